@@ -1,0 +1,36 @@
+"""What can go wrong, and whose turn it is.
+
+    MolvaError
+    ├── SourceError     a file or a row that cannot be read: mend the file, or name its encoding
+    ├── SettingsError   an argument or a setting that cannot be used: mend the call
+    ├── ModelError      weights that are missing, damaged or of another make: reinstall
+    ├── FormatError     a CoNLL-U, gold or table file that breaks its format: mend the line named
+    └── MissingExtra    an optional library that is not installed: install the extra named
+"""
+
+
+class MolvaError(Exception):
+    """The root of every error that molva raises on purpose."""
+
+
+class SourceError(MolvaError):
+    """A file, or a row of one, that cannot be read as text."""
+
+
+class SettingsError(MolvaError):
+    """An argument or a setting that cannot be used as given."""
+
+
+class ModelError(MolvaError):
+    """Weights that are missing, damaged, or made for another version."""
+
+
+class FormatError(MolvaError):
+    """A file that breaks the format it claims to have; the message names the line."""
+
+
+class MissingExtra(MolvaError):
+    """An optional library is needed and not installed; the message says how to install it."""
+
+    def __init__(self, library: str, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} needs {library}: pip install 'molva[{extra}]'")
