@@ -1,0 +1,114 @@
+"""A text as a reader sees it: invisible marks gone, exotic spaces plain, accents composed.
+
+The original text is never changed. ``tidy`` gives a clean copy for tools that stumble over the
+marks, and with every clean character the place it came from, so that whatever is found in the
+copy can be shown in the original.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+
+_VOWELS = "аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ"
+_ACCENTS = "\u0300\u0301\u0340\u0341"
+_STRESSED = str.maketrans({"ѐ": "е", "ѝ": "и", "Ѐ": "Е", "Ѝ": "И"})
+
+# Everything that is looked at more closely; a text without any of it is clean as it stands.
+_UNTIDY = re.compile(
+    r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &laquo; &#8212;
+    r"|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"  # 10 000 with a hard space
+    r"|(?P<hidden>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters that are not white space
+    r"\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    r"|(?<=\w)\u200d|\u200d(?=\w))"  # a joiner between letters; between emoji it makes one picture of two
+    r"|(?P<accent>.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[ѐѝЀЍ])"  # зАмок
+    r"|(?P<alias>[\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff])",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """A clean text and, for each of its characters, the code point it came from.
+
+    ``starts`` has one entry more than ``text`` has characters: the length of the original. It
+    never falls. What was removed lies between the entries.
+    """
+
+    text: str
+    starts: range | list[int]
+
+
+def tidy(text: str) -> Tidied:
+    """Clean a text.
+
+    Removed: soft hyphens, zero-width and direction marks, control characters, stress marks over
+    Russian vowels. Replaced: HTML entities by their character, exotic spaces by the plain one,
+    letters with combining marks by the composed letter (й, ё). Line breaks stay.
+    """
+    found = _UNTIDY.search(text)
+    if found is None:
+        return Tidied(text, range(len(text) + 1))
+    parts: list[str] = []
+    starts: list[int] = []
+    end = 0
+    for match in _UNTIDY.finditer(text, found.start()):
+        parts.append(text[end : match.start()])
+        starts.extend(range(end, match.start()))
+        clean = _clean(match)
+        parts.append(clean)
+        starts.extend(min(match.start() + n, match.end() - 1) for n in range(len(clean)))
+        end = match.end()
+    parts.append(text[end:])
+    starts.extend(range(end, len(text) + 1))
+    return Tidied("".join(parts), starts)
+
+
+@lru_cache(100_000)
+def tidy_word(word: str) -> str:
+    """The clean form of one token: NFC, no marks, no white space at its edges; never empty.
+
+    A token that consists of nothing but invisible marks becomes an underscore.
+    """
+    if word.isalpha() and word.isascii():
+        return word
+    clean = tidy(word).text if _UNTIDY.search(word) else word
+    clean = unicodedata.normalize("NFC", clean)
+    return " ".join(clean.split()) or ("_" if not word.isspace() else word)
+
+
+def _clean(match: re.Match[str]) -> str:
+    piece = match.group()
+    match match.lastgroup:
+        case "hidden":
+            return ""
+        case "space":
+            return " "
+        case "accent":
+            return _compose(piece)
+        case "alias":
+            return unicodedata.normalize("NFC", piece)
+        case _:
+            return _character(piece)
+
+
+def _compose(cluster: str) -> str:
+    """A letter with its marks, composed; a stress mark over a Russian vowel is dropped."""
+    letter = cluster[0].translate(_STRESSED)
+    marks = cluster[1:]
+    if letter in _VOWELS:
+        marks = marks.translate(dict.fromkeys(map(ord, _ACCENTS)))
+    return unicodedata.normalize("NFC", letter + marks)
+
+
+def _character(entity: str) -> str:
+    """The character of an HTML entity; what is no entity stays as it is written."""
+    char = unescape(entity)
+    if char == entity:
+        return entity
+    if char.isspace():  # &nbsp; or a line break that the source did not mean as one
+        return " "
+    return tidy(char).text if "&" not in char else char

@@ -1,0 +1,49 @@
+"""A clean copy of a text, and the way back."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from molva.text.tidy import tidy, tidy_word
+
+
+def test_offsets_lead_back_to_the_original():
+    """What is found in the clean text is found in the original."""
+    text = "\ufeff&laquo;За\u0301мок\xa0за\xadкрыт&raquo;"
+    tidied = tidy(text)
+    assert tidied.text == "«Замок закрыт»"
+    start = tidied.text.index("закрыт")
+    assert text[tidied.starts[start] : tidied.starts[start + 6]] == "за\xadкрыт"
+
+
+def test_a_clean_text_is_left_alone():
+    """A text without marks costs nothing and keeps its offsets."""
+    text = "Смета готова, — сказал Орехов.\n"
+    assert tidy(text).text is text
+    assert list(tidy(text).starts) == list(range(len(text) + 1))
+
+
+def test_family_emoji_stay_whole():
+    """The joiner between two emoji makes one picture of them, so it stays."""
+    family = "\U0001f468\u200d\U0001f469"
+    assert tidy(family).text == family
+
+
+@given(st.text())
+def test_starts_rise_and_close_with_the_length(text):
+    """Offsets never fall, stay inside the text, and end with its length."""
+    tidied = tidy(text)
+    starts = list(tidied.starts)
+    assert len(starts) == len(tidied.text) + 1
+    assert starts == sorted(starts)
+    assert starts[-1] == len(text)
+
+
+@given(st.text(min_size=1))
+def test_a_word_is_never_empty_and_always_composed(word):
+    """The clean form of a token can stand in a column of CoNLL-U."""
+    clean = tidy_word(word)
+    assert clean
+    assert unicodedata.is_normalized("NFC", clean)
+    assert word.isspace() or clean == clean.strip()
