@@ -1,0 +1,186 @@
+"""Quotes against gold: found, exact, cue, source, speaker, and who said what.
+
+Gold and predicted quotes of a document are paired one to one by the words of their contents.
+A pair counts as found at an overlap of half its words; who said what asks for 0.8 and the same
+speaker. Cue and source are right when they share a word, or when both have none.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from molva.evaluate.golds import Named, Said
+from molva.evaluate.marks import marked_stretches
+from molva.evaluate.sameness import same_speaker
+from molva.evaluate.scores import Miss, Score
+from molva.evaluate.wording import Span, covered, overlap, pair, words_of
+
+FOUND, CLOSE = 0.5, 0.8
+TYPES = ("direct", "indirect", "mixed")
+ALL = "all"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over documents: for each part (a type, a construction, all) of each measure."""
+
+    parts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    rules: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    extra: Counter[str] = field(default_factory=Counter)
+    misses: list[Miss] = field(default_factory=list)
+
+
+def score_quotes(
+    golds: Iterable[Named], predicted: Mapping[str, Sequence[Said]]
+) -> tuple[list[Score], list[Miss]]:
+    """Score the predicted quotes of each document against its gold ones."""
+    tally = Tally()
+    for document in golds:
+        _compare(tally, document, document.quotes or (), predicted.get(document.doc, ()))
+    return _scores(tally), tally.misses
+
+
+def _compare(tally: Tally, document: Named, golds: Sequence[Said], guesses: Sequence[Said]) -> None:
+    words = words_of(document.text)
+    paired = [
+        found
+        for found in pair(
+            [covered(words, q.content) for q in golds], [covered(words, q.content) for q in guesses]
+        )
+        if found[0] >= FOUND
+    ]
+    _count_sides(tally, golds, guesses)
+    for ratio, i, j in paired:
+        _count_pair(tally, words, ratio, golds[i], guesses[j])
+    _count_marks(tally, document.text, words, golds, guesses)
+    tally.misses += _misses(document, golds, guesses, paired)
+
+
+def _count_sides(tally: Tally, golds: Sequence[Said], guesses: Sequence[Said]) -> None:
+    for side, quotes in (("gold", golds), ("predicted", guesses)):
+        for quote in quotes:
+            tally.parts[ALL][side] += 1
+            tally.parts[quote.type][side] += 1
+            tally.extra[f"via {side}"] += quote.via is not None
+    for quote in guesses:
+        tally.rules[quote.construction or "unnamed"]["predicted"] += 1
+
+
+def _count_pair(tally: Tally, words: Sequence[Span], ratio: float, gold: Said, guess: Said) -> None:
+    speaker = same_speaker(gold.speaker, guess.speaker, person=gold.kind == "person")
+    hits = Counter(
+        found=1,
+        exact=int(ratio == 1),
+        whosaid=int(ratio >= CLOSE and speaker),
+        type=int(gold.type == guess.type),
+        cue=int(_touch(words, gold.cue, guess.cue)),
+        source=int(_touch(words, gold.source, guess.source)),
+        speaker=int(speaker),
+    )
+    for counter in (tally.parts[ALL], tally.parts[gold.type], tally.rules[guess.construction or "unnamed"]):
+        counter.update(hits)
+    tally.extra["via hits"] += gold.via is not None and same_speaker(gold.via, guess.via, person=False)
+    if gold.polarity is not None:
+        tally.extra["polarity of"] += 1
+        tally.extra["polarity hits"] += gold.polarity == guess.polarity
+
+
+def _touch(words: Sequence[Span], one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return bool(covered(words, [one]) & covered(words, [other]))
+
+
+def _count_marks(
+    tally: Tally, text: str, words: Sequence[Span], golds: Sequence[Said], guesses: Sequence[Said]
+) -> None:
+    """Count the «…» that the gold leaves outside every quote, and those that were taken for speech."""
+    speech = covered(words, [part for quote in golds for part in quote.content])
+    parts = [
+        covered(words, [part]) for quote in guesses if quote.type != "indirect" for part in quote.content
+    ]
+    for stretch in marked_stretches(text):
+        inside = covered(words, [stretch])
+        if inside and not inside & speech:
+            tally.extra["marks of"] += 1
+            tally.extra["marks hits"] += any(overlap(inside, part) >= FOUND for part in parts)
+
+
+def _misses(
+    document: Named, golds: Sequence[Said], guesses: Sequence[Said], paired: Sequence[tuple[float, int, int]]
+) -> list[Miss]:
+    text, out = document.text, []
+    for ratio, i, j in paired:
+        gold, guess = golds[i], guesses[j]
+        if ratio < CLOSE:
+            out.append(Miss(document.doc, f"span {ratio:.2f}", show(text, gold), show(text, guess)))
+        if not same_speaker(gold.speaker, guess.speaker, person=gold.kind == "person"):
+            out.append(Miss(document.doc, "speaker", _told(text, gold), _told(text, guess)))
+    met_gold, met_guess = {i for _, i, _ in paired}, {j for _, _, j in paired}
+    out += [
+        Miss(document.doc, "missed", _told(text, q), "") for i, q in enumerate(golds) if i not in met_gold
+    ]
+    out += [
+        Miss(document.doc, "spurious", "", _told(text, q))
+        for j, q in enumerate(guesses)
+        if j not in met_guess
+    ]
+    return out
+
+
+def show(text: str, quote: Said) -> str:
+    """The content of a quote on one line."""
+    return " … ".join(text[start:end] for start, end in quote.content).replace("\n", "⏎")
+
+
+def _told(text: str, quote: Said) -> str:
+    rule = f" ({quote.construction})" if quote.construction else ""
+    return f"{quote.type}{rule} {quote.speaker}: {show(text, quote)}"
+
+
+def _scores(tally: Tally) -> list[Score]:
+    kinds = (*TYPES, *sorted(tally.parts.keys() - {ALL, *TYPES}))
+    out = _of_all(tally.parts[ALL]) + _of_the_rest(tally.extra)
+    for kind in kinds:
+        if kind in tally.parts:
+            out += _of_type(kind, tally.parts[kind])
+    for rule, counts in sorted(tally.rules.items(), key=lambda item: (-item[1]["predicted"], item[0])):
+        out += _of_rule(rule, counts)
+    return out
+
+
+NAMES = {"found": "found", "exact": "exact", "whosaid": "who said what"}
+SHARES = ("type", "cue", "source", "speaker")
+
+
+def _of_all(counts: Counter[str]) -> list[Score]:
+    gold, predicted = counts["gold"], counts["predicted"]
+    out = [Score("quotes", ALL, name, counts[key], gold, predicted) for key, name in NAMES.items()]
+    return out + _shares(ALL, counts)
+
+
+def _of_type(kind: str, counts: Counter[str]) -> list[Score]:
+    """Of one gold type: recall only, since a prediction of another type may be the pair."""
+    out = [Score("quotes", kind, name, counts[key], counts["gold"]) for key, name in NAMES.items()]
+    return out + _shares(kind, counts)
+
+
+def _of_rule(rule: str, counts: Counter[str]) -> list[Score]:
+    """Of one construction: precision only, since the gold does not say by which rule it would be found."""
+    return [
+        Score("rules", rule, name, counts[key], predicted=counts["predicted"]) for key, name in NAMES.items()
+    ] + [Score("rules", rule, "speaker", counts["speaker"], of=counts["found"])]
+
+
+def _shares(part: str, counts: Counter[str]) -> list[Score]:
+    return [Score("quotes", part, key, counts[key], of=counts["found"]) for key in SHARES]
+
+
+def _of_the_rest(extra: Counter[str]) -> list[Score]:
+    out = [Score("quotes", ALL, "via", extra["via hits"], extra["via gold"], extra["via predicted"])]
+    if extra["polarity of"]:
+        out.append(Score("quotes", ALL, "polarity", extra["polarity hits"], of=extra["polarity of"]))
+    return [
+        *out,
+        Score("quotes", "«…» no speech", "taken for speech", extra["marks hits"], of=extra["marks of"]),
+    ]
