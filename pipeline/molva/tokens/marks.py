@@ -1,0 +1,196 @@
+"""Pairs of quotation marks in a paragraph, found with a stack that knows directions.
+
+Sentences are no help here: razdel ends one inside «Мы готовы. Условия известны», so marks are
+paired first, over the whole paragraph.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Direction = Literal["open", "close", "either"]
+
+# What may end that which an opener began. „…“ is Russian, “…” English, «…« a slip of the hand.
+_CLOSERS = {"«": "»«", "‹": "›", "„": '“”"', "“": '”"“', "”": "”", '"': '"”', "'": "'"}
+_MARKS = frozenset("«»‹›„“”\"'")
+_OPEN_ONLY = frozenset("«‹„")
+_CLOSE_ONLY = frozenset("»›")
+_TWICE = frozenset("`'")  # ``Готовы'': two of them are one straight mark
+
+_BEFORE_OPENER = frozenset("([{—–-/:")
+_AFTER_CLOSER = frozenset(".,!?…;:)]}—–-/")
+_SENTENCE_END = frozenset({".", "!", "?", "…", "...", "?!", "!..", "?..", "!!!"})
+_DASHES = frozenset("—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two marks that belong together, as places in the list of words.
+
+    ``close`` is None and ``closed`` false when the paragraph ends before the closing mark. Two
+    pairs share a ``close`` where one mark ends both: «Он сказал: «Мы готовы». ``depth`` counts
+    the closed pairs around this one.
+    """
+
+    open: int
+    close: int | None
+    depth: int
+    closed: bool
+
+
+def pair_marks(forms: Sequence[str], space_before: Sequence[bool]) -> list[Pair]:
+    """Pair the marks of one paragraph.
+
+    Args:
+        forms: the words of the paragraph, marks being words of their own.
+        space_before: for each word, whether white space stands before it.
+
+    Returns:
+        Pairs in order of their opening marks. A closing mark that closes nothing is left out. Of
+        a mark written as two characters (``) the inner one is given.
+    """
+    if _MARKS.isdisjoint(forms) and "`" not in forms:
+        return []
+    marks = list(_read_marks(forms))
+    stack = _Stack(last={mark.kind: mark.first for mark in marks})
+    for mark in marks:
+        stack.take(mark, _direction(mark, forms, space_before, stack.just_opened))
+    return _with_depth(stack.finish(forms))
+
+
+def continues(before: Sequence[Pair], after: Sequence[Pair]) -> bool:
+    """Whether a quotation left open in one paragraph goes on in the next.
+
+    In long quotations every paragraph opens with a mark and only the last one closes:
+    «Смета готова.¶«Деньги есть», — сказал Орехов.
+    """
+    return any(not pair.closed for pair in before) and bool(after) and after[0].open == 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark of one character, or of two: its first and last word, and its kind."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(slots=True)
+class _Opened:
+    """An opening mark, and the word that closes it."""
+
+    mark: _Mark
+    close: int | None = None
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Marks that wait for their closing mark, and all that were opened; ``last`` of each kind."""
+
+    last: dict[str, int]
+    waiting: list[_Opened] = field(default_factory=list)
+    opened: list[_Opened] = field(default_factory=list)
+    just_opened: int = -1
+
+    def take(self, mark: _Mark, direction: Direction) -> None:
+        """Open or close: by direction, and where that is unclear, by what waits."""
+        partner = None if direction == "open" else self._partner(mark)
+        if partner is not None and (direction == "close" or self._is_own(mark, partner)):
+            self.waiting[partner].close = mark.first
+            del self.waiting[partner:]
+        elif direction == "open" or (direction == "either" and mark.kind != "'"):
+            self.waiting.append(_Opened(mark))
+            self.opened.append(self.waiting[-1])
+            self.just_opened = mark.last
+
+    def finish(self, forms: Sequence[str]) -> list[tuple[int, int | None]]:
+        """All pairs; a mark still open may share the closing mark of one inside it."""
+        for n, entry in enumerate(self.opened):
+            if entry.close is None and entry.mark.kind != "'":
+                entry.close = _shared_close(entry, self.opened[n + 1 :], forms)
+        return [(e.mark.last, e.close) for e in self.opened if e.close is not None or e.mark.kind != "'"]
+
+    def _is_own(self, mark: _Mark, place: int) -> bool:
+        return mark.kind in _CLOSERS[self.waiting[place].mark.kind]
+
+    def _partner(self, mark: _Mark) -> int | None:
+        """The waiting mark that this one closes: the last of its own kind, else the last one."""
+        for place in range(len(self.waiting) - 1, max(-1, len(self.waiting) - 20), -1):
+            if self._is_own(mark, place):
+                return place
+        # «Смета готова", сказал он: a closer of another make, and no proper one still to come
+        if self.waiting and mark.kind not in "'«":
+            proper = _CLOSERS[self.waiting[-1].mark.kind]
+            if all(self.last.get(kind, -1) < mark.first for kind in proper):
+                return len(self.waiting) - 1
+        return None
+
+
+def _read_marks(forms: Sequence[str]) -> Iterator[_Mark]:
+    i = 0
+    while i < len(forms):
+        if forms[i] in _TWICE and i + 1 < len(forms) and forms[i + 1] == forms[i]:
+            yield _Mark(i, i + 1, '"')
+            i += 1
+        elif forms[i] in _MARKS:
+            yield _Mark(i, i, forms[i])
+        i += 1
+
+
+def _direction(mark: _Mark, forms: Sequence[str], space_before: Sequence[bool], just_opened: int) -> Direction:
+    """What the neighbours say: an opener leans on the word after it, a closer on the word before."""
+    if mark.kind in _CLOSE_ONLY:
+        return "close"
+    start, end = mark.first, mark.last + 1
+    before = forms[start - 1] if start and not space_before[start] else ""
+    after = forms[end] if end < len(forms) and not space_before[end] else ""
+    opens = bool(after) and (after not in _AFTER_CLOSER or after in "…—–-") and (
+        not before or before in _BEFORE_OPENER or start - 1 == just_opened
+    )
+    closes = bool(before) and start - 1 != just_opened and (
+        not after or after in _AFTER_CLOSER or after in _MARKS
+    )
+    if opens == closes:
+        return "open" if mark.kind in _OPEN_ONLY else "either"
+    return "open" if opens else "close"
+
+
+def _shared_close(outer: _Opened, inner: Sequence[_Opened], forms: Sequence[str]) -> int | None:
+    """The mark of an inner pair that ends the outer one too.
+
+    Russian does not write »» twice: «Он сказал: «Мы готовы», — передаёт ТАСС. So the inner mark
+    must stand where a sentence ends or author's words follow, and must not begin a sentence of
+    its own, for then it is rather a closing mark that was forgotten.
+    """
+    for entry in reversed(inner):
+        if (
+            entry.close is not None
+            and entry.mark.kind == outer.mark.kind
+            and forms[entry.mark.first - 1] not in _SENTENCE_END
+            and _ends_sentence(entry.close, forms)
+        ):
+            return entry.close
+    return None
+
+
+def _ends_sentence(close: int, forms: Sequence[str]) -> bool:
+    after = [*forms[close + 1 : close + 3], "", ""]
+    return (
+        not after[0]
+        or after[0] in _SENTENCE_END
+        or after[0] in _DASHES
+        or (after[0] == "," and after[1] in _DASHES)
+    )
+
+
+def _with_depth(pairs: Sequence[tuple[int, int | None]]) -> list[Pair]:
+    found: list[Pair] = []
+    around: list[int] = []
+    for opening, close in pairs:
+        while around and around[-1] < opening:
+            around.pop()
+        found.append(Pair(opening, close, len(around), close is not None))
+        if close is not None:
+            around.append(close)
+    return found
