@@ -1,0 +1,55 @@
+"""The component ``molva_sentences``: says of every token whether a sentence starts there."""
+
+from bisect import bisect_left
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from molva.text.tidy import tidy, tidy_word
+from molva.tokens.sentences import mend, sentence_offsets, stretches
+
+
+@Language.factory("molva_sentences", assigns=["token.is_sent_start", "doc.sents"])
+def create_sentences(nlp: Language, name: str) -> "Sentences":
+    """The component as ``nlp.add_pipe("molva_sentences")`` makes it."""
+    return Sentences(name)
+
+
+class Sentences:
+    """Sets sentence starts. A line break ends a sentence; direct speech is not torn apart.
+
+    White space belongs to the sentence before it, at the start of the document to the first.
+    """
+
+    def __init__(self, name: str = "molva_sentences") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = [token for token in doc if not token.is_space]
+        first_tokens = {0} | {words[start].i for start in _starts(doc, words)}
+        if words:
+            first_tokens.discard(words[0].i)
+        for token in doc:
+            token.is_sent_start = token.i in first_tokens
+        return doc
+
+
+def _starts(doc: Doc, words: list) -> list[int]:  # type: ignore[type-arg]
+    """The words, counted without white space, at which sentences start."""
+    ends = [token.idx + len(token) for token in words]
+    forms = [tidy_word(token.text) for token in words]
+    space_before = [False] + [b.idx > end for b, end in zip(words[1:], ends, strict=False)]
+    lines: list[list[int]] = []
+    for offset, is_line in sentence_offsets(tidy(doc.text)):
+        word = bisect_left(ends, offset + 1)
+        if word == len(words):
+            continue
+        if is_line:
+            lines.append([word])
+        elif lines[-1][-1] < word:
+            lines[-1].append(word)
+    found: list[int] = []
+    for line, (start, stop) in zip(lines, stretches([line[0] for line in lines], len(words)), strict=True):
+        kept = mend([s - start for s in line], forms[start:stop], space_before[start:stop])
+        found.extend(start + s for s in kept)
+    return found

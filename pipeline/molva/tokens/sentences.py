@@ -1,0 +1,79 @@
+"""Where sentences start: razdel's sentences on each line, mended around direct speech."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from molva.text.tidy import LINE_BREAKS, Tidied
+from molva.tokens.marks import Pair, pair_marks
+from molva.tokens.razdel import Edges, sentence_edges
+
+# A short quotation is one sentence with its author's words: «Мы готовы. Условия известны», —
+# заявил Орехов. A long one (a speech of several paragraphs' length) would make a sentence that no
+# parser can take, so it keeps its inner sentences. 60 words is three average news sentences.
+MOST_WORDS = 60
+MOST_CHARACTERS = 400
+
+_DASHES = frozenset("—–-")
+_ENDS = frozenset(".!?…»“”\"›") | {"...", "?!", "!..", "?..", "!!!"}
+_BREAK_TABLE = str.maketrans(dict.fromkeys(LINE_BREAKS, "\n"))
+
+
+def line_edges(text: str) -> Iterator[Edges]:
+    """Half-open edges of the lines of a text, without their line breaks; blank lines left out."""
+    start = 0
+    for line in text.translate(_BREAK_TABLE).split("\n"):
+        if line and not line.isspace():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def sentence_offsets(tidied: Tidied) -> Iterator[tuple[int, bool]]:
+    """Offsets in the original text where a sentence starts, and whether a line starts there too."""
+    for start, end in line_edges(tidied.text):
+        first = True
+        for begin, _ in sentence_edges(tidied.text[start:end]):
+            yield tidied.starts[start + begin], first
+            first = False
+
+
+def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[bool]) -> list[int]:
+    """Take away the sentence starts that lie inside direct speech or before its author's words.
+
+    Args:
+        starts: words at which razdel starts a sentence, the first one of the line included.
+        forms: the words of one line.
+        space_before: for each word, whether white space stands before it.
+
+    Returns:
+        The starts that stay; the first always does.
+    """
+    if len(starts) < 2:
+        return list(starts)
+    inside = [p for p in pair_marks(forms, space_before) if _is_short(p, forms)]
+    return [
+        start
+        for n, start in enumerate(starts)
+        if n == 0 or not (_cuts_quotation(start, inside) or _cuts_author(start, forms))
+    ]
+
+
+def _is_short(pair: Pair, forms: Sequence[str]) -> bool:
+    if pair.close is None or pair.close - pair.open > MOST_WORDS:
+        return False
+    return sum(len(form) + 1 for form in forms[pair.open : pair.close]) <= MOST_CHARACTERS
+
+
+def _cuts_quotation(start: int, pairs: Sequence[Pair]) -> bool:
+    """«Мы готовы. | Условия известны», — заявил Орехов."""  # noqa: D415
+    return any(p.close is not None and p.open < start <= p.close for p in pairs)
+
+
+def _cuts_author(start: int, forms: Sequence[str]) -> bool:
+    """«Решение принято!» | — объявила Лаптева.; — Сдаёмся! | — крикнул Орлов."""
+    after = forms[start + 1] if start + 1 < len(forms) else ""
+    return forms[start - 1] in _ENDS and forms[start] in _DASHES and after.isalpha() and after.islower()
+
+
+def stretches(starts: Sequence[int], total: int) -> Iterator[Edges]:
+    """Half-open stretches between starts, the last one up to ``total``."""
+    yield from pairwise([*starts, total])
