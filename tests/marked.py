@@ -43,7 +43,12 @@ _CONTROL = {"n": "\n", "r": "\r", "t": "\t"}
 
 
 class MarkedError(ValueError):
-    """A marked text that cannot be read; the message says the line and what is wrong."""
+    """A marked text that cannot be read: ``line`` (from 1) and what is wrong there."""
+
+    def __init__(self, line: int, what: str, place: str = "") -> None:
+        super().__init__(f"{place or 'line '}{line}: {what}")
+        self.line = line
+        self.what = what
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +228,7 @@ class _Reader:
 
     def error(self, what: str) -> MarkedError:
         line = self.marked.count("\n", 0, self.at) + 1
-        return MarkedError(f"line {line}: {what} … {self.marked[max(0, self.at - 40) : self.at + 20]!r}")
+        return MarkedError(line, f"{what} … {self.marked[max(0, self.at - 40) : self.at + 20]!r}")
 
 
 class _Linker:

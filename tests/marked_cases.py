@@ -78,7 +78,8 @@ def _case(path: Path, block: Sequence[tuple[int, str]]) -> Iterator[Case]:
     try:
         expected = parse(marked)
     except MarkedError as error:
-        raise MarkedError(f"{path}:{first}: {error}") from error
+        line = body[min(error.line, len(body)) - 1][0]
+        raise MarkedError(line, error.what, place=f"{path}:") from None
     reason = fails[0].removeprefix("XFAIL").lstrip(": ") if fails else None
     comment = " ".join(line.lstrip("# ") for line in comments)
     yield Case(path, first, comment, marked, reason, expected)
