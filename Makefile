@@ -1,0 +1,80 @@
+# make demo    annotate the sample corpus and show who said what
+# make test    the whole suite
+# make help    the rest
+#
+# All that is needed beforehand is Python 3.11 or newer; `make PYTHON=/path/to/python demo` chooses one.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# Gold data and large corpora live beside the checkout; what needs them is skipped without them.
+ifneq ($(wildcard ../shared),)
+export MOLVA_SHARED ?= $(abspath ../shared)
+endif
+# The networks are small: one thread a process is fastest, and two processes use two cores.
+export OMP_NUM_THREADS ?= 1
+export OPENBLAS_NUM_THREADS ?= 1
+export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
+
+FIND_PYTHON = for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; exit 0; }; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick lint format types wheel bench floors clean
+
+help:
+	@echo "make demo     annotate data/sample and show who said what"
+	@echo "make test     the whole suite"
+	@echo "make quick    the suite without its slow tests"
+	@echo "make lint     ruff: rules and format"
+	@echo "make types    mypy, strict"
+	@echo "make wheel    build dist/molva-*.whl"
+	@echo "make bench    speed and memory, stage by stage"
+	@echo "make floors   measure on the dev sets, and raise the quality floors"
+	@echo "make clean    remove what was made, the environment included"
+
+# One stamp for the environment: made again only when what it is made from has changed.
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "molva needs Python 3.11 or newer. Install one, or: make PYTHON=/path/to/python …" >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "making $(VENV) with $(PYTHON)"; $(PYTHON) -m venv $(VENV); }
+	@echo "installing what requirements.lock names (a minute or two)"
+	@$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/molva annotate data/sample out/demo
+	@$(BIN)/molva quotes out/demo
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+quick: $(READY)
+	@$(BIN)/python -m pytest -m "not slow"
+
+lint: $(READY)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+format: $(READY)
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+types: $(READY)
+	@$(BIN)/mypy
+
+wheel: $(READY)
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
+
+bench: $(READY)
+	@$(BIN)/python tests/bench/bench.py
+
+floors: $(READY)
+	@$(BIN)/python tests/gate.py --update
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
