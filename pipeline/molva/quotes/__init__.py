@@ -1,0 +1,1 @@
+"""Quotes: what was said, by whom, and how the text says so."""

@@ -1,0 +1,181 @@
+"""The author's words beside marked speech: their stretch, their cue, their source."""
+
+from dataclasses import dataclass
+
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources import Source, complement, place, subject
+from molva.quotes.verbs import polarity_of
+
+SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """What the author's words say: the cue, its verb, the source, and the medium of a relay."""
+
+    cue: Stretch | None
+    verb: int | None
+    source: Source | None
+    via: Stretch | None = None
+    sourceless: bool = False
+
+    def fill(self, draft: Draft, scene: Scene) -> Draft:
+        """Writes cue, source and medium into a draft."""
+        draft.cue, draft.verb, draft.via = self.cue, self.verb, self.via
+        if self.source:
+            draft.source, draft.source_head = self.source.span, self.source.head
+        draft.sourceless = self.sourceless
+        if self.verb is not None:
+            draft.polarity = polarity_of(scene, self.verb)
+        return draft
+
+
+def stretch_after(scene: Scene, start: int) -> Stretch:
+    """The author's words from ``start`` to the end of their sentence, or to speech that opens again."""
+    stop = scene.paragraph(start)[1]
+    i = start
+    while i < stop:
+        if scene.words.form[i] in ENDS and not _abbreviation(scene, i):
+            break
+        if i in scene.opens:
+            before = scene.words.form[i - 1] if i else ""
+            if before in DASHES or before == ":":
+                break
+            i = scene.opens[i]
+        elif scene.words.form[i] in {"»", "”"} and i not in scene.closes:
+            break
+        i += 1
+    pair = scene.pair_around(start)
+    return start, min(i, pair[1]) if pair else i
+
+
+def _abbreviation(scene: Scene, i: int) -> bool:
+    """A full stop inside a sentence («г. Омска»): the sentence goes on after it."""
+    return scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.sentence(i) == scene.sentence(i + 1)
+
+
+def read_author(scene: Scene, start: int, end: int, *, lexical: bool, nearest_last: bool = False) -> Author | None:
+    """Reads author's words: the first reporting verb and who stands with it.
+
+    ``lexical`` asks for a verb of the lexicon; otherwise the frame itself («…», — V X) is proof
+    enough and any finite verb will do. ``nearest_last`` takes the last cue (words before a colon).
+    """
+    cues = [scene.cues[i] for i in range(start, end) if i in scene.cues and scene.cues[i].has(*SPEAKS)]
+    cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE}]
+    finite = [c for c in cues if c.form != GERUND] or cues
+    if finite:
+        cue = finite[-1] if nearest_last else finite[0]
+        return author_of_cue(scene, cue, start, end)
+    if lexical:
+        return None
+    for i in range(start, min(end, start + 8)):
+        if scene.is_finite(i) and scene.words.pos[i] == "VERB" and scene.words.feat(i, "Tense") != "Fut":
+            who = subject(scene, i, start, end)
+            if who is not None:
+                return Author((i, i + 1), i, who)
+        if scene.words.form[i] == ",":
+            return None
+    return None
+
+
+def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
+    """The source and medium of one cue inside the author's words ``start``..``end``."""
+    if cue.has("relay"):
+        relayed = _relayed(scene, cue, start, end)
+        if relayed:
+            return relayed
+    if cue.has("state") and not cue.has("say"):
+        return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
+    if cue.form == PASSIVE:
+        who = place(scene, cue.head, start, end) or _agent(scene, cue, start, end)
+        return Author(cue.span, cue.head, who, sourceless=True)
+    left, right = clause_around(scene, cue.head, start, end)
+    who = subject(scene, cue.head, left, right)
+    if who is None:
+        who = place(scene, cue.head, left, right)
+    return Author(cue.span, cue.head, who)
+
+
+def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
+    """The clause of a verb inside ``start``..``end``: no other finite verb stands in it."""
+    left = verb
+    while left > start and not _wall(scene, left - 1):
+        left -= 1
+    right = verb + 1
+    while right < end and not _wall(scene, right):
+        right += 1
+    return left, right
+
+
+def _wall(scene: Scene, i: int) -> bool:
+    if scene.words.form[i] == ",":
+        following = i + 1
+        return following < len(scene.words) and (
+            scene.words.pos[following] in {"SCONJ", "VERB"} or scene.words.lemma[following] in {"который", "что", "где", "когда"} or scene.lower(following) in {"а", "но", "как"}
+        )
+    return scene.words.form[i] in {":", ";"} or i in scene.cues and scene.cues[i].form == FINITE or scene.words.form[i] in ENDS
+
+
+def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    """«было объявлено судом»: the agent of a passive in the instrumental."""
+    words = scene.words
+    for child in words.children[cue.head]:
+        if words.feat(child, "Case") == "Ins" and words.dep[child] in {"obl", "obl:agent", "nsubj"} and start <= child < end:
+            if words.ent[child] or words.feat(child, "Animacy") == "Anim":
+                from molva.quotes.sources import phrase
+
+                return phrase(scene, child, start, end, stop=cue.head)
+    return None
+
+
+def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
+    """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
+    words = scene.words
+    noun = next((i for i in range(cue.head - 3, min(cue.head + 8, end)) if start <= i < end and words.lemma[i] in {"слово", "цитата", "высказывание", "заявление", "комментарий", "ответ", "выступление", "речь"} and i != cue.head), None)
+    quoted: Source | None = None
+    medium: Source | None = None
+    if noun is not None:
+        if words.lower[noun - 1] in {"его", "ее", "их"} and noun - 1 >= start:
+            quoted = Source((noun - 1, noun), noun - 1)
+        else:
+            quoted = complement(scene, noun, end)
+        if quoted is None and noun > start and words.lemma[noun - 1] == "который":
+            quoted = None
+    else:
+        quoted = _object(scene, cue.head, start, end)
+    if quoted is None:
+        return None
+    medium = _medium_subject(scene, cue.head, quoted, start, end)
+    span = cue.span
+    return Author(span, cue.head, quoted, via=medium.span if medium else None)
+
+
+def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    words = scene.words
+    from molva.quotes.sources import phrase
+
+    for i in (*range(verb + 1, min(verb + 7, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
+        if words.form[i] == ",":
+            break
+        if words.ent[i] == "PER" or words.pos[i] in {"NOUN", "PROPN", "PRON"} and words.feat(i, "Case") in {"Acc", "Gen"} and words.feat(i, "Animacy") != "Inan":
+            if words.feat(i, "Case") != "Nom" or words.ent[i] == "PER":
+                return phrase(scene, i, min(i, verb + 1) if i > verb else start, end if i > verb else verb, stop=verb)
+    return None
+
+
+def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
+    words = scene.words
+    from molva.quotes.sources import phrase
+
+    for i in (*range(verb + 1, end), *range(verb - 1, start - 1, -1)):
+        if quoted.span[0] <= i < quoted.span[1]:
+            continue
+        if words.form[i] in {",", "("}:
+            break
+        if words.ent[i] == "ORG" or words.pos[i] in {"NOUN", "PROPN", "X"} and words.feat(i, "Case") in {"Nom", ""}:
+            if words.lower[i] in {"слова", "цитата"}:
+                continue
+            return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)
+    return None

@@ -1,0 +1,150 @@
+"""Cues: the words that report. Every word of the text that may carry a quote is found here once.
+
+A cue is a verb of the lexicon in a form that asserts («заявил», «добавив», «сказано»), or a
+predicative («уверен»). Infinitives and futures report nothing: «может сказать», «скажет».
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.quotes.lexicon import classed
+from molva.words import Words
+
+FINITE, GERUND, PASSIVE, PARTICIPLE = "finite", "gerund", "passive", "participle"
+
+# Two words that report together: «выразил надежду, что», «дал понять, что», «пришёл к выводу, что».
+PHRASES: dict[str, frozenset[str]] = {
+    "выразить": frozenset(
+        {"надежда", "уверенность", "мнение", "обеспокоенность", "сожаление", "сомнение", "опасение",
+         "убеждение", "убежденность", "готовность", "недоумение", "благодарность", "предположение",
+         "озабоченность", "удивление", "недовольство", "удовлетворение", "возмущение", "мысль", "протест"}
+    ),
+    "выражать": frozenset(
+        {"надежда", "уверенность", "мнение", "обеспокоенность", "сожаление", "сомнение", "опасение",
+         "убеждение", "убежденность", "готовность", "недоумение", "благодарность", "предположение",
+         "озабоченность", "удивление", "недовольство", "удовлетворение", "возмущение", "мысль", "протест"}
+    ),
+    "высказать": frozenset({"мнение", "предположение", "опасение", "мысль", "сомнение", "надежда", "пожелание", "идея"}),
+    "высказывать": frozenset({"мнение", "предположение", "опасение", "мысль", "сомнение", "надежда", "пожелание", "идея"}),
+    "дать": frozenset({"понять", "знать", "интервью", "комментарий"}),
+    "давать": frozenset({"понять", "знать"}),
+    "прийти": frozenset({"вывод", "заключение", "мнение"}),
+    "приходить": frozenset({"вывод", "заключение", "мнение"}),
+    "сделать": frozenset({"вывод", "заявление", "предположение", "прогноз", "признание", "заключение"}),
+    "делать": frozenset({"вывод", "заявление", "предположение", "прогноз"}),
+    "обратить": frozenset({"внимание"}),
+    "обращать": frozenset({"внимание"}),
+    "акцентировать": frozenset({"внимание"}),
+    "заострить": frozenset({"внимание"}),
+    "придерживаться": frozenset({"мнение", "позиция", "точка"}),
+    "выдвинуть": frozenset({"версия", "предположение", "гипотеза", "требование", "обвинение"}),
+    "поставить": frozenset({"вопрос"}),
+    "задать": frozenset({"вопрос"}),
+    "задавать": frozenset({"вопрос"}),
+    "выступить": frozenset({"заявление", "предложение", "мнение", "обращение", "инициатива"}),
+    "выступать": frozenset({"заявление", "предложение", "мнение", "обращение", "инициатива"}),
+    "появиться": frozenset({"информация", "сообщение", "сведение", "данные", "слух", "ремарка", "заявление", "запись"}),
+    "появляться": frozenset({"информация", "сообщение", "сведение", "данные", "слух"}),
+    "поступить": frozenset({"информация", "сообщение", "сведение", "данные", "заявление", "жалоба"}),
+    "поступать": frozenset({"информация", "сообщение", "сведение", "данные", "заявление", "жалоба"}),
+    "просочиться": frozenset({"информация", "слух", "сведение"}),
+    "ходить": frozenset({"слух"}),
+    "распространить": frozenset({"заявление", "сообщение", "информация", "слух"}),
+    "распространять": frozenset({"информация", "слух"}),
+    "опубликовать": frozenset({"заявление", "сообщение", "пост"}),
+}
+
+# «не исключил, что …»: the negation belongs to the cue and nothing is negated.
+WITH_NEGATION = frozenset({"исключить", "исключать", "сомневаться", "скрывать", "скрыть", "отрицать", "возражать"})
+
+# Asserting verbs that need the negation to report at all.
+ONLY_NEGATED = frozenset({"исключить", "исключать", "скрывать", "скрыть"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word: ``head`` the word, ``span`` all words of the cue, ``classes`` its frames."""
+
+    head: int
+    span: tuple[int, int]
+    classes: frozenset[str]
+    form: str
+    negated: bool = False
+
+    def has(self, *classes: str) -> bool:
+        """Whether the cue belongs to one of ``classes``."""
+        return not self.classes.isdisjoint(classes)
+
+
+def find_cues(words: Words) -> dict[int, Cue]:
+    """All cues of a text by their head word."""
+    return {cue.head: cue for cue in _cues(words)}
+
+
+def _cues(words: Words) -> Iterator[Cue]:
+    for i in range(len(words)):
+        form = _form(words, i)
+        if form is None:
+            continue
+        classes = _classes(words, i, form)
+        negated = i > 0 and words.lower[i - 1] in {"не", "ни"}
+        partner = _phrase_partner(words, i)
+        if partner is not None:
+            low, high = min(i, partner), max(i, partner) + 1
+            yield Cue(i, (low, high) if high - low <= 3 else (i, i + 1), classes | {"say"}, form, negated)
+        elif words.lemma[i] in ONLY_NEGATED:
+            if negated:
+                yield Cue(i, (i - 1, i + 1), frozenset({"think"}), form)
+        elif classes:
+            keeps = negated and words.lemma[i] in WITH_NEGATION
+            yield Cue(i, (i - 1 if keeps else i, i + 1), classes, form, negated and not keeps)
+
+
+def _classes(words: Words, i: int, form: str) -> frozenset[str]:
+    if words.pos[i] == "ADJ" or words.lower[i] in {"убежден", "убеждена", "убеждены"}:
+        return classed("predicatives").get(words.lemma[i], classed("predicatives").get(words.lower[i], frozenset()))
+    classes = classed("verbs").get(words.lemma[i], frozenset())
+    if form == PASSIVE and classes:
+        return classes | {"state"}
+    return classes
+
+
+def _form(words: Words, i: int) -> str | None:
+    """How a word reports: finite, gerund, passive («сказано»), participle; None when it cannot."""
+    if words.pos[i] == "ADJ":
+        return FINITE if words.lemma[i] in classed("predicatives") and words.feat(i, "Variant") == "Short" else None
+    if words.pos[i] not in {"VERB", "AUX"}:
+        return None
+    kind = words.feat(i, "VerbForm")
+    if kind == "Fin":
+        return FINITE if _asserts(words, i) else None
+    if kind == "Conv":
+        return GERUND
+    if kind == "Part":
+        if words.feat(i, "Variant") == "Short":
+            if words.lemma[i] == "убедить":
+                return FINITE
+            return PASSIVE if words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur" else None
+        return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
+    return None
+
+
+def _asserts(words: Words, i: int) -> bool:
+    """Past or present, third person; «отметим», «напомним» are the author's own, «скажет» is not yet said."""
+    if words.feat(i, "Mood") == "Imp" or words.feat(i, "Tense") == "Fut":
+        return False
+    if words.feat(i, "Aspect") == "Perf" and words.feat(i, "Tense") == "Pres":
+        return False
+    return words.feat(i, "Person") not in {"2"}
+
+
+def _phrase_partner(words: Words, i: int) -> int | None:
+    partners = PHRASES.get(words.lemma[i])
+    if not partners:
+        return None
+    for j in (*range(i + 1, min(i + 7, len(words))), *range(i - 1, max(i - 4, -1), -1)):
+        if words.sent[j] != words.sent[i]:
+            continue
+        if words.lemma[j] in partners:
+            return j
+    return None

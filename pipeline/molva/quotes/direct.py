@@ -1,0 +1,179 @@
+"""Direct speech in marks: «П», — а.  А: «П».  «П, — а, — п».  «П». «П»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import trim_all
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.titles import is_title
+
+
+def tail(scene: Scene) -> Iterator[Draft]:
+    """«Мы вернёмся к разговору в марте», — заявил министр Пётр Орехов."""
+    for start, close in scene.closed:
+        author = author_after(scene, start, close)
+        if author:
+            parts = _content(scene, start, close)
+            draft = Draft("tail", "direct", parts)
+            yield author.fill(draft, scene)
+
+
+def author_after(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words after a closing mark, if that is what follows."""
+    words = scene.words
+    i = close + 1
+    if i >= len(words) or words.par[i] != words.par[close]:
+        return None
+    comma = words.form[i] in {",", "."}
+    ended = words.form[close - 1] in ENDS
+    if comma:
+        i += 1
+    if i >= len(words) or words.par[i] != words.par[close]:
+        return None
+    if words.form[i] in DASHES:
+        if i + 1 >= len(words) or words.par[i + 1] != words.par[close] or words.form[i + 1] in {"«", '"'}:
+            return None
+        begin, end = stretch_after(scene, i + 1)
+        return read_author(scene, begin, end, lexical=not (comma or ended))
+    if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
+        return None
+    begin, end = stretch_after(scene, i)
+    cue = next((scene.cues[j] for j in range(begin, min(begin + (4 if comma else 1), end)) if j in scene.cues), None)
+    if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
+        return None
+    if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
+        return None
+    return author_of_cue(scene, cue, begin, end) if comma or author_of_cue(scene, cue, begin, end).source else None
+
+
+def _speechlike(scene: Scene, start: int, close: int) -> bool:
+    """A sentence rather than a name: a predicate inside, the beginning of a sentence before it."""
+    before = scene.words.form[start - 1] if start else "."
+    opens_sentence = start == scene.sentence(start)[0] or before in ENDS or before == ":"
+    return opens_sentence and close - start > 3 and scene.has_predicate(start + 1, close)
+
+
+def before(scene: Scene) -> Iterator[Draft]:
+    """Ковалёва подчеркнула: «Отчёт готов».  Надпись гласит: «Не прислоняться»."""
+    words = scene.words
+    for start, close in scene.closed:
+        if start == 0 or words.form[start - 1] != ":" or words.par[start - 1] != words.par[start] and False:
+            continue
+        begin = scene.sentence(start - 1)[0]
+        begin = _after_speech(scene, begin, start - 1)
+        author = read_author(scene, begin, start - 1, lexical=True, nearest_last=True) or _noun_author(scene, begin, start - 1) or _silent_author(scene, begin, start - 1, start, close)
+        if author:
+            yield author.fill(Draft("colon", "direct", _content(scene, start, close)), scene)
+
+
+def _after_speech(scene: Scene, begin: int, end: int) -> int:
+    """The words after the last speech in marks and dash: «…», — сказал он и добавил: «…»."""
+    for i in range(end - 1, begin - 1, -1):
+        if scene.words.form[i] in DASHES and i > begin and scene.words.form[i - 1] in {",", *ENDS}:
+            return i + 1
+    return begin
+
+
+def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
+    """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
+    from molva.quotes.sources import Source, complement
+
+    words = scene.words
+    for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
+            who = complement(scene, i, colon)
+            if who is None and i > begin and words.lower[i - 1] in {"его", "ее", "их"}:
+                who = Source((i - 1, i), i - 1)
+            if who is not None:
+                return Author((i, i + 1), None, who)
+    return None
+
+
+def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
+    """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
+    from molva.quotes.sources import subject
+
+    words = scene.words
+    if is_title(scene, start, close):
+        return None
+    if not (scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS):
+        return None
+    for i in range(colon - 1, begin - 1, -1):
+        if scene.is_finite(i):
+            who = subject(scene, i, begin, colon)
+            if who and (words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim" or words.pos[who.head] == "PRON"):
+                return Author(None, i, who)
+            return None
+    if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
+        from molva.quotes.sources import phrase
+
+        head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
+        return Author(None, None, phrase(scene, head, begin, colon))
+    return None
+
+
+def split(scene: Scene) -> Iterator[Draft]:
+    """«Мы приедем, — сказал Орехов, — если погода позволит»."""
+    for start, close in scene.closed:
+        inserts = insertions(scene, start + 1, close)
+        if inserts and author_after(scene, start, close) is None:
+            author = read_author(scene, *inserts[0], lexical=True)
+            if author:
+                draft = Draft("split", "direct", _content(scene, start, close))
+                yield author.fill(draft, scene)
+
+
+def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """The author's words between dashes inside marked speech, without the dashes."""
+    words, found, i = scene.words, [], start
+    while i < end:
+        if i in scene.opens and scene.opens[i] < end:
+            i = scene.opens[i] + 1
+            continue
+        if words.form[i] in DASHES and i > start and words.form[i - 1] in {",", *ENDS}:
+            stop = next((j for j in range(i + 1, min(i + 40, end)) if words.form[j] in DASHES and words.form[j - 1] in {",", *ENDS}), None)
+            if stop is not None and _is_author(scene, i + 1, stop):
+                found.append((i + 1, stop))
+                i = stop + 1
+                continue
+        i += 1
+    return found
+
+
+def _is_author(scene: Scene, start: int, stop: int) -> bool:
+    """A reporting verb near the dash with a subject beside it, in lower case."""
+    words = scene.words
+    if words.form[start][:1].isupper() and words.ent[start] == "":
+        return False
+    cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
+    if cue is None or cue.form not in {FINITE, GERUND} or not cue.has("say", "think", "ask", "gesture", "demand"):
+        return False
+    return words.feat(cue.head, "Person") not in {"1", "2"} and author_of_cue(scene, cue, start, stop).source is not None
+
+
+def _content(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """What stands between two marks, without the author's insertions."""
+    cuts = insertions(scene, start + 1, close)
+    parts, at = [], start + 1
+    for begin, stop in cuts:
+        parts.append((at, begin - 1))
+        at = stop + 1
+    parts.append((at, close))
+    return trim_all(scene, parts) or [(start + 1, close)]
+
+
+def floating(scene: Scene) -> Iterator[Draft]:
+    """«Первое», — сказал он. «Второе и третье тоже будет».: a marked sentence of its own goes on."""
+    words = scene.words
+    for start, close in scene.closed:
+        if scene.pair_around(start) is not None or close - start < 5:
+            continue
+        begin, end = scene.paragraph(start)
+        alone_left = start == begin or words.form[start - 1] in ENDS or scene.words.form[start - 1] in {"»"}
+        after = close + 1
+        alone_right = after >= end or words.form[close - 1] in ENDS and words.form[after][:1].isupper() or words.form[after] == "." or words.form[after] in {"«"}
+        if alone_left and alone_right and scene.has_predicate(start + 1, close):
+            yield Draft("floating", "direct", _content(scene, start, close), sourceless=False)

@@ -1,0 +1,213 @@
+"""Where a content begins and ends: the law of edges, on words, marks and a little syntax."""
+
+from molva.quotes.cues import GERUND
+from molva.quotes.draft import Stretch
+from molva.quotes.scene import DASHES, Scene
+
+OPENERS = frozenset("«„“\"'`(")
+CLOSERS = frozenset("»“”\"'`)")
+EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
+
+# Words that only tie a sentence to the one before and are not part of what was said.
+CONNECTIVES = (
+    ("вместе", "с", "тем"), ("при", "этом"), ("кроме", "того"), ("в", "то", "же", "время"),
+    ("тем", "не", "менее"), ("между", "тем"), ("в", "частности"), ("в", "свою", "очередь"),
+    ("в", "связи", "с", "этим"), ("с", "другой", "стороны"), ("к", "тому", "же"), ("помимо", "этого"),
+    ("помимо", "того"), ("более", "того"), ("так",), ("также",), ("однако",), ("но",), ("а",), ("и",), ("впрочем",),
+    ("тогда", "же"), ("ранее",), ("позднее",), ("позже",), ("при", "том"), ("кстати",), ("напомним",), ("затем",),
+    ("именно",), ("зато",), ("например",), ("теперь",), ("потом",), ("причем",), ("притом",),
+)  # fmt: skip
+
+COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})
+CLAUSE_OPENERS = frozenset(
+    {"что", "чтобы", "где", "когда", "если", "поскольку", "хотя", "поэтому", "потому", "так", "как", "куда",
+     "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
+)  # fmt: skip
+RELATIVES = frozenset({"который", "кто", "чей"})
+
+
+def trim(scene: Scene, start: int, end: int) -> Stretch | None:
+    """A stretch without the punctuation of its edges; None when no word is left.
+
+    Marks stay when their partner stands inside too: ⟦отношения «истончились»⟧.
+    """
+    forms = scene.words.form
+    while start < end and (forms[start] in EDGE_PUNCT or _lone(scene, start, start, end)):
+        start += 1
+    while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
+        end -= 1
+    return (start, end) if any(form[0].isalnum() for form in forms[start:end]) else None
+
+
+def trim_all(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
+    """Trimmed stretches; empty ones are dropped."""
+    return [part for start, end in parts if (part := trim(scene, start, end))]
+
+
+def _lone(scene: Scene, i: int, start: int, end: int) -> bool:
+    form = scene.words.form[i]
+    if form not in OPENERS and form not in CLOSERS:
+        return False
+    if form in {"(", ")"}:
+        return scene.words.form[start:end].count("(") != scene.words.form[start:end].count(")")
+    partner = scene.opens.get(i, scene.closes.get(i))
+    return partner is None or not start <= partner < end
+
+
+def skip_connectives(scene: Scene, start: int, end: int) -> int:
+    """The first word after «Кроме того,», «При этом» and their like."""
+    moved = True
+    while moved:
+        moved = False
+        for phrase in CONNECTIVES:
+            stop = start + len(phrase)
+            if stop <= end and tuple(scene.words.lower[start:stop]) == phrase:
+                start, moved = stop, True
+                if start < end and scene.words.form[start] == ",":
+                    start += 1
+                break
+    return start
+
+
+def limits(scene: Scene, i: int) -> Stretch:
+    """The stretch a content around word ``i`` may fill: its sentence, cut at the marks around it.
+
+    Inside marks the sentence may begin or end outside of them; a content never does.
+    """
+    start, end = scene.sentence(i)
+    pair = scene.pair_around(i)
+    if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
+        start, end = max(start, pair[0] + 1), min(end, pair[1])
+    return start, end
+
+
+def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
+    """The end of the reported clause that begins at ``start`` under the cue ``verb``.
+
+    It runs to the end of the sentence unless the author comes back: with another report,
+    a gerund of speech, a trailing «передаёт ТАСС», or a verb that shares the cue's subject.
+    """
+    i = start
+    while i < limit:
+        inner = scene.jump(i)
+        if inner != i and inner <= limit:
+            i = inner
+            continue
+        if author_returns(scene, i, verb, start, limit):
+            return i
+        i += 1
+    return limit
+
+
+def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """Whether the punctuation at ``i`` ends what was reported under ``verb``."""
+    form = scene.words.form[i]
+    if form == "(":
+        return scene.lower(i + 1) in {"цитата", "цитирую", "цит"}
+    if form in {":", "—", "–"} and scene.words.form[i + 1 : i + 2] and scene.words.form[i + 1] in {"«", '"', "“", "„"} and i + 1 in scene.opens:
+        return form == ":"
+    if form in DASHES:
+        return i > start and scene.words.form[i - 1] == "," and _reports_soon(scene, i + 1, limit)
+    if form == ",":
+        return (
+            _gerund_of_speech(scene, i + 1, limit)
+            or _trailing_report(scene, i + 1, limit)
+            or _same_subject_goes_on(scene, i + 1, verb, limit)
+            or _another_reports(scene, i + 1, verb, limit)
+            or scene.lower(i + 1) == "о" and scene.lower(i + 2) == "чем"
+            or scene.lower(i + 1) == "со" and scene.lower(i + 2) == "ссылкой"
+            or scene.lower(i + 1) == "как" and i + 2 in scene.cues and scene.cues[i + 2].has("say", "state", "relay")
+        )
+    if scene.lower(i) in {"и", "но"}:
+        return _same_subject_goes_on(scene, i, verb, limit)
+    return False
+
+
+def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
+    """«…, добавив, что …», «…, при этом отметив …», «…, ссылаясь на …»."""
+    for j in range(i, min(i + 4, limit)):
+        cue = scene.cues.get(j)
+        if cue and cue.form == GERUND and cue.has("say", "think", "demand", "rate"):
+            return True
+        if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
+            return True
+        if scene.words.form[j] == "," or scene.is_finite(j):
+            return False
+    return False
+
+
+def _trailing_report(scene: Scene, i: int, limit: int) -> bool:
+    """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
+    for j in range(i, min(i + 3, limit)):
+        cue = scene.cues.get(j)
+        if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
+            if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
+                return False
+            return _has_source_right(scene, j, limit)
+        if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
+            return False
+    return False
+
+
+def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
+    """Whether the words after a verb begin with its subject or with «в …»."""
+    for j in range(verb + 1, min(verb + 6, limit)):
+        if scene.words.form[j] == ",":
+            return False
+        if scene.words.lower[j] in {"в", "на", "из"} or _may_be_subject(scene, j):
+            return True
+    return False
+
+
+def _may_be_subject(scene: Scene, j: int) -> bool:
+    words = scene.words
+    return words.pos[j] in {"NOUN", "PROPN", "PRON", "X"} and words.feat(j, "Case") in {"Nom", ""} or bool(words.ent[j])
+
+
+def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
+    return any(j in scene.cues for j in range(i, min(i + 5, limit)))
+
+
+def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
+    words = scene.words
+    j = i
+    if scene.lower(j) not in COORDINATORS:
+        return False
+    j += 1
+    while j < limit and words.pos[j] in {"ADV", "PART"} or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}:
+        j += 1
+    if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
+        return False
+    if not _agrees(scene, j, verb):
+        return False
+    if words.head[j] == verb:
+        return True
+    return j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
+
+
+def _own_subject(scene: Scene, verb: int) -> bool:
+    return any(scene.words.dep[child].startswith("nsubj") for child in scene.words.children[verb])
+
+
+def _agrees(scene: Scene, one: int, other: int) -> bool:
+    """Whether two verbs can have one subject."""
+    words = scene.words
+    return all(words.feat(one, f) == words.feat(other, f) for f in ("Number", "Gender", "Tense"))
+
+
+def _another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«…, а Минфин заявил, что …»: after «а», «но», «тогда как» somebody else reports."""
+    if scene.lower(i) not in {"а", "но", "однако", "тогда", "и"}:
+        return False
+    for j in range(i + 1, min(i + 14, limit)):
+        if scene.words.form[j] == ",":
+            return False
+        cue = scene.cues.get(j)
+        if cue and cue.has("say", "think", "deny") and cue.form != GERUND and scene.words.head[j] == verb:
+            return True
+        if cue and cue.has("say", "deny") and cue.form != GERUND:
+            return any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 6, limit)))
+        if scene.is_finite(j):
+            return False
+    return False

@@ -1,0 +1,101 @@
+"""Marked fragments under a cue: назвал решение «ошибкой», отметил «отсутствие воли»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import author_of_cue, clause_around
+from molva.quotes.cues import PARTICIPLE, Cue
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import limits, trim
+from molva.quotes.indirect import shared_subject
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.titles import is_title
+
+GOVERNS = ("say", "rate", "demand", "think", "gesture", "deny", "state")
+
+
+def fragment(scene: Scene) -> Iterator[Draft]:
+    """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
+    taken: dict[int, Draft] = {}
+    for start, close in scene.closed:
+        cue = _cue_of(scene, start, close)
+        if cue is None or is_title(scene, start, close) or _term(scene, start, close, cue):
+            continue
+        part = trim(scene, start + 1, close)
+        if part is None:
+            continue
+        if cue.head in taken:
+            taken[cue.head].parts.append(part)
+            continue
+        low, high = limits(scene, cue.head)
+        author = author_of_cue(scene, cue, *clause_around(scene, cue.head, low, high))
+        if author.source is None and cue.form != PARTICIPLE:
+            shared = shared_subject(scene, cue.head)
+            if shared is None and not cue.has("say"):
+                continue
+            author = type(author)(author.cue, author.verb, shared, author.via)
+        kind = "direct" if _whole_sentence(scene, start, close) else "mixed"
+        taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)  # type: ignore[arg-type]
+    yield from taken.values()
+
+
+def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
+    """A capital and a predicate: the marks hold a sentence, not a piece of one."""
+    return scene.words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
+
+
+def _cue_of(scene: Scene, start: int, close: int) -> Cue | None:
+    """The cue that governs a marked fragment: to its left, with no other predicate between."""
+    words = scene.words
+    low, high = limits(scene, start)
+    i = start - 1
+    if i >= low and words.form[i] == ":":
+        return None
+    commas = 0
+    while i >= low:
+        if i in scene.closes and scene.closes[i] >= low:
+            i = scene.closes[i] - 1
+            continue
+        cue = scene.cues.get(i)
+        if cue is not None:
+            if cue.has(*GOVERNS) and start - i <= 14 and (commas == 0 or cue.has("rate", "demand")):
+                return cue if cue.form != "noun" else None
+            return None
+        if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
+            return None
+        if words.form[i] == ",":
+            commas += 1
+            if commas > 2 or scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который":
+                return None
+        i -= 1
+    return None
+
+
+def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """A scare quote: one or two words as a modifier of a plain noun, or the name of a thing."""
+    words = scene.words
+    size = close - start - 1
+    if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
+        return False
+    if size > 3:
+        return False
+    inner = range(start + 1, close)
+    if any(words.ent[i] for i in inner):
+        return True
+    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN"}
+    before = start > 0 and words.pos[start - 1] == "NOUN" and words.lemma[start - 1] not in word_list("nouns") and words.form[start + 1][:1].isupper()
+    return size <= 2 and (follows or before)
+
+
+def marked_in(scene: Scene, parts: list[Stretch]) -> bool:
+    """Whether a reported clause holds a marked fragment of speech, and not only names and terms."""
+    return any(
+        start <= mark < close <= end and not is_title(scene, mark, close) and not _name_inside(scene, mark, close)
+        for start, end in parts
+        for mark, close in scene.closed
+        if start <= mark < end and close <= end
+    )
+
+
+def _name_inside(scene: Scene, start: int, close: int) -> bool:
+    return all(scene.words.ent[i] for i in range(start + 1, close))

@@ -1,0 +1,267 @@
+"""Reported clauses: V, что …;  V, ли / когда …;  V: …;  N о том, что …"""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import author_of_cue, clause_around
+from molva.quotes.cues import GERUND, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import clause_end, limits, trim
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources import Source, complement, phrase
+from molva.quotes.verbs import polarity_of
+
+CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
+QUESTIONS = frozenset(
+    {"как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
+)  # fmt: skip
+HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+NEVER = frozenset({"потому", "так", "затем", "оттого", "перед", "несмотря", "благодаря", "вместо", "после", "до", "из-за", "ввиду"})
+
+
+def reported(scene: Scene) -> Iterator[Draft]:
+    """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
+    words = scene.words
+    for i in range(2, len(words)):
+        if words.lower[i] not in CONJUNCTIONS or words.form[i - 1] != ",":
+            continue
+        if words.lower[i] == "что" and words.pos[i] not in {"SCONJ", "PART", "CCONJ", "ADV"} and words.feat(i, "Case") not in {"", "Nom", "Acc"}:
+            continue
+        cue = governor(scene, i)
+        if cue is not None and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture") and _fits(scene, cue, i):
+            yield from _draft(scene, "that", cue, i, i + 1)
+
+
+def _fits(scene: Scene, cue: Cue, i: int) -> bool:
+    """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
+    lower = scene.lower(i)
+    if lower == "чтобы":
+        return cue.has("demand", "say") and cue.form != PARTICIPLE
+    if cue.has("find") and not cue.has("say", "think"):
+        start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
+        who = author_of_cue(scene, cue, start, end).source
+        return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list("bodies") | word_list("finders")
+    if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
+        return cue.has("gesture") or cue.has("demand")
+    return True
+
+
+def question(scene: Scene) -> Iterator[Draft]:
+    """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
+    words = scene.words
+    for i in range(2, len(words)):
+        if words.form[i - 1] != "," or words.lower[i] in CONJUNCTIONS:
+            continue
+        particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
+        if not particle and not _question_word(scene, i):
+            continue
+        cue = governor(scene, i)
+        if cue is not None and cue.has("say", "ask", "state") and (particle or cue.head >= i - 12) and not cue.has("relay"):
+            end = scene.sentence(i)[1]
+            if scene.has_predicate(i, min(end, i + 25)) and _not_parenthetical(scene, i, cue):
+                yield from _draft(scene, "question", cue, i, i)
+
+
+def _question_word(scene: Scene, i: int) -> bool:
+    words = scene.words
+    first = i + 1 if words.pos[i] == "ADP" else i
+    return first < len(words) and words.lemma[first] in QUESTIONS - {"который"} and words.lower[first] not in {"чем"}
+
+
+def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
+    """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
+    words = scene.words
+    if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
+        return False
+    if words.lower[i] in {"когда", "где", "как"} and not (scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head >= i - 4):
+        return False
+    return words.lemma[i] != "какой" or True
+
+
+def governor(scene: Scene, conjunction: int) -> Cue | None:
+    """The cue whose clause begins at ``conjunction``: the nearest one to the left that can reach it.
+
+    Between a cue and «, что» stand its subject, addressee and circumstances, but no other
+    predicate; «то, что» belongs to the cue only through «о том», «тем», «на то».
+    """
+    words = scene.words
+    start = limits(scene, conjunction)[0]
+    i = conjunction - 2
+    if words.lower[i] in NEVER and words.lower[i] != "до":
+        return None
+    depth = 0
+    for j in range(i, start - 1, -1):
+        if depth == 0 and j in scene.closes and scene.closes[j] >= start:
+            depth = scene.closes[j]
+        if depth:
+            if j == depth:
+                depth = 0
+            continue
+        cue = scene.cues.get(j)
+        if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
+            return cue
+        noun = noun_cue(scene, j, conjunction)
+        if noun is not None:
+            return noun
+        if scene.is_finite(j) or words.feat(j, "VerbForm") in {"Inf", "Conv"} and words.head[conjunction] != j and _blocks(scene, j, conjunction):
+            partner = _phrase_cue(scene, j, conjunction)
+            return partner
+        if words.form[j] in ENDS | {":", ";"}:
+            return None
+    return None
+
+
+def _phrase_cue(scene: Scene, j: int, conjunction: int) -> Cue | None:
+    return None
+
+
+def _blocks(scene: Scene, j: int, conjunction: int) -> bool:
+    """An infinitive or gerund right before the comma governs the clause itself."""
+    return all(scene.words.form[k] != "," for k in range(j, conjunction - 1))
+
+
+def _skipped(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """A participle far from the comma, or a gerund closed by a comma, does not govern."""
+    if cue.form == PARTICIPLE:
+        return not _blocks(scene, cue.head, conjunction)
+    return False
+
+
+def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
+    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …"""
+    words = scene.words
+    if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
+        return None
+    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {"о", "об", "на", "в", "с", "к", "по"}
+    near = noun == conjunction - 2
+    owned = all(words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)) and conjunction - noun <= 9
+    if not (hinge and owned or near or owned):
+        return None
+    verb = next((k for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1) if k in scene.cues and scene.cues[k].span != (k, k + 1)), None)
+    if verb is not None:
+        return scene.cues[verb]
+    return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
+    """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
+    words = scene.words
+    if _own_voice(scene, cue):
+        return
+    low, high = limits(scene, opening)
+    if cue.form == "noun":
+        end = _noun_clause_end(scene, cue.head, begin, high)
+    else:
+        end = clause_end(scene, begin, cue.head, high)
+    part = trim(scene, begin, end)
+    if part is None or part[1] - part[0] < 1:
+        return
+    draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
+    source = _source(scene, cue, low, opening - 1)
+    if source:
+        draft.source, draft.source_head = source.span, source.head
+    draft.sourceless = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
+    if cue.form != "noun":
+        draft.polarity = polarity_of(scene, cue.head)
+    yield draft
+
+
+def _own_voice(scene: Scene, cue: Cue) -> bool:
+    """«Думаю, что …» inside somebody's speech, «отметим, что …» of the author: nobody is quoted."""
+    words = scene.words
+    person = words.feat(cue.head, "Person")
+    if person == "1" and words.feat(cue.head, "Tense") != "Past":
+        return True
+    if person == "2":
+        return True
+    subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    return bool({"я", "мы"} & set(subjects)) and cue.has("think") and not cue.has("say")
+
+
+def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    words = scene.words
+    if cue.form == "noun":
+        found = complement(scene, cue.head, end)
+        if found is None and cue.head > start and words.lower[cue.head - 1] in {"его", "ее", "их"}:
+            return Source((cue.head - 1, cue.head), cue.head - 1)
+        return found
+    if cue.form == PARTICIPLE:
+        head = words.head[cue.head]
+        return phrase(scene, head, start, cue.head - 1) if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head else None
+    if cue.form == GERUND:
+        return gerund_subject(scene, cue.head)
+    return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
+
+
+def gerund_subject(scene: Scene, gerund: int) -> Source | None:
+    """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
+    words = scene.words
+    start, end = limits(scene, gerund)
+    head = words.head[gerund]
+    order = [head] if scene.is_finite(head) and head != gerund else []
+    order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    for verb in order:
+        left, right = clause_around(scene, verb, start, end)
+        cue = scene.cues.get(verb)
+        found = author_of_cue(scene, cue, left, right).source if cue else None
+        if found is None:
+            from molva.quotes.sources import subject
+
+            found = subject(scene, verb, left, right)
+        if found is not None:
+            return found
+    return None
+
+
+def shared_subject(scene: Scene, verb: int) -> Source | None:
+    """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
+    from molva.quotes.sources import subject
+
+    words = scene.words
+    start, _ = limits(scene, verb)
+    if not any(scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == "," for i in range(max(start, verb - 7), verb)):
+        return None
+    for i in range(verb - 1, start - 1, -1):
+        if not scene.is_finite(i) or words.pos[i] != "VERB" or scene.pair_around(i) != scene.pair_around(verb):
+            continue
+        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(verb, "Gender"):
+            continue
+        left, right = clause_around(scene, i, start, verb)
+        found = subject(scene, i, left, right)
+        if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
+            return found
+    return None
+
+
+def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """A clause under a noun ends where the noun's own sentence goes on: «Слова о том, что …, вызвали …»."""
+    words = scene.words
+    below = set(words.subtree(noun))
+    for i in range(begin + 1, limit):
+        if words.form[i] == "," and i + 1 < limit and not any(k in below for k in range(i + 1, min(i + 4, limit))):
+            return i
+    return clause_end(scene, begin, noun, limit)
+
+
+def colon(scene: Scene) -> Iterator[Draft]:
+    """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
+    words = scene.words
+    for i in range(1, len(words) - 2):
+        if words.form[i] != ":" or words.par[i + 1] != words.par[i] or i + 1 in scene.opens or scene.is_dash(i + 1):
+            continue
+        begin, end = limits(scene, i)
+        if i + 1 >= end:
+            begin2, end = limits(scene, i + 1)
+        cue = next((scene.cues[j] for j in range(i - 1, max(begin, i - 8) - 1, -1) if j in scene.cues and scene.cues[j].has("say", "think", "ask", "state")), None)
+        if cue is None or cue.form == PARTICIPLE or not scene.has_predicate(i + 1, end) or _own_voice(scene, cue):
+            continue
+        if any(words.form[k] == "," for k in range(cue.head, i)) and not scene.is_finite(cue.head):
+            continue
+        if cue.has("think") and not cue.has("say") and False:
+            continue
+        part = trim(scene, i + 1, clause_end(scene, i + 1, cue.head, end))
+        if part:
+            left = clause_around(scene, cue.head, begin, i)
+            draft = Draft("colon-clause", "indirect", [part])
+            yield author_of_cue(scene, cue, *left).fill(draft, scene)

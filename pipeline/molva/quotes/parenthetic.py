@@ -1,0 +1,278 @@
+"""Attribution beside the claim: по словам X, …;  как сообщил X, …;  …, сообщает X."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import (
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    clause_end,
+    limits,
+    skip_connectives,
+    trim_all,
+)
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources import NOMINAL, Source, complement, phrase
+from molva.quotes.verbs import polarity_of
+
+POSSESSIVES = frozenset({"его", "ее", "их", "моим", "нашим", "своим", "моему", "нашему"})
+
+
+def marker(scene: Scene) -> Iterator[Draft]:
+    """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …"""
+    for i in range(len(scene.words)):
+        found = _marker_phrase(scene, i)
+        if found is None:
+            continue
+        cue, source, end = found
+        parts = host(scene, i, end)
+        if parts:
+            draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
+            if source:
+                draft.source, draft.source_head = source.span, source.head
+            yield draft
+
+
+def _marker_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
+    words = scene.words
+    if scene.lower(i) in {"по", "со", "с"}:
+        return _by_words(scene, i)
+    if scene.lower(i) == "согласно":
+        return _according(scene, i)
+    if scene.lower(i) == "на" and scene.lower(i + 1) == "взгляд" or scene.lower(i) == "с" and scene.lower(i + 1) == "точки":
+        noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
+        who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
+        return ((i, noun + 1), who, who.span[1]) if who else None
+    return None
+
+
+def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
+    words = scene.words
+    limit = limits(scene, i)[1]
+    noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
+    if noun is None or any(words.form[j] == "," for j in range(i, noun)):
+        return None
+    if scene.lower(i) == "по":
+        if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {"Dat", "", "Ins", "Loc"}:
+            return None
+    elif words.lower[noun] not in {"слов"}:
+        return None
+    owner = next((j for j in range(i + 1, noun) if words.lower[j] in POSSESSIVES), None)
+    if owner is not None:
+        return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
+    who = complement(scene, noun, limit)
+    if who is not None:
+        return (i, noun + 1), who, _phrase_end(scene, who.span[1], limit)
+    if noun + 1 < limit and words.form[noun + 1] not in {",", *DASHES} and not _vague(scene, i, noun):
+        return None
+    return ((i, noun + 1), None, noun + 1) if _vague(scene, i, noun) else None
+
+
+def _vague(scene: Scene, i: int, noun: int) -> bool:
+    """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
+    return noun - i >= 2 and all(scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun))
+
+
+def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«согласно отчёту Минфина, …»: the dative noun is the source; a law or a norm is none."""
+    words = scene.words
+    limit = limits(scene, i)[1]
+    head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN"}), None)
+    if head is None or words.lemma[head] in word_list("norms") or any(words.form[j] == "," for j in range(i, head)):
+        return None
+    who = phrase(scene, head, i + 1, limit)
+    if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
+        owner = complement(scene, head, limit)
+        if owner is not None and words.lemma[head] in {"данные", "информация", "оценка", "сообщение", "версия", "сведение", "мнение", "подсчет", "расчет"}:
+            return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
+    return (i, i + 1), Source((i + 1, max(who.span[1], head + 1)), who.head), _phrase_end(scene, max(who.span[1], head + 1), limit)
+
+
+def _phrase_end(scene: Scene, at: int, limit: int) -> int:
+    """An attribution phrase runs on over a relative clause to the comma that closes it."""
+    words = scene.words
+    if at < limit and words.form[at] == "(":
+        close = next((j for j in range(at, limit) if words.form[j] == ")"), None)
+        if close is not None:
+            at = close + 1
+    if at + 1 < limit and words.form[at] == "," and (words.lemma[at + 1] == "который" or words.feat(at + 1, "VerbForm") == "Part" and words.feat(at + 1, "Case")):
+        close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
+        return close if close is not None else at
+    if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
+        comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
+        if comma is not None and not scene.has_predicate(at, comma):
+            return comma
+    return at
+
+
+def as_said(scene: Scene) -> Iterator[Draft]:
+    """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
+    words = scene.words
+    for i in range(len(words) - 1):
+        if words.lower[i] != "как" or i and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":"} and i != scene.sentence(i)[0] and scene.lower(i - 1) not in COORDINATORS | {"так", "что"} and i - 1 not in scene.opens:
+            continue
+        limit = limits(scene, i)[1]
+        cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
+        if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "ask"):
+            continue
+        if any(words.form[j] == "," for j in range(i, cue.head)) or words.lower[cue.head] == "говорится" and scene.lower(cue.head + 1) == ",":
+            continue
+        end = _insert_end(scene, cue, limit)
+        author = author_of_cue(scene, cue, i, end)
+        if author.source is None and not cue.has("state") and cue.form != PASSIVE and words.feat(cue.head, "Number") != "Plur":
+            if not _shared(scene, cue):
+                pass
+        if any(words.lower[j] in {"что"} and words.form[j - 1] == "," for j in range(cue.head + 1, min(end + 2, limit))):
+            continue
+        parts = host(scene, i, end)
+        if parts:
+            yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _shared(scene: Scene, cue: Cue) -> bool:
+    return True
+
+
+def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
+    """The end of an inserted attribution: the comma (or colon) after its subject."""
+    words = scene.words
+    i = cue.head + 1
+    while i < limit:
+        if i in scene.opens:
+            i = scene.opens[i] + 1
+            continue
+        if words.form[i] in {":", ";", *DASHES}:
+            return i
+        if words.form[i] == ",":
+            following = i + 1
+            if following < limit and (words.lemma[following] == "который" or words.feat(following, "VerbForm") in {"Conv", "Part"} or scene.lower(following) == "ссылаясь"):
+                i += 1
+                while i < limit and words.form[i] != ",":
+                    i += 1
+                return i
+            if following < limit and _title_goes_on(scene, i, limit):
+                i += 1
+                continue
+            return i
+        i += 1
+    return limit
+
+
+def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
+    """«депутат, глава комитета Орехов»: a nominative noun, then the name before the next comma."""
+    words = scene.words
+    for i in range(comma + 1, min(comma + 12, limit)):
+        if words.form[i] in {",", *DASHES} or scene.is_finite(i):
+            return False
+        if words.ent[i] == "PER" and words.pos[comma + 1] in {"NOUN", "ADJ"} and words.feat(comma + 1, "Case") == "Nom":
+            return True
+    return False
+
+
+def inserted(scene: Scene) -> Iterator[Draft]:
+    """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
+    for i, cue in scene.cues.items():
+        if cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "find", "demand", "rate", "ask"):
+            continue
+        start, end = limits(scene, i)
+        comma = _comma_before(scene, i, start)
+        if comma is None or not scene.has_predicate(start, comma) and comma - start < 4:
+            continue
+        stop = _insert_end(scene, cue, end)
+        author = _inserted_author(scene, cue, comma + 1, stop)
+        if author is None:
+            continue
+        parts = host(scene, comma + 1, stop)
+        if parts and any(scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)):
+            yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
+    """The comma that opens the attribution: only circumstances may stand between it and the verb."""
+    words = scene.words
+    for i in range(verb - 1, max(start, verb - 8) - 1, -1):
+        if words.form[i] in {",", *DASHES} or i in scene.closes and i == verb - 1:
+            if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {"который", "кто", "чей"}:
+                return None
+            return i
+        if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
+            return None
+        if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
+            return None
+    return None
+
+
+def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
+    """The source of an inserted attribution: it must stand there, after the verb as a rule."""
+    words = scene.words
+    if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
+        return None
+    if end < len(words) and words.form[end] == ":" and end + 1 in scene.opens:
+        return None
+    if words.feat(cue.head, "Person") in {"1", "2"}:
+        return None
+    author = author_of_cue(scene, cue, start, end)
+    if author.source is None:
+        return None
+    before_verb = author.source.span[0] < cue.head
+    if before_verb and not (words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]):
+        return None
+    if before_verb and words.form[start - 1] == "," and words.pos[author.source.head] != "PRON":
+        return None
+    return author
+
+
+def host(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """What an attribution phrase ``start``..``end`` is attached to: its sentence without it.
+
+    A phrase at the head of a sentence rules all that follows; at the end, all before; in the
+    middle, both sides, back to where its own clause begins.
+    """
+    low, high = limits(scene, start)
+    left_from = _clause_start(scene, start, low)
+    right_to = _right_end(scene, end, high)
+    left = (left_from, start)
+    right = (end, right_to)
+    if not _worth(scene, *left):
+        left = (start, start)
+    elif left_from == low:
+        first = skip_connectives(scene, low, start)
+        left = (start, start) if not _worth(scene, first, start) else left
+    return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
+
+
+def _worth(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
+
+
+def _clause_start(scene: Scene, at: int, low: int) -> int:
+    """Back from an attribution to the beginning of the clause it stands in."""
+    words = scene.words
+    i = at - 1
+    while i >= low:
+        if i in scene.closes and scene.closes[i] >= low:
+            i = scene.closes[i] - 1
+            continue
+        lower = words.lower[i]
+        boundary = i == low or words.form[i - 1] in {",", ";", "—", "–"}
+        if boundary and lower in {"что", "чтобы", "но", "а", "однако", "хотя", "поскольку"} and i < at:
+            return i + 1 if scene.has_predicate(i + 1, at) or at - i <= 3 or True else low
+        if boundary and words.lemma[i] in {"который"} and at - i <= 3:
+            return i + 1
+        if lower in COORDINATORS and at - i <= 2:
+            return i + 1
+        if words.form[i] == ";":
+            return i + 1
+        i -= 1
+    return low
+
+
+def _right_end(scene: Scene, end: int, high: int) -> int:
+    """On from an attribution to where the author speaks again."""
+    i = end + 1 if end < high and scene.words.form[end] in {",", ":", *DASHES} else end
+    return clause_end(scene, i, end, high) if i < high else high

@@ -1,0 +1,44 @@
+"""Attribution of the sentence before: «… . Об этом сообщил X», «С таким мнением выступил X»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import author_of_cue
+from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.draft import Draft
+from molva.quotes.edges import trim
+from molva.quotes.scene import Scene
+
+POINTERS = (
+    ("об", "этом"), ("о", "том"), ("о", "чем"), ("с", "таким", "мнением"), ("такое", "мнение"), ("с", "таким", "заявлением"),
+    ("с", "таким", "предложением"), ("такие", "данные"), ("такую", "информацию"), ("такое", "заявление"), ("такой", "прогноз"),
+    ("с", "соответствующим", "заявлением"), ("соответствующее", "заявление"), ("такая", "информация"), ("такой", "вывод"),
+    ("к", "такому", "выводу"), ("такую", "оценку"), ("такие", "сведения"), ("эту", "информацию"), ("так", "он"), ("так", "она"),
+)  # fmt: skip
+
+
+def about_this(scene: Scene) -> Iterator[Draft]:
+    """Мост закрыт до весны. Об этом сообщила мэрия."""
+    words = scene.words
+    sentences = words.sentences
+    for number, (start, end) in enumerate(sentences):
+        if number == 0 or not _points_back(scene, start, end):
+            continue
+        cue = next((scene.cues[i] for i in range(start, min(end, start + 16)) if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")), None)
+        if cue is None or cue.form not in {FINITE, PASSIVE} or any(words.form[k] == "," and scene.lower(k + 1) in {"что"} for k in range(start, cue.head)):
+            continue
+        before = sentences[number - 1]
+        if words.par[before[0]] < words.par[start] - 1:
+            continue
+        part = trim(scene, *before)
+        if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
+            continue
+        author = author_of_cue(scene, cue, start, end)
+        yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def _points_back(scene: Scene, start: int, end: int) -> bool:
+    words = tuple(scene.words.lower[start : min(end, start + 9)])
+    if any(words[: len(pointer)] == pointer for pointer in POINTERS):
+        return True
+    # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
+    return any(words[i : i + 2] == ("об", "этом") and start + i - 1 in scene.cues for i in range(1, len(words) - 1))

@@ -1,0 +1,42 @@
+"""All constructions that molva knows, in the order in which they are believed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from molva.quotes import dialogue, direct, fragments, indirect, parenthetic, reference
+from molva.quotes.draft import Draft
+from molva.quotes.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A construction: its name in ``Quote.construction``, its example, and how to find it."""
+
+    name: str
+    example: str
+    find: Callable[[Scene], Iterator[Draft]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("tail", "«Мы вернёмся в марте», — заявил министр.", direct.tail),
+    Rule("split", "«Мы приедем, — сказал Орехов, — если погода позволит».", direct.split),
+    Rule("colon", "Ковалёва подчеркнула: «Отчёт готов».", direct.before),
+    Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", dialogue.block),
+    Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
+    Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", dialogue.labelled),
+    Rule("that", "Орехов сообщил, что смета утверждена.", indirect.reported),
+    Rule("question", "Она спросила, вернутся ли рабочие.", indirect.question),
+    Rule("marker", "По словам Орехова, смета утверждена.", parenthetic.marker),
+    Rule("as", "Как сообщил Орехов, смета готова.", parenthetic.as_said),
+    Rule("inserted", "Пожар потушен, сообщили в МЧС.", parenthetic.inserted),
+    Rule("colon-clause", "Лаптева предположила: ветер усилится.", indirect.colon),
+    Rule("signature", "Завод построят — Орехов", dialogue.signed),
+    Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
+    Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
+    Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", direct.floating),
+)
+
+
+def find_drafts(scene: Scene) -> list[Draft]:
+    """Every draft of every rule, in the order of ``RULES``."""
+    return [draft for rule in RULES for draft in rule.find(scene)]

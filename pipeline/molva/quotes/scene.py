@@ -1,0 +1,103 @@
+"""A document as the quote rules see it: its words, its pairs of marks, its cues."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from molva.quotes.cues import Cue, find_cues
+from molva.quotes.draft import Stretch
+from molva.tokens.marks import Pair, pair_marks
+from molva.words import Words
+
+DASHES = frozenset({"—", "–", "-", "―", "−"})
+ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The words of a document with everything the rules ask for again and again."""
+
+    words: Words
+
+    @cached_property
+    def cues(self) -> dict[int, Cue]:
+        """Cues by their head word."""
+        return find_cues(self.words)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Pairs of quotation marks in word indices, ordered by their opening mark."""
+        found: list[Pair] = []
+        words = self.words
+        space = [i > 0 and words.end[i - 1] < words.start[i] for i in range(len(words))]
+        for start, end in words.paragraphs:
+            for pair in pair_marks(words.form[start:end], space[start:end]):
+                close = None if pair.close is None else pair.close + start
+                found.append(Pair(pair.open + start, close, pair.depth, pair.closed))
+        return sorted(found, key=lambda pair: pair.open)
+
+    @cached_property
+    def closed(self) -> list[Stretch]:
+        """The closed pairs as (opening mark, closing mark)."""
+        return [(pair.open, pair.close) for pair in self.pairs if pair.close is not None]
+
+    @cached_property
+    def _around(self) -> list[int]:
+        """For each word the number in ``closed`` of the innermost pair around it, or -1."""
+        around = [-1] * len(self.words)
+        for number, (start, end) in enumerate(self.closed):
+            around[start + 1 : end] = [number] * (end - start - 1)
+        return around
+
+    def pair_around(self, i: int) -> Stretch | None:
+        """The innermost closed pair of marks around word ``i``."""
+        number = self._around[i]
+        return self.closed[number] if number >= 0 else None
+
+    @cached_property
+    def _sentence_of(self) -> list[Stretch]:
+        return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
+
+    def sentence(self, i: int) -> Stretch:
+        """The sentence of word ``i``."""
+        return self._sentence_of[i]
+
+    @cached_property
+    def _paragraph_of(self) -> list[Stretch]:
+        return [stretch for stretch in self.words.paragraphs for _ in range(*stretch)]
+
+    def paragraph(self, i: int) -> Stretch:
+        """The paragraph of word ``i``."""
+        return self._paragraph_of[i]
+
+    @cached_property
+    def opens(self) -> dict[int, int]:
+        """Closing mark by opening mark."""
+        return dict(self.closed)
+
+    @cached_property
+    def closes(self) -> dict[int, int]:
+        """Opening mark by closing mark."""
+        return {close: start for start, close in self.closed}
+
+    def lower(self, i: int) -> str:
+        """The folded form of word ``i``, or an empty string outside the text."""
+        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+
+    def is_finite(self, i: int) -> bool:
+        """Whether a word can be the predicate of a clause."""
+        words = self.words
+        if words.pos[i] in {"VERB", "AUX"}:
+            return words.feat(i, "VerbForm") == "Fin" or words.feat(i, "Variant") == "Short"
+        return words.feat(i, "Variant") == "Short" and words.pos[i] == "ADJ"
+
+    def has_predicate(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a finite verb or a short form."""
+        return any(self.is_finite(i) for i in range(start, end))
+
+    def is_dash(self, i: int) -> bool:
+        """Whether word ``i`` is a dash."""
+        return self.lower(i) in DASHES
+
+    def jump(self, i: int) -> int:
+        """The word after the pair that opens at ``i``, or ``i`` itself when none does."""
+        return self.opens[i] + 1 if i in self.opens else i

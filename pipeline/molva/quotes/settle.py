@@ -1,0 +1,129 @@
+"""From drafts to quotes: which of two readings is believed, what is mixed, what stands inside what."""
+
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import limits
+from molva.quotes.fragments import marked_in
+from molva.quotes.scene import Scene
+from molva.quotes.via import is_medium, medium_near, referred
+
+MARKED = frozenset({"tail", "split", "colon", "block", "dash", "turn", "floating", "fragment"})
+ALONGSIDE = frozenset({("that", "colon"), ("that", "colon-clause"), ("fragment", "colon"), ("fragment", "block"), ("that", "block"), ("that", "fragment")})
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stand, in text order, with type and medium filled in."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if _sound(draft):
+            _admit(scene, draft, kept)
+    for draft in kept:
+        _finish(scene, draft, kept)
+    return sorted(kept, key=lambda d: (d.start, -d.end))
+
+
+def _sound(draft: Draft) -> bool:
+    """A content never holds its own cue or source."""
+    return bool(draft.parts) and not (draft.cue and draft.covers(draft.cue[0])) and not (draft.source and draft.covers(draft.source[0]) and draft.rule not in {"about-this"})
+
+
+def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+    if draft.rule == "about-this":
+        _refer(scene, draft, kept)
+        return
+    rivals = [other for other in kept if _rivals(draft, other)]
+    if not rivals:
+        if draft.rule != "floating" or _continues(scene, draft, kept):
+            kept.append(draft)
+        return
+    if draft.rule in {"inserted", "as", "marker"} and draft.source and is_medium(scene, *draft.source):
+        for other in rivals:
+            if other.via is None and other.source != draft.source and other.cue is not None and not draft.covers(-1):
+                other.via = draft.source
+
+
+def _rivals(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts cannot both stand."""
+    if draft.cue and draft.cue == other.cue and (other.rule, draft.rule) not in ALONGSIDE:
+        return True
+    shared = _overlap(draft, other)
+    if not shared:
+        return False
+    if _nested(draft, other) or _nested(other, draft):
+        return False
+    return True
+
+
+def _overlap(one: Draft, other: Draft) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one.parts for c, d in other.parts)
+
+
+def _nested(inner: Draft, outer: Draft) -> bool:
+    """A quote inside a quote has its own cue there; it lies wholly inside one part."""
+    inside = any(a <= inner.start and inner.end <= b for a, b in outer.parts)
+    if not inside or inner.size() >= outer.size():
+        return False
+    if inner.cue is not None:
+        return outer.covers(inner.cue[0]) and (inner.source is None or outer.covers(inner.source[0]) or True)
+    return False
+
+
+def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+    """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
+    start, end = draft.parts[0]
+    inside = [other for other in kept if other.start < end and start < other.end]
+    if draft.cue and any(other.cue == draft.cue for other in kept):
+        return
+    if not inside:
+        kept.append(draft)
+        return
+    for other in inside:
+        if other.source is None and other.sourceless:
+            other.source, other.source_head = draft.source, draft.source_head
+        elif draft.source and other.via is None and is_medium(scene, *draft.source) and other.source != draft.source:
+            other.via = draft.source
+
+
+def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
+    """A marked sentence without a cue goes on where somebody has just been quoted."""
+    near = [o for o in kept if o.end <= draft.start and scene.words.par[draft.start] - scene.words.par[o.end - 1] <= 1]
+    return bool(near) and draft.start - max(o.end for o in near) < 60
+
+
+def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+    if draft.type == "indirect" and marked_in(scene, draft.parts):
+        draft.type = "mixed"
+    if draft.cue is not None and draft.via is None:
+        found = medium_near(scene, draft)
+        if found and found != draft.source:
+            draft.via = found
+    _behind_the_medium(scene, draft)
+
+
+def _behind_the_medium(scene: Scene, draft: Draft) -> None:
+    """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
+    if draft.cue is None or draft.source is None or draft.rule in MARKED - {"tail"} :
+        return
+    start, end = scene.sentence(draft.cue[0])
+    behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
+    if behind is None or draft.covers(behind.head):
+        return
+    if is_medium(scene, *draft.source) or scene.words.ent[draft.source_head or 0] in {"ORG", ""}:
+        if draft.via is None and is_medium(scene, *draft.source):
+            draft.via = draft.source
+            draft.source, draft.source_head = behind.span, behind.head
+
+
+def parents(drafts: list[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds it."""
+    out: list[int | None] = []
+    for inner in drafts:
+        around = [
+            (outer.size(), number)
+            for number, outer in enumerate(drafts)
+            if outer is not inner and any(a <= inner.start and inner.end <= b for a, b in outer.parts) and outer.size() > inner.size()
+        ]
+        out.append(min(around)[1] if around else None)
+    return out
+
+
+__all__ = ["Stretch", "limits", "parents", "settle"]

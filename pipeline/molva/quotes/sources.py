@@ -1,0 +1,239 @@
+"""Who the text gives as the source at a cue: the noun phrase, read by case and not by position."""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, Scene
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"})
+PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
+SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source's noun phrase: its words and its head."""
+
+    span: Stretch
+    head: int
+
+
+def subject(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
+    words = scene.words
+    nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
+    for node in nodes:
+        for child in words.children[node]:
+            if words.dep[child].startswith("nsubj") and start <= child < end and _can_speak(scene, child):
+                if agrees(scene, child, verb):
+                    return phrase(scene, child, start, end, stop=verb)
+    return _nearest_nominative(scene, verb, start, end)
+
+
+def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The nominative noun phrase closest to the verb, right side first: «сообщил журналистам глава …»."""
+    right = _scan(scene, range(verb + 1, end), verb)
+    if right is not None:
+        return phrase(scene, right, start, end, stop=verb)
+    left = _scan(scene, range(verb - 1, start - 1, -1), verb)
+    return phrase(scene, left, start, end, stop=verb) if left is not None else None
+
+
+def _scan(scene: Scene, order: range, verb: int) -> int | None:
+    words = scene.words
+    for i in order:
+        if words.form[i] in {",", ";", ":", "(", ")"} or words.form[i] in DASHES or scene.is_finite(i):
+            return None
+        if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} and _nominative(scene, i) and agrees(scene, i, verb):
+            if words.pos[i] == "DET" or not _can_speak(scene, i) or _governed(scene, i):
+                continue
+            return i
+        if i in scene.opens and order.step > 0 and scene.words.ent[min(i + 1, len(words) - 1)] == "ORG":
+            return i + 1
+    return None
+
+
+def _governed(scene: Scene, i: int) -> bool:
+    """Whether a preposition or a noun to the left governs the word: not a subject."""
+    words = scene.words
+    if any(words.dep[c] == "case" for c in words.children[i]):
+        return True
+    head = words.head[i]
+    return words.dep[i] in {"nmod", "flat:name", "flat:foreign"} and head < i and words.pos[head] in NOMINAL and words.dep[head] != "root" and words.feat(head, "Case") not in {"Nom", "", "Dat"}
+
+
+def _nominative(scene: Scene, i: int) -> bool:
+    words = scene.words
+    return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
+
+
+def _can_speak(scene: Scene, i: int) -> bool:
+    return scene.words.lower[i] not in {"что", "это", "все", "который", "которая", "которые", "кто", "ничего", "то"} or scene.words.lower[i] in {"все"}
+
+
+def agrees(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a noun can be the subject of a verb by number and gender."""
+    words = scene.words
+    number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
+    noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
+    if number and noun_number and number != noun_number and not _several(scene, noun):
+        return False
+    if words.pos[noun] == "PRON" and gender and noun_gender and number == "Sing":
+        return gender == noun_gender
+    return True
+
+
+def _several(scene: Scene, noun: int) -> bool:
+    """«Украина и Канада посчитали», «большинство экспертов считают», «ряд СМИ»."""
+    words = scene.words
+    return any(words.dep[c] == "conj" for c in words.children[noun]) or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"} or words.pos[noun] == "PROPN" and words.form[noun].isupper()
+
+
+def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
+    """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
+    words = scene.words
+    head = _title_head(scene, head)
+    below = _below(scene, head, stop)
+    left = head
+    while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
+        left -= 1
+    right = head + 1
+    while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
+        right += 1
+    left, right = _whole_names(scene, left, right, start, end)
+    while right - 1 > head and words.form[right - 1] in {",", "—", "–", "-", "("}:
+        right -= 1
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
+        left += 1
+    return Source((left, right), head)
+
+
+def _title_head(scene: Scene, head: int) -> int:
+    """«глава МИД Сергей Лавров»: from the name up to its title when the title stands before it."""
+    words = scene.words
+    up = words.head[head]
+    if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
+        return up
+    return head
+
+
+def _below(scene: Scene, head: int, stop: int) -> set[int]:
+    """The words under ``head`` that belong to its noun phrase."""
+    words = scene.words
+    found, todo = {head}, [head]
+    while todo:
+        for child in words.children[todo.pop()]:
+            if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
+                continue
+            if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
+                continue
+            found.add(child)
+            todo.append(child)
+    return found
+
+
+def _adjective_left(scene: Scene, child: int) -> bool:
+    """«занимающийся делом следователь»: a participle before its noun stays in the phrase."""
+    words = scene.words
+    return words.dep[child] == "acl" and child < words.head[child] and words.form[child + 1] != ","
+
+
+def _joins_left(scene: Scene, i: int, left: int) -> bool:
+    words = scene.words
+    if words.form[i] in {"«", '"', "„"}:
+        return i in scene.opens
+    return words.ent[i] != "" and words.ent[i] == words.ent[left] and _same_entity(scene, i, left)
+
+
+def _same_entity(scene: Scene, i: int, j: int) -> bool:
+    doc, index = scene.words.doc, scene.words.index
+    return all(doc[k].ent_iob_ == "I" for k in range(index[min(i, j)] + 1, index[max(i, j)] + 1))
+
+
+def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
+    """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
+    words = scene.words
+    if i in scene.opens:
+        return True
+    if i in scene.closes:
+        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
+    if words.form[i] == ",":
+        following = i + 1
+        return following in below and following < end and words.pos[following] in NOMINAL | {"ADJ"} and words.feat(following, "Case") in {"Nom", ""}
+    if words.form[i] in {"-", "."}:
+        return i + 1 in below
+    return words.ent[i] == "PER" and (words.ent[i - 1] != "PER" and words.pos[i - 1] in {"NOUN", "PROPN"} and _nominative(scene, i) or words.ent[i - 1] == "PER" and _same_entity(scene, i - 1, i))
+
+
+def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
+    """Stretches an edge that cuts a name to the whole name."""
+    words = scene.words
+    while left > start and words.ent[left] and words.ent[left - 1] and _same_entity(scene, left - 1, left):
+        left -= 1
+    while right < end and words.ent[right - 1] and words.ent[right] and _same_entity(scene, right - 1, right):
+        right += 1
+    return left, right
+
+
+def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«в Кремле заявили», «сообщили в пресс-службе завода», «следует из отчёта»: a body or document speaks."""
+    words = scene.words
+    candidates: list[tuple[int, int]] = []
+    for i in range(start, end):
+        if words.lower[i] not in SPEAKING_PLACES:
+            continue
+        head = words.head[i] if words.dep[i] == "case" else i + 1
+        if not (i < head < min(end, i + 8)) or not _voices(scene, head, words.lower[i]):
+            continue
+        between = range(min(head, verb) + 1, max(i, verb))
+        if any(words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head):
+            continue
+        candidates.append((abs(i - verb), head))
+    if not candidates:
+        return None
+    head = min(candidates)[1]
+    found = phrase(scene, head, start, end, stop=verb)
+    return found
+
+
+def _voices(scene: Scene, head: int, preposition: str) -> bool:
+    """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
+    words = scene.words
+    if words.lemma[head] in word_list("not_bodies"):
+        return False
+    if preposition in {"из", "от", "на"}:
+        return words.lemma[head] in word_list("documents") or words.lemma[head] in word_list("bodies") or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+    return (
+        words.ent[head] in {"ORG", "LOC"}
+        or words.lemma[head] in word_list("bodies")
+        or words.lemma[head] in word_list("documents")
+        or words.form[head].isupper() and len(words.form[head]) > 1
+        or words.pos[head] == "PROPN"
+    )
+
+
+def complement(scene: Scene, noun: int, end: int, cases: frozenset[str] = frozenset({"Gen"})) -> Source | None:
+    """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
+    words = scene.words
+    first = noun + 1
+    if first >= end or words.pos[first] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"} and first not in scene.opens:
+        return None
+    head = next((c for c in words.children[noun] if c > noun and words.dep[c] in {"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"} and words.pos[c] in NOMINAL), None)
+    if head is None or head >= end or any(words.form[k] == "," for k in range(noun, head)):
+        head = _first_nominal(scene, first, end)
+    if head is None:
+        return None
+    found = phrase(scene, head, first, end)
+    return Source((first, max(found.span[1], head + 1)), found.head) if found.span[0] >= first else None
+
+
+def _first_nominal(scene: Scene, start: int, end: int) -> int | None:
+    words = scene.words
+    for i in range(start, min(end, start + 8)):
+        if words.pos[i] in {"PUNCT", "VERB", "AUX", "SCONJ"} and i not in scene.opens:
+            return None
+        if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}:
+            return i
+    return None
