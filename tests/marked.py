@@ -1,4 +1,4 @@
-"""Marked text: running Russian with its quotes, cues, sources and mentions marked inside it.
+r"""Marked text: running Russian with its quotes, cues, sources and mentions marked inside it.
 
     «{Смета готова|Пётр Орехов}», — ^сообщил^ _министр Пётр Орехов_.
 
@@ -18,7 +18,7 @@
     [mention|entity]         a mention and the canonical name of its entity; [mention] has none
     ~words~                  words that may be in the content or out of it
     ¶                        a new line
-    \\{ \\_ \\u00a0 \\r          the character itself; any character by its code; \\n \\r \\t
+    \{ \_ \u00a0 \r          the character itself; any character by its code; \n \r \t
 
 Type by typography: `direct` when the brace stands right after an opening mark, `mixed` when a
 part holds an opening mark or begins right after one, `indirect` otherwise.
@@ -33,7 +33,7 @@ Edges = tuple[int, int]
 TYPES = frozenset({"direct", "indirect", "mixed"})
 POLARITIES = frozenset({"asserted", "denied", "negated", "hypothetical"})
 KINDS = frozenset({"person", "org", "group", "document", "none"})
-OPENERS = "«„“\"‹`"
+OPENERS = '«„“"‹`'
 
 _BRACE = re.compile(r"\{(?P<free>\?)?(?:(?P<labels>[0-9a-z]+):)?")
 _TOGGLE = re.compile(r"[\^_](?P<free>\?)?(?:(?P<labels>[0-9a-z]+(?:,[0-9a-z]+)*):)?")

@@ -117,7 +117,9 @@ def differences(expected: Marked, found: Sequence[Found]) -> list[str]:
     out = []
     for i, quote in enumerate(expected.quotes):
         if i in pairs:
-            out += [f"{words.show(quote.parts)}: {d}" for d in _fields(expected, quote, found, pairs, i, words)]
+            parent = None if quote.parent is None else pairs.get(quote.parent)
+            wrong = [*_fields(quote, found[pairs[i]], words), *_parent(found[pairs[i]], parent)]
+            out += [f"{words.show(quote.parts)}: {difference}" for difference in wrong]
         elif not quote.optional:
             out.append(f"missed: {words.show(quote.parts)}")
     shown = (f"{words.show(found[j].parts)} [{found[j].construction}]" for j in spurious)
@@ -135,15 +137,7 @@ def _pair(expected: Marked, found: Sequence[Found], words: "_Words") -> tuple[di
     return pairs, free
 
 
-def _fields(
-    expected: Marked,
-    quote: MarkedQuote,
-    found: Sequence[Found],
-    pairs: dict[int, int],
-    index: int,
-    words: "_Words",
-) -> Iterator[str]:
-    got = found[pairs[index]]
+def _fields(quote: MarkedQuote, got: Found, words: "_Words") -> Iterator[str]:
     if got.type not in quote.types:
         yield f"type {got.type}, not {_or(quote.types)}"
     if quote.speakers is not None and _plain(got.speaker) not in map(_plain, quote.speakers):
@@ -156,9 +150,11 @@ def _fields(
         yield f"polarity {got.polarity}, not {_or(quote.polarities)}"
     if not words.touch(quote.cue, got.cue) and not (quote.cue_free and got.cue is None):
         yield f"cue {words.one(got.cue)}, not {words.one(quote.cue)}"
-    if expected.sourced and quote.source and not words.touch(quote.source, got.source):
+    if quote.source and not words.touch(quote.source, got.source):
         yield f"source {words.one(got.source)}, not {words.one(quote.source)}"
-    parent = pairs.get(quote.parent) if quote.parent is not None else None
+
+
+def _parent(got: Found, parent: int | None) -> Iterator[str]:
     if got.parent != parent:
         yield f"parent {got.parent}, not {parent}"
 
