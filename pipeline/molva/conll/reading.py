@@ -1,0 +1,69 @@
+"""Read CoNLL-U back into a ``Doc``: the text to the letter, every layer, entities and quotes."""
+
+import io
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from molva.conll.assembly import assemble
+from molva.conll.sentences import read_documents
+from molva.errors import FormatError, SourceError
+
+
+def read_conllu(source: Path | str, *, vocab: Vocab | None = None) -> Doc:
+    """The one document of a CoNLL-U file.
+
+    Args:
+        source: a path, or the CoNLL-U itself (a string with a line break in it).
+        vocab: the vocabulary of the new ``Doc``; by default that of a blank Russian pipeline.
+
+    Returns:
+        The ``Doc``; ``doc.user_data["doc_id"]`` and ``["source"]`` hold what the file says of it.
+
+    Raises:
+        SourceError: there is no such file.
+        FormatError: the file breaks the format, or holds no document, or several.
+    """
+    docs = list(read_conllu_docs(source, vocab=vocab))
+    if len(docs) != 1:
+        raise FormatError(
+            f"{_name(source)}: {len(docs)} documents instead of one. Read them with read_conllu_docs()."
+        )
+    return docs[0]
+
+
+def read_conllu_docs(source: Path | str, *, vocab: Vocab | None = None) -> Iterator[Doc]:
+    """The documents of a CoNLL-U file one by one; arguments and errors as for ``read_conllu``."""
+    file = _name(source)
+    try:
+        with _open(source) as lines:
+            for sentences in read_documents(lines, file):
+                yield assemble(sentences, vocab or _vocab(), file)
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{file}: not UTF-8 ({error}). Save the file as UTF-8.") from error
+
+
+def _is_text(source: Path | str) -> bool:
+    return isinstance(source, str) and "\n" in source
+
+
+def _name(source: Path | str) -> str:
+    return "CoNLL-U text" if _is_text(source) else str(source)
+
+
+def _open(source: Path | str) -> io.TextIOBase:
+    if _is_text(source):
+        return io.StringIO(str(source))
+    try:
+        return Path(source).open(encoding="utf-8-sig")
+    except OSError as error:
+        raise SourceError(f"{source}: cannot be read ({error.strerror}). Give the path of a CoNLL-U file.") from error
+
+
+@cache
+def _vocab() -> Vocab:
+    return spacy.blank("ru").vocab
