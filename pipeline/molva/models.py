@@ -1,0 +1,26 @@
+"""Where the models lie: inside the installed package, or beside it in a checkout."""
+
+from pathlib import Path
+
+from molva.errors import ModelError
+
+_PACKAGE = Path(__file__).parent
+_PLACES = (_PACKAGE / "models", _PACKAGE.parents[1] / "models")
+
+
+def folder(name: str) -> Path:
+    """The folder of a model.
+
+    Raises:
+        ModelError: there is no model of that name; the message lists those there are.
+    """
+    for place in _PLACES:
+        if (place / name / "manifest.json").is_file():
+            return place / name
+    known = ", ".join(names()) or "none"
+    raise ModelError(f"no model named {name!r} in {_PLACES[0]} or {_PLACES[1]}; there are: {known}")
+
+
+def names() -> list[str]:
+    """The models at hand."""
+    return sorted({found.parent.name for place in _PLACES for found in place.glob("*/manifest.json")})

@@ -1,0 +1,34 @@
+"""Part of speech and features of words, by natasha's network."""
+
+from collections.abc import Iterator, Sequence
+
+from molva.networks.batches import batches
+from molva.networks.encoder import Encoder
+from molva.networks.vectors import open_vectors
+from molva.networks.weights import open_weights
+
+Tag = tuple[str, str]
+
+
+class Tagger:
+    """Says UPOS and features (``Case=Nom|Number=Sing``, or an empty string) of words."""
+
+    def __init__(self, model: str = "natasha") -> None:
+        weights = open_weights(model)
+        arrays = weights.network("morph")
+        self._encoder = Encoder(arrays, open_vectors(model))
+        self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
+        self._tags = [_read_tag(label) for label in weights.labels("morph")]
+
+    def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
+        """The tags of each sentence, word by word."""
+        for batch in batches(sentences):
+            scores = self._encoder.encode(batch) @ self._weight + self._bias
+            found = iter(scores.argmax(axis=1).tolist())
+            for sentence in batch:
+                yield [self._tags[next(found)] for _ in sentence]
+
+
+def _read_tag(label: str) -> Tag:
+    pos, _, feats = label.partition("|")
+    return pos, feats

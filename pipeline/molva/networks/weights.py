@@ -1,0 +1,77 @@
+"""Weights from a model folder, checked against the sums in its manifest."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from molva import models
+from molva.errors import ModelError
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.intp]
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """An opened model folder: what its manifest says, and its files once they are verified."""
+
+    folder: Path
+    manifest: dict[str, Any]
+
+    @property
+    def shapes(self) -> list[str]:
+        """The word shapes, in the order of their vectors."""
+        return list(self.manifest["shapes"])
+
+    def labels(self, network: str) -> list[str]:
+        """What a network can say, in the order of its outputs."""
+        return list(self.manifest["labels"][network])
+
+    def network(self, name: str) -> dict[str, Floats]:
+        """The arrays of a network by name."""
+        with np.load(self._verified(f"{name}.npz")) as arrays:
+            return {key: arrays[key] for key in arrays.files}
+
+    def array(self, name: str) -> npt.NDArray[Any]:
+        """An array mapped from its file, not read into memory."""
+        return np.load(self._verified(f"{name}.npy"), mmap_mode="r")  # type: ignore[no-any-return]
+
+    def _verified(self, name: str) -> Path:
+        path = self.folder / name
+        wanted = self.manifest["files"].get(name, {}).get("sha256")
+        if not path.is_file() or wanted is None:
+            raise ModelError(f"{path} is missing: install molva again")
+        if _digest(path) != wanted:
+            raise ModelError(f"{path} is damaged (its SHA-256 is not the one in manifest.json): install molva again")
+        return path
+
+
+def open_weights(name: str) -> Weights:
+    """Open a model by its name.
+
+    Raises:
+        ModelError: no such model, or one of another format.
+    """
+    folder = models.folder(name)
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ModelError(f"{folder / 'manifest.json'} is damaged ({error}): install molva again") from error
+    if manifest.get("format") != FORMAT:
+        raise ModelError(
+            f"{folder} holds weights of format {manifest.get('format')}, this molva reads {FORMAT}: "
+            "install molva and its model in one version"
+        )
+    return Weights(folder, manifest)
+
+
+@lru_cache(32)
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
