@@ -1,0 +1,90 @@
+"""Words of one name agree: the gender, number and case that suit them all decide each of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from molva.entities.readings import CASES, Reading
+
+# Out of context the nominative is what a name stands in by itself; the genitive follows.
+_CASE_COST = {"Nom": 0.0, "Gen": 0.25, "Dat": 0.3, "Acc": 0.3, "Ins": 0.3, "Loc": 0.35}
+_PLURAL_COST = 0.9
+_UNTAGGED_CASE = 0.5
+_UNTAGGED_GENDER = 0.3
+_UNTAGGED_NUMBER = 0.4
+
+
+Support = Mapping[tuple[str, str], float]
+"""How much the rest of the document speaks for a (nominative, gender): taken off the cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the tagger says of the words of a name: votes for each case, gender and number.
+
+    The tagger errs on rare names, so a value that nobody voted for only costs something.
+    """
+
+    cases: tuple[str, ...] = ()
+    genders: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+    def cost(self, gender: str, number: str, case: str) -> float:
+        """How much this gender, number and case go against the votes."""
+        return (
+            _UNTAGGED_CASE * _against(case, self.cases)
+            + (_UNTAGGED_GENDER * _against(gender, self.genders) if number == "Sing" else 0.0)
+            + _UNTAGGED_NUMBER * _against(number, self.numbers)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reading of each word, and what they agree in."""
+
+    readings: tuple[Reading, ...]
+    gender: str
+    number: str
+    case: str
+    cost: float
+
+
+def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: Sequence[str]) -> Choice | None:
+    """The cheapest reading of every word such that all of them agree; None where none do.
+
+    ``genders`` are those that the name may have: people are Masc or Fem, things also Neut.
+    """
+    best: Choice | None = None
+    for number, gender, case in product(("Sing", "Plur"), genders, CASES):
+        if number == "Plur" and gender != genders[0]:
+            continue
+        found = [_cheapest(readings, gender, number, case) for readings in words]
+        chosen = tuple(reading for reading in found if reading is not None)
+        if len(chosen) < len(words):
+            continue
+        cost = _CASE_COST[case] + (_PLURAL_COST if number == "Plur" else 0.0)
+        cost += tagged.cost(gender, number, case) + sum(reading.cost for reading in chosen)
+        if best is None or cost < best.cost:
+            best = Choice(chosen, gender if number == "Sing" else "", number, case, cost)
+    return best
+
+
+def supported(readings: Sequence[Reading], support: Support | None, genders: Sequence[str]) -> Sequence[Reading]:
+    """The readings, each as much cheaper as the rest of the document speaks for it."""
+    if not support:
+        return readings
+    return [reading.dearer(-_strength(reading, support, genders)) for reading in readings]
+
+
+def _strength(reading: Reading, support: Support, genders: Sequence[str]) -> float:
+    own = (reading.gender,) if reading.gender else genders
+    return max(support.get((reading.nominative, gender), 0.0) for gender in own)
+
+
+def _cheapest(readings: Sequence[Reading], gender: str, number: str, case: str) -> Reading | None:
+    suiting = (reading for reading in readings if reading.agrees(gender, number, case))
+    return min(suiting, key=lambda reading: reading.cost, default=None)
+
+
+def _against(value: str, votes: tuple[str, ...]) -> float:
+    return sum(vote != value for vote in votes) / max(1, len(votes)) if votes else 0.0

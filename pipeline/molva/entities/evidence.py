@@ -1,0 +1,34 @@
+"""What the other mentions of a document tell about a form: «Лавров» and «Лаврову» decide «Лаврова»."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from molva.entities.agreement import Support
+from molva.entities.people import word_readings
+from molva.entities.phrases import head_readings
+from molva.entities.readings import Reading
+
+_PLAUSIBLE = 1.2
+_STEP = 0.6
+_MOST = 3
+
+
+def person_support(names: Iterable[Sequence[str]]) -> Support:
+    """Support for every (nominative, gender) that explains more than one form of the names."""
+    words = {form.lower() for forms in names for form in forms if form[:1].isupper() and len(form) > 1}
+    return _support({word: word_readings(word) for word in words if word[-1].isalpha()}, ("Masc", "Fem"))
+
+
+def head_support(heads: Iterable[str]) -> Support:
+    """The same for the heads of the names of bodies and places."""
+    return _support({form: head_readings(form) for form in set(heads)}, ("Masc", "Fem", "Neut"))
+
+
+def _support(readings: dict[str, tuple[Reading, ...]], genders: tuple[str, ...]) -> Support:
+    explained: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for form, found in readings.items():
+        for reading, gender in product(found, genders):
+            if reading.gender in ("", gender) and reading.cost < _PLAUSIBLE:
+                explained[reading.nominative, gender].add(form)
+    return {key: _STEP * (min(len(forms), _MOST) - 1) for key, forms in explained.items() if len(forms) > 1}

@@ -1,0 +1,130 @@
+"""The nominative normal form of a name or a description, in its text or out of it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from molva.entities.agreement import Support, Tagged
+from molva.entities.evidence import head_support, person_support
+from molva.entities.people import nominative_person
+from molva.entities.phrases import find_head, nominative_words
+from molva.tokens.razdel import token_edges
+from molva.words import Words
+
+_OPENING = frozenset("«\"“„”'(")
+_CLOSING = frozenset("»\"”“'")
+
+
+class Name(NamedTuple):
+    """Where a name stands in the words, half-open, and what it is: PER, ORG or LOC."""
+
+    start: int
+    end: int
+    label: str
+
+
+def normal_names(words: Words, names: Sequence[Name]) -> list[str]:
+    """The normal form of each name of a document; the names of the document support each other."""
+    people = person_support(words.form[n.start : n.end] for n in names if n.label == "PER")
+    others = {label: head_support(_heads(words, names, label)) for label in ("ORG", "LOC")}
+    return [_in_context(words, name, people if name.label == "PER" else others[name.label]) for name in names]
+
+
+def normal_name(words: Words, start: int, end: int, label: str) -> str:
+    """The normal form of one name, with the other entities of the document in mind."""
+    runs = groupby(range(len(words)), key=lambda i: words.ent[i])
+    stretches = [(ent, list(run)) for ent, run in runs if ent]
+    names = [Name(run[0], run[-1] + 1, ent) for ent, run in stretches if ent in ("PER", "ORG", "LOC")]
+    return normal_names(words, [Name(start, end, label), *names])[0]
+
+
+def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> str:
+    """The normal form of a name without its text; ``case`` and ``gender`` are UD values if known.
+
+    A form that is nominative of one name and genitive of another («Лаврова») stays as it is.
+    """
+    edges = list(token_edges(text))
+    forms = [text[start:end] for start, end in edges]
+    gaps = [" " if end < start else "" for (_, end), (start, _) in zip(edges, edges[1:], strict=False)]
+    votes = Tagged((case,) * bool(case), (gender,) * bool(gender))
+    if label == "PER":
+        return _joined(nominative_person(forms, votes), gaps)
+    if own := _own_name(forms):
+        return _joined(forms[own], gaps[own.start : own.stop - 1])
+    head, modifiers = find_head(forms)
+    return _joined(nominative_words(forms, head, modifiers, votes), gaps)
+
+
+def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
+    """The nominative of the description [start, end) whose head noun is word ``head``.
+
+    «представителем полиции» → «представитель полиции»; «главы российской дипмиссии» → «глава
+    российской дипмиссии»; nouns joined to the head change with it («следователей и экспертов»).
+    """
+    forms = words.form[start:end]
+    for noun in (head, *_joined_nouns(words, head, start, end)):
+        modifiers = [i - start for i in _modifiers(words, noun, start, end)]
+        forms = nominative_words(forms, noun - start, modifiers, _votes(words, [noun]))
+    if words.pos[start] != "PROPN" and not words.ent[start] and not forms[0].isupper():
+        forms[0] = forms[0][:1].lower() + forms[0][1:]
+    return _joined(forms, _gaps(words, start, end))
+
+
+def _in_context(words: Words, name: Name, support: Support) -> str:
+    forms = words.form[name.start : name.end]
+    gaps = _gaps(words, name.start, name.end)
+    if name.label == "PER":
+        return _joined(nominative_person(forms, _votes(words, range(name.start, name.end)), support), gaps)
+    if own := _own_name(forms):
+        return _joined(forms[own], gaps[own.start : own.stop - 1])
+    head, modifiers = find_head(forms)
+    votes = _votes(words, [name.start + i for i in (*modifiers, head)])
+    return _joined(nominative_words(forms, head, modifiers, votes, support), gaps)
+
+
+def _own_name(forms: Sequence[str]) -> slice | None:
+    """Where the own name stands after its kind: газеты |«Ведомости»|, ООО |«Ромашка»|.
+
+    It stands in the nominative already, for the kind declines in its stead.
+    """
+    opening = next((i for i, form in enumerate(forms) if form in _OPENING), 0)
+    if not opening or forms[-1] not in _CLOSING or not all(f.islower() or f.isupper() for f in forms[:opening]):
+        return None
+    return slice(opening + 1, len(forms) - 1)
+
+
+def _heads(words: Words, names: Sequence[Name], label: str) -> list[str]:
+    spans = [words.form[n.start : n.end] for n in names if n.label == label]
+    return [forms[find_head(forms)[0]] for forms in spans if forms]
+
+
+def _votes(words: Words, indices: Sequence[int]) -> Tagged:
+    """The tagger's case, gender and number of the words that bear them."""
+    feats = [words.feats[i] for i in indices]
+    return Tagged(*(tuple(f[name] for f in feats if name in f) for name in ("Case", "Gender", "Number")))
+
+
+def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
+    agreeing = {"amod", "det", "nummod:gov", "acl"}
+    return [
+        i
+        for i in words.children[head]
+        if start <= i < end and words.dep[i] in agreeing and words.pos[i] in ("ADJ", "DET", "VERB") and i < head
+    ]
+
+
+def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:
+    case = words.feat(head, "Case")
+    return [
+        i
+        for i in words.children[head]
+        if start <= i < end and words.dep[i] == "conj" and words.feat(i, "Case") == case
+    ]
+
+
+def _gaps(words: Words, start: int, end: int) -> list[str]:
+    return [" " if words.end[i] < words.start[i + 1] else "" for i in range(start, end - 1)]
+
+
+def _joined(forms: Sequence[str], gaps: Sequence[str]) -> str:
+    return "".join(form + gap for form, gap in zip(forms, [*gaps, ""], strict=True))

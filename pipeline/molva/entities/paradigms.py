@@ -1,0 +1,122 @@
+"""How surnames and foreign names decline, as a table: what the dictionary cannot know.
+
+A form is cut at every ending of every paradigm, and where the stem suits the paradigm, the
+nominative follows: «Абдурахмановой» = абдурахманов + ой → «Абдурахманова».
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from molva.entities.lexicon import word_list
+from molva.entities.readings import CASES, Reading, fixed
+
+_CONSONANT = "бвгджзклмнпрстфхцчшщ"
+_PLAIN = "бвгджзклнпрстфцчшщ"
+_HUSH = "жшчщц"
+_BACK = "гкх"
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """Endings of one declension: the nominative ending, then one string a case (variants by /)."""
+
+    stem: re.Pattern[str]
+    gender: str
+    number: str
+    endings: tuple[str, ...]
+    cost: float
+
+
+def _paradigm(stem: str, gender: str, number: str, endings: str, cost: float) -> Paradigm:
+    cells = tuple("" if cell == "-" else cell for cell in endings.split())
+    return Paradigm(re.compile(stem), gender, number, cells, cost)
+
+
+_OV = r"(?:[оеё]в|[иы]н)$"
+_SK = r"[сц]к$"
+
+# Endings in the order of CASES; «-» is none.
+PARADIGMS = (
+    # Лавров, Пушкин, Синицын: a noun that once was a possessive adjective
+    _paradigm(f".{_OV}", "Masc", "Sing", "- а у а ым е", 0.1),
+    _paradigm(f".{_OV}", "Fem", "Sing", "а ой ой у ой/ою ой", 0.1),
+    _paradigm(f".{_OV}", "", "Plur", "ы ых ым ых ыми ых", 0.1),
+    # Поклонский, Троцкая
+    _paradigm(f".{_SK}", "Masc", "Sing", "ий ого ому ого им ом", 0.1),
+    _paradigm(f".{_SK}", "Fem", "Sing", "ая ой ой ую ой/ою ой", 0.1),
+    _paradigm(f".{_SK}", "", "Plur", "ие их им их ими их", 0.1),
+    # Широкий, Крутой, Белый, Боровая, Горячий
+    _paradigm(f"..[{_BACK}]$", "Masc", "Sing", "ий ого ому ого им ом", 0.9),
+    _paradigm(r"..[бвдзлмнпрст]$", "Masc", "Sing", "ый ого ому ого ым ом", 0.9),
+    _paradigm(r"..[бвдзлмнпрстгкхжш]$", "Masc", "Sing", "ой ого ому ого ым/им ом", 1.1),
+    _paradigm(r"..[нщчшж]$", "Masc", "Sing", "ий его ему его им ем", 0.9),
+    _paradigm(r"..[бвдзлмнпрстгкх]$", "Fem", "Sing", "ая ой ой ую ой ой", 0.9),
+    _paradigm(r"..[щчшж]$", "Fem", "Sing", "ая ей ей ую ей ей", 0.9),
+    # Макрон, Цзиньпин, Обреимов сын; Гутерриш, Шварц after a hushing sound
+    _paradigm(f"(?:[{_PLAIN}]|[^оеё]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
+    _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.3),
+    _paradigm(f"[{_HUSH}]$", "Masc", "Sing", "- а у а ем е", 0.4),
+    _paradigm(f"..[{_CONSONANT}]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
+    _paradigm(f"..[{_BACK}жшчщ]$", "", "Plur", "и ов/ей ам ов/ей ами ах", 0.6),
+    # Моравец, Кравец: the vowel of the last syllable falls out
+    _paradigm(r".[бвмнптлрй]$", "Masc", "Sing", "ец ца цу ца цом/цем це", 0.6),
+    # Гоголь, Бжезинь; Мэй, Гайдай
+    _paradigm(r"[бвдзлмнпрстф]$", "Masc", "Sing", "ь я ю я ем/ём е", 0.6),
+    _paradigm(r"[аеёиоуыэюя]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
+    # Глинка, Обама, Гарсия
+    _paradigm(f"[{_CONSONANT}]$", "", "Sing", "а ы/и е у ой/ей/ою е", 0.8),
+    _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "я и е ю ей е", 0.9),
+    _paradigm(r"[аеоуыэю]$", "", "Sing", "я и е ю ей е", 0.9),
+    _paradigm(r"..и$", "", "Sing", "я и и ю ей и", 0.7),
+)
+_AFTER_BACK_OR_HUSH = re.compile(f"[{_BACK}жшчщ]ы$|[{_HUSH}]ой$")
+
+# Шевченко, Зурабишвили, Думбадзе, Долгих, Живаго, Дурново: never decline (but Ивановых are Ивановы)
+_NEVER = re.compile(r"(?:ко|швили|дзе|(?<![оеёиы][вн])(?<![сц]к)[иы]х|[ая]го|ово|иа|уа)$")
+
+_OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин)$")
+
+
+@lru_cache(50_000)
+def paradigm_readings(word: str, *, declines: bool = True) -> tuple[Reading, ...]:
+    """Every reading of a lower-case surname that the table allows.
+
+    ``declines`` is False for words that the text certainly leaves as they are.
+    """
+    rest = _unchanged(word)
+    if not declines or word in word_list("indeclinable"):
+        return tuple(reading for reading in rest if not reading.gender) or (fixed(word, kind="surname"),)
+    return tuple(reading for paradigm in PARADIGMS for reading in _by_paradigm(word, paradigm)) + rest
+
+
+def _by_paradigm(word: str, paradigm: Paradigm) -> list[Reading]:
+    lemma_ending = paradigm.endings[0].split("/")[0]
+    found = []
+    for case, cell in zip(CASES, paradigm.endings, strict=True):
+        for ending in cell.split("/"):
+            stem = word.removesuffix(ending)
+            if not word.endswith(ending) or not paradigm.stem.search(stem):
+                continue
+            if _AFTER_BACK_OR_HUSH.search(word) and ending in ("ы", "ой"):
+                continue
+            nominative = stem + lemma_ending
+            found.append(
+                Reading(nominative, paradigm.gender, paradigm.number, case, paradigm.cost, "surname")
+            )
+    return found
+
+
+def _unchanged(word: str) -> tuple[Reading, ...]:
+    """The readings of a word that keeps its form in every case."""
+    if word in word_list("indeclinable") or _NEVER.search(word):
+        return (fixed(word, 0.0, kind="surname"),)
+    if word[-1] in "оэю":
+        return (fixed(word, 0.3, kind="surname"),)
+    if word[-1] in "еиуы":
+        return (fixed(word, 1.0, kind="surname"),)
+    if word[-1] in _CONSONANT + "йь":
+        # Ксении Собчак, Анны Ким, Ангелы Меркель: a woman's surname in a consonant
+        cost = 1.3 if _OBLIQUE.search(word) else 0.6
+        return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
+    return (fixed(word, 2.5, kind="surname"),)

@@ -1,0 +1,143 @@
+"""The nominative of a person's name: every word of it agrees in gender, number and case."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+
+from molva.entities.agreement import Choice, Support, Tagged, agree, supported
+from molva.entities.dictionary import person_readings
+from molva.entities.lexicon import genders, word_list
+from molva.entities.paradigms import paradigm_readings
+from molva.entities.readings import Reading, fixed
+from molva.entities.spelling import respell, title
+
+_GENDERS = ("Masc", "Fem")
+_DECLINED = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
+_SYLLABLE_LETTERS = 5
+_HALVES = 2
+
+
+def nominative_person(forms: Sequence[str], tagged: Tagged = Tagged(), support: Support | None = None) -> list[str]:
+    """The words of a person's name in the nominative, spelled as in ``forms``."""
+    forms = _without_shouting(forms)
+    choice = read_person(forms, tagged, support)
+    if choice is None:
+        return list(forms)
+    readings = iter(choice.readings)
+    return [_respell(form, next(readings).nominative) if name else form for form, name in _names(forms)]
+
+
+def read_person(forms: Sequence[str], tagged: Tagged = Tagged(), support: Support | None = None) -> Choice | None:
+    """The best reading of the words of ``forms`` that decline; None when they do not agree."""
+    words = [form.lower() for form, name in _names(forms) if name]
+    if not words:
+        return None
+    readings = [supported(_in_place(words, i), support, _GENDERS) for i in range(len(words))]
+    return agree(readings, tagged, _GENDERS)
+
+
+@lru_cache(50_000)
+def word_readings(word: str) -> tuple[Reading, ...]:
+    """All readings of one lower-case word of a person's name."""
+    if "-" in word.strip("-"):
+        return _double(word)
+    known = person_readings(word)
+    sure = any(reading.cost < 0.3 for reading in known)
+    by_table = paradigm_readings(word, declines=word not in genders("given") or word[-1] not in "аяь")
+    return known + tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table) + _given(word)
+
+
+def _respell(form: str, nominative: str) -> str:
+    """Both halves of a double name keep their capitals."""
+    halves, found = form.split("-"), nominative.split("-")
+    if len(halves) != len(found):
+        return respell(form, nominative)
+    return "-".join(respell(half, part) for half, part in zip(halves, found, strict=True))
+
+
+def _names(forms: Sequence[str]) -> list[tuple[str, bool]]:
+    """Each form, and whether it is a word that may decline: no initial, particle or Latin word."""
+    last = len(forms) - 1
+    return [
+        (form, bool(_DECLINED.fullmatch(form)) and not _particle(form, last=i == last))
+        for i, form in enumerate(forms)
+    ]
+
+
+def _particle(form: str, *, last: bool) -> bool:
+    """«фон», «дер», «бен», «оглы»; with a capital («Ван», «Де») only before another name."""
+    return form.lower() in word_list("particles") and (form.islower() or not last)
+
+
+def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
+    """The readings of word ``i``, weighed by its place in the name."""
+    readings = word_readings(words[i])
+    last = i == len(words) - 1
+    if len(words) > 1 and words[0] in word_list("asian"):
+        return _eastern(words[i], last=last)
+    if not last and i == 0 and any(reading.kind == "given" for reading in readings):
+        readings = tuple(r if r.kind == "given" else r.dearer(0.4) for r in readings)
+    if not last and len(words[i]) <= _SYLLABLE_LETTERS:
+        # Мун Чжэ Ина, Ле Пен
+        return (*readings, fixed(words[i], 1.3))
+    return readings
+
+
+def _eastern(word: str, *, last: bool) -> tuple[Reading, ...]:
+    """Ким Чен Ына, Си Цзиньпина: only the last word of an Eastern name declines, and only a man's."""
+    if not last:
+        return (fixed(word, 0.0), *(reading.dearer(1.0) for reading in word_readings(word)))
+    return tuple(r for r in paradigm_readings(word) if r.gender != "Fem" or not r.case)
+
+
+def _given(word: str) -> tuple[Reading, ...]:
+    """A foreign given name from our own list: the gender is certain, the form stays."""
+    gender = genders("given").get(word)
+    return (fixed(word, 0.0, gender, "given"),) if gender else ()
+
+
+def _double(word: str) -> tuple[Reading, ...]:
+    """Салтыкова-Щедрина → both halves; Эль-Сиси, Жан-Поля → the last one."""
+    head, _, tail = word.rpartition("-")
+    tails = _younger(tail) or word_readings(tail)
+    heads = (fixed(head, 0.5), *word_readings(head)) if head.strip("-") else (fixed(head),)
+    if _never_declines(head):
+        heads = (fixed(head),)
+    joined: dict[tuple[str, str, str, str], Reading] = {}
+    for left, right in product(heads, tails):
+        reading = _join(left, right)
+        if reading is not None:
+            key = (reading.nominative, reading.gender, reading.number, reading.case)
+            if key not in joined or reading.cost < joined[key].cost:
+                joined[key] = reading
+    return tuple(joined.values())
+
+
+def _join(left: Reading, right: Reading) -> Reading | None:
+    values = []
+    for one, other in ((left.gender, right.gender), (left.number, right.number), (left.case, right.case)):
+        if one and other and one != other:
+            return None
+        values.append(one or other)
+    kind = right.kind if right.kind == left.kind else "surname" if "surname" in (right.kind, left.kind) else right.kind
+    return Reading(f"{left.nominative}-{right.nominative}", *values, left.cost + right.cost, kind)
+
+
+def _never_declines(head: str) -> bool:
+    """Аль-, Эль-, Жан-, Сен-: half a name that keeps its form before the hyphen."""
+    return head in word_list("particles") or head in word_list("first_halves")
+
+
+def _younger(tail: str) -> tuple[Reading, ...]:
+    """Буша-младшего → Буш-младший."""
+    if not tail.startswith(("младш", "старш")):
+        return ()
+    return tuple(reading for reading in paradigm_readings(tail) if reading.nominative[-2:] in ("ий", "ая"))
+
+
+def _without_shouting(forms: Sequence[str]) -> list[str]:
+    """«СЕРГЕЯ ЛАВРОВА» in a headline → «Сергея Лаврова»; initials stay."""
+    names = [form for form in forms if _DECLINED.fullmatch(form)]
+    shouted = bool(names) and all(form.isupper() for form in names)
+    return [title(form) if shouted and _DECLINED.fullmatch(form) else form for form in forms]

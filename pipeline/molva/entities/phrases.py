@@ -1,0 +1,123 @@
+"""The nominative of a noun phrase: head and agreeing modifiers change, what depends on the head stays.
+
+«Верховного суда России» → «Верховный суд России»: «суда» is the head, «Верховного» agrees with it,
+«России» is a complement and keeps its genitive.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from molva.entities.agreement import Choice, Support, Tagged, agree, supported
+from molva.entities.dictionary import adjective_readings, is_known, noun_readings
+from molva.entities.lexicon import word_list
+from molva.entities.paradigms import paradigm_readings
+from molva.entities.readings import Reading, fixed
+from molva.entities.spelling import respell
+
+_GENDERS = ("Masc", "Fem", "Neut")
+_RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")
+_ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁ0-9-]*[А-ЯЁ0-9]")
+# МИДа, ТАССом, ВЦИОМу: an abbreviation that declines by a lower-case ending
+_DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|ем|е)")
+# Минобороны, Минэкономразвития: the second half stands in the genitive for good
+_GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
+_AND = frozenset({"и", "или"})
+
+
+def nominative_words(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None) -> list[str]:
+    """``forms`` with the head and its modifiers in the nominative, and the rest as it stands."""
+    changing = [*modifiers, head]
+    choice = _read(forms, head, modifiers, tagged, support)
+    if choice is None:
+        return list(forms)
+    out = list(forms)
+    for i, reading in zip(changing, choice.readings, strict=True):
+        out[i] = _respell(forms[i], reading.nominative)
+    return out
+
+
+def find_head(forms: Sequence[str]) -> tuple[int, tuple[int, ...]]:
+    """The head of a name and the adjectives that agree with it, found without a parse.
+
+    The head is the first word that as many adjectives as possible before it agree with:
+    «Московской городской думы седьмого созыва» → 2, (0, 1). An adjective may also close the
+    name: «Речи Посполитой» → 0, (1,).
+    """
+    run = next((i for i, form in enumerate(forms) if not _adjectival(form)), len(forms))
+    for head in range(min(run, len(forms) - 1), 0, -1):
+        before = tuple(i for i in range(head) if forms[i].lower() not in _AND)
+        if _RUSSIAN.fullmatch(forms[head]) and _read(forms, head, before):
+            return head, before
+    after = (1,) if len(forms) == 2 and _agrees_after(forms) else ()
+    return 0, after
+
+
+@lru_cache(50_000)
+def head_readings(form: str) -> tuple[Reading, ...]:
+    """All readings of the head word of a body or a place; ``form`` keeps its capitals."""
+    word = form.lower()
+    if declined := _DECLINED_ABBREVIATION.fullmatch(form):
+        return (fixed(declined[1].lower()),)
+    if not _RUSSIAN.fullmatch(form) or _ABBREVIATION.fullmatch(form) and not is_known(word):
+        return (fixed(word),)
+    if _GENITIVE_FOREVER.search(word) or word in word_list("unchanged"):
+        return (fixed(word),)
+    nouns = noun_readings(word)
+    if plural := tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names")):
+        return plural
+    if is_known(word):
+        return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
+    return (*_guesses(word, nouns), *adjective_readings(word), *_double(word), *_village(word), fixed(word, 1.6))
+
+
+def _guesses(word: str, nouns: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Росстата, Телеграма: a body nobody knows is rather «Росстат» than «Росстата»."""
+    by_table = tuple(reading.dearer(0.4) for reading in paradigm_readings(word) if reading.number != "Plur")
+    return tuple(
+        reading.dearer(0.7) if reading.nominative == word and word.endswith("а") else reading
+        for reading in nouns + by_table
+    )
+
+
+def _village(word: str) -> tuple[Reading, ...]:
+    """Шереметьеве, Алтуфьева → Шереметьево, Алтуфьево."""
+    stem = word[:-1]
+    cases = {"е": ("Loc",), "а": ("Gen",), "у": ("Dat",)}.get(word[-1], ())
+    return tuple(
+        Reading(stem + "о", "Neut", "Sing", case, 0.5) for case in cases if stem.endswith(("ов", "ев", "ин", "ын"))
+    )
+
+
+def _read(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None) -> Choice | None:
+    readings = [adjective_readings(forms[i].lower()) for i in modifiers]
+    return agree([*readings, supported(head_readings(forms[head]), support, _GENDERS)], tagged, _GENDERS)
+
+
+def _adjectival(form: str) -> bool:
+    return form.lower() in _AND or bool(_RUSSIAN.fullmatch(form) and adjective_readings(form.lower()))
+
+
+def _agrees_after(forms: Sequence[str]) -> bool:
+    return _adjectival(forms[1]) and forms[1][:1].isupper() and _read(forms, 0, (1,)) is not None
+
+
+def _double(word: str) -> tuple[Reading, ...]:
+    """Каменске-Уральском, Славянске-на-Кубани: the halves agree, or the last one alone declines."""
+    head, _, tail = word.rpartition("-")
+    pairs = [(left, right) for left in noun_readings(head) for right in adjective_readings(tail)]
+    agreeing = [(left, right) for left, right in pairs if right.agrees(left.gender, left.number, left.case)]
+    return tuple(
+        Reading(f"{left.nominative}-{right.nominative}", left.gender, left.number, left.case, left.cost)
+        for left, right in agreeing
+        if left.gender == right.gender
+    )
+
+
+def _respell(form: str, nominative: str) -> str:
+    if declined := _DECLINED_ABBREVIATION.fullmatch(form):
+        return declined[1]
+    halves, found = form.split("-"), nominative.split("-")
+    if len(halves) != len(found):
+        return respell(form, nominative)
+    return "-".join(respell(half, part) for half, part in zip(halves, found, strict=True))

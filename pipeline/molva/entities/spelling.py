@@ -1,0 +1,26 @@
+"""A nominative found in lower case, spelled as the text spells the word."""
+
+from itertools import takewhile
+
+
+def respell(original: str, nominative: str) -> str:
+    """Give ``nominative`` the capitals and the е or ё of ``original``.
+
+    «Пугачеву», «пугачёв» → «Пугачев»; «МИДа», «мид» → «МИД»; «ЛУКОЙЛом», «лукойл» → «ЛУКОЙЛ».
+    """
+    common = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(original, nominative, strict=False)))
+    tail = nominative[common:]
+    return original[:common] + (tail.upper() if _shouts(original) else tail)
+
+
+def title(word: str) -> str:
+    """Each part of a hyphenated word with a capital: «САЛТЫКОВ-ЩЕДРИН» → «Салтыков-Щедрин»."""
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def _same(a: str, b: str) -> bool:
+    return a.lower().replace("ё", "е") == b.lower().replace("ё", "е")
+
+
+def _shouts(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
