@@ -93,7 +93,7 @@ def _cues(words: Words) -> Iterator[Cue]:
             low, high = min(i, partner), max(i, partner) + 1
             yield Cue(i, (low, high) if high - low <= 3 else (i, i + 1), classes | {"say"}, form, negated)
         elif words.lemma[i] in ONLY_NEGATED:
-            if negated:
+            if negated and form != PASSIVE:
                 yield Cue(i, (i - 1, i + 1), frozenset({"think"}), form)
         elif classes:
             keeps = negated and words.lemma[i] in WITH_NEGATION

@@ -158,7 +158,20 @@ def block(scene: Scene) -> Iterator[Draft]:
             continue
         if words.form[following[1] - 1] in {":"} or not scene.has_predicate(*following):
             continue
+        if author.cue and _already_told(scene, author.cue, begin, end) and _gap(scene, end) > 2:
+            continue
         yield author.fill(Draft("block", "direct", [following]), scene)
+
+
+def _already_told(scene: Scene, cue: Stretch, begin: int, end: int) -> bool:
+    """The sentence has its content already: «…, заявил он:», «заявил, что …:»."""
+    return any(scene.lower(i) == "что" for i in range(cue[1], end)) or scene.has_predicate(begin, cue[0])
+
+
+def _gap(scene: Scene, i: int) -> int:
+    """How many line breaks stand before word ``i``."""
+    words = scene.words
+    return words.doc.text[words.end[i - 1] : words.start[i]].count("\n")
 
 
 def signed(scene: Scene) -> Iterator[Draft]:

@@ -15,10 +15,18 @@ def tail(scene: Scene) -> Iterator[Draft]:
     """«Мы вернёмся к разговору в марте», — заявил министр Пётр Орехов."""
     for start, close in scene.closed:
         author = author_after(scene, start, close)
-        if author:
+        if author and not _inside_insertion(scene, start, close):
             parts = _content(scene, start, close)
             draft = Draft("tail", "direct", parts)
             yield author.fill(draft, scene)
+
+
+def _inside_insertion(scene: Scene, start: int, close: int) -> bool:
+    """«… на корабле „Мармион“, — сказал он. — …»: the author's words belong to the outer marks."""
+    outer = scene.pair_around(start)
+    if outer is None:
+        return any(a < start and b == close for a, b in scene.closed)
+    return any(begin - close <= 3 and begin > close for begin, _ in insertions(scene, outer[0] + 1, outer[1]))
 
 
 def author_after(scene: Scene, start: int, close: int) -> Author | None:
@@ -37,7 +45,10 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
         if i + 1 >= len(words) or words.par[i + 1] != words.par[close] or words.form[i + 1] in {"«", '"'}:
             return None
         begin, end = stretch_after(scene, i + 1)
-        return read_author(scene, begin, end, lexical=not (comma or ended))
+        author = read_author(scene, begin, end, lexical=not (comma or ended))
+        if author and not (comma or ended) and author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0])):
+            return None  # «Южный поток» — компании X, сообщил глава: an apposition
+        return author
     if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
         return None
     begin, end = stretch_after(scene, i)

@@ -107,7 +107,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in {":", "—", "–"} and scene.words.form[i + 1 : i + 2] and scene.words.form[i + 1] in {"«", '"', "“", "„"} and i + 1 in scene.opens:
         return form == ":"
     if form in DASHES:
-        return i > start and scene.words.form[i - 1] == "," and _reports_soon(scene, i + 1, limit)
+        return i > start and (scene.words.form[i - 1] == "," or _pronoun(scene, i + 1)) and _reports_soon(scene, i + 1, limit)
     if form == ",":
         return (
             _gerund_of_speech(scene, i + 1, limit)
@@ -119,7 +119,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or scene.lower(i + 1) == "как" and i + 2 in scene.cues and scene.cues[i + 2].has("say", "state", "relay")
         )
     if scene.lower(i) in {"и", "но"}:
-        return _same_subject_goes_on(scene, i, verb, limit)
+        return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
 
 
@@ -164,6 +164,10 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
     return words.pos[j] in {"NOUN", "PROPN", "PRON", "X"} and words.feat(j, "Case") in {"Nom", ""} or bool(words.ent[j])
 
 
+def _pronoun(scene: Scene, i: int) -> bool:
+    return scene.lower(i) in {"он", "она", "они"}
+
+
 def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
     return any(j in scene.cues for j in range(i, min(i + 5, limit)))
 
@@ -204,9 +208,8 @@ def _another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
         if scene.words.form[j] == ",":
             return False
         cue = scene.cues.get(j)
-        if cue and cue.has("say", "think", "deny") and cue.form != GERUND and scene.words.head[j] == verb:
-            return True
-        if cue and cue.has("say", "deny") and cue.form != GERUND:
+        opinion = scene.lower(i) in {"а", "тогда"}
+        if cue and (cue.has("say", "deny") or opinion and cue.has("think")) and cue.form != GERUND:
             return any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 6, limit)))
         if scene.is_finite(j):
             return False

@@ -1,6 +1,6 @@
 """Marked fragments under a cue: назвал решение «ошибкой», отметил «отсутствие воли»."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from molva.quotes.authors import author_of_cue, clause_around
 from molva.quotes.cues import PARTICIPLE, Cue
@@ -11,14 +11,14 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.titles import is_title
 
-GOVERNS = ("say", "rate", "demand", "think", "gesture", "deny", "state")
+GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
 def fragment(scene: Scene) -> Iterator[Draft]:
     """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
     taken: dict[int, Draft] = {}
     for start, close in scene.closed:
-        cue = _cue_of(scene, start, close)
+        cue = _cue_of(scene, start, taken)
         if cue is None or is_title(scene, start, close) or _term(scene, start, close, cue):
             continue
         part = trim(scene, start + 1, close)
@@ -44,10 +44,10 @@ def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
     return scene.words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
 
 
-def _cue_of(scene: Scene, start: int, close: int) -> Cue | None:
+def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
-    low, high = limits(scene, start)
+    low = limits(scene, start)[0]
     i = start - 1
     if i >= low and words.form[i] == ":":
         return None
@@ -58,7 +58,7 @@ def _cue_of(scene: Scene, start: int, close: int) -> Cue | None:
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            if cue.has(*GOVERNS) and start - i <= 14 and (commas == 0 or cue.has("rate", "demand")):
+            if cue.has(*GOVERNS) and start - i <= 14 and (commas == 0 or cue.has("rate", "demand")) or i in taken:
                 return cue if cue.form != "noun" else None
             return None
         if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
@@ -81,6 +81,8 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     inner = range(start + 1, close)
     if any(words.ent[i] for i in inner):
+        return True
+    if cue.has("demand") and size == 1:
         return True
     follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN"}
     before = start > 0 and words.pos[start - 1] == "NOUN" and words.lemma[start - 1] not in word_list("nouns") and words.form[start + 1][:1].isupper()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue, clause_around
-from molva.quotes.cues import GERUND, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
@@ -35,8 +35,14 @@ def reported(scene: Scene) -> Iterator[Draft]:
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
     lower = scene.lower(i)
+    if _stray_subject(scene, cue) or _has_topic(scene, cue, i):
+        return False
     if lower == "чтобы":
-        return cue.has("demand", "say") and cue.form != PARTICIPLE
+        return cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
+    if cue.has("think") and not cue.has("say") and cue.form == FINITE and scene.words.feat(cue.head, "Number") == "Plur":
+        start, end = limits(scene, i)
+        who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
+        return who is not None or shared_subject(scene, cue.head) is not None
     if cue.has("find") and not cue.has("say", "think"):
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
@@ -44,6 +50,32 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         return cue.has("gesture") or cue.has("demand")
     return True
+
+
+def _purpose(scene: Scene, i: int) -> bool:
+    """«чтобы завладеть кольцом»: with an infinitive it tells a purpose, not what was asked."""
+    words, end = scene.words, limits(scene, i)[1]
+    for j in range(i + 1, end):
+        if scene.is_finite(j):
+            return False
+        if words.feat(j, "VerbForm") == "Inf":
+            return True
+    return True
+
+
+def _stray_subject(scene: Scene, cue: Cue) -> bool:
+    """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks."""
+    words = scene.words
+    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    return any(words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "который"} and words.feat(c, "Number") != "Plur" or words.lemma[c] in word_list("norms") for c in subjects)
+
+
+def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«объявил о переименовании страны, что значит …»: the verb has its object and «что» is a pronoun."""
+    words = scene.words
+    if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES:
+        return False
+    return any(words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES for k in range(cue.head + 1, conjunction - 1))
 
 
 def question(scene: Scene) -> Iterator[Draft]:
@@ -56,10 +88,20 @@ def question(scene: Scene) -> Iterator[Draft]:
         if not particle and not _question_word(scene, i):
             continue
         cue = governor(scene, i)
-        if cue is not None and cue.has("say", "ask", "state") and (particle or cue.head >= i - 12) and not cue.has("relay"):
+        if cue is not None and cue.form != "noun" and cue.has("say", "ask", "state") and not _stray_subject(scene, cue):
             end = scene.sentence(i)[1]
-            if scene.has_predicate(i, min(end, i + 25)) and _not_parenthetical(scene, i, cue):
+            if _clause_like(scene, i, min(end, i + 25)) and _not_parenthetical(scene, i, cue) and not _unsaid(scene, cue):
                 yield from _draft(scene, "question", cue, i, i)
+
+
+def _clause_like(scene: Scene, start: int, end: int) -> bool:
+    """A predicate, or an infinitive with «можно», «надо»: как можно нивелировать угрозу."""
+    return scene.has_predicate(start, end) or any(scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end))
+
+
+def _unsaid(scene: Scene, cue: Cue) -> bool:
+    """«не уточнил, какие именно»: the author's own remark on what is missing."""
+    return cue.negated and scene.words.lemma[cue.head] not in {"сказать", "говорить", "объяснить", "спросить", "спрашивать"}
 
 
 def _question_word(scene: Scene, i: int) -> bool:
@@ -75,7 +117,7 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
         return False
     if words.lower[i] in {"когда", "где", "как"} and not (scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head >= i - 4):
         return False
-    return words.lemma[i] != "какой" or True
+    return True
 
 
 def governor(scene: Scene, conjunction: int) -> Cue | None:
@@ -235,12 +277,11 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
 
 
 def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
-    """A clause under a noun ends where the noun's own sentence goes on: «Слова о том, что …, вызвали …»."""
+    """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
     words = scene.words
-    below = set(words.subtree(noun))
-    for i in range(begin + 1, limit):
-        if words.form[i] == "," and i + 1 < limit and not any(k in below for k in range(i + 1, min(i + 4, limit))):
-            return i
+    verb = words.head[noun]
+    if scene.is_finite(verb) and begin < verb < limit:
+        return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
     return clause_end(scene, begin, noun, limit)
 
 

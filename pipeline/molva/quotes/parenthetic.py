@@ -14,11 +14,12 @@ from molva.quotes.edges import (
     trim_all,
 )
 from molva.quotes.lexicon import word_list
+from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
 from molva.quotes.verbs import polarity_of
 
-POSSESSIVES = frozenset({"его", "ее", "их", "моим", "нашим", "своим", "моему", "нашему"})
+POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
 def marker(scene: Scene) -> Iterator[Draft]:
@@ -55,8 +56,9 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
     words = scene.words
     limit = limits(scene, i)[1]
     noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
-    if noun is None or any(words.form[j] == "," for j in range(i, noun)):
+    if noun is None or any(words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш"} for j in range(i, noun)):
         return None
+    free = _stands_free(scene, i)
     if scene.lower(i) == "по":
         if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {"Dat", "", "Ins", "Loc"}:
             return None
@@ -67,10 +69,22 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     who = complement(scene, noun, limit)
     if who is not None:
-        return (i, noun + 1), who, _phrase_end(scene, who.span[1], limit)
-    if noun + 1 < limit and words.form[noun + 1] not in {",", *DASHES} and not _vague(scene, i, noun):
-        return None
-    return ((i, noun + 1), None, noun + 1) if _vague(scene, i, noun) else None
+        end = _phrase_end(scene, who.span[1], limit)
+        closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
+        # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
+        if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
+            return None
+        return (i, noun + 1), who, end
+    closed = noun + 1 >= limit or words.form[noun + 1] in {",", *DASHES, ":"}
+    return ((i, noun + 1), None, noun + 1) if free and closed and _vague(scene, i, noun) else None
+
+
+def _stands_free(scene: Scene, i: int) -> bool:
+    """Whether an attribution phrase begins where one can: at an edge, after a comma or a conjunction."""
+    words = scene.words
+    if i == limits(scene, i)[0]:
+        return True
+    return words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS} or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"} or words.lower[i - 1] in {"и", "но", "а", "что"}
 
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:
@@ -82,6 +96,8 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
     """«согласно отчёту Минфина, …»: the dative noun is the source; a law or a norm is none."""
     words = scene.words
     limit = limits(scene, i)[1]
+    if scene.lower(i + 1) and words.lemma[i + 1] == "который":
+        return _according_to_which(scene, i)
     head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN"}), None)
     if head is None or words.lemma[head] in word_list("norms") or any(words.form[j] == "," for j in range(i, head)):
         return None
@@ -91,6 +107,17 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
         if owner is not None and words.lemma[head] in {"данные", "информация", "оценка", "сообщение", "версия", "сведение", "мнение", "подсчет", "расчет"}:
             return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
     return (i, i + 1), Source((i + 1, max(who.span[1], head + 1)), who.head), _phrase_end(scene, max(who.span[1], head + 1), limit)
+
+
+def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
+    words = scene.words
+    low = limits(scene, i)[0]
+    noun = next((j for j in range(i - 2, low - 1, -1) if words.pos[j] == "NOUN" and words.feat(j, "Gender") == words.feat(i + 1, "Gender")), None)
+    if noun is None:
+        return None
+    who = phrase(scene, noun, low, i - 1)
+    return (i, i + 1), who, i + 2
 
 
 def _phrase_end(scene: Scene, at: int, limit: int) -> int:
@@ -124,18 +151,11 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
-        if author.source is None and not cue.has("state") and cue.form != PASSIVE and words.feat(cue.head, "Number") != "Plur":
-            if not _shared(scene, cue):
-                pass
         if any(words.lower[j] in {"что"} and words.form[j - 1] == "," for j in range(cue.head + 1, min(end + 2, limit))):
             continue
         parts = host(scene, i, end)
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
-
-
-def _shared(scene: Scene, cue: Cue) -> bool:
-    return True
 
 
 def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
@@ -177,11 +197,11 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
 def inserted(scene: Scene) -> Iterator[Draft]:
     """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
     for i, cue in scene.cues.items():
-        if cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "find", "demand", "rate", "ask"):
+        if cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "ask"):
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or not scene.has_predicate(start, comma) and comma - start < 4:
+        if comma is None or not _claim(scene, start, comma) or _has_object(scene, cue, end):
             continue
         stop = _insert_end(scene, cue, end)
         author = _inserted_author(scene, cue, comma + 1, stop)
@@ -192,11 +212,31 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             yield author.fill(Draft("inserted", "indirect", parts), scene)
 
 
+def _claim(scene: Scene, start: int, comma: int) -> bool:
+    """Something that can be said stands before the attribution: a predicate or «X — Y»."""
+    return scene.has_predicate(start, comma) or any(scene.is_dash(i) for i in range(start, comma)) or any(scene.words.lower[i] in {"нет", "нужно", "можно", "надо", "нельзя", "необходимо"} for i in range(start, comma))
+
+
+def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
+    """«…, написал признание в прокуратуру»: a verb with its own object attributes nothing."""
+    words = scene.words
+    if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
+        return False
+    for i in range(cue.head + 1, min(cue.head + 5, end)):
+        if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
+            return False
+        if words.pos[i] == "NOUN":
+            return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
+    return False
+
+
 def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
     """The comma that opens the attribution: only circumstances may stand between it and the verb."""
     words = scene.words
     for i in range(verb - 1, max(start, verb - 8) - 1, -1):
-        if words.form[i] in {",", *DASHES} or i in scene.closes and i == verb - 1:
+        if words.lemma[i] in {"который", "кто", "чей"}:
+            return None
+        if words.form[i] == "," or i in scene.closes and i == verb - 1 or words.form[i] in DASHES and words.form[i - 1] == ",":
             if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {"который", "кто", "чей"}:
                 return None
             return i
@@ -222,7 +262,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     before_verb = author.source.span[0] < cue.head
     if before_verb and not (words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]):
         return None
-    if before_verb and words.form[start - 1] == "," and words.pos[author.source.head] != "PRON":
+    if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
         return None
     return author
 
@@ -234,6 +274,8 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     middle, both sides, back to where its own clause begins.
     """
     low, high = limits(scene, start)
+    if points_back(scene, low, high):
+        return []
     left_from = _clause_start(scene, start, low)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
@@ -251,25 +293,33 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
 
 
 def _clause_start(scene: Scene, at: int, low: int) -> int:
-    """Back from an attribution to the beginning of the clause it stands in."""
+    """Back from an attribution to the beginning of the clause it stands in.
+
+    «что», «после чего», «который» open it; «а», «но» only where somebody else has reported before.
+    """
     words = scene.words
     i = at - 1
     while i >= low:
         if i in scene.closes and scene.closes[i] >= low:
             i = scene.closes[i] - 1
             continue
-        lower = words.lower[i]
         boundary = i == low or words.form[i - 1] in {",", ";", "—", "–"}
-        if boundary and lower in {"что", "чтобы", "но", "а", "однако", "хотя", "поскольку"} and i < at:
-            return i + 1 if scene.has_predicate(i + 1, at) or at - i <= 3 or True else low
-        if boundary and words.lemma[i] in {"который"} and at - i <= 3:
+        if boundary and words.lower[i] in {"что", "чтобы"} and i > low:
             return i + 1
-        if lower in COORDINATORS and at - i <= 2:
+        if words.lower[i] == "чего" and words.pos[i - 1] == "ADP":
             return i + 1
-        if words.form[i] == ";":
+        if boundary and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"} and (at - i <= 2 or _reported_before(scene, low, i)):
+            return i + 1
+        if words.lemma[i] == "который" and at - i <= 3:
+            return i + 1
+        if words.lower[i] in COORDINATORS and at - i <= 2 or words.form[i] == ";":
             return i + 1
         i -= 1
     return low
+
+
+def _reported_before(scene: Scene, start: int, end: int) -> bool:
+    return any(i in scene.cues and scene.cues[i].has("say", "think", "deny") for i in range(start, end))
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:

@@ -21,9 +21,9 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     sentences = words.sentences
     for number, (start, end) in enumerate(sentences):
-        if number == 0 or not _points_back(scene, start, end):
+        if number == 0 or not points_back(scene, start, end):
             continue
-        cue = next((scene.cues[i] for i in range(start, min(end, start + 16)) if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")), None)
+        cue = next((scene.cues[i] for i in range(start, min(end, start + 30)) if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")), None)
         if cue is None or cue.form not in {FINITE, PASSIVE} or any(words.form[k] == "," and scene.lower(k + 1) in {"что"} for k in range(start, cue.head)):
             continue
         before = sentences[number - 1]
@@ -36,9 +36,12 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
 
 
-def _points_back(scene: Scene, start: int, end: int) -> bool:
+def points_back(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence speaks of the one before it."""
     words = tuple(scene.words.lower[start : min(end, start + 9)])
-    if any(words[: len(pointer)] == pointer for pointer in POINTERS):
-        return True
+    for pointer in POINTERS:
+        if words[: len(pointer)] == pointer:
+            after = start + len(pointer)
+            return not (pointer[-1] == "этом" and after < end and scene.words.feat(after, "Case") == "Loc" and scene.words.pos[after] in {"NOUN", "ADJ"})
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     return any(words[i : i + 2] == ("об", "этом") and start + i - 1 in scene.cues for i in range(1, len(words) - 1))

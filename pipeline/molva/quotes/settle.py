@@ -31,19 +31,42 @@ def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
         _refer(scene, draft, kept)
         return
     rivals = [other for other in kept if _rivals(draft, other)]
-    if not rivals:
-        if draft.rule != "floating" or _continues(scene, draft, kept):
-            kept.append(draft)
+    if not rivals and draft.rule == "floating":
+        _float(scene, draft, kept)
         return
-    if draft.rule in {"inserted", "as", "marker"} and draft.source and is_medium(scene, *draft.source):
+    if not rivals and not (_by_medium(scene, draft) and (rivals := _told(scene, draft, kept))):
+        kept.append(draft)
+        return
+    if _by_medium(scene, draft):
         for other in rivals:
-            if other.via is None and other.source != draft.source and other.cue is not None and not draft.covers(-1):
+            if other.via is None and other.source != draft.source and other.cue is not None:
                 other.via = draft.source
+
+
+def _by_medium(scene: Scene, draft: Draft) -> bool:
+    return draft.rule in {"inserted", "as", "marker"} and draft.source is not None and is_medium(scene, *draft.source)
+
+
+def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
+    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
+    return [o for o in kept if o.cue and draft.covers(o.cue[0]) and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start) and o.source]
+
+
+def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+    """«А», — сказал X. «Б».: right after the author's sentence the same quote goes on."""
+    if not _continues(scene, draft, kept):
+        return
+    last = max((o for o in kept if o.end <= draft.start), key=lambda o: o.end)
+    near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
+    if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
+        last.parts.extend(draft.parts)
+    else:
+        kept.append(draft)
 
 
 def _rivals(draft: Draft, other: Draft) -> bool:
     """Whether two drafts cannot both stand."""
-    if draft.cue and draft.cue == other.cue and (other.rule, draft.rule) not in ALONGSIDE:
+    if draft.cue and draft.cue == other.cue and not {(other.rule, draft.rule), (draft.rule, other.rule)} & ALONGSIDE:
         return True
     shared = _overlap(draft, other)
     if not shared:
