@@ -71,9 +71,9 @@ def _shown(text: str, marks: dict[str, str]) -> str:
 def _visible(char: str) -> str:
     if char.isascii() and char.isprintable():
         return char
-    if char.isprintable() and not is_mark(char) and char != REPLACEMENT and not "\u1100" <= char <= "\u11ff":
-        if unicodedata.is_normalized("NFC", char):
-            return char
+    stands = char.isprintable() and char != REPLACEMENT and not "\u1100" <= char <= "\u11ff"
+    if stands and not is_mark(char) and unicodedata.is_normalized("NFC", char):
+        return char
     return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 

@@ -137,7 +137,7 @@ def _is_tree(heads: Sequence[int]) -> bool:
         return False
     safe = [True] + [False] * len(heads)
     for word in range(1, len(heads) + 1):
-        path = []
+        path: list[int] = []
         while not safe[word]:
             if len(path) > len(heads):
                 return False

@@ -12,7 +12,7 @@ leaves its sentence, or that would cross or repeat a longer one (see ``brackets.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast, get_args
 
 from molva.conll.brackets import Bracket, nested
@@ -101,7 +101,7 @@ def add_unnamed(entities: dict[str, Entity], brackets: Iterable[Bracket], forms:
             entities[bracket.id] = Entity(bracket.id, KINDS[etype], name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MentionReader:
     """Mentions from brackets and comments, in words of the document."""
 
@@ -109,34 +109,39 @@ class MentionReader:
     places: Places
     names: Names
     pos: Sequence[str]
+    _mentions: list[Mention] = field(default_factory=list)
+    _told: dict[tuple[int, int, str], dict[str, str]] = field(default_factory=dict)
 
-    def read(self, brackets: Iterable[Bracket], comments: Iterable[tuple[int, str]]) -> list[Mention]:
-        """Join what brackets and comments (with their sentences) say; ValueError when they differ."""
-        told: dict[tuple[int, int, str], dict[str, str]] = {}
-        mentions = []
-        for home, comment in comments:
-            place, _, rest = comment.partition(" ")
-            first, last = self.places.find_span(place, home)
-            fields = split_fields(rest)
-            if "head" in fields:
-                head = self.places.find(fields["head"], home)
-                mentions.append(self._mention(first, last, head, fields.get("entity"), fields))
-            else:
-                told[first, last, fields.get("entity", "")] = fields
+    def read_comment(self, home: int, comment: str) -> None:
+        """Take in a comment at sentence ``home``: a mention of its own, or more about brackets."""
+        place, _, rest = comment.partition(" ")
+        first, last = self.places.find_span(place, home)
+        fields = split_fields(rest)
+        if "head" in fields:
+            head = self.places.find(fields["head"], home)
+            self._mentions.append(self._mention(first, last, head, fields.get("entity"), fields))
+        else:
+            self._told[first, last, fields.get("entity", "")] = fields
+
+    def finish(self, brackets: Iterable[Bracket]) -> list[Mention]:
+        """All mentions; ValueError when a comment speaks of brackets that are not there."""
         for bracket in brackets:
-            if bracket.id not in self.entities:
-                continue
-            alias, _, head_number = (*bracket.label.split("-"), "", "")[:3]
-            fields = told.pop((bracket.first, bracket.last, alias), {})
-            head = bracket.first + int(head_number or 1) - 1
-            mentions.append(self._mention(bracket.first, bracket.last, head, alias, fields))
-        if told:
-            raise ValueError(f"mention {next(iter(told))} has neither brackets nor a head")
-        return mentions
+            if bracket.id in self.entities:
+                alias, _, number = (*bracket.label.split("-"), "", "")[:3]
+                fields = self._told.pop((bracket.first, bracket.last, alias), {})
+                head = bracket.first + int(number or 1) - 1
+                self._mentions.append(self._mention(bracket.first, bracket.last, head, alias, fields))
+        if self._told:
+            first, _, alias = next(iter(self._told))
+            place = self.places.name(first, self.places.sentence[first])
+            raise ValueError(f"the mention of {alias} at word {place} has neither brackets nor a head")
+        return self._mentions
 
-    def _mention(self, first: int, last: int, head: int, alias: str | None, fields: dict[str, str]) -> Mention:
+    def _mention(
+        self, first: int, last: int, head: int, alias: str | None, fields: dict[str, str]
+    ) -> Mention:
         if not first <= head <= last:
-            raise ValueError(f"the head of a mention of {alias} stands outside it")
+            raise ValueError(f"the head of a mention of {alias or 'nobody'} stands outside it")
         entity = self.entities.get(alias or "")
         label = fields.get("label") or expected_label(first, last, self.names, self.pos)
         if label not in get_args(Label):

@@ -8,9 +8,8 @@ At the sentence where the quote opens:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from molva.conll.brackets import Bracket, BracketReader, write_brackets
 from molva.conll.escapes import join_fields, split_fields
@@ -19,7 +18,6 @@ from molva.conll.places import Places
 from molva.contract import POLARITIES, QUOTE_TYPES, Entity, Quote
 
 Span = tuple[int, int]
-_Mark = TypeVar("_Mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +70,58 @@ class FoundQuote:
     cue: list[int] = field(default_factory=list)
     source: Span | None = None
     speaker: Entity | None = None
+    confidence: float = 1.0
     fields: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class QuoteReader:
-    """Collect the attributes and comments of quotes, word by word."""
+    """Collect the attributes and comments of quotes; ``entities`` go by their ids in the file."""
 
+    entities: Mapping[str, Entity]
     content: BracketReader = field(default_factory=BracketReader)
     source: BracketReader = field(default_factory=BracketReader)
-    cues: list[tuple[int, str]] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+    _cues: list[tuple[int, str]] = field(default_factory=list)
+    _found: dict[str, FoundQuote] = field(default_factory=dict)
 
-    def finish(self, entities: Mapping[str, Entity]) -> list[FoundQuote]:
+    def read_comment(self, comment: str) -> None:
+        """Take in a comment; ValueError when it is broken."""
+        alias, _, rest = comment.partition(" ")
+        fields = split_fields(rest)
+        quote = FoundQuote(fields.get("id", alias), fields.get("type", ""), fields=fields)
+        quote.speaker = self._speaker(fields.get("speaker"))
+        quote.confidence = float(fields.get("confidence", "1"))
+        self._found[alias] = quote
+
+    def read_cue(self, word: int, value: str) -> None:
+        """Take in a word of a cue, which may serve several quotes."""
+        self._cues += [(word, alias) for alias in value.split(",")]
+
+    def finish(self) -> list[FoundQuote]:
         """All quotes, in the order of their comments; ValueError when the parts do not fit."""
-        found: dict[str, FoundQuote] = {}
-        for comment in self.comments:
-            alias, _, rest = comment.partition(" ")
-            fields = split_fields(rest)
-            found[alias] = FoundQuote(fields.get("id", alias), fields.get("type", ""), fields=fields)
-            found[alias].speaker = _speaker(fields.get("speaker"), entities)
         for bracket in self.content.finish():
             alias, type_, speaker = (*bracket.label.split("-"), "", "")[:3]
-            quote = found.setdefault(alias, FoundQuote(alias, type_))
+            quote = self._found.setdefault(alias, FoundQuote(alias, type_))
             quote.type = type_ or quote.type
-            quote.speaker = _speaker(speaker, entities) or quote.speaker
+            quote.speaker = self._speaker(speaker) or quote.speaker
             quote.content.append((bracket.first, bracket.last))
-        for alias, quote in _known(self.cues, found, "QuoteCue"):
-            quote.cue.append(alias)
-        spans = [((bracket.first, bracket.last), bracket.id) for bracket in self.source.finish()]
-        for span, quote in _known(spans, found, "QuoteSource"):
-            quote.source = span
-        for alias, quote in found.items():
+        for word, alias in self._cues:
+            self._known(alias, "QuoteCue").cue.append(word)
+        for bracket in self.source.finish():
+            self._known(bracket.id, "QuoteSource").source = (bracket.first, bracket.last)
+        for alias, quote in self._found.items():
             _check(alias, quote)
-        return _with_parents(found)
+        return _with_parents(self._found)
+
+    def _speaker(self, alias: str | None) -> Entity | None:
+        if alias and alias not in self.entities:
+            raise ValueError(f"speaker {alias} is no entity of this document")
+        return self.entities[alias] if alias else None
+
+    def _known(self, alias: str, attribute: str) -> FoundQuote:
+        if alias not in self._found:
+            raise ValueError(f"{attribute}={alias} belongs to no quote")
+        return self._found[alias]
 
 
 def _with_parents(found: Mapping[str, FoundQuote]) -> list[FoundQuote]:
@@ -129,21 +145,6 @@ def _fields(quote: Quote, alias: Mapping[str, str], speaker: str | None) -> dict
     if quote.parent is not None:
         fields["parent"] = alias.get(quote.parent, quote.parent)
     return fields
-
-
-def _speaker(alias: str | None, entities: Mapping[str, Entity]) -> Entity | None:
-    if alias and alias not in entities:
-        raise ValueError(f"speaker {alias} is no entity of this document")
-    return entities[alias] if alias else None
-
-
-def _known(
-    marks: Iterable[tuple[_Mark, str]], found: Mapping[str, FoundQuote], attribute: str
-) -> Iterator[tuple[_Mark, FoundQuote]]:
-    for mark, alias in marks:
-        if alias not in found:
-            raise ValueError(f"{attribute}={alias} belongs to no quote")
-        yield mark, found[alias]
 
 
 def _check(alias: str, quote: FoundQuote) -> None:

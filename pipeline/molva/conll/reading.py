@@ -61,7 +61,9 @@ def _open(source: Path | str) -> io.TextIOBase:
     try:
         return Path(source).open(encoding="utf-8-sig")
     except OSError as error:
-        raise SourceError(f"{source}: cannot be read ({error.strerror}). Give the path of a CoNLL-U file.") from error
+        raise SourceError(
+            f"{source}: cannot be read ({error.strerror}). Give the path of a CoNLL-U file."
+        ) from error
 
 
 @cache

@@ -6,9 +6,10 @@ FEATS), which repeats all the time in a language, is made once and remembered.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from typing import Any
 
-from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START, TAG
+import numpy as np
+import numpy.typing as npt
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -17,12 +18,24 @@ from molva.conll.places import Places
 from molva.conll.spacing import space_attribute
 from molva.conll.spelling import printable, spell
 
-_COLUMNS = [ORTH, LEMMA, POS, TAG, MORPH, DEP, IDX, LENGTH, IS_SPACE, SENT_START]
+_COLUMNS: list[int | str] = [
+    "ORTH",
+    "LEMMA",
+    "POS",
+    "TAG",
+    "MORPH",
+    "DEP",
+    "IDX",
+    "LENGTH",
+    "IS_SPACE",
+    "SENT_START",
+]
 
-# FORM, the columns FORM to FEATS, and Orig= where needed, for the hashes of a word. spaCy's hashes
+# FORM, the columns FORM to FEATS, Orig= where needed, and UPOS, for the hashes of a word. spaCy's hashes
 # depend on nothing but the string, so they mean the same in every vocabulary.
-_Left = tuple[str, str, str]
-_left_halves: dict[tuple[int, ...], _Left] = {}
+_Left = tuple[str, str, str, str]
+Numbers = npt.NDArray[Any]
+_left_halves: dict[bytes, _Left] = {}
 _REMEMBERED = 200_000
 
 
@@ -30,13 +43,14 @@ _REMEMBERED = 200_000
 class Rows:
     """The words of a document as parallel columns.
 
-    ``form`` is FORM; ``left`` the columns FORM to FEATS; ``right`` HEAD to DEPS; ``orig`` and
+    ``form`` is FORM, ``pos`` UPOS; ``left`` the columns FORM to FEATS; ``right`` HEAD to DEPS; ``orig`` and
     ``space`` are MISC attributes or empty; ``gap`` is the white space after each word; ``lead``
     what stands before the first.
     """
 
     places: Places
     form: list[str]
+    pos: list[str]
     left: list[str]
     right: list[str]
     orig: list[str]
@@ -51,36 +65,32 @@ class Rows:
 def read_rows(doc: Doc) -> Rows:
     """The rows of a document; white-space tokens become gaps between words."""
     table = doc.to_array(_COLUMNS)
-    spaces = (table[:, 8] != 0).tolist()
-    words = [i for i, space in enumerate(spaces) if not space]
-    before = [0, *accumulate(not space for space in spaces)]
-    places = _places(words, before, (table[:, 9] == 1).tolist(), sentences=doc.has_annotation("SENT_START"))
-    halves = [_left_half(key, doc.vocab.strings) for key in map(tuple, table[words, :5].tolist())]
+    is_word = table[:, 8] == 0
+    words = np.flatnonzero(is_word)
+    before = [0, *np.cumsum(is_word).tolist()]
+    starts = table[:, 9] == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
+    places = _places(np.cumsum(starts)[words], before)
+    halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
     gaps, lead = _gaps(doc.text, table[words, 6].tolist(), table[words, 7].tolist())
     return Rows(
         places=places,
         form=[half[0] for half in halves],
+        pos=[half[3] for half in halves],
         left=[half[1] for half in halves],
-        right=_right_halves(doc, table[:, 5].tolist(), spaces, places),
+        right=_right_halves(doc, table[:, 5], words, places),
         orig=[half[2] for half in halves],
-        space=[space_attribute(gap) for gap in gaps[:-1]] + [space_attribute(gap, last=True) for gap in gaps[-1:]],
+        space=[space_attribute(gap) for gap in gaps[:-1]]
+        + [space_attribute(gap, last=True) for gap in gaps[-1:]],
         gap=gaps,
         lead=lead,
     )
 
 
-def _places(words: list[int], before: list[int], starts: list[bool], *, sentences: bool) -> Places:
+def _places(number: Numbers, before: list[int]) -> Places:
     """Number the sentences over words alone: one that holds nothing but white space has no number."""
-    number = list(accumulate(starts)) if sentences else [0] * len(starts)
-    sentence: list[int] = []
-    opening: list[int] = []
-    last = -1
-    for word, token in enumerate(words):
-        if number[token] != last:
-            last = number[token]
-            opening.append(word)
-        sentence.append(len(opening) - 1)
-    return Places(before, sentence, [*opening, len(words)])
+    opens = np.diff(number, prepend=-1) != 0
+    sentence = (np.cumsum(opens) - 1).tolist()
+    return Places(before, sentence, [*np.flatnonzero(opens).tolist(), len(sentence)])
 
 
 def _gaps(text: str, starts: Sequence[int], lengths: Sequence[int]) -> tuple[list[str], str]:
@@ -90,17 +100,25 @@ def _gaps(text: str, starts: Sequence[int], lengths: Sequence[int]) -> tuple[lis
     return gaps, text[: starts[0]] if starts else text
 
 
-def _left_half(key: tuple[int, ...], strings: StringStore) -> _Left:
-    half = _left_halves.get(key)
-    if half is None:
-        if len(_left_halves) > _REMEMBERED:
-            _left_halves.clear()
-        text, lemma, pos, tag, morph = (strings[hash_] if hash_ else "" for hash_ in key)
-        form = spell(text)
-        columns = (form, printable(lemma), pos, "".join(printable(tag).split()), sort_feats(morph))
-        orig = "" if form == text else f"Orig={escape(text)}"
-        half = _left_halves[key] = (form, "\t".join(column or "_" for column in columns), orig)
-    return half
+def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
+    """The left half of each word, from the hashes of its text, lemma, UPOS, tag and features."""
+    data, width = hashes.tobytes(), hashes.itemsize * 5
+    keys = [data[i : i + width] for i in range(0, len(data), width)]
+    if len(_left_halves) > _REMEMBERED:
+        _left_halves.clear()
+    for key in {key for key in keys if key not in _left_halves}:
+        text, *rest = (
+            strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
+        )
+        _left_halves[key] = _left_half(text, *rest)
+    return [_left_halves[key] for key in keys]
+
+
+def _left_half(text: str, lemma: str, pos: str, tag: str, morph: str) -> _Left:
+    form = spell(text)
+    columns = (form, printable(lemma), pos, "".join(printable(tag).split()), sort_feats(morph))
+    orig = "" if form == text else f"Orig={escape(text)}"
+    return form, "\t".join(column or "_" for column in columns), orig, pos
 
 
 def sort_feats(morph: str) -> str:
@@ -108,24 +126,18 @@ def sort_feats(morph: str) -> str:
     return "|".join(sorted(morph.split("|"), key=str.lower)) if "|" in morph else morph.strip("_")
 
 
-def _right_halves(doc: Doc, deps: list[int], spaces: list[bool], places: Places) -> list[str]:
+def _right_halves(doc: Doc, deps: Numbers, words: Numbers, places: Places) -> list[str]:
     """HEAD, DEPREL and DEPS of each word. A word under white space is a root."""
     if not doc.has_annotation("DEP"):
-        return ["_\t_\t_"] * places.before[-1]
-    strings = doc.vocab.strings
-    names = {dep: _relation(strings[dep]) if dep else "_" for dep in set(deps)}
-    heads = doc.to_array([HEAD])
-    offsets = heads.reshape(-1).view("int64").tolist()
-    halves = []
-    for token, (offset, dep, space) in enumerate(zip(offsets, deps, spaces, strict=True)):
-        if space:
-            continue
-        head = token + offset
-        number = 0
-        if offset and not spaces[head]:
-            number = places.before[head] - places.opening[places.sentence[places.before[token]]] + 1
-        halves.append(f"{number}\t{names[dep]}\t_")
-    return halves
+        return ["_\t_\t_"] * len(words)
+    before = np.asarray(places.before)
+    offsets = doc.to_array(["HEAD"]).reshape(-1).view(np.int64)[words]
+    heads = words + offsets
+    opening = np.asarray(places.opening)[places.sentence]
+    is_root = (offsets == 0) | (before[heads] == before[heads + 1])
+    numbers = np.where(is_root, 0, before[heads] - opening + 1).tolist()
+    names = {dep: _relation(doc.vocab.strings[dep]) if dep else "_" for dep in set(deps.tolist())}
+    return [f"{n}\t{names[dep]}\t_" for n, dep in zip(numbers, deps[words].tolist(), strict=True)]
 
 
 def _relation(dep: str) -> str:

@@ -28,4 +28,6 @@ def printable(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text
     words = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(HOLE if char == REPLACEMENT or unicodedata.category(char) == "Cc" else char for char in words)
+    return "".join(
+        HOLE if char == REPLACEMENT or unicodedata.category(char) == "Cc" else char for char in words
+    )

@@ -1,26 +1,20 @@
 """Write a ``Doc`` as CoNLL-U; the inverse is ``reading.py``."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from molva.conll.brackets import write_brackets
 from molva.conll.escapes import escape, escape_line
-from molva.conll.ids import file_ids, file_prefix, slug
-from molva.conll.mentions import Cast, write_mentions
-from molva.conll.places import Places
-from molva.conll.quotes import write_quotes
+from molva.conll.ids import file_prefix, slug
+from molva.conll.layers import Attributes, Layers, write_layers
 from molva.conll.rows import Rows, read_rows
 from molva.conll.spacing import breaks_line
-from molva.contract import Mention, read_entities, read_mentions, read_quotes
 
 GLOBAL_ENTITY = "# global.Entity = eid-etype-head-other"
 
 # CoNLL-U has no empty sentences: this row stands in for a document without words.
 _NO_WORDS = "1\t_\t_\tX\t_\t_\t0\troot\t_\tNoText=Yes"
-
-Attributes = Mapping[int, str]
 
 
 def write_conllu(doc: Doc, doc_id: str, *, source: str | None = None, number: int | None = None) -> str:
@@ -35,37 +29,18 @@ def write_conllu(doc: Doc, doc_id: str, *, source: str | None = None, number: in
             and sentences then begin with ``d1``, ``d2``, …, since they may not recur in a file.
     """
     rows = read_rows(doc)
+    name = "-".join(filter(None, (file_prefix(number), slug(doc_id))))
     head = [f"# newdoc id = {escape_line(doc_id)}"]
     if number is None or number == 1:
         head.append(GLOBAL_ENTITY)
     if source is not None:
         head.append(f"# source = {escape_line(source)}")
-    name = slug(doc_id) if number is None else f"{file_prefix(number)}-{slug(doc_id)}"
-    if not len(rows):
-        return _without_words(head, name, rows.lead)
-    attributes, comments = _layers(doc, rows, file_prefix(number))
-    misc = _misc(rows, attributes)
-    lines: list[str] = []
-    paragraph = sentence = 0
-    opening = rows.places.opening
-    for n, (start, end) in enumerate(zip(opening, opening[1:])):
-        if n == 0 or breaks_line(rows.gap[start - 1]):
-            paragraph, sentence = paragraph + 1, 0
-            head.append(f"# newpar id = {name}-p{paragraph}")
-        sentence += 1
-        lines += head
-        lines.append(f"# sent_id = {name}-p{paragraph}s{sentence}")
-        lines.append(f"# text = {_text(rows, start, end)}")
-        lines += comments.get(n, ())
-        lines += [
-            f"{i}\t{left}\t{right}\t{extra}"
-            for i, (left, right, extra) in enumerate(
-                zip(rows.left[start:end], rows.right[start:end], misc[start:end]), 1
-            )
-        ]
-        lines.append("")
-        head = []
-    return "\n".join(lines) + "\n"
+    lines = (
+        _lines(rows, write_layers(doc, rows, file_prefix(number)), name)
+        if len(rows)
+        else _no_lines(rows, name)
+    )
+    return "\n".join([*head, *lines, ""])
 
 
 def write_conllu_docs(docs: Iterable[tuple[str, Doc]]) -> Iterator[str]:
@@ -74,76 +49,48 @@ def write_conllu_docs(docs: Iterable[tuple[str, Doc]]) -> Iterator[str]:
         yield write_conllu(doc, doc_id, number=number)
 
 
-def _layers(doc: Doc, rows: Rows, prefix: str) -> tuple[list[Attributes], dict[int, list[str]]]:
-    """What entities and quotes add: attributes by word in the order of MISC, comments by sentence."""
-    places = rows.places
-    entities = {entity.id: entity for entity in read_entities(doc)}
-    quotes = read_quotes(doc)
-    cast_ = Cast(entities, file_ids(entities, prefix))
-    names, labels = _names(doc, places)
-    pos = [left.split("\t", 3)[2] for left in rows.left]
-    mentions = [place for mention in read_mentions(doc) if (place := _in_words(mention, places))]
-    brackets, mention_comments = write_mentions(mentions, cast_, places, labels, pos)
-    spoken = write_quotes(quotes, file_ids((q.id for q in quotes), prefix), cast_.alias, places)
-    comments = {0: cast_.comments()}
-    for layer in (mention_comments, spoken.comments):
-        for sentence, added in layer.items():
-            comments.setdefault(sentence, []).extend(added)
-    first = {0: escape(rows.lead)} if rows.lead else {}
-    return [
-        _named("Entity", write_brackets(brackets)),
-        _named("NE", names),
-        dict(enumerate(rows.orig)),
-        _named("Quote", spoken.content),
-        _named("QuoteCue", spoken.cue),
-        _named("QuoteSource", spoken.source),
-        dict(enumerate(rows.space)),
-        _named("SpacesBefore", first),
-    ], comments
+def _lines(rows: Rows, layers: Layers, name: str) -> list[str]:
+    """All lines of a document after its head; a paragraph begins after every line break."""
+    misc = _misc(rows, layers.attributes)
+    lines: list[str] = []
+    paragraph = sentence = 0
+    for n, (start, end) in enumerate(pairwise(rows.places.opening)):
+        sentence += 1
+        if n == 0 or breaks_line(rows.gap[start - 1]):
+            paragraph, sentence = paragraph + 1, 1
+            lines.append(f"# newpar id = {name}-p{paragraph}")
+        lines.append(f"# sent_id = {name}-p{paragraph}s{sentence}")
+        lines.append(f"# text = {_text(rows, start, end)}")
+        lines += layers.comments.get(n, ())
+        columns = zip(rows.left[start:end], rows.right[start:end], misc[start:end], strict=True)
+        lines += [f"{i}\t{left}\t{right}\t{extra}" for i, (left, right, extra) in enumerate(columns, 1)]
+        lines.append("")
+    return lines
 
 
-def _misc(rows: Rows, attributes: list[Attributes]) -> list[str]:
+def _no_lines(rows: Rows, name: str) -> list[str]:
+    """The sentence that stands in for a document of white space alone, or of nothing."""
+    space = f"|SpacesBefore={escape(rows.lead)}" if rows.lead else ""
+    return [f"# newpar id = {name}-p1", f"# sent_id = {name}-p1s1", "# text = _", _NO_WORDS + space, ""]
+
+
+def _misc(rows: Rows, layers: dict[str, Attributes]) -> list[str]:
     """MISC of each word: its attributes in alphabetical order, or an underscore."""
-    columns = [[""] * len(rows) for _ in attributes]
-    for column, layer in zip(columns, attributes, strict=True):
-        for word, value in layer.items():
-            column[word] = value
-    return ["|".join(filter(None, values)) or "_" for values in zip(*columns, strict=True)]
-
-
-def _names(doc: Doc, places: Places) -> tuple[dict[int, str], dict[tuple[int, int], str]]:
-    """``doc.ents`` as B- and I- by word, and as labels by span."""
-    marks, labels = {}, {}
-    for ent in doc.ents:
-        if span := places.words(ent.start, ent.end):
-            labels[span] = ent.label_
-            label = escape(ent.label_)
-            marks[span[0]] = f"B-{label}"
-            marks.update(dict.fromkeys(range(span[0] + 1, span[1] + 1), f"I-{label}"))
-    return marks, labels
-
-
-def _in_words(mention: Mention, places: Places) -> Mention | None:
-    """A mention counted in words; its head is moved to the nearest of its words."""
-    span = places.words(mention.start, mention.end)
-    if span is None:
-        return None
-    head = min(max(places.before[mention.head], span[0]), span[1])
-    return replace(mention, start=span[0], end=span[1] + 1, head=head)
-
-
-def _named(name: str, values: Attributes) -> Attributes:
-    return {word: f"{name}={value}" for word, value in values.items()}
+    misc = [space or "_" for space in rows.space]
+    named = [(f"{name}=", values) for name, values in sorted(layers.items())]
+    marked = {word for word, orig in enumerate(rows.orig) if orig}
+    for word in marked.union(*layers.values()):
+        values = [name + layer[word] for name, layer in named if word in layer]
+        if rows.orig[word]:
+            values = sorted([*values, rows.orig[word]])
+        misc[word] = "|".join([*values, rows.space[word]] if rows.space[word] else values)
+    if rows.lead:
+        first = "" if misc[0] == "_" else f"{misc[0]}|"
+        misc[0] = f"{first}SpacesBefore={escape(rows.lead)}"
+    return misc
 
 
 def _text(rows: Rows, start: int, end: int) -> str:
     """The sentence as one line: forms, and one space wherever there is any white space."""
     pieces = zip(rows.form[start:end], rows.gap[start:end], strict=True)
     return "".join(f"{form} " if gap else form for form, gap in pieces).rstrip()
-
-
-def _without_words(head: list[str], name: str, text: str) -> str:
-    """A document of white space alone, or of nothing."""
-    row = _NO_WORDS + (f"|SpacesBefore={escape(text)}" if text else "")
-    lines = [*head, f"# newpar id = {name}-p1", f"# sent_id = {name}-p1s1", "# text = _", row, "", ""]
-    return "\n".join(lines)
