@@ -92,7 +92,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         who = place(scene, cue.head, start, end) or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
     left, right = clause_around(scene, cue.head, start, end)
-    who = subject(scene, cue.head, left, right)
+    who = subject(scene, cue.head, left, right, widest=start)
     if who is None:
         who = place(scene, cue.head, left, right)
     return Author(cue.span, cue.head, who)

@@ -86,7 +86,9 @@ def labelled(scene: Scene) -> Iterator[Draft]:
             continue
         turn = _is_turn(scene, end, start, at)
         begin = at + 1
-        if not scene.has_predicate(begin, end) and not turn:
+        if words.form[begin][0] in "/0123456789" and words.start[begin] == words.end[at]:
+            continue  # http://…, 12:30
+        if not scene.has_predicate(begin, end) and not any(scene.is_dash(i) for i in range(begin, end)) and not turn:
             continue
         if begin in scene.opens and scene.opens[begin] >= end - 2:
             parts = trim_all(scene, [(begin + 1, scene.opens[begin])])
@@ -119,6 +121,8 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
+        return start
+    if all(words.pos[i] == "PROPN" and words.feat(i, "Animacy") == "Anim" for i in range(start, at)):
         return start
     if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
         return start if words.form[start] not in {"«"} else start + 1

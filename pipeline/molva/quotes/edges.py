@@ -111,7 +111,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form == ",":
         return (
             _gerund_of_speech(scene, i + 1, limit)
-            or _trailing_report(scene, i + 1, limit)
+            or trailing_report(scene, i + 1, limit)
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
             or scene.lower(i + 1) == "о" and scene.lower(i + 2) == "чем"
@@ -136,7 +136,7 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
     return False
 
 
-def _trailing_report(scene: Scene, i: int, limit: int) -> bool:
+def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
     for j in range(i, min(i + 3, limit)):
         cue = scene.cues.get(j)

@@ -23,13 +23,19 @@ def reported(scene: Scene) -> Iterator[Draft]:
     """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
     words = scene.words
     for i in range(2, len(words)):
-        if words.lower[i] not in CONJUNCTIONS or words.form[i - 1] != ",":
+        if words.lower[i] not in CONJUNCTIONS or words.form[i - 1] != "," and not _comma_forgotten(scene, i):
             continue
         if words.lower[i] == "что" and words.pos[i] not in {"SCONJ", "PART", "CCONJ", "ADV"} and words.feat(i, "Case") not in {"", "Nom", "Acc"}:
             continue
-        cue = governor(scene, i)
-        if cue is not None and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture") and _fits(scene, cue, i):
-            yield from _draft(scene, "that", cue, i, i + 1)
+        cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
+        if cue is not None and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate") and _fits(scene, cue, i):
+            yield from _draft(scene, "that", cue, i, i + 2 if scene.lower(i + 1) == "якобы" else i + 1)
+
+
+def _comma_forgotten(scene: Scene, i: int) -> bool:
+    """«аналитики полагают что …»: a conjunction right after its verb, the comma left out."""
+    cue = scene.cues.get(i - 1)
+    return scene.words.lower[i] == "что" and scene.words.pos[i] == "SCONJ" and cue is not None and cue.form == FINITE and cue.has("say", "think")
 
 
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
@@ -39,7 +45,7 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if lower == "чтобы":
         return cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
-    if cue.has("think") and not cue.has("say") and cue.form == FINITE and scene.words.feat(cue.head, "Number") == "Plur":
+    if scene.words.lemma[cue.head] in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
         start, end = limits(scene, i)
         who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
         return who is not None or shared_subject(scene, cue.head) is not None
@@ -48,7 +54,8 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         who = author_of_cue(scene, cue, start, end).source
         return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list("bodies") | word_list("finders")
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
-        return cue.has("gesture") or cue.has("demand")
+        accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
+        return cue.has("gesture", "demand") or accuses
     return True
 
 
@@ -107,7 +114,7 @@ def _unsaid(scene: Scene, cue: Cue) -> bool:
 def _question_word(scene: Scene, i: int) -> bool:
     words = scene.words
     first = i + 1 if words.pos[i] == "ADP" else i
-    return first < len(words) and words.lemma[first] in QUESTIONS - {"который"} and words.lower[first] not in {"чем"}
+    return first < len(words) and words.lemma[first] in QUESTIONS - {"который", "чей"} and words.lower[first] not in {"чем"}
 
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
@@ -115,7 +122,7 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
-    if words.lower[i] in {"когда", "где", "как"} and not (scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head >= i - 4):
+    if words.lower[i] in {"когда", "где", "как", "куда", "кто"} and not (scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2):
         return False
     return True
 
@@ -176,7 +183,7 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {"о", "об", "на", "в", "с", "к", "по"}
     near = noun == conjunction - 2
-    owned = all(words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)) and conjunction - noun <= 9
+    owned = all(words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)) and conjunction - noun <= (16 if hinge else 9)
     if not (hinge and owned or near or owned):
         return None
     verb = next((k for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1) if k in scene.cues and scene.cues[k].span != (k, k + 1)), None)
@@ -217,6 +224,8 @@ def _own_voice(scene: Scene, cue: Cue) -> bool:
     if person == "2":
         return True
     subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
+        return True
     return bool({"я", "мы"} & set(subjects)) and cue.has("think") and not cue.has("say")
 
 

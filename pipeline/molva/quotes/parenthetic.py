@@ -11,8 +11,10 @@ from molva.quotes.edges import (
     clause_end,
     limits,
     skip_connectives,
+    trailing_report,
     trim_all,
 )
+from molva.quotes.indirect import governor
 from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -175,7 +177,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
                 while i < limit and words.form[i] != ",":
                     i += 1
                 return i
-            if following < limit and _title_goes_on(scene, i, limit):
+            if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
                 i += 1
                 continue
             return i
@@ -194,6 +196,15 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     return False
 
 
+def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
+    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas."""
+    words = scene.words
+    if words.ent[comma - 1] != "PER" or words.pos[comma + 1] != "NOUN" or words.feat(comma + 1, "Case") != "Nom" or words.feat(comma + 1, "Animacy") != "Anim":
+        return False
+    stop = next((i for i in range(comma + 1, min(comma + 12, limit)) if words.form[i] == ","), None)
+    return stop is not None and not scene.has_predicate(comma, stop) and scene.has_predicate(stop, limit)
+
+
 def inserted(scene: Scene) -> Iterator[Draft]:
     """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
     for i, cue in scene.cues.items():
@@ -201,9 +212,12 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or not _claim(scene, start, comma) or _has_object(scene, cue, end):
+        if comma is None or _has_object(scene, cue, end):
             continue
         stop = _insert_end(scene, cue, end)
+        goes_on = stop < end - 1 and scene.words.form[stop] == "," and scene.has_predicate(stop, end) and scene.lower(stop + 1) not in COORDINATORS
+        if not _claim(scene, start, comma) and not goes_on:
+            continue
         author = _inserted_author(scene, cue, comma + 1, stop)
         if author is None:
             continue
@@ -280,6 +294,8 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
+    if trailing_report(scene, end + 1, high):
+        right = (end, end)
     if not _worth(scene, *left):
         left = (start, start)
     elif left_from == low:
@@ -304,7 +320,7 @@ def _clause_start(scene: Scene, at: int, low: int) -> int:
             i = scene.closes[i] - 1
             continue
         boundary = i == low or words.form[i - 1] in {",", ";", "—", "–"}
-        if boundary and words.lower[i] in {"что", "чтобы"} and i > low:
+        if boundary and words.lower[i] in {"что", "чтобы"} and i > low and governor(scene, i) is not None:
             return i + 1
         if words.lower[i] == "чего" and words.pos[i - 1] == "ADP":
             return i + 1

@@ -43,5 +43,7 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
             return not (pointer[-1] == "этом" and after < end and scene.words.feat(after, "Case") == "Loc" and scene.words.pos[after] in {"NOUN", "ADJ"})
+    if words[:1] == ("это",) and start + 1 in scene.cues and scene.cues[start + 1].has("say"):
+        return True  # «Это сообщила её мать»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     return any(words[i : i + 2] == ("об", "этом") and start + i - 1 in scene.cues for i in range(1, len(words) - 1))

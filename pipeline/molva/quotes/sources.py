@@ -20,16 +20,34 @@ class Source:
     head: int
 
 
-def subject(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
     """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
     words = scene.words
+    relative = _antecedent(scene, verb, start)
+    if relative is not None:
+        return relative
+    low = start if widest is None else widest
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     for node in nodes:
         for child in words.children[node]:
-            if words.dep[child].startswith("nsubj") and start <= child < end and _can_speak(scene, child):
+            if words.dep[child].startswith("nsubj") and low <= child < end and _can_speak(scene, child):
                 if agrees(scene, child, verb):
-                    return phrase(scene, child, start, end, stop=verb)
-    return _nearest_nominative(scene, verb, start, end)
+                    return phrase(scene, child, low, end, stop=verb)
+    return _nearest_nominative(scene, verb, start, end) or (_nearest_nominative(scene, verb, low, verb) if low < start else None)
+
+
+def _antecedent(scene: Scene, verb: int, start: int) -> Source | None:
+    """«исследование, которое показало, что …»: the noun that the relative pronoun stands for."""
+    words = scene.words
+    which = next((i for i in range(verb - 1, max(start, verb - 6) - 1, -1) if words.lemma[i] == "который"), None)
+    if which is None or words.feat(which, "Case") not in {"Nom", ""} or which == 0 or words.form[which - 1] != ",":
+        return None
+    low = scene.sentence(which)[0]
+    for i in range(which - 2, low - 1, -1):
+        fits = words.pos[i] in {"NOUN", "PROPN"} and all(words.feat(i, f) == words.feat(which, f) or not words.feat(which, f) for f in ("Gender", "Number"))
+        if fits and not (words.dep[i] == "nmod" and words.feat(i, "Case") == "Gen" and words.feat(which, "Gender") == words.feat(words.head[i], "Gender") and words.pos[words.head[i]] == "NOUN" and words.head[i] >= low):
+            return phrase(scene, i, low, which - 1)
+    return None
 
 
 def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -43,7 +61,15 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
 
 def _scan(scene: Scene, order: range, verb: int) -> int | None:
     words = scene.words
+    skip_to: int | None = None
     for i in order:
+        if skip_to is not None and i > skip_to:
+            continue
+        skip_to = None
+        if order.step < 0 and words.form[i] == ",":
+            skip_to = _before_insert(scene, i, order.stop + 1)
+            if skip_to is not None:
+                continue
         if words.form[i] in {",", ";", ":", "(", ")"} or words.form[i] in DASHES or scene.is_finite(i):
             return None
         if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} and _nominative(scene, i) and agrees(scene, i, verb):
@@ -52,6 +78,19 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
             return i
         if i in scene.opens and order.step > 0 and scene.words.ent[min(i + 1, len(words) - 1)] == "ORG":
             return i + 1
+    return None
+
+
+def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
+    """Over «…, комментируя решение, » and «…, бежавший из страны, » back to the comma that opens it."""
+    words = scene.words
+    for i in range(comma - 1, max(start, comma - 25) - 1, -1):
+        if words.form[i] != ",":
+            continue
+        opening = range(i + 1, min(i + 4, comma))
+        if any(words.feat(k, "VerbForm") in {"Conv", "Part"} and not words.feat(k, "Variant") or words.lemma[k] == "который" for k in opening):
+            return i - 1
+        return None
     return None
 
 
@@ -226,7 +265,26 @@ def complement(scene: Scene, noun: int, end: int, cases: frozenset[str] = frozen
     if head is None:
         return None
     found = phrase(scene, head, first, end)
-    return Source((first, max(found.span[1], head + 1)), found.head) if found.span[0] >= first else None
+    return _to_the_name(scene, Source((first, max(found.span[1], head + 1)), found.head), end) if found.span[0] >= first else None
+
+
+def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
+    """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
+    words = scene.words
+    begin, at = source.span
+    if at >= end or words.form[at] != "," or any(words.ent[i] == "PER" for i in range(begin, at)) or words.feat(source.head, "Animacy") != "Anim":
+        return source
+    for i in range(at + 1, min(at + 12, end)):
+        if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
+            return source
+        if words.ent[i] == "PER":
+            if words.feat(i, "Case") != words.feat(source.head, "Case"):
+                return source
+            stop = i + 1
+            while stop < end and words.ent[stop] == "PER" and _same_entity(scene, stop - 1, stop):
+                stop += 1
+            return Source((begin, stop), source.head)
+    return source
 
 
 def _first_nominal(scene: Scene, start: int, end: int) -> int | None:
