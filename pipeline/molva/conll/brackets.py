@@ -39,10 +39,10 @@ def write_brackets(spans: Iterable[Bracket]) -> dict[int, str]:
             single[span.first].append(f"({span.label})")
         else:
             opens[span.first].append(f"({span.label}")
-            closes[span.last].append((span.first, f"{span.id})"))
+            closes[span.last].append(f"{span.id})")
     values = {}
     for word in opens.keys() | closes.keys() | single.keys():
-        shut = [text for _, text in sorted(closes[word], key=lambda c: -c[0])]
+        shut = closes[word][::-1]
         order = (shut, opens[word], single[word]) if opens[word] else (single[word], shut)
         values[word] = "".join(text for group in order for text in group)
     return values

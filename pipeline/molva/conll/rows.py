@@ -95,9 +95,11 @@ def _places(number: Numbers, before: list[int]) -> Places:
 
 def _gaps(text: str, starts: Sequence[int], lengths: Sequence[int]) -> tuple[list[str], str]:
     """White space after each word, and before the first."""
+    if not starts:
+        return [], text
     ends = [start + length for start, length in zip(starts, lengths, strict=True)]
     gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    return gaps, text[: starts[0]] if starts else text
+    return gaps, text[: starts[0]]
 
 
 def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
