@@ -1,0 +1,1 @@
+"""Speakers: mentions of one document become entities."""

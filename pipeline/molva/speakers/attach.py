@@ -1,0 +1,150 @@
+"""Descriptions that stand beside the name they describe.
+
+    глава дипмиссии Анатолий Антонов          before the name
+    Мария Фомушина, пресс-секретарь суда      after it, between commas or in brackets
+    адвокат потерпевшего — Матвей Цзена       across a dash
+    Орехов стал министром                     by a verb of being
+
+Only words that stand so close, in the same case, tell what the text knows a person by.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
+from molva.words import Words
+
+_DASHES = frozenset("—–-")
+_QUOTES = frozenset("«„“\"")
+_CLOSERS = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "…"))
+_BEING = frozenset(
+    "быть являться стать становиться работать служить остаться оставаться назначить избрать назвать "
+    "считаться оказаться выступать избираться переизбрать".split()
+)
+_RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The neighbours of descriptions: links by their first and by their last word."""
+
+    words: Words
+    starts: dict[int, Link]
+    ends: dict[int, Link]
+    by_link: dict[int, Description]
+
+
+def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[int]:
+    """Put descriptions beside a name into its chain; return the ids of those that are predicates.
+
+    Predicates («стал министром») teach a role and are no mentions of their own.
+    """
+    descriptions = list(found)
+    names = [link for link in chains.links if link.label in ("PER", "ORG") and link.chain]
+    beside = Beside(
+        words,
+        {link.start: link for link in (*(d.link for d in descriptions), *names)},
+        {link.end: link for link in (*(d.link for d in descriptions), *names)},
+        {id(d.link): d for d in descriptions},
+    )
+    predicates: set[int] = set()
+    for description in reversed(descriptions):  # from the name leftwards
+        link = description.link
+        chain = _forward(beside, description)
+        if chain is not None:
+            _join(description, chain)
+        elif _predicate(words, chains, description):
+            predicates.add(id(link))
+    for description in descriptions:
+        if description.link.chain is None and id(description.link) not in predicates:
+            chain = _backward(beside, description)
+            if chain is not None:
+                _join(description, chain)
+    return predicates
+
+
+def _join(description: Description, chain: Chain) -> None:
+    chain.add(description.link)
+    description.chain = chain
+    _teach(description, chain)
+
+
+def _teach(description: Description, chain: Chain) -> None:
+    chain.learn(description.concepts, description.narrowed | description.places)
+
+
+def _forward(beside: Beside, description: Description) -> Chain | None:
+    """The chain of the name, or of the description before a name, that follows at once."""
+    words, link = beside.words, description.link
+    for gap in (0, 1):
+        after = beside.starts.get(link.end + gap)
+        if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
+            continue
+        between = words.form[link.end] if gap else ""
+        if after.chain and _fits(description, after) and _joined(beside, link, after, between):
+            return after.chain
+    return None
+
+
+def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
+    words = beside.words
+    if between in _QUOTES and between:
+        return after.label == "ORG"
+    if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
+        return after.label == "ROLE" and _same_case(words, link, after)
+    if between in _DASHES:
+        return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
+    return between == "" and _same_case(words, link, after)
+
+
+def _backward(beside: Beside, description: Description) -> Chain | None:
+    """The chain of the name before: «Фомушина, пресс-секретарь суда,», «Антонов — дипломат»."""
+    words, link = beside.words, description.link
+    if link.start < 2:
+        return None
+    mark = words.form[link.start - 1]
+    before = beside.ends.get(link.start - 1)
+    if before is None or before.chain is None or words.sent[before.head] != words.sent[link.head]:
+        return None
+    if before.label == "ROLE" or not _fits(description, before) or not _same_case(words, before, link):
+        return None
+    return before.chain if mark in (",", "(", *_DASHES) and _closed(words, link.end) else None
+
+
+def _closed(words: Words, i: int) -> bool:
+    """An apposition ends with a mark or with the line; «Орехов, министр и врач» is a list."""
+    return i >= len(words) or words.form[i] in _CLOSERS or words.par[i] != words.par[i - 1]
+
+
+def _fits(description: Description, other: Link) -> bool:
+    """Persons are described by persons' nouns in the singular, bodies by bodies' nouns."""
+    kind = description.link.kind
+    if other.label == "ORG" or (other.chain and other.chain.kind == "org"):
+        return kind == "org"
+    return kind in ("person", "group") and description.link.number == "Sing" and other.number != "Plur"
+
+
+def _same_case(words: Words, a: Link, b: Link) -> bool:
+    """Whether two phrases may stand in one case; names that do not decline fit any."""
+    first, second = _cases(words, a), _cases(words, b)
+    return not first or not second or bool(first & second)
+
+
+def _cases(words: Words, link: Link) -> set[str]:
+    if link.label == "ROLE":
+        return {words.feat(link.head, "Case")} - {""}
+    return {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
+
+
+def _predicate(words: Words, chains: Chains, description: Description) -> bool:
+    """«Орехов стал министром»: the subject learns the role."""
+    head, case = description.link.head, words.feat(description.link.head, "Case")
+    verb = words.head[head]
+    if case != "Ins" or verb == head or words.lemma[verb] not in _BEING:
+        return False
+    subjects = [i for i in words.children[verb] if words.dep[i].startswith("nsubj")]
+    chain = chains.of(subjects[0]) if subjects else None
+    if chain is not None and chain.kind == "person" and description.link.kind == "person":
+        _teach(description, chain)
+    return True

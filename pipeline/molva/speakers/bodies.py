@@ -1,0 +1,116 @@
+"""Which names of organisations and places mean one body.
+
+A name is compared by its core: without quotation marks, its kind («газета «Вестник»» → вестник),
+its legal form and its country. «МИД» and «Министерство иностранных дел» share a core; «МИД России»
+and «МИД Украины» share it too, and stay two because their countries differ.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from molva.speakers.lexicon import bodies, cells, rows
+from molva.speakers.places import place, stem, trailing_place
+from molva.words import fold
+
+LEGAL_FORMS = frozenset("ооо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa".split())
+SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
+MARKS = frozenset("«»„“”\"'()")
+_SHORT, _LONG = 2, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A name of a body taken apart: its core stems, its country, and what it is («министерство»)."""
+
+    core: tuple[str, ...]
+    place: str
+    kinds: frozenset[str]
+
+
+def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
+    """Take a name apart by its words as they stand and their folded lemmas."""
+    start, end = proper(forms)
+    kinds = _kind_of(lemmas[:start])
+    plain = [lemma for lemma in lemmas[start:end] if lemma not in MARKS and lemma not in LEGAL_FORMS]
+    if where := place(plain):
+        return Body((where,), "", kinds)
+    if known := _known().get(_stems(plain)):
+        return Body(known.core, known.place, known.kinds | kinds)
+    core, where = _without_place(plain)
+    if known := _known().get(_stems(core)):
+        return Body(known.core, where or known.place, known.kinds | kinds)
+    return Body(_stems(core), where, kinds | _kind_of(core))
+
+
+def proper(forms: Sequence[str]) -> tuple[int, int]:
+    """The part of a name that can stand alone: inside the marks, or after the noun of its kind.
+
+    газета «Вестник» → Вестник, телеканал Дождь → Дождь; Верховный суд and Министерство обороны
+    stay whole, since their noun is a part of the name.
+    """
+    marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]
+    if marks and marks[0] < len(forms) - 1:
+        closing = [i for i in marks if i > marks[0] + 1]
+        if all(form.islower() or form.isupper() for form in forms[: marks[0]]):
+            return marks[0] + 1, closing[-1] if closing else len(forms)
+    lower = next((i for i, form in enumerate(forms) if not form.islower()), 0)
+    return (lower, len(forms)) if lower and _capitals(forms[lower:]) else (0, len(forms))
+
+
+def _capitals(forms: Sequence[str]) -> bool:
+    return all(form[:1].isupper() or not form[:1].isalpha() for form in forms)
+
+
+def initials(lemmas: Sequence[str]) -> frozenset[str]:
+    """The acronyms a full name may be cut down to: with and without its small words («ес», «еспч»)."""
+    plain = [lemma for lemma in lemmas if lemma[:1].isalpha()]
+    if len(plain) < _SHORT:
+        return frozenset()
+    full = [lemma for lemma in plain if lemma not in SMALL]
+    return frozenset("".join(word[0] for word in some) for some in (plain, full))
+
+
+def is_acronym(form: str) -> bool:
+    """«ЕСПЧ», «МВД»: few letters, all of them capital."""
+    return form.isalpha() and form.isupper() and _SHORT <= len(form) <= _LONG
+
+
+def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
+    """«мид россия» → «мид», Россия; «российский мид» → the same."""
+    length, where = trailing_place(lemmas)
+    if length:
+        return lemmas[: len(lemmas) - length], where
+    if len(lemmas) > 1 and lemmas[0].endswith(("ий", "ый", "ой")) and (where := place(lemmas[:1])):
+        return lemmas[1:], where
+    return lemmas, ""
+
+
+def _kind_of(lemmas: Sequence[str]) -> frozenset[str]:
+    """What a body is by the first noun of its own name: «верховный суд» → a court."""
+    phrases = [" ".join(lemmas[i : i + 2]) for i in range(len(lemmas) - 1)]
+    return next((kind.broader for key in (*phrases, *lemmas) if (kind := bodies().get(key))), frozenset())
+
+
+def _stems(lemmas: Sequence[str]) -> tuple[str, ...]:
+    return tuple(stem(lemma) for lemma in lemmas if lemma not in SMALL)
+
+
+@cache
+def _known() -> dict[tuple[str, ...], Body]:
+    table: dict[tuple[str, ...], Body] = {}
+    for row in rows("known"):
+        kinds = frozenset[str]().union(*(_kinds(kind) for kind in cells(row, 2)))
+        for name in (row[0], *cells(row, 1, ";")):
+            words = [fold(word.strip("«»,")) for word in name.split()]
+            table.setdefault(_stems(words), Body(_stems([fold(row[0])]), _own_place(words), kinds))
+    return table
+
+
+def _own_place(words: Sequence[str]) -> str:
+    return trailing_place(words)[1]
+
+
+def _kinds(kind: str) -> frozenset[str]:
+    noun = bodies().get(fold(kind))
+    return noun.broader if noun else frozenset((fold(kind),))

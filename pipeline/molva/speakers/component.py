@@ -1,0 +1,45 @@
+"""The component ``molva_speakers``: the only place of this stage that changes a ``Doc``."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from molva.contract import MENTIONS, declare_extensions, store_entities
+from molva.speakers.chains import Chains
+from molva.speakers.reading import entities, mentions
+from molva.speakers.reader import read
+from molva.words import read_words
+
+
+@Language.factory(
+    "molva_speakers",
+    requires=["doc.ents", "token.dep", "token.morph", "token.lemma"],
+    assigns=["doc.spans", "doc.ents"],
+)
+def create_speakers(nlp: Language, name: str) -> "Speakers":
+    """The component as ``nlp.add_pipe("molva_speakers")`` makes it."""
+    return Speakers(name)
+
+
+class Speakers:
+    """Adds descriptions and pronouns to the mentions and gives each an entity, where it can."""
+
+    def __init__(self, name: str = "molva_speakers") -> None:
+        self.name = name
+        declare_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = read_words(doc)
+        chains = read(words)
+        store_entities(doc, mentions(words, chains.links), entities(chains.chains))
+        _mark_names(doc, chains)
+        return doc
+
+
+def _mark_names(doc: Doc, chains: Chains) -> None:
+    """Write the entity ids into ``doc.ents``, for people who look with spaCy alone."""
+    ids = {(span.start, span.end): span.kb_id_ for span in doc.spans[MENTIONS] if span.kb_id_}
+    ents = []
+    for ent in doc.ents:
+        ent.kb_id_ = ids.get((ent.start, ent.end), "")
+        ents.append(ent)
+    doc.ents = ents

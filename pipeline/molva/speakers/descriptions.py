@@ -1,0 +1,202 @@
+"""Descriptions: the nouns by which a text speaks of persons, bodies and groups.
+
+«87-летнего политика», «пресс-служба МВД Киргизии», «один из советников губернатора», «эксперты».
+Nouns of the lexicons count, and every other animate noun («строитель»), so that a pronoun has
+all its possible antecedents before it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from molva.contract import Kind
+from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.entities.normal import nominative_phrase
+from molva.speakers.bodies import body
+from molva.speakers.chains import Chain, Link
+from molva.speakers.lexicon import Noun, bodies, groups, roles
+from molva.speakers.lexicon import words as word_list
+from molva.speakers.phrases import noun_phrase
+from molva.speakers.places import place, stem
+from molva.words import Words
+
+FORMER = "экс-"
+_NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
+_INDEFINITE = frozenset("некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split())
+_SMALL = frozenset("и в на по о об с со при для из от за к".split())
+_MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
+
+Sort = Literal["person", "body", "group", "other"]
+
+
+@dataclass(slots=True, eq=False)
+class Description:
+    """A description with what it says.
+
+    ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
+    ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
+    ``indefinite`` («один из», «некий») that it brings up somebody new.
+    """
+
+    link: Link
+    noun: Noun
+    narrowed: set[str]
+    places: set[str]
+    listed: bool
+    indefinite: bool = False
+    anonymous: bool = False
+    former: bool = False
+    chain: Chain | None = None
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """What one who is described like this may be called later."""
+        broader = self.noun.broader
+        if not self.former:
+            return broader
+        return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
+
+    @property
+    def wanted(self) -> str:
+        """The concept that an antecedent has to be known by."""
+        return (FORMER if self.former else "") + self.noun.concept
+
+
+def find(words: Words, names: dict[int, tuple[int, str]]) -> list[Description]:
+    """All descriptions of a document in text order; ``names`` as for ``phrases.right_edge``."""
+    inside = {i for start, (end, _) in names.items() for i in range(start, end)}
+    found, taken = [], -1
+    for i in range(len(words)):
+        if i > taken and i not in inside and words.pos[i] in _NOUNS:
+            description = describe(words, i, names)
+            if description is not None:
+                found.append(description)
+                taken = i
+    return found
+
+
+def describe(words: Words, i: int, names: dict[int, tuple[int, str]]) -> Description | None:
+    """The description headed by word ``i``, or None when the word describes nobody."""
+    looked = _look_up(words, i)
+    if looked is None:
+        return None
+    noun, kind, listed = looked
+    start, end = noun_phrase(words, i, names)
+    head, partitive = i, _partitive(words, start)
+    if partitive is not None:
+        start = head = partitive
+    link = _link(words, start, end, head, i, noun, kind, partitive is not None)
+    narrowed, places = narrowing(words, start, i, end, names, noun.concept)
+    lemmas = set(words.lemma[start:i])
+    return Description(
+        link, noun, narrowed, places, listed,
+        indefinite=partitive is not None or bool(lemmas & _INDEFINITE),
+        anonymous=partitive is not None or noun.concept in word_list("anonymous"),
+        former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
+    )  # fmt: skip
+
+
+def narrowing(
+    words: Words, start: int, head: int, end: int, names: dict[int, tuple[int, str]], concept: str
+) -> tuple[set[str], set[str]]:
+    """What narrows a noun: its complements and the places among its adjectives; and all the places."""
+    places = {found for i in range(start, head) if (found := place([words.lemma[i]]))}
+    narrowed: set[str] = set()
+    i = head + 1
+    while i < end:
+        stop = min(names[i][0], end) if i in names else i + 1
+        if i in names:
+            name = body(words.form[i:stop], words.lemma[i:stop])
+            where = place(words.lemma[i:stop])
+            narrowed |= set() if where else {*name.core, *name.kinds}
+            places |= {found for found in (where, name.place) if found}
+        elif found := place([words.lemma[i]]):
+            places.add(found)
+        elif words.form[i][:1].isalpha() and words.lower[i] not in _SMALL:
+            narrowed.add(stem(words.lemma[i]))
+            narrowed |= _kinds(words.lemma[i])
+        i = stop
+    if concept in _MINISTERS and end > head + 1:
+        narrowed |= set(body(["министерство"], ["министерство", *words.lemma[head + 1 : end]]).core)
+    return narrowed, places
+
+
+def _kinds(lemma: str) -> frozenset[str]:
+    noun = bodies().get(lemma)
+    return noun.broader if noun else frozenset()
+
+
+def _office(concept: str, noun: Noun) -> bool:
+    """Whether a concept names the post itself, which who has left it holds no more."""
+    return concept == noun.concept or concept.split()[0] in ("глава", "премьер", "лидер", "руководитель")
+
+
+def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
+    for key in _keys(words, i):
+        if key in roles():
+            return roles()[key], "group" if words.feat(i, "Number") == "Plur" else "person", True
+        if key in bodies():
+            return bodies()[key], "org", True
+        if key in groups():
+            return Noun(key, key, groups()[key], frozenset((key,))), "group", True
+        if key in word_list("anonymous"):
+            return Noun(key, key, "", frozenset((key,))), "group", True
+    if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim":
+        lemma = words.lemma[i]
+        kind: Kind = "group" if words.feat(i, "Number") == "Plur" else "person"
+        return Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,))), kind, False
+    return None
+
+
+def _keys(words: Words, i: int) -> list[str]:
+    """The keys of word ``i`` in the lexicons, the longest first: «глава государства», «глава»."""
+    lemmas = _lemmas(words, i)
+    keys = [f"{lemma} {words.lower[i + 1]}" for lemma in lemmas if i + 1 < len(words)]
+    if i and words.pos[i - 1] == "ADJ":
+        keys += [f"{adjective} {lemma}" for lemma in lemmas for adjective in _adjectives(words, i - 1)]
+    keys += lemmas
+    keys += [part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])]
+    return keys
+
+
+def _lemmas(words: Words, i: int) -> list[str]:
+    """The lemma; for «пострадавший», «ведущая» also the nominative of the form itself."""
+    lemmas = [words.lemma[i]]
+    if words.pos[i] in ("ADJ", "VERB"):
+        if words.dep[i] in ("amod", "acl", "conj", "parataxis", "advcl") or words.feat(i, "VerbForm") in ("Fin", "Inf", "Conv"):
+            return []
+        if words.feat(i, "Variant") == "Short":
+            return []
+        lemmas += [reading.nominative.replace("ё", "е") for reading in adjective_readings(words.lower[i])]
+    elif words.lemma[i] not in roles():
+        lemmas += [reading.nominative.replace("ё", "е") for reading in noun_readings(words.lower[i])[:1]]
+    return list(dict.fromkeys(lemmas))
+
+
+def _adjectives(words: Words, i: int) -> list[str]:
+    """An adjective as the lexicons may spell it: «олимпийский», «олимпийская», «олимпийское»."""
+    lemma = words.lemma[i]
+    base = lemma[:-2]
+    soft = lemma.endswith("ий") and base[-1:] not in "гкхжшчщ"
+    return [lemma, base + ("яя" if soft else "ая"), base + ("ее" if soft else "ое"), base + ("ие" if base[-1:] in "гкх" else "ые")]
+
+
+def _partitive(words: Words, start: int) -> int | None:
+    """The word «один» of «один из советников губернатора»."""
+    if start >= 2 and words.lower[start - 1] == "из" and words.lemma[start - 2] in ("один", "некоторый", "несколько"):
+        return start - 2
+    return None
+
+
+def _link(words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool) -> Link:
+    number = "Sing" if partitive else words.feat(noun, "Number") or "Sing"
+    return Link(
+        start, end, head, "ROLE", nominative_phrase(words, head, start, end),
+        "group" if partitive or (kind == "person" and known.concept in word_list("anonymous")) else kind,
+        gender=words.feat(head, "Gender") if partitive else known.gender or _by_form(words, noun, kind),
+        number=number, case=words.feat(head, "Case"),
+    )  # fmt: skip
+
+
+def _by_form(words: Words, noun: int, kind: Kind) -> str:
+    """A body has the gender of its noun; «глава», «судья» may be a man or a woman."""
+    return words.feat(noun, "Gender") if kind == "org" else ""

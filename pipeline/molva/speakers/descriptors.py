@@ -1,0 +1,131 @@
+"""Whom a description means: «дипломат», «ведомство», «пресс-служба».
+
+A description goes back to the one named last among those whom the text knows by that noun or by a
+more special one («посол» → «дипломат», never the other way round). A headline may run ahead of
+the text: then the description waits for the only one who is introduced by it later. A noun nobody
+is known by («драматург») goes to a person of whom the text has told no role, if there is only one.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.places import all_places
+from molva.words import Words
+
+KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
+NEAR = 60  # mentions looked back for someone without a role
+PARAGRAPHS = 2
+_PEOPLE = frozenset(("мужчина", "женщина", "девушка", "молодой человек", "юноша", "парень", "человек"))
+_ANY_BODY = frozenset(("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство"))
+
+
+@dataclass(slots=True)
+class Known:
+    """Who is known by which concept, and where each was mentioned last."""
+
+    words: Words
+    chains: Chains
+    by_concept: dict[str, list[Chain]] = field(default_factory=lambda: defaultdict(list))
+    latest: dict[int, int] = field(default_factory=dict)
+
+    def learn(self, chain: Chain) -> None:
+        """Enter a chain under every concept it is known by."""
+        for concept in chain.roles:
+            if chain not in self.by_concept[concept][-KNOWN_AT_MOST:]:
+                self.by_concept[concept].append(chain)
+
+    def pass_by(self, link: Link) -> None:
+        """The reader has come past a mention."""
+        if link.chain is not None:
+            self.latest[id(link.chain)] = link.head
+
+
+def antecedent(known: Known, description: Description) -> tuple[Chain | None, bool]:
+    """The chain that a description means, and whether it is a tie between several.
+
+    (None, False) means somebody new.
+    """
+    if description.indefinite:
+        return None, False
+    fitting = [chain for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:] if _may_be(chain, description)]
+    before = [chain for chain in fitting if id(chain) in known.latest]
+    if before:
+        return _latest(known, description, before)
+    if fitting and not description.anonymous:
+        return (fitting[0], False) if len(fitting) == 1 and fitting[0].named else (None, len(fitting) > 1)
+    return _without_role(known, description), False
+
+
+def _may_be(chain: Chain, description: Description) -> bool:
+    """Kind, number and gender agree, and what narrows the noun does not contradict."""
+    link = description.link
+    if chain.anonymous != description.anonymous or not _same_kind(chain, link):
+        return False
+    if link.gender and chain.gender and link.kind == "person" and link.gender != chain.gender:
+        return False
+    return compatible(description, chain.roles.get(description.wanted, set()))
+
+
+def compatible(description: Description, told: set[str]) -> bool:
+    """«министр обороны» is not the «министр иностранных дел», nor that of another country."""
+    places = told & all_places()
+    if description.places and places and not places & description.places:
+        return False
+    return not description.narrowed or not told - places or bool(description.narrowed & told)
+
+
+def _same_kind(chain: Chain, link: Link) -> bool:
+    if link.kind == "group" and link.number == "Sing" and not chain.named:
+        return chain.kind in ("group", "person")
+    return chain.kind == link.kind and (chain.number == link.number or link.kind == "org")
+
+
+def _latest(known: Known, description: Description, before: list[Chain]) -> tuple[Chain | None, bool]:
+    """The one named last; two who were named in one sentence tie, unless only one is narrowed alike."""
+    wanted = description.narrowed | description.places
+    if wanted:
+        alike = [chain for chain in before if wanted & chain.roles[description.wanted]]
+        before = alike or before
+    ordered = sorted(before, key=lambda chain: known.latest[id(chain)], reverse=True)
+    if len(ordered) > 1 and _tie(known, description, ordered[0], ordered[1]):
+        return None, True
+    return ordered[0], False
+
+
+def _tie(known: Known, description: Description, first: Chain, second: Chain) -> bool:
+    words = known.words
+    here, there = known.latest[id(first)], known.latest[id(second)]
+    return words.sent[here] == words.sent[there] != words.sent[description.link.head]
+
+
+def _without_role(known: Known, description: Description) -> Chain | None:
+    """The only person, or body, near by of whom no role is told: «драматург» for Ибрагимбеков."""
+    link = description.link
+    if description.narrowed or description.places or description.anonymous or link.number == "Plur":
+        return None
+    if link.kind == "org" and description.noun.concept not in _ANY_BODY:
+        return None
+    near = _near(known, link)
+    fitting = [chain for chain in near if _open_to(chain, description)]
+    return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
+
+
+def _near(known: Known, link: Link) -> list[Chain]:
+    words, found = known.words, dict[int, Chain]()
+    for other in known.chains.before(link.start, NEAR):
+        if words.par[link.head] - words.par[other.head] > PARAGRAPHS:
+            break
+        if other.chain is not None:
+            found.setdefault(id(other.chain), other.chain)
+    return list(found.values())
+
+
+def _open_to(chain: Chain, description: Description) -> bool:
+    link = description.link
+    if chain.kind != link.kind or chain.number == "Plur" or (link.gender and chain.gender and link.gender != chain.gender):
+        return False
+    if description.noun.concept in _PEOPLE:
+        return not chain.named or not chain.roles
+    return chain.named and not chain.roles

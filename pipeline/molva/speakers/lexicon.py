@@ -1,0 +1,89 @@
+"""The word lists of the speaker stage, read once from ``lexicon/*.txt``.
+
+A list of nouns gives each of them a gender and the more general nouns that may take its place:
+a text that has spoken of a «посол» may go on with «дипломат».
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from molva.words import fold
+
+_GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut", "c": "", "p": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun, or a phrase, for a person or a body.
+
+    ``name`` is the noun itself; ``concept`` the same without the difference of sex («писательница»
+    → «писатель»); ``broader`` every concept that may stand for it, itself included.
+    """
+
+    name: str
+    concept: str
+    gender: str
+    broader: frozenset[str]
+
+
+@cache
+def roles() -> dict[str, Noun]:
+    """Nouns for persons by their (folded) nominative: «посол», «глава государства»."""
+    return _nouns("roles")
+
+
+@cache
+def bodies() -> dict[str, Noun]:
+    """Nouns for organisations: «ведомство», «компания»."""
+    return _nouns("bodies")
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Singular nouns for many people, with their gender: «следствие»."""
+    return {fold(row[0]): _GENDERS[row[1]] for row in rows("groups")}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of single words, folded."""
+    return frozenset(fold(row[0]) for row in rows(name))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The columns of a list, parted by ``|``; ``#`` opens a comment."""
+    text = files("molva.speakers").joinpath("lexicon", f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        entry = line.split("#", 1)[0].strip()
+        if entry:
+            yield [cell.strip() for cell in entry.split("|")]
+
+
+def cells(row: list[str], column: int, mark: str = ",") -> list[str]:
+    """The items of one column of a row, which may be short of it."""
+    items = row[column].split(mark) if column < len(row) else []
+    return [item.strip() for item in items if item.strip()]
+
+
+def _nouns(name: str) -> dict[str, Noun]:
+    table = {fold(row[0]): (row[0], _GENDERS[row[1]], [fold(up) for up in cells(row, 2)]) for row in rows(name)}
+    upward = {key: [up.lstrip("=") for up in ups] for key, (_, _, ups) in table.items()}
+    return {
+        key: Noun(noun, _concept(key, ups), gender, _closure(_concept(key, ups), upward))
+        for key, (noun, gender, ups) in table.items()
+    }
+
+
+def _concept(key: str, ups: list[str]) -> str:
+    return next((up[1:] for up in ups if up.startswith("=")), key)
+
+
+def _closure(concept: str, upward: dict[str, list[str]]) -> frozenset[str]:
+    found, todo = {concept}, [concept]
+    while todo:
+        new = [up for up in upward.get(todo.pop(), []) if up not in found]
+        found.update(new)
+        todo.extend(new)
+    return frozenset(found)

@@ -1,0 +1,84 @@
+"""Whether two names, both in the nominative, may be one person's."""
+
+from functools import cache
+
+from molva.entities.parts import NameParts
+from molva.speakers.lexicon import cells, rows
+from molva.words import fold
+
+
+def agree(a: NameParts, b: NameParts) -> bool:
+    """No part of one name contradicts the other; what only one of them gives is no contradiction.
+
+    «Антонов» and «Анатолий Антонов» agree, «Иванов» and «Иванова» do not, nor do «С. Петров»
+    and «Иван Петров».
+    """
+    return (
+        not _differ(a.gender, b.gender)
+        and _same_surname(a, b)
+        and _same_first(a, b)
+        and not _differ(fold(a.patronymic), fold(b.patronymic))
+        and _initials_fit(a, b)
+        and _initials_fit(b, a)
+    )
+
+
+def fullness(name: NameParts) -> int:
+    """How much a name says: the larger, the more parts are given in full."""
+    given = 4 * bool(name.given) + 2 * bool(name.patronymic) + bool(name.initials)
+    return given + 8 * bool(name.surname) if name.surname else given
+
+
+def tokens(name: str) -> list[str]:
+    """The folded words of a name, initials left out: «да», «силва»."""
+    return [fold(word) for word in name.split() if not word.endswith(".") and len(word) > 1]
+
+
+def same_given(a: str, b: str) -> bool:
+    """One given name, or spellings of one («Наталья», «Наталия»), or a part of it («Хосе Луис», «Хосе»)."""
+    first, second = fold(a).split(), fold(b).split()
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    return bool(_variants(first[0]) & _variants(second[0]))
+
+
+def _differ(a: str, b: str) -> bool:
+    return bool(a and b and a != b)
+
+
+def _same_surname(a: NameParts, b: NameParts) -> bool:
+    first, second = fold(a.surname), fold(b.surname)
+    if not first or not second or first == second:
+        return True
+    return _part_of(a, b) or _part_of(b, a)
+
+
+def _part_of(short: NameParts, full: NameParts) -> bool:
+    """«Лула» of Луис Инасиу Лула да Силва: one bare word of a name of several."""
+    if short.given or short.initials:
+        return False
+    return fold(short.surname) in f"{fold(full.given)} {fold(full.surname)}".split()
+
+
+def _same_first(a: NameParts, b: NameParts) -> bool:
+    return not a.given or not b.given or same_given(a.given, b.given)
+
+
+def _initials_fit(short: NameParts, full: NameParts) -> bool:
+    """«В. В. Путин» fits Владимир Владимирович; the initials of both are compared as far as they go."""
+    letters = [fold(word)[0] for word in (full.given, full.patronymic) if word] or [fold(i) for i in full.initials]
+    return all(fold(a) == b for a, b in zip(short.initials, letters, strict=False))
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for row in rows("given"):
+        spellings = {fold(name) for name in (row[0], *cells(row, 1, ";"))}
+        for name in spellings:
+            table[name] = table.get(name, frozenset()) | spellings
+    return table
+
+
+def _variants(given: str) -> frozenset[str]:
+    return _table().get(given, frozenset((given,)))

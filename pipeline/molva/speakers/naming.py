@@ -1,0 +1,54 @@
+"""The name of an entity: the fullest that the text gives, in the nominative, without title.
+
+«Анатолий Антонов» rather than «Антонов», «МИД России» rather than «МИД», «Европейский суд по
+правам человека» rather than «ЕСПЧ». Who is never named is called by the fullest description.
+"""
+
+from collections import Counter
+
+from molva.contract import NAME_LABELS
+from molva.entities.parts import name_parts
+from molva.speakers.bodies import proper
+from molva.speakers.chains import Chain, Link
+from molva.speakers.names import fullness
+from molva.words import Words
+
+_POSSESSIVES = frozenset("его ее их свой мой наш".split())
+
+
+def name_of(words: Words, chain: Chain) -> str:
+    """The fullest nominative name of a chain, or its fullest description."""
+    names = [link for link in chain.links if link.label in NAME_LABELS]
+    if names:
+        spellings = Counter(_spelling(words, link) for link in names)
+        full = _full_person if chain.kind == "person" else _full_body
+        return max(spellings, key=lambda name: (full(name), spellings[name]))
+    described = [link for link in chain.links if link.label == "ROLE"] or chain.links
+    return max((_description(words, link) for link in described), key=len)
+
+
+def _full_person(name: str) -> tuple[int, int]:
+    """Cyrillic before Latin, then by the parts that are given."""
+    cyrillic = any("а" <= letter <= "я" for letter in name.lower())
+    return int(cyrillic), fullness(name_parts(name))
+
+
+def _full_body(name: str) -> tuple[int, int]:
+    return len(name.split()), len(name)
+
+
+def _spelling(words: Words, link: Link) -> str:
+    """A body's name without its kind and without marks: газета «Вестник» → Вестник."""
+    if link.label == "PER":
+        return link.normal
+    start, end = proper(words.form[link.start : link.end])
+    if start == 0 and end == link.end - link.start:
+        return link.normal.strip("«»„“”\"")
+    first, last = words.start[link.start + start], words.end[link.start + end - 1]
+    return words.doc.text[first:last]
+
+
+def _description(words: Words, link: Link) -> str:
+    """A description without the possessive that leads back to somebody else: «её менеджер»."""
+    first, _, rest = link.normal.partition(" ")
+    return rest if rest and words.lemma[link.start] in _POSSESSIVES else first + (" " + rest if rest else "")

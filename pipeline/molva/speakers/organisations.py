@@ -1,0 +1,89 @@
+"""Which names of organisations and places are one body's.
+
+Names with one core and no two countries are one: «МИД России», «российский МИД», «МИД». An
+acronym finds the full name that it abbreviates. A bare «МИД» in a text with two of them goes to
+the one named last before it; a text in which none stands before it leaves it unresolved.
+"""
+
+from collections import defaultdict
+
+from molva.speakers.bodies import Body, body, initials, is_acronym
+from molva.speakers.chains import Chain, Chains, Link
+from molva.words import Words
+
+NEAR = 60  # mentions looked back for the body named last
+
+
+def cluster(words: Words, chains: Chains) -> None:
+    """Give every ORG and LOC link that is nobody's yet a chain."""
+    table = Organisations(words, chains)
+    links = [link for link in chains.links if link.label in ("ORG", "LOC") and link.chain is None]
+    named = [(link, table.read(link)) for link in links]
+    for link, name in sorted(named, key=lambda pair: (not pair[1].place, pair[0].start)):
+        table.place(link, name)
+
+
+class Organisations:
+    """The bodies of one document by the cores of their names and by their acronyms."""
+
+    def __init__(self, words: Words, chains: Chains) -> None:
+        self._words = words
+        self._chains = chains
+        self._by_core: dict[tuple[str, ...], list[Chain]] = defaultdict(list)
+        self._places: dict[int, str] = {}
+        self._acronyms: dict[str, Chain] = {}
+        self._waiting: dict[str, Chain] = {}
+
+    def read(self, link: Link) -> Body:
+        """The name of a link taken apart; a country right after the name counts as part of it."""
+        words = self._words
+        name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
+        return name if name.core else Body((words.lower[link.head],), "", frozenset())
+
+    def place(self, link: Link, name: Body) -> None:
+        """Put a link into the chain of its body, or open one."""
+        fitting = [chain for chain in self._by_core[name.core] if self._compatible(chain, name)]
+        chain = self._choose(link, name, fitting)
+        if chain is None and not fitting:
+            chain = self._by_acronym(link) or self._open(link, name)
+        if chain is not None:
+            self._enter(chain, link, name)
+
+    def _compatible(self, chain: Chain, name: Body) -> bool:
+        where = self._places.get(id(chain), "")
+        return not where or not name.place or where == name.place
+
+    def _choose(self, link: Link, name: Body, fitting: list[Chain]) -> Chain | None:
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        exact = [chain for chain in fitting if name.place and self._places.get(id(chain)) == name.place]
+        if exact:
+            return exact[0]
+        return next((o.chain for o in self._chains.before(link.start, NEAR) if o.chain in fitting), None)
+
+    def _by_acronym(self, link: Link) -> Chain | None:
+        """«ЕСПЧ» after or before «Европейский суд по правам человека»."""
+        form = self._words.form[link.head]
+        if link.end - link.start == 1 and is_acronym(form):
+            return self._acronyms.get(form.lower())
+        cut = initials(self._words.lemma[link.start : link.end])
+        return next((self._waiting[short] for short in cut if short in self._waiting), None)
+
+    def _open(self, link: Link, name: Body) -> Chain:
+        kind = "place" if link.label == "LOC" else "org"
+        return self._chains.new(Chain(kind, named=True))
+
+    def _enter(self, chain: Chain, link: Link, name: Body) -> None:
+        chain.add(link)
+        if link.label == "ORG":
+            chain.kind = "org"
+        chain.learn(name.kinds, set())
+        if name.place:
+            self._places[id(chain)] = name.place
+        if chain not in self._by_core[name.core]:
+            self._by_core[name.core].append(chain)
+        form = self._words.form[link.head]
+        if link.end - link.start == 1 and is_acronym(form):
+            self._waiting.setdefault(form.lower(), chain)
+        for short in initials(self._words.lemma[link.start : link.end]):
+            self._acronyms.setdefault(short, chain)

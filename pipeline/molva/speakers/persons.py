@@ -1,0 +1,94 @@
+"""Which names of persons are one person's.
+
+Full names come first and make the chains; names with initials, bare surnames and given names
+then look for the one chain they fit. A bare «Иванов» that fits two people goes to the one named
+last before it in the same paragraph; without such a neighbour it is nobody's.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from molva.entities.parts import NameParts, name_parts
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.names import agree, fullness, tokens
+from molva.words import Words, fold
+
+NEAR = 40  # mentions looked back for the namesake named last
+
+
+def cluster(words: Words, chains: Chains) -> None:
+    """Give every PER link that is nobody's yet a chain, as far as the text allows."""
+    People(words, chains).settle([link for link in chains.links if link.label == "PER" and not link.chain])
+
+
+class People:
+    """The persons of one document by the words of their names."""
+
+    def __init__(self, words: Words, chains: Chains) -> None:
+        self._words = words
+        self._chains = chains
+        self._spellings: dict[int, dict[str, NameParts]] = defaultdict(dict)
+        self._by_surname: dict[str, list[Chain]] = defaultdict(list)
+        self._by_given: dict[str, list[Chain]] = defaultdict(list)
+        self._by_token: dict[str, list[Chain]] = defaultdict(list)
+
+    def settle(self, links: list[Link]) -> None:
+        """Find the chains of ``links``: the fuller a name, the sooner its turn."""
+        named = [(link, name_parts(link.normal)) for link in links]
+        for link, name in sorted(named, key=lambda pair: (-fullness(pair[1]), pair[0].start)):
+            self._place(link, name)
+
+    def _place(self, link: Link, name: NameParts) -> None:
+        fitting = self._fitting(link, name)
+        chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
+        if chain is None and not fitting:
+            chain = self._chains.new(Chain("person", named=True))
+        if chain is not None:
+            chain.add(link)
+            self._enter(chain, link.normal, name)
+
+    def _fitting(self, link: Link, name: NameParts) -> list[Chain]:
+        """The chains whose name may be this one, by the strictest comparison that finds any."""
+        for found in self._lookups(name):
+            fitting = [chain for chain in found if self._agrees(chain, link, name)]
+            if fitting:
+                return fitting
+        return []
+
+    def _lookups(self, name: NameParts) -> Iterator[Sequence[Chain]]:
+        if name.surname:
+            yield self._by_surname[fold(name.surname)]
+        if not name.surname or not name.given:
+            lone = fold(name.surname or name.given)
+            yield self._by_given[lone]  # «Алексей» of Алексей Русаков; «Мартин» taken for a surname
+            yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
+
+    def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
+        if link.gender and chain.gender and link.gender != chain.gender:
+            return False
+        return all(agree(other, name) for other in self._spellings[id(chain)].values())
+
+    def _nearest(self, link: Link, fitting: list[Chain]) -> Chain | None:
+        """Of several, the one named last before the link in its own paragraph."""
+        paragraph = self._words.par[link.head]
+        for other in self._chains.before(link.start, NEAR):
+            if self._words.par[other.head] != paragraph:
+                return None
+            if other.chain in fitting:
+                return other.chain
+        return None
+
+    def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
+        chain.gender = chain.gender or name.gender
+        if spelling in self._spellings[id(chain)]:
+            return
+        self._spellings[id(chain)][spelling] = name
+        _add(self._by_surname, fold(name.surname), chain)
+        _add(self._by_given, fold(name.given), chain)
+        for token in tokens(spelling):
+            _add(self._by_token, token, chain)
+
+
+def _add(table: dict[str, list[Chain]], key: str, chain: Chain) -> None:
+    if key and chain not in table[key]:
+        table[key].append(chain)

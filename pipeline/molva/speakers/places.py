@@ -1,0 +1,60 @@
+"""One place under its several names: «РФ», «Россия», «российский»; «США», «Соединённые Штаты».
+
+Names are compared by stems, two letters short, so that any case of a name leads to its place.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from molva.speakers.lexicon import cells, rows
+from molva.words import fold
+
+_ENDING = 2
+_SHORTEST = 3
+
+
+def stem(word: str) -> str:
+    """A folded word without its ending: «новой», «новая» → «нов». Short words stay whole."""
+    word = fold(word)
+    return word[: max(len(word) - _ENDING, _SHORTEST)]
+
+
+def place(lemmas: Sequence[str]) -> str:
+    """The usual name (folded) of the place that these lemmas name, or an empty string."""
+    if len(lemmas) == 1:
+        return _words().get(lemmas[0], "")
+    return _phrases().get(tuple(map(stem, lemmas)), "")
+
+
+def trailing_place(lemmas: Sequence[str]) -> tuple[int, str]:
+    """How many of the last lemmas name a place («мид», «россия» → 1), and which."""
+    for length in (3, 2, 1):
+        if length < len(lemmas) and (found := place(lemmas[-length:])):
+            return length, found
+    return 0, ""
+
+
+@cache
+def all_places() -> frozenset[str]:
+    """The usual names of all the places, folded."""
+    return frozenset(fold(row[0]) for row in rows("places"))
+
+
+@cache
+def _words() -> dict[str, str]:
+    table = {}
+    for row in rows("places"):
+        for name in (row[0], *cells(row, 1, ";"), *cells(row, 2, ";")):
+            if " " not in name:
+                table[fold(name)] = fold(row[0])
+    return table
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    table = {}
+    for row in rows("places"):
+        for name in (row[0], *cells(row, 1, ";")):
+            if " " in name:
+                table[tuple(map(stem, name.split()))] = fold(row[0])
+    return table

@@ -1,0 +1,85 @@
+"""Pronouns of the third person and what they ask of an antecedent."""
+
+from dataclasses import dataclass
+
+from molva.speakers.chains import Link
+from molva.speakers.lexicon import words as word_list
+from molva.words import Words
+
+_MASCULINE = frozenset("он его него ему нему нем".split())
+_FEMININE = frozenset("она ее нее ей ней ею нею".split())
+_PLURAL = frozenset("они их них ими ними".split())
+_EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
+_POSSESSIVE = frozenset(("его", "ее", "их"))
+_SPEECH_NOUNS = frozenset(
+    "слово мнение оценка данные информация версия утверждение сведение признание убеждение взгляд подсчет".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What an antecedent has to be: gender and number (empty: any), and whether it acts like a person."""
+
+    gender: str
+    number: str
+    person: bool
+    possessive: bool = False
+    subject: bool = False
+
+
+def find(words: Words) -> list[Link]:
+    """A link for each pronoun of the third person."""
+    return [_link(words, i, demand(words, i)) for i in range(len(words)) if is_pronoun(words, i)]
+
+
+def is_pronoun(words: Words, i: int) -> bool:
+    """«он», «её», «ими», possessives included."""
+    return words.lower[i] in _MASCULINE | _FEMININE | _PLURAL | _EITHER and words.ent[i] == ""
+
+
+def demand(words: Words, i: int) -> Demand:
+    """What the pronoun at word ``i`` asks for."""
+    gender, number = _agreement(words, i)
+    subject = words.dep[i].startswith("nsubj")
+    possessive = _is_possessive(words, i)
+    return Demand(gender, number, _acts(words, i, subject, possessive), possessive, subject)
+
+
+def verb_agreement(words: Words, verb: int) -> tuple[str, str]:
+    """Gender and number that a verb shows of its subject: «заявила» → Fem, Sing; empty when it shows none."""
+    gender, number = words.feat(verb, "Gender"), words.feat(verb, "Number")
+    return ("" if number == "Plur" else gender), number
+
+
+def acts(words: Words, verb: int) -> bool:
+    """Whether a verb's subject is a person, or a body that acts like one."""
+    return words.lemma[verb] in word_list("human_verbs")
+
+
+def _agreement(words: Words, i: int) -> tuple[str, str]:
+    form = words.lower[i]
+    if form in _EITHER:
+        return ("Masc", "Sing") if words.feat(i, "Number") == "Sing" else ("", "Plur")
+    if form in _PLURAL:
+        return "", "Plur"
+    return ("Masc" if form in _MASCULINE else "Fem"), "Sing"
+
+
+def _is_possessive(words: Words, i: int) -> bool:
+    after = i + 1
+    if words.lower[i] not in _POSSESSIVE or words.pos[words.head[i]] in ("VERB", "AUX"):
+        return False
+    return words.head[i] >= after and words.pos[words.head[i]] in ("NOUN", "PROPN")
+
+
+def _acts(words: Words, i: int, subject: bool, possessive: bool) -> bool:
+    head = words.head[i]
+    if possessive:
+        return words.lemma[head] in _SPEECH_NOUNS
+    return subject and acts(words, head)
+
+
+def _link(words: Words, i: int, asked: Demand) -> Link:
+    kind = "group" if asked.number == "Plur" else "person"
+    normal = "они" if asked.number == "Plur" else "она" if asked.gender == "Fem" else "он"
+    return Link(i, i + 1, i, "PRON", normal, kind, asked.gender, asked.number, words.feat(i, "Case"))

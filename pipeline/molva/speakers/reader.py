@@ -1,0 +1,96 @@
+"""A document read once from left to right, each mention given to its entity.
+
+Names first, over the whole document, because a headline names «Антонов» before the text says
+«Анатолий Антонов»; then the descriptions that stand beside names; then, in the order of reading,
+every other description and every pronoun, each with what has been read so far.
+"""
+
+from molva.speakers import descriptions, organisations, persons, pronouns
+from molva.speakers.attach import attach
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import Known, antecedent
+from molva.speakers.naming import name_of
+from molva.speakers.reading import name_links
+from molva.speakers.resolve import decide, rank_antecedents
+from molva.speakers.speech import voices
+from molva.words import Words
+
+
+def read(words: Words) -> Chains:
+    """All mentions of a document with their entities; chains are numbered by first mention."""
+    names = name_links(words, words.doc)
+    found = descriptions.find(words, {link.start: (link.end, link.label) for link in names})
+    chains = Chains([*names, *(d.link for d in found), *pronouns.find(words)])
+    _hear(words, chains)
+    persons.cluster(words, chains)
+    organisations.cluster(words, chains)
+    predicates = attach(words, chains, found)
+    _walk(words, chains, {id(d.link): d for d in found}, predicates)
+    return _finish(words, chains, found, predicates)
+
+
+def _hear(words: Words, chains: Chains) -> None:
+    voice = voices(words)
+    for link in chains.links:
+        link.inside = voice[link.head]
+
+
+def _walk(words: Words, chains: Chains, found: dict[int, Description], predicates: set[int]) -> None:
+    """Resolve in reading order; of two mentions that end together, the inner one first."""
+    known = Known(words, chains)
+    for chain in chains.chains:
+        known.learn(chain)
+    for link in sorted(chains.links, key=lambda link: (link.end, -link.start)):
+        if id(link) in predicates:
+            continue
+        if link.label == "ROLE" and link.chain is None:
+            _describe(chains, known, found[id(link)])
+        elif link.label == "PRON":
+            _stand_in(words, chains, link)
+        known.pass_by(link)
+
+
+def _describe(chains: Chains, known: Known, description: Description) -> None:
+    chain, tied = antecedent(known, description)
+    if tied:
+        return
+    if chain is None:
+        link = description.link
+        chain = chains.new(
+            Chain(link.kind, link.gender, link.number, anonymous=description.anonymous)
+        )
+    chain.add(description.link)
+    chain.learn(description.concepts, description.narrowed | description.places)
+    known.learn(chain)
+
+
+def _stand_in(words: Words, chains: Chains, link: Link) -> None:
+    best = decide(rank_antecedents(words, chains, link.head))
+    if best is not None and best.chain is not None:
+        best.chain.add(link)
+
+
+def _finish(words: Words, chains: Chains, found: list[Description], predicates: set[int]) -> Chains:
+    """Leave out predicates and the common nouns that nothing in the text comes back to."""
+    unlisted = {id(d.link) for d in found if not d.listed}
+    kept = [
+        link
+        for link in chains.links
+        if id(link) not in predicates and not (id(link) in unlisted and _alone(link.chain))
+    ]
+    for chain in chains.chains:
+        chain.links = []
+    final = Chains(kept)
+    for link in final.links:
+        if link.chain is not None:
+            if not link.chain.links:
+                final.new(link.chain).id = f"e{len(final.chains)}"
+            link.chain.links.append(link)
+    for chain in final.chains:
+        chain.name = name_of(words, chain)
+    return final
+
+
+def _alone(chain: Chain | None) -> bool:
+    return chain is None or len(chain.links) < 2

@@ -1,0 +1,82 @@
+"""From a document's records to links, and back."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_entities, read_mentions
+from molva.entities.parts import name_parts
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.speech import voices
+from molva.words import Words
+
+_KINDS: dict[Label, Kind] = {"PER": "person", "ORG": "org", "LOC": "place"}
+
+
+def name_links(words: Words, doc: Doc) -> list[Link]:
+    """The names that the entity stage has stored, as links."""
+    number = word_numbers(words)
+    names = [m for m in read_mentions(doc) if m.label in NAME_LABELS]
+    return [link for m in names if (link := _link(words, number, m)) is not None]
+
+
+def read_chains(words: Words) -> Chains:
+    """The chains that the speaker stage has stored in ``words.doc``, for later stages to ask."""
+    number, voice = word_numbers(words), voices(words)
+    chains = {e.id: Chain(e.kind, name=e.name, id=e.id) for e in read_entities(words.doc)}
+    links = []
+    for mention in read_mentions(words.doc):
+        link = _link(words, number, mention)
+        if link is None:
+            continue
+        link.inside = voice[link.head]
+        links.append(link)
+        if mention.entity_id in chains:
+            _rejoin(chains[mention.entity_id], link)
+    return Chains(links, list(chains.values()))
+
+
+def word_numbers(words: Words) -> dict[int, int]:
+    """The word at each token; white space has none."""
+    return {token: word for word, token in enumerate(words.index)}
+
+
+def mentions(words: Words, links: Sequence[Link]) -> list[Mention]:
+    """Links as records of the contract."""
+    index = words.index
+    return [
+        Mention(
+            index[link.start], index[link.end - 1] + 1, index[link.head], link.label, link.normal,
+            link.chain.id or None if link.chain else None,
+        )
+        for link in links
+    ]  # fmt: skip
+
+
+def entities(chains: Sequence[Chain]) -> list[Entity]:
+    """Chains as records of the contract; the mentions are stored apart."""
+    return [Entity(chain.id, chain.kind, chain.name) for chain in chains]
+
+
+def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None:
+    covered = [number[token] for token in range(mention.start, mention.end) if token in number]
+    if not covered:
+        return None
+    start, end = covered[0], covered[-1] + 1
+    head = number.get(mention.head, start)
+    kind = _KINDS.get(mention.label, "person")
+    feat = words.feats[head]
+    gender = "" if mention.label in ("PER", "LOC") else feat.get("Gender", "")
+    number_ = feat.get("Number", "Sing") if mention.label in ("ROLE", "PRON") else "Sing"
+    return Link(start, end, head, mention.label, mention.normal, kind, gender, number_, feat.get("Case", ""))
+
+
+def _rejoin(chain: Chain, link: Link) -> None:
+    if link.label == "PER":
+        link.gender = name_parts(link.normal).gender
+    link.kind = chain.kind if link.label != "LOC" else "place"
+    chain.add(link)
+    if link.label in NAME_LABELS:
+        chain.named = True
+    if chain.kind == "group" and link.label == "ROLE":
+        chain.number = link.number

@@ -1,0 +1,179 @@
+"""Who is meant by a pronoun, or by a subject that is not there («Добавил, что …»).
+
+Candidates are the mentions before the word, in its paragraph and the one before. Each gets a
+score of a few plain parts, every part with its reason; when the two best lie close together
+nobody is named. The quote stage asks the same questions with what it knows of the speech.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.pronouns import Demand, acts, demand, is_pronoun, verb_agreement
+from molva.words import Words
+
+REACH = 40  # mentions looked back
+PARAGRAPHS = 2
+MARGIN = 0.25  # two candidates nearer than this tie
+LOWEST = -2.0
+
+SUBJECT = 1.0  # the subject stays the subject
+SENTENCE = -0.6  # each sentence further back
+PARAGRAPH = -0.4  # each paragraph border
+POSSESSOR = -0.4  # «адвокат Петрова»: Петров is only there for the adwokat
+NAMED = 0.3
+CONTINUED = 0.2  # the one whom a pronoun meant just now
+UNLISTED = -0.3
+OTHER_VOICE = -1.2  # spoken of only inside somebody's quoted words
+BODY = -0.8  # a body where a person is asked for
+OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»: his own would be «своих»
+OFTEN = 0.06  # each mention of the same one, up to five
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A possible antecedent: the chain, its score, and the reasons in words."""
+
+    chain: Chain | None
+    score: float
+    reason: str
+
+    @property
+    def entity_id(self) -> str:
+        """The id of the entity; empty for a thing that is no entity."""
+        return self.chain.id if self.chain else ""
+
+
+def rank_antecedents(
+    words: Words,
+    chains: Chains,
+    word: int,
+    *,
+    gender: str = "",
+    number: str = "",
+    person: bool | None = None,
+    banned: Collection[str] = (),
+) -> list[Ranked]:
+    """Who may be meant at ``word``, a pronoun or a verb without a subject; the best first.
+
+    ``gender``, ``number`` and ``person`` sharpen what the word itself asks for; entities whose
+    ids are ``banned`` are left out.
+    """
+    asked = _asked(words, word, gender, number, person)
+    best: dict[int, Ranked] = {}
+    for link in _candidates(words, chains, word):
+        chain = link.chain
+        if chain is None or chain.id in banned and chain.id or not _agrees(words, link, chain, asked):
+            continue
+        score, reason = _score(words, word, link, chain, asked, _voice(chains, word))
+        if id(chain) not in best or best[id(chain)].score < score:
+            best[id(chain)] = Ranked(chain, score, reason)
+    return sorted(best.values(), key=lambda ranked: -ranked.score)
+
+
+def decide(ranked: Iterable[Ranked]) -> Ranked | None:
+    """The first, unless it is weak or the second comes too close."""
+    first, second, *_ = [*ranked, None, None]
+    if first is None or first.score < LOWEST:
+        return None
+    return None if second is not None and first.score - second.score < MARGIN else first
+
+
+def dropped_subject(words: Words, chains: Chains, verb: int, *, banned: Collection[str] = ()) -> Ranked | None:
+    """The subject of a verb that has none: «Добавил, что …»."""
+    return decide(rank_antecedents(words, chains, verb, banned=banned))
+
+
+def _asked(words: Words, word: int, gender: str, number: str, person: bool | None) -> Demand:
+    if is_pronoun(words, word):
+        own = demand(words, word)
+    else:
+        shown = verb_agreement(words, word)
+        own = Demand(*shown, acts(words, word), subject=True)
+    acting = own.person if person is None else person
+    return Demand(gender or own.gender, number or own.number, acting, own.possessive, own.subject)
+
+
+def _candidates(words: Words, chains: Chains, word: int) -> list[Link]:
+    return [
+        link
+        for link in chains.before(word, REACH)
+        if words.par[word] - words.par[link.head] <= PARAGRAPHS and link.end <= word
+    ]
+
+
+def _voice(chains: Chains, word: int) -> int:
+    link = chains.at(word)
+    return link.inside if link else -1
+
+
+def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
+    if asked.person and chain.kind == "place":
+        return False
+    if asked.number == "Plur":
+        return chain.number == "Plur" or chain.kind == "group"
+    if asked.number == "Sing" and chain.number == "Plur":
+        return False
+    gender = chain.gender or words.feat(link.head, "Gender")
+    return not asked.gender or not gender or gender == asked.gender
+
+
+def _score(words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int) -> tuple[float, str]:
+    parts = [part for part in _parts(words, word, link, chain, asked, voice) if part[0]]
+    return sum(value for value, _ in parts), ", ".join(reason for _, reason in parts)
+
+
+def _parts(
+    words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int
+) -> Iterable[tuple[float, str]]:
+    sentences = words.sent[word] - words.sent[link.head]
+    paragraphs = words.par[word] - words.par[link.head]
+    yield SENTENCE * min(sentences, 4), f"{sentences} sentences back"
+    yield PARAGRAPH * paragraphs, f"{paragraphs} paragraphs back"
+    yield SUBJECT * _is_subject(words, link), "subject"
+    yield POSSESSOR * _is_possessor(words, link), "possessor"
+    yield NAMED * chain.named, "named"
+    yield CONTINUED * (link.label == "PRON"), "pronoun before"
+    yield OTHER_VOICE * (link.inside not in (-1, voice)), "in another's words"
+    yield BODY * (asked.person and chain.kind in ("org", "place") and asked.number != "Plur"), "body"
+    yield OWN_CLAUSE * _in_own_clause(words, word, link, asked), "in its own clause"
+    yield OFTEN * min(len(chain.links), 5), "often"
+
+
+def _is_subject(words: Words, link: Link) -> bool:
+    return words.dep[_top(words, link)].startswith("nsubj")
+
+
+def _top(words: Words, link: Link) -> int:
+    """The word by which a mention hangs in its clause; a name after its role hangs on the role."""
+    top = link.head
+    for _ in range(3):
+        if words.dep[top] not in ("appos", "flat", "flat:name", "flat:foreign") or words.head[top] == top:
+            break
+        top = words.head[top]
+    return top
+
+
+def _is_possessor(words: Words, link: Link) -> bool:
+    return words.dep[_top(words, link)] == "nmod"
+
+
+def _in_own_clause(words: Words, word: int, link: Link, asked: Demand) -> bool:
+    """A pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»."""
+    if words.sent[word] != words.sent[link.head]:
+        return False
+    verb = _clause(words, words.head[word] if asked.possessive else word)
+    top = _top(words, link)
+    if asked.possessive and not words.dep[top].startswith("nsubj"):
+        return False
+    return verb == words.head[top] and (asked.possessive or words.pos[verb] == "VERB")
+
+
+def _clause(words: Words, i: int) -> int:
+    """The verb whose clause word ``i`` stands in."""
+    for _ in range(8):
+        head = words.head[i]
+        if head == i or words.pos[head] in ("VERB", "AUX"):
+            return head
+        i = head
+    return i
