@@ -1,0 +1,354 @@
+"""The command line. It computes nothing, and nothing else in molva prints."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional
+
+import typer
+
+from molva.errors import MolvaError
+
+if TYPE_CHECKING:
+    from molva.corpus.run import Progress, Report
+
+SET_ASIDE = 3  # exit code: all went through but for what is listed
+BAD_ARGUMENTS = 2
+INTERRUPTED = 130
+_LISTED = 20
+
+app = typer.Typer(
+    name="molva",
+    help="Russian texts in; annotated CoNLL-U and who said what, out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class QuoteType(StrEnum):
+    """The types of quotes."""
+
+    direct = "direct"
+    indirect = "indirect"
+    mixed = "mixed"
+
+
+class Polarity(StrEnum):
+    """Whether the words are claimed, denied, negated or supposed."""
+
+    asserted = "asserted"
+    denied = "denied"
+    negated = "negated"
+    hypothetical = "hypothetical"
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run a command; whatever the user can mend is told in one line, without a traceback."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        code = app(args=arguments, prog_name="molva", standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code or 0)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except (KeyboardInterrupt, typer.Abort):
+        _fail("stopped; the same command goes on from here", INTERRUPTED)
+    except MolvaError as error:
+        _fail(str(error), BAD_ARGUMENTS)
+    except Exception as error:
+        if hasattr(error, "format_message"):  # an error of usage: typer's own class moves between versions
+            _fail(f"{_one_line(error.format_message())} (see molva --help)", BAD_ARGUMENTS)
+        raise
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"molva {version('molva')}")
+        raise typer.Exit
+
+
+@app.callback()
+def molva(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Russian texts in; annotated CoNLL-U and who said what, out."""
+
+
+@app.command()
+def annotate(
+    corpus: Annotated[
+        Path, typer.Argument(help="A folder, or one file: .txt .html .jsonl[.gz] .csv .parquet.")
+    ],
+    out: Annotated[Path, typer.Argument(help="The folder to write to; a second run does only what is new.")],
+    jobs: Annotated[
+        Optional[int],
+        typer.Option("--jobs", "-j", min=1, help="Processes side by side; all cores up to 8 if not given."),
+    ] = None,
+    encoding: Annotated[
+        Optional[str], typer.Option(help="Encoding of all files, instead of detection.")
+    ] = None,
+    text_key: Annotated[str, typer.Option(help="Key or column of the text, in .jsonl and tables.")] = "text",
+    id_key: Annotated[str, typer.Option(help="Key or column of the id, in .jsonl and tables.")] = "id",
+    model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
+    rows_per_file: Annotated[
+        int, typer.Option(min=1, help="Documents of a .jsonl or table in one .conllu.")
+    ] = 250,
+    force: Annotated[bool, typer.Option("--force", help="Do everything anew.")] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try again what was set aside.")
+    ] = False,
+    parquet: Annotated[bool, typer.Option("--parquet", help="Write the tables as Parquet too.")] = False,
+    loader: Annotated[str, typer.Option(hidden=True)] = "molva:load",
+) -> None:
+    """Annotate a corpus: CoNLL-U, quotes, mentions, entities."""
+    from molva.corpus import run
+    from molva.corpus.settings import Settings
+    from molva.text.document import ReadOptions
+
+    settings = Settings(
+        ReadOptions(encoding, text_key, id_key), model=model, loader=loader, rows=rows_per_file
+    )
+    with _progress() as watch:
+        report = run.annotate(
+            corpus,
+            out,
+            settings=settings,
+            jobs=jobs or _cores(),
+            force=force,
+            retry_failed=retry_failed,
+            parquet=parquet,
+            watch=watch,
+        )
+    _summarise(report, out)
+    raise typer.Exit(SET_ASIDE if report.set_aside else 0)
+
+
+@app.command()
+def quotes(
+    out: Annotated[Path, typer.Argument(help="The output folder of an earlier run.")],
+    speaker: Annotated[
+        Optional[str], typer.Option(help="Only this speaker: a part of the name is enough.")
+    ] = None,
+    type_: Annotated[Optional[QuoteType], typer.Option("--type", help="Only quotes of this type.")] = None,
+    polarity: Annotated[Optional[Polarity], typer.Option(help="Only what is asserted, or denied, …")] = None,
+    doc: Annotated[Optional[str], typer.Option(help="Only this document.")] = None,
+    csv: Annotated[
+        Optional[Path], typer.Option(help="Write CSV for Excel to a file, or to - (stdout).")
+    ] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print lines of JSON instead of a table.")] = False,
+    limit: Annotated[int, typer.Option(min=0, help="At most so many quotes; 0 for all.")] = 0,
+) -> None:
+    """Show who said what."""
+    from itertools import islice
+
+    from molva.corpus.quotes import Choice, choose_quotes, write_csv, write_jsonl
+
+    choice = Choice(speaker, type_ and str(type_), polarity and str(polarity), doc)
+    rows = islice(choose_quotes(out, choice), limit or None)
+    if csv is not None and jsonl:
+        raise typer.BadParameter("--csv and --jsonl together: choose one")
+    if csv is not None and str(csv) != "-":
+        with _opened(csv) as stream:
+            written = write_csv(rows, stream)
+        _say(f"{csv}: {written:,} quotes")
+    elif csv is not None:
+        write_csv(rows, _utf8_stdout())
+    elif jsonl:
+        write_jsonl(rows, _utf8_stdout())
+    else:
+        _quote_table(rows)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(help="Gold quotes or entities (.jsonl), grammar (.conllu), or a folder.")
+    ],
+    errors: Annotated[int, typer.Option(min=0, help="Show so many of the errors.")] = 0,
+    predictions: Annotated[
+        Optional[Path],
+        typer.Option("--pred", help="Score this output folder or .jsonl instead of annotating."),
+    ] = None,
+    write: Annotated[
+        Optional[Path], typer.Option(help="Write the predictions there, as lines of JSON.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes side by side.")] = 1,
+    limit: Annotated[
+        Optional[int], typer.Option(min=1, help="Only the first documents of each file.")
+    ] = None,
+    model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
+) -> None:
+    """Score quotes, entities and grammar against gold."""
+    import json as json_format
+
+    from molva.corpus.quotes import write_jsonl
+    from molva.evaluate import evaluate_path
+
+    report = evaluate_path(
+        gold, model=model, jobs=jobs, predictions=predictions, limit=limit, progress=_plain_progress()
+    )
+    if write is not None:
+        with _opened(write) as stream:
+            write_jsonl(report.predicted, stream)
+    if json:
+        typer.echo(json_format.dumps(report.as_dict(), ensure_ascii=False, indent=1))
+        return
+    _table(report.columns, report.rows())
+    for miss in report.errors[:errors]:
+        typer.echo(f"{miss.file} {miss.doc}: {miss.what}: gold {miss.gold} | predicted {miss.predicted}")
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Argument(help="The output folder of an earlier run.")],
+    format_: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="For example bio (CoNLL-2003), spacy, csv.")
+    ],
+    to: Annotated[Optional[Path], typer.Option(help="Where to write, instead of OUT/exports.")] = None,
+) -> None:
+    """Write a run in a format of other people's tools."""
+    from molva.exports import export as write_export
+
+    if not out.is_dir():
+        raise typer.BadParameter(
+            f"{out}: no such folder; name the OUT of an earlier `molva annotate CORPUS OUT`"
+        )
+    typer.echo(str(write_export(out, format_, to)))
+
+
+def _cores() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return min(cores, 8)  # a worker takes half a gigabyte: more only on demand
+
+
+@contextmanager
+def _progress() -> Iterable[Callable[["Progress"], None]]:  # type: ignore[misc]
+    if not sys.stderr.isatty():
+        yield _plain_watch()
+        return
+    from rich import progress as bars
+    from rich.console import Console
+
+    columns = (
+        bars.TextColumn("annotating"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TextColumn("{task.fields[tokens]:,} tokens"),
+        bars.TimeRemainingColumn(),
+    )
+    with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, tokens=0)
+        yield lambda state: bar.update(task, completed=state.done, total=state.total, tokens=state.tokens)
+
+
+def _plain_watch() -> Callable[["Progress"], None]:
+    tenths = [-1]
+
+    def watch(state: "Progress") -> None:
+        tenth = 10 * state.done // state.total if state.total else 10
+        if tenth > tenths[0] and state.total:
+            tenths[0] = tenth
+            _say(f"annotating: {state.done:,} of {state.total:,} documents, {state.tokens:,} tokens")
+
+    return watch
+
+
+def _plain_progress() -> Callable[[str, int, int], None]:
+    def watch(name: str, done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{name}: {done:,} of {total:,}" if done < total else "\r\x1b[K")
+            sys.stderr.flush()
+
+    return watch
+
+
+def _summarise(report: "Report", out: Path) -> None:
+    counts = report.counts
+    speed = f", {report.tokens / report.seconds:,.0f} tokens a second" if report.tokens else ""
+    _say(
+        f"{counts.documents:,} documents, {counts.tokens:,} tokens, {counts.entities:,} entities, "
+        f"{counts.quotes:,} quotes, {report.speakers:,} speakers → {out}"
+    )
+    _say(
+        f"{report.annotated:,} annotated, {report.unchanged:,} unchanged, {report.seconds:.1f} seconds{speed}"
+    )
+    if report.removed:
+        _say(f"{len(report.removed):,} sources are gone, and so is their output: {_some(report.removed)}")
+    if report.ignored:
+        _say("not read: " + ", ".join(f"{count:,} {suffix}" for suffix, count in report.ignored.items()))
+    if report.set_aside:
+        _say(f"{len(report.set_aside):,} set aside (all in {out / 'run.json'}):")
+        for item in report.set_aside[:_LISTED]:
+            _say(f"  {item.reason}")
+        if len(report.set_aside) > _LISTED:
+            _say(f"  … and {len(report.set_aside) - _LISTED:,} more")
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+
+
+def _quote_table(rows: Iterable[dict[str, Any]]) -> None:
+    def cells(row: dict[str, Any]) -> tuple[str, ...]:
+        speaker = row["speaker"] or row["source_text"] or "—"
+        kind = row["type"] if row["polarity"] == "asserted" else f"{row['type']}, {row['polarity']}"
+        via = f" ({row['via']})" if row["via"] else ""
+        return (speaker + via, kind, " ".join(row["text"].split()), row["doc"])
+
+    shown = [cells(row) for row in rows]
+    _table(("who", "how", "what", "document"), shown)
+    _say(f"{len(shown):,} quotes")
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else 120
+    Console(width=width, file=_utf8_stdout()).print(table)
+
+
+def _utf8_stdout() -> Any:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", newline="")
+    return sys.stdout
+
+
+def _opened(path: Path) -> Any:
+    try:
+        return path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: cannot be written ({error.strerror}); name another file") from None
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    _say(f"molva: {_one_line(message)}")
+    sys.exit(code)

@@ -1,0 +1,85 @@
+"""The sources of a corpus: which files of a folder are read, in which order, and which are not.
+
+Read are the files whose suffix a reader knows, in any case. Left out, and counted: hidden files
+and folders (a name that begins with a dot, and «~$…» of office programs), the output folder when
+it lies inside the corpus, and files of other kinds. Links to folders are not followed.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from molva.corpus.names import stems
+from molva.errors import SettingsError
+from molva.text.sources import SUFFIXES, Format, format_of, suffix_of
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it lies, its name in the corpus (with «/»), its output without suffix."""
+
+    path: Path
+    name: str
+    stem: str
+    format: Format
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a corpus holds: the sources in order, and counts of what is left out, by suffix."""
+
+    sources: tuple[Source, ...]
+    ignored: dict[str, int]
+
+
+def find_sources(corpus: Path, out: Path) -> Found:
+    """List the sources of a folder, or of a single file.
+
+    Raises:
+        SettingsError: there is no such file or folder, or nothing in it that molva reads.
+    """
+    if not corpus.exists():
+        raise SettingsError(f"{corpus}: no such file or folder; check the path of the corpus")
+    root, names, ignored = corpus, [], Counter[str]()
+    if corpus.is_file():
+        root, names = corpus.parent, [corpus.name]
+    else:
+        for name in sorted(_names(corpus, out.resolve(), ignored), key=_order):
+            if format_of(name):
+                names.append(name)
+            else:
+                ignored[suffix_of(name) or "no suffix"] += 1
+    sources = tuple(_sources(root, names))
+    if not sources:
+        raise SettingsError(f"{corpus}: nothing to read here; molva reads {', '.join(SUFFIXES)}")
+    return Found(sources, dict(sorted(ignored.items())))
+
+
+def _sources(root: Path, names: list[str]) -> Iterator[Source]:
+    stem = stems(names)
+    for name in names:
+        if format_ := format_of(name):
+            yield Source(root / name, name, stem[name], format_)
+
+
+def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
+    for folder, folders, files in os.walk(root):
+        for name in [name for name in folders if _hidden(name)]:
+            ignored["hidden"] += 1
+            folders.remove(name)
+        folders[:] = [name for name in folders if (Path(folder) / name).resolve() != out]
+        for name in files:
+            if _hidden(name):
+                ignored["hidden"] += 1
+            else:
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def _order(name: str) -> list[str]:
+    return name.split("/")

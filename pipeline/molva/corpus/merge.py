@@ -1,0 +1,32 @@
+"""The tables of a run, put together from its jobs in input order: same bytes however it was run."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from molva.corpus.ledger import TABLES, Ledger
+from molva.corpus.plan import Job
+from molva.corpus.work import write_whole
+
+
+def table_path(out: Path, name: str) -> Path:
+    """Where a table of an output folder lies."""
+    return out / f"{name}.jsonl"
+
+
+def merge(ledger: Ledger, jobs: Sequence[Job], out: Path) -> None:
+    """Write the four tables."""
+    for name in TABLES:
+        write_whole(table_path(out, name), (ledger.lines(job.key, name) for job in jobs))
+
+
+def speakers(out: Path) -> set[str]:
+    """The names of all who speak in the corpus."""
+    return {row["speaker"] for row in read_rows(table_path(out, "quotes")) if row["speaker"]}
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a table, one by one."""
+    with path.open(encoding="utf-8", newline="\n") as stream:
+        yield from map(json.loads, stream)

@@ -1,0 +1,164 @@
+"""Sources → jobs: what is to be annotated, in which order, under which names.
+
+A job is a whole file, or a part of a file of rows. Its digest covers the words and the names of
+its documents, so a file that grows by some lines leaves its first parts as they were.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from molva.corpus.find import Source
+from molva.corpus.lines import to_line
+from molva.corpus.names import Distinct, document_id
+from molva.corpus.settings import Settings
+from molva.text.document import Document, Reading, ReadOptions, Unread
+from molva.text.packed import FAULTS
+from molva.text.sources import read_source
+
+Item = Document | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A part (from 1) of a source, with the digest of what is in it and the path of its output.
+
+    ``ids`` are the ids that differ from what ``document_id`` says (duplicates), by position.
+    """
+
+    source: Source
+    part: int
+    digest: str
+    output: str
+    documents: int
+    ids: Mapping[int, str]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What the ledger knows the job by."""
+        return self.source.name, self.part
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job on its way to a worker: with its items, or to be read there (``items`` is None).
+
+    ``careful`` asks for one document at a time, each announced, because a process died on one;
+    ``deadly`` says on which documents (by position) and how.
+    """
+
+    job: Job
+    encoding: str | None = None
+    items: Sequence[Item] | None = None
+    careful: bool = False
+    deadly: Mapping[int, str] = ()  # type: ignore[assignment]
+
+
+def plan_jobs(sources: Iterable[Source], settings: Settings) -> Iterator[Job]:
+    """Read all sources once, holding one part at a time, and lay out the jobs in input order."""
+    ids, outputs = Distinct(), Distinct(ignore_case=True)
+    for source in sources:
+        if source.format.rows:
+            yield from _parts(source, settings, ids, outputs)
+        else:
+            yield _whole(source, ids, outputs)
+
+
+def tasks(jobs: Iterable[Job], settings: Settings) -> Iterator[Task]:
+    """Read again what the jobs need; only rows are read here, files by the workers."""
+    by_source: dict[str, list[Job]] = {}
+    for job in jobs:
+        by_source.setdefault(job.source.name, []).append(job)
+    for group in by_source.values():
+        if group[0].source.format.rows:
+            yield from _row_tasks(group, settings)
+        else:
+            yield from map(Task, group)
+
+
+def open_source(source: Source, options: ReadOptions) -> Reading:
+    """Open a source under the name it has in the corpus."""
+    return read_source(source.path, source.name, options)
+
+
+def cut(items: Iterable[Item], rows: int, chars: int) -> Iterator[list[Item]]:
+    """Cut items into parts of at most ``rows`` items and ``chars`` characters; at least one part."""
+    part: list[Item] = []
+    size, parts = 0, 0
+    for item in items:
+        length = len(item.text) if isinstance(item, Document) else 0
+        if part and (len(part) == rows or size + length > chars):
+            yield part
+            part, size, parts = [], 0, parts + 1
+        part.append(item)
+        size += length
+    if part or not parts:
+        yield part
+
+
+def named(job: Job, items: Sequence[Item]) -> list[Item]:
+    """The items with their final ids."""
+    return [_named(item, job.ids.get(i), job.source.stem) for i, item in enumerate(items)]
+
+
+def _named(item: Item, given: str | None, stem: str) -> Item:
+    if isinstance(item, Unread):
+        return item
+    return Document(given or document_id(item.id, stem, item.row), item.text, item.meta, item.row)
+
+
+def _whole(source: Source, ids: Distinct, outputs: Distinct) -> Job:
+    default = document_id("", source.stem, None)
+    name = ids.take(default)
+    changed = {} if name == default else {0: name}
+    output = outputs.take(source.stem) + ".conllu"
+    return Job(source, 1, _file_digest(source, name), output, 1, changed)
+
+
+def _file_digest(source: Source, name: str) -> str:
+    digest = hashlib.sha256(name.encode() + b"\0")
+    try:
+        with source.path.open("rb") as stream:
+            while piece := stream.read(1 << 20):
+                digest.update(piece)
+    except FAULTS as error:  # the worker will set the file aside, with the reason
+        digest.update(type(error).__name__.encode())
+    return digest.hexdigest()
+
+
+def _parts(source: Source, settings: Settings, ids: Distinct, outputs: Distinct) -> Iterator[Job]:
+    reading = open_source(source, settings.reading)
+    parts = [
+        _part(source, items, part, ids)
+        for part, items in enumerate(cut(reading.items, settings.rows, settings.chars), 1)
+    ]
+    for job in parts:
+        stem = source.stem if len(parts) == 1 else f"{source.stem}-{job.part:05}"
+        output = outputs.take(stem) + ".conllu"
+        yield Job(job.source, job.part, job.digest, output, job.documents, job.ids)
+
+
+def _part(source: Source, items: Sequence[Item], part: int, ids: Distinct) -> Job:
+    changed: dict[int, str] = {}
+    digest, documents = hashlib.sha256(), 0
+    for i, item in enumerate(items):
+        if isinstance(item, Unread):
+            digest.update(to_line({"reason": item.reason}).encode())
+            continue
+        default = document_id(item.id, source.stem, item.row)
+        name = ids.take(default)
+        if name != default:
+            changed[i] = name
+        digest.update(to_line({"id": name, "text": item.text, "meta": dict(item.meta)}).encode())
+        documents += 1
+    return Job(source, part, digest.hexdigest(), "", documents, changed)
+
+
+def _row_tasks(group: Sequence[Job], settings: Settings) -> Iterator[Task]:
+    wanted = {job.part: job for job in group}
+    reading = open_source(group[0].source, settings.reading)
+    for part, items in enumerate(cut(reading.items, settings.rows, settings.chars), 1):
+        if job := wanted.pop(part, None):
+            yield Task(job, reading.encoding, named(job, items))
+        if not wanted:
+            return

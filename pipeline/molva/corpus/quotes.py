@@ -1,0 +1,94 @@
+"""Who said what, out of an output folder: choose quotes, and write them for other programs."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from molva.corpus.lines import to_line
+from molva.corpus.merge import read_rows, table_path
+from molva.errors import FormatError, SourceError
+
+Row = dict[str, Any]
+BOM = "\ufeff"  # without it Excel takes UTF-8 for the code page of the system
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which quotes are wanted; None does not limit.
+
+    ``speaker`` is looked for in the speaker's name, in any case, its words in any order, е for ё.
+    """
+
+    speaker: str | None = None
+    type: str | None = None
+    polarity: str | None = None
+    doc: str | None = None
+
+    def wants(self, row: Row) -> bool:
+        """Whether a quote is among those wanted."""
+        return (
+            self.type in (None, row["type"])
+            and self.polarity in (None, row["polarity"])
+            and self.doc in (None, row["doc"])
+            and (self.speaker is None or _named(self.speaker, row["speaker"] or ""))
+        )
+
+
+def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:  # noqa: B008
+    """The quotes of an output folder that are wanted, in the order of the corpus.
+
+    Raises:
+        SourceError: the folder holds no run of molva.
+        FormatError: ``quotes.jsonl`` is damaged.
+    """
+    path = table_path(out, "quotes")
+    if not path.is_file():
+        raise SourceError(
+            f"{out}: no quotes.jsonl here; name the OUT of an earlier `molva annotate CORPUS OUT`"
+        )
+    try:
+        yield from filter(choice.wants, read_rows(path))
+    except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as error:
+        raise FormatError(f"{path}: damaged ({error}); run `molva annotate` again") from None
+
+
+def write_csv(rows: Iterable[Row], stream: TextIO) -> int:
+    """Write quotes as a table that Excel opens; offsets as «12:40», parts joined by «;»."""
+    from molva.exports.rows import QUOTE_FIELDS
+
+    stream.write(BOM)
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(QUOTE_FIELDS)
+    written = 0
+    for row in rows:
+        writer.writerow([_cell(row.get(field)) for field in QUOTE_FIELDS])
+        written += 1
+    return written
+
+
+def write_jsonl(rows: Iterable[Row], stream: TextIO) -> int:
+    """Write quotes as lines of JSON."""
+    written = 0
+    for row in rows:
+        stream.write(to_line(row))
+        written += 1
+    return written
+
+
+def _named(wanted: str, name: str) -> bool:
+    folded = _fold(name)
+    return all(word in folded for word in _fold(wanted).split())
+
+
+def _fold(text: str) -> str:
+    return text.casefold().replace("ё", "е")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list):
+        spans = value if value and isinstance(value[0], list) else [value]
+        return ";".join(f"{start}:{end}" for start, end in spans)
+    return "" if value is None else value

@@ -1,0 +1,227 @@
+"""A run: find, plan, do what is new or changed, merge, and say what was done."""
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from molva.corpus.find import Found, find_sources
+from molva.corpus.ledger import NAME, TABLES, Counts, Entry, Ledger, SetAside
+from molva.corpus.merge import merge, speakers, table_path
+from molva.corpus.parquet import require_pyarrow, write_parquet
+from molva.corpus.plan import Job, plan_jobs, tasks
+from molva.corpus.pool import Pool
+from molva.corpus.settings import Settings, fingerprints, versions
+from molva.corpus.work import FOLDER, TEMPORARY, write_whole
+from molva.errors import SettingsError
+from molva.text.decode import known
+
+_COMMIT_EVERY = 1.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: documents done of those to be done, and tokens in them."""
+
+    done: int
+    total: int
+    tokens: int
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did, and what the output folder now holds (``counts`` and ``set_aside``)."""
+
+    counts: Counts = field(default_factory=Counts)
+    speakers: int = 0
+    annotated: int = 0
+    tokens: int = 0
+    unchanged: int = 0
+    removed: list[str] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    ignored: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    finished: bool = False
+
+
+def annotate(
+    corpus: Path,
+    out: Path,
+    *,
+    settings: Settings = Settings(),  # noqa: B008
+    jobs: int = 1,
+    force: bool = False,
+    retry_failed: bool = False,
+    parquet: bool = False,
+    watch: Callable[[Progress], None] = lambda _: None,
+) -> Report:
+    """Annotate a corpus into a folder; do only what is new or changed since the last run.
+
+    Raises:
+        SettingsError: the corpus or the folder cannot be used as given.
+        ModelError: the pipeline cannot be loaded.
+        MissingExtra: ``parquet`` is wanted, and pyarrow is not installed.
+    """
+    if settings.reading.encoding:
+        known(settings.reading.encoding)
+    if parquet:
+        require_pyarrow()
+    check_folders(corpus, out)
+    found = find_sources(corpus, out)
+    out.mkdir(parents=True, exist_ok=True)
+    if force:
+        (out / NAME).unlink(missing_ok=True)
+    with Ledger(out) as ledger:
+        run = Run(found, out, settings, ledger)
+        run.check_corpus(corpus)
+        report = run.go(jobs, retry_failed, watch)
+        if parquet:
+            write_parquet(out)
+    return report
+
+
+def check_folders(corpus: Path, out: Path) -> None:
+    """Refuse an output that is a file or the corpus itself.
+
+    Raises:
+        SettingsError: the two cannot be used together.
+    """
+    if out.exists() and not out.is_dir():
+        raise SettingsError(f"{out}: is a file, and the output must be a folder; name another")
+    if corpus.exists() and corpus.resolve() == out.resolve():
+        raise SettingsError(f"{out}: is the corpus itself; name another folder for the output")
+
+
+class Run:
+    """One pass over a corpus with its ledger."""
+
+    def __init__(self, found: Found, out: Path, settings: Settings, ledger: Ledger) -> None:
+        self.found, self.out, self.settings, self.ledger = found, out, settings, ledger
+        self.report = Report(ignored=found.ignored)
+        self.begun = time.perf_counter()
+
+    def check_corpus(self, corpus: Path) -> None:
+        """Refuse to replace the annotation of another corpus by mistake.
+
+        Raises:
+            SettingsError: the folder holds the annotation of other sources.
+        """
+        before, here = self.ledger.fact("corpus"), str(corpus.resolve())
+        known_sources = {source for source, _ in self.ledger.entries()}
+        names = {source.name for source in self.found.sources}
+        if before and before != here and known_sources and known_sources.isdisjoint(names):
+            raise SettingsError(
+                f"{self.out}: holds the annotation of {before}; name another folder, or use --force"
+            )
+        self.ledger.remember("corpus", here)
+
+    def go(self, workers: int, retry_failed: bool, watch: Callable[[Progress], None]) -> Report:
+        """Plan, do, merge, report. Also when interrupted, what was done is merged and kept."""
+        prints = fingerprints(self.settings, (source.format for source in self.found.sources))
+        plan = list(plan_jobs(self.found.sources, self.settings))
+        before = self.ledger.entries()
+        todo = [
+            job
+            for job in plan
+            if self._due(job, before.get(job.key), prints[job.source.format], retry_failed)
+        ]
+        self._clear(before, plan, todo)
+        try:
+            self._do(todo, workers, {job.key: prints[job.source.format] for job in todo}, watch)
+            self.report.finished = True
+        finally:
+            self._conclude(plan, changed=bool(todo or self.report.removed))
+        return self.report
+
+    def _due(self, job: Job, entry: Entry | None, settings: str, retry_failed: bool) -> bool:
+        if entry is None or (entry.digest, entry.settings) != (job.digest, settings):
+            return True
+        if entry.failed and retry_failed:
+            return True
+        return bool(entry.output) and not (
+            entry.output == job.output and (self.out / FOLDER / job.output).exists()
+        )
+
+    def _clear(self, before: dict[tuple[str, int], Entry], plan: Sequence[Job], todo: Sequence[Job]) -> None:
+        for leftover in (self.out / FOLDER).rglob(f".*{TEMPORARY}"):
+            leftover.unlink(missing_ok=True)
+        present, due = {job.key for job in plan}, {job.key: job for job in todo}
+        sources = {source.name for source in self.found.sources}
+        for key, entry in before.items():
+            if key not in present:
+                self.ledger.forget(key)
+                if key[0] not in sources and key[0] not in self.report.removed:
+                    self.report.removed.append(key[0])
+            if key not in present or (key in due and due[key].output != entry.output):
+                self._remove(entry.output)
+        self.ledger.commit()
+
+    def _remove(self, output: str) -> None:
+        if not output:
+            return
+        path = self.out / FOLDER / output
+        path.unlink(missing_ok=True)
+        for folder in path.relative_to(self.out / FOLDER).parents:
+            with contextlib.suppress(OSError):  # not empty, or the folder of all outputs
+                (self.out / FOLDER / folder).rmdir()
+
+    def _do(
+        self,
+        todo: Sequence[Job],
+        workers: int,
+        prints: dict[tuple[str, int], str],
+        watch: Callable[[Progress], None],
+    ) -> None:
+        total, done, committed = sum(job.documents for job in todo), 0, time.monotonic()
+        watch(Progress(0, total, 0))
+        for result in Pool(min(workers, len(todo)), self.settings, self.out).run(tasks(todo, self.settings)):
+            self.ledger.record(result, prints[result.job.key])
+            if time.monotonic() - committed > _COMMIT_EVERY:
+                self.ledger.commit()
+                committed = time.monotonic()
+            done += result.job.documents
+            self.report.annotated += result.counts.documents
+            self.report.tokens += result.counts.tokens
+            watch(Progress(done, total, self.report.tokens))
+
+    def _conclude(self, plan: Sequence[Job], *, changed: bool) -> None:
+        self.ledger.commit()
+        if changed or not all(table_path(self.out, name).exists() for name in TABLES):
+            merge(self.ledger, plan, self.out)
+        report, order = self.report, {source.name: i for i, source in enumerate(self.found.sources)}
+        report.counts = self.ledger.counts()
+        report.unchanged = report.counts.documents - report.annotated
+        report.speakers = len(speakers(self.out))
+        report.set_aside = sorted(
+            self.ledger.set_aside(), key=lambda item: (order.get(item.source, 0), item.row or 0)
+        )
+        report.seconds = time.perf_counter() - self.begun
+        write_whole(
+            self.out / "run.json", iter([json.dumps(self._facts(), ensure_ascii=False, indent=1) + "\n"])
+        )
+
+    def _facts(self) -> dict[str, Any]:
+        report = self.report
+        return {
+            "finished": report.finished,
+            "ended": datetime.now(UTC).isoformat(timespec="seconds"),
+            "corpus": self.ledger.fact("corpus"),
+            "settings": asdict(self.settings),
+            "versions": versions(),
+            "seconds": round(report.seconds, 2),
+            "counts": {**asdict(report.counts), "speakers": report.speakers},
+            "this_run": {
+                "annotated": report.annotated, "unchanged": report.unchanged, "tokens": report.tokens,
+                "removed": report.removed,
+            },
+            "ignored": report.ignored,
+            "encodings": self.ledger.encodings(),
+            "set_aside": [
+                {"source": item.source, "row": item.row, "doc": item.doc, "reason": item.reason}
+                for item in report.set_aside
+            ],
+        }  # fmt: skip

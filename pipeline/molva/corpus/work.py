@@ -1,0 +1,167 @@
+"""One job: read, annotate, write the ``.conllu`` beside its place, rename it into place."""
+
+import os
+import time
+import traceback
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from molva.corpus.ledger import TABLES, Counts, Result, SetAside
+from molva.corpus.lines import to_line
+from molva.corpus.plan import Task, named, open_source
+from molva.text.document import Document, ReadOptions, Unread
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+FOLDER = "conllu"
+TEMPORARY = ".molva-tmp"
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """All that is kept of an annotated document: plain text and numbers, no spaCy object."""
+
+    conllu: str
+    lines: dict[str, str]
+    counts: Counts
+
+
+def do(task: Task, nlp: "Language", out: Path, options: ReadOptions, tell: Callable[[int], None]) -> Result:
+    """Do one job. Whatever is wrong with a document sets it aside; only writing may raise.
+
+    ``tell`` is called with the position of each document when the task is to be done carefully.
+
+    Raises:
+        OSError: the output cannot be written.
+    """
+    begun = time.perf_counter()
+    encoding, items = task.encoding, task.items
+    if items is None:
+        reading = open_source(task.job.source, options)
+        encoding, items = reading.encoding, named(task.job, list(reading.items))
+    source = task.job.source.name
+    aside = [SetAside(source, item.row, None, item.reason) for item in items if isinstance(item, Unread)]
+    with nlp.memory_zone():
+        products, failed = Annotator(task, nlp, encoding).annotate(items, tell)
+    output = task.job.output if products else ""
+    path = out / FOLDER / task.job.output
+    if products:
+        write_whole(path, (product.conllu for product in products))
+    else:
+        path.unlink(missing_ok=True)
+    lines = {name: _packed(product.lines[name] for product in products) for name in TABLES}
+    return Result(
+        task.job, output, encoding, _sum(products), lines, aside + failed, time.perf_counter() - begun
+    )
+
+
+class Annotator:
+    """Annotates the documents of one task, and survives those that fail."""
+
+    def __init__(self, task: Task, nlp: "Language", encoding: str | None) -> None:
+        self.task, self.nlp, self.encoding = task, nlp, encoding
+        self.source = task.job.source
+
+    def annotate(
+        self, items: Sequence[Document | Unread], tell: Callable[[int], None]
+    ) -> tuple[list[Product], list[SetAside]]:
+        """The products in order, and the documents set aside."""
+        documents = [(i, item) for i, item in enumerate(items) if isinstance(item, Document)]
+        if not self.task.careful:
+            try:
+                return self._together([document for _, document in documents]), []
+            except Exception:  # noqa: BLE001  some document fails: find out which
+                pass
+        return self._one_by_one(documents, tell)
+
+    def _together(self, documents: Sequence[Document]) -> list[Product]:
+        docs = self.nlp.pipe([document.text for document in documents], batch_size=_BATCH)
+        return [
+            self._product(doc, document, number)
+            for number, (doc, document) in enumerate(zip(docs, documents, strict=True), 1)
+        ]
+
+    def _one_by_one(
+        self, documents: Sequence[tuple[int, Document]], tell: Callable[[int], None]
+    ) -> tuple[list[Product], list[SetAside]]:
+        products: list[Product] = []
+        failed: list[SetAside] = []
+        for i, document in documents:
+            if self.task.careful and i in self.task.deadly:
+                failed.append(self._failed(document, self.task.deadly[i], ""))
+                continue
+            if self.task.careful:
+                tell(i)
+            try:
+                products.append(self._product(self.nlp(document.text), document, len(products) + 1))
+            except Exception as error:  # noqa: BLE001  any failure sets this document aside, and no other
+                cause = f"{type(error).__name__}: {error}".splitlines()[0]
+                failed.append(self._failed(document, cause, traceback.format_exc()))
+        return products, failed
+
+    def _failed(self, document: Document, cause: str, trace: str) -> SetAside:
+        row = "" if document.row is None else f", {self.source.format.unit} {document.row}"
+        reason = f"{self.source.name}{row}: annotating failed ({cause}); the document is left out"
+        return SetAside(self.source.name, document.row, document.id, reason, trace)
+
+    def _product(self, doc: "Doc", document: Document, number: int) -> Product:
+        from molva.conll import write_conllu
+        from molva.exports.rows import entity_rows, mention_rows, quote_rows
+
+        rows: dict[str, list[dict[str, Any]]] = {
+            "quotes": list(quote_rows(doc, document.id)),
+            "mentions": list(mention_rows(doc, document.id)),
+            "entities": list(entity_rows(doc, document.id)),
+        }
+        counts = Counts(
+            documents=1,
+            tokens=sum(not token.is_space for token in doc),
+            sentences=sum(1 for _ in doc.sents) if len(doc) else 0,
+            mentions=len(rows["mentions"]),
+            entities=len(rows["entities"]),
+            quotes=len(rows["quotes"]),
+        )
+        rows["documents"] = [self._about(document, counts)]
+        place = self.source.name if document.row is None else f"{self.source.name}:{document.row}"
+        conllu = write_conllu(
+            doc, document.id, source=place, number=number if self.source.format.rows else None
+        )
+        return Product(conllu, {name: "".join(map(to_line, rows[name])) for name in TABLES}, counts)
+
+    def _about(self, document: Document, counts: Counts) -> dict[str, Any]:
+        return {
+            "doc": document.id,
+            "source": self.source.name,
+            "row": document.row,
+            "encoding": self.encoding,
+            "conllu": f"{FOLDER}/{self.task.job.output}",
+            **{name.name: getattr(counts, name.name) for name in fields(counts) if name.name != "documents"},
+            "meta": dict(document.meta),
+        }
+
+
+def write_whole(path: Path, pieces: Iterator[str]) -> None:
+    """Write a file so that it is either there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / f".{os.getpid()}{TEMPORARY}"
+    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(pieces)
+    temporary.replace(path)
+
+
+def _packed(texts: Iterator[str]) -> bytes:
+    return zlib.compress("".join(texts).encode(), 2)
+
+
+def _sum(products: Sequence[Product]) -> Counts:
+    total = Counts()
+    for product in products:
+        for field in fields(Counts):
+            setattr(total, field.name, getattr(total, field.name) + getattr(product.counts, field.name))
+    return total

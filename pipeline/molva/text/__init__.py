@@ -1,0 +1,1 @@
+"""Text: the bytes of a file → ``Document(id, text, meta)``, with every offset kept."""

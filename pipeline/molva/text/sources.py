@@ -1,0 +1,81 @@
+"""Which reader reads which file: by suffix, in any case, with or without ``.gz``."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from molva.errors import MissingExtra, SourceError
+from molva.text.decode import undecodable
+from molva.text.document import Document, Reading, ReadOptions, Unread
+from molva.text.html import read_html
+from molva.text.jsonl import read_jsonl
+from molva.text.packed import FAULTS, fault
+from molva.text.plain import read_plain
+from molva.text.tables import read_csv, read_parquet
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of source: its suffixes, what of it is a document, its reader, and the extra it needs."""
+
+    suffixes: tuple[str, ...]
+    unit: Literal["file", "line", "row"]
+    read: Callable[[Path, str, ReadOptions], Reading]
+    library: str | None = None
+
+    @property
+    def rows(self) -> bool:
+        """Whether such a file holds many documents."""
+        return self.unit != "file"
+
+
+FORMATS = (
+    Format((".txt", ".txt.gz"), unit="file", read=read_plain),
+    Format((".html", ".htm", ".html.gz"), unit="file", read=read_html, library="trafilatura"),
+    Format((".jsonl", ".jsonl.gz"), unit="line", read=read_jsonl),
+    Format((".csv", ".tsv", ".csv.gz", ".tsv.gz"), unit="row", read=read_csv),
+    Format((".parquet",), unit="row", read=read_parquet, library="pyarrow"),
+)
+SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.suffixes)
+
+
+def suffix_of(name: str) -> str:
+    """The suffix by which a reader is chosen («.jsonl.gz»), or the last one if no reader knows it."""
+    lower = name.lower()
+    known = [suffix for suffix in SUFFIXES if lower.endswith(suffix) and len(lower) > len(suffix)]
+    return max(known, key=len, default=Path(lower).suffix)
+
+
+def format_of(name: str) -> Format | None:
+    """The format of a file by its name, or None when molva does not read such files."""
+    suffix = suffix_of(name)
+    return next((format_ for format_ in FORMATS if suffix in format_.suffixes), None)
+
+
+def read_source(path: Path, name: str, options: ReadOptions = ReadOptions()) -> Reading:  # noqa: B008
+    """Open a source; whatever is wrong with it comes out as an ``Unread`` item, not as an error.
+
+    ``name`` is what reasons call the file. The suffix must be one of ``SUFFIXES``.
+    """
+    format_ = format_of(name)
+    if format_ is None:
+        return Reading(None, [Unread(f"{name}: not a kind of file that molva reads ({', '.join(SUFFIXES)})")])
+    try:
+        reading = format_.read(path, name, options)
+    except (SourceError, MissingExtra) as error:
+        return Reading(None, [Unread(str(error))])
+    except FAULTS as error:
+        return Reading(None, [Unread(str(fault(name, error)))])
+    return Reading(reading.encoding, _guarded(reading.items, name, given=options.encoding is not None))
+
+
+def _guarded(items: Iterable[Document | Unread], name: str, *, given: bool) -> Iterator[Document | Unread]:
+    try:
+        yield from items
+    except SourceError as error:
+        yield Unread(str(error))
+    except UnicodeDecodeError as error:
+        yield Unread(str(undecodable(error, name, given=given)))
+    except FAULTS as error:
+        yield Unread(str(fault(name, error)))

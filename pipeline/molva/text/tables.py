@@ -1,0 +1,92 @@
+"""Tables, CSV and Parquet: a row is a document, a column its text, the others its metadata."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from molva.errors import MissingExtra, SourceError
+from molva.text.decode import choose
+from molva.text.document import Document, Reading, ReadOptions, Unread
+from molva.text.packed import open_bytes, pieces
+from molva.text.rows import no_text_key, row_document, undecoded
+
+DELIMITERS = ",;\t|"
+_LONGEST_CELL = 2**31 - 1
+_ROWS_AT_ONCE = 256
+
+
+def read_csv(path: Path, name: str, options: ReadOptions) -> Reading:
+    """Open a CSV file with a header; the delimiter is the one that yields the column of the text."""
+    encoding = choose(lambda: pieces(path), options.encoding)
+    return Reading(encoding, _csv_rows(path, name, encoding, options))
+
+
+def read_parquet(path: Path, name: str, options: ReadOptions) -> Reading:
+    """Open a Parquet file.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+        SourceError: not a Parquet file, or one without the column of the text.
+    """
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise MissingExtra("pyarrow", "tables", "reading .parquet") from None
+    try:
+        table = parquet.ParquetFile(path)
+    except pyarrow.ArrowException as error:
+        raise SourceError(f"{name}: not a Parquet file that can be read ({error}); fetch it again") from None
+    columns = dict.fromkeys(table.schema_arrow.names)
+    if options.text_key not in columns:
+        raise SourceError(f"{name}: {no_text_key(options.text_key, columns)}")
+    return Reading(None, _parquet_rows(table, name, options))
+
+
+def delimiter(header: str, text_key: str) -> str:
+    """The delimiter under which the header has the column of the text, else the most frequent one."""
+    for mark in DELIMITERS:
+        if text_key in next(csv.reader([header], delimiter=mark), []):
+            return mark
+    return max(DELIMITERS, key=header.count)
+
+
+def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Iterator[Document | Unread]:
+    csv.field_size_limit(_LONGEST_CELL)
+    with (
+        open_bytes(path) as stream,
+        io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="") as text,
+    ):
+        header = text.readline()
+        mark = delimiter(header, options.text_key)
+        columns = next(csv.reader([header], delimiter=mark), [])
+        if columns and options.text_key not in columns:
+            raise SourceError(f"{name}: {no_text_key(options.text_key, dict.fromkeys(columns))}")
+        try:
+            for row, cells in enumerate(csv.reader(text, delimiter=mark), 1):
+                if cells:
+                    yield _csv_document(columns, cells, f"{name}, row {row}", row, encoding, options)
+        except csv.Error as error:
+            raise SourceError(f"{name}: not CSV that can be read ({error}); repair the file") from None
+
+
+def _csv_document(
+    columns: list[str], cells: list[str], place: str, row: int, encoding: str, options: ReadOptions
+) -> Document | Unread:
+    if byte := undecoded("".join(cells)):
+        return Unread(f"{place}: cannot decode byte {byte} as {encoding}; repair the row", row)
+    if len(cells) > len(columns):
+        return Unread(
+            f"{place}: {len(cells)} cells under {len(columns)} columns; put a cell with a delimiter in quotes",
+            row,
+        )
+    return row_document(dict(zip(columns, cells, strict=False)), place, row, options)
+
+
+def _parquet_rows(table, name: str, options: ReadOptions) -> Iterator[Document | Unread]:  # type: ignore[no-untyped-def]
+    row = 0
+    for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE):
+        for values in batch.to_pylist():
+            row += 1
+            yield row_document(values, f"{name}, row {row}", row, options)
