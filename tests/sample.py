@@ -147,7 +147,9 @@ def _quote(piece: Piece, moved: _Offsets, number: int, quote: MarkedQuote) -> di
 
 def _one(piece: Piece, number: int, answers: Any) -> Any:
     if answers is None or len(answers) != 1:
-        raise MarkedError(piece.line, f"quote {number} needs one answer, not {answers}", place=f"{piece.path}:")
+        raise MarkedError(
+            piece.line, f"quote {number} needs one answer, not {answers}", place=f"{piece.path}:"
+        )
     return answers[0]
 
 
