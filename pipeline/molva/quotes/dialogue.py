@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, author_of_cue, read_author
-from molva.quotes.cues import FINITE
-from molva.quotes.direct import insertions
+from molva.quotes.authors import read_author
+from molva.quotes.direct import author_cuts, spoken_parts
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import Source, phrase
+from molva.quotes.sources import phrase
 
 LABELS = frozenset({"вопрос", "ответ", "корреспондент", "корр", "ведущий", "ведущая"})
 
@@ -20,12 +19,8 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
     for start, end in words.paragraphs:
         if end - start < 3 or words.form[start] not in DASHES or words.start[start + 1] == words.end[start]:
             continue
-        cuts = _author_cuts(scene, start + 1, end)
-        parts, at = [], start + 1
-        for begin, stop in cuts:
-            parts.append((at, begin - 1))
-            at = stop + 1
-        parts.append((at, end))
+        cuts = author_cuts(scene, start + 1, end)
+        parts = spoken_parts(start + 1, end, cuts)
         kept = [part for part in parts if part[0] < part[1] and any(words.form[i][0].isalnum() for i in range(*part))]
         if not kept:
             continue
@@ -49,20 +44,6 @@ def _keep_stops(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
         if start < end:
             out.append((start, end))
     return out
-
-
-def _author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
-    inside = insertions(scene, start, end)
-    if inside:
-        return inside
-    words = scene.words
-    for i in range(start + 1, end - 1):
-        if words.form[i] in DASHES and words.form[i - 1] in {",", *ENDS} and words.form[i + 1][:1].islower():
-            cue = next((scene.cues[j] for j in range(i + 1, min(i + 5, end)) if j in scene.cues), None)
-            if cue is not None and cue.form == FINITE:
-                stop = next((j for j in range(i + 1, end) if words.form[j] in ENDS), end - 1)
-                return [(i + 1, stop if stop + 1 < end else end)]
-    return []
 
 
 def _neighbour_dash(scene: Scene, start: int, end: int) -> bool:
@@ -201,5 +182,3 @@ def signed(scene: Scene) -> Iterator[Draft]:
         draft.source, draft.source_head = who.span, who.head
         yield draft
 
-
-__all__ = ["Author", "Source", "author_of_cue", "block", "dash_line", "labelled", "signed"]

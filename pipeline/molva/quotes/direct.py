@@ -16,7 +16,7 @@ def tail(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         author = author_after(scene, start, close)
         if author and not _inside_insertion(scene, start, close):
-            parts = _content(scene, start, close)
+            parts = content_of(scene, start, close)
             draft = Draft("tail", "direct", parts)
             yield author.fill(draft, scene)
 
@@ -69,15 +69,23 @@ def _speechlike(scene: Scene, start: int, close: int) -> bool:
 
 def before(scene: Scene) -> Iterator[Draft]:
     """Ковалёва подчеркнула: «Отчёт готов».  Надпись гласит: «Не прислоняться»."""
-    words = scene.words
     for start, close in scene.closed:
-        if start == 0 or words.form[start - 1] != ":" or words.par[start - 1] != words.par[start] and False:
-            continue
-        begin = scene.sentence(start - 1)[0]
-        begin = _after_speech(scene, begin, start - 1)
-        author = read_author(scene, begin, start - 1, lexical=True, nearest_last=True) or _noun_author(scene, begin, start - 1) or _silent_author(scene, begin, start - 1, start, close)
+        author = author_before(scene, start, close)
         if author:
-            yield author.fill(Draft("colon", "direct", _content(scene, start, close)), scene)
+            yield author.fill(Draft("colon", "direct", content_of(scene, start, close)), scene)
+
+
+def author_before(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words that end with a colon before an opening mark."""
+    if start == 0 or scene.words.form[start - 1] != ":":
+        return None
+    colon = start - 1
+    begin = _after_speech(scene, scene.sentence(colon)[0], colon)
+    return (
+        read_author(scene, begin, colon, lexical=True, nearest_last=True)
+        or _noun_author(scene, begin, colon)
+        or _silent_author(scene, begin, colon, start, close)
+    )
 
 
 def _after_speech(scene: Scene, begin: int, end: int) -> int:
@@ -133,7 +141,7 @@ def split(scene: Scene) -> Iterator[Draft]:
         if inserts and author_after(scene, start, close) is None:
             author = read_author(scene, *inserts[0], lexical=True)
             if author:
-                draft = Draft("split", "direct", _content(scene, start, close))
+                draft = Draft("split", "direct", content_of(scene, start, close))
                 yield author.fill(draft, scene)
 
 
@@ -165,15 +173,34 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     return words.feat(cue.head, "Person") not in {"1", "2"} and author_of_cue(scene, cue, start, stop).source is not None
 
 
-def _content(scene: Scene, start: int, close: int) -> list[Stretch]:
+def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:
     """What stands between two marks, without the author's insertions."""
-    cuts = insertions(scene, start + 1, close)
-    parts, at = [], start + 1
+    parts = spoken_parts(start + 1, close, insertions(scene, start + 1, close))
+    return trim_all(scene, parts) or [(start + 1, close)]
+
+
+def spoken_parts(start: int, end: int, cuts: list[Stretch]) -> list[Stretch]:
+    """The stretches that the author's words leave of ``start``..``end``, the dashes around them gone."""
+    parts, at = [], start
     for begin, stop in cuts:
         parts.append((at, begin - 1))
         at = stop + 1
-    parts.append((at, close))
-    return trim_all(scene, parts) or [(start + 1, close)]
+    return [*parts, (at, end)] if at < end else parts
+
+
+def author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """The author's words in speech without a closing mark: insertions, or a tail to the end."""
+    inside = insertions(scene, start, end)
+    if inside:
+        return inside
+    words = scene.words
+    for i in range(start + 1, end - 1):
+        if words.form[i] in DASHES and words.form[i - 1] in {",", *ENDS} and words.form[i + 1][:1].islower():
+            cue = next((scene.cues[j] for j in range(i + 1, min(i + 5, end)) if j in scene.cues), None)
+            if cue is not None and cue.form == FINITE:
+                stop = next((j for j in range(i + 1, end) if words.form[j] in ENDS), end - 1)
+                return [(i + 1, stop if stop + 1 < end else end)]
+    return []
 
 
 def floating(scene: Scene) -> Iterator[Draft]:
@@ -187,4 +214,4 @@ def floating(scene: Scene) -> Iterator[Draft]:
         after = close + 1
         alone_right = after >= end or words.form[close - 1] in ENDS and words.form[after][:1].isupper() or words.form[after] == "." or words.form[after] in {"«"}
         if alone_left and alone_right and scene.has_predicate(start + 1, close):
-            yield Draft("floating", "direct", _content(scene, start, close), sourceless=False)
+            yield Draft("floating", "direct", content_of(scene, start, close), sourceless=False)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from molva.quotes import dialogue, direct, fragments, indirect, parenthetic, reference
+from molva.quotes import dialogue, direct, fragments, halfmarked, indirect, parenthetic, reference
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 
@@ -18,9 +18,12 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("paragraphs", "«Смета готова.⏎«Деньги есть», — сказал Орехов.", halfmarked.paragraphs),
     Rule("tail", "«Мы вернёмся в марте», — заявил министр.", direct.tail),
     Rule("split", "«Мы приедем, — сказал Орехов, — если погода позволит».", direct.split),
     Rule("colon", "Ковалёва подчеркнула: «Отчёт готов».", direct.before),
+    Rule("unclosed", "«Мы готовы, — сказал Орехов.", halfmarked.unclosed),
+    Rule("unopened", "Готовы», — сказал он.", halfmarked.unopened),
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", dialogue.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
     Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", dialogue.labelled),

@@ -36,6 +36,21 @@ class Scene:
         return sorted(found, key=lambda pair: pair.open)
 
     @cached_property
+    def chains(self) -> list[list[tuple[int, int | None]]]:
+        """Speech that opens again in every paragraph: (opening mark, closing mark or None) a paragraph."""
+        first_of = {self.words.par[p.open]: p for p in reversed(self.pairs) if p.open == self._paragraph_of[p.open][0]}
+        chains: list[list[tuple[int, int | None]]] = []
+        for pair in self.pairs:
+            if pair.close is not None or any(pair.open == mark for chain in chains for mark, _ in chain):
+                continue
+            chain: list[tuple[int, int | None]] = [(pair.open, None)]
+            while chain[-1][1] is None and (following := first_of.get(self.words.par[chain[-1][0]] + 1)):
+                chain.append((following.open, following.close))
+            if len(chain) > 1:
+                chains.append(chain)
+        return chains
+
+    @cached_property
     def closed(self) -> list[Stretch]:
         """The closed pairs as (opening mark, closing mark)."""
         return [(pair.open, pair.close) for pair in self.pairs if pair.close is not None]

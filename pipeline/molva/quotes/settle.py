@@ -6,7 +6,7 @@ from molva.quotes.fragments import marked_in
 from molva.quotes.scene import Scene
 from molva.quotes.via import is_medium, medium_near, referred
 
-MARKED = frozenset({"tail", "split", "colon", "block", "dash", "turn", "floating", "fragment"})
+MARKED = frozenset({"paragraphs", "unclosed", "unopened", "tail", "split", "colon", "block", "dash", "turn", "floating", "fragment"})
 ALONGSIDE = frozenset({("that", "colon"), ("that", "colon-clause"), ("fragment", "colon"), ("fragment", "block"), ("that", "block"), ("that", "fragment")})
 
 

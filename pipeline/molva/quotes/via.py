@@ -1,9 +1,11 @@
 """The medium that passed words on: «передаёт ТАСС», «(цитата по …)», «сказал он РБК», «со ссылкой на»."""
 
+from molva.entities.normal import normal_text
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, complement, phrase
+from molva.speakers.chains import Chains
 
 VENUES = frozenset({"интервью", "беседа", "разговор", "комментарий", "эфир", "статья", "колонка", "пресс-конференция", "ответ", "общение"})
 
@@ -180,3 +182,19 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
             found = phrase(scene, head, i + 2, end)
             return Source((i + 2, max(found.span[1], head + 1)), found.head)
     return None
+
+
+def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
+    """The canonical name of a medium: without its kind, case and marks («Интерфакс»)."""
+    words = scene.words
+    links = [link for link in chains.within(via[0], via[1]) if link.label == "ORG"]
+    if links:
+        chain = links[-1].chain
+        if chain is not None and chain.name:
+            return chain.name
+        return links[-1].normal
+    kept = [i for i in range(*via) if words.form[i] not in {"«", "»", '"', "„", "“", "”"}]
+    if len(kept) > 1 and words.lemma[kept[0]] in word_list("medium_nouns"):
+        kept = kept[1:]
+    text = " ".join(words.form[i] for i in kept)
+    return normal_text(text, "ORG")

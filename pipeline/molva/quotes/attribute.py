@@ -1,0 +1,130 @@
+"""Who speaks: from the source at a quote to an entity of the document.
+
+The mention at the quote decides where it names somebody. A pronoun, a missing subject or
+«в сообщении» asks who has been speaking: in news the one quoted just before goes on.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from molva.contract import Kind
+from molva.entities.normal import nominative_phrase
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import is_document, is_group
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import Scene
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.pronouns import is_pronoun, verb_agreement
+from molva.speakers.resolve import decide, rank_antecedents
+
+SPOKE_JUST_NOW = 1.0  # the last speaker goes on: «…, — добавил он»
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Gives every draft its speaker, in text order, remembering who has spoken."""
+
+    scene: Scene
+    chains: Chains
+    spoken: list[tuple[int, Chain]] = field(default_factory=list)
+
+    def speaker(self, draft: Draft) -> Chain | None:
+        """The chain of the speaker of ``draft``, or None where nobody can be named."""
+        found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
+        if found is not None:
+            self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
+        return found
+
+    def _by_source(self, draft: Draft) -> Chain | None:
+        words, head = self.scene.words, draft.source_head
+        assert head is not None and draft.source is not None
+        if is_pronoun(words, head):
+            return self._pronoun(head, draft)
+        link = self._link(draft)
+        if link is not None and link.chain is not None and not is_document(words, head):
+            return link.chain
+        if is_document(words, head):
+            return self._issuer(draft) or self._unnamed(draft, "document")
+        if link is not None and link.label != "ROLE" and link.chain is None:
+            return None  # two namesakes: nobody is named
+        if words.lower[head] in {"там"}:
+            return self._last(draft, ("org", "place"))
+        return self._last_unnamed(draft) or self._unnamed(draft, "group" if is_group(words, head) else None)
+
+    def _link(self, draft: Draft) -> Link | None:
+        """The mention that the source's words hold: at the head, else a name inside."""
+        assert draft.source is not None and draft.source_head is not None
+        at = self.chains.at(draft.source_head)
+        inside = self.chains.within(*draft.source)
+        if at is not None and at.chain is not None:
+            return at
+        names = [link for link in inside if link.label == "PER" and link.chain is not None]
+        return names[-1] if names else at
+
+    def _pronoun(self, head: int, draft: Draft) -> Chain | None:
+        words = self.scene.words
+        gender = number = ""
+        if draft.verb is not None:
+            gender, number = verb_agreement(words, draft.verb)
+        ranked = rank_antecedents(words, self.chains, head, gender=gender, number=number)
+        return self._choose(ranked, draft)
+
+    def _choose(self, ranked: list, draft: Draft) -> Chain | None:  # type: ignore[type-arg]
+        """The best antecedent, the last speaker ahead of others."""
+        last = self._last(draft, ("person", "org", "group", "place", "document"))
+        for candidate in ranked:
+            if candidate.chain is last and last is not None and candidate.score + SPOKE_JUST_NOW >= ranked[0].score:
+                return last
+        best = decide(ranked)
+        return best.chain if best else None
+
+    def _without_source(self, draft: Draft) -> Chain | None:
+        """«Добавил, что …» and speech without author's words: who spoke before goes on."""
+        words = self.scene.words
+        if draft.rule in {"floating", "paragraphs", "dash", "unclosed"} and draft.cue is None:
+            return self._last(draft, ("person", "org", "group", "document"))
+        if draft.sourceless or draft.verb is None:
+            return None
+        gender, number = verb_agreement(words, draft.verb)
+        if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
+            return None
+        last = self._last(draft, ("person",))
+        ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
+        return self._choose(ranked, draft) or last
+
+    def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
+        """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
+        words = self.scene.words
+        for at, chain in reversed(self.spoken):
+            if words.par[draft.start] - words.par[at] > paragraphs:
+                return None
+            if chain.kind in kinds:
+                return chain
+        return None
+
+    def _issuer(self, draft: Draft) -> Chain | None:
+        """The body behind «в сообщении МИД»; for a bare «в сообщении» who has been speaking."""
+        assert draft.source is not None
+        inside = [link for link in self.chains.within(*draft.source) if link.chain is not None and link.label in {"PER", "ORG", "ROLE"} and link.head != draft.source_head]
+        if inside:
+            return inside[0].chain
+        return self._last(draft, ("org", "person", "group"), paragraphs=3)
+
+    def _last_unnamed(self, draft: Draft) -> Chain | None:
+        """The same unnamed descriptor as before: «источник», «эксперты»."""
+        return None
+
+    def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
+        """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
+        words, source, head = self.scene.words, draft.source, draft.source_head
+        assert source is not None and head is not None
+        if words.lemma[head] in word_list("nobody"):
+            return None
+        name = nominative_phrase(words, head, *source)
+        for chain in self.chains.chains:
+            if chain.name == name:
+                return chain
+        chain = Chain(kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org"), name=name)
+        link = Link(source[0], source[1], head, "ROLE", name, chain.kind)
+        chain.add(link)
+        return self.chains.new(chain)

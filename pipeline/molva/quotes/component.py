@@ -1,0 +1,104 @@
+"""The component ``molva_quotes``: the only place of this stage that changes a ``Doc``."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from molva.contract import Entity, Quote, declare_extensions, store_entities, store_quotes
+from molva.quotes.attribute import Attribution
+from molva.quotes.confidence import confidence_of
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.rules import find_drafts
+from molva.quotes.scene import Scene
+from molva.quotes.settle import parents, settle
+from molva.quotes.via import medium_name
+from molva.speakers.chains import Chain, Chains
+from molva.speakers.reading import entities, mentions, read_chains
+from molva.words import Words, read_words
+
+
+@Language.factory(
+    "molva_quotes",
+    requires=["doc.ents", "token.dep", "token.morph", "token.lemma", "token.pos"],
+    assigns=["doc.spans"],
+)
+def create_quotes(nlp: Language, name: str) -> "Quotes":
+    """The component as ``nlp.add_pipe("molva_quotes")`` makes it."""
+    return Quotes(name)
+
+
+class Quotes:
+    """Finds who said what and writes it into ``doc.spans["quotes"]``; read it from ``doc._.quotes``."""
+
+    def __init__(self, name: str = "molva_quotes") -> None:
+        self.name = name
+        declare_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = read_words(doc)
+        scene = Scene(words)
+        drafts = settle(scene, find_drafts(scene))
+        chains = read_chains(words)
+        attribution = Attribution(scene, chains)
+        speakers = [attribution.speaker(draft) for draft in drafts]
+        number_new(chains)
+        links = [link for chain in chains.chains for link in chain.links]
+        known = {id(link) for link in chains.links}
+        store_entities(doc, mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]), entities(chains.chains))
+        store_quotes(doc, [*_quotes(scene, chains, drafts, speakers)])
+        return doc
+
+
+def number_new(chains: Chains) -> None:
+    """Give ids to the speakers whom only their quotes name."""
+    used = {chain.id for chain in chains.chains}
+    number = len(used)
+    for chain in chains.chains:
+        if not chain.id:
+            while f"e{number}" in used or number == 0:
+                number += 1
+            chain.id = f"e{number}"
+            used.add(chain.id)
+
+
+def _quotes(scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None]) -> list[Quote]:
+    records = {entity.id: entity for entity in entities(chains.chains)}
+    above = parents(drafts)
+    spans = Spans(scene.words)
+    return [
+        Quote(
+            id=f"q{number + 1}",
+            type=draft.type,
+            content=tuple(spans.of(part) for part in draft.parts),
+            cue=spans.maybe(draft.cue),
+            source=spans.maybe(draft.source),
+            speaker=_entity(records, speaker),
+            via=medium_name(scene, chains, draft.via) if draft.via else None,
+            polarity=draft.polarity,
+            parent=f"q{parent + 1}" if (parent := above[number]) is not None else None,
+            construction=draft.rule,
+            confidence=confidence_of(draft, speaker),
+        )
+        for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
+    ]
+
+
+def _entity(records: dict[str, Entity], chain: Chain | None) -> Entity | None:
+    return records[chain.id] if chain else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Turns stretches of words into spans of the ``Doc``."""
+
+    words: Words
+
+    def of(self, part: Stretch) -> Span:
+        """The span of a stretch."""
+        index = self.words.index
+        return self.words.doc[index[part[0]] : index[part[1] - 1] + 1]
+
+    def maybe(self, part: Stretch | None) -> Span | None:
+        """The span of a stretch that may be missing."""
+        return self.of(part) if part else None
