@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from molva.entities.agreement import Support, Tagged
 from molva.entities.evidence import head_support, person_support
 from molva.entities.people import nominative_person
 from molva.entities.phrases import find_head, nominative_words
+from molva.entities.view import Found
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 
@@ -15,15 +15,7 @@ _OPENING = frozenset("«\"“„”'(")
 _CLOSING = frozenset("»\"”“'")
 
 
-class Name(NamedTuple):
-    """Where a name stands in the words, half-open, and what it is: PER, ORG or LOC."""
-
-    start: int
-    end: int
-    label: str
-
-
-def normal_names(words: Words, names: Sequence[Name]) -> list[str]:
+def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
     """The normal form of each name of a document; the names of the document support each other."""
     people = person_support(words.form[n.start : n.end] for n in names if n.label == "PER")
     others = {label: head_support(_heads(words, names, label)) for label in ("ORG", "LOC")}
@@ -34,8 +26,8 @@ def normal_name(words: Words, start: int, end: int, label: str) -> str:
     """The normal form of one name, with the other entities of the document in mind."""
     runs = groupby(range(len(words)), key=lambda i: words.ent[i])
     stretches = [(ent, list(run)) for ent, run in runs if ent]
-    names = [Name(run[0], run[-1] + 1, ent) for ent, run in stretches if ent in ("PER", "ORG", "LOC")]
-    return normal_names(words, [Name(start, end, label), *names])[0]
+    names = [Found(run[0], run[-1] + 1, ent) for ent, run in stretches if ent in ("PER", "ORG", "LOC")]
+    return normal_names(words, [Found(start, end, label), *names])[0]
 
 
 def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> str:
@@ -70,7 +62,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     return _joined(forms, _gaps(words, start, end))
 
 
-def _in_context(words: Words, name: Name, support: Support) -> str:
+def _in_context(words: Words, name: Found, support: Support) -> str:
     forms = words.form[name.start : name.end]
     gaps = _gaps(words, name.start, name.end)
     if name.label == "PER":
@@ -93,7 +85,7 @@ def _own_name(forms: Sequence[str]) -> slice | None:
     return slice(opening + 1, len(forms) - 1)
 
 
-def _heads(words: Words, names: Sequence[Name], label: str) -> list[str]:
+def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:
     spans = [words.form[n.start : n.end] for n in names if n.label == label]
     return [forms[find_head(forms)[0]] for forms in spans if forms]
 

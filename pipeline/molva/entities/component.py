@@ -1,0 +1,76 @@
+"""The component ``molva_entities``: names in ``doc.ents``, and their normal forms as mentions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from molva.contract import Mention, store_entities
+from molva.entities.normal import normal_names
+from molva.entities.repairs import repair
+from molva.entities.view import Found, View
+from molva.networks.ner import Ner
+from molva.words import Words, read_words
+
+
+@Language.factory(
+    "molva_entities",
+    assigns=["doc.ents", "doc.spans", "token.ent_type"],
+    requires=["token.pos", "token.morph", "token.dep", "doc.sents"],
+    default_config={"model": "natasha"},
+)
+def create_entities(nlp: Language, name: str, model: str) -> "Entities":  # noqa: ARG001 - spaCy's signature
+    """The component as ``nlp.add_pipe("molva_entities")`` makes it."""
+    return Entities(name, model=model)
+
+
+class Entities:
+    """Fills ``doc.ents`` with people, bodies and places, and stores each as a mention.
+
+    No name crosses a line break. Surrounding marks and titles are no part of a name.
+    """
+
+    def __init__(self, name: str = "molva_entities", *, model: str = "natasha") -> None:
+        self.name = name
+        self.model = model
+
+    def __call__(self, doc: Doc) -> Doc:
+        self._fill([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
+        """Many documents at once: the network reads them together."""
+        for batch in minibatch(stream, size=batch_size):
+            docs = list(batch)
+            self._fill(docs)
+            yield from docs
+
+    @cached_property
+    def _network(self) -> Ner:
+        return Ner(self.model)
+
+    def _fill(self, docs: Sequence[Doc]) -> None:
+        read = [read_words(doc) for doc in docs]
+        for words, spans in zip(read, self._network.spans([words.form for words in read]), strict=True):
+            _store(words, repair(View(words, tuple(Found(*span) for span in spans))).found)
+
+
+def _store(words: Words, found: Sequence[Found]) -> None:
+    doc = words.doc
+    normals = normal_names(words, found)
+    mentions = [_mention(words, name, normal) for name, normal in zip(found, normals, strict=True)]
+    doc.ents = [Span(doc, m.start, m.end, label=m.label) for m in mentions]
+    store_entities(doc, mentions)
+
+
+def _mention(words: Words, name: Found, normal: str) -> Mention:
+    start, end = words.index[name.start], words.index[name.end - 1] + 1
+    return Mention(start, end, words.index[_head(words, name)], name.label, normal)
+
+
+def _head(words: Words, name: Found) -> int:
+    """The first word of the name that depends on none inside it."""
+    inside = range(name.start, name.end)
+    return next((i for i in inside if words.head[i] == i or words.head[i] not in inside), name.start)

@@ -1,0 +1,200 @@
+"""Repairs of the names that the network found: one rule for each thing it gets wrong, in order."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from molva.entities.lexicon import word_list
+from molva.entities.view import Found, View
+
+_LETTER = re.compile(r"[^\W\d_]")
+_OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
+_BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A rule: its name, and what it makes of the names of a document."""
+
+    name: str
+    apply: Callable[[View], list[Found]]
+
+
+def repair(view: View) -> View:
+    """All repairs, one after the other."""
+    for rule in REPAIRS:
+        view = view.with_names(rule.apply(view))
+    return view
+
+
+def cut_lines(view: View) -> list[Found]:
+    """No name crosses a line break: each line keeps its own part."""
+    cut = []
+    for name in view.found:
+        for _, words in groupby(range(name.start, name.end), key=lambda i: view.words.par[i]):
+            line = list(words)
+            cut.append(Found(line[0], line[-1] + 1, name.label))
+    return cut
+
+
+def cut_brackets(view: View) -> list[Found]:
+    """«Джон Смит (John Smith)», «Форум экспортёров газа (ФСЭГ)» are two names of one thing."""
+    return [part for name in view.found for part in _split(view, name, "()", name.label)]
+
+
+def cut_sentences(view: View) -> list[Found]:
+    """«брата Бодуэна I. Альберт женат»: a name ends where a sentence does, or at a bullet."""
+    cut = []
+    for name in view.found:
+        for part in _split(view, name, "•|·;", name.label):
+            if part.label == "PER" or part.end - part.start == 1:
+                cut.append(part)
+            else:
+                cut += _by_sentence(view, part)
+    return cut
+
+
+def cut_and(view: View) -> list[Found]:
+    """«Трамп и Путин» are two people."""
+    cut = []
+    for name in view.found:
+        parts = _split(view, name, ("и", "и", ","), name.label) if name.label == "PER" else [name]
+        cut += parts
+    return cut
+
+
+def trim_marks(view: View) -> list[Found]:
+    """Marks at the edges go; a closing mark stays when its opening one is inside the name."""
+    return [_trimmed(view, name) for name in view.found]
+
+
+def trim_titles(view: View) -> list[Found]:
+    """«господин Петров», «президент Путин», «г-жа Ким»: a title is no part of the name."""
+    trimmed = []
+    for name in view.found:
+        start = name.start
+        while name.label == "PER" and start < name.end - 1 and _is_title(view, start):
+            start += 1
+        trimmed.append(Found(start, name.end, name.label))
+    return trimmed
+
+
+def drop_junk(view: View) -> list[Found]:
+    """«А», «—», «🔴», «12»: a name has a word in it."""
+    return [name for name in view.found if _has_word(view, name)]
+
+
+def body_of_place(view: View) -> list[Found]:
+    """«Сенат |США», «МИД |России», «ВВС |Украины»: a body and the place it belongs to are one name."""
+    merged: list[Found] = []
+    for name in view.found:
+        last = merged[-1] if merged else None
+        if last and last.label == "ORG" and name.label in ("LOC", "ORG") and _belongs(view, last, name):
+            merged[-1] = Found(last.start, name.end, "ORG")
+        else:
+            merged.append(name)
+    return merged
+
+
+def kind_of_body(view: View) -> list[Found]:
+    """«посольство |США», «прокуратура |Москвы», «пресс-служба |МВД»: the kind opens the name."""
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    return [_with_kind(view, name, taken) for name in view.found]
+
+
+def same_surname(view: View) -> list[Found]:
+    """A surname that is a person's elsewhere in the document is a person's here too."""
+    words = view.words
+    surnames = {words.lemma[name.end - 1] for name in view.found if name.label == "PER" and name.end - name.start > 1}
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    alone = [
+        Found(i, i + 1, "PER")
+        for i, form in enumerate(words.form)
+        if i not in taken and words.lemma[i] in surnames and form[:1].isupper() and len(form) > 2
+    ]
+    return [*view.found, *alone]
+
+
+def _split(view: View, name: Found, marks: str | tuple[str, ...], label: str) -> list[Found]:
+    runs = groupby(range(name.start, name.end), key=lambda i: view.words.form[i] in marks)
+    parts = [list(run) for is_mark, run in runs if not is_mark]
+    return [Found(part[0], part[-1] + 1, label) for part in parts]
+
+
+def _by_sentence(view: View, name: Found) -> list[Found]:
+    runs = groupby(range(name.start, name.end), key=lambda i: view.words.sent[i])
+    parts = [list(run) for _, run in runs]
+    return [Found(part[0], part[-1] + 1, name.label) for part in parts]
+
+
+def _trimmed(view: View, name: Found) -> Found:
+    start, end, label = name
+    form = view.words.form
+    while start < end and not _LETTER.search(form[start]) and not form[start].isdigit():
+        start += 1
+    while start < end and _loose(form[start:end], label):
+        end -= 1
+    return Found(start, end, label)
+
+
+def _loose(forms: list[str], label: str) -> bool:
+    """Whether the last form is a mark that does not belong to the name."""
+    last = forms[-1]
+    if _LETTER.search(last) or last.isdigit():
+        return False
+    if last == "." and label == "PER" and len(forms) > 1 and len(forms[-2]) == 1:
+        return False
+    opening = _BRACKETS.get(last, last)
+    return opening not in forms[:-1]
+
+
+def _is_title(view: View, i: int) -> bool:
+    return view.words.lemma[i] in word_list("titles") or view.words.lower[i] in word_list("titles")
+
+
+def _has_word(view: View, name: Found) -> bool:
+    forms = view.form(name)
+    letters = "".join(form for form in forms if _LETTER.search(form))
+    if name.label == "PER":
+        return len(letters) > 1 and any(form[:1].isupper() or not form.isascii() for form in forms)
+    return len(letters) > 1 or letters == "Ъ"
+
+
+def _belongs(view: View, left: Found, right: Found) -> bool:
+    words = view.words
+    if not view.touches(left, right) or words.sent[left.start] != words.sent[right.end - 1]:
+        return False
+    head = right.start
+    return words.feat(head, "Case") in ("Gen", "") or words.head[head] in range(left.start, left.end)
+
+
+def _with_kind(view: View, name: Found, taken: set[int]) -> Found:
+    words, i = view.words, name.start - 1
+    if name.label == "PER" or i < 0 or words.par[i] != words.par[name.start] or i in taken:
+        return name
+    if words.lemma[i] not in word_list("bodies") or words.feat(name.start, "Case") not in ("Gen", ""):
+        return name
+    return Found(_with_adjectives(view, i), name.end, "ORG")
+
+
+def _with_adjectives(view: View, i: int) -> int:
+    words = view.words
+    start = i
+    while start and words.head[start - 1] == i and words.dep[start - 1] == "amod" and words.form[start - 1][:1].isupper():
+        start -= 1
+    return start
+
+
+REPAIRS = (
+    Repair("cut lines", cut_lines),
+    Repair("cut brackets", cut_brackets),
+    Repair("cut sentences", cut_sentences),
+    Repair("cut and", cut_and),
+    Repair("trim marks", trim_marks),
+    Repair("trim titles", trim_titles),
+    Repair("drop junk", drop_junk),
+    Repair("same surname", same_surname),
+    Repair("body of place", body_of_place),
+    Repair("kind of body", kind_of_body),
+)
