@@ -1,0 +1,86 @@
+"""Gold files: what is in them, and what is said when they are broken."""
+
+import gzip
+import json
+
+import pytest
+
+from molva.errors import FormatError, SourceError
+from molva.evaluate.golds import gold_files, read_documents
+from molva.evaluate.treebanks import read_treebank
+
+DOCUMENT = {"doc": "весть", "text": "«Мы готовы», — сказал Орлов.", "quotes": [], "ents": [[22, 27, "PER"]]}
+
+
+def written(path, *lines):
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_a_folder_gives_its_gold_files_at_any_depth(tmp_path):
+    (tmp_path / "ниже").mkdir()
+    for name in ("б.jsonl", "ниже/а.conllu.gz", "score.py", "README.md"):
+        (tmp_path / name).touch()
+    assert [p.name for p in gold_files(tmp_path)] == ["б.jsonl", "а.conllu.gz"]
+
+
+def test_a_folder_without_gold_says_so(tmp_path):
+    with pytest.raises(SourceError, match="has no gold file"):
+        gold_files(tmp_path)
+
+
+def test_a_missing_file_says_so(tmp_path):
+    with pytest.raises(SourceError, match="does not exist"):
+        gold_files(tmp_path / "нет.jsonl")
+
+
+def test_a_document_may_hold_quotes_and_entities(tmp_path):
+    (document,) = read_documents(written(tmp_path / "g.jsonl", json.dumps(DOCUMENT)))
+    assert document.quotes == ()
+    assert document.ents == ((22, 27, "PER"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{", "not JSON"),
+        ("[]", '"doc" is wanted'),
+        ('{"doc": "а", "text": "б"}', "this one has doc, text"),
+        ('{"doc": "а", "text": "б", "quotes": [{"type": "direct"}]}', "KeyError"),
+        ('{"doc": "а", "text": "б", "ents": [[1]]}', "ValueError"),
+    ],
+)
+def test_a_broken_line_is_named(line, words, tmp_path):
+    path = written(tmp_path / "g.jsonl", json.dumps(DOCUMENT), line)
+    with pytest.raises(FormatError, match=words) as caught:
+        read_documents(path)
+    assert f"{path}:2" in str(caught.value)
+
+
+TREE = """\
+# sent_id = 1
+1-2\tнельзя\t_\t_\t_\t_\t_\t_\t_\t_
+1\tМост\tмост\tNOUN\t_\tCase=Nom\t2\tnsubj\t_\t_
+2\tоткрыт\tоткрыть\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+2.1\tи\tи\tCCONJ\t_\t_\t_\t_\t_\t_
+3\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
+
+"""
+
+
+def test_a_treebank_gives_its_words_and_spaces(tmp_path):
+    path = tmp_path / "t.conllu.gz"
+    path.write_bytes(gzip.compress(TREE.encode()))
+    (sentence,) = read_treebank(path)
+    assert [row.form for row in sentence.rows] == ["Мост", "открыт", "."]
+    assert [row.head for row in sentence.rows] == [2, 0, 2]
+    assert [row.spaced for row in sentence.rows] == [True, False, True]
+    assert sentence.line == 1
+
+
+@pytest.mark.parametrize(("line", "words"), [("1 Мост", "1 columns"), ("1\tМост" + "\tх" * 8, "HEAD is 'х'")])
+def test_a_broken_treebank_line_is_named(line, words, tmp_path):
+    path = written(tmp_path / "t.conllu", "# sent_id = 1", line)
+    with pytest.raises(FormatError, match=words) as caught:
+        list(read_treebank(path))
+    assert f"{path}:2" in str(caught.value)
