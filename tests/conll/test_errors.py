@@ -63,12 +63,12 @@ def test_the_line_and_the_cause_are_named(lines, line, cause):
 def test_the_file_is_named(tmp_path):
     path = tmp_path / "broken.conllu"
     path.write_text("1 Да\n\n", encoding="utf-8")
-    with pytest.raises(FormatError, match="broken.conllu, line 1"):
+    with pytest.raises(FormatError, match=r"broken\.conllu, line 1"):
         read_conllu(path)
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(SourceError, match="none.conllu"):
+    with pytest.raises(SourceError, match=r"none\.conllu"):
         read_conllu(tmp_path / "none.conllu")
 
 

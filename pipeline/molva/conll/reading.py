@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from molva.conll.assembly import assemble
-from molva.conll.sentences import read_documents
+from molva.conll.sentences import Sentence, read_documents
 from molva.errors import FormatError, SourceError
 
 
@@ -38,11 +38,16 @@ def read_conllu(source: Path | str, *, vocab: Vocab | None = None) -> Doc:
 
 def read_conllu_docs(source: Path | str, *, vocab: Vocab | None = None) -> Iterator[Doc]:
     """The documents of a CoNLL-U file one by one; arguments and errors as for ``read_conllu``."""
+    for sentences in read_raw(source):
+        yield assemble(sentences, vocab or _vocab(), _name(source))
+
+
+def read_raw(source: Path | str) -> Iterator[list[Sentence]]:
+    """The documents of a file as sentences of columns, for those who need no ``Doc``."""
     file = _name(source)
     try:
         with _open(source) as lines:
-            for sentences in read_documents(lines, file):
-                yield assemble(sentences, vocab or _vocab(), file)
+            yield from read_documents(lines, file)
     except UnicodeDecodeError as error:
         raise FormatError(f"{file}: not UTF-8 ({error}). Save the file as UTF-8.") from error
 
