@@ -28,8 +28,13 @@ class Attribution:
     chains: Chains
     spoken: list[tuple[int, Chain]] = field(default_factory=list)
 
-    def speaker(self, draft: Draft) -> Chain | None:
-        """The chain of the speaker of ``draft``, or None where nobody can be named."""
+    def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
+        """The chain of the speaker of ``draft``, or None where nobody can be named.
+
+        ``teller`` is the speaker of the quote around it: «я» and «мы» in it are the teller.
+        """
+        if draft.source_head is not None and self.scene.words.lower[draft.source_head] in {"я", "мы"}:
+            return teller
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
@@ -40,6 +45,8 @@ class Attribution:
         assert head is not None and draft.source is not None
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
+        if self._coordinated(draft):
+            return self._unnamed(draft, "group")
         link = self._link(draft)
         if link is not None and link.chain is not None and not is_document(words, head):
             return link.chain
@@ -55,11 +62,21 @@ class Attribution:
         """The mention that the source's words hold: at the head, else a name inside."""
         assert draft.source is not None and draft.source_head is not None
         at = self.chains.at(draft.source_head)
-        inside = self.chains.within(*draft.source)
-        if at is not None and at.chain is not None:
+        if at is not None and at.chain is not None and at.chain.named:
             return at
-        names = [link for link in inside if link.label == "PER" and link.chain is not None]
+        words = self.scene.words
+        case = words.feat(draft.source_head, "Case")
+        inside = self.chains.within(*draft.source)
+        names = [link for link in inside if link.label == "PER" and link.chain is not None and words.feat(link.head, "Case") in {case, ""}]
         return names[-1] if names else at
+
+    def _coordinated(self, draft: Draft) -> bool:
+        """«Украина, ЕС и Канада посчитали»: several speak as one."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None and draft.source is not None
+        start, end = draft.source
+        others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
+        return bool(others) and words.pos[others[0]] in {"PROPN", "NOUN"} and any(words.ent[c] for c in [head, *others])
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         words = self.scene.words

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import Source, complement, place, subject
+from molva.quotes.sharing import gerund_subject
+from molva.quotes.sources import Source, complement, phrase, place, subject
 from molva.quotes.verbs import polarity_of
+from molva.quotes.via import is_medium
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
@@ -88,34 +91,20 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
             return relayed
     if cue.has("state") and not cue.has("say"):
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
+    if cue.form == GERUND:
+        return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
     if cue.form == PASSIVE:
         who = place(scene, cue.head, start, end) or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, cue.head, left, right, widest=start)
-    if who is None:
-        who = place(scene, cue.head, left, right)
+    if who is None or is_medium(scene, *who.span) and scene.words.feat(cue.head, "Number") == "Plur":
+        # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
+        where = place(scene, cue.head, left, right)
+        if where is not None and who is not None:
+            return Author(cue.span, cue.head, where, via=who.span)
+        who = who or where
     return Author(cue.span, cue.head, who)
-
-
-def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
-    """The clause of a verb inside ``start``..``end``: no other finite verb stands in it."""
-    left = verb
-    while left > start and not _wall(scene, left - 1):
-        left -= 1
-    right = verb + 1
-    while right < end and not _wall(scene, right):
-        right += 1
-    return left, right
-
-
-def _wall(scene: Scene, i: int) -> bool:
-    if scene.words.form[i] == ",":
-        following = i + 1
-        return following < len(scene.words) and (
-            scene.words.pos[following] in {"SCONJ", "VERB"} or scene.words.lemma[following] in {"который", "что", "где", "когда"} or scene.lower(following) in {"а", "но", "как"}
-        )
-    return scene.words.form[i] in {":", ";"} or i in scene.cues and scene.cues[i].form == FINITE or scene.words.form[i] in ENDS
 
 
 def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
@@ -124,7 +113,6 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     for child in words.children[cue.head]:
         if words.feat(child, "Case") == "Ins" and words.dep[child] in {"obl", "obl:agent", "nsubj"} and start <= child < end:
             if words.ent[child] or words.feat(child, "Animacy") == "Anim":
-                from molva.quotes.sources import phrase
 
                 return phrase(scene, child, start, end, stop=cue.head)
     return None
@@ -133,7 +121,7 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
 def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
-    noun = next((i for i in range(cue.head - 3, min(cue.head + 8, end)) if start <= i < end and words.lemma[i] in {"слово", "цитата", "высказывание", "заявление", "комментарий", "ответ", "выступление", "речь"} and i != cue.head), None)
+    noun = next((i for i in range(cue.head - 3, min(cue.head + 8, end)) if start <= i < end and words.lemma[i] in {"слово", "цитата", "высказывание", "заявление", "комментарий", "ответ", "выступление", "речь", "рассказ", "сообщение"} and i != cue.head), None)
     quoted: Source | None = None
     medium: Source | None = None
     if noun is not None:
@@ -154,7 +142,6 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
 
 def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     words = scene.words
-    from molva.quotes.sources import phrase
 
     for i in (*range(verb + 1, min(verb + 7, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
         if words.form[i] == ",":
@@ -167,7 +154,6 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
 
 def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
     words = scene.words
-    from molva.quotes.sources import phrase
 
     for i in (*range(verb + 1, end), *range(verb - 1, start - 1, -1)):
         if quoted.span[0] <= i < quoted.span[1]:

@@ -41,12 +41,16 @@ class Quotes:
         drafts = settle(scene, find_drafts(scene))
         chains = read_chains(words)
         attribution = Attribution(scene, chains)
-        speakers = [attribution.speaker(draft) for draft in drafts]
+        above = parents(drafts)
+        speakers: list[Chain | None] = []
+        for draft, parent in zip(drafts, above, strict=True):
+            teller = speakers[parent] if parent is not None and parent < len(speakers) else None
+            speakers.append(attribution.speaker(draft, teller))
         number_new(chains)
         links = [link for chain in chains.chains for link in chain.links]
         known = {id(link) for link in chains.links}
         store_entities(doc, mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]), entities(chains.chains))
-        store_quotes(doc, [*_quotes(scene, chains, drafts, speakers)])
+        store_quotes(doc, _quotes(scene, chains, drafts, speakers, above))
         return doc
 
 
@@ -62,9 +66,9 @@ def number_new(chains: Chains) -> None:
             used.add(chain.id)
 
 
-def _quotes(scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None]) -> list[Quote]:
+def _quotes(scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None], above: list[int | None]
+) -> list[Quote]:
     records = {entity.id: entity for entity in entities(chains.chains)}
-    above = parents(drafts)
     spans = Spans(scene.words)
     return [
         Quote(

@@ -8,6 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources import Source, complement, phrase, subject
 from molva.quotes.titles import is_title
 
 
@@ -98,7 +99,6 @@ def _after_speech(scene: Scene, begin: int, end: int) -> int:
 
 def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
-    from molva.quotes.sources import Source, complement
 
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
@@ -113,7 +113,6 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
 
 def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
-    from molva.quotes.sources import subject
 
     words = scene.words
     if is_title(scene, start, close):
@@ -127,7 +126,6 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
                 return Author(None, i, who)
             return None
     if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
-        from molva.quotes.sources import phrase
 
         head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
         return Author(None, None, phrase(scene, head, begin, colon))

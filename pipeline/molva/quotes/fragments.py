@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Iterator
 
-from molva.quotes.authors import author_of_cue, clause_around
+from molva.quotes.authors import author_of_cue
+from molva.quotes.clauses import clause_around
 from molva.quotes.cues import PARTICIPLE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
-from molva.quotes.indirect import shared_subject
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sharing import shared_subject
 from molva.quotes.titles import is_title
 
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import author_of_cue, clause_around
+from molva.quotes.authors import author_of_cue
+from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import Source, complement, phrase
 from molva.quotes.verbs import polarity_of
 
@@ -239,50 +241,7 @@ def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     if cue.form == PARTICIPLE:
         head = words.head[cue.head]
         return phrase(scene, head, start, cue.head - 1) if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head else None
-    if cue.form == GERUND:
-        return gerund_subject(scene, cue.head)
     return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
-
-
-def gerund_subject(scene: Scene, gerund: int) -> Source | None:
-    """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
-    words = scene.words
-    start, end = limits(scene, gerund)
-    head = words.head[gerund]
-    order = [head] if scene.is_finite(head) and head != gerund else []
-    order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
-    order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
-    for verb in order:
-        left, right = clause_around(scene, verb, start, end)
-        cue = scene.cues.get(verb)
-        found = author_of_cue(scene, cue, left, right).source if cue else None
-        if found is None:
-            from molva.quotes.sources import subject
-
-            found = subject(scene, verb, left, right)
-        if found is not None:
-            return found
-    return None
-
-
-def shared_subject(scene: Scene, verb: int) -> Source | None:
-    """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
-    from molva.quotes.sources import subject
-
-    words = scene.words
-    start, _ = limits(scene, verb)
-    if not any(scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == "," for i in range(max(start, verb - 7), verb)):
-        return None
-    for i in range(verb - 1, start - 1, -1):
-        if not scene.is_finite(i) or words.pos[i] != "VERB" or scene.pair_around(i) != scene.pair_around(verb):
-            continue
-        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(verb, "Gender"):
-            continue
-        left, right = clause_around(scene, i, start, verb)
-        found = subject(scene, i, left, right)
-        if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
-            return found
-    return None
 
 
 def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:

@@ -130,10 +130,11 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head):
         return
-    if is_medium(scene, *draft.source) or scene.words.ent[draft.source_head or 0] in {"ORG", ""}:
-        if draft.via is None and is_medium(scene, *draft.source):
+    named = is_medium(scene, *draft.source)
+    if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
+        if named and draft.via is None:
             draft.via = draft.source
-            draft.source, draft.source_head = behind.span, behind.head
+        draft.source, draft.source_head = behind.span, behind.head
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

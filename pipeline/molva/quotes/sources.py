@@ -66,6 +66,8 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if skip_to is not None and i > skip_to:
             continue
         skip_to = None
+        if order.step > 0 and i in scene.opens and words.ent[min(i + 1, len(words) - 1)] != "ORG":
+            return None
         if order.step < 0 and words.form[i] == ",":
             skip_to = _before_insert(scene, i, order.stop + 1)
             if skip_to is not None:
@@ -73,12 +75,20 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if words.form[i] in {",", ";", ":", "(", ")"} or words.form[i] in DASHES or scene.is_finite(i):
             return None
         if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} and _nominative(scene, i) and agrees(scene, i, verb):
+            if not words.feat(i, "Case") and _hangs_on(scene, i):
+                continue
             if words.pos[i] == "DET" or not _can_speak(scene, i) or _governed(scene, i):
                 continue
             return i
         if i in scene.opens and order.step > 0 and scene.words.ent[min(i + 1, len(words) - 1)] == "ORG":
             return i + 1
     return None
+
+
+def _hangs_on(scene: Scene, i: int) -> bool:
+    """«рабочим Vestas»: a name without case after a noun in an oblique case belongs to that noun."""
+    words = scene.words
+    return i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
 
 
 def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
@@ -231,7 +241,8 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             continue
         candidates.append((abs(i - verb), head))
     if not candidates:
-        return None
+        near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+        return Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
     head = min(candidates)[1]
     found = phrase(scene, head, start, end, stop=verb)
     return found

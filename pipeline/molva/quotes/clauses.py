@@ -1,0 +1,25 @@
+"""The clause of a verb: the stretch in which its subject may stand."""
+
+from molva.quotes.cues import FINITE
+from molva.quotes.draft import Stretch
+from molva.quotes.scene import ENDS, Scene
+
+
+def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
+    """The clause of a verb inside ``start``..``end``: no other finite verb stands in it."""
+    left = verb
+    while left > start and not _wall(scene, left - 1):
+        left -= 1
+    right = verb + 1
+    while right < end and not _wall(scene, right):
+        right += 1
+    return left, right
+
+
+def _wall(scene: Scene, i: int) -> bool:
+    if scene.words.form[i] == ",":
+        following = i + 1
+        return following < len(scene.words) and (
+            scene.words.pos[following] in {"SCONJ", "VERB"} or scene.words.lemma[following] in {"который", "что", "где", "когда"} or scene.lower(following) in {"а", "но", "как"}
+        )
+    return scene.words.form[i] in {":", ";"} or i in scene.cues and scene.cues[i].form == FINITE or scene.words.form[i] in ENDS

@@ -1,0 +1,42 @@
+"""Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
+
+from molva.quotes.clauses import clause_around
+from molva.quotes.edges import limits
+from molva.quotes.scene import Scene
+from molva.quotes.sources import Source, place, subject
+
+
+def gerund_subject(scene: Scene, gerund: int) -> Source | None:
+    """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
+    words = scene.words
+    start, end = limits(scene, gerund)
+    head = words.head[gerund]
+    order = [head] if scene.is_finite(head) and head != gerund else []
+    order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    for verb in order:
+        left, right = clause_around(scene, verb, start, end)
+        found = subject(scene, verb, left, right, widest=start)
+        if found is None and verb in scene.cues:
+            found = place(scene, verb, left, right)
+        if found is not None:
+            return found
+    return None
+
+
+def shared_subject(scene: Scene, verb: int) -> Source | None:
+    """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
+    words = scene.words
+    start, _ = limits(scene, verb)
+    if not any(scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == "," for i in range(max(start, verb - 7), verb)):
+        return None
+    for i in range(verb - 1, start - 1, -1):
+        if not scene.is_finite(i) or words.pos[i] != "VERB" or scene.pair_around(i) != scene.pair_around(verb):
+            continue
+        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(verb, "Gender"):
+            continue
+        left, right = clause_around(scene, i, start, verb)
+        found = subject(scene, i, left, right)
+        if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
+            return found
+    return None
