@@ -26,13 +26,6 @@ def _parameter(case: Case):
     return pytest.param(case, id=case.name, marks=marks)
 
 
-@pytest.fixture(scope="module")
-def nlp():
-    import molva  # noqa: PLC0415  the cases are collected and counted without the weights
-
-    return molva.load()
-
-
 @pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
 def test_a_case_is_found_as_it_is_marked(case, nlp):
     problems = report(case, found_quotes(nlp(case.expected.text)))
