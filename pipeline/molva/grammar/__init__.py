@@ -1,0 +1,1 @@
+"""Part of speech, features, head, relation and lemma of every word."""

@@ -1,0 +1,63 @@
+"""pymorphy3 and its dictionary, behind one door."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pymorphy3
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One way to read a word form, in OpenCorpora's terms.
+
+    ``pos`` is the part of speech (NOUN, ADJF, PRTF, …), ``grammemes`` all marks, ``score`` how
+    often the form is meant so (0..1, within the form), ``known`` whether the dictionary has it.
+    """
+
+    lemma: str
+    pos: str
+    grammemes: frozenset[str]
+    score: float
+    known: bool
+    parse: Any
+
+    def inflect(self, *grammemes: str) -> str | None:
+        """Another form of the same word in lower case; None where the paradigm lacks it."""
+        form = self.parse.inflect(set(grammemes))
+        return None if form is None else str(form.word)
+
+
+def analyses_of(word: str) -> tuple[Analysis, ...]:
+    """All readings of a word form, the likeliest first; never empty."""
+    return _analyses(word.lower())
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the form itself."""
+    return bool(_analyzer().word_is_known(word))
+
+
+def parses(word: str) -> list[Any]:
+    """pymorphy3's own parses, for stages that inflect."""
+    return list(_analyzer().parse(word))
+
+
+@lru_cache(1)
+def _analyzer() -> Any:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(20_000)
+def _analyses(word: str) -> tuple[Analysis, ...]:
+    return tuple(
+        Analysis(
+            lemma=parse.normal_form,
+            pos=str(parse.tag.POS or ""),
+            grammemes=frozenset(parse.tag.grammemes),
+            score=float(parse.score),
+            known=bool(parse.is_known),
+            parse=parse,
+        )
+        for parse in _analyzer().parse(word)
+    )

@@ -1,0 +1,126 @@
+"""Small repairs of a parse, so that it obeys the guidelines of Universal Dependencies.
+
+Heads are 1-based, 0 is the root. Every repair keeps the tree a tree: words only move up, or are
+leaves.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from molva.grammar.relations import Relations
+from molva.networks.weights import Floats
+
+# Function words are leaves but for a few kinds of children.
+_CHILDREN = {
+    "case": "advmod obl fixed conj cc punct",
+    "mark": "advmod obl fixed conj cc punct",
+    "aux": "fixed conj cc punct",
+    "cop": "fixed conj cc punct",
+    "cc": "fixed conj punct",
+    "det": "det case advmod obl fixed flat compound discourse parataxis conj cc punct",
+    "fixed": "conj punct",
+    "punct": "punct",
+}
+_CORE_NOMINAL = frozenset("nsubj obj iobj obl vocative dislocated expl nmod".split())
+
+
+def lift_from_leaves(heads: Sequence[int], relations: Sequence[str], upos: Sequence[str]) -> list[int]:
+    """Hang the children that a function word may not have on the word it serves.
+
+    The head of a fixed expression is served by it, so its other children count as its own.
+    """
+    lifted = list(heads)
+    for _ in range(len(heads)):
+        moved = False
+        for i, head in enumerate(lifted):
+            if head and not _may_hang(relations[i], relations[head - 1], upos[i]):
+                lifted[i] = lifted[head - 1]
+                moved = True
+        if not moved:
+            break
+    return lifted
+
+
+def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
+    """Hang punctuation so that no arc crosses another because of it."""
+    settled = list(heads)
+    for i, is_mark in enumerate(marks):
+        if is_mark and settled[i] and _crosses(i + 1, settled[i], settled):
+            for head in _ancestors_beside(i, settled, marks):
+                if not _crosses(i + 1, head, settled):
+                    settled[i] = head
+                    break
+    return settled
+
+
+def mend_relations(
+    heads: Sequence[int], relations: Sequence[str], upos: Sequence[str], ranked: Floats, laws: Relations
+) -> list[str]:
+    """One subject and one object a predicate, no oblique on a plain noun."""
+    mended = list(relations)
+    for kinds in (("nsubj", "csubj"), ("obj",)):
+        _keep_one(heads, mended, ranked, laws, kinds)
+    predicates = {heads[i] for i, r in enumerate(mended) if _kind(r) in ("cop", "nsubj", "csubj")}
+    for i, head in enumerate(heads):
+        if (
+            _kind(mended[i]) == "obl"
+            and head
+            and upos[head - 1] in ("NOUN", "PROPN", "PRON")
+            and _kind(mended[head - 1]) in _CORE_NOMINAL
+            and head not in predicates
+        ):
+            mended[i] = "nmod"
+    return mended
+
+
+def _keep_one(
+    heads: Sequence[int], relations: list[str], ranked: Floats, laws: Relations, kinds: tuple[str, ...]
+) -> None:
+    """Of several words with a relation that a predicate has once, the surest keeps it."""
+    best: dict[int, int] = {}
+    for i, head in enumerate(heads):
+        if _kind(relations[i]) in kinds:
+            rival = best.get(head)
+            sure = ranked[i].max()
+            if rival is None:
+                best[head] = i
+                continue
+            loser = i if ranked[rival].max() >= sure else rival
+            best[head] = rival if loser == i else i
+            relations[loser] = laws.next_best(ranked, loser, *kinds)
+
+
+def _may_hang(relation: str, above: str, pos: str) -> bool:
+    allowed = _CHILDREN.get(_kind(above))
+    if allowed is None or _kind(relation) in allowed.split():
+        return True
+    return pos == "PART" and _kind(relation) == "advmod" and _kind(above) not in ("punct", "fixed")
+
+
+def _crosses(mark: int, head: int, heads: Sequence[int]) -> bool:
+    """Whether an arc between a mark and a head would cross one of the other arcs."""
+    low, high = (mark, head) if mark < head else (head, mark)
+    for i, other in enumerate(heads):
+        word = i + 1
+        if word == mark:
+            continue
+        a, b = (word, other) if word < other else (other, word)
+        if a < low < b < high or low < a < high < b:
+            return True
+    return False
+
+
+def _ancestors_beside(i: int, heads: Sequence[int], marks: Sequence[bool]) -> Iterator[int]:
+    """The words beside a mark and what they hang on, nearest first."""
+    left = next((j for j in range(i - 1, -1, -1) if not marks[j]), None)
+    right = next((j for j in range(i + 1, len(marks)) if not marks[j]), None)
+    for start in (left, right):
+        word = start + 1 if start is not None else 0
+        while word:
+            yield word
+            word = heads[word - 1]
+
+
+def _kind(relation: str) -> str:
+    return relation.partition(":")[0]

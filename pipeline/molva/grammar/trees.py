@@ -1,0 +1,91 @@
+"""The best tree over the scores of single arcs (Chu-Liu/Edmonds), with exactly one root."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from molva.networks.weights import Ints
+
+Scores = npt.NDArray[np.floating]
+FORBIDDEN = -1e9  # callers may mark arcs with it
+_NEVER = -1e12
+
+
+def best_tree(scores: Scores) -> Ints:
+    """The heads of the highest tree: 0 is the root, word i is i + 1.
+
+    Args:
+        scores: n x (n + 1); how well word i hangs on the root (column 0) or on word j (column j + 1).
+
+    Returns:
+        n heads: one word hangs on the root, all others hang under it, none on itself.
+    """
+    size = len(scores)
+    table = np.array(scores, np.float64)
+    table[np.arange(size), np.arange(1, size + 1)] = _NEVER
+    heads = table.argmax(axis=1)
+    if is_tree(heads.tolist()):
+        return heads  # every word has its best head: no tree is better
+    heads = _arborescence(table)
+    if np.count_nonzero(heads == 0) > 1:
+        # so large a fine for every arc from the root that one root is better than two
+        real = table[table > FORBIDDEN]
+        table[:, 0] -= (real.max() - real.min() + 1) * (size + 1)
+        heads = _arborescence(table)
+    return heads
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether one word hangs on the root (0) and all others below it."""
+    if not heads or sum(head == 0 for head in heads) != 1:
+        return not heads
+    return _cycle([-1, *heads]) is None
+
+
+def _arborescence(table: npt.NDArray[np.float64]) -> Ints:
+    """The best heads without a cycle, any number of them 0."""
+    full = np.vstack((np.full(table.shape[1], _NEVER), table))  # row 0: the root has no head
+    return np.array(_solve(full)[1:], np.intp)
+
+
+def _solve(table: npt.NDArray[np.float64]) -> list[int]:
+    """Take every best head; while that leaves a cycle, make the cycle one node and ask again."""
+    heads: list[int] = table.argmax(axis=1).tolist()
+    heads[0] = -1
+    cycle = _cycle(heads)
+    if cycle is None:
+        return heads
+    inside = np.array(cycle)
+    outside = np.setdiff1d(np.arange(len(table)), inside)
+    # what is lost when the cycle is opened at one of its words, for each head from outside
+    loss = table[np.ix_(inside, outside)] - table[inside, [heads[word] for word in cycle]][:, np.newaxis]
+    entry, exit_ = loss.argmax(axis=0), table[np.ix_(outside, inside)].argmax(axis=1)
+    small = np.full((len(outside) + 1, len(outside) + 1), _NEVER)
+    small[:-1, :-1] = table[np.ix_(outside, outside)]
+    small[:-1, -1] = table[outside, inside[exit_]]
+    small[-1, :-1] = loss.max(axis=0)
+    solved = _solve(small)
+    for place, word in enumerate(outside.tolist()):
+        head = solved[place]
+        if head >= 0:
+            heads[word] = int(inside[exit_[place]] if head == len(outside) else outside[head])
+    opened = solved[-1]
+    heads[int(inside[entry[opened]])] = int(outside[opened])
+    return heads
+
+
+def _cycle(heads: Sequence[int]) -> list[int] | None:
+    """A cycle among the nodes, or None; the node with head -1 is the root."""
+    state = [0] * len(heads)
+    for start in range(len(heads)):
+        node, path = start, []
+        while node >= 0 and state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = heads[node]
+        if node >= 0 and state[node] == 1:
+            return path[path.index(node) :]
+        for passed in path:
+            state[passed] = 2
+    return None
