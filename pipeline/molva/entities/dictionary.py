@@ -9,7 +9,7 @@ from molva.entities.readings import Reading
 
 _CASE = {
     "nomn": "Nom", "gent": "Gen", "gen1": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc",
-    "acc2": "Acc", "ablt": "Ins", "loct": "Loc", "loc1": "Loc", "loc2": "Loc", "voct": "Nom",
+    "acc2": "Acc", "ablt": "Ins", "loct": "Loc", "loc1": "Loc", "loc2": "Loc",
 }  # fmt: skip
 _GENDER = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _NUMBER = {"sing": "Sing", "plur": "Plur"}
@@ -22,7 +22,7 @@ _ANALYZER = pymorphy3.MorphAnalyzer()
 @lru_cache(50_000)
 def person_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as a part of a person's name, from the dictionary."""
-    found, parses = [], _ANALYZER.parse(word)
+    found, parses = [], _parses(word)
     for parse in parses:
         kind = next((kind for mark, kind in _PEOPLE.items() if mark in parse.tag), "")
         if parse.tag.POS == "NOUN" and (kind or parse.is_known):
@@ -55,9 +55,14 @@ def marks(word: str) -> frozenset[str]:
     return frozenset(mark for parse in parses for mark in parse.tag.grammemes)
 
 
+def _parses(word: str) -> list[Any]:
+    """The analyses without the vocative: «Илон» is no call to Илона."""
+    return [parse for parse in _ANALYZER.parse(word) if "voct" not in parse.tag]
+
+
 def _of_speech(word: str, speech: tuple[str, ...], kind: str) -> tuple[Reading, ...]:
-    parses = [parse for parse in _ANALYZER.parse(word) if parse.tag.POS in speech]
-    return tuple(_reading(parse, kind, _cost(parse, parses)) for parse in parses)
+    parses = [parse for parse in _parses(word) if parse.tag.POS in speech]
+    return tuple(_reading(parse, "place" if "Geox" in parse.tag else kind, _cost(parse, parses)) for parse in parses)
 
 
 def _cost(parse: Any, parses: list[Any]) -> float:

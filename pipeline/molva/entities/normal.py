@@ -44,7 +44,7 @@ def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> s
     if own := _own_name(forms):
         return _joined(forms[own], gaps[own.start : own.stop - 1])
     head, modifiers = find_head(forms)
-    return _joined(nominative_words(forms, head, modifiers, votes), gaps)
+    return _joined(nominative_words(forms, head, modifiers, votes, label=label), gaps)
 
 
 def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
@@ -71,7 +71,7 @@ def _in_context(words: Words, name: Found, support: Support) -> str:
         return _joined(forms[own], gaps[own.start : own.stop - 1])
     head, modifiers = find_head(forms)
     votes = _votes(words, [name.start + i for i in (*modifiers, head)])
-    return _joined(nominative_words(forms, head, modifiers, votes, support), gaps)
+    return _joined(nominative_words(forms, head, modifiers, votes, support, name.label), gaps)
 
 
 def _own_name(forms: Sequence[str]) -> slice | None:

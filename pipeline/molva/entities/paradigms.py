@@ -57,7 +57,7 @@ PARADIGMS = (
     _paradigm(f"(?:[{_PLAIN}]|[^оеё]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
     _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.3),
     _paradigm(f"[{_HUSH}]$", "Masc", "Sing", "- а у а ем е", 0.4),
-    _paradigm(f"..[{_CONSONANT}]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
+    _paradigm(r"..[бвдзлмнпрстфц]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
     _paradigm(f"..[{_BACK}жшчщ]$", "", "Plur", "и ов/ей ам ов/ей ами ах", 0.6),
     # Моравец, Кравец: the vowel of the last syllable falls out
     _paradigm(r".[бвмнптлрй]$", "Masc", "Sing", "ец ца цу ца цом/цем це", 0.6),
@@ -65,13 +65,13 @@ PARADIGMS = (
     _paradigm(r"[бвдзлмнпрстф]$", "Masc", "Sing", "ь я ю я ем/ём е", 0.6),
     _paradigm(r"[аеёиоуыэюя]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
     # Глинка, Обама, Гарсия
-    _paradigm(f"[{_CONSONANT}]$", "", "Sing", "а ы/и е у ой/ей/ою е", 0.8),
-    _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "я и е ю ей е", 0.9),
+    _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "а ы е у ой/ою е", 0.8),
+    _paradigm(f"[{_BACK}]$", "", "Sing", "а и е у ой/ою е", 0.8),
+    _paradigm(f"[{_HUSH}]$", "", "Sing", "а и/ы е у ей/ой е", 0.8),
+    _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "я и е ю ей е", 1.1),
     _paradigm(r"[аеоуыэю]$", "", "Sing", "я и е ю ей е", 0.9),
     _paradigm(r"..и$", "", "Sing", "я и и ю ей и", 0.7),
 )
-_AFTER_BACK_OR_HUSH = re.compile(f"[{_BACK}жшчщ]ы$|[{_HUSH}]ой$")
-
 # Шевченко, Зурабишвили, Думбадзе, Долгих, Живаго, Дурново: never decline (but Ивановых are Ивановы)
 _NEVER = re.compile(r"(?:ко|швили|дзе|(?<![оеёиы][вн])(?<![сц]к)[иы]х|[ая]го|ово|иа|уа)$")
 
@@ -97,8 +97,6 @@ def _by_paradigm(word: str, paradigm: Paradigm) -> list[Reading]:
         for ending in cell.split("/"):
             stem = word.removesuffix(ending)
             if not word.endswith(ending) or not paradigm.stem.search(stem):
-                continue
-            if _AFTER_BACK_OR_HUSH.search(word) and ending in ("ы", "ой"):
                 continue
             nominative = stem + lemma_ending
             found.append(

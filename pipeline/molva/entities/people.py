@@ -73,6 +73,9 @@ def _particle(form: str, *, last: bool) -> bool:
 def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
     """The readings of word ``i``, weighed by its place in the name."""
     readings = word_readings(words[i])
+    if len(words) > 1:
+        # Илон Маск is no «several Илоны»: only surnames have a plural beside another name
+        readings = tuple(r for r in readings if r.number != "Plur" or r.kind == "surname")
     last = i == len(words) - 1
     if len(words) > 1 and words[0] in word_list("asian"):
         return _eastern(words[i], last=last)

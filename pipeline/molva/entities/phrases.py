@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from molva.entities.agreement import Choice, Support, Tagged, agree, supported
@@ -22,13 +23,15 @@ _ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁ0-9-]*[А-ЯЁ0-9]")
 _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|ем|е)")
 # Минобороны, Минэкономразвития: the second half stands in the genitive for good
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
+# Хомутовский, Троцкая: an adjective that no dictionary has
+_SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
 _AND = frozenset({"и", "или"})
 
 
-def nominative_words(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None) -> list[str]:
+def nominative_words(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None, label: str = "") -> list[str]:
     """``forms`` with the head and its modifiers in the nominative, and the rest as it stands."""
     changing = [*modifiers, head]
-    choice = _read(forms, head, modifiers, tagged, support)
+    choice = _read(forms, head, modifiers, tagged, support, label)
     if choice is None:
         return list(forms)
     out = list(forms)
@@ -49,8 +52,7 @@ def find_head(forms: Sequence[str]) -> tuple[int, tuple[int, ...]]:
         before = tuple(i for i in range(head) if forms[i].lower() not in _AND)
         if _RUSSIAN.fullmatch(forms[head]) and _read(forms, head, before):
             return head, before
-    after = (1,) if len(forms) == 2 and _agrees_after(forms) else ()
-    return 0, after
+    return 0, ((1,) if len(forms) == 2 and _agrees_after(forms) else ())
 
 
 @lru_cache(50_000)
@@ -61,23 +63,40 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         return (fixed(declined[1].lower()),)
     if not _RUSSIAN.fullmatch(form) or _ABBREVIATION.fullmatch(form) and not is_known(word):
         return (fixed(word),)
-    if _GENITIVE_FOREVER.search(word) or word in word_list("unchanged"):
+    if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
         return (fixed(word),)
     nouns = noun_readings(word)
     if plural := tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names")):
         return plural
     if is_known(word):
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
-    return (*_guesses(word, nouns), *adjective_readings(word), *_double(word), *_village(word), fixed(word, 1.6))
-
-
-def _guesses(word: str, nouns: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Росстата, Телеграма: a body nobody knows is rather «Росстат» than «Росстата»."""
+    adjectives = modifier_readings(word) if _SK.search(word) else ()
     by_table = tuple(reading.dearer(0.4) for reading in paradigm_readings(word) if reading.number != "Plur")
-    return tuple(
-        reading.dearer(0.7) if reading.nominative == word and word.endswith("а") else reading
-        for reading in nouns + by_table
-    )
+    return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
+
+
+@lru_cache(50_000)
+def modifier_readings(word: str) -> tuple[Reading, ...]:
+    """The readings of an adjective; one of a village that no dictionary has is read by its ending."""
+    found = adjective_readings(word)
+    if found or not _SK.search(word):
+        return found
+    by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
+    neuter = tuple(replace(r, gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc")
+    return by_table + tuple(r for r in neuter if r.case not in ("Nom", "Acc"))
+
+
+@lru_cache(50_000)
+def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
+    """The readings of a head, weighed by what it is the head of."""
+    readings = head_readings(form)
+    if label == "LOC":
+        # Претории → Претория, a town, no преторий
+        return tuple(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings)
+    if label == "ORG" and not is_known(form.lower()):
+        # Росстата, Телеграма: a body nobody knows is rather «Росстат» than «Росстата»
+        return tuple(r.dearer(0.7) if r.nominative[-1] == "а" == form[-1] else r for r in readings)
+    return readings
 
 
 def _village(word: str) -> tuple[Reading, ...]:
@@ -89,13 +108,19 @@ def _village(word: str) -> tuple[Reading, ...]:
     )
 
 
-def _read(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None) -> Choice | None:
-    readings = [adjective_readings(forms[i].lower()) for i in modifiers]
-    return agree([*readings, supported(head_readings(forms[head]), support, _GENDERS)], tagged, _GENDERS)
+def _read(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None, label: str = "") -> Choice | None:
+    readings = [modifier_readings(forms[i].lower()) for i in modifiers]
+    return agree([*readings, supported(labelled_readings(forms[head], label), support, _GENDERS)], tagged, _GENDERS)
 
 
 def _adjectival(form: str) -> bool:
-    return form.lower() in _AND or bool(_RUSSIAN.fullmatch(form) and adjective_readings(form.lower()))
+    """Whether a word may be an adjective before the head; «сборной» and the like are heads themselves."""
+    word = form.lower()
+    if word in _AND:
+        return True
+    if any(reading.nominative in word_list("bodies") for reading in noun_readings(word)):
+        return False
+    return bool(_RUSSIAN.fullmatch(form) and modifier_readings(word))
 
 
 def _agrees_after(forms: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ class Reading:
     ``nominative`` is in lower case. ``gender`` (Masc, Fem, Neut), ``number`` (Sing, Plur) and
     ``case`` are UD values; an empty string agrees with any. ``cost`` grows as the reading gets
     less likely: about one unit for each step «seldom». ``kind`` is ``given``, ``patronymic``,
-    ``surname``, ``adjective`` or ``noun``.
+    ``surname``, ``adjective``, ``place`` or ``noun``.
     """
 
     nominative: str

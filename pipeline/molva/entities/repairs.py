@@ -40,7 +40,7 @@ def cut_lines(view: View) -> list[Found]:
 
 def cut_brackets(view: View) -> list[Found]:
     """«Джон Смит (John Smith)», «Форум экспортёров газа (ФСЭГ)» are two names of one thing."""
-    return [part for name in view.found for part in _split(view, name, "()", name.label)]
+    return [part for name in view.found for part in _split(view, name, "()[]", name.label)]
 
 
 def cut_sentences(view: View) -> list[Found]:
