@@ -3,23 +3,25 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
 from molva.errors import MolvaError
 
 if TYPE_CHECKING:
-    from molva.corpus.run import Progress, Report
+    from molva.corpus.report import Progress
 
 SET_ASIDE = 3  # exit code: all went through but for what is listed
 BAD_ARGUMENTS = 2
 INTERRUPTED = 130
-_LISTED = 20
+
+# As in molva.contract, which is not imported here: `molva --help` must not wait for spaCy.
+QuoteType = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["asserted", "denied", "negated", "hypothetical"]
 
 app = typer.Typer(
     name="molva",
@@ -30,23 +32,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class QuoteType(StrEnum):
-    """The types of quotes."""
-
-    direct = "direct"
-    indirect = "indirect"
-    mixed = "mixed"
-
-
-class Polarity(StrEnum):
-    """Whether the words are claimed, denied, negated or supposed."""
-
-    asserted = "asserted"
-    denied = "denied"
-    negated = "negated"
-    hypothetical = "hypothetical"
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -93,12 +78,10 @@ def annotate(
     ],
     out: Annotated[Path, typer.Argument(help="The folder to write to; a second run does only what is new.")],
     jobs: Annotated[
-        Optional[int],
+        int | None,
         typer.Option("--jobs", "-j", min=1, help="Processes side by side; all cores up to 8 if not given."),
     ] = None,
-    encoding: Annotated[
-        Optional[str], typer.Option(help="Encoding of all files, instead of detection.")
-    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Encoding of all files, instead of detection.")] = None,
     text_key: Annotated[str, typer.Option(help="Key or column of the text, in .jsonl and tables.")] = "text",
     id_key: Annotated[str, typer.Option(help="Key or column of the id, in .jsonl and tables.")] = "id",
     model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
@@ -114,6 +97,7 @@ def annotate(
 ) -> None:
     """Annotate a corpus: CoNLL-U, quotes, mentions, entities."""
     from molva.corpus import run
+    from molva.corpus.report import summary
     from molva.corpus.settings import Settings
     from molva.text.document import ReadOptions
 
@@ -131,7 +115,8 @@ def annotate(
             parquet=parquet,
             watch=watch,
         )
-    _summarise(report, out)
+    for line in summary(report, out):
+        _say(line)
     raise typer.Exit(SET_ASIDE if report.set_aside else 0)
 
 
@@ -139,23 +124,21 @@ def annotate(
 def quotes(
     out: Annotated[Path, typer.Argument(help="The output folder of an earlier run.")],
     speaker: Annotated[
-        Optional[str], typer.Option(help="Only this speaker: a part of the name is enough.")
+        str | None, typer.Option(help="Only this speaker: a part of the name is enough.")
     ] = None,
-    type_: Annotated[Optional[QuoteType], typer.Option("--type", help="Only quotes of this type.")] = None,
-    polarity: Annotated[Optional[Polarity], typer.Option(help="Only what is asserted, or denied, …")] = None,
-    doc: Annotated[Optional[str], typer.Option(help="Only this document.")] = None,
-    csv: Annotated[
-        Optional[Path], typer.Option(help="Write CSV for Excel to a file, or to - (stdout).")
-    ] = None,
+    type_: Annotated[QuoteType | None, typer.Option("--type", help="Only quotes of this type.")] = None,
+    polarity: Annotated[Polarity | None, typer.Option(help="Only what is asserted, or denied, …")] = None,
+    doc: Annotated[str | None, typer.Option(help="Only this document.")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write CSV for Excel to a file, or to - (stdout).")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print lines of JSON instead of a table.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="At most so many quotes; 0 for all.")] = 0,
 ) -> None:
     """Show who said what."""
     from itertools import islice
 
-    from molva.corpus.quotes import Choice, choose_quotes, write_csv, write_jsonl
+    from molva.corpus.quotes import Choice, choose_quotes, in_short, write_csv, write_jsonl
 
-    choice = Choice(speaker, type_ and str(type_), polarity and str(polarity), doc)
+    choice = Choice(speaker, type_, polarity, doc)
     rows = islice(choose_quotes(out, choice), limit or None)
     if csv is not None and jsonl:
         raise typer.BadParameter("--csv and --jsonl together: choose one")
@@ -168,7 +151,9 @@ def quotes(
     elif jsonl:
         write_jsonl(rows, _utf8_stdout())
     else:
-        _quote_table(rows)
+        shown = [in_short(row) for row in rows]
+        _table(("who", "how", "what", "document"), shown)
+        _say(f"{len(shown):,} quotes")
 
 
 @app.command()
@@ -178,17 +163,13 @@ def evaluate(
     ],
     errors: Annotated[int, typer.Option(min=0, help="Show so many of the errors.")] = 0,
     predictions: Annotated[
-        Optional[Path],
+        Path | None,
         typer.Option("--pred", help="Score this output folder or .jsonl instead of annotating."),
     ] = None,
-    write: Annotated[
-        Optional[Path], typer.Option(help="Write the predictions there, as lines of JSON.")
-    ] = None,
+    write: Annotated[Path | None, typer.Option(help="Write the predictions there, as lines of JSON.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes side by side.")] = 1,
-    limit: Annotated[
-        Optional[int], typer.Option(min=1, help="Only the first documents of each file.")
-    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first documents of each file.")] = None,
     model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
 ) -> None:
     """Score quotes, entities and grammar against gold."""
@@ -198,11 +179,11 @@ def evaluate(
     from molva.evaluate import evaluate_path
 
     report = evaluate_path(
-        gold, model=model, jobs=jobs, predictions=predictions, limit=limit, progress=_plain_progress()
+        gold, model=model, jobs=jobs, predictions=predictions, limit=limit, progress=_file_progress()
     )
     if write is not None:
         with _opened(write) as stream:
-            write_jsonl(report.predicted, stream)
+            write_jsonl(map(dict, report.predicted), stream)
     if json:
         typer.echo(json_format.dumps(report.as_dict(), ensure_ascii=False, indent=1))
         return
@@ -217,7 +198,7 @@ def export(
     format_: Annotated[
         str, typer.Argument(metavar="FORMAT", help="For example bio (CoNLL-2003), spacy, csv.")
     ],
-    to: Annotated[Optional[Path], typer.Option(help="Where to write, instead of OUT/exports.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Where to write, instead of OUT/exports.")] = None,
 ) -> None:
     """Write a run in a format of other people's tools."""
     from molva.exports import export as write_export
@@ -236,7 +217,7 @@ def _cores() -> int:
 
 
 @contextmanager
-def _progress() -> Iterable[Callable[["Progress"], None]]:  # type: ignore[misc]
+def _progress() -> Iterator[Callable[["Progress"], None]]:
     if not sys.stderr.isatty():
         yield _plain_watch()
         return
@@ -267,51 +248,13 @@ def _plain_watch() -> Callable[["Progress"], None]:
     return watch
 
 
-def _plain_progress() -> Callable[[str, int, int], None]:
+def _file_progress() -> Callable[[str, int, int], None]:
     def watch(name: str, done: int, total: int) -> None:
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{name}: {done:,} of {total:,}" if done < total else "\r\x1b[K")
             sys.stderr.flush()
 
     return watch
-
-
-def _summarise(report: "Report", out: Path) -> None:
-    counts = report.counts
-    speed = f", {report.tokens / report.seconds:,.0f} tokens a second" if report.tokens else ""
-    _say(
-        f"{counts.documents:,} documents, {counts.tokens:,} tokens, {counts.entities:,} entities, "
-        f"{counts.quotes:,} quotes, {report.speakers:,} speakers → {out}"
-    )
-    _say(
-        f"{report.annotated:,} annotated, {report.unchanged:,} unchanged, {report.seconds:.1f} seconds{speed}"
-    )
-    if report.removed:
-        _say(f"{len(report.removed):,} sources are gone, and so is their output: {_some(report.removed)}")
-    if report.ignored:
-        _say("not read: " + ", ".join(f"{count:,} {suffix}" for suffix, count in report.ignored.items()))
-    if report.set_aside:
-        _say(f"{len(report.set_aside):,} set aside (all in {out / 'run.json'}):")
-        for item in report.set_aside[:_LISTED]:
-            _say(f"  {item.reason}")
-        if len(report.set_aside) > _LISTED:
-            _say(f"  … and {len(report.set_aside) - _LISTED:,} more")
-
-
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
-
-
-def _quote_table(rows: Iterable[dict[str, Any]]) -> None:
-    def cells(row: dict[str, Any]) -> tuple[str, ...]:
-        speaker = row["speaker"] or row["source_text"] or "—"
-        kind = row["type"] if row["polarity"] == "asserted" else f"{row['type']}, {row['polarity']}"
-        via = f" ({row['via']})" if row["via"] else ""
-        return (speaker + via, kind, " ".join(row["text"].split()), row["doc"])
-
-    shown = [cells(row) for row in rows]
-    _table(("who", "how", "what", "document"), shown)
-    _say(f"{len(shown):,} quotes")
 
 
 def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

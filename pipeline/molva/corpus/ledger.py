@@ -99,18 +99,18 @@ class Ledger:
             "SELECT source, part, digest, settings, output, EXISTS (SELECT 1 FROM set_aside AS s "
             "WHERE s.source = jobs.source AND s.part = jobs.part) FROM jobs"
         )
-        return {(source, part): Entry(*rest[:3], bool(rest[3])) for source, part, *rest in rows}
+        return {(row[0], row[1]): Entry(row[2], row[3], row[4], failed=bool(row[5])) for row in rows}
 
     def record(self, result: Result, settings: str) -> None:
         """Enter a result in place of what was there; lasting after the next ``commit``."""
         key = result.job.key
         self._forget(key)
-        cells = (*key, result.job.digest, settings, result.output, result.encoding)
-        cells = (*cells, *astuple(result.counts), result.seconds)
-        self._base.execute(f"INSERT INTO jobs VALUES ({', '.join('?' * len(cells))})", cells)
+        job = (*key, result.job.digest, settings, result.output, result.encoding)
+        job = (*job, *astuple(result.counts), result.seconds)
+        self._base.execute(f"INSERT INTO jobs VALUES ({', '.join('?' * len(job))})", job)  # noqa: S608
         for item in result.set_aside:
-            cells = (item.source, key[1], item.row, item.doc, item.reason, item.trace)
-            self._base.execute("INSERT INTO set_aside VALUES (?, ?, ?, ?, ?, ?)", cells)
+            aside = (item.source, key[1], item.row, item.doc, item.reason, item.trace)
+            self._base.execute("INSERT INTO set_aside VALUES (?, ?, ?, ?, ?, ?)", aside)
         for name, packed in result.lines.items():
             self._base.execute("INSERT INTO lines VALUES (?, ?, ?, ?)", (*key, name, packed))
 

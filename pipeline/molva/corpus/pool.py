@@ -7,7 +7,7 @@ if a worker dies again, the document it was at is set aside and the rest goes on
 import os
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -18,7 +18,7 @@ from molva.corpus.ledger import Result
 from molva.corpus.plan import Task
 from molva.corpus.settings import Settings
 from molva.corpus.worker import At, Broken, Message, Ready, work
-from molva.errors import MolvaError, ModelError, SettingsError
+from molva.errors import ModelError, MolvaError, SettingsError
 
 # One thread a process, set before numpy loads; one order of hashes, so that runs are alike.
 _ENVIRONMENT = {
@@ -85,10 +85,10 @@ class Pool:
                 return
             worker = idle or self._start()
             worker.task, worker.position = task, None
-            try:
+            with suppress(
+                BrokenPipeError, ConnectionResetError
+            ):  # if it has died, its end of the pipe will say so
                 worker.connection.send(task)
-            except (BrokenPipeError, ConnectionResetError):
-                pass  # it has died: its end of the pipe will say so
 
     def _speaking(self, busy: list[Worker]) -> list[Worker]:
         speaking = wait([worker.connection for worker in busy])
@@ -175,10 +175,8 @@ def _once_more(task: Task, position: int | None, how: str) -> Task:
 
 
 def _part(worker: Worker) -> None:
-    try:
+    with suppress(BrokenPipeError, ConnectionResetError):
         worker.connection.send(None)
-    except (BrokenPipeError, ConnectionResetError):
-        pass
     worker.process.join(_PATIENCE)
     worker.process.kill()
     worker.connection.close()

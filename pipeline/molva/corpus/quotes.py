@@ -37,7 +37,7 @@ class Choice:
         )
 
 
-def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:  # noqa: B008
+def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
     """The quotes of an output folder that are wanted, in the order of the corpus.
 
     Raises:
@@ -76,6 +76,14 @@ def write_jsonl(rows: Iterable[Row], stream: TextIO) -> int:
         stream.write(to_line(row))
         written += 1
     return written
+
+
+def in_short(row: Row) -> tuple[str, str, str, str]:
+    """A quote as who, how, what and where: four cells for people to read."""
+    who = row["speaker"] or row["source_text"] or "—"
+    how = row["type"] if row["polarity"] == "asserted" else f"{row['type']}, {row['polarity']}"
+    via = f" ({row['via']})" if row["via"] else ""
+    return who + via, how, " ".join(row["text"].split()), row["doc"]
 
 
 def _named(wanted: str, name: str) -> bool:

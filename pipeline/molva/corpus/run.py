@@ -4,48 +4,24 @@ import contextlib
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from molva.corpus.find import Found, find_sources
-from molva.corpus.ledger import NAME, TABLES, Counts, Entry, Ledger, SetAside
+from molva.corpus.ledger import NAME, TABLES, Entry, Ledger
 from molva.corpus.merge import merge, speakers, table_path
 from molva.corpus.parquet import require_pyarrow, write_parquet
 from molva.corpus.plan import Job, plan_jobs, tasks
 from molva.corpus.pool import Pool
+from molva.corpus.report import Progress, Report
 from molva.corpus.settings import Settings, fingerprints, versions
 from molva.corpus.work import FOLDER, TEMPORARY, write_whole
 from molva.errors import SettingsError
 from molva.text.decode import known
 
 _COMMIT_EVERY = 1.0  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is: documents done of those to be done, and tokens in them."""
-
-    done: int
-    total: int
-    tokens: int
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did, and what the output folder now holds (``counts`` and ``set_aside``)."""
-
-    counts: Counts = field(default_factory=Counts)
-    speakers: int = 0
-    annotated: int = 0
-    tokens: int = 0
-    unchanged: int = 0
-    removed: list[str] = field(default_factory=list)
-    set_aside: list[SetAside] = field(default_factory=list)
-    ignored: dict[str, int] = field(default_factory=dict)
-    seconds: float = 0.0
-    finished: bool = False
 
 
 def annotate(

@@ -1,5 +1,6 @@
 """One job: read, annotate, write the ``.conllu`` beside its place, rename it into place."""
 
+import logging
 import os
 import time
 import traceback
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FOLDER = "conllu"
 TEMPORARY = ".molva-tmp"
 _BATCH = 32
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ class Annotator:
         if not self.task.careful:
             try:
                 return self._together([document for _, document in documents]), []
-            except Exception:  # noqa: BLE001  some document fails: find out which
-                pass
+            except Exception as error:  # noqa: BLE001  some document fails: find out which
+                _log.debug("%s: %s; going on one document at a time", self.source.name, error)
         return self._one_by_one(documents, tell)
 
     def _together(self, documents: Sequence[Document]) -> list[Product]:

@@ -53,8 +53,8 @@ def extract(page: str, name: str) -> tuple[str, dict[str, Any]]:
     found = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=False, with_metadata=True
     )
-    body = (found.text or "").strip() if found else ""
-    if not found or not body:
+    body = (getattr(found, "text", None) or "").strip()
+    if not body:
         raise SourceError(f"{name}: no article found in the page; give its text as .txt")
     facts = {fact: getattr(found, fact) for fact in _FACTS if getattr(found, fact, None)}
     return with_title(body, facts.get("title")), facts

@@ -17,7 +17,7 @@ def row_document(values: Mapping[str, Any], place: str, row: int, options: ReadO
     if not isinstance(text, str):
         return Unread(f"{place}: {options.text_key!r} is {kind(text)}, not text", row)
     if half := _HALF.search(text):
-        return Unread(f"{place}: the text holds half a character, {ascii(half[0])}; repair the row", row)
+        return Unread(f"{place}: the text holds half a character, {half[0]!a}; repair the row", row)
     meta = {key: value for key, value in values.items() if key not in (options.text_key, options.id_key)}
     return Document("" if name is None else str(name), text, meta, row)
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from molva.errors import MissingExtra, SourceError
 from molva.text.decode import choose
@@ -84,7 +85,7 @@ def _csv_document(
     return row_document(dict(zip(columns, cells, strict=False)), place, row, options)
 
 
-def _parquet_rows(table, name: str, options: ReadOptions) -> Iterator[Document | Unread]:  # type: ignore[no-untyped-def]
+def _parquet_rows(table: Any, name: str, options: ReadOptions) -> Iterator[Document | Unread]:
     row = 0
     for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE):
         for values in batch.to_pylist():
