@@ -66,6 +66,7 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
 
 def _join(description: Description, chain: Chain) -> None:
     chain.add(description.link)
+    chain.own.add(description.noun.concept)
     description.chain = chain
     _teach(description, chain)
 
@@ -139,12 +140,24 @@ def _cases(words: Words, link: Link) -> set[str]:
 
 def _predicate(words: Words, chains: Chains, description: Description) -> bool:
     """«Орехов стал министром»: the subject learns the role."""
-    head, case = description.link.head, words.feat(description.link.head, "Case")
-    verb = words.head[head]
-    if case != "Ins" or verb == head or words.lemma[verb] not in _BEING:
+    verb = _being(words, description.link)
+    if verb is None:
         return False
     subjects = [i for i in words.children[verb] if words.dep[i].startswith("nsubj")]
     chain = chains.of(subjects[0]) if subjects else None
     if chain is not None and chain.kind == "person" and description.link.kind == "person":
         _teach(description, chain)
     return True
+
+
+def _being(words: Words, link: Link) -> int | None:
+    """The verb of «стал министром», «принёс присягу в качестве министра»."""
+    head = link.head
+    verb = words.head[head]
+    if words.feat(head, "Case") == "Ins" and verb != head and words.lemma[verb] in _BEING:
+        return verb
+    if words.lower[max(link.start - 2, 0) : link.start] != ["в", "качестве"]:
+        return None
+    while words.head[verb] != verb and words.pos[verb] != "VERB":
+        verb = words.head[verb]
+    return verb

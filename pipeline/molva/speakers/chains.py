@@ -36,8 +36,9 @@ class Link:
 class Chain:
     """All that the document says of one person, body, place or group.
 
-    ``roles`` are the concepts by which it is known, each with the words that narrow it: «министр»
-    → {«иностранный», «дело»}. ``named`` tells whether any mention is a name.
+    ``roles`` are the concepts by which the text knows it, each with the words that narrow it:
+    «министр» → {«иностранный», «дело»}; ``own`` those of them that the text has used itself;
+    ``offices`` what is common knowledge. ``named`` tells whether any mention is a name.
     """
 
     kind: Kind
@@ -48,7 +49,9 @@ class Chain:
     anonymous: bool = False
     id: str = ""
     links: list[Link] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, link: Link) -> None:
         """Take a mention in; what it knows of gender fills a gap, never overwrites."""

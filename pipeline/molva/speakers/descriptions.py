@@ -5,6 +5,7 @@ Nouns of the lexicons count, and every other animate noun («строитель�
 all its possible antecedents before it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,16 +14,17 @@ from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Link
-from molva.speakers.lexicon import Noun, bodies, groups, roles
+from molva.speakers.lexicon import Noun, bodies, groups, posts, roles
 from molva.speakers.lexicon import words as word_list
-from molva.speakers.phrases import noun_phrase
+from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
-from molva.words import Words
+from molva.words import Words, fold
 
 FORMER = "экс-"
 _NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
 _INDEFINITE = frozenset("некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split())
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
+_TITLED = frozenset("сми издание компания агентство организация клуб партия движение группировка сервис".split())
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -50,7 +52,7 @@ class Description:
     @property
     def concepts(self) -> frozenset[str]:
         """What one who is described like this may be called later."""
-        broader = self.noun.broader
+        broader = self.noun.broader | posts(self.noun, self.narrowed)
         if not self.former:
             return broader
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
@@ -61,9 +63,9 @@ class Description:
         return (FORMER if self.former else "") + self.noun.concept
 
 
-def find(words: Words, names: dict[int, tuple[int, str]]) -> list[Description]:
+def find(words: Words, names: Names) -> list[Description]:
     """All descriptions of a document in text order; ``names`` as for ``phrases.right_edge``."""
-    inside = {i for start, (end, _) in names.items() for i in range(start, end)}
+    inside = {i for start, name in names.items() for i in range(start, name.end)}
     found, taken = [], -1
     for i in range(len(words)):
         if i > taken and i not in inside and words.pos[i] in _NOUNS:
@@ -74,13 +76,13 @@ def find(words: Words, names: dict[int, tuple[int, str]]) -> list[Description]:
     return found
 
 
-def describe(words: Words, i: int, names: dict[int, tuple[int, str]]) -> Description | None:
+def describe(words: Words, i: int, names: Names) -> Description | None:
     """The description headed by word ``i``, or None when the word describes nobody."""
     looked = _look_up(words, i)
     if looked is None:
         return None
     noun, kind, listed = looked
-    start, end = noun_phrase(words, i, names)
+    start, end = noun_phrase(words, i, names, titled=bool(noun.broader & _TITLED))
     head, partitive = i, _partitive(words, start)
     if partitive is not None:
         start = head = partitive
@@ -96,18 +98,19 @@ def describe(words: Words, i: int, names: dict[int, tuple[int, str]]) -> Descrip
 
 
 def narrowing(
-    words: Words, start: int, head: int, end: int, names: dict[int, tuple[int, str]], concept: str
+    words: Words, start: int, head: int, end: int, names: Names, concept: str
 ) -> tuple[set[str], set[str]]:
     """What narrows a noun: its complements and the places among its adjectives; and all the places."""
     places = {found for i in range(start, head) if (found := place([words.lemma[i]]))}
-    narrowed: set[str] = set()
+    narrowed = {stem(lemma) for lemma in words.lemma[start:head] if _relational(lemma)}
     i = head + 1
     while i < end:
-        stop = min(names[i][0], end) if i in names else i + 1
+        stop = min(names[i].end, end) if i in names else i + 1
         if i in names:
             name = body(words.form[i:stop], words.lemma[i:stop])
             where = place(words.lemma[i:stop])
             narrowed |= set() if where else {*name.core, *name.kinds}
+            narrowed |= _regions(words.lemma[i:stop])
             places |= {found for found in (where, name.place) if found}
         elif found := place([words.lemma[i]]):
             places.add(found)
@@ -118,6 +121,15 @@ def narrowing(
     if concept in _MINISTERS and end > head + 1:
         narrowed |= set(body(["министерство"], ["министерство", *words.lemma[head + 1 : end]]).core)
     return narrowed, places
+
+
+def _regions(lemmas: Sequence[str]) -> set[str]:
+    return {"регион"} if set(lemmas) & {"область", "край", "республика"} else set()
+
+
+def _relational(lemma: str) -> bool:
+    """«одинцовская прокуратура», «городской прокурор»: an adjective that tells which one."""
+    return lemma.endswith(("ский", "ской", "цкий")) and not place([lemma])
 
 
 def _kinds(lemma: str) -> frozenset[str]:
@@ -166,9 +178,11 @@ def _lemmas(words: Words, i: int) -> list[str]:
             return []
         if words.feat(i, "Variant") == "Short":
             return []
-        lemmas += [reading.nominative.replace("ё", "е") for reading in adjective_readings(words.lower[i])]
+        lemmas += [fold(reading.nominative) for reading in adjective_readings(words.lower[i])]
     elif words.lemma[i] not in roles():
-        lemmas += [reading.nominative.replace("ё", "е") for reading in noun_readings(words.lower[i])[:1]]
+        lemmas += [fold(reading.nominative) for reading in noun_readings(words.lower[i])[:1]]
+    if words.feat(i, "Number") == "Plur":
+        lemmas += [fold(r.nominative) for r in noun_readings(words.lower[i]) if r.number == "Plur"]
     return list(dict.fromkeys(lemmas))
 
 

@@ -17,7 +17,8 @@ from molva.words import Words
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
 NEAR = 60  # mentions looked back for someone without a role
 PARAGRAPHS = 2
-_PEOPLE = frozenset(("мужчина", "женщина", "девушка", "молодой человек", "юноша", "парень", "человек"))
+_PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
+_PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _ANY_BODY = frozenset(("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство"))
 
 
@@ -28,6 +29,7 @@ class Known:
     words: Words
     chains: Chains
     by_concept: dict[str, list[Chain]] = field(default_factory=lambda: defaultdict(list))
+    by_office: dict[str, list[Chain]] = field(default_factory=lambda: defaultdict(list))
     latest: dict[int, int] = field(default_factory=dict)
 
     def learn(self, chain: Chain) -> None:
@@ -35,6 +37,9 @@ class Known:
         for concept in chain.roles:
             if chain not in self.by_concept[concept][-KNOWN_AT_MOST:]:
                 self.by_concept[concept].append(chain)
+        for office in chain.offices:
+            if chain not in self.by_office[office]:
+                self.by_office[office].append(chain)
 
     def pass_by(self, link: Link) -> None:
         """The reader has come past a mention."""
@@ -55,7 +60,24 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         return _latest(known, description, before)
     if fitting and not description.anonymous:
         return (fitting[0], False) if len(fitting) == 1 and fitting[0].named else (None, len(fitting) > 1)
-    return _without_role(known, description), False
+    return _in_office(known, description) or _without_role(known, description), False
+
+
+def _in_office(known: Known, description: Description) -> Chain | None:
+    """The only one who is known to the public by that office: «президент США» for Обама."""
+    if description.link.kind != "person" or description.former:
+        return None
+    held = [chain for chain in known.by_office[description.wanted] if _holds(chain, description)]
+    near = [chain for chain in held if id(chain) in known.latest]
+    fitting = near or held
+    return fitting[0] if len(fitting) == 1 and (near or description.places) else None
+
+
+def _holds(chain: Chain, description: Description) -> bool:
+    gender = description.link.gender
+    if gender and chain.gender and gender != chain.gender:
+        return False
+    return compatible(description, chain.offices[description.wanted])
 
 
 def _may_be(chain: Chain, description: Description) -> bool:
@@ -65,6 +87,8 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.gender and chain.gender and link.kind == "person" and link.gender != chain.gender:
         return False
+    if link.number == "Plur" and link.kind == "group" and description.noun.concept not in chain.own:
+        return False  # «сотрудники» are not the «дружинники» of the sentence before
     return compatible(description, chain.roles.get(description.wanted, set()))
 
 
@@ -127,5 +151,7 @@ def _open_to(chain: Chain, description: Description) -> bool:
     if chain.kind != link.kind or chain.number == "Plur" or (link.gender and chain.gender and link.gender != chain.gender):
         return False
     if description.noun.concept in _PEOPLE:
-        return not chain.named or not chain.roles
-    return chain.named and not chain.roles
+        return not chain.roles.keys() & _PUBLIC
+    if description.noun.concept in _PUBLIC:
+        return chain.named
+    return chain.named and not chain.roles and "близкий" not in description.noun.broader

@@ -52,6 +52,29 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
+_HEADS = frozenset(("глава", "руководитель"))
+_STAFF = frozenset("заместитель представитель глава руководитель сотрудник секретарь помощник советник член".split())
+
+
+def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
+    """What else one is who heads a body, or speaks for it: «глава МИД» → министр, дипломат."""
+    found: set[str] = set()
+    if noun.broader & _HEADS:
+        found |= _raised("posts", narrowed)
+    if noun.broader & _STAFF:
+        found |= _raised("staff", narrowed)
+    return frozenset(found)
+
+
+def _raised(name: str, narrowed: set[str]) -> set[str]:
+    return set[str]().union(*(roles()[role].broader for kind in narrowed for role in _by_body(name).get(kind, ())))
+
+
+@cache
+def _by_body(name: str) -> dict[str, list[str]]:
+    return {row[0]: cells(row, 1) for row in rows(name)}
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The columns of a list, parted by ``|``; ``#`` opens a comment."""
     text = files("molva.speakers").joinpath("lexicon", f"{name}.txt").read_text(encoding="utf-8")

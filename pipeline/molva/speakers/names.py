@@ -23,6 +23,11 @@ def agree(a: NameParts, b: NameParts) -> bool:
     )
 
 
+def plain(name: str) -> str:
+    """A name without its original spelling in brackets: «Бен Кон (Ben Kohn)»."""
+    return name.split(" (")[0].strip()
+
+
 def fullness(name: NameParts) -> int:
     """How much a name says: the larger, the more parts are given in full."""
     given = 4 * bool(name.given) + 2 * bool(name.patronymic) + bool(name.initials)

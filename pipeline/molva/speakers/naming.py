@@ -10,8 +10,9 @@ from molva.contract import NAME_LABELS
 from molva.entities.parts import name_parts
 from molva.speakers.bodies import proper
 from molva.speakers.chains import Chain, Link
-from molva.speakers.names import fullness
-from molva.words import Words
+from molva.speakers.names import fullness, plain
+from molva.speakers.places import country, trailing_place
+from molva.words import Words, fold
 
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
@@ -24,7 +25,7 @@ def name_of(words: Words, chain: Chain) -> str:
         full = _full_person if chain.kind == "person" else _full_body
         return max(spellings, key=lambda name: (full(name), spellings[name]))
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    return max((_description(words, link) for link in described), key=len)
+    return max((_description(words, link) for link in described), key=lambda name: len(name.split()))
 
 
 def _full_person(name: str) -> tuple[int, int]:
@@ -33,14 +34,21 @@ def _full_person(name: str) -> tuple[int, int]:
     return int(cyrillic), fullness(name_parts(name))
 
 
-def _full_body(name: str) -> tuple[int, int]:
-    return len(name.split()), len(name)
+def _full_body(name: str) -> tuple[int, int, int]:
+    """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out."""
+    words = name.split()
+    placed = len(words) > 1 and bool(trailing_place([fold(word) for word in words])[0] or _country(words))
+    return int(placed), len(words), len(name)
+
+
+def _country(words: list[str]) -> bool:
+    return bool(country(fold(words[-1])))
 
 
 def _spelling(words: Words, link: Link) -> str:
     """A body's name without its kind and without marks: газета «Вестник» → Вестник."""
     if link.label == "PER":
-        return link.normal
+        return plain(link.normal)
     start, end = proper(words.form[link.start : link.end])
     if start == 0 and end == link.end - link.start:
         return link.normal.strip("«»„“”\"")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from molva.entities.parts import NameParts, name_parts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, fullness, tokens
+from molva.speakers.names import agree, fullness, plain, tokens
 from molva.words import Words, fold
 
 NEAR = 40  # mentions looked back for the namesake named last
@@ -34,12 +34,12 @@ class People:
 
     def settle(self, links: list[Link]) -> None:
         """Find the chains of ``links``: the fuller a name, the sooner its turn."""
-        named = [(link, name_parts(link.normal)) for link in links]
+        named = [(link, name_parts(plain(link.normal))) for link in links]
         for link, name in sorted(named, key=lambda pair: (-fullness(pair[1]), pair[0].start)):
             self._place(link, name)
 
     def _place(self, link: Link, name: NameParts) -> None:
-        fitting = self._fitting(link, name)
+        fitting = self._by_gender(link, self._fitting(link, name))
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))
@@ -64,9 +64,16 @@ class People:
             yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
-        if link.gender and chain.gender and link.gender != chain.gender:
-            return False
+        lone = not name.given and not name.gender
+        if lone and link.gender and chain.gender and link.gender != chain.gender:
+            return False  # «сказала Бут» is not Виктор Бут
         return all(agree(other, name) for other in self._spellings[id(chain)].values())
+
+    @staticmethod
+    def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
+        """Of several namesakes, those of the gender that the verb shows."""
+        alike = [chain for chain in fitting if link.gender and chain.gender == link.gender]
+        return alike if len(fitting) > 1 and alike else fitting
 
     def _nearest(self, link: Link, fitting: list[Chain]) -> Chain | None:
         """Of several, the one named last before the link in its own paragraph."""
@@ -85,7 +92,7 @@ class People:
         self._spellings[id(chain)][spelling] = name
         _add(self._by_surname, fold(name.surname), chain)
         _add(self._by_given, fold(name.given), chain)
-        for token in tokens(spelling):
+        for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
 
 

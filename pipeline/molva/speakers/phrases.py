@@ -6,6 +6,9 @@ The tree helps where Russian leaves it open (prepositions, coordination); cases 
 because they are tagged more surely than heads.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -13,7 +16,39 @@ _NOMINALS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X"))
 _OPEN = frozenset("«„“\"")
 _CLOSE = frozenset("»“”\"")
 _TITLE = 7  # words that a quoted name inside a description may hold
-_COMPLEMENTS = frozenset("по при в во на с со за от из для о об".split())
+_LIST = 5  # words from a comma to the «и» that closes the list
+_COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """A name that begins at a word: where it ends, what it is, and whether it looks nominative."""
+
+    end: int
+    label: str
+    nominative: bool
+
+
+Names = Mapping[int, NameAt]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What the growth of a phrase looks at; ``titled``: an own name follows its head («агентство Прайм»)."""
+
+    words: Words
+    head: int
+    names: Names
+    titled: bool
+
+
+def noun_phrase(words: Words, head: int, names: Names, *, titled: bool = False) -> tuple[int, int]:
+    """The half-open stretch of words of the phrase headed by noun ``head``.
+
+    A name right after the head is left out where it is the own name of a ``titled`` noun, and
+    where it is a person's, unless the noun governs it («адвокат Алёхиной»).
+    """
+    return left_edge(words, head), right_edge(words, head, names, titled=titled)
 
 
 def left_edge(words: Words, head: int) -> int:
@@ -24,15 +59,12 @@ def left_edge(words: Words, head: int) -> int:
     return start
 
 
-def right_edge(words: Words, head: int, names: dict[int, tuple[int, str]]) -> int:
-    """Where the phrase of noun ``head`` ends (half-open).
-
-    ``names`` gives for the first word of each name its end and label; a person's name ends the
-    phrase unless it is a genitive that the noun governs («адвокат Алёхиной»).
-    """
+def right_edge(words: Words, head: int, names: Names, *, titled: bool = False) -> int:
+    """Where the phrase of noun ``head`` ends (half-open)."""
+    phrase = _Phrase(words, head, names, titled)
     end = grown = head + 1
     while grown < len(words) and words.sent[grown] == words.sent[head]:
-        step = _step(words, head, grown, names)
+        step = _step(phrase, grown)
         if step <= grown:
             break
         grown = step
@@ -41,13 +73,8 @@ def right_edge(words: Words, head: int, names: dict[int, tuple[int, str]]) -> in
     return end
 
 
-def noun_phrase(words: Words, head: int, names: dict[int, tuple[int, str]]) -> tuple[int, int]:
-    """The half-open stretch of words of the phrase headed by noun ``head``."""
-    return left_edge(words, head), right_edge(words, head, names)
-
-
 def _modifies(words: Words, i: int, head: int) -> bool:
-    if words.ent[i] in ("PER", "ORG"):
+    if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short":
         return False
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
         case = words.feat(i, "Case")
@@ -55,24 +82,40 @@ def _modifies(words: Words, i: int, head: int) -> bool:
     return False
 
 
-def _step(words: Words, head: int, i: int, names: dict[int, tuple[int, str]]) -> int:
+def _step(phrase: _Phrase, i: int) -> int:
     """How far the phrase grows over word ``i``; ``i`` itself when it ends there."""
-    if i in names:
-        return _over_name(words, head, i, *names[i])
-    if words.form[i] in _OPEN and i > head:
-        return _over_title(words, i)
+    words = phrase.words
+    if i in phrase.names:
+        return _over_name(phrase, i, phrase.names[i])
+    if words.form[i] in _OPEN:
+        own = phrase.titled and i == phrase.head + 1 and i + 1 in phrase.names
+        return i if own else _over_title(words, i)
     if words.pos[i] == "ADP":
-        return _over_preposition(words, head, i)
-    if words.lower[i] == "и":
-        return i + 1 if _coordinated(words, head, i) else i
-    return i + 1 if _genitive(words, i) else i
+        return _over_preposition(phrase, i)
+    if words.lower[i] in ("и", ","):
+        return i + 1 if _coordinated(phrase, i) else i
+    return i + 1 if _belongs(phrase, i) else i
 
 
-def _over_name(words: Words, head: int, i: int, end: int, label: str) -> int:
-    cases = {words.feat(k, "Case") for k in range(i, end)} - {""}
-    if label == "PER":
-        return end if "Gen" in cases and words.feat(head, "Case") != "Gen" else i
-    return end if not cases or "Gen" in cases or words.form[i].isupper() else i
+def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
+    words = phrase.words
+    if name.label == "PER":
+        return name.end if _governs(phrase, i, name) else i
+    if name.label == "ORG" and phrase.titled and i == phrase.head + 1 and name.nominative:
+        return i
+    cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
+    return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
+
+
+def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
+    """«адвокат Алёхиной», not «адвокат Алёхина»; «помощник Хиллари Клинтон по делам Европы»."""
+    words, head = phrase.words, phrase.head
+    case = words.feat(head, "Case")
+    if case == "Gen":
+        return False
+    if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
+        return True
+    return name.end < len(words) and words.pos[name.end] == "ADP" and _over_preposition(phrase, name.end) > name.end
 
 
 def _over_title(words: Words, i: int) -> int:
@@ -82,26 +125,54 @@ def _over_title(words: Words, i: int) -> int:
     return i
 
 
-def _over_preposition(words: Words, head: int, i: int) -> int:
-    noun = words.head[i]
-    fits = words.lower[i] in _COMPLEMENTS and noun > i and head <= words.head[noun] < i
+def _over_preposition(phrase: _Phrase, i: int) -> int:
+    words, noun = phrase.words, phrase.words.head[i]
+    fits = words.lower[i] in _COMPLEMENTS and noun > i and phrase.head <= words.head[noun] < i
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
 
 
-def _coordinated(words: Words, head: int, i: int) -> bool:
-    """«по вопросам семьи, женщин и детей», not «адвокат и врач»."""
-    after = i + 1
-    return after < len(words) and _genitive(words, after) and i - 1 > head and words.feat(i - 1, "Case") == "Gen"
-
-
-def _genitive(words: Words, i: int) -> bool:
-    if words.pos[i] not in _NOMINALS and words.feat(i, "VerbForm") != "Part":
+def _coordinated(phrase: _Phrase, i: int) -> bool:
+    """«по вопросам семьи, женщин и детей», not «адвокат и врач», nor «глава МИД, …»."""
+    words, after = phrase.words, i + 1
+    while after < len(words) and words.pos[after] in _MODIFIERS:
+        after += 1
+    if after >= len(words) or i - 1 <= phrase.head or words.pos[after] not in ("NOUN", "PROPN"):
         return False
-    if words.pos[i] == "DET" and words.dep[i] != "det":
+    if words.form[i] == "," and "и" not in words.lower[after + 1 : after + _LIST]:
+        return False
+    case = words.feat(after, "Case")
+    same = case and case == words.feat(i - 1, "Case") and case != words.feat(phrase.head, "Case")
+    return bool(same) and words.dep[after] == "conj" and phrase.head < words.head[after] < after
+
+
+def _belongs(phrase: _Phrase, i: int) -> bool:
+    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs."""
+    words = phrase.words
+    if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
+        return False
+    if (words.pos[i] == "DET" and words.dep[i] != "det") or words.feat(i, "Variant") == "Short":
         return False
     case = words.feat(i, "Case")
-    after_preposition = _governed(words, i)
-    return case == "Gen" or (after_preposition and bool(case))
+    if _governed(words, i):
+        return bool(case)
+    return (case == "Gen" or _goes_on(words, i)) and not _of_a_verb(phrase, i)
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """A further member of a list in the case of the first: «по политике, технологиям и связи»."""
+    before = i - 1
+    while before and words.pos[before] in _MODIFIERS:
+        before -= 1
+    return words.lower[before] in ("и", ",") and words.feat(before - 1, "Case") == words.feat(i, "Case") != ""
+
+
+def _of_a_verb(phrase: _Phrase, i: int) -> bool:
+    """«пожелал чемпионке | новых успехов»: the genitive depends on a verb before the description."""
+    words, noun = phrase.words, i
+    while noun + 1 < len(words) and words.pos[noun] in _MODIFIERS:
+        noun += 1
+    head = words.head[noun]
+    return head < phrase.head and words.pos[head] == "VERB" and words.feat(phrase.head, "Case") in ("Dat", "Acc", "Ins")
 
 
 def _governed(words: Words, i: int) -> bool:
@@ -114,6 +185,6 @@ def _governed(words: Words, i: int) -> bool:
 
 def _open_modifier(words: Words, i: int) -> bool:
     """A word that cannot end a phrase: a preposition, «и», an adjective whose noun is to come."""
-    if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] == "и":
+    if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] in ("и", ","):
         return True
     return words.pos[i] in ("ADJ", "DET", "VERB") and words.head[i] > i

@@ -34,6 +34,13 @@ def trailing_place(lemmas: Sequence[str]) -> tuple[int, str]:
     return 0, ""
 
 
+def country(genitive: str) -> str:
+    """The place that a folded genitive names: «россии» → россия."""
+    endings = {"ии": "ия", "ы": "а", "и": "а", "а": "", "я": "й"}
+    tried = (genitive[: -len(end)] + start for end, start in endings.items() if genitive.endswith(end))
+    return next((found for word in (*tried, genitive) if (found := place([word]))), "")
+
+
 @cache
 def all_places() -> frozenset[str]:
     """The usual names of all the places, folded."""

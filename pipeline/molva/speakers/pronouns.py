@@ -51,6 +51,15 @@ def verb_agreement(words: Words, verb: int) -> tuple[str, str]:
     return ("" if number == "Plur" else gender), number
 
 
+def subject_gender(words: Words, i: int) -> str:
+    """The gender that a verb in the past gives its subject: «адвокат проинформировала» → Fem."""
+    verb = words.head[i]
+    if words.dep[i] != "nsubj" or words.pos[verb] != "VERB" or words.feat(verb, "VerbForm") == "Part":
+        return ""
+    gender = verb_agreement(words, verb)[0]
+    return gender if gender in ("Masc", "Fem") else ""
+
+
 def acts(words: Words, verb: int) -> bool:
     """Whether a verb's subject is a person, or a body that acts like one."""
     return words.lemma[verb] in word_list("human_verbs")

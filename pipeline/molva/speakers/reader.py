@@ -14,26 +14,36 @@ from molva.speakers.naming import name_of
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents
 from molva.speakers.speech import voices
-from molva.words import Words
+from molva.speakers.phrases import NameAt
+from molva.speakers.offices import recall
+from molva.speakers.pronouns import subject_gender
+from molva.words import Words, fold
 
 
 def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
-    found = descriptions.find(words, {link.start: (link.end, link.label) for link in names})
+    found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})
     chains = Chains([*names, *(d.link for d in found), *pronouns.find(words)])
     _hear(words, chains)
     persons.cluster(words, chains)
     organisations.cluster(words, chains)
     predicates = attach(words, chains, found)
+    recall(chains)
     _walk(words, chains, {id(d.link): d for d in found}, predicates)
     return _finish(words, chains, found, predicates)
+
+
+def _name_at(words: Words, link: Link) -> NameAt:
+    surface = "".join(words.lower[link.start : link.end])
+    return NameAt(link.end, link.label, surface == fold(link.normal).replace(" ", ""))
 
 
 def _hear(words: Words, chains: Chains) -> None:
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
+        link.gender = link.gender or (subject_gender(words, link.head) if link.label in ("PER", "ROLE") else "")
 
 
 def _walk(words: Words, chains: Chains, found: dict[int, Description], predicates: set[int]) -> None:
@@ -62,6 +72,7 @@ def _describe(chains: Chains, known: Known, description: Description) -> None:
         )
     chain.add(description.link)
     chain.learn(description.concepts, description.narrowed | description.places)
+    chain.own.add(description.noun.concept)
     known.learn(chain)
 
 
