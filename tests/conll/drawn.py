@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-import spacy
 from hypothesis import strategies as st
+from spacy.lang.ru import Russian
 from spacy.tokens import Doc, Span
+from spacy.vocab import create_vocab
 
 from molva.conll.spelling import spell
 from molva.contract import (
@@ -18,7 +19,7 @@ from molva.contract import (
     store_quotes,
 )
 
-VOCAB = spacy.blank("ru").vocab
+VOCAB = create_vocab("ru", Russian.Defaults)
 
 # What breaks CoNLL-U files in the wild stands beside plain Russian.
 STRANGE = (

@@ -12,7 +12,10 @@ from molva.conll import read_conllu, read_conllu_docs, write_conllu, write_conll
 from molva.contract import read_entities, read_mentions, read_quotes
 
 ids = st.one_of(
-    st.sampled_from(["a", "news/44.txt", "a b", " x ", "c:\\d", "x#12"]), st.text(min_size=1, max_size=8)
+    st.sampled_from(
+        ["a", "news/44.txt", "a b", " x ", "c:\\d", "x#12", "=x", "a_b", "и\u0306", "\u1100\u1161"]
+    ),
+    st.text(min_size=1, max_size=8),
 )
 
 

@@ -2,17 +2,16 @@
 
 from spacy.tokens import Doc, Span
 
+from conll.drawn import VOCAB
 from molva.conll import read_conllu, write_conllu
 from molva.contract import Entity, Mention, Quote, read_mentions, store_entities, store_quotes
 
 
 def crowd(mentions: list[Mention]) -> Doc:
     """Five words about one person and one body."""
-    import spacy  # noqa: PLC0415
-
     words = ["глава", "МИД", "России", "Сергей", "Лавров"]
     doc = Doc(
-        spacy.blank("ru").vocab,
+        VOCAB,
         words=words,
         spaces=[True] * 4 + [False],
         heads=[0, 0, 1, 0, 3],
@@ -103,7 +102,5 @@ def test_names_of_any_make_are_marked(golden):
 
 
 def test_features_are_sorted_as_the_guidelines_ask():
-    import spacy  # noqa: PLC0415
-
-    doc = Doc(spacy.blank("ru").vocab, words=["он"], morphs=["PronType=Prs|Case=Nom|Abbr=Yes"])
+    doc = Doc(VOCAB, words=["он"], morphs=["PronType=Prs|Case=Nom|Abbr=Yes"])
     assert "Abbr=Yes|Case=Nom|PronType=Prs" in write_conllu(doc, "d")

@@ -6,10 +6,10 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import DocBin
+from spacy.vocab import Vocab
 
 from molva.contract import read_entities, read_quotes
 from molva.errors import FormatError, MissingExtra, SettingsError, SourceError
@@ -57,7 +57,7 @@ def test_spacy_reads_the_names_from_bio(run_folder, tmp_path):
     command = [sys.executable, "-m", "spacy", "convert", "-c", "ner", str(target), str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True)
     bin_ = DocBin().from_disk(tmp_path / "corpus.spacy")
-    found = [(ent.text, ent.label_) for doc in bin_.get_docs(spacy.blank("ru").vocab) for ent in doc.ents]
+    found = [(ent.text, ent.label_) for doc in bin_.get_docs(Vocab()) for ent in doc.ents]
     assert found == NAMES
 
 
@@ -74,9 +74,7 @@ def test_excel_finds_a_byte_order_mark_and_all_quotes(run_folder):
 def test_docbin_keeps_every_layer(run_folder, golden):
     folder = export(run_folder, "spacy")
     docs = [
-        doc
-        for path in sorted(folder.glob("*.spacy"))
-        for doc in DocBin().from_disk(path).get_docs(spacy.blank("ru").vocab)
+        doc for path in sorted(folder.glob("*.spacy")) for doc in DocBin().from_disk(path).get_docs(Vocab())
     ]
     assert [doc.user_data["doc_id"] for doc in docs] == ["завод/пожар", "пусто"]
     assert docs[0].text == golden.text

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import spacy
+from spacy.lang.ru import Russian
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.vocab import Vocab, create_vocab
 
 from molva.conll.assembly import assemble
 from molva.conll.sentences import Sentence, read_documents
@@ -19,7 +19,7 @@ def read_conllu(source: Path | str, *, vocab: Vocab | None = None) -> Doc:
 
     Args:
         source: a path, or the CoNLL-U itself (a string with a line break in it).
-        vocab: the vocabulary of the new ``Doc``; by default that of a blank Russian pipeline.
+        vocab: the vocabulary of the new ``Doc``; by default that of an empty Russian pipeline.
 
     Returns:
         The ``Doc``; ``doc.user_data["doc_id"]`` and ``["source"]`` hold what the file says of it.
@@ -73,4 +73,4 @@ def _open(source: Path | str) -> io.TextIOBase:
 
 @cache
 def _vocab() -> Vocab:
-    return spacy.blank("ru").vocab
+    return create_vocab("ru", Russian.Defaults)

@@ -36,7 +36,7 @@ _COLUMNS: list[int | str] = [
 _Left = tuple[str, str, str, str]
 Numbers = npt.NDArray[Any]
 _left_halves: dict[bytes, _Left] = {}
-_REMEMBERED = 200_000
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)

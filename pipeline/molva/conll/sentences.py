@@ -22,7 +22,7 @@ class Sentence:
         """What follows ``# name``, without the equals sign; None where there is no such comment."""
         for _, text in self.comments:
             if text == name or text.startswith((f"{name} ", f"{name}=")):
-                return text[len(name) :].lstrip(" =")
+                return text[len(name) :].strip().removeprefix("=").strip()
         return None
 
 
