@@ -19,7 +19,7 @@ def cluster(words: Words, chains: Chains) -> None:
     table = Organisations(words, chains)
     links = [link for link in chains.links if link.label in ("ORG", "LOC") and link.chain is None]
     named = [(link, table.read(link)) for link in links]
-    for link, name in sorted(named, key=lambda pair: (not pair[1].place, pair[0].start)):
+    for link, name in sorted(named, key=lambda pair: (not pair[1].place, -min(len(pair[1].core), 2), pair[0].start)):
         table.place(link, name)
 
 
@@ -30,6 +30,7 @@ class Organisations:
         self._words = words
         self._chains = chains
         self._by_core: dict[tuple[str, ...], list[Chain]] = defaultdict(list)
+        self._by_first: dict[str, list[Chain]] = defaultdict(list)
         self._places: dict[int, str] = {}
         self._acronyms: dict[str, Chain] = {}
         self._waiting: dict[str, Chain] = {}
@@ -43,9 +44,9 @@ class Organisations:
     def place(self, link: Link, name: Body) -> None:
         """Put a link into the chain of its body, or open one."""
         fitting = [chain for chain in self._by_core[name.core] if self._compatible(chain, name)]
-        chain = self._choose(link, name, fitting)
+        chain = self._alias(link) or self._choose(link, name, fitting)
         if chain is None and not fitting:
-            chain = self._by_acronym(link) or self._open(link, name)
+            chain = self._by_acronym(link) or self._longer(name) or self._open(link)
         if chain is not None:
             self._enter(chain, link, name)
 
@@ -69,7 +70,21 @@ class Organisations:
         cut = initials(self._words.lemma[link.start : link.end])
         return next((self._waiting[short] for short in cut if short in self._waiting), None)
 
-    def _open(self, link: Link, name: Body) -> Chain:
+    def _alias(self, link: Link) -> Chain | None:
+        """A short name in brackets right after the full one: «Комиссия по ценным бумагам (SEC)»."""
+        before = link.start - 1
+        if before < 1 or self._words.form[before] != "(" or self._words.form[link.end : link.end + 1] != [")"]:
+            return None
+        owner = self._chains.at(before - 1)
+        own = owner is not None and owner.label in ("ORG", "LOC") and owner.end == before
+        return owner.chain if own and owner is not None else None
+
+    def _longer(self, name: Body) -> Chain | None:
+        """«Комиссия» for the only «Комиссия по ценным бумагам и биржам»: the name cut to its noun."""
+        longer = self._by_first.get(name.core[0], []) if len(name.core) == 1 and name.kinds else []
+        return longer[0] if len(longer) == 1 and self._compatible(longer[0], name) else None
+
+    def _open(self, link: Link) -> Chain:
         kind = "place" if link.label == "LOC" else "org"
         return self._chains.new(Chain(kind, named=True))
 
@@ -82,6 +97,8 @@ class Organisations:
             self._places[id(chain)] = name.place
         if chain not in self._by_core[name.core]:
             self._by_core[name.core].append(chain)
+        if len(name.core) > 1 and chain not in self._by_first[name.core[0]]:
+            self._by_first[name.core[0]].append(chain)
         form = self._words.form[link.head]
         if link.end - link.start == 1 and is_acronym(form):
             self._waiting.setdefault(form.lower(), chain)

@@ -39,6 +39,9 @@ class People:
             self._place(link, name)
 
     def _place(self, link: Link, name: NameParts) -> None:
+        if (alias := self._alias(link)) is not None:
+            alias.add(link)
+            return
         fitting = self._by_gender(link, self._fitting(link, name))
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
@@ -46,6 +49,14 @@ class People:
         if chain is not None:
             chain.add(link)
             self._enter(chain, link.normal, name)
+
+    def _alias(self, link: Link) -> Chain | None:
+        """The original spelling in brackets: Бен Кон (Ben Kohn)."""
+        before = link.start - 1
+        if before < 1 or self._words.form[before] != "(" or not self._words.form[link.start].isascii():
+            return None
+        owner = self._chains.at(before - 1)
+        return owner.chain if owner is not None and owner.label == "PER" and owner.end == before else None
 
     def _fitting(self, link: Link, name: NameParts) -> list[Chain]:
         """The chains whose name may be this one, by the strictest comparison that finds any."""

@@ -130,7 +130,7 @@ def _parts(
     paragraphs = words.par[word] - words.par[link.head]
     yield SENTENCE * min(sentences, 4), f"{sentences} sentences back"
     yield PARAGRAPH * paragraphs, f"{paragraphs} paragraphs back"
-    yield SUBJECT * _is_subject(words, link), "subject"
+    yield SUBJECT * is_subject(words, link), "subject"
     yield POSSESSOR * _is_possessor(words, link), "possessor"
     yield NAMED * chain.named, "named"
     yield CONTINUED * (link.label == "PRON"), "pronoun before"
@@ -140,7 +140,8 @@ def _parts(
     yield OFTEN * min(len(chain.links), 5), "often"
 
 
-def _is_subject(words: Words, link: Link) -> bool:
+def is_subject(words: Words, link: Link) -> bool:
+    """Whether a mention is the subject of its clause; a name after its role hangs on the role."""
     return words.dep[_top(words, link)].startswith("nsubj")
 
 
