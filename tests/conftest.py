@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def nlp():
     """The whole pipeline, loaded once."""
-    import molva  # noqa: PLC0415  most tests need no weights
+    import molva
 
     return molva.load()
 

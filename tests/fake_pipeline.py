@@ -37,7 +37,8 @@ def fake_speech(doc: Doc) -> Doc:
     ids = {mention.normal: f"e{i}" for i, mention in enumerate({m.normal: m for m in mentions}.values(), 1)}
     mentions = [Mention(m.start, m.end, m.head, m.label, m.normal, ids[m.normal]) for m in mentions]
     entities = [
-        Entity(id_, "person", name, tuple(m for m in mentions if m.entity_id == id_)) for name, id_ in ids.items()
+        Entity(id_, "person", name, tuple(m for m in mentions if m.entity_id == id_))
+        for name, id_ in ids.items()
     ]
     store_entities(doc, mentions, entities)
     store_quotes(doc, list(quotes(doc, entities)))
@@ -54,7 +55,9 @@ def quotes(doc: Doc, entities: list[Entity]):
         elif token.text == "»" and opening is not None:
             number += 1
             speaker = entities[0] if entities else None
-            yield Quote(f"q{number}", "direct", (doc[opening : token.i + 1],), speaker=speaker, construction="fake")
+            yield Quote(
+                f"q{number}", "direct", (doc[opening : token.i + 1],), speaker=speaker, construction="fake"
+            )
             opening = None
 
 

@@ -101,9 +101,7 @@ class Quote:
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
     """Write mentions (in text order) and entities into ``doc.spans["mentions"]``."""
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
-    spans = [
-        Span(doc, m.start, m.end, label=m.label, kb_id=m.entity_id or "") for m in ordered
-    ]
+    spans = [Span(doc, m.start, m.end, label=m.label, kb_id=m.entity_id or "") for m in ordered]
     records = {
         "mentions": [[m.start, m.end, m.head, m.label, m.normal, m.entity_id] for m in ordered],
         "entities": [[e.id, e.kind, e.name] for e in entities],

@@ -1,11 +1,11 @@
 """What can go wrong, and whose turn it is.
 
-    MolvaError
-    ├── SourceError     a file or a row that cannot be read: mend the file, or name its encoding
-    ├── SettingsError   an argument or a setting that cannot be used: mend the call
-    ├── ModelError      weights that are missing, damaged or of another make: reinstall
-    ├── FormatError     a CoNLL-U, gold or table file that breaks its format: mend the line named
-    └── MissingExtra    an optional library that is not installed: install the extra named
+MolvaError
+├── SourceError     a file or a row that cannot be read: mend the file, or name its encoding
+├── SettingsError   an argument or a setting that cannot be used: mend the call
+├── ModelError      weights that are missing, damaged or of another make: reinstall
+├── FormatError     a CoNLL-U, gold or table file that breaks its format: mend the line named
+└── MissingExtra    an optional library that is not installed: install the extra named
 """
 
 

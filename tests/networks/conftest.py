@@ -8,9 +8,10 @@ import pytest
 from molva.networks.vectors import open_vectors
 from molva.networks.weights import open_weights
 
+
 @pytest.fixture(scope="session")
 def slovnet():
-    """slovnet's networks over our files, as functions of word lists."""
+    """Slovnet's networks over our files, as functions of word lists."""
     encoders = pytest.importorskip("slovnet.exec.encoders")
     model = pytest.importorskip("slovnet.exec.model")
     weights = open_weights("natasha")
@@ -60,7 +61,12 @@ def slovnet():
     ner = model.NER(emb, cnn, head)
     arrays, emb, cnn = build("syntax")
     parts = [
-        kind(forward(arrays, f"{name}.head."), forward(arrays, f"{name}.tail."), arrays[f"{name}.root"], arrays[f"{name}.kernel"])
+        kind(
+            forward(arrays, f"{name}.head."),
+            forward(arrays, f"{name}.tail."),
+            arrays[f"{name}.root"],
+            arrays[f"{name}.kernel"],
+        )
         for kind, name in ((model.SyntaxHead, "head"), (model.SyntaxRel, "rel"))
     ]
     syntax = model.Syntax(emb, cnn, *parts)

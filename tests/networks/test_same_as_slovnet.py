@@ -29,7 +29,9 @@ TEXTS = (
 
 
 WORDS = [[text[a:b] for a, b in token_edges(text)] for text in TEXTS]
-VOCABULARY = sorted({word for words in WORDS for word in words} | {"аблвыф", "ΔP", "日本", "😀", "NASA", "1990-е", "-"})
+VOCABULARY = sorted(
+    {word for words in WORDS for word in words} | {"аблвыф", "ΔP", "日本", "😀", "NASA", "1990-е", "-"}
+)
 
 
 @pytest.fixture(scope="module")
@@ -119,5 +121,7 @@ def test_paths_of_a_chain_by_brute_force():
             assert not len(path)
             continue
         every = np.stack(np.meshgrid(*[range(3)] * len(scores), indexing="ij"), -1).reshape(-1, len(scores))
-        totals = scores[np.arange(len(scores)), every].sum(1) + transitions[every[:, :-1], every[:, 1:]].sum(1)
+        totals = scores[np.arange(len(scores)), every].sum(1) + transitions[every[:, :-1], every[:, 1:]].sum(
+            1
+        )
         assert path.tolist() == every[totals.argmax()].tolist()

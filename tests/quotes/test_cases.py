@@ -55,7 +55,7 @@ def _tags() -> set[str]:
 
 def main(arguments: list[str]) -> None:
     """Print pass rates by file; the failures of the files or cases named, or of all with --all."""
-    import molva  # noqa: PLC0415
+    import molva
 
     nlp = molva.load()
     for path in FILES:

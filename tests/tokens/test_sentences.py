@@ -48,7 +48,11 @@ def test_a_long_quotation_keeps_its_sentences():
     assert len(sentences(speech)) == 13
 
 
-@given(st.lists(st.sampled_from([*"«»\"—.!?,\n\r а\xad\u200b", "Да", "нет", "  ", "\u2028", "&nbsp;"])).map("".join))
+@given(
+    st.lists(st.sampled_from([*'«»"—.!?,\n\r а\xad\u200b', "Да", "нет", "  ", "\u2028", "&nbsp;"])).map(
+        "".join
+    )
+)
 def test_every_token_knows_whether_it_starts_a_sentence(text):
     """No token is left undecided, and white space never starts a sentence but the first."""
     doc = Sentences()(TOKENIZER(text))

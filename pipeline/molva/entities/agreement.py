@@ -69,7 +69,9 @@ def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: Sequence[
     return best
 
 
-def supported(readings: Sequence[Reading], support: Support | None, genders: Sequence[str]) -> Sequence[Reading]:
+def supported(
+    readings: Sequence[Reading], support: Support | None, genders: Sequence[str]
+) -> Sequence[Reading]:
     """The readings, each as much cheaper as the rest of the document speaks for it."""
     if not support:
         return readings

@@ -21,7 +21,7 @@ from molva.words import Words, read_words
     requires=["token.pos", "token.morph", "token.dep", "doc.sents"],
     default_config={"model": "natasha"},
 )
-def create_entities(nlp: Language, name: str, model: str) -> "Entities":  # noqa: ARG001 - spaCy's signature
+def create_entities(nlp: Language, name: str, model: str) -> "Entities":
     """The component as ``nlp.add_pipe("molva_entities")`` makes it."""
     return Entities(name, model=model)
 

@@ -81,7 +81,9 @@ def _is_patronymic(words: Sequence[str], i: int) -> bool:
 
 def _is_given(word: str) -> bool:
     readings = word_readings(word.lower())
-    return word.lower() in genders("given") or any(r.kind == "given" and _nominative(r.case, r.cost) for r in readings)
+    return word.lower() in genders("given") or any(
+        r.kind == "given" and _nominative(r.case, r.cost) for r in readings
+    )
 
 
 def _is_surname(word: str) -> bool:

@@ -33,7 +33,9 @@ class Relations:
     def __init__(self, labels: Sequence[str]) -> None:
         self.labels = list(labels)
         kinds = [label.partition(":")[0] for label in labels]
-        self._allowed = np.array([[_may(pos, kind, label) for kind, label in zip(kinds, labels, strict=True)] for pos in UPOS])
+        self._allowed = np.array(
+            [[_may(pos, kind, label) for kind, label in zip(kinds, labels, strict=True)] for pos in UPOS]
+        )
         self._one_way = np.array([n for n, kind in enumerate(kinds) if kind in _LEFT_TO_RIGHT], np.intp)
 
     def rank(self, scores: Floats, heads: Sequence[int], upos: Sequence[str]) -> Floats:

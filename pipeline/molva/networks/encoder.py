@@ -105,7 +105,9 @@ def _fold(arrays: dict[str, Floats]) -> tuple[list[Layer], Floats, Floats]:
     scale, shift = np.ones(1, np.float32), np.zeros(1, np.float32)
     while (prefix := f"encoder.layers.{len(layers)}.") + "conv.weight" in arrays:
         weight = arrays[prefix + "conv.weight"].transpose(2, 1, 0)  # taps x inputs x outputs
-        bias = arrays[prefix + "conv.bias"] + np.einsum("tio,i->o", weight, np.broadcast_to(shift, weight.shape[1]))
+        bias = arrays[prefix + "conv.bias"] + np.einsum(
+            "tio,i->o", weight, np.broadcast_to(shift, weight.shape[1])
+        )
         folded = (weight * scale[:, np.newaxis]).reshape(-1, weight.shape[2])
         layers.append(Layer(np.ascontiguousarray(folded), bias.astype(np.float32), -shift / scale))
         norm = {name: arrays[f"{prefix}norm.{name}"] for name in ("weight", "bias", "mean", "std")}

@@ -3,7 +3,9 @@
 import re
 
 PUNCTS = "!#$%&()[]\\/*+,.:;<=>?@^_{|}~-‐−‒⁃–—―`\"'«»„“ʼʻ”№…"
-_TYPE = re.compile(rf"(?P<RU>[а-яё]+)|(?P<EN>[a-z]+)|(?P<NUM>[+-]?\d+)|(?P<PUNCT>[{re.escape(PUNCTS)}]+)", re.IGNORECASE)
+_TYPE = re.compile(
+    rf"(?P<RU>[а-яё]+)|(?P<EN>[a-z]+)|(?P<NUM>[+-]?\d+)|(?P<PUNCT>[{re.escape(PUNCTS)}]+)", re.IGNORECASE
+)
 
 
 def word_shape(word: str) -> str:

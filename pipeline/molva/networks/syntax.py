@@ -50,12 +50,12 @@ class Reading:
     encoded: Floats
 
     def arcs(self) -> Floats:
-        """n x (n + 1): how well each word hangs on the root (column 0) or on word 1, 2 …"""
+        """N x (n + 1): how well each word hangs on the root (column 0) or on word 1, 2 …"""
         bilinear = self.parser.head
         return bilinear.tail_scores(self.encoded)
 
     def relations(self, heads: Ints) -> Floats:
-        """n x labels: how well each relation fits between each word and its head (0 is the root)."""
+        """N x labels: how well each relation fits between each word and its head (0 is the root)."""
         return self.parser.relation.pair_scores(self.encoded, heads)
 
 

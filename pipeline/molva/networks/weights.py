@@ -49,7 +49,9 @@ class Weights:
         if not path.is_file() or wanted is None:
             raise ModelError(f"{path} is missing: install molva again")
         if _digest(path) != wanted:
-            raise ModelError(f"{path} is damaged (its SHA-256 is not the one in manifest.json): install molva again")
+            raise ModelError(
+                f"{path} is damaged (its SHA-256 is not the one in manifest.json): install molva again"
+            )
         return path
 
 

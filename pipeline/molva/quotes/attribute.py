@@ -67,7 +67,11 @@ class Attribution:
         words = self.scene.words
         case = words.feat(draft.source_head, "Case")
         inside = self.chains.within(*draft.source)
-        names = [link for link in inside if link.label == "PER" and link.chain is not None and words.feat(link.head, "Case") in {case, ""}]
+        names = [
+            link
+            for link in inside
+            if link.label == "PER" and link.chain is not None and words.feat(link.head, "Case") in {case, ""}
+        ]
         return names[-1] if names else at
 
     def _coordinated(self, draft: Draft) -> bool:
@@ -76,7 +80,11 @@ class Attribution:
         assert head is not None and draft.source is not None
         start, end = draft.source
         others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
-        return bool(others) and words.pos[others[0]] in {"PROPN", "NOUN"} and any(words.ent[c] for c in [head, *others])
+        return (
+            bool(others)
+            and words.pos[others[0]] in {"PROPN", "NOUN"}
+            and any(words.ent[c] for c in [head, *others])
+        )
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         words = self.scene.words
@@ -90,7 +98,11 @@ class Attribution:
         """The best antecedent, the last speaker ahead of others."""
         last = self._last(draft, ("person", "org", "group", "place", "document"))
         for candidate in ranked:
-            if candidate.chain is last and last is not None and candidate.score + SPOKE_JUST_NOW >= ranked[0].score:
+            if (
+                candidate.chain is last
+                and last is not None
+                and candidate.score + SPOKE_JUST_NOW >= ranked[0].score
+            ):
                 return last
         best = decide(ranked)
         return best.chain if best else None
@@ -122,7 +134,13 @@ class Attribution:
     def _issuer(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; for a bare «в сообщении» who has been speaking."""
         assert draft.source is not None
-        inside = [link for link in self.chains.within(*draft.source) if link.chain is not None and link.label in {"PER", "ORG", "ROLE"} and link.head != draft.source_head]
+        inside = [
+            link
+            for link in self.chains.within(*draft.source)
+            if link.chain is not None
+            and link.label in {"PER", "ORG", "ROLE"}
+            and link.head != draft.source_head
+        ]
         if inside:
             return inside[0].chain
         return self._last(draft, ("org", "person", "group"), paragraphs=3)

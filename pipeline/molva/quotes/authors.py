@@ -56,10 +56,14 @@ def stretch_after(scene: Scene, start: int) -> Stretch:
 
 def _abbreviation(scene: Scene, i: int) -> bool:
     """A full stop inside a sentence («г. Омска»): the sentence goes on after it."""
-    return scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.sentence(i) == scene.sentence(i + 1)
+    return (
+        scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.sentence(i) == scene.sentence(i + 1)
+    )
 
 
-def read_author(scene: Scene, start: int, end: int, *, lexical: bool, nearest_last: bool = False) -> Author | None:
+def read_author(
+    scene: Scene, start: int, end: int, *, lexical: bool, nearest_last: bool = False
+) -> Author | None:
     """Reads author's words: the first reporting verb and who stands with it.
 
     ``lexical`` asks for a verb of the lexicon; otherwise the frame itself («…», — V X) is proof
@@ -111,9 +115,12 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     """«было объявлено судом»: the agent of a passive in the instrumental."""
     words = scene.words
     for child in words.children[cue.head]:
-        if words.feat(child, "Case") == "Ins" and words.dep[child] in {"obl", "obl:agent", "nsubj"} and start <= child < end:
+        if (
+            words.feat(child, "Case") == "Ins"
+            and words.dep[child] in {"obl", "obl:agent", "nsubj"}
+            and start <= child < end
+        ):
             if words.ent[child] or words.feat(child, "Animacy") == "Anim":
-
                 return phrase(scene, child, start, end, stop=cue.head)
     return None
 
@@ -121,7 +128,28 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
 def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
-    noun = next((i for i in range(cue.head - 3, min(cue.head + 8, end)) if start <= i < end and words.lemma[i] in {"слово", "цитата", "высказывание", "заявление", "комментарий", "ответ", "выступление", "речь", "рассказ", "сообщение"} and i != cue.head), None)
+    noun = next(
+        (
+            i
+            for i in range(cue.head - 3, min(cue.head + 8, end))
+            if start <= i < end
+            and words.lemma[i]
+            in {
+                "слово",
+                "цитата",
+                "высказывание",
+                "заявление",
+                "комментарий",
+                "ответ",
+                "выступление",
+                "речь",
+                "рассказ",
+                "сообщение",
+            }
+            and i != cue.head
+        ),
+        None,
+    )
     quoted: Source | None = None
     medium: Source | None = None
     if noun is not None:
@@ -146,9 +174,16 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     for i in (*range(verb + 1, min(verb + 7, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
         if words.form[i] == ",":
             break
-        if words.ent[i] == "PER" or words.pos[i] in {"NOUN", "PROPN", "PRON"} and words.feat(i, "Case") in {"Acc", "Gen"} and words.feat(i, "Animacy") != "Inan":
+        if (
+            words.ent[i] == "PER"
+            or words.pos[i] in {"NOUN", "PROPN", "PRON"}
+            and words.feat(i, "Case") in {"Acc", "Gen"}
+            and words.feat(i, "Animacy") != "Inan"
+        ):
             if words.feat(i, "Case") != "Nom" or words.ent[i] == "PER":
-                return phrase(scene, i, min(i, verb + 1) if i > verb else start, end if i > verb else verb, stop=verb)
+                return phrase(
+                    scene, i, min(i, verb + 1) if i > verb else start, end if i > verb else verb, stop=verb
+                )
     return None
 
 
@@ -160,7 +195,11 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
             continue
         if words.form[i] in {",", "("}:
             break
-        if words.ent[i] == "ORG" or words.pos[i] in {"NOUN", "PROPN", "X"} and words.feat(i, "Case") in {"Nom", ""}:
+        if (
+            words.ent[i] == "ORG"
+            or words.pos[i] in {"NOUN", "PROPN", "X"}
+            and words.feat(i, "Case") in {"Nom", ""}
+        ):
             if words.lower[i] in {"слова", "цитата"}:
                 continue
             return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)

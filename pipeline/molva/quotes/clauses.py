@@ -20,6 +20,13 @@ def _wall(scene: Scene, i: int) -> bool:
     if scene.words.form[i] == ",":
         following = i + 1
         return following < len(scene.words) and (
-            scene.words.pos[following] in {"SCONJ", "VERB"} or scene.words.lemma[following] in {"который", "что", "где", "когда"} or scene.lower(following) in {"а", "но", "как"}
+            scene.words.pos[following] in {"SCONJ", "VERB"}
+            or scene.words.lemma[following] in {"который", "что", "где", "когда"}
+            or scene.lower(following) in {"а", "но", "как"}
         )
-    return scene.words.form[i] in {":", ";"} or i in scene.cues and scene.cues[i].form == FINITE or scene.words.form[i] in ENDS
+    return (
+        scene.words.form[i] in {":", ";"}
+        or i in scene.cues
+        and scene.cues[i].form == FINITE
+        or scene.words.form[i] in ENDS
+    )

@@ -49,7 +49,11 @@ class Quotes:
         number_new(chains)
         links = [link for chain in chains.chains for link in chain.links]
         known = {id(link) for link in chains.links}
-        store_entities(doc, mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]), entities(chains.chains))
+        store_entities(
+            doc,
+            mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]),
+            entities(chains.chains),
+        )
         store_quotes(doc, _quotes(scene, chains, drafts, speakers, above))
         return doc
 
@@ -66,7 +70,8 @@ def number_new(chains: Chains) -> None:
             used.add(chain.id)
 
 
-def _quotes(scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None], above: list[int | None]
+def _quotes(
+    scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None], above: list[int | None]
 ) -> list[Quote]:
     records = {entity.id: entity for entity in entities(chains.chains)}
     spans = Spans(scene.words)

@@ -21,7 +21,11 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
             continue
         cuts = author_cuts(scene, start + 1, end)
         parts = spoken_parts(start + 1, end, cuts)
-        kept = [part for part in parts if part[0] < part[1] and any(words.form[i][0].isalnum() for i in range(*part))]
+        kept = [
+            part
+            for part in parts
+            if part[0] < part[1] and any(words.form[i][0].isalnum() for i in range(*part))
+        ]
         if not kept:
             continue
         draft = Draft("dash", "direct", _keep_stops(scene, kept))
@@ -60,7 +64,13 @@ def labelled(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for start, end in words.paragraphs:
         at = next((i for i in range(start + 1, min(start + 9, end)) if words.form[i] == ":"), None)
-        if at is None or at + 1 >= end or at + 1 in scene.opens and scene.opens[at + 1] <= end and _cue_between(scene, start, at):
+        if (
+            at is None
+            or at + 1 >= end
+            or at + 1 in scene.opens
+            and scene.opens[at + 1] <= end
+            and _cue_between(scene, start, at)
+        ):
             continue
         head = _label(scene, start, at)
         if head is None or _cue_between(scene, start, at):
@@ -69,7 +79,11 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         begin = at + 1
         if words.form[begin][0] in "/0123456789" and words.start[begin] == words.end[at]:
             continue  # http://…, 12:30
-        if not scene.has_predicate(begin, end) and not any(scene.is_dash(i) for i in range(begin, end)) and not turn:
+        if (
+            not scene.has_predicate(begin, end)
+            and not any(scene.is_dash(i) for i in range(begin, end))
+            and not turn
+        ):
             continue
         if begin in scene.opens and scene.opens[begin] >= end - 2:
             parts = trim_all(scene, [(begin + 1, scene.opens[begin])])
@@ -96,7 +110,10 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     words = scene.words
     if words.lemma[start] in LABELS:
         return None
-    if any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at)) and not words.ent[at - 1] == "PER":
+    if (
+        any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+        and not words.ent[at - 1] == "PER"
+    ):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
     if people:
@@ -139,7 +156,12 @@ def block(scene: Scene) -> Iterator[Draft]:
         begin = scene.sentence(end - 1)[0]
         author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
         following = paragraphs[number + 1]
-        if author is None or following[0] in scene.opens or words.form[following[0]] in {"•", "-", "—", "–", "*", "1"} or words.form[following[0]] in {"«", '"'}:
+        if (
+            author is None
+            or following[0] in scene.opens
+            or words.form[following[0]] in {"•", "-", "—", "–", "*", "1"}
+            or words.form[following[0]] in {"«", '"'}
+        ):
             continue
         if words.form[following[1] - 1] in {":"} or not scene.has_predicate(*following):
             continue
@@ -166,11 +188,23 @@ def signed(scene: Scene) -> Iterator[Draft]:
         if end - start > 30 or words.form[end - 1] in ENDS:
             continue
         dash = next((i for i in range(end - 2, start + 1, -1) if words.form[i] in DASHES), None)
-        if dash is None or end - dash > 7 or not scene.has_predicate(start, dash) or scene.has_predicate(dash, end):
+        if (
+            dash is None
+            or end - dash > 7
+            or not scene.has_predicate(start, dash)
+            or scene.has_predicate(dash, end)
+        ):
             continue
         if words.start[dash + 1] == words.end[dash] or words.end[dash - 1] == words.start[dash]:
             continue
-        head = next((i for i in range(dash + 1, end) if words.ent[i] == "PER" or words.lemma[i] in word_list("labels")), None)
+        head = next(
+            (
+                i
+                for i in range(dash + 1, end)
+                if words.ent[i] == "PER" or words.lemma[i] in word_list("labels")
+            ),
+            None,
+        )
         if head is None or words.feat(head, "Case") not in {"Nom", ""} or words.form[end - 1] == ":":
             continue
         part = trim(scene, start, dash)
@@ -181,4 +215,3 @@ def signed(scene: Scene) -> Iterator[Draft]:
         who = phrase(scene, head, dash + 1, end)
         draft.source, draft.source_head = who.span, who.head
         yield draft
-

@@ -47,18 +47,29 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
             return None
         begin, end = stretch_after(scene, i + 1)
         author = read_author(scene, begin, end, lexical=not (comma or ended))
-        if author and not (comma or ended) and author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0])):
+        if (
+            author
+            and not (comma or ended)
+            and author.cue
+            and any(words.form[k] == "," for k in range(begin, author.cue[0]))
+        ):
             return None  # «Южный поток» — компании X, сообщил глава: an apposition
         return author
     if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
         return None
     begin, end = stretch_after(scene, i)
-    cue = next((scene.cues[j] for j in range(begin, min(begin + (4 if comma else 1), end)) if j in scene.cues), None)
+    cue = next(
+        (scene.cues[j] for j in range(begin, min(begin + (4 if comma else 1), end)) if j in scene.cues), None
+    )
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
-    return author_of_cue(scene, cue, begin, end) if comma or author_of_cue(scene, cue, begin, end).source else None
+    return (
+        author_of_cue(scene, cue, begin, end)
+        if comma or author_of_cue(scene, cue, begin, end).source
+        else None
+    )
 
 
 def _speechlike(scene: Scene, start: int, close: int) -> bool:
@@ -99,7 +110,6 @@ def _after_speech(scene: Scene, begin: int, end: int) -> int:
 
 def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
-
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
         if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
@@ -113,7 +123,6 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
 
 def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
-
     words = scene.words
     if is_title(scene, start, close):
         return None
@@ -122,11 +131,14 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):
             who = subject(scene, i, begin, colon)
-            if who and (words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim" or words.pos[who.head] == "PRON"):
+            if who and (
+                words.ent[who.head] == "PER"
+                or words.feat(who.head, "Animacy") == "Anim"
+                or words.pos[who.head] == "PRON"
+            ):
                 return Author(None, i, who)
             return None
     if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
-
         head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
         return Author(None, None, phrase(scene, head, begin, colon))
     return None
@@ -151,7 +163,14 @@ def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
             i = scene.opens[i] + 1
             continue
         if words.form[i] in DASHES and i > start and words.form[i - 1] in {",", *ENDS}:
-            stop = next((j for j in range(i + 1, min(i + 40, end)) if words.form[j] in DASHES and words.form[j - 1] in {",", *ENDS}), None)
+            stop = next(
+                (
+                    j
+                    for j in range(i + 1, min(i + 40, end))
+                    if words.form[j] in DASHES and words.form[j - 1] in {",", *ENDS}
+                ),
+                None,
+            )
             if stop is not None and _is_author(scene, i + 1, stop):
                 found.append((i + 1, stop))
                 i = stop + 1
@@ -166,9 +185,16 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if words.form[start][:1].isupper() and words.ent[start] == "":
         return False
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
-    if cue is None or cue.form not in {FINITE, GERUND} or not cue.has("say", "think", "ask", "gesture", "demand"):
+    if (
+        cue is None
+        or cue.form not in {FINITE, GERUND}
+        or not cue.has("say", "think", "ask", "gesture", "demand")
+    ):
         return False
-    return words.feat(cue.head, "Person") not in {"1", "2"} and author_of_cue(scene, cue, start, stop).source is not None
+    return (
+        words.feat(cue.head, "Person") not in {"1", "2"}
+        and author_of_cue(scene, cue, start, stop).source is not None
+    )
 
 
 def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:
@@ -210,6 +236,12 @@ def floating(scene: Scene) -> Iterator[Draft]:
         begin, end = scene.paragraph(start)
         alone_left = start == begin or words.form[start - 1] in ENDS or scene.words.form[start - 1] in {"»"}
         after = close + 1
-        alone_right = after >= end or words.form[close - 1] in ENDS and words.form[after][:1].isupper() or words.form[after] == "." or words.form[after] in {"«"}
+        alone_right = (
+            after >= end
+            or words.form[close - 1] in ENDS
+            and words.form[after][:1].isupper()
+            or words.form[after] == "."
+            or words.form[after] in {"«"}
+        )
         if alone_left and alone_right and scene.has_predicate(start + 1, close):
             yield Draft("floating", "direct", content_of(scene, start, close), sourceless=False)

@@ -104,19 +104,32 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     form = scene.words.form[i]
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"}
-    if form in {":", "—", "–"} and scene.words.form[i + 1 : i + 2] and scene.words.form[i + 1] in {"«", '"', "“", "„"} and i + 1 in scene.opens:
+    if (
+        form in {":", "—", "–"}
+        and scene.words.form[i + 1 : i + 2]
+        and scene.words.form[i + 1] in {"«", '"', "“", "„"}
+        and i + 1 in scene.opens
+    ):
         return form == ":"
     if form in DASHES:
-        return i > start and (scene.words.form[i - 1] == "," or _pronoun(scene, i + 1)) and _reports_soon(scene, i + 1, limit)
+        return (
+            i > start
+            and (scene.words.form[i - 1] == "," or _pronoun(scene, i + 1))
+            and _reports_soon(scene, i + 1, limit)
+        )
     if form == ",":
         return (
             _gerund_of_speech(scene, i + 1, limit)
             or trailing_report(scene, i + 1, limit)
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
-            or scene.lower(i + 1) == "о" and scene.lower(i + 2) == "чем"
-            or scene.lower(i + 1) == "со" and scene.lower(i + 2) == "ссылкой"
-            or scene.lower(i + 1) == "как" and i + 2 in scene.cues and scene.cues[i + 2].has("say", "state", "relay")
+            or scene.lower(i + 1) == "о"
+            and scene.lower(i + 2) == "чем"
+            or scene.lower(i + 1) == "со"
+            and scene.lower(i + 2) == "ссылкой"
+            or scene.lower(i + 1) == "как"
+            and i + 2 in scene.cues
+            and scene.cues[i + 2].has("say", "state", "relay")
         )
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
@@ -161,7 +174,11 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
 
 def _may_be_subject(scene: Scene, j: int) -> bool:
     words = scene.words
-    return words.pos[j] in {"NOUN", "PROPN", "PRON", "X"} and words.feat(j, "Case") in {"Nom", ""} or bool(words.ent[j])
+    return (
+        words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}
+        and words.feat(j, "Case") in {"Nom", ""}
+        or bool(words.ent[j])
+    )
 
 
 def _pronoun(scene: Scene, i: int) -> bool:
@@ -179,7 +196,11 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if scene.lower(j) not in COORDINATORS:
         return False
     j += 1
-    while j < limit and words.pos[j] in {"ADV", "PART"} or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}:
+    while (
+        j < limit
+        and words.pos[j] in {"ADV", "PART"}
+        or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}
+    ):
         j += 1
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
@@ -187,7 +208,9 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if words.head[j] == verb:
         return True
-    return j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
+    return (
+        j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
+    )
 
 
 def _own_subject(scene: Scene, verb: int) -> bool:

@@ -59,14 +59,23 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            if cue.has(*GOVERNS) and start - i <= 14 and (commas == 0 or cue.has("rate", "demand")) or i in taken:
+            if (
+                cue.has(*GOVERNS)
+                and start - i <= 14
+                and (commas == 0 or cue.has("rate", "demand"))
+                or i in taken
+            ):
                 return cue if cue.form != "noun" else None
             return None
         if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
             return None
         if words.form[i] == ",":
             commas += 1
-            if commas > 2 or scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который":
+            if (
+                commas > 2
+                or scene.lower(i + 1) in {"что", "где", "когда", "как"}
+                or words.lemma[i + 1] == "который"
+            ):
                 return None
         i -= 1
     return None
@@ -86,14 +95,21 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     if cue.has("demand") and size == 1:
         return True
     follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN"}
-    before = start > 0 and words.pos[start - 1] == "NOUN" and words.lemma[start - 1] not in word_list("nouns") and words.form[start + 1][:1].isupper()
+    before = (
+        start > 0
+        and words.pos[start - 1] == "NOUN"
+        and words.lemma[start - 1] not in word_list("nouns")
+        and words.form[start + 1][:1].isupper()
+    )
     return size <= 2 and (follows or before)
 
 
 def marked_in(scene: Scene, parts: list[Stretch]) -> bool:
     """Whether a reported clause holds a marked fragment of speech, and not only names and terms."""
     return any(
-        start <= mark < close <= end and not is_title(scene, mark, close) and not _name_inside(scene, mark, close)
+        start <= mark < close <= end
+        and not is_title(scene, mark, close)
+        and not _name_inside(scene, mark, close)
         for start, end in parts
         for mark, close in scene.closed
         if start <= mark < end and close <= end

@@ -16,7 +16,11 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
         first, last = chain[0], chain[-1]
         parts: list[Stretch] = [(mark + 1, scene.paragraph(mark)[1]) for mark, _ in chain[:-1]]
         close = last[1]
-        tail = [(last[0] + 1, scene.paragraph(last[0])[1])] if close is None else content_of(scene, last[0], close)
+        tail = (
+            [(last[0] + 1, scene.paragraph(last[0])[1])]
+            if close is None
+            else content_of(scene, last[0], close)
+        )
         author = author_before(scene, first[0], scene.paragraph(first[0])[1])
         if close is not None:
             author = author_after(scene, last[0], close) or author
@@ -33,7 +37,11 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
         end = scene.paragraph(pair.open)[1]
         cuts = author_cuts(scene, pair.open + 1, end)
         author = read_author(scene, *cuts[0], lexical=True) if cuts else author_before(scene, pair.open, end)
-        parts = trim_all(scene, spoken_parts(pair.open + 1, end, cuts[:1])) if cuts else trim_all(scene, [(pair.open + 1, scene.sentence(pair.open + 1)[1])])
+        parts = (
+            trim_all(scene, spoken_parts(pair.open + 1, end, cuts[:1]))
+            if cuts
+            else trim_all(scene, [(pair.open + 1, scene.sentence(pair.open + 1)[1])])
+        )
         if author and parts:
             yield author.fill(Draft("unclosed", "direct", parts), scene)
 
@@ -42,10 +50,19 @@ def unopened(scene: Scene) -> Iterator[Draft]:
     """Готовы», — сказал он.: the opening mark is forgotten."""
     words = scene.words
     for close in range(1, len(words) - 2):
-        if words.form[close] not in {"»", "”", '"', "“"} or close in scene.closes or close in scene.opens or scene.pair_around(close):
+        if (
+            words.form[close] not in {"»", "”", '"', "“"}
+            or close in scene.closes
+            or close in scene.opens
+            or scene.pair_around(close)
+        ):
             continue
         i = close + 1
-        if words.form[i] != "," and words.form[close - 1] not in {",", *ENDS} or words.par[i] != words.par[close]:
+        if (
+            words.form[i] != ","
+            and words.form[close - 1] not in {",", *ENDS}
+            or words.par[i] != words.par[close]
+        ):
             continue
         i += words.form[i] == ","
         i += scene.is_dash(i)
@@ -64,4 +81,3 @@ def _report(scene: Scene, start: int, close: int) -> Author | None:
         return None
     author = author_of_cue(scene, cue, begin, end)
     return author if author.source else None
-

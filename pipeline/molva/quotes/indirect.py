@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.clauses import clause_around
-from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
@@ -18,7 +18,22 @@ QUESTIONS = frozenset(
     {"как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
-NEVER = frozenset({"потому", "так", "затем", "оттого", "перед", "несмотря", "благодаря", "вместо", "после", "до", "из-за", "ввиду"})
+NEVER = frozenset(
+    {
+        "потому",
+        "так",
+        "затем",
+        "оттого",
+        "перед",
+        "несмотря",
+        "благодаря",
+        "вместо",
+        "после",
+        "до",
+        "из-за",
+        "ввиду",
+    }
+)
 
 
 def reported(scene: Scene) -> Iterator[Draft]:
@@ -27,17 +42,31 @@ def reported(scene: Scene) -> Iterator[Draft]:
     for i in range(2, len(words)):
         if words.lower[i] not in CONJUNCTIONS or words.form[i - 1] != "," and not _comma_forgotten(scene, i):
             continue
-        if words.lower[i] == "что" and words.pos[i] not in {"SCONJ", "PART", "CCONJ", "ADV"} and words.feat(i, "Case") not in {"", "Nom", "Acc"}:
+        if (
+            words.lower[i] == "что"
+            and words.pos[i] not in {"SCONJ", "PART", "CCONJ", "ADV"}
+            and words.feat(i, "Case") not in {"", "Nom", "Acc"}
+        ):
             continue
         cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
-        if cue is not None and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate") and _fits(scene, cue, i):
+        if (
+            cue is not None
+            and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
+            and _fits(scene, cue, i)
+        ):
             yield from _draft(scene, "that", cue, i, i + 2 if scene.lower(i + 1) == "якобы" else i + 1)
 
 
 def _comma_forgotten(scene: Scene, i: int) -> bool:
     """«аналитики полагают что …»: a conjunction right after its verb, the comma left out."""
     cue = scene.cues.get(i - 1)
-    return scene.words.lower[i] == "что" and scene.words.pos[i] == "SCONJ" and cue is not None and cue.form == FINITE and cue.has("say", "think")
+    return (
+        scene.words.lower[i] == "что"
+        and scene.words.pos[i] == "SCONJ"
+        and cue is not None
+        and cue.form == FINITE
+        and cue.has("say", "think")
+    )
 
 
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
@@ -47,14 +76,19 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if lower == "чтобы":
         return cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
-    if scene.words.lemma[cue.head] in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
+    if (
+        scene.words.lemma[cue.head] in {"подозревать", "ожидать"}
+        and scene.words.feat(cue.head, "Number") == "Plur"
+    ):
         start, end = limits(scene, i)
         who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
         return who is not None or shared_subject(scene, cue.head) is not None
     if cue.has("find") and not cue.has("say", "think"):
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
-        return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list("bodies") | word_list("finders")
+        return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list(
+            "bodies"
+        ) | word_list("finders")
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
@@ -76,7 +110,12 @@ def _stray_subject(scene: Scene, cue: Cue) -> bool:
     """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks."""
     words = scene.words
     subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
-    return any(words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "который"} and words.feat(c, "Number") != "Plur" or words.lemma[c] in word_list("norms") for c in subjects)
+    return any(
+        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "который"}
+        and words.feat(c, "Number") != "Plur"
+        or words.lemma[c] in word_list("norms")
+        for c in subjects
+    )
 
 
 def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
@@ -84,7 +123,10 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     words = scene.words
     if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES:
         return False
-    return any(words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES for k in range(cue.head + 1, conjunction - 1))
+    return any(
+        words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES
+        for k in range(cue.head + 1, conjunction - 1)
+    )
 
 
 def question(scene: Scene) -> Iterator[Draft]:
@@ -97,26 +139,47 @@ def question(scene: Scene) -> Iterator[Draft]:
         if not particle and not _question_word(scene, i):
             continue
         cue = governor(scene, i)
-        if cue is not None and cue.form != "noun" and cue.has("say", "ask", "state") and not _stray_subject(scene, cue):
+        if (
+            cue is not None
+            and cue.form != "noun"
+            and cue.has("say", "ask", "state")
+            and not _stray_subject(scene, cue)
+        ):
             end = scene.sentence(i)[1]
-            if _clause_like(scene, i, min(end, i + 25)) and _not_parenthetical(scene, i, cue) and not _unsaid(scene, cue):
+            if (
+                _clause_like(scene, i, min(end, i + 25))
+                and _not_parenthetical(scene, i, cue)
+                and not _unsaid(scene, cue)
+            ):
                 yield from _draft(scene, "question", cue, i, i)
 
 
 def _clause_like(scene: Scene, start: int, end: int) -> bool:
     """A predicate, or an infinitive with «можно», «надо»: как можно нивелировать угрозу."""
-    return scene.has_predicate(start, end) or any(scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end))
+    return scene.has_predicate(start, end) or any(
+        scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end)
+    )
 
 
 def _unsaid(scene: Scene, cue: Cue) -> bool:
     """«не уточнил, какие именно»: the author's own remark on what is missing."""
-    return cue.negated and scene.words.lemma[cue.head] not in {"сказать", "говорить", "объяснить", "спросить", "спрашивать"}
+    return cue.negated and scene.words.lemma[cue.head] not in {
+        "сказать",
+        "говорить",
+        "объяснить",
+        "спросить",
+        "спрашивать",
+    }
 
 
 def _question_word(scene: Scene, i: int) -> bool:
     words = scene.words
     first = i + 1 if words.pos[i] == "ADP" else i
-    return first < len(words) and words.lemma[first] in QUESTIONS - {"который", "чей"} and words.lower[first] not in {"чем"}
+    return (
+        first < len(words)
+        and words.lemma[first] in QUESTIONS - {"который", "чей"}
+        and words.lower[first] not in {"чем"}
+    )
 
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
@@ -124,7 +187,9 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
-    if words.lower[i] in {"когда", "где", "как", "куда", "кто"} and not (scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2):
+    if words.lower[i] in {"когда", "где", "как", "куда", "кто"} and not (
+        scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2
+    ):
         return False
     return True
 
@@ -154,7 +219,12 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
         noun = noun_cue(scene, j, conjunction)
         if noun is not None:
             return noun
-        if scene.is_finite(j) or words.feat(j, "VerbForm") in {"Inf", "Conv"} and words.head[conjunction] != j and _blocks(scene, j, conjunction):
+        if (
+            scene.is_finite(j)
+            or words.feat(j, "VerbForm") in {"Inf", "Conv"}
+            and words.head[conjunction] != j
+            and _blocks(scene, j, conjunction)
+        ):
             partner = _phrase_cue(scene, j, conjunction)
             return partner
         if words.form[j] in ENDS | {":", ";"}:
@@ -183,12 +253,29 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     words = scene.words
     if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
         return None
-    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {"о", "об", "на", "в", "с", "к", "по"}
+    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {
+        "о",
+        "об",
+        "на",
+        "в",
+        "с",
+        "к",
+        "по",
+    }
     near = noun == conjunction - 2
-    owned = all(words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)) and conjunction - noun <= (16 if hinge else 9)
+    owned = all(
+        words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)
+    ) and conjunction - noun <= (16 if hinge else 9)
     if not (hinge and owned or near or owned):
         return None
-    verb = next((k for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1) if k in scene.cues and scene.cues[k].span != (k, k + 1)), None)
+    verb = next(
+        (
+            k
+            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
+            if k in scene.cues and scene.cues[k].span != (k, k + 1)
+        ),
+        None,
+    )
     if verb is not None:
         return scene.cues[verb]
     return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
@@ -240,7 +327,11 @@ def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
         return found
     if cue.form == PARTICIPLE:
         head = words.head[cue.head]
-        return phrase(scene, head, start, cue.head - 1) if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head else None
+        return (
+            phrase(scene, head, start, cue.head - 1)
+            if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head
+            else None
+        )
     return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
 
 
@@ -257,13 +348,30 @@ def colon(scene: Scene) -> Iterator[Draft]:
     """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
     words = scene.words
     for i in range(1, len(words) - 2):
-        if words.form[i] != ":" or words.par[i + 1] != words.par[i] or i + 1 in scene.opens or scene.is_dash(i + 1):
+        if (
+            words.form[i] != ":"
+            or words.par[i + 1] != words.par[i]
+            or i + 1 in scene.opens
+            or scene.is_dash(i + 1)
+        ):
             continue
         begin, end = limits(scene, i)
         if i + 1 >= end:
             begin2, end = limits(scene, i + 1)
-        cue = next((scene.cues[j] for j in range(i - 1, max(begin, i - 8) - 1, -1) if j in scene.cues and scene.cues[j].has("say", "think", "ask", "state")), None)
-        if cue is None or cue.form == PARTICIPLE or not scene.has_predicate(i + 1, end) or _own_voice(scene, cue):
+        cue = next(
+            (
+                scene.cues[j]
+                for j in range(i - 1, max(begin, i - 8) - 1, -1)
+                if j in scene.cues and scene.cues[j].has("say", "think", "ask", "state")
+            ),
+            None,
+        )
+        if (
+            cue is None
+            or cue.form == PARTICIPLE
+            or not scene.has_predicate(i + 1, end)
+            or _own_voice(scene, cue)
+        ):
             continue
         if any(words.form[k] == "," for k in range(cue.head, i)) and not scene.is_finite(cue.head):
             continue

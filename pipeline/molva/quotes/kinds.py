@@ -11,4 +11,10 @@ def is_document(words: Words, head: int) -> bool:
 
 def is_group(words: Words, head: int) -> bool:
     """Whether the source is many people, or one of many: «эксперты», «источник»."""
-    return words.feat(head, "Number") == "Plur" or words.lemma[head] in {"источник", "собеседник", "очевидец", "следствие", "один"}
+    return words.feat(head, "Number") == "Plur" or words.lemma[head] in {
+        "источник",
+        "собеседник",
+        "очевидец",
+        "следствие",
+        "один",
+    }

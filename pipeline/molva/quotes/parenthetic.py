@@ -19,7 +19,6 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
-from molva.quotes.verbs import polarity_of
 
 POSSESSIVES = frozenset({"его", "ее", "их"})
 
@@ -46,7 +45,12 @@ def _marker_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] |
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":
         return _according(scene, i)
-    if scene.lower(i) == "на" and scene.lower(i + 1) == "взгляд" or scene.lower(i) == "с" and scene.lower(i + 1) == "точки":
+    if (
+        scene.lower(i) == "на"
+        and scene.lower(i + 1) == "взгляд"
+        or scene.lower(i) == "с"
+        and scene.lower(i + 1) == "точки"
+    ):
         noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
         who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
         return ((i, noun + 1), who, who.span[1]) if who else None
@@ -58,11 +62,19 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
     words = scene.words
     limit = limits(scene, i)[1]
     noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
-    if noun is None or any(words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш"} for j in range(i, noun)):
+    if noun is None or any(
+        words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш"}
+        for j in range(i, noun)
+    ):
         return None
     free = _stands_free(scene, i)
     if scene.lower(i) == "по":
-        if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {"Dat", "", "Ins", "Loc"}:
+        if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {
+            "Dat",
+            "",
+            "Ins",
+            "Loc",
+        }:
             return None
     elif words.lower[noun] not in {"слов"}:
         return None
@@ -86,12 +98,18 @@ def _stands_free(scene: Scene, i: int) -> bool:
     words = scene.words
     if i == limits(scene, i)[0]:
         return True
-    return words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS} or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"} or words.lower[i - 1] in {"и", "но", "а", "что"}
+    return (
+        words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS}
+        or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"}
+        or words.lower[i - 1] in {"и", "но", "а", "что"}
+    )
 
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
-    return noun - i >= 2 and all(scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun))
+    return noun - i >= 2 and all(
+        scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun)
+    )
 
 
 def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
@@ -101,21 +119,46 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
     head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN"}), None)
-    if head is None or words.lemma[head] in word_list("norms") or any(words.form[j] == "," for j in range(i, head)):
+    if (
+        head is None
+        or words.lemma[head] in word_list("norms")
+        or any(words.form[j] == "," for j in range(i, head))
+    ):
         return None
     who = phrase(scene, head, i + 1, limit)
     if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
         owner = complement(scene, head, limit)
-        if owner is not None and words.lemma[head] in {"данные", "информация", "оценка", "сообщение", "версия", "сведение", "мнение", "подсчет", "расчет"}:
+        if owner is not None and words.lemma[head] in {
+            "данные",
+            "информация",
+            "оценка",
+            "сообщение",
+            "версия",
+            "сведение",
+            "мнение",
+            "подсчет",
+            "расчет",
+        }:
             return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
-    return (i, i + 1), Source((i + 1, max(who.span[1], head + 1)), who.head), _phrase_end(scene, max(who.span[1], head + 1), limit)
+    return (
+        (i, i + 1),
+        Source((i + 1, max(who.span[1], head + 1)), who.head),
+        _phrase_end(scene, max(who.span[1], head + 1), limit),
+    )
 
 
 def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
     words = scene.words
     low = limits(scene, i)[0]
-    noun = next((j for j in range(i - 2, low - 1, -1) if words.pos[j] == "NOUN" and words.feat(j, "Gender") == words.feat(i + 1, "Gender")), None)
+    noun = next(
+        (
+            j
+            for j in range(i - 2, low - 1, -1)
+            if words.pos[j] == "NOUN" and words.feat(j, "Gender") == words.feat(i + 1, "Gender")
+        ),
+        None,
+    )
     if noun is None:
         return None
     who = phrase(scene, noun, low, i - 1)
@@ -129,7 +172,15 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         close = next((j for j in range(at, limit) if words.form[j] == ")"), None)
         if close is not None:
             at = close + 1
-    if at + 1 < limit and words.form[at] == "," and (words.lemma[at + 1] == "который" or words.feat(at + 1, "VerbForm") == "Part" and words.feat(at + 1, "Case")):
+    if (
+        at + 1 < limit
+        and words.form[at] == ","
+        and (
+            words.lemma[at + 1] == "который"
+            or words.feat(at + 1, "VerbForm") == "Part"
+            and words.feat(at + 1, "Case")
+        )
+    ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
         return close if close is not None else at
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
@@ -143,17 +194,35 @@ def as_said(scene: Scene) -> Iterator[Draft]:
     """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
     words = scene.words
     for i in range(len(words) - 1):
-        if words.lower[i] != "как" or i and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":"} and i != scene.sentence(i)[0] and scene.lower(i - 1) not in COORDINATORS | {"так", "что"} and i - 1 not in scene.opens:
+        if (
+            words.lower[i] != "как"
+            or i
+            and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":"}
+            and i != scene.sentence(i)[0]
+            and scene.lower(i - 1) not in COORDINATORS | {"так", "что"}
+            and i - 1 not in scene.opens
+        ):
             continue
         limit = limits(scene, i)[1]
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
-        if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "ask"):
+        if (
+            cue is None
+            or cue.form not in {FINITE, PASSIVE}
+            or not cue.has("say", "think", "state", "relay", "ask")
+        ):
             continue
-        if any(words.form[j] == "," for j in range(i, cue.head)) or words.lower[cue.head] == "говорится" and scene.lower(cue.head + 1) == ",":
+        if (
+            any(words.form[j] == "," for j in range(i, cue.head))
+            or words.lower[cue.head] == "говорится"
+            and scene.lower(cue.head + 1) == ","
+        ):
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
-        if any(words.lower[j] in {"что"} and words.form[j - 1] == "," for j in range(cue.head + 1, min(end + 2, limit))):
+        if any(
+            words.lower[j] in {"что"} and words.form[j - 1] == ","
+            for j in range(cue.head + 1, min(end + 2, limit))
+        ):
             continue
         parts = host(scene, i, end)
         if parts:
@@ -172,7 +241,11 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         if words.form[i] == ",":
             following = i + 1
-            if following < limit and (words.lemma[following] == "который" or words.feat(following, "VerbForm") in {"Conv", "Part"} or scene.lower(following) == "ссылаясь"):
+            if following < limit and (
+                words.lemma[following] == "который"
+                or words.feat(following, "VerbForm") in {"Conv", "Part"}
+                or scene.lower(following) == "ссылаясь"
+            ):
                 i += 1
                 while i < limit and words.form[i] != ",":
                     i += 1
@@ -191,7 +264,11 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     for i in range(comma + 1, min(comma + 12, limit)):
         if words.form[i] in {",", *DASHES} or scene.is_finite(i):
             return False
-        if words.ent[i] == "PER" and words.pos[comma + 1] in {"NOUN", "ADJ"} and words.feat(comma + 1, "Case") == "Nom":
+        if (
+            words.ent[i] == "PER"
+            and words.pos[comma + 1] in {"NOUN", "ADJ"}
+            and words.feat(comma + 1, "Case") == "Nom"
+        ):
             return True
     return False
 
@@ -199,7 +276,12 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
 def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
     """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas."""
     words = scene.words
-    if words.ent[comma - 1] != "PER" or words.pos[comma + 1] != "NOUN" or words.feat(comma + 1, "Case") != "Nom" or words.feat(comma + 1, "Animacy") != "Anim":
+    if (
+        words.ent[comma - 1] != "PER"
+        or words.pos[comma + 1] != "NOUN"
+        or words.feat(comma + 1, "Case") != "Nom"
+        or words.feat(comma + 1, "Animacy") != "Anim"
+    ):
         return False
     stop = next((i for i in range(comma + 1, min(comma + 12, limit)) if words.form[i] == ","), None)
     return stop is not None and not scene.has_predicate(comma, stop) and scene.has_predicate(stop, limit)
@@ -215,20 +297,34 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if comma is None or _has_object(scene, cue, end):
             continue
         stop = _insert_end(scene, cue, end)
-        goes_on = stop < end - 1 and scene.words.form[stop] == "," and scene.has_predicate(stop, end) and scene.lower(stop + 1) not in COORDINATORS
+        goes_on = (
+            stop < end - 1
+            and scene.words.form[stop] == ","
+            and scene.has_predicate(stop, end)
+            and scene.lower(stop + 1) not in COORDINATORS
+        )
         if not _claim(scene, start, comma) and not goes_on:
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
         if author is None:
             continue
         parts = host(scene, comma + 1, stop)
-        if parts and any(scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)):
+        if parts and any(
+            scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)
+        ):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
 
 
 def _claim(scene: Scene, start: int, comma: int) -> bool:
     """Something that can be said stands before the attribution: a predicate or «X — Y»."""
-    return scene.has_predicate(start, comma) or any(scene.is_dash(i) for i in range(start, comma)) or any(scene.words.lower[i] in {"нет", "нужно", "можно", "надо", "нельзя", "необходимо"} for i in range(start, comma))
+    return (
+        scene.has_predicate(start, comma)
+        or any(scene.is_dash(i) for i in range(start, comma))
+        or any(
+            scene.words.lower[i] in {"нет", "нужно", "можно", "надо", "нельзя", "необходимо"}
+            for i in range(start, comma)
+        )
+    )
 
 
 def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
@@ -250,8 +346,18 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
     for i in range(verb - 1, max(start, verb - 8) - 1, -1):
         if words.lemma[i] in {"который", "кто", "чей"}:
             return None
-        if words.form[i] == "," or i in scene.closes and i == verb - 1 or words.form[i] in DASHES and words.form[i - 1] == ",":
-            if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {"который", "кто", "чей"}:
+        if (
+            words.form[i] == ","
+            or i in scene.closes
+            and i == verb - 1
+            or words.form[i] in DASHES
+            and words.form[i - 1] == ","
+        ):
+            if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {
+                "который",
+                "кто",
+                "чей",
+            }:
                 return None
             return i
         if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
@@ -274,7 +380,9 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if author.source is None:
         return None
     before_verb = author.source.span[0] < cue.head
-    if before_verb and not (words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]):
+    if before_verb and not (
+        words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]
+    ):
         return None
     if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
         return None
@@ -324,7 +432,11 @@ def _clause_start(scene: Scene, at: int, low: int) -> int:
             return i + 1
         if words.lower[i] == "чего" and words.pos[i - 1] == "ADP":
             return i + 1
-        if boundary and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"} and (at - i <= 2 or _reported_before(scene, low, i)):
+        if (
+            boundary
+            and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"}
+            and (at - i <= 2 or _reported_before(scene, low, i))
+        ):
             return i + 1
         if words.lemma[i] == "который" and at - i <= 3:
             return i + 1

@@ -23,8 +23,19 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     for number, (start, end) in enumerate(sentences):
         if number == 0 or not points_back(scene, start, end):
             continue
-        cue = next((scene.cues[i] for i in range(start, min(end, start + 30)) if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")), None)
-        if cue is None or cue.form not in {FINITE, PASSIVE} or any(words.form[k] == "," and scene.lower(k + 1) in {"что"} for k in range(start, cue.head)):
+        cue = next(
+            (
+                scene.cues[i]
+                for i in range(start, min(end, start + 30))
+                if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")
+            ),
+            None,
+        )
+        if (
+            cue is None
+            or cue.form not in {FINITE, PASSIVE}
+            or any(words.form[k] == "," and scene.lower(k + 1) in {"что"} for k in range(start, cue.head))
+        ):
             continue
         before = sentences[number - 1]
         if words.par[before[0]] < words.par[start] - 1:
@@ -42,8 +53,15 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     for pointer in POINTERS:
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
-            return not (pointer[-1] == "этом" and after < end and scene.words.feat(after, "Case") == "Loc" and scene.words.pos[after] in {"NOUN", "ADJ"})
+            return not (
+                pointer[-1] == "этом"
+                and after < end
+                and scene.words.feat(after, "Case") == "Loc"
+                and scene.words.pos[after] in {"NOUN", "ADJ"}
+            )
     if words[:1] == ("это",) and start + 1 in scene.cues and scene.cues[start + 1].has("say"):
         return True  # «Это сообщила её мать»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
-    return any(words[i : i + 2] == ("об", "этом") and start + i - 1 in scene.cues for i in range(1, len(words) - 1))
+    return any(
+        words[i : i + 2] == ("об", "этом") and start + i - 1 in scene.cues for i in range(1, len(words) - 1)
+    )

@@ -38,7 +38,9 @@ class Scene:
     @cached_property
     def chains(self) -> list[list[tuple[int, int | None]]]:
         """Speech that opens again in every paragraph: (opening mark, closing mark or None) a paragraph."""
-        first_of = {self.words.par[p.open]: p for p in reversed(self.pairs) if p.open == self._paragraph_of[p.open][0]}
+        first_of = {
+            self.words.par[p.open]: p for p in reversed(self.pairs) if p.open == self._paragraph_of[p.open][0]
+        }
         chains: list[list[tuple[int, int | None]]] = []
         for pair in self.pairs:
             if pair.close is not None or any(pair.open == mark for chain in chains for mark, _ in chain):

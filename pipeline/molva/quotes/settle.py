@@ -6,8 +6,31 @@ from molva.quotes.fragments import marked_in
 from molva.quotes.scene import Scene
 from molva.quotes.via import is_medium, medium_near, referred
 
-MARKED = frozenset({"paragraphs", "unclosed", "unopened", "tail", "split", "colon", "block", "dash", "turn", "floating", "fragment"})
-ALONGSIDE = frozenset({("that", "colon"), ("that", "colon-clause"), ("fragment", "colon"), ("fragment", "block"), ("that", "block"), ("that", "fragment")})
+MARKED = frozenset(
+    {
+        "paragraphs",
+        "unclosed",
+        "unopened",
+        "tail",
+        "split",
+        "colon",
+        "block",
+        "dash",
+        "turn",
+        "floating",
+        "fragment",
+    }
+)
+ALONGSIDE = frozenset(
+    {
+        ("that", "colon"),
+        ("that", "colon-clause"),
+        ("fragment", "colon"),
+        ("fragment", "block"),
+        ("that", "block"),
+        ("that", "fragment"),
+    }
+)
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -23,7 +46,11 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _sound(draft: Draft) -> bool:
     """A content never holds its own cue or source."""
-    return bool(draft.parts) and not (draft.cue and draft.covers(draft.cue[0])) and not (draft.source and draft.covers(draft.source[0]) and draft.rule not in {"about-this"})
+    return (
+        bool(draft.parts)
+        and not (draft.cue and draft.covers(draft.cue[0]))
+        and not (draft.source and draft.covers(draft.source[0]) and draft.rule not in {"about-this"})
+    )
 
 
 def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
@@ -44,12 +71,23 @@ def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:
-    return draft.rule in {"inserted", "as", "marker"} and draft.source is not None and is_medium(scene, *draft.source)
+    return (
+        draft.rule in {"inserted", "as", "marker"}
+        and draft.source is not None
+        and is_medium(scene, *draft.source)
+    )
 
 
 def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
     """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
-    return [o for o in kept if o.cue and draft.covers(o.cue[0]) and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start) and o.source]
+    return [
+        o
+        for o in kept
+        if o.cue
+        and draft.covers(o.cue[0])
+        and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
+        and o.source
+    ]
 
 
 def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
@@ -66,7 +104,11 @@ def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
 
 def _rivals(draft: Draft, other: Draft) -> bool:
     """Whether two drafts cannot both stand."""
-    if draft.cue and draft.cue == other.cue and not {(other.rule, draft.rule), (draft.rule, other.rule)} & ALONGSIDE:
+    if (
+        draft.cue
+        and draft.cue == other.cue
+        and not {(other.rule, draft.rule), (draft.rule, other.rule)} & ALONGSIDE
+    ):
         return True
     shared = _overlap(draft, other)
     if not shared:
@@ -102,13 +144,22 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
     for other in inside:
         if other.source is None and other.sourceless:
             other.source, other.source_head = draft.source, draft.source_head
-        elif draft.source and other.via is None and is_medium(scene, *draft.source) and other.source != draft.source:
+        elif (
+            draft.source
+            and other.via is None
+            and is_medium(scene, *draft.source)
+            and other.source != draft.source
+        ):
             other.via = draft.source
 
 
 def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     """A marked sentence without a cue goes on where somebody has just been quoted."""
-    near = [o for o in kept if o.end <= draft.start and scene.words.par[draft.start] - scene.words.par[o.end - 1] <= 1]
+    near = [
+        o
+        for o in kept
+        if o.end <= draft.start and scene.words.par[draft.start] - scene.words.par[o.end - 1] <= 1
+    ]
     return bool(near) and draft.start - max(o.end for o in near) < 60
 
 
@@ -124,7 +175,7 @@ def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
 
 def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
-    if draft.cue is None or draft.source is None or draft.rule in MARKED - {"tail"} :
+    if draft.cue is None or draft.source is None or draft.rule in MARKED - {"tail"}:
         return
     start, end = scene.sentence(draft.cue[0])
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
@@ -144,7 +195,9 @@ def parents(drafts: list[Draft]) -> list[int | None]:
         around = [
             (outer.size(), number)
             for number, outer in enumerate(drafts)
-            if outer is not inner and any(a <= inner.start and inner.end <= b for a, b in outer.parts) and outer.size() > inner.size()
+            if outer is not inner
+            and any(a <= inner.start and inner.end <= b for a, b in outer.parts)
+            and outer.size() > inner.size()
         ]
         out.append(min(around)[1] if around else None)
     return out

@@ -28,12 +28,21 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
     """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
     words = scene.words
     start, _ = limits(scene, verb)
-    if not any(scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == "," for i in range(max(start, verb - 7), verb)):
+    if not any(
+        scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == ","
+        for i in range(max(start, verb - 7), verb)
+    ):
         return None
     for i in range(verb - 1, start - 1, -1):
-        if not scene.is_finite(i) or words.pos[i] != "VERB" or scene.pair_around(i) != scene.pair_around(verb):
+        if (
+            not scene.is_finite(i)
+            or words.pos[i] != "VERB"
+            or scene.pair_around(i) != scene.pair_around(verb)
+        ):
             continue
-        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(verb, "Gender"):
+        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(
+            verb, "Gender"
+        ):
             continue
         left, right = clause_around(scene, i, start, verb)
         found = subject(scene, i, left, right)

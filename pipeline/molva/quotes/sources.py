@@ -7,7 +7,9 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
-CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"})
+CLAUSAL = frozenset(
+    {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
+)
 PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 
@@ -33,19 +35,36 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
             if words.dep[child].startswith("nsubj") and low <= child < end and _can_speak(scene, child):
                 if agrees(scene, child, verb):
                     return phrase(scene, child, low, end, stop=verb)
-    return _nearest_nominative(scene, verb, start, end) or (_nearest_nominative(scene, verb, low, verb) if low < start else None)
+    return _nearest_nominative(scene, verb, start, end) or (
+        _nearest_nominative(scene, verb, low, verb) if low < start else None
+    )
 
 
 def _antecedent(scene: Scene, verb: int, start: int) -> Source | None:
     """«исследование, которое показало, что …»: the noun that the relative pronoun stands for."""
     words = scene.words
-    which = next((i for i in range(verb - 1, max(start, verb - 6) - 1, -1) if words.lemma[i] == "который"), None)
-    if which is None or words.feat(which, "Case") not in {"Nom", ""} or which == 0 or words.form[which - 1] != ",":
+    which = next(
+        (i for i in range(verb - 1, max(start, verb - 6) - 1, -1) if words.lemma[i] == "который"), None
+    )
+    if (
+        which is None
+        or words.feat(which, "Case") not in {"Nom", ""}
+        or which == 0
+        or words.form[which - 1] != ","
+    ):
         return None
     low = scene.sentence(which)[0]
     for i in range(which - 2, low - 1, -1):
-        fits = words.pos[i] in {"NOUN", "PROPN"} and all(words.feat(i, f) == words.feat(which, f) or not words.feat(which, f) for f in ("Gender", "Number"))
-        if fits and not (words.dep[i] == "nmod" and words.feat(i, "Case") == "Gen" and words.feat(which, "Gender") == words.feat(words.head[i], "Gender") and words.pos[words.head[i]] == "NOUN" and words.head[i] >= low):
+        fits = words.pos[i] in {"NOUN", "PROPN"} and all(
+            words.feat(i, f) == words.feat(which, f) or not words.feat(which, f) for f in ("Gender", "Number")
+        )
+        if fits and not (
+            words.dep[i] == "nmod"
+            and words.feat(i, "Case") == "Gen"
+            and words.feat(which, "Gender") == words.feat(words.head[i], "Gender")
+            and words.pos[words.head[i]] == "NOUN"
+            and words.head[i] >= low
+        ):
             return phrase(scene, i, low, which - 1)
     return None
 
@@ -74,7 +93,11 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
                 continue
         if words.form[i] in {",", ";", ":", "(", ")"} or words.form[i] in DASHES or scene.is_finite(i):
             return None
-        if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} and _nominative(scene, i) and agrees(scene, i, verb):
+        if (
+            words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}
+            and _nominative(scene, i)
+            and agrees(scene, i, verb)
+        ):
             if not words.feat(i, "Case") and _hangs_on(scene, i):
                 continue
             if words.pos[i] == "DET" or not _can_speak(scene, i) or _governed(scene, i):
@@ -98,7 +121,12 @@ def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
         if words.form[i] != ",":
             continue
         opening = range(i + 1, min(i + 4, comma))
-        if any(words.feat(k, "VerbForm") in {"Conv", "Part"} and not words.feat(k, "Variant") or words.lemma[k] == "который" for k in opening):
+        if any(
+            words.feat(k, "VerbForm") in {"Conv", "Part"}
+            and not words.feat(k, "Variant")
+            or words.lemma[k] == "который"
+            for k in opening
+        ):
             return i - 1
         return None
     return None
@@ -110,7 +138,13 @@ def _governed(scene: Scene, i: int) -> bool:
     if any(words.dep[c] == "case" for c in words.children[i]):
         return True
     head = words.head[i]
-    return words.dep[i] in {"nmod", "flat:name", "flat:foreign"} and head < i and words.pos[head] in NOMINAL and words.dep[head] != "root" and words.feat(head, "Case") not in {"Nom", "", "Dat"}
+    return (
+        words.dep[i] in {"nmod", "flat:name", "flat:foreign"}
+        and head < i
+        and words.pos[head] in NOMINAL
+        and words.dep[head] != "root"
+        and words.feat(head, "Case") not in {"Nom", "", "Dat"}
+    )
 
 
 def _nominative(scene: Scene, i: int) -> bool:
@@ -119,7 +153,17 @@ def _nominative(scene: Scene, i: int) -> bool:
 
 
 def _can_speak(scene: Scene, i: int) -> bool:
-    return scene.words.lower[i] not in {"что", "это", "все", "который", "которая", "которые", "кто", "ничего", "то"} or scene.words.lower[i] in {"все"}
+    return scene.words.lower[i] not in {
+        "что",
+        "это",
+        "все",
+        "который",
+        "которая",
+        "которые",
+        "кто",
+        "ничего",
+        "то",
+    } or scene.words.lower[i] in {"все"}
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
@@ -137,7 +181,12 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
 def _several(scene: Scene, noun: int) -> bool:
     """«Украина и Канада посчитали», «большинство экспертов считают», «ряд СМИ»."""
     words = scene.words
-    return any(words.dep[c] == "conj" for c in words.children[noun]) or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"} or words.pos[noun] == "PROPN" and words.form[noun].isupper()
+    return (
+        any(words.dep[c] == "conj" for c in words.children[noun])
+        or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
+        or words.pos[noun] == "PROPN"
+        and words.form[noun].isupper()
+    )
 
 
 def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
@@ -210,10 +259,21 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
     if words.form[i] == ",":
         following = i + 1
-        return following in below and following < end and words.pos[following] in NOMINAL | {"ADJ"} and words.feat(following, "Case") in {"Nom", ""}
+        return (
+            following in below
+            and following < end
+            and words.pos[following] in NOMINAL | {"ADJ"}
+            and words.feat(following, "Case") in {"Nom", ""}
+        )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
-    return words.ent[i] == "PER" and (words.ent[i - 1] != "PER" and words.pos[i - 1] in {"NOUN", "PROPN"} and _nominative(scene, i) or words.ent[i - 1] == "PER" and _same_entity(scene, i - 1, i))
+    return words.ent[i] == "PER" and (
+        words.ent[i - 1] != "PER"
+        and words.pos[i - 1] in {"NOUN", "PROPN"}
+        and _nominative(scene, i)
+        or words.ent[i - 1] == "PER"
+        and _same_entity(scene, i - 1, i)
+    )
 
 
 def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
@@ -242,7 +302,9 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         candidates.append((abs(i - verb), head))
     if not candidates:
         near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
-        return Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
+        return (
+            Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
+        )
     head = min(candidates)[1]
     found = phrase(scene, head, start, end, stop=verb)
     return found
@@ -254,36 +316,66 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
     if words.lemma[head] in word_list("not_bodies"):
         return False
     if preposition in {"из", "от", "на"}:
-        return words.lemma[head] in word_list("documents") or words.lemma[head] in word_list("bodies") or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+        return (
+            words.lemma[head] in word_list("documents")
+            or words.lemma[head] in word_list("bodies")
+            or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+        )
     return (
         words.ent[head] in {"ORG", "LOC"}
         or words.lemma[head] in word_list("bodies")
         or words.lemma[head] in word_list("documents")
-        or words.form[head].isupper() and len(words.form[head]) > 1
+        or words.form[head].isupper()
+        and len(words.form[head]) > 1
         or words.pos[head] == "PROPN"
     )
 
 
-def complement(scene: Scene, noun: int, end: int, cases: frozenset[str] = frozenset({"Gen"})) -> Source | None:
+def complement(
+    scene: Scene, noun: int, end: int, cases: frozenset[str] = frozenset({"Gen"})
+) -> Source | None:
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words = scene.words
     first = noun + 1
-    if first >= end or words.pos[first] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"} and first not in scene.opens:
+    if (
+        first >= end
+        or words.pos[first] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"}
+        and first not in scene.opens
+    ):
         return None
-    head = next((c for c in words.children[noun] if c > noun and words.dep[c] in {"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"} and words.pos[c] in NOMINAL), None)
+    head = next(
+        (
+            c
+            for c in words.children[noun]
+            if c > noun
+            and words.dep[c]
+            in {"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"}
+            and words.pos[c] in NOMINAL
+        ),
+        None,
+    )
     if head is None or head >= end or any(words.form[k] == "," for k in range(noun, head)):
         head = _first_nominal(scene, first, end)
     if head is None:
         return None
     found = phrase(scene, head, first, end)
-    return _to_the_name(scene, Source((first, max(found.span[1], head + 1)), found.head), end) if found.span[0] >= first else None
+    return (
+        _to_the_name(scene, Source((first, max(found.span[1], head + 1)), found.head), end)
+        if found.span[0] >= first
+        else None
+    )
 
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
     words = scene.words
     begin, at = source.span
-    if at >= end or words.form[at] != "," or any(words.ent[i] == "PER" for i in range(begin, at)) or words.feat(source.head, "Animacy") != "Anim":
+    if (
+        at >= end
+        or words.form[at] != ","
+        or any(words.ent[i] == "PER" for i in range(begin, at))
+        or words.feat(source.head, "Animacy") != "Anim"
+    ):
         return source
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":

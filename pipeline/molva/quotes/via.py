@@ -7,21 +7,46 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, complement, phrase
 from molva.speakers.chains import Chains
 
-VENUES = frozenset({"интервью", "беседа", "разговор", "комментарий", "эфир", "статья", "колонка", "пресс-конференция", "ответ", "общение"})
+VENUES = frozenset(
+    {
+        "интервью",
+        "беседа",
+        "разговор",
+        "комментарий",
+        "эфир",
+        "статья",
+        "колонка",
+        "пресс-конференция",
+        "ответ",
+        "общение",
+    }
+)
 
 
 def is_medium(scene: Scene, start: int, end: int) -> bool:
     """Whether a noun phrase names a medium: «ТАСС», «газета «Вестник»», «телеканал Al Jazeera»."""
     words = scene.words
-    text = " ".join(words.lower[i] for i in range(start, end) if words.form[i] not in {"«", "»", '"', "“", "”", "„"})
-    lemmas = " ".join(words.lemma[i] for i in range(start, end) if words.form[i] not in {"«", "»", '"', "“", "”", "„"})
+    text = " ".join(
+        words.lower[i] for i in range(start, end) if words.form[i] not in {"«", "»", '"', "“", "”", "„"}
+    )
+    lemmas = " ".join(
+        words.lemma[i] for i in range(start, end) if words.form[i] not in {"«", "»", '"', "“", "”", "„"}
+    )
     if text in word_list("media") or lemmas in word_list("media"):
         return True
     if words.lemma[start] in word_list("medium_nouns") and end - start > 1:
-        return any(words.pos[i] in {"PROPN", "X"} or words.ent[i] or i in scene.opens for i in range(start + 1, end))
-    if any(words.lemma[i] in word_list("medium_nouns") for i in range(start, min(end, start + 3))) and any(words.ent[i] == "ORG" for i in range(start, end)):
+        return any(
+            words.pos[i] in {"PROPN", "X"} or words.ent[i] or i in scene.opens for i in range(start + 1, end)
+        )
+    if any(words.lemma[i] in word_list("medium_nouns") for i in range(start, min(end, start + 3))) and any(
+        words.ent[i] == "ORG" for i in range(start, end)
+    ):
         return True
-    return any(text.endswith(" " + name) or lemmas.endswith(" " + name) for name in word_list("media") if " " in name or len(name) > 3)
+    return any(
+        text.endswith(" " + name) or lemmas.endswith(" " + name)
+        for name in word_list("media")
+        if " " in name or len(name) > 3
+    )
 
 
 def medium_near(scene: Scene, draft: Draft) -> Stretch | None:
@@ -29,7 +54,12 @@ def medium_near(scene: Scene, draft: Draft) -> Stretch | None:
     if draft.cue is None:
         return None
     start, end = _neighbourhood(scene, draft)
-    return _cited_by(scene, start, end) or _trailing(scene, draft, start, end) or _spoken_to(scene, draft, start, end) or _reference(scene, draft, start, end)
+    return (
+        _cited_by(scene, start, end)
+        or _trailing(scene, draft, start, end)
+        or _spoken_to(scene, draft, start, end)
+        or _reference(scene, draft, start, end)
+    )
 
 
 def _neighbourhood(scene: Scene, draft: Draft) -> Stretch:
@@ -52,7 +82,10 @@ def _cited_by(scene: Scene, start: int, end: int) -> Stretch | None:
     for i in range(start, end - 2):
         if words.lower[i] in {"цитата", "цитаты", "цит", "цитируется"} and "по" in words.lower[i + 1 : i + 3]:
             begin = words.lower.index("по", i + 1) + 1
-            stop = next((j for j in range(begin, min(end + 1, len(words))) if words.form[j] in {")", ",", ".", ";"}), end)
+            stop = next(
+                (j for j in range(begin, min(end + 1, len(words))) if words.form[j] in {")", ",", ".", ";"}),
+                end,
+            )
             return (begin, stop) if stop > begin else None
     return None
 
@@ -62,9 +95,17 @@ def _trailing(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | Non
     words = scene.words
     for i in _free(scene, draft, start, end):
         cue = scene.cues.get(i)
-        if cue is None or i == draft.verb or draft.cue and draft.cue[0] <= i < draft.cue[1] or not cue.has("say", "relay"):
+        if (
+            cue is None
+            or i == draft.verb
+            or draft.cue
+            and draft.cue[0] <= i < draft.cue[1]
+            or not cue.has("say", "relay")
+        ):
             continue
-        if words.feat(i, "VerbForm") != "Fin" or not any(words.form[k] in {",", "("} for k in range(max(start, i - 3), i)):
+        if words.feat(i, "VerbForm") != "Fin" or not any(
+            words.form[k] in {",", "("} for k in range(max(start, i - 3), i)
+        ):
             continue
         found = _medium_after(scene, i + 1, end)
         if found:
@@ -90,7 +131,11 @@ def _name_span(scene: Scene, i: int, end: int) -> Stretch:
     while stop < end:
         if stop in scene.opens:
             stop = scene.opens[stop] + 1
-        elif words.form[stop] in {",", ".", ")", "(", ";", ":", "—"} or words.pos[stop] in {"VERB", "ADP", "ADV", "CCONJ", "SCONJ"} and not words.ent[stop]:
+        elif (
+            words.form[stop] in {",", ".", ")", "(", ";", ":", "—"}
+            or words.pos[stop] in {"VERB", "ADP", "ADV", "CCONJ", "SCONJ"}
+            and not words.ent[stop]
+        ):
             break
         else:
             stop += 1
@@ -106,7 +151,15 @@ def _spoken_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
             continue
         if words.lemma[i] in VENUES and i > 0 and (words.pos[i - 1] == "ADP" or words.pos[i - 2] == "ADP"):
             begin = i + 1
-            while begin < end and words.lower[begin] in {"с", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами", "со"}:
+            while begin < end and words.lower[begin] in {
+                "с",
+                "для",
+                "корреспондентом",
+                "журналистом",
+                "корреспондентами",
+                "журналистами",
+                "со",
+            }:
                 begin += 1
             while begin < end and words.pos[begin] == "ADJ" and words.form[begin][:1].islower():
                 begin += 1
@@ -115,7 +168,11 @@ def _spoken_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
                 span = _shrink(scene, span)
                 if is_medium(scene, *span) or _named_venue(scene, span, words.lemma[i]):
                     return span
-    if draft.verb is None or scene.cues.get(draft.verb) is None or not scene.cues[draft.verb].has("say", "think", "ask"):
+    if (
+        draft.verb is None
+        or scene.cues.get(draft.verb) is None
+        or not scene.cues[draft.verb].has("say", "think", "ask")
+    ):
         return None
     for i in range(max(start, draft.verb - 4), min(end, draft.verb + 8)):
         if draft.covers(i) or source[0] <= i < source[1] or i == draft.verb:
@@ -124,11 +181,20 @@ def _spoken_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
             break
         begin = i
         span = _name_span(scene, begin, end)
-        if (words.ent[i] == "ORG" or i in scene.opens or words.form[i].isupper()) and not _case_marked(scene, i):
+        if (words.ent[i] == "ORG" or i in scene.opens or words.form[i].isupper()) and not _case_marked(
+            scene, i
+        ):
             span = _shrink(scene, span, source)
             if is_medium(scene, *span):
                 return span
-        if words.lemma[i] in {"корреспондент", "журналист", "агентство", "газета", "издание", "телеканал"} and words.feat(i, "Case") in {"Dat", "Ins"}:
+        if words.lemma[i] in {
+            "корреспондент",
+            "журналист",
+            "агентство",
+            "газета",
+            "издание",
+            "телеканал",
+        } and words.feat(i, "Case") in {"Dat", "Ins"}:
             span = _shrink(scene, _name_span(scene, i + 1, end), source)
             if span[1] > span[0] and is_medium(scene, *span):
                 return span
@@ -136,7 +202,12 @@ def _spoken_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
 
 
 def _case_marked(scene: Scene, i: int) -> bool:
-    return i > 0 and scene.words.pos[i - 1] in {"ADP", "NOUN"} and scene.words.lemma[i - 1] not in {"корреспондент", "журналист", "агентство", "газета", "издание", "телеканал"}
+    return (
+        i > 0
+        and scene.words.pos[i - 1] in {"ADP", "NOUN"}
+        and scene.words.lemma[i - 1]
+        not in {"корреспондент", "журналист", "агентство", "газета", "издание", "телеканал"}
+    )
 
 
 def _shrink(scene: Scene, span: Stretch, source: Stretch = (-1, -1)) -> Stretch:
@@ -160,7 +231,12 @@ def _shrink(scene: Scene, span: Stretch, source: Stretch = (-1, -1)) -> Stretch:
 
 def _named_venue(scene: Scene, span: Stretch, venue: str) -> bool:
     """An interview is given to a medium: a named body there is one."""
-    return venue in {"интервью", "эфир", "комментарий", "беседа", "разговор"} and span[1] > span[0] and scene.words.ent[span[1] - 1] == "ORG" and scene.words.pos[span[0]] in {"PROPN", "X", "NOUN", "PUNCT"}
+    return (
+        venue in {"интервью", "эфир", "комментарий", "беседа", "разговор"}
+        and span[1] > span[0]
+        and scene.words.ent[span[1] - 1] == "ORG"
+        and scene.words.pos[span[0]] in {"PROPN", "X", "NOUN", "PUNCT"}
+    )
 
 
 def _reference(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
@@ -172,7 +248,10 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
     words = scene.words
     for i in range(start, end - 2):
         if words.lower[i] in {"ссылкой", "ссылаясь", "сославшись"} and words.lower[i + 1] == "на":
-            head = next((j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}), None)
+            head = next(
+                (j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}),
+                None,
+            )
             if head is None:
                 return None
             if words.lemma[head] in {"слово", "данные", "заявление", "сообщение", "информация"}:

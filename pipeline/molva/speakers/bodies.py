@@ -13,7 +13,9 @@ from molva.speakers.lexicon import bodies, cells, rows
 from molva.speakers.places import place, stem, trailing_place
 from molva.words import fold
 
-LEGAL_FORMS = frozenset("ооо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa".split())
+LEGAL_FORMS = frozenset(
+    "ооо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa".split()
+)
 SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
 MARKS = frozenset("«»„“”\"'()")
 _SHORT, _LONG = 2, 7

@@ -5,8 +5,8 @@ from spacy.tokens import Doc
 
 from molva.contract import MENTIONS, declare_extensions, store_entities
 from molva.speakers.chains import Chains
-from molva.speakers.reading import entities, mentions
 from molva.speakers.reader import read
+from molva.speakers.reading import entities, mentions
 from molva.words import read_words
 
 

@@ -13,8 +13,8 @@ from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
 _NOMINALS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X"))
-_OPEN = frozenset("«„“\"")
-_CLOSE = frozenset("»“”\"")
+_OPEN = frozenset('«„“"')
+_CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
@@ -115,7 +115,11 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
         return False
     if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
         return True
-    return name.end < len(words) and words.pos[name.end] == "ADP" and _over_preposition(phrase, name.end) > name.end
+    return (
+        name.end < len(words)
+        and words.pos[name.end] == "ADP"
+        and _over_preposition(phrase, name.end) > name.end
+    )
 
 
 def _over_title(words: Words, i: int) -> int:
@@ -172,7 +176,11 @@ def _of_a_verb(phrase: _Phrase, i: int) -> bool:
     while noun + 1 < len(words) and words.pos[noun] in _MODIFIERS:
         noun += 1
     head = words.head[noun]
-    return head < phrase.head and words.pos[head] == "VERB" and words.feat(phrase.head, "Case") in ("Dat", "Acc", "Ins")
+    return (
+        head < phrase.head
+        and words.pos[head] == "VERB"
+        and words.feat(phrase.head, "Case") in ("Dat", "Acc", "Ins")
+    )
 
 
 def _governed(words: Words, i: int) -> bool:

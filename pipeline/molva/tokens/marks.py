@@ -138,18 +138,22 @@ def _read_marks(forms: Sequence[str]) -> Iterator[_Mark]:
         i += 1
 
 
-def _direction(mark: _Mark, forms: Sequence[str], space_before: Sequence[bool], just_opened: int) -> Direction:
+def _direction(
+    mark: _Mark, forms: Sequence[str], space_before: Sequence[bool], just_opened: int
+) -> Direction:
     """What the neighbours say: an opener leans on the word after it, a closer on the word before."""
     if mark.kind in _CLOSE_ONLY:
         return "close"
     start, end = mark.first, mark.last + 1
     before = forms[start - 1] if start and not space_before[start] else ""
     after = forms[end] if end < len(forms) and not space_before[end] else ""
-    opens = bool(after) and (after not in _AFTER_CLOSER or after in "…—–-") and (
-        not before or before in _BEFORE_OPENER or start - 1 == just_opened
+    opens = (
+        bool(after)
+        and (after not in _AFTER_CLOSER or after in "…—–-")
+        and (not before or before in _BEFORE_OPENER or start - 1 == just_opened)
     )
-    closes = bool(before) and start - 1 != just_opened and (
-        not after or after in _AFTER_CLOSER or after in _MARKS
+    closes = (
+        bool(before) and start - 1 != just_opened and (not after or after in _AFTER_CLOSER or after in _MARKS)
     )
     if opens == closes:
         return "open" if mark.kind in _OPEN_ONLY else "either"

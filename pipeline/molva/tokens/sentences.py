@@ -14,7 +14,7 @@ MOST_WORDS = 60
 MOST_CHARACTERS = 400
 
 _DASHES = frozenset("—–-")
-_ENDS = frozenset(".!?…»“”\"›") | {"...", "?!", "!..", "?..", "!!!"}
+_ENDS = frozenset('.!?…»“”"›') | {"...", "?!", "!..", "?..", "!!!"}
 _BREAK_TABLE = str.maketrans(dict.fromkeys(LINE_BREAKS, "\n"))
 
 
@@ -64,7 +64,7 @@ def _is_short(pair: Pair, forms: Sequence[str]) -> bool:
 
 
 def _cuts_quotation(start: int, pairs: Sequence[Pair]) -> bool:
-    """«Мы готовы. | Условия известны», — заявил Орехов."""  # noqa: D415
+    """«Мы готовы. | Условия известны», — заявил Орехов."""
     return any(p.close is not None and p.open < start <= p.close for p in pairs)
 
 
