@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from molva.grammar import trees
 from molva.grammar.trees import best_tree, is_tree
 
 SCORES = st.integers(1, 5).flatmap(
@@ -36,16 +37,17 @@ def test_one_root_and_no_cycle_at_any_size(size, seed):
     assert is_tree(best_tree(scores).tolist())
 
 
-@pytest.mark.parametrize("worst", ["all on the root", "a ring", "pairs", "themselves"])
+@pytest.mark.parametrize("worst", ["all on the root", "a ring", "pairs", "themselves", "anything"])
 def test_stubborn_scores(worst):
     """Scores that want anything but a tree."""
-    size = 50
+    size = 90
     scores = np.zeros((size, size + 1))
     wanted = {
         "all on the root": np.zeros(size, int),
         "a ring": np.arange(size) + 2,
         "pairs": (np.arange(size) ^ 1) + 1,
         "themselves": np.arange(size) + 1,
+        "anything": np.arange(size) * 0 + 1,
     }[worst]
     scores[np.arange(size), np.minimum(wanted, size)] = 100
     assert is_tree(best_tree(scores).tolist())
@@ -57,3 +59,15 @@ def test_the_limits():
     assert not is_tree([0, 0])
     assert not is_tree([2, 1])
     assert not is_tree([1])
+
+
+@given(SCORES)
+def test_the_slow_search_agrees(scores):
+    """Both ways to one root find trees of the same worth."""
+    table = np.array(scores, np.float64)
+    size = len(table)
+    table[np.arange(size), np.arange(1, size + 1)] = trees._NEVER
+    heads = trees._fine_roots(table)
+    assert is_tree(heads.tolist())
+    best = best_tree(scores)
+    assert table[np.arange(size), heads].sum() == pytest.approx(table[np.arange(size), best].sum(), abs=1e-3)

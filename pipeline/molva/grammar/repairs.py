@@ -47,10 +47,8 @@ def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
     settled = list(heads)
     for i, is_mark in enumerate(marks):
         if is_mark and settled[i] and _crosses(i + 1, settled[i], settled):
-            for head in _ancestors_beside(i, settled, marks):
-                if not _crosses(i + 1, head, settled):
-                    settled[i] = head
-                    break
+            fitting = [head for head in _ancestors_beside(i, settled, marks) if not _crosses(i + 1, head, settled)]
+            settled[i] = fitting[-1] if fitting else settled[i]
     return settled
 
 
@@ -78,17 +76,18 @@ def _keep_one(
     heads: Sequence[int], relations: list[str], ranked: Floats, laws: Relations, kinds: tuple[str, ...]
 ) -> None:
     """Of several words with a relation that a predicate has once, the surest keeps it."""
-    best: dict[int, int] = {}
+    rivals: dict[int, list[int]] = {}
     for i, head in enumerate(heads):
         if _kind(relations[i]) in kinds:
-            rival = best.get(head)
-            sure = ranked[i].max()
-            if rival is None:
-                best[head] = i
-                continue
-            loser = i if ranked[rival].max() >= sure else rival
-            best[head] = rival if loser == i else i
-            relations[loser] = laws.next_best(ranked, loser, *kinds)
+            rivals.setdefault(head, []).append(i)
+    for words in rivals.values():
+        if len(words) > 1:
+            others = {word: laws.next_best(ranked, word, *kinds) for word in words}
+            margins = {w: ranked[w].max() - ranked[w, laws.labels.index(others[w])] for w in words}
+            keeper = max(words, key=lambda word: margins[word])
+            for word in words:
+                if word != keeper:
+                    relations[word] = others[word]
 
 
 def _may_hang(relation: str, above: str, pos: str) -> bool:

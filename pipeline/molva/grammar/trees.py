@@ -8,8 +8,10 @@ import numpy.typing as npt
 from molva.networks.weights import Ints
 
 Scores = npt.NDArray[np.floating]
+Table = npt.NDArray[np.float64]
 FORBIDDEN = -1e9  # callers may mark arcs with it
 _NEVER = -1e12
+_MOST_TRIALS = 20
 
 
 def best_tree(scores: Scores) -> Ints:
@@ -27,13 +29,45 @@ def best_tree(scores: Scores) -> Ints:
     heads = table.argmax(axis=1)
     if is_tree(heads.tolist()):
         return heads  # every word has its best head: no tree is better
-    heads = _arborescence(table)
-    if np.count_nonzero(heads == 0) > 1:
-        # so large a fine for every arc from the root that one root is better than two
-        real = table[table > FORBIDDEN]
-        table[:, 0] -= (real.max() - real.min() + 1) * (size + 1)
-        heads = _arborescence(table)
-    return heads
+    return _best_with_one_root(table)
+
+
+def _best_with_one_root(table: Table) -> Ints:
+    """Try the words as the root, the most promising first.
+
+    With word r on the root, no tree is worth more than r's arc and the best arcs of all others.
+    Once a tree is found that is worth as much, the words that promise less need no trial. Where
+    many words promise the same (a list of equal words), one slower search settles it.
+    """
+    below = table[:, 1:].max(axis=1) if len(table) > 1 else np.zeros(1)
+    promise = table[:, 0] - below + below.sum()
+    found, worth = np.zeros(len(table), np.intp), -np.inf
+    for trial, root in enumerate(np.argsort(-promise).tolist()):
+        if promise[root] <= worth:
+            break
+        if trial == _MOST_TRIALS:
+            return _fine_roots(table)
+        heads = _hang_all_below(table, root)
+        value = table[np.arange(len(table)), heads].sum()
+        if value > worth:
+            found, worth = heads, value
+    return found
+
+
+def _fine_roots(table: Table) -> Ints:
+    """The best tree when an arc from the root costs so much that one root is better than two."""
+    real = table[table > FORBIDDEN]
+    full = np.vstack((np.full(table.shape[1], _NEVER), table))
+    full[1:, 0] -= (real.max() - real.min() + 1) * (len(table) + 1)
+    return np.array(_solve(full)[1:], np.intp)
+
+
+def _hang_all_below(table: Table, root: int) -> Ints:
+    """The best tree with this word on the root."""
+    full = np.vstack((np.full(table.shape[1], _NEVER), table))  # row 0: the root has no head
+    full[1:, 0] = _NEVER
+    full[root + 1, 0] = -_NEVER
+    return np.array(_solve(full)[1:], np.intp)
 
 
 def is_tree(heads: Sequence[int]) -> bool:
@@ -43,13 +77,7 @@ def is_tree(heads: Sequence[int]) -> bool:
     return _cycle([-1, *heads]) is None
 
 
-def _arborescence(table: npt.NDArray[np.float64]) -> Ints:
-    """The best heads without a cycle, any number of them 0."""
-    full = np.vstack((np.full(table.shape[1], _NEVER), table))  # row 0: the root has no head
-    return np.array(_solve(full)[1:], np.intp)
-
-
-def _solve(table: npt.NDArray[np.float64]) -> list[int]:
+def _solve(table: Table) -> list[int]:
     """Take every best head; while that leaves a cycle, make the cycle one node and ask again."""
     heads: list[int] = table.argmax(axis=1).tolist()
     heads[0] = -1
@@ -57,12 +85,15 @@ def _solve(table: npt.NDArray[np.float64]) -> list[int]:
     if cycle is None:
         return heads
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(len(table)), inside)
+    beside = np.ones(len(table), bool)
+    beside[inside] = False
+    outside = np.flatnonzero(beside)
+    ahead, behind = table[inside], table[outside]
     # what is lost when the cycle is opened at one of its words, for each head from outside
-    loss = table[np.ix_(inside, outside)] - table[inside, [heads[word] for word in cycle]][:, np.newaxis]
-    entry, exit_ = loss.argmax(axis=0), table[np.ix_(outside, inside)].argmax(axis=1)
+    loss = ahead[:, outside] - table[inside, [heads[word] for word in cycle]][:, np.newaxis]
+    entry, exit_ = loss.argmax(axis=0), behind[:, inside].argmax(axis=1)
     small = np.full((len(outside) + 1, len(outside) + 1), _NEVER)
-    small[:-1, :-1] = table[np.ix_(outside, outside)]
+    small[:-1, :-1] = behind[:, outside]
     small[:-1, -1] = table[outside, inside[exit_]]
     small[-1, :-1] = loss.max(axis=0)
     solved = _solve(small)
