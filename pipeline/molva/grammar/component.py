@@ -1,11 +1,11 @@
 """The component ``molva_grammar``: fills part of speech, features, head, relation and lemma."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
+import numpy.typing as npt
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
@@ -13,9 +13,9 @@ from spacy.vocab import Vocab
 
 from molva.grammar.lemmas import lemma
 from molva.grammar.parsing import parse
-from molva.grammar.tags import lawful_tag
+from molva.grammar.tags import lawful_tags
 from molva.networks.batched import Batched
-from molva.networks.morph import Tagger
+from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
 from molva.networks.weights import open_weights
 from molva.text.tidy import tidy_word
@@ -47,84 +47,76 @@ class Grammar(Batched):
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Tag and parse the sentences of all documents together."""
-        sentences = [sentence for doc in docs for sentence in _sentences(doc)]
-        forms = [sentence.forms for sentence in sentences]
+        columns = [_Columns(doc) for doc in docs]
+        places = [(one, tokens) for one in columns for tokens in one.sentences()]
+        forms = [[one.forms[i] for i in tokens] for one, tokens in places]
         tagged = _tagger(self.model).tags(forms)
         read = _parser(self.model).read(forms)
-        filled = {id(doc): _Columns(doc) for doc in docs}
-        for sentence, tags, reading in zip(sentences, tagged, read, strict=True):
-            lawful = [lawful_tag(form, tag) for form, tag in zip(sentence.forms, tags, strict=True)]
+        for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
+            lawful = lawful_tags(words, tags)
             heads, relations = parse(reading, [pos for pos, _ in lawful])
-            filled[id(sentence.doc)].fill(sentence.tokens, lawful, heads, relations, sentence.forms)
-        for columns in filled.values():
-            columns.write()
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The words of a sentence: their places in the document and their clean forms."""
-
-    doc: Doc
-    tokens: list[int]
-    forms: list[str]
-
-
-def _sentences(doc: Doc) -> Iterator[_Sentence]:
-    tokens: list[int] = []
-    for token in doc:
-        if token.is_sent_start and tokens:
-            yield _Sentence(doc, tokens, [tidy_word(doc[i].text) for i in tokens])
-            tokens = []
-        if not token.is_space:
-            tokens.append(token.i)
-    if tokens:
-        yield _Sentence(doc, tokens, [tidy_word(doc[i].text) for i in tokens])
+            one.fill(tokens, lawful, heads, relations)
+        for one in columns:
+            one.write()
 
 
 class _Columns:
-    """The attributes of a document as numbers, written all at once."""
+    """The grammar of a document as lists, one item a token, written to it all at once."""
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._strings = doc.vocab.strings
-        self._table = np.zeros((len(doc), 5), np.uint64)
+        texts = [token.text for token in doc]
+        self._spaces = [text.isspace() for text in texts]
+        self.forms = [tidy_word(text) for text in texts]
+        self._tags = [("SPACE", "")] * len(texts)
+        self._relations = ["dep"] * len(texts)
+        self._offsets = [0] * len(texts)
+
+    def sentences(self) -> Iterator[list[int]]:
+        """The tokens of each sentence without white space."""
+        starts = self._doc.to_array(SENT_START).tolist()
+        words: list[int] = []
+        for i, is_space in enumerate(self._spaces):
+            if starts[i] == 1 and words:
+                yield words
+                words = []
+            if not is_space:
+                words.append(i)
+        if words:
+            yield words
 
     def fill(
-        self,
-        tokens: Sequence[int],
-        tags: Sequence[tuple[str, str]],
-        heads: Sequence[int],
-        relations: Sequence[str],
-        forms: Sequence[str],
+        self, tokens: Sequence[int], tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
     ) -> None:
         """Take over one sentence; heads count its words from 1, 0 being the root."""
-        add, morphology = self._strings.add, self._doc.vocab.morphology.add
-        for n, token in enumerate(tokens):
-            pos, feats = tags[n]
-            head = tokens[heads[n] - 1] if heads[n] else token
-            self._table[token] = (
-                np.uint64((head - token) % 2**64),
-                add(relations[n]),
-                POS_IDS[pos],
-                add(lemma(forms[n], pos, feats)),
-                morphology(feats),
-            )
+        for token, tag, head, relation in zip(tokens, tags, heads, relations, strict=True):
+            self._tags[token] = tag
+            self._relations[token] = relation
+            self._offsets[token] = tokens[head - 1] - token if head else 0
 
     def write(self) -> None:
-        """Write all tokens, white space included."""
-        words = [token.i for token in self._doc if not token.is_space]
-        for token in self._doc:
-            if token.is_space and words:
-                head = token.i - 1 if token.i > words[0] else words[0]
-                self._table[token.i] = (
-                    np.uint64((head - token.i) % 2**64),
-                    self._strings.add("dep"),
-                    POS_IDS["SPACE"],
-                    self._strings.add(token.text),
-                    self._doc.vocab.morphology.add(""),
-                )
-        if words:
-            self._doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], self._table)
+        """Write all tokens; white space hangs on the token before it, at the start on the first word."""
+        if not self.forms:
+            return
+        first = self._spaces.index(False) if False in self._spaces else 0
+        for i, is_space in enumerate(self._spaces):
+            if is_space and i != first:
+                self._offsets[i] = -1 if i > first else first - i
+        self._doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], self._numbers())
+
+    def _numbers(self) -> npt.NDArray[np.uint64]:
+        add, morphology = self._doc.vocab.strings.add, self._doc.vocab.morphology.add
+        feats = {tag: morphology(tag[1]) for tag in set(self._tags)}
+        relations = {relation: add(relation) for relation in set(self._relations)}
+        lemmas = [lemma(form, *tag) for form, tag in zip(self.forms, self._tags, strict=True)]
+        columns = (
+            np.array(self._offsets, np.int64).view(np.uint64),
+            [relations[relation] for relation in self._relations],
+            [POS_IDS[pos] for pos, _ in self._tags],
+            [add(word) for word in lemmas],
+            [feats[tag] for tag in self._tags],
+        )
+        return np.stack([np.array(column, np.uint64) for column in columns], axis=1)
 
 
 def _know_labels(vocab: Vocab, model: str) -> None:

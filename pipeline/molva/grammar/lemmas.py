@@ -11,7 +11,7 @@ from functools import lru_cache
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.tagset import fit
 
-_AS_WRITTEN = frozenset({"PUNCT", "SYM"})
+_AS_WRITTEN = frozenset({"PUNCT", "SYM", "SPACE"})
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _ENDED_NUMBER = re.compile(r"(\d+)-?([а-яё]{1,3})", re.IGNORECASE)  # 25-го, 90-е
 _YO_MATTERS = frozenset({"всё"})  # the pronoun: «всё готово»; «все» is another word
