@@ -10,11 +10,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from molva.entities.agreement import Choice, Support, Tagged, agree, supported
-from molva.entities.dictionary import adjective_readings, is_known, noun_readings
+from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
 from molva.entities.spelling import respell
+from molva.grammar.analyses import is_known
 
 _GENDERS = ("Masc", "Fem", "Neut")
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")

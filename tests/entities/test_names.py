@@ -1,0 +1,54 @@
+"""Normal forms of names: a table of names in oblique cases, read from names.txt."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from molva.entities.normal import normal_text
+
+TABLE = Path(__file__).with_name("names.txt")
+HINT = re.compile(r"\((\w+)(?:,(\w+))?\) ")
+
+
+def read_table(path):
+    """Every form of the table: line number, label, case, gender, form, nominative, known to fail."""
+    label = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("## "):
+            label = line.split()[1]
+        elif line.strip() and not line.startswith("#"):
+            forms, nominative = line.lstrip("!").split("#")[0].split("=>")
+            for form in forms.split("|"):
+                yield number, label, form.strip(), nominative.strip(), line.startswith("!")
+
+
+def normal(form, label):
+    hint = HINT.match(form)
+    case, gender = (hint[1], hint[2] or "") if hint else ("", "")
+    return normal_text(HINT.sub("", form), label, case=case, gender=gender)
+
+
+ROWS = list(read_table(TABLE))
+
+
+@pytest.mark.parametrize(
+    ("label", "form", "nominative"),
+    [
+        pytest.param(
+            label, form, nominative, id=f"{number}-{form}", marks=[pytest.mark.xfail(strict=True)] if fails else []
+        )
+        for number, label, form, nominative, fails in ROWS
+    ],
+)
+def test_a_form_leads_to_its_nominative(label, form, nominative):
+    assert normal(form, label) == nominative
+
+
+@pytest.mark.parametrize(("label", "nominative"), sorted({(row[1], row[3]) for row in ROWS if row[1] != "ORG"}))
+def test_a_nominative_stays_as_it_is(label, nominative):
+    assert normal_text(nominative, label, case="Nom") == nominative
+
+
+def test_the_table_has_at_least_three_hundred_names():
+    assert len({nominative for _, _, _, nominative, _ in ROWS}) >= 300
