@@ -135,7 +135,8 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 def _cases(words: Words, link: Link) -> set[str]:
     if link.label == "ROLE":
         return {words.feat(link.head, "Case")} - {""}
-    return {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
+    cases = {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
+    return cases | {"Nom"} if cases and link.nominative(words) else cases
 
 
 def _predicate(words: Words, chains: Chains, description: Description) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from molva.speakers.lexicon import bodies, cells, rows
+from molva.speakers.lexicon import bodies, cells, rows, titled
 from molva.speakers.places import place, stem, trailing_place
 from molva.words import fold
 
@@ -32,7 +32,7 @@ class Body:
 
 def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
     """Take a name apart by its words as they stand and their folded lemmas."""
-    start, end = proper(forms)
+    start, end = proper(forms, lemmas)
     kinds = _kind_of(lemmas[:start])
     plain = [lemma for lemma in lemmas[start:end] if lemma not in MARKS and lemma not in LEGAL_FORMS]
     if where := place(plain):
@@ -45,7 +45,7 @@ def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
     return Body(_stems(core), where, kinds | _kind_of(core))
 
 
-def proper(forms: Sequence[str]) -> tuple[int, int]:
+def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
     """The part of a name that can stand alone: inside the marks, or after the noun of its kind.
 
     газета «Вестник» → Вестник, телеканал Дождь → Дождь; Верховный суд and Министерство обороны
@@ -57,6 +57,9 @@ def proper(forms: Sequence[str]) -> tuple[int, int]:
         if all(form.islower() or form.isupper() for form in forms[: marks[0]]):
             return marks[0] + 1, closing[-1] if closing else len(forms)
     lower = next((i for i, form in enumerate(forms) if not form.islower()), 0)
+    kind = bodies().get(lemmas[lower - 1]) if lower else None
+    if kind is None or not titled(kind):
+        return 0, len(forms)
     return (lower, len(forms)) if lower and _capitals(forms[lower:]) else (0, len(forms))
 
 
@@ -83,6 +86,9 @@ def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
     length, where = trailing_place(lemmas)
     if length:
         return lemmas[: len(lemmas) - length], where
+    for i in range(1, len(lemmas) - 1):
+        if where := place([lemmas[i]]):  # «Комиссия США по ценным бумагам»
+            return [*lemmas[:i], *lemmas[i + 1 :]], where
     if len(lemmas) > 1 and lemmas[0].endswith(("ий", "ый", "ой")) and (where := place(lemmas[:1])):
         return lemmas[1:], where
     return lemmas, ""

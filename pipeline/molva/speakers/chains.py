@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from molva.contract import Kind, Label
+from molva.words import Words, fold
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +31,10 @@ class Link:
     case: str = ""
     inside: int = -1
     chain: "Chain | None" = None
+
+    def nominative(self, words: Words) -> bool:
+        """Whether the mention stands as its normal form does: nominative, or not declined at all."""
+        return "".join(words.lower[self.start : self.end]) == fold(self.normal).replace(" ", "")
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,7 @@ from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Link
-from molva.speakers.lexicon import Noun, bodies, groups, posts, roles
+from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, titled
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
@@ -24,7 +24,6 @@ FORMER = "экс-"
 _NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
 _INDEFINITE = frozenset("некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split())
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
-_TITLED = frozenset("сми издание компания агентство организация клуб партия движение группировка сервис".split())
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -82,7 +81,7 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     if looked is None:
         return None
     noun, kind, listed = looked
-    start, end = noun_phrase(words, i, names, titled=bool(noun.broader & _TITLED))
+    start, end = noun_phrase(words, i, names, titled=titled(noun), body=kind == "org")
     head, partitive = i, _partitive(words, start)
     if partitive is not None:
         start = head = partitive

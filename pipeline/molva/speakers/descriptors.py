@@ -87,8 +87,8 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.gender and chain.gender and link.kind == "person" and link.gender != chain.gender:
         return False
-    if link.number == "Plur" and link.kind == "group" and description.noun.concept not in chain.own:
-        return False  # «сотрудники» are not the «дружинники» of the sentence before
+    if link.number == "Plur" and link.kind == "group" and not chain.own & description.noun.broader:
+        return False  # «врачи» may be the «доктора» of before, but «сотрудники» never the «дружинники»
     return compatible(description, chain.roles.get(description.wanted, set()))
 
 
@@ -103,7 +103,7 @@ def compatible(description: Description, told: set[str]) -> bool:
 def _same_kind(chain: Chain, link: Link) -> bool:
     if link.kind == "group" and link.number == "Sing" and not chain.named:
         return chain.kind in ("group", "person")
-    return chain.kind == link.kind and (chain.number == link.number or link.kind == "org")
+    return chain.kind == link.kind and chain.number == link.number
 
 
 def _latest(known: Known, description: Description, before: list[Chain]) -> tuple[Chain | None, bool]:
@@ -127,7 +127,7 @@ def _tie(known: Known, description: Description, first: Chain, second: Chain) ->
 def _without_role(known: Known, description: Description) -> Chain | None:
     """The only person, or body, near by of whom no role is told: «драматург» for Ибрагимбеков."""
     link = description.link
-    if description.narrowed or description.places or description.anonymous or link.number == "Plur":
+    if not description.listed or description.narrowed or description.places or description.anonymous or link.number == "Plur":
         return None
     if link.kind == "org" and description.noun.concept not in _ANY_BODY:
         return None

@@ -6,6 +6,7 @@ spoke of last; «который» is its noun; «там» is the place or body n
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.phrases import right_edge
+from molva.speakers.pronouns import acts
 from molva.speakers.resolve import REACH, Ranked, is_subject
 from molva.words import Words
 
@@ -40,7 +41,7 @@ def _owner(words: Words, chains: Chains, head: int) -> Chain | None:
     children = [i for i in words.children[head] if words.dep[i] in ("nmod", "det", "appos", "flat:name")]
     own = [link for i in children if (link := chains.at(i)) is not None and link.chain]
     inside = [link for link in chains.within(head + 1, end) if link.chain]
-    return next((link.chain for link in (*own, *inside) if link.head != head and _can_issue(link)), None)
+    return next((link.chain for link in (*own, *inside) if link.head != head), None)
 
 
 def _can_issue(link: Link) -> bool:
@@ -66,7 +67,8 @@ def _weight(words: Words, head: int, link: Link) -> float:
     far = words.sent[head] - words.sent[link.head] + words.par[head] - words.par[link.head]
     body = link.chain is not None and link.chain.kind == "org"
     listed = link.chain is not None and (link.chain.named or link.label == "ROLE")
-    return 0.8 * body + 0.8 * is_subject(words, link) + 0.3 * listed - 0.5 * far - 0.5 * (not body)
+    spoke = is_subject(words, link) and acts(words, words.head[link.head])
+    return 0.5 * spoke + 0.8 * body + 0.8 * is_subject(words, link) + 0.3 * listed - 0.5 * far - 0.5 * (not body)
 
 
 def _relative(words: Words, i: int) -> int | None:

@@ -52,6 +52,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
+_TITLED = frozenset("сми издание компания агентство организация клуб партия движение группировка сервис".split())
+
+
+def titled(noun: Noun) -> bool:
+    """Whether an own name follows such a noun: «газета «Вестник»», but «пресс-служба ОДКБ» is the ОДКБ's."""
+    return bool(noun.broader & _TITLED)
+
+
 _HEADS = frozenset(("глава", "руководитель"))
 _STAFF = frozenset("заместитель представитель глава руководитель сотрудник секретарь помощник советник член".split())
 

@@ -30,7 +30,7 @@ class Organisations:
         self._words = words
         self._chains = chains
         self._by_core: dict[tuple[str, ...], list[Chain]] = defaultdict(list)
-        self._by_first: dict[str, list[Chain]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Chain]]] = defaultdict(list)
         self._places: dict[int, str] = {}
         self._acronyms: dict[str, Chain] = {}
         self._waiting: dict[str, Chain] = {}
@@ -80,9 +80,15 @@ class Organisations:
         return owner.chain if own and owner is not None else None
 
     def _longer(self, name: Body) -> Chain | None:
-        """«Комиссия» for the only «Комиссия по ценным бумагам и биржам»: the name cut to its noun."""
-        longer = self._by_first.get(name.core[0], []) if len(name.core) == 1 and name.kinds else []
-        return longer[0] if len(longer) == 1 and self._compatible(longer[0], name) else None
+        """«Комиссия» for the only «Комиссия по ценным бумагам и биржам»: a name cut short."""
+        if len(name.core) == 1 and not name.kinds:
+            return None
+        longer = [
+            chain
+            for core, chain in self._by_first.get(name.core[0], ())
+            if (set(core) > set(name.core) or set(core) < set(name.core)) and self._compatible(chain, name)
+        ]
+        return longer[0] if len({id(chain) for chain in longer}) == 1 else None
 
     def _open(self, link: Link) -> Chain:
         kind = "place" if link.label == "LOC" else "org"
@@ -97,8 +103,8 @@ class Organisations:
             self._places[id(chain)] = name.place
         if chain not in self._by_core[name.core]:
             self._by_core[name.core].append(chain)
-        if len(name.core) > 1 and chain not in self._by_first[name.core[0]]:
-            self._by_first[name.core[0]].append(chain)
+            if len(name.core) > 1:
+                self._by_first[name.core[0]].append((name.core, chain))
         form = self._words.form[link.head]
         if link.end - link.start == 1 and is_acronym(form):
             self._waiting.setdefault(form.lower(), chain)

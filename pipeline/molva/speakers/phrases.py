@@ -18,6 +18,7 @@ _CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
+_OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,16 @@ class _Phrase:
     head: int
     names: Names
     titled: bool
+    body: bool
 
 
-def noun_phrase(words: Words, head: int, names: Names, *, titled: bool = False) -> tuple[int, int]:
+def noun_phrase(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> tuple[int, int]:
     """The half-open stretch of words of the phrase headed by noun ``head``.
 
     A name right after the head is left out where it is the own name of a ``titled`` noun, and
     where it is a person's, unless the noun governs it («адвокат Алёхиной»).
     """
-    return left_edge(words, head), right_edge(words, head, names, titled=titled)
+    return left_edge(words, head), right_edge(words, head, names, titled=titled, body=body)
 
 
 def left_edge(words: Words, head: int) -> int:
@@ -59,9 +61,9 @@ def left_edge(words: Words, head: int) -> int:
     return start
 
 
-def right_edge(words: Words, head: int, names: Names, *, titled: bool = False) -> int:
+def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> int:
     """Where the phrase of noun ``head`` ends (half-open)."""
-    phrase = _Phrase(words, head, names, titled)
+    phrase = _Phrase(words, head, names, titled, body)
     end = grown = head + 1
     while grown < len(words) and words.sent[grown] == words.sent[head]:
         step = _step(phrase, grown)
@@ -131,7 +133,8 @@ def _over_title(words: Words, i: int) -> int:
 
 def _over_preposition(phrase: _Phrase, i: int) -> int:
     words, noun = phrase.words, phrase.words.head[i]
-    fits = words.lower[i] in _COMPLEMENTS and noun > i and phrase.head <= words.head[noun] < i
+    inner = phrase.titled or phrase.body
+    fits = words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS) and noun > i and phrase.head <= words.head[noun] < i
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
 
 

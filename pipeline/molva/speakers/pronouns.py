@@ -11,7 +11,7 @@ _FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
 _POSSESSIVE = frozenset(("его", "ее", "их"))
-_SPEECH_NOUNS = frozenset(
+SPEECH_NOUNS = frozenset(
     "слово мнение оценка данные информация версия утверждение сведение признание убеждение взгляд подсчет".split()
 )
 
@@ -84,7 +84,7 @@ def _is_possessive(words: Words, i: int) -> bool:
 def _acts(words: Words, i: int, subject: bool, possessive: bool) -> bool:
     head = words.head[i]
     if possessive:
-        return words.lemma[head] in _SPEECH_NOUNS
+        return words.lemma[head] in SPEECH_NOUNS
     return subject and acts(words, head)
 
 

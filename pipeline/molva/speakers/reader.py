@@ -5,7 +5,7 @@ Names first, over the whole document, because a headline names «Антонов�
 every other description and every pronoun, each with what has been read so far.
 """
 
-from molva.speakers import descriptions, organisations, persons, pronouns
+from molva.speakers import descriptions, echoes, organisations, persons, pronouns
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
@@ -17,12 +17,13 @@ from molva.speakers.speech import voices
 from molva.speakers.phrases import NameAt
 from molva.speakers.offices import recall
 from molva.speakers.pronouns import subject_gender
-from molva.words import Words, fold
+from molva.words import Words
 
 
 def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
+    names += echoes.find(words, names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})
     chains = Chains([*names, *(d.link for d in found), *pronouns.find(words)])
     _hear(words, chains)
@@ -35,8 +36,7 @@ def read(words: Words) -> Chains:
 
 
 def _name_at(words: Words, link: Link) -> NameAt:
-    surface = "".join(words.lower[link.start : link.end])
-    return NameAt(link.end, link.label, surface == fold(link.normal).replace(" ", ""))
+    return NameAt(link.end, link.label, link.nominative(words))
 
 
 def _hear(words: Words, chains: Chains) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import Demand, acts, demand, is_pronoun, verb_agreement
+from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
 from molva.words import Words
 
 REACH = 40  # mentions looked back
@@ -135,14 +135,20 @@ def _parts(
     yield NAMED * chain.named, "named"
     yield CONTINUED * (link.label == "PRON"), "pronoun before"
     yield OTHER_VOICE * (link.inside not in (-1, voice)), "in another's words"
-    yield BODY * (asked.person and chain.kind in ("org", "place") and asked.number != "Plur"), "body"
+    yield BODY * (chain.kind in ("org", "place") and asked.number != "Plur"), "body"
     yield OWN_CLAUSE * _in_own_clause(words, word, link, asked), "in its own clause"
     yield OFTEN * min(len(chain.links), 5), "often"
 
 
 def is_subject(words: Words, link: Link) -> bool:
-    """Whether a mention is the subject of its clause; a name after its role hangs on the role."""
-    return words.dep[_top(words, link)].startswith("nsubj")
+    """Whether a mention is the subject of its clause, or of «по словам»; a name hangs on its role."""
+    top = _top(words, link)
+    return words.dep[top].startswith("nsubj") or _by_words_of(words, top)
+
+
+def _by_words_of(words: Words, top: int) -> bool:
+    noun = words.head[top]
+    return words.dep[top] == "nmod" and words.lemma[noun] in SPEECH_NOUNS and "по" in words.lower[max(noun - 2, 0) : noun]
 
 
 def _top(words: Words, link: Link) -> int:
@@ -156,7 +162,8 @@ def _top(words: Words, link: Link) -> int:
 
 
 def _is_possessor(words: Words, link: Link) -> bool:
-    return words.dep[_top(words, link)] == "nmod"
+    top = _top(words, link)
+    return words.dep[top] == "nmod" and not _by_words_of(words, top)
 
 
 def _in_own_clause(words: Words, word: int, link: Link, asked: Demand) -> bool:
