@@ -26,8 +26,8 @@ class Settings:
     reading: ReadOptions = field(default_factory=ReadOptions)
     model: str = "natasha"
     loader: str = "molva:load"
-    rows: int = 250
-    chars: int = 500_000
+    rows: int = 100
+    chars: int = 300_000
 
 
 def versions() -> dict[str, str]:

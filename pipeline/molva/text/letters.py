@@ -20,13 +20,32 @@ _PER_MILLE = {
     "й": 12, "х": 10, "ж": 9, "ш": 7, "ю": 6, "ц": 5, "щ": 4, "э": 3, "ф": 3, "ъ": 0.4, "ё": 4,
 }  # fmt: skip
 _LETTER = {letter: math.log(share / 1000) for letter, share in _PER_MILLE.items()}
-_MARK, _FOREIGN_LETTER, _JUNK, _INNER_CAPITAL = -5.0, -7.0, -11.0, -5.0
+_MARK, _FOREIGN_LETTER, _JUNK = -4.5, -7.0, -11.0
+_CAPITAL, _INNER_CAPITAL = (
+    -0.1,
+    -5.0,
+)  # small letters are likelier; a capital after one of them is not Russian
 _MARKS = frozenset("«»„“”‘’–—…№•§°·©®™€\xa0\xad")
 _CAPITAL_INSIDE = re.compile("[а-яё][А-ЯЁ]")
 
-# Russian text scores about -3.1 a letter, two words of it no less than -4; random bytes and
-# UTF-8 taken for a code page score -6 and below.
-READABLE = -5.0
+# The 120 commonest pairs of letters: three quarters of all pairs in running text.
+_PAIRS = re.compile(
+    "(?=(?:"
+    + "|".join(
+        (
+            "ав ад аз ак ал ам ан ар ас ат бл бо бы ва ве ви вл во вс вы го да де ди дн до ду ев ег ед ей ек "
+            "ел ем ен ер ес ет же за ив ие из ии ий ик ил им ин ир ис ит их ия ка ки ко кт ку ла ле ли ло ль "
+            "ля ма ме ми мо на не ни нн но нт ны об ов ог од ой ок ол ом он ор ос от па пе по пр ра ре ри ро "
+            "ру ры са се си ск сл со сс ст ся та тв те ти то тр ть ци ча че чт ых ьн"
+        ).split()
+    )
+    + "))"
+)
+_PAIR = 1.0
+
+# Russian text scores about -2.5 a letter, a word or two no less than -4; random bytes and UTF-8
+# taken for a code page score -5 and below.
+READABLE = -4.8
 
 
 def code_page(pieces: Iterable[bytes]) -> str | None:
@@ -51,13 +70,14 @@ def weigh(text: str) -> tuple[float, int]:
     """The summed log-likelihood of the characters outside ASCII, and how many there are."""
     counts = Counter(char for char in text if char > "\x7f")
     total = sum(_weight(char) * n for char, n in counts.items())
-    return total + _INNER_CAPITAL * len(_CAPITAL_INSIDE.findall(text)), counts.total()
+    total += _PAIR * len(_PAIRS.findall(text.lower())) + _INNER_CAPITAL * len(_CAPITAL_INSIDE.findall(text))
+    return total, counts.total()
 
 
 def _weight(char: str) -> float:
     letter = char.lower()
     if letter in _LETTER:
-        return _LETTER[letter]
+        return _LETTER[letter] + (_CAPITAL if char != letter else 0)
     if char in _MARKS:
         return _MARK
     return _FOREIGN_LETTER if char.isalpha() else _JUNK

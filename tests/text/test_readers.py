@@ -1,0 +1,180 @@
+"""A file of any kind gives documents; what is wrong with it is one item with its reason."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from molva.text.document import Document, ReadOptions, Unread
+from molva.text.sources import SUFFIXES, format_of, read_source, suffix_of
+
+
+def items(path: Path, **options):
+    return list(read_source(path, path.name, ReadOptions(**options)).items)
+
+
+def written(path: Path, data: bytes | str) -> Path:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.TXT", "b.Jsonl.GZ", "c.html", "d.htm", "e.CSV", "f.parquet", "g.tsv.gz"])
+def test_suffixes_are_known_in_any_case(name):
+    assert format_of(name) is not None
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "README", ".txt", "txt", "a.gz", "a.json", "a.txt.bak"])
+def test_other_files_have_no_reader(name):
+    assert format_of(name) is None
+
+
+def test_the_longest_suffix_wins():
+    assert suffix_of("x.jsonl.gz") == ".jsonl.gz"
+    assert set(SUFFIXES) >= {".txt", ".html", ".jsonl", ".jsonl.gz", ".csv", ".parquet"}
+
+
+def test_a_text_file_is_one_document_to_the_letter(tmp_path):
+    text = "  Раз.\r\nДва\u00a0—\u00ad\u200bтри.\r\n\r\n"
+    assert items(written(tmp_path / "a.txt", text)) == [Document("", text)]
+
+
+def test_an_empty_file_is_an_empty_document(tmp_path):
+    assert items(written(tmp_path / "a.txt", b"")) == [Document("", "")]
+
+
+def test_nul_bytes_in_a_text_stay(tmp_path):
+    assert items(written(tmp_path / "a.txt", "Да\0нет")) == [Document("", "Да\0нет")]
+
+
+def test_a_file_that_cannot_be_decoded_is_one_reason(tmp_path):
+    [item] = items(written(tmp_path / "a.txt", "Привет".encode() + b"\xff"))
+    assert isinstance(item, Unread)
+    assert "a.txt: cannot decode byte 0xff at 12" in item.reason
+
+
+def test_a_missing_file_is_one_reason(tmp_path):
+    [item] = items(tmp_path / "none.txt")
+    assert item.reason == "none.txt: cannot be read (No such file or directory); check the file and its permissions"
+
+
+def test_lines_of_json_give_id_text_row_and_the_rest_as_metadata(tmp_path):
+    path = written(tmp_path / "a.jsonl", '{"id": 7, "text": "Да", "date": "1 мая", "n": {"k": [1]}}\r\n\n{"text": ""}')
+    assert items(path) == [Document("7", "Да", {"date": "1 мая", "n": {"k": [1]}}, 1), Document("", "", {}, 3)]
+
+
+def test_text_and_id_keys_can_be_named(tmp_path):
+    path = written(tmp_path / "a.jsonl", '{"url": "u1", "body": "Да", "text": "иное"}')
+    assert items(path, text_key="body", id_key="url") == [Document("u1", "Да", {"text": "иное"}, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{oops", r"a.jsonl, line 2: not JSON \(Expecting property name .* at character 1\); repair the line"),
+        ("[1]", r"a.jsonl, line 2: a list where an object is needed"),
+        ('{"txt": "x"}', r"a.jsonl, line 2: no 'text'; there are: txt. Name the column of the text with --text-key"),
+        ('{"text": null}', r"a.jsonl, line 2: 'text' is null, not text"),
+        ('{"text": 5}', r"a.jsonl, line 2: 'text' is a number, not text"),
+        (r'{"text": "\ud83d!"}', r"a.jsonl, line 2: the text holds half a character"),
+        ("[" * 100_000, r"a.jsonl, line 2: not JSON"),
+        (b'{"text": "\xff"}', r"a.jsonl, line 2: cannot decode byte 0xff as utf-8; repair the line"),
+    ],
+)
+def test_a_line_that_breaks_is_set_aside_and_the_others_go_on(tmp_path, line, reason):
+    middle = line if isinstance(line, bytes) else line.encode()
+    good = '{"text": "Хорошая строка"}'.encode()
+    first, broken, last = items(written(tmp_path / "a.jsonl", b"\n".join([good, middle, good])))
+    assert first.text == last.text == "Хорошая строка"
+    assert broken.row == 2
+    pytest.importorskip("re").match(reason, broken.reason) or pytest.fail(broken.reason)
+
+
+def test_a_whole_character_in_two_escapes_is_no_half(tmp_path):
+    assert items(written(tmp_path / "a.jsonl", r'{"text": "\ud83d\ude00"}'))[0].text == "😀"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251", "koi8-r", "cp866"])
+def test_lines_are_read_in_every_encoding(tmp_path, encoding):
+    lines = "\n".join(json.dumps({"text": f"Привет, мир {i}"}, ensure_ascii=False) for i in range(3))
+    path = written(tmp_path / "a.jsonl", lines.encode(encoding))
+    reading = read_source(path, path.name)
+    assert reading.encoding == encoding
+    assert [item.text for item in reading.items] == [f"Привет, мир {i}" for i in range(3)]
+
+
+def test_a_line_of_five_million_characters_is_read(tmp_path):
+    path = written(tmp_path / "a.jsonl", json.dumps({"text": "Да. " * 1_250_000}, ensure_ascii=False))
+    assert len(items(path)[0].text) == 5_000_000
+
+
+def test_a_gzip_that_is_cut_short_gives_its_lines_and_then_the_reason(tmp_path):
+    # Lines that do not compress well, so that some are whole before the cut.
+    lines = [json.dumps({"text": f"Строка {i * 7919 % 10007} {i}"}, ensure_ascii=False) for i in range(20_000)]
+    data = gzip.compress("\n".join(lines).encode())
+    [item] = items(written(tmp_path / "b.jsonl.gz", b"not gzip at all"))
+    assert item.reason.startswith("b.jsonl.gz: damaged or cut short gzip")
+    found = items(written(tmp_path / "a.jsonl.gz", data[: len(data) // 2]))
+    assert found[-1].reason.startswith("a.jsonl.gz: damaged or cut short gzip")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_csv_is_read_with_any_delimiter(tmp_path, delimiter):
+    rows = [["id", "text", "date"], ["1", '"Он сказал: ""да""; и, ушёл\nвторой | абзац"', "1 мая"]]
+    path = written(tmp_path / "a.csv", "\n".join(delimiter.join(row) for row in rows))
+    assert items(path) == [Document("1", 'Он сказал: "да"; и, ушёл\nвторой | абзац', {"date": "1 мая"}, 1)]
+
+
+def test_a_csv_of_excel_in_cp1251_is_read(tmp_path):
+    path = written(tmp_path / "a.csv", "номер;текст\r\n1;Привет, мир\r\n".encode("cp1251"))
+    reading = read_source(path, path.name, ReadOptions(text_key="текст", id_key="номер"))
+    assert reading.encoding == "cp1251"
+    assert list(reading.items) == [Document("1", "Привет, мир", {}, 1)]
+
+
+def test_a_csv_without_the_column_of_the_text_says_which_there_are(tmp_path):
+    [item] = items(written(tmp_path / "a.csv", "id;body\n1;Да"))
+    assert item.reason == (
+        "a.csv: no 'text'; there are: id, body. Name the column of the text with --text-key"
+    )
+
+
+def test_a_row_with_too_many_cells_is_set_aside_and_a_short_one_has_no_metadata(tmp_path):
+    wrong, short = items(written(tmp_path / "a.csv", "text,date\nРаз, два,1 мая\nТри"))
+    assert wrong.reason.startswith("a.csv, row 1: 3 cells under 2 columns")
+    assert short == Document("", "Три", {}, 2)
+
+
+def test_an_empty_csv_has_no_documents(tmp_path):
+    assert items(written(tmp_path / "a.csv", "")) == []
+
+
+def test_a_cell_longer_than_the_limit_of_the_csv_module_is_read(tmp_path):
+    assert len(items(written(tmp_path / "a.csv", "text\n" + "я" * 300_000))[0].text) == 300_000
+
+
+def test_a_parquet_file_is_read_with_its_columns_as_metadata(tmp_path):
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    table = arrow.table({"id": [5, None], "text": ["Да", None], "n": [0.5, 1.5]})
+    parquet.write_table(table, tmp_path / "a.parquet")
+    good, bad = items(tmp_path / "a.parquet")
+    assert good == Document("5", "Да", {"n": 0.5}, 1)
+    assert bad.reason == "a.parquet, row 2: 'text' is null, not text"
+
+
+def test_a_parquet_file_that_is_none_or_lacks_the_column_is_one_reason(tmp_path):
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    [item] = items(written(tmp_path / "a.parquet", "PAR1 no"))
+    assert item.reason.startswith("a.parquet: not a Parquet file that can be read")
+    parquet.write_table(arrow.table({"body": ["Да"]}), tmp_path / "b.parquet")
+    [item] = items(tmp_path / "b.parquet")
+    assert "no 'text'; there are: body" in item.reason
+
+
+@pytest.mark.parametrize(("suffix", "library", "extra"), [("html", "trafilatura", "html"), ("parquet", "pyarrow", "tables")])
+def test_without_the_extra_the_reason_names_it(tmp_path, monkeypatch, suffix, library, extra):
+    monkeypatch.setitem(__import__("sys").modules, library, None)
+    [item] = items(written(tmp_path / f"a.{suffix}", "<html><p>Да"))
+    assert f"needs {library}: pip install 'molva[{extra}]'" in item.reason
