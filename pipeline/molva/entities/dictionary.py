@@ -71,7 +71,13 @@ def _reading(word: str, analysis: Analysis, kind: str, cost: float) -> Reading:
         return Reading(word, "" if number else _value(_GENDER, marks), number, "", cost, kind)
     number = _value(_NUMBER, marks)
     gender = "" if number == "Plur" else _value(_GENDER, marks)
-    return Reading(analysis.inflect("nomn") or word, gender, number, _value(_CASE, marks), cost, kind)
+    nominative = _superlative(word, gender) if "Supr" in marks else analysis.inflect("nomn") or word
+    return Reading(nominative, gender, number, _value(_CASE, marks), cost, kind)
+
+
+def _superlative(word: str, gender: str) -> str:
+    """«Высшей» is «высшая»; the dictionary would make it «высочайшая»."""
+    return word[: word.rindex("ш") + 1] + {"Masc": "ий", "Fem": "ая", "Neut": "ее"}.get(gender, "ие")
 
 
 def _value(values: dict[str, str], marks: frozenset[str]) -> str:

@@ -49,12 +49,13 @@ PARADIGMS = (
     # Широкий, Крутой, Белый, Боровая, Горячий
     _paradigm(f"..[{_BACK}]$", "Masc", "Sing", "ий ого ому ого им ом", 0.9),
     _paradigm(r"..[бвдзлмнпрст]$", "Masc", "Sing", "ый ого ому ого ым ом", 0.9),
-    _paradigm(r"..[бвдзлмнпрстгкхжш]$", "Masc", "Sing", "ой ого ому ого ым/им ом", 1.1),
+    _paradigm(r"..[бвдзлмнпрстгкхжш]$", "Masc", "Sing", "ой ого ому ого ым/им ом", 1.4),
     _paradigm(r"..[нщчшж]$", "Masc", "Sing", "ий его ему его им ем", 0.9),
     _paradigm(r"..[бвдзлмнпрстгкх]$", "Fem", "Sing", "ая ой ой ую ой ой", 0.9),
     _paradigm(r"..[щчшж]$", "Fem", "Sing", "ая ей ей ую ей ей", 0.9),
     # Макрон, Цзиньпин, Обреимов сын; Гутерриш, Шварц after a hushing sound
-    _paradigm(f"(?:[{_PLAIN}]|[^оеё]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
+    _paradigm(f"(?:[{_PLAIN}]|[^оеёиы]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
+    _paradigm(r"[иы]м$", "Masc", "Sing", "- а у а ом е", 0.7),
     _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.3),
     _paradigm(f"[{_HUSH}]$", "Masc", "Sing", "- а у а ем е", 0.4),
     _paradigm(r"..[бвдзлмнпрстфц]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
@@ -63,19 +64,23 @@ PARADIGMS = (
     _paradigm(r".[бвмнптлрй]$", "Masc", "Sing", "ец ца цу ца цом/цем це", 0.6),
     # Гоголь, Бжезинь; Мэй, Гайдай
     _paradigm(r"[бвдзлмнпрстф]$", "Masc", "Sing", "ь я ю я ем/ём е", 0.6),
-    _paradigm(r"[аеёиоуыэюя]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
+    _paradigm(r"[аеёиэюя]$|^.{,2}[оу]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
     # Глинка, Обама, Гарсия
     _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "а ы е у ой/ою е", 0.8),
     _paradigm(f"[{_BACK}]$", "", "Sing", "а и е у ой/ою е", 0.8),
     _paradigm(f"[{_HUSH}]$", "", "Sing", "а и/ы е у ей/ой е", 0.8),
-    _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "я и е ю ей е", 1.1),
+    _paradigm(r"[бвдзлнпрстф]$", "", "Sing", "я и е ю ей е", 1.1),
     _paradigm(r"[аеоуыэю]$", "", "Sing", "я и е ю ей е", 0.9),
     _paradigm(r"..и$", "", "Sing", "я и и ю ей и", 0.7),
 )
 # Шевченко, Зурабишвили, Думбадзе, Долгих, Живаго, Дурново: never decline (but Ивановых are Ивановы)
 _NEVER = re.compile(r"(?:ко|швили|дзе|(?<![оеёиы][вн])(?<![сц]к)[иы]х|[ая]го|ово|иа|уа)$")
 
-_OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин)$")
+# Ма, Ли, По: a syllable has nothing to decline
+_ONE_SYLLABLE = re.compile(f"[{_CONSONANT}]{{1,2}}[аеёиоуыэюя]")
+_OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин|[оеё]го|[оеё]му|[аяуюе]ю|ию|[ая]ми)$")
+# How strange it is that a surname in this vowel keeps its form: Пикассо, Мадуро; Камю; Росси; Абэ
+_VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.2, "ы": 1.5}
 
 
 @lru_cache(50_000)
@@ -107,14 +112,12 @@ def _by_paradigm(word: str, paradigm: Paradigm) -> list[Reading]:
 
 def _unchanged(word: str) -> tuple[Reading, ...]:
     """The readings of a word that keeps its form in every case."""
-    if word in word_list("indeclinable") or _NEVER.search(word):
+    if word in word_list("indeclinable") or _NEVER.search(word) or _ONE_SYLLABLE.fullmatch(word):
         return (fixed(word, 0.0, kind="surname"),)
-    if word[-1] in "оэю":
-        return (fixed(word, 0.3, kind="surname"),)
-    if word[-1] in "еиуы":
-        return (fixed(word, 1.0, kind="surname"),)
     if word[-1] in _CONSONANT + "йь":
         # Ксении Собчак, Анны Ким, Ангелы Меркель: a woman's surname in a consonant
         cost = 1.3 if _OBLIQUE.search(word) else 0.6
         return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
-    return (fixed(word, 2.5, kind="surname"),)
+    if _OBLIQUE.search(word):
+        return (fixed(word, 2.0, kind="surname"),)
+    return (fixed(word, _VOWEL_COST.get(word[-1], 2.5), kind="surname"),)

@@ -11,9 +11,10 @@ from molva.entities.lexicon import genders, word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
 from molva.entities.spelling import respell, title
+from molva.words import fold
 
 _GENDERS = ("Masc", "Fem")
-_DECLINED = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
+_DECLINED = re.compile(r"(?=.*[АЕЁИОУЫЭЮЯаеёиоуыэюя])[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
 _SYLLABLE_LETTERS = 5
 _HALVES = 2
 
@@ -42,10 +43,32 @@ def word_readings(word: str) -> tuple[Reading, ...]:
     """All readings of one lower-case word of a person's name."""
     if "-" in word.strip("-"):
         return _double(word)
+    if word in word_list("indeclinable"):
+        return (fixed(word, kind="surname"), *_given(word))
     known = person_readings(word)
     sure = any(reading.cost < 0.3 for reading in known)
     by_table = paradigm_readings(word, declines=word not in genders("given") or word[-1] not in "аяь")
-    return known + tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table) + _given(word)
+    readings = known + tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table) + _given(word)
+    return _rare_dearer(_common(by_table) + readings)
+
+
+def _common(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Readings as a form of a given name in common use: «Каю» of Кая, «Джорджии» of Джорджия."""
+    common = genders("common_given")
+    return tuple(
+        Reading(r.nominative, common[fold(r.nominative)], r.number, r.case, 0.0, "given")
+        for r in readings
+        if fold(r.nominative) in common and r.gender in ("", common[fold(r.nominative)])
+        if r.case and r.number == "Sing"
+    )
+
+
+def _rare_dearer(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """«Петра» is rather Пётр than Петра: beside a common given name a rare one costs more."""
+    common = genders("common_given")
+    if not any(fold(r.nominative) in common for r in readings if r.kind == "given"):
+        return readings
+    return tuple(r.dearer(0.5) if r.kind == "given" and fold(r.nominative) not in common else r for r in readings)
 
 
 def _respell(form: str, nominative: str) -> str:
@@ -79,7 +102,7 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
     last = i == len(words) - 1
     if len(words) > 1 and words[0] in word_list("asian"):
         return _eastern(words[i], last=last)
-    if not last and i == 0 and any(reading.kind == "given" for reading in readings):
+    if not last and i == 0 and any(reading.kind == "given" and reading.cost < 0.3 for reading in readings):
         readings = tuple(r if r.kind == "given" else r.dearer(0.4) for r in readings)
     if not last and len(words[i]) <= _SYLLABLE_LETTERS:
         # Мун Чжэ Ина, Ле Пен
@@ -104,9 +127,7 @@ def _double(word: str) -> tuple[Reading, ...]:
     """Салтыкова-Щедрина → both halves; Эль-Сиси, Жан-Поля → the last one."""
     head, _, tail = word.rpartition("-")
     tails = _younger(tail) or word_readings(tail)
-    heads = (fixed(head, 0.5), *word_readings(head)) if head.strip("-") else (fixed(head),)
-    if _never_declines(head):
-        heads = (fixed(head),)
+    heads = (fixed(head),) if _never_declines(head) else (fixed(head, 0.5), *word_readings(head), *_first_given(head))
     joined: dict[tuple[str, str, str, str], Reading] = {}
     for left, right in product(heads, tails):
         reading = _join(left, right)
@@ -130,6 +151,12 @@ def _join(left: Reading, right: Reading) -> Reading | None:
 def _never_declines(head: str) -> bool:
     """Аль-, Эль-, Жан-, Сен-: half a name that keeps its form before the hyphen."""
     return head in word_list("particles") or head in word_list("first_halves")
+
+
+def _first_given(head: str) -> tuple[Reading, ...]:
+    """Жан-Поля, Касым-Жомарту: the first of two given names keeps its form and tells the gender."""
+    given = [r for r in word_readings(head) if r.kind == "given" and r.case == "Nom" and r.number == "Sing"]
+    return tuple(fixed(head, 0.0, r.gender, "given") for r in given)
 
 
 def _younger(tail: str) -> tuple[Reading, ...]:

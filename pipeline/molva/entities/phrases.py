@@ -26,6 +26,7 @@ _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПР�
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
 # Хомутовский, Троцкая: an adjective that no dictionary has
 _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
+_ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|[оеё]м|ий)$")
 _AND = frozenset({"и", "или"})
 
 
@@ -72,7 +73,7 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if is_known(word):
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
     adjectives = modifier_readings(word) if _SK.search(word) else ()
-    by_table = tuple(reading.dearer(0.4) for reading in paradigm_readings(word) if reading.number != "Plur")
+    by_table = tuple(reading.dearer(0.4) for reading in paradigm_readings(word) if reading.case and reading.number != "Plur")
     return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
 
 
@@ -95,8 +96,8 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
         # Претории → Претория, a town, no преторий
         return tuple(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings)
     if label == "ORG" and not is_known(form.lower()):
-        # Росстата, Телеграма: a body nobody knows is rather «Росстат» than «Росстата»
-        return tuple(r.dearer(0.7) if r.nominative[-1] == "а" == form[-1] else r for r in readings)
+        # Росстата, Сбером: a body nobody knows is rather «Росстат» than «Росстата», «Сбер» than «Сбером»
+        return tuple(r.dearer(0.5) if _ODD_BODY.search(r.nominative) else r for r in readings)
     return readings
 
 
