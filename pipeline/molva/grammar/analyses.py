@@ -27,6 +27,10 @@ class Analysis:
         form = self.parse.inflect(set(grammemes))
         return None if form is None else str(form.word)
 
+    def forms(self, *grammemes: str) -> list[str]:
+        """All forms of the word with these marks, in lower case."""
+        return [str(form.word) for form in self.parse.lexeme if set(grammemes) <= form.tag.grammemes]
+
 
 def analyses_of(word: str) -> tuple[Analysis, ...]:
     """All readings of a word form, the likeliest first; never empty."""

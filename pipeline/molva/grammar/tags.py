@@ -22,10 +22,12 @@ def _lawful(form: str, tag: Tag) -> Tag:
     """What has letters or digits is no punctuation; what has none is punctuation or a symbol."""
     if any(char.isalnum() for char in form):
         return ("X", "") if tag[0] in ("PUNCT", "SYM") else tag
+    kinds = {unicodedata.category(char) for char in form}
+    if "So" in kinds:  # 😉, ❤️, °
+        return "SYM", ""
     if tag[0] in ("PUNCT", "SYM"):
         return tag[0], ""
-    is_mark = all(unicodedata.category(char).startswith("P") for char in form)
-    return ("PUNCT" if is_mark else "SYM"), ""
+    return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:
