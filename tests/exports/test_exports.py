@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
+from molva.conll import read_conllu_docs
 from molva.contract import read_entities, read_quotes
 from molva.errors import FormatError, MissingExtra, SettingsError, SourceError
 from molva.exports import FORMATS, export
@@ -59,6 +60,13 @@ def test_spacy_reads_the_names_from_bio(run_folder, tmp_path):
     bin_ = DocBin().from_disk(tmp_path / "corpus.spacy")
     found = [(ent.text, ent.label_) for doc in bin_.get_docs(Vocab()) for ent in doc.ents]
     assert found == NAMES
+
+
+def test_one_file_holds_all_documents(run_folder, golden):
+    several = list(read_conllu_docs(export(run_folder, "conllu")))
+    assert [doc.user_data["doc_id"] for doc in several] == ["завод/пожар", "пусто"]
+    assert [str(q) for q in read_quotes(several[0])] == [str(q) for q in read_quotes(golden)]
+    assert several[1].text == "\n"
 
 
 def test_excel_finds_a_byte_order_mark_and_all_quotes(run_folder):

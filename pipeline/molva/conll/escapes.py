@@ -7,6 +7,7 @@ as ``\uXXXX``. In comments a value with spaces stands in quotation marks: ``name
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MISC = {" ": r"\s", "\t": r"\t", "\r": r"\r", "\n": r"\n", "|": r"\p", "\\": r"\\"}
 _COMMENT = {"\t": r"\t", "\r": r"\r", "\n": r"\n", '"': r"\"", "\\": r"\\"}
@@ -17,6 +18,7 @@ _FIELD = re.compile(r'\s+([a-z]+)=("(?:[^"\\]|\\.)*"|[^\s"]+)')
 REPLACEMENT = "\ufffd"  # validators take it for a broken encoding
 
 
+@lru_cache(20_000)
 def escape(text: str) -> str:
     """The text as one value in MISC."""
     return _shown(text, _MISC)
@@ -59,6 +61,7 @@ def is_mark(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
+@lru_cache(20_000)
 def _comment_value(value: str) -> str:
     shown = _shown(value, _COMMENT)
     return shown if shown == value and value and " " not in value else f'"{shown}"'

@@ -7,6 +7,7 @@ from pathlib import Path
 from molva.errors import SettingsError
 from molva.exports.bio import write_bio
 from molva.exports.docbin import write_docbins
+from molva.exports.joined import write_joined
 from molva.exports.page import write_page
 from molva.exports.parquet import write_parquet_tables
 from molva.exports.sheet import write_sheet
@@ -29,6 +30,7 @@ FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         Format("bio", "corpus.bio", "names as CoNLL-2003 BIO, for taggers", write_bio),
+        Format("conllu", "corpus.conllu", "all documents in one CoNLL-U file", write_joined),
         Format("csv", "quotes.csv", "the table of quotes, for Excel", write_sheet),
         Format("html", "quotes.html", "a page that shows who said what, for a browser", write_page),
         Format(
