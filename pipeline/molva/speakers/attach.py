@@ -16,7 +16,7 @@ from molva.speakers.descriptions import Description
 from molva.words import Words
 
 _DASHES = frozenset("—–-")
-_QUOTES = frozenset("«„“\"")
+_QUOTES = frozenset('«„“"')
 _CLOSERS = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "…"))
 _BEING = frozenset(
     "быть являться стать становиться работать служить остаться оставаться назначить избрать назвать "

@@ -91,7 +91,7 @@ class Chains:
 
     def at(self, word: int) -> Link | None:
         """The mention that covers ``word``: the one headed by it, else the innermost one."""
-        found = [link for link in self._over(word)]
+        found = self._over(word)
         headed = [link for link in found if link.head == word]
         return min(headed or found, key=lambda link: link.end - link.start, default=None)
 

@@ -28,6 +28,7 @@ class Speakers:
         declare_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Store all mentions and entities of ``doc`` and write entity ids into ``doc.ents``."""
         words = read_words(doc)
         chains = read(words)
         store_entities(doc, mentions(words, chains.links), entities(chains.chains))

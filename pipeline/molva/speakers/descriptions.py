@@ -138,7 +138,7 @@ def _kinds(lemma: str) -> frozenset[str]:
 
 def _office(concept: str, noun: Noun) -> bool:
     """Whether a concept names the post itself, which who has left it holds no more."""
-    return concept == noun.concept or concept.split()[0] in ("глава", "премьер", "лидер", "руководитель")
+    return concept == noun.concept or concept.split(maxsplit=1)[0] in ("глава", "премьер", "лидер", "руководитель")
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:

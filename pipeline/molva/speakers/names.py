@@ -25,7 +25,7 @@ def agree(a: NameParts, b: NameParts) -> bool:
 
 def plain(name: str) -> str:
     """A name without its original spelling in brackets: «Бен Кон (Ben Kohn)»."""
-    return name.split(" (")[0].strip()
+    return name.split(" (", maxsplit=1)[0].strip()
 
 
 def fullness(name: NameParts) -> int:

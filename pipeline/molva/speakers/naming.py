@@ -51,7 +51,7 @@ def _spelling(words: Words, link: Link) -> str:
         return plain(link.normal)
     start, end = proper(words.form[link.start : link.end], words.lemma[link.start : link.end])
     if start == 0 and end == link.end - link.start:
-        return link.normal.strip("«»„“”\"")
+        return link.normal.strip('«»„“”"')
     first, last = words.start[link.start + start], words.end[link.start + end - 1]
     return words.doc.text[first:last]
 

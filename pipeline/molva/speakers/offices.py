@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from molva.entities.parts import NameParts, name_parts
-from molva.speakers.chains import Chain, Chains
+from molva.speakers.chains import Chains
 from molva.speakers.lexicon import Noun, bodies, cells, posts, roles, rows
 from molva.speakers.names import agree
 from molva.speakers.places import country, place, stem

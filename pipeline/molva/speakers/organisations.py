@@ -7,6 +7,7 @@ the one named last before it; a text in which none stands before it leaves it un
 
 from collections import defaultdict
 
+from molva.contract import Kind
 from molva.speakers.bodies import Body, body, initials, is_acronym
 from molva.speakers.chains import Chain, Chains, Link
 from molva.words import Words
@@ -91,7 +92,7 @@ class Organisations:
         return longer[0] if len({id(chain) for chain in longer}) == 1 else None
 
     def _open(self, link: Link) -> Chain:
-        kind = "place" if link.label == "LOC" else "org"
+        kind: Kind = "place" if link.label == "LOC" else "org"
         return self._chains.new(Chain(kind, named=True))
 
     def _enter(self, chain: Chain, link: Link, name: Body) -> None:

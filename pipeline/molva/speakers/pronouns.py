@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from molva.contract import Kind
 from molva.speakers.chains import Link
 from molva.speakers.lexicon import words as word_list
 from molva.words import Words
@@ -89,6 +90,6 @@ def _acts(words: Words, i: int, subject: bool, possessive: bool) -> bool:
 
 
 def _link(words: Words, i: int, asked: Demand) -> Link:
-    kind = "group" if asked.number == "Plur" else "person"
+    kind: Kind = "group" if asked.number == "Plur" else "person"
     normal = "они" if asked.number == "Plur" else "она" if asked.gender == "Fem" else "он"
     return Link(i, i + 1, i, "PRON", normal, kind, asked.gender, asked.number, words.feat(i, "Case"))

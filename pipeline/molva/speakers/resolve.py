@@ -5,7 +5,7 @@ score of a few plain parts, every part with its reason; when the two best lie cl
 nobody is named. The quote stage asks the same questions with what it knows of the speech.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from molva.speakers.chains import Chain, Chains, Link
@@ -63,7 +63,7 @@ def rank_antecedents(
     best: dict[int, Ranked] = {}
     for link in _candidates(words, chains, word):
         chain = link.chain
-        if chain is None or chain.id in banned and chain.id or not _agrees(words, link, chain, asked):
+        if chain is None or (chain.id and chain.id in banned) or not _agrees(words, link, chain, asked):
             continue
         score, reason = _score(words, word, link, chain, asked, _voice(chains, word))
         if id(chain) not in best or best[id(chain)].score < score:
@@ -71,12 +71,12 @@ def rank_antecedents(
     return sorted(best.values(), key=lambda ranked: -ranked.score)
 
 
-def decide(ranked: Iterable[Ranked]) -> Ranked | None:
+def decide(ranked: Sequence[Ranked]) -> Ranked | None:
     """The first, unless it is weak or the second comes too close."""
-    first, second, *_ = [*ranked, None, None]
+    first = ranked[0] if ranked else None
     if first is None or first.score < LOWEST:
         return None
-    return None if second is not None and first.score - second.score < MARGIN else first
+    return None if len(ranked) > 1 and first.score - ranked[1].score < MARGIN else first
 
 
 def dropped_subject(words: Words, chains: Chains, verb: int, *, banned: Collection[str] = ()) -> Ranked | None:
