@@ -20,6 +20,7 @@ QUOTES = "quotes"
 
 Label = Literal["PER", "ORG", "LOC", "ROLE", "PRON"]
 Kind = Literal["person", "org", "place", "group", "document"]
+QuoteKind = Literal["person", "org", "group", "document", "none"]
 QuoteType = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["asserted", "denied", "negated", "hypothetical"]
 
@@ -68,6 +69,8 @@ class Quote:
     the entity behind it; either may be None. ``via`` is the canonical name of the medium that
     passed the words on. ``parent`` is the id of the enclosing quote. ``construction`` names the
     rule that found the quote, and ``confidence`` (0..1) is how often such a quote is right.
+    ``kind`` tells what kind of source speaks: ``document`` for «в сообщении МИД говорится» though
+    the speaker is a body, ``org`` for a place that speaks («Вашингтон заявил»), ``none`` for nobody.
     """
 
     id: str
@@ -81,21 +84,12 @@ class Quote:
     parent: str | None = None
     construction: str = ""
     confidence: float = 1.0
+    kind: QuoteKind = "none"
 
     @property
     def text(self) -> str:
         """The words themselves; interrupted parts are joined by an ellipsis in brackets."""
         return " […] ".join(span.text for span in self.content)
-
-    @property
-    def kind(self) -> str:
-        """What kind of source speaks: person, org, group, document or none.
-
-        A place that speaks is a body («Вашингтон заявил»), so it counts as ``org``.
-        """
-        if self.speaker is None:
-            return "none"
-        return "org" if self.speaker.kind == "place" else self.speaker.kind
 
 
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
@@ -164,6 +158,7 @@ def _quote_record(quote: Quote) -> dict[str, Any]:
         "parent": quote.parent,
         "construction": quote.construction,
         "confidence": quote.confidence,
+        "kind": quote.kind,
     }
 
 
@@ -180,6 +175,7 @@ def _quote(doc: Doc, entities: Mapping[str, Entity], record: Mapping[str, Any]) 
         parent=record["parent"],
         construction=record["construction"],
         confidence=record["confidence"],
+        kind=record["kind"],
     )
 
 

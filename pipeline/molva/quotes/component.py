@@ -9,6 +9,7 @@ from molva.contract import Entity, Quote, declare_extensions, store_entities, st
 from molva.quotes.attribute import Attribution
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.kinds import kind_of
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settle import parents, settle
@@ -88,6 +89,7 @@ def _quotes(
             parent=f"q{parent + 1}" if (parent := above[number]) is not None else None,
             construction=draft.rule,
             confidence=confidence_of(draft, speaker),
+            kind=kind_of(scene.words, draft, speaker),
         )
         for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
     ]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import read_author
-from molva.quotes.direct import author_cuts, spoken_parts
+from molva.quotes.authors import Author, read_author
+from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
@@ -17,52 +17,63 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
     """— Вы уверены? — переспросил следователь."""
     words = scene.words
     for start, end in words.paragraphs:
-        if end - start < 3 or words.form[start] not in DASHES or words.start[start + 1] == words.end[start]:
+        if not _opens_with_dash(scene, start, end):
             continue
         cuts = author_cuts(scene, start + 1, end)
-        parts = spoken_parts(start + 1, end, cuts)
-        kept = [
-            part
-            for part in parts
-            if part[0] < part[1] and any(words.form[i][0].isalnum() for i in range(*part))
-        ]
-        if not kept:
+        if cuts:
+            for draft in spoken(scene, "dash", start + 1, end, cuts):
+                draft.parts = _keep_stops(scene, end, draft.parts)
+                yield draft
             continue
-        draft = Draft("dash", "direct", _keep_stops(scene, kept))
-        author = read_author(scene, *cuts[0], lexical=False) if cuts else None
+        draft = Draft("dash", "direct", [(start + 1, end)])
+        author = _announced(scene, start)
         if author:
-            author.fill(draft, scene)
-        elif not _neighbour_dash(scene, start, end):
-            continue
-        yield draft
+            yield author.fill(draft, scene)
+        elif _in_dialogue(scene, start, end):
+            yield draft
 
 
-def _keep_stops(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
-    """Unmarked speech keeps its final stop; commas and dashes at the edges go."""
-    out = []
-    for start, end in parts:
-        while end > start and scene.words.form[end - 1] in {",", *DASHES}:
-            end -= 1
-        while start < end and scene.words.form[start] in {",", *DASHES}:
-            start += 1
-        if start < end:
-            out.append((start, end))
-    return out
-
-
-def _neighbour_dash(scene: Scene, start: int, end: int) -> bool:
-    """A dash line stands in a dialogue: another one is next to it."""
+def _opens_with_dash(scene: Scene, start: int, end: int) -> bool:
+    """A line of dialogue: a dash, a space, a capital; a list goes on in lower case."""
     words = scene.words
-    before = start > 0 and words.form[scene.paragraph(start - 1)[0]] in DASHES
-    after = end < len(words) and words.form[end] in DASHES
-    question = end - 1 >= start and words.form[end - 1] in {"?"}
-    return (before or after) and (scene.has_predicate(start, end) or question or before and after)
+    if end - start < 2 or words.form[start] not in DASHES or words.start[start + 1] == words.end[start]:
+        return False
+    first = next((form for form in words.form[start + 1 : end] if form[0].isalnum()), "")
+    return not first[:1].islower() and words.form[end - 1] not in {";", ","}
+
+
+def _announced(scene: Scene, start: int) -> Author | None:
+    """«Прораб кивнул:⏎— Поехали.»: the line before ends with a colon and tells who."""
+    if start == 0 or scene.words.form[start - 1] != ":":
+        return None
+    begin = scene.sentence(start - 1)[0]
+    return read_author(scene, begin, start - 1, lexical=True, nearest_last=True)
+
+
+def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:
+    """Unmarked speech keeps its final stop: it is given back where it stood before the dash or the end."""
+    kept = []
+    for begin, stop in parts:
+        while stop < end and scene.words.form[stop] in ENDS:
+            stop += 1
+        kept.append((begin, stop))
+    return kept
+
+
+def _in_dialogue(scene: Scene, start: int, end: int) -> bool:
+    """A turn without author's words stands next to another turn and ends like a sentence."""
+    words, paragraphs = scene.words, scene.words.paragraphs
+    number = words.par[start]
+    near = [paragraphs[k] for k in (number - 1, number + 1) if 0 <= k < len(paragraphs)]
+    turns = [other for other in near if _opens_with_dash(scene, *other)]
+    return words.form[end - 1] in ENDS and any(words.form[other[1] - 1] in ENDS for other in turns)
 
 
 def labelled(scene: Scene) -> Iterator[Draft]:
     """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
     words = scene.words
-    for start, end in words.paragraphs:
+    for first, end in words.paragraphs:
+        start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
         at = next((i for i in range(start + 1, min(start + 9, end)) if words.form[i] == ":"), None)
         if (
             at is None
@@ -120,8 +131,9 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
         return start
-    if all(words.pos[i] == "PROPN" and words.feat(i, "Animacy") == "Anim" for i in range(start, at)):
-        return start
+    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
+    if capitals and words.lower[at - 1] in scene.surnames:
+        return at - 1
     if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
         return start if words.form[start] not in {"«"} else start + 1
     return None
@@ -132,6 +144,8 @@ def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
     words = scene.words
     if not words.form[at + 1][:1].isupper():
         return False
+    if words.form[end - 1] in ENDS:
+        return True
     near = 0
     for begin, stop in _near_paragraphs(scene, start):
         colon = next((i for i in range(begin + 1, min(begin + 9, stop)) if words.form[i] == ":"), None)
@@ -167,7 +181,26 @@ def block(scene: Scene) -> Iterator[Draft]:
             continue
         if author.cue and _already_told(scene, author.cue, begin, end) and _gap(scene, end) > 2:
             continue
-        yield author.fill(Draft("block", "direct", [following]), scene)
+        yield author.fill(Draft("block", "direct", [_whole_block(scene, following, _gap(scene, end))]), scene)
+
+
+def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
+    """A block of several paragraphs: they follow as closely as the first one and speak as «мы», «вы»."""
+    start, end = first
+    for following in scene.words.paragraphs[scene.words.par[start] + 1 :]:
+        close = gap <= 1 and _gap(scene, following[0]) <= gap
+        if not close or not _personal(scene, *following) or not _personal(scene, start, end):
+            break
+        end = following[1]
+    return start, end
+
+
+def _personal(scene: Scene, start: int, end: int) -> bool:
+    """First or second person: the speaker's own voice."""
+    words = scene.words
+    return any(
+        words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp" for i in range(start, end)
+    )
 
 
 def _already_told(scene: Scene, cue: Stretch, begin: int, end: int) -> bool:
@@ -187,11 +220,11 @@ def signed(scene: Scene) -> Iterator[Draft]:
     for start, end in words.paragraphs:
         if end - start > 30 or words.form[end - 1] in ENDS:
             continue
-        dash = next((i for i in range(end - 2, start + 1, -1) if words.form[i] in DASHES), None)
+        dash = next((i for i in range(end - 2, start + 1, -1) if _signs(scene, i, start)), None)
         if (
             dash is None
             or end - dash > 7
-            or not scene.has_predicate(start, dash)
+            or not (scene.has_predicate(start, dash) or words.form[dash] == ":" or _about(scene, dash, end))
             or scene.has_predicate(dash, end)
         ):
             continue
@@ -215,3 +248,13 @@ def signed(scene: Scene) -> Iterator[Draft]:
         who = phrase(scene, head, dash + 1, end)
         draft.source, draft.source_head = who.span, who.head
         yield draft
+
+
+def _signs(scene: Scene, i: int, start: int) -> bool:
+    """A dash, or a colon right after the marks that open the line: «Работы нет»: жители посёлка."""
+    return scene.is_dash(i) or scene.words.form[i] == ":" and scene.closes.get(i - 1) == start
+
+
+def _about(scene: Scene, dash: int, end: int) -> bool:
+    """«… — синоптик о погоде»: the signature tells what the words are about."""
+    return any(scene.lower(i) in {"о", "об"} for i in range(dash + 1, end))

@@ -92,6 +92,8 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     colon = start - 1
+    if any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon)):
+        return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
     return (
         read_author(scene, begin, colon, lexical=True, nearest_last=True)
@@ -149,10 +151,31 @@ def split(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         inserts = insertions(scene, start + 1, close)
         if inserts and author_after(scene, start, close) is None:
-            author = read_author(scene, *inserts[0], lexical=True)
-            if author:
-                draft = Draft("split", "direct", content_of(scene, start, close))
-                yield author.fill(draft, scene)
+            yield from spoken(scene, "split", start + 1, close, inserts)
+
+
+def spoken(scene: Scene, rule: str, start: int, end: int, cuts: list[Stretch]) -> Iterator[Draft]:
+    """The speech of ``start``..``end`` around the author's words in it.
+
+    «Да, — ответила она, добавив: — но не вся»: after a colon the words belong to the last cue.
+    """
+    at, parts, told = start, [], False
+    for begin, stop in cuts:
+        parts.append((at, begin - 1))
+        at = stop + 1
+        if scene.words.form[stop - 1] == ":":
+            yield from _told(scene, rule, parts, (begin, stop), last=told)
+            parts, told = [], True
+    if at < end:
+        parts.append((at, end))
+    yield from _told(scene, rule, parts, cuts[-1] if told else cuts[0], last=told)
+
+
+def _told(scene: Scene, rule: str, parts: list[Stretch], words: Stretch, *, last: bool) -> Iterator[Draft]:
+    trimmed = trim_all(scene, parts)
+    author = read_author(scene, *words, lexical=False, nearest_last=last)
+    if trimmed and author:
+        yield author.fill(Draft(rule, "direct", trimmed), scene)
 
 
 def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
@@ -167,7 +190,7 @@ def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
                 (
                     j
                     for j in range(i + 1, min(i + 40, end))
-                    if words.form[j] in DASHES and words.form[j - 1] in {",", *ENDS}
+                    if words.form[j] in DASHES and words.form[j - 1] in {",", ":", *ENDS}
                 ),
                 None,
             )
@@ -185,16 +208,26 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if words.form[start][:1].isupper() and words.ent[start] == "":
         return False
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
+    if cue is None and _verb_first(scene, start, stop):
+        return True
     if (
         cue is None
         or cue.form not in {FINITE, GERUND}
         or not cue.has("say", "think", "ask", "gesture", "demand")
     ):
         return False
-    return (
-        words.feat(cue.head, "Person") not in {"1", "2"}
-        and author_of_cue(scene, cue, start, stop).source is not None
-    )
+    if words.feat(cue.head, "Person") in {"1", "2"}:
+        return False
+    return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
+
+
+def _verb_first(scene: Scene, start: int, stop: int) -> bool:
+    """«Тише! — шикнула она. —»: in the author's words the verb stands before its subject."""
+    words = scene.words
+    if words.pos[start] != "VERB" or words.feat(start, "Tense") != "Past" or stop - start > 9:
+        return False
+    who = subject(scene, start, start, stop)
+    return words.feat(start, "VerbForm") == "Fin" and who is not None and who.span[0] > start
 
 
 def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:

@@ -20,7 +20,11 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     taken: dict[int, Draft] = {}
     for start, close in scene.closed:
         cue = _cue_of(scene, start, taken)
-        if cue is None or is_title(scene, start, close) or _term(scene, start, close, cue):
+        if cue is None:
+            continue
+        if not _named_so(scene, start, close, cue) and (
+            is_title(scene, start, close) or _term(scene, start, close, cue)
+        ):
             continue
         part = trim(scene, start + 1, close)
         if part is None:
@@ -38,6 +42,15 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         kind = "direct" if _whole_sentence(scene, start, close) else "mixed"
         taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)  # type: ignore[arg-type]
     yield from taken.values()
+
+
+def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """«назвал закон «ошибкой»»: the instrumental is what somebody calls it."""
+    words = scene.words
+    called = any(
+        words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
+    )
+    return cue.has("rate") and called and words.form[start + 1][:1].islower()
 
 
 def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
@@ -94,7 +107,7 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return True
     if cue.has("demand") and size == 1:
         return True
-    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN"}
+    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
     before = (
         start > 0
         and words.pos[start - 1] == "NOUN"

@@ -32,7 +32,7 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
     """«Мы готовы, — сказал Орехов.: the closing mark is forgotten."""
     chained = {mark for chain in scene.chains for mark, _ in chain}
     for pair in scene.pairs:
-        if pair.close is not None or pair.open in chained:
+        if pair.close is not None or pair.open in chained or pair.open in scene.opens:
             continue
         end = scene.paragraph(pair.open)[1]
         cuts = author_cuts(scene, pair.open + 1, end)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.clauses import clause_around
-from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
@@ -87,8 +87,8 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
         return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list(
-            "bodies"
-        ) | word_list("finders")
+            "finders"
+        )
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
@@ -225,15 +225,16 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
             and words.head[conjunction] != j
             and _blocks(scene, j, conjunction)
         ):
-            partner = _phrase_cue(scene, j, conjunction)
-            return partner
+            return _cue_over(scene, j, start)
         if words.form[j] in ENDS | {":", ";"}:
             return None
     return None
 
 
-def _phrase_cue(scene: Scene, j: int, conjunction: int) -> Cue | None:
-    return None
+def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
+    """«дал понять», «обратил внимание»: the cue whose words hold this one."""
+    near = (scene.cues[k] for k in range(word - 1, max(start, word - 4) - 1, -1) if k in scene.cues)
+    return next((cue for cue in near if word in range(*cue.span)), None)
 
 
 def _blocks(scene: Scene, j: int, conjunction: int) -> bool:
@@ -291,6 +292,8 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
         end = _noun_clause_end(scene, cue.head, begin, high)
     else:
         end = clause_end(scene, begin, cue.head, high)
+        if cue.form == GERUND:
+            end = min(end, _main_clause_after(scene, cue.head, begin, high))
     part = trim(scene, begin, end)
     if part is None or part[1] - part[0] < 1:
         return
@@ -333,6 +336,16 @@ def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
             else None
         )
     return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
+
+
+def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes."""
+    words = scene.words
+    verb = words.head[gerund]
+    if not (scene.is_finite(verb) and begin < verb < limit):
+        return limit
+    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
+    return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
 
 
 def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:

@@ -1,6 +1,9 @@
 """What kind of source speaks, read from the source's own words."""
 
+from molva.contract import QuoteKind
+from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
+from molva.speakers.chains import Chain
 from molva.words import Words
 
 
@@ -17,4 +20,31 @@ def is_group(words: Words, head: int) -> bool:
         "очевидец",
         "следствие",
         "один",
+    }
+
+
+def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
+    """The kind of a quote's source: a document by its own noun, else what the speaker is."""
+    if speaker is None:
+        return "none"
+    if draft.source_head is not None and (
+        is_document(words, draft.source_head) or is_finding(words, draft.source_head)
+    ):
+        return "document"
+    return "org" if speaker.kind == "place" else speaker.kind
+
+
+def is_finding(words: Words, head: int) -> bool:
+    """«исследование показало», «опрос выявил»: a published finding is a document too."""
+    return words.lemma[head] in {
+        "исследование",
+        "опрос",
+        "анализ",
+        "мониторинг",
+        "расследование",
+        "проверка",
+        "экспертиза",
+        "подсчет",
+        "статистика",
+        "рейтинг",
     }

@@ -54,8 +54,24 @@ class Scene:
 
     @cached_property
     def closed(self) -> list[Stretch]:
-        """The closed pairs as (opening mark, closing mark)."""
-        return [(pair.open, pair.close) for pair in self.pairs if pair.close is not None]
+        """The closed pairs as (opening mark, closing mark), also over a paragraph's end."""
+        found = [(pair.open, pair.close) for pair in self.pairs if pair.close is not None]
+        return sorted(found + self._over_paragraphs({close for _, close in found}))
+
+    def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
+        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs."""
+        words, waiting = self.words, None
+        chained = {mark for chain in self.chains for mark, _ in chain}
+        lone = {pair.open for pair in self.pairs if pair.close is None} - chained
+        found: list[Stretch] = []
+        for i, form in enumerate(words.form):
+            if i in lone and form == "«":
+                waiting = i
+            elif form == "»" and i not in used and waiting is not None:
+                if 0 < words.par[i] - words.par[waiting] <= 6:
+                    found.append((waiting, i))
+                waiting = None
+        return found
 
     @cached_property
     def _around(self) -> list[int]:
@@ -95,6 +111,13 @@ class Scene:
     def closes(self) -> dict[int, int]:
         """Opening mark by closing mark."""
         return {close: start for start, close in self.closed}
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The words of all names of people in the text, folded, as written and as lemmas."""
+        words = self.words
+        people = [i for i in range(len(words)) if words.ent[i] == "PER"]
+        return frozenset(words.lower[i] for i in people) | frozenset(words.lemma[i] for i in people)
 
     def lower(self, i: int) -> str:
         """The folded form of word ``i``, or an empty string outside the text."""

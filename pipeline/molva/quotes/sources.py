@@ -32,7 +32,12 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     for node in nodes:
         for child in words.children[node]:
-            if words.dep[child].startswith("nsubj") and low <= child < end and _can_speak(scene, child):
+            if (
+                words.dep[child].startswith("nsubj")
+                and low <= child < end
+                and _can_speak(scene, child)
+                and _nominative(scene, child)
+            ):
                 if agrees(scene, child, verb):
                     return phrase(scene, child, low, end, stop=verb)
     return _nearest_nominative(scene, verb, start, end) or (
@@ -148,7 +153,11 @@ def _governed(scene: Scene, i: int) -> bool:
 
 
 def _nominative(scene: Scene, i: int) -> bool:
+    """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
     words = scene.words
+    feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
+    if words.ent[i] == "PER" and feminine:
+        return True
     return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
 
 
@@ -297,7 +306,9 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if not (i < head < min(end, i + 8)) or not _voices(scene, head, words.lower[i]):
             continue
         between = range(min(head, verb) + 1, max(i, verb))
-        if any(words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head):
+        if not _participle_between(scene, head, verb) and any(
+            words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head
+        ):
             continue
         candidates.append((abs(i - verb), head))
     if not candidates:
@@ -310,11 +321,20 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     return found
 
 
+def _participle_between(scene: Scene, head: int, verb: int) -> bool:
+    """«В письме, подписанном Звягиным, указано»: a participle between commas parts noun and verb."""
+    words = scene.words
+    commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
+    return len(commas) == 2 and commas[1] == verb - 1 and words.feat(commas[0] + 1, "VerbForm") == "Part"
+
+
 def _voices(scene: Scene, head: int, preposition: str) -> bool:
     """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
     words = scene.words
     if words.lemma[head] in word_list("not_bodies"):
         return False
+    if words.lower[head] in {"нем", "ней", "них"} and preposition in {"в", "из"}:
+        return True
     if preposition in {"из", "от", "на"}:
         return (
             words.lemma[head] in word_list("documents")
