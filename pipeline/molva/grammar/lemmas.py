@@ -6,11 +6,11 @@ names of people in their own gender and with their capital letters (Иванов
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
-from os.path import commonprefix
+from functools import lru_cache
 
 from molva.grammar.analyses import Analysis, analyses_of
+from molva.grammar.lemma_rules import RULES, Reading
+from molva.grammar.lexicon import lemma_list
 from molva.grammar.tagset import fit
 
 _AS_WRITTEN = frozenset({"PUNCT", "SYM", "SPACE"})
@@ -19,6 +19,7 @@ _ENDED_NUMBER = re.compile(r"(\d+)-?([а-яё]{1,3})", re.IGNORECASE)  # 25-го
 _YO_MATTERS = frozenset({"всё"})  # the pronoun: «всё готово»; «все» is another word
 _PERSON = frozenset({"Name", "Surn", "Patr"})
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_LONGEST_ACRONYM = 4  # ТАСС; a longer word in capitals is a name in a headline: ПУТИНА
 
 
 @lru_cache(65_536)
@@ -33,12 +34,12 @@ def lemma(form: str, upos: str, feats: str) -> str:
     ended = _ENDED_NUMBER.fullmatch(form)
     if ended:
         return f"{ended[1]}-й" if upos != "NUM" else form.lower()
-    short = _pairs("abbreviations").get((form.rstrip(".").lower(), upos))
-    if short:
-        return short
+    whole = lemma_list("abbreviations").get((form.rstrip(".").lower(), upos))
+    if whole:
+        return whole
     read = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
     best = choose(form, upos, read)
-    return _proper(form, best, read) if upos == "PROPN" else _common(form, best, upos, read)
+    return _proper(form, best, read) if upos == "PROPN" else _common(form, upos, read, best)
 
 
 def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
@@ -46,99 +47,39 @@ def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
     return max(analyses_of(form), key=lambda analysis: fit(analysis, upos, feats))
 
 
-def _common(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str:
-    for rule in _RULES:
-        special = rule(form.lower(), best, upos, feats)
-        if special:
-            return special if special in _YO_MATTERS else special.replace("ё", "е")
-    word = _pairs("preferred").get((best.lemma, upos), best.lemma)
-    return word.replace("ё", "е")
-
-
-def _pronoun(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str | None:
-    """«Того не знали», «всем доволен», «все ушли»: то, всё and все are pronouns of their own."""
-    if upos == "PRON" and best.lemma in _NEUTER:
-        if feats.get("Number") == "Plur":
-            return "все" if best.lemma == "весь" else None
-        return _NEUTER[best.lemma] if feats.get("Gender") == "Neut" else None
-    return None
-
-
-def _participle(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str | None:
-    """«Обвиняемого» as a noun is обвиняемый, not обвинять."""
-    if best.pos in ("PRTF", "PRTS") and upos in ("ADJ", "NOUN"):
-        return best.inflect("PRTF", "nomn", "sing", "masc") or best.inflect("nomn", "sing")
-    return None
-
-
-def _superlative(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str | None:
-    """«Крупнейшего»: крупнейший; лучший, высший."""
-    if upos == "ADJ" and best.pos == "ADJF" and "Supr" in best.grammemes:
-        # the dictionary has хороший, лучший and наилучший in one paradigm: the one spelled like the form
-        return max(best.forms("nomn", "sing", "masc", "Supr"), key=lambda word: len(commonprefix((word, form))))
-    return None
-
-
-def _comparative(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str | None:
-    """«Чаще» is часто as an adverb, частый as an adjective; «раньше» is a word of its own."""
-    if upos == "ADV" and best.pos == "COMP":
-        if form in _words("comparatives"):
-            return form
-        adverb = re.sub("(ый|ий|ой)$", "о", best.lemma)
-        return adverb if any(a.pos == "ADVB" and a.known for a in analyses_of(adverb)) else None
-    return None
-
-
-def _short_form(form: str, best: Analysis, upos: str, feats: Mapping[str, str]) -> str | None:
-    """«Должен» has no long form of that meaning."""
-    return "должен" if upos == "ADJ" and best.pos == "ADJS" and best.lemma == "должный" else None
-
-
-_NEUTER = {"тот": "то", "весь": "всё", "этот": "это"}
-_RULES = (_pronoun, _participle, _superlative, _comparative, _short_form)
-
-
-@cache
-def _pairs(name: str) -> Mapping[tuple[str, str], str]:
-    """A lexicon of word, part of speech, lemma."""
-    rows = (line.split("\t") for line in _lines(name))
-    return {(word, upos): meant for word, upos, meant in rows}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """A lexicon of words."""
-    return frozenset(_lines(name))
-
-
-def _lines(name: str) -> list[str]:
-    text = files("molva.grammar").joinpath("lexicon", f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def _common(form: str, upos: str, feats: Mapping[str, str], best: Analysis) -> str:
+    reading = Reading(form.lower(), upos, feats, best)
+    word = next((found for rule in RULES if (found := rule(reading))), best.lemma)
+    return word if word in _YO_MATTERS else word.replace("ё", "е")
 
 
 def _proper(form: str, best: Analysis, feats: Mapping[str, str]) -> str:
     """A name in the nominative singular of its own gender, or in the plural if it has no other."""
     if len(form) == 2 and form[1] == ".":
         return form[0]  # В. Орехов
-    if feats.get("Case") == "Nom" and feats.get("Number") != "Plur" and not best.known:
-        return _capitals(form, form.lower())  # an unknown name that stands in the nominative is its own lemma
-    if "Fixd" in best.grammemes:
-        return _capitals(form, form.lower())
-    gender = _GENDERS.get(feats.get("Gender", ""), "masc")
-    if best.pos == "NOUN" and not best.grammemes & _PERSON:
-        word = best.lemma
-    elif best.pos in ("NOUN", "ADJF", "PRTF"):
-        word = best.inflect("nomn", "sing", gender) or best.inflect("nomn", "sing") or best.inflect("nomn")
-    else:
-        word = form.lower()  # no reading as a noun: «Жиль» is not «жилить»
-    word = word or best.lemma
+    word = _nominative(form.lower(), best, feats)
+    # ё is written where the text writes it: «Королева» may be either name
     return _capitals(form, word if "ё" in form.lower() else word.replace("ё", "е"))
+
+
+def _nominative(form: str, best: Analysis, feats: Mapping[str, str]) -> str:
+    if "Fixd" in best.grammemes:
+        return form
+    if feats.get("Case") == "Nom" and feats.get("Number") != "Plur" and not best.known:
+        return form  # an unknown name that stands in the nominative
+    if best.pos not in ("NOUN", "ADJF", "PRTF"):
+        return form  # no reading as a noun: «Жиль» is not «жилить»
+    if best.pos == "NOUN" and not best.grammemes & _PERSON:
+        return best.lemma
+    gender = _GENDERS.get(feats.get("Gender", ""), "masc")
+    found = best.inflect("nomn", "sing", gender) or best.inflect("nomn", "sing") or best.inflect("nomn")
+    return found or best.lemma
 
 
 def _capitals(form: str, word: str) -> str:
     """Capital letters where the form has them: Нью-Йорке → Нью-Йорк, НАТО, ПУТИНА → Путин."""
     if form.isupper() and len(form) > 1:
-        return word.upper() if form.lower() == word or len(form) <= 4 else _title(word)
+        return word.upper() if form.lower() == word or len(form) <= _LONGEST_ACRONYM else _title(word)
     old, new = form.split("-"), word.split("-")
     if len(old) != len(new):
         return _title(word)

@@ -6,8 +6,6 @@ leaves.
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from molva.grammar.relations import Relations
 from molva.networks.weights import Floats
 
@@ -22,6 +20,7 @@ _CHILDREN = {
     "fixed": "conj punct",
     "punct": "punct",
 }
+_SUBJECTS = ("nsubj", "csubj")
 _CORE_NOMINAL = frozenset("nsubj obj iobj obl vocative dislocated expl nmod".split())
 
 
@@ -47,7 +46,9 @@ def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
     settled = list(heads)
     for i, is_mark in enumerate(marks):
         if is_mark and settled[i] and _crosses(i + 1, settled[i], settled):
-            fitting = [head for head in _ancestors_beside(i, settled, marks) if not _crosses(i + 1, head, settled)]
+            fitting = [
+                head for head in _ancestors_beside(i, settled, marks) if not _crosses(i + 1, head, settled)
+            ]
             settled[i] = fitting[-1] if fitting else settled[i]
     return settled
 
@@ -57,8 +58,8 @@ def mend_relations(
 ) -> list[str]:
     """One subject and one object a predicate, no oblique on a plain noun."""
     mended = list(relations)
-    for kinds in (("nsubj", "csubj"), ("obj",)):
-        _keep_one(heads, mended, ranked, laws, kinds)
+    _keep_one(heads, mended, ranked, laws, _SUBJECTS, instead_of=_SUBJECTS)
+    _keep_one(heads, mended, ranked, laws, ("obj",), instead_of=(*_SUBJECTS, "obj"))
     predicates = {heads[i] for i, r in enumerate(mended) if _kind(r) in ("cop", "nsubj", "csubj")}
     for i, head in enumerate(heads):
         if (
@@ -73,16 +74,24 @@ def mend_relations(
 
 
 def _keep_one(
-    heads: Sequence[int], relations: list[str], ranked: Floats, laws: Relations, kinds: tuple[str, ...]
+    heads: Sequence[int],
+    relations: list[str],
+    ranked: Floats,
+    laws: Relations,
+    kinds: tuple[str, ...],
+    instead_of: tuple[str, ...],
 ) -> None:
-    """Of several words with a relation that a predicate has once, the surest keeps it."""
+    """Of several words with a relation that a predicate has once, the surest keeps it.
+
+    The others get their best relation outside ``instead_of``.
+    """
     rivals: dict[int, list[int]] = {}
     for i, head in enumerate(heads):
         if _kind(relations[i]) in kinds:
             rivals.setdefault(head, []).append(i)
     for words in rivals.values():
         if len(words) > 1:
-            others = {word: laws.next_best(ranked, word, *kinds) for word in words}
+            others = {word: laws.next_best(ranked, word, *instead_of) for word in words}
             margins = {w: ranked[w].max() - ranked[w, laws.labels.index(others[w])] for w in words}
             keeper = max(words, key=lambda word: margins[word])
             for word in words:

@@ -25,6 +25,7 @@ class Batched(ABC):
         """Fill the documents in place."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Fill one document."""
         self.annotate([doc])
         return doc
 

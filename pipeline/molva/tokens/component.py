@@ -25,6 +25,7 @@ class Sentences:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set ``is_sent_start`` of every token."""
         words = [token for token in doc if not token.is_space]
         first_tokens = {0} | {words[start].i for start in _starts(doc, words)}
         if words:

@@ -27,6 +27,11 @@ class RazdelTokenizer(DummyTokenizer):
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The document of a text.
+
+        Raises:
+            SourceError: the text holds half of a character, which nothing can store.
+        """
         words, spaces = split(text)
         try:
             return Doc(self.vocab, words=words, spaces=spaces)

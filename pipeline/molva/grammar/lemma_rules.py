@@ -1,0 +1,77 @@
+"""Where the treebanks write another lemma than the dictionary."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from molva.grammar.analyses import Analysis, analyses_of
+from molva.grammar.lexicon import lemma_list, word_list
+
+_NEUTER = {"тот": "то", "весь": "всё", "этот": "это"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form in lower case with its tag, and the dictionary's reading that fits it best."""
+
+    form: str
+    upos: str
+    feats: Mapping[str, str]
+    best: Analysis
+
+
+Rule = Callable[[Reading], str | None]
+
+
+def pronoun(word: Reading) -> str | None:
+    """«Того не знали», «всем доволен», «все ушли»: то, всё and все are pronouns of their own."""
+    if word.upos != "PRON" or word.best.lemma not in _NEUTER:
+        return None
+    if word.feats.get("Number") == "Plur":
+        return "все" if word.best.lemma == "весь" else None
+    return _NEUTER[word.best.lemma] if word.feats.get("Gender") == "Neut" else None
+
+
+def participle(word: Reading) -> str | None:
+    """«Допросили обвиняемого»: as a noun it is обвиняемый, not обвинять."""
+    if word.best.pos in ("PRTF", "PRTS") and word.upos in ("ADJ", "NOUN"):
+        return word.best.inflect("PRTF", "nomn", "sing", "masc") or word.best.inflect("nomn", "sing")
+    return None
+
+
+def superlative(word: Reading) -> str | None:
+    """«Крупнейшего завода», «лучших школ»: крупнейший, лучший."""
+    if word.upos == "ADJ" and word.best.pos == "ADJF" and "Supr" in word.best.grammemes:
+        # the dictionary has хороший, лучший, наилучший in one paradigm: take the one spelled like the form
+        return max(word.best.forms("nomn", "sing", "masc", "Supr"), key=lambda one: _common(one, word.form))
+    return None
+
+
+def comparative(word: Reading) -> str | None:
+    """«Пишут чаще»: часто; «раньше» is a word of its own."""
+    if word.upos != "ADV" or word.best.pos != "COMP":
+        return None
+    if word.form in word_list("comparatives"):
+        return word.form
+    adverb = re.sub("(ый|ий|ой)$", "о", word.best.lemma)
+    return adverb if any(one.pos == "ADVB" and one.known for one in analyses_of(adverb)) else None
+
+
+def short_form(word: Reading) -> str | None:
+    """«Он должен прийти»: должен has no long form of that meaning."""
+    owing = word.upos == "ADJ" and word.best.pos == "ADJS" and word.best.lemma == "должный"
+    return "должен" if owing else None
+
+
+def preferred(word: Reading) -> str | None:
+    """«О деньгах», «счастья»: деньги, счастье, where the dictionary has деньга, счастие."""
+    return lemma_list("preferred").get((word.best.lemma, word.upos))
+
+
+RULES: tuple[Rule, ...] = (pronoun, participle, superlative, comparative, short_form, preferred)
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    same = [a == b for a, b in zip(one, other, strict=False)]
+    return same.index(False) if False in same else len(same)
