@@ -36,7 +36,11 @@ ROWS = list(read_table(TABLE))
     ("label", "form", "nominative"),
     [
         pytest.param(
-            label, form, nominative, id=f"{number}-{form}", marks=[pytest.mark.xfail(strict=True)] if fails else []
+            label,
+            form,
+            nominative,
+            id=f"{number}-{form}",
+            marks=[pytest.mark.xfail(strict=True)] if fails else [],
         )
         for number, label, form, nominative, fails in ROWS
     ],
@@ -45,7 +49,9 @@ def test_a_form_leads_to_its_nominative(label, form, nominative):
     assert normal(form, label) == nominative
 
 
-@pytest.mark.parametrize(("label", "nominative"), sorted({(row[1], row[3]) for row in ROWS if row[1] != "ORG"}))
+@pytest.mark.parametrize(
+    ("label", "nominative"), sorted({(row[1], row[3]) for row in ROWS if row[1] != "ORG"})
+)
 def test_a_nominative_stays_as_it_is(label, nominative):
     assert normal_text(nominative, label, case="Nom") == nominative
 

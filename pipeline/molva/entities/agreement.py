@@ -38,6 +38,10 @@ class Tagged:
         )
 
 
+UNTAGGED = Tagged()
+UNSUPPORTED: Support = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The reading of each word, and what they agree in."""
@@ -69,13 +73,14 @@ def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: Sequence[
     return best
 
 
-def supported(
-    readings: Sequence[Reading], support: Support | None, genders: Sequence[str]
-) -> Sequence[Reading]:
+def supported(readings: Sequence[Reading], support: Support, genders: Sequence[str]) -> Sequence[Reading]:
     """The readings, each as much cheaper as the rest of the document speaks for it."""
-    if not support:
-        return readings
     return [reading.dearer(-_strength(reading, support, genders)) for reading in readings]
+
+
+def speaks(support: Support, readings: Sequence[Reading]) -> bool:
+    """Whether the rest of the document says anything about the readings of a word."""
+    return any((r.nominative, gender) in support for r in readings for gender in ("Masc", "Fem", "Neut"))
 
 
 def _strength(reading: Reading, support: Support, genders: Sequence[str]) -> float:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
-from molva.contract import Mention, store_entities
+from molva.contract import Label, Mention, store_entities
 from molva.entities.normal import normal_names
 from molva.entities.repairs import repair
 from molva.entities.view import Found, View
@@ -37,6 +38,7 @@ class Entities:
         self.model = model
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the names of one document."""
         self._fill([doc])
         return doc
 
@@ -67,7 +69,7 @@ def _store(words: Words, found: Sequence[Found]) -> None:
 
 def _mention(words: Words, name: Found, normal: str) -> Mention:
     start, end = words.index[name.start], words.index[name.end - 1] + 1
-    return Mention(start, end, words.index[_head(words, name)], name.label, normal)
+    return Mention(start, end, words.index[_head(words, name)], cast(Label, name.label), normal)
 
 
 def _head(words: Words, name: Found) -> int:

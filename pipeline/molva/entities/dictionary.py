@@ -12,6 +12,7 @@ _CASE = {
 _GENDER = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _NUMBER = {"sing": "Sing", "plur": "Plur"}
 _PEOPLE = {"Name": "given", "Patr": "patronymic", "Surn": "surname"}
+_NAMES = frozenset({*_PEOPLE, "Geox", "Orgn", "Trad", "Init"})
 _GUESSED = 0.8
 _UNLIKELY = 0.25
 
@@ -39,6 +40,13 @@ def noun_readings(word: str) -> tuple[Reading, ...]:
 def adjective_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as an adjective, a participle or an adjectival pronoun."""
     return _of_speech(word, ("ADJF", "PRTF"), "adjective")
+
+
+@lru_cache(50_000)
+def is_common(word: str) -> bool:
+    """Whether the dictionary knows a lower-case word, and never as a name."""
+    known = [analysis for analysis in analyses_of(word) if analysis.known]
+    return bool(known) and all(analysis.grammemes.isdisjoint(_NAMES) for analysis in known)
 
 
 def _analyses(word: str) -> list[Analysis]:

@@ -13,8 +13,12 @@ def word_list(name: str) -> frozenset[str]:
 @cache
 def genders(name: str) -> dict[str, str]:
     """A list whose lines are ``word gender``, the gender as UD names it."""
-    rows = (entry.rsplit(maxsplit=1) for entry in _entries(name))
-    return {word: gender for word, gender in rows}
+    return dict(_pair(entry) for entry in _entries(name))
+
+
+def _pair(entry: str) -> tuple[str, str]:
+    word, gender = entry.rsplit(maxsplit=1)
+    return word, gender
 
 
 def _entries(name: str) -> list[str]:

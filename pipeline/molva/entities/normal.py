@@ -1,7 +1,7 @@
 """The nominative normal form of a name or a description, in its text or out of it."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
 from molva.entities.evidence import head_support, person_support
@@ -37,7 +37,7 @@ def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> s
     """
     edges = list(token_edges(text))
     forms = [text[start:end] for start, end in edges]
-    gaps = [" " if end < start else "" for (_, end), (start, _) in zip(edges, edges[1:], strict=False)]
+    gaps = [" " if end < start else "" for (_, end), (start, _) in pairwise(edges)]
     votes = Tagged((case,) * bool(case), (gender,) * bool(gender))
     if label == "PER":
         return _joined(nominative_person(forms, votes), gaps)
@@ -80,7 +80,11 @@ def _own_name(forms: Sequence[str]) -> slice | None:
     It stands in the nominative already, for the kind declines in its stead.
     """
     opening = next((i for i, form in enumerate(forms) if form in _OPENING), 0)
-    if not opening or forms[-1] not in _CLOSING or not all(f.islower() or f.isupper() for f in forms[:opening]):
+    if (
+        not opening
+        or forms[-1] not in _CLOSING
+        or not all(f.islower() or f.isupper() for f in forms[:opening])
+    ):
         return None
     return slice(opening + 1, len(forms) - 1)
 
@@ -101,7 +105,10 @@ def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
     return [
         i
         for i in words.children[head]
-        if start <= i < end and words.dep[i] in agreeing and words.pos[i] in ("ADJ", "DET", "VERB") and i < head
+        if start <= i < end
+        and words.dep[i] in agreeing
+        and words.pos[i] in ("ADJ", "DET", "VERB")
+        and i < head
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
-from molva.entities.agreement import Choice, Support, Tagged, agree, supported
+from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
 from molva.entities.dictionary import person_readings
 from molva.entities.lexicon import genders, word_list
 from molva.entities.paradigms import paradigm_readings
@@ -16,26 +16,41 @@ from molva.words import fold
 _GENDERS = ("Masc", "Fem")
 _DECLINED = re.compile(r"(?=.*[АЕЁИОУЫЭЮЯаеёиоуыэюя])[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
 _SYLLABLE_LETTERS = 5
-_HALVES = 2
 
 
-def nominative_person(forms: Sequence[str], tagged: Tagged = Tagged(), support: Support | None = None) -> list[str]:
+def nominative_person(
+    forms: Sequence[str], tagged: Tagged = UNTAGGED, support: Support = UNSUPPORTED
+) -> list[str]:
     """The words of a person's name in the nominative, spelled as in ``forms``."""
     forms = _without_shouting(forms)
     choice = read_person(forms, tagged, support)
     if choice is None:
         return list(forms)
     readings = iter(choice.readings)
-    return [_respell(form, next(readings).nominative) if name else form for form, name in _names(forms)]
+    return [respell(form, next(readings).nominative) if name else form for form, name in _names(forms)]
 
 
-def read_person(forms: Sequence[str], tagged: Tagged = Tagged(), support: Support | None = None) -> Choice | None:
+def read_person(
+    forms: Sequence[str], tagged: Tagged = UNTAGGED, support: Support = UNSUPPORTED
+) -> Choice | None:
     """The best reading of the words of ``forms`` that decline; None when they do not agree."""
-    words = [form.lower() for form, name in _names(forms) if name]
+    words = tuple(form.lower() for form, name in _names(forms) if name)
     if not words:
         return None
-    readings = [supported(_in_place(words, i), support, _GENDERS) for i in range(len(words))]
-    return agree(readings, tagged, _GENDERS)
+    readings = _readings(words)
+    if not any(speaks(support, of_word) for of_word in readings):
+        return _agreeing(words, tagged)
+    return agree([supported(of_word, support, _GENDERS) for of_word in readings], tagged, _GENDERS)
+
+
+@lru_cache(50_000)
+def _readings(words: tuple[str, ...]) -> tuple[tuple[Reading, ...], ...]:
+    return tuple(_in_place(words, i) for i in range(len(words)))
+
+
+@lru_cache(50_000)
+def _agreeing(words: tuple[str, ...], tagged: Tagged) -> Choice | None:
+    return agree(_readings(words), tagged, _GENDERS)
 
 
 @lru_cache(50_000)
@@ -68,15 +83,9 @@ def _rare_dearer(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     common = genders("common_given")
     if not any(fold(r.nominative) in common for r in readings if r.kind == "given"):
         return readings
-    return tuple(r.dearer(0.5) if r.kind == "given" and fold(r.nominative) not in common else r for r in readings)
-
-
-def _respell(form: str, nominative: str) -> str:
-    """Both halves of a double name keep their capitals."""
-    halves, found = form.split("-"), nominative.split("-")
-    if len(halves) != len(found):
-        return respell(form, nominative)
-    return "-".join(respell(half, part) for half, part in zip(halves, found, strict=True))
+    return tuple(
+        r.dearer(0.5) if r.kind == "given" and fold(r.nominative) not in common else r for r in readings
+    )
 
 
 def _names(forms: Sequence[str]) -> list[tuple[str, bool]]:
@@ -127,7 +136,11 @@ def _double(word: str) -> tuple[Reading, ...]:
     """Салтыкова-Щедрина → both halves; Эль-Сиси, Жан-Поля → the last one."""
     head, _, tail = word.rpartition("-")
     tails = _younger(tail) or word_readings(tail)
-    heads = (fixed(head),) if _never_declines(head) else (fixed(head, 0.5), *word_readings(head), *_first_given(head))
+    heads = (
+        (fixed(head),)
+        if _never_declines(head)
+        else (fixed(head, 0.5), *word_readings(head), *_first_given(head))
+    )
     joined: dict[tuple[str, str, str, str], Reading] = {}
     for left, right in product(heads, tails):
         reading = _join(left, right)
@@ -139,13 +152,13 @@ def _double(word: str) -> tuple[Reading, ...]:
 
 
 def _join(left: Reading, right: Reading) -> Reading | None:
-    values = []
-    for one, other in ((left.gender, right.gender), (left.number, right.number), (left.case, right.case)):
-        if one and other and one != other:
-            return None
-        values.append(one or other)
-    kind = right.kind if right.kind == left.kind else "surname" if "surname" in (right.kind, left.kind) else right.kind
-    return Reading(f"{left.nominative}-{right.nominative}", *values, left.cost + right.cost, kind)
+    """Two halves that agree, as one reading."""
+    gender, number, case = left.gender or right.gender, left.number or right.number, left.case or right.case
+    if not right.agrees(gender, number, case) or not left.agrees(gender, number, case):
+        return None
+    kind = left.kind if left.kind == right.kind else "surname"
+    nominative = f"{left.nominative}-{right.nominative}"
+    return Reading(nominative, gender, number, case, left.cost + right.cost, kind)
 
 
 def _never_declines(head: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from molva.entities.agreement import Choice, Support, Tagged, agree, supported
+from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
 from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
@@ -26,11 +26,19 @@ _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПР�
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
 # Хомутовский, Троцкая: an adjective that no dictionary has
 _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
+# Росстата, Сбером, Росгвардий: a nominative that no body has
 _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|[оеё]м|ий)$")
 _AND = frozenset({"и", "или"})
 
 
-def nominative_words(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None, label: str = "") -> list[str]:
+def nominative_words(
+    forms: Sequence[str],
+    head: int,
+    modifiers: Sequence[int],
+    tagged: Tagged = UNTAGGED,
+    support: Support = UNSUPPORTED,
+    label: str = "",
+) -> list[str]:
     """``forms`` with the head and its modifiers in the nominative, and the rest as it stands."""
     changing = [*modifiers, head]
     choice = _read(forms, head, modifiers, tagged, support, label)
@@ -73,7 +81,11 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if is_known(word):
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
     adjectives = modifier_readings(word) if _SK.search(word) else ()
-    by_table = tuple(reading.dearer(0.4) for reading in paradigm_readings(word) if reading.case and reading.number != "Plur")
+    by_table = tuple(
+        reading.dearer(0.4)
+        for reading in paradigm_readings(word)
+        if reading.case and reading.number != "Plur"
+    )
     return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
 
 
@@ -84,7 +96,9 @@ def modifier_readings(word: str) -> tuple[Reading, ...]:
     if found or not _SK.search(word):
         return found
     by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
-    neuter = tuple(replace(r, gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc")
+    neuter = tuple(
+        replace(r, gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc"
+    )
     return by_table + tuple(r for r in neuter if r.case not in ("Nom", "Acc"))
 
 
@@ -106,13 +120,30 @@ def _village(word: str) -> tuple[Reading, ...]:
     stem = word[:-1]
     cases = {"е": ("Loc",), "а": ("Gen",), "у": ("Dat",)}.get(word[-1], ())
     return tuple(
-        Reading(stem + "о", "Neut", "Sing", case, 0.5) for case in cases if stem.endswith(("ов", "ев", "ин", "ын"))
+        Reading(stem + "о", "Neut", "Sing", case, 0.5)
+        for case in cases
+        if stem.endswith(("ов", "ев", "ин", "ын"))
     )
 
 
-def _read(forms: Sequence[str], head: int, modifiers: Sequence[int], tagged: Tagged = Tagged(), support: Support | None = None, label: str = "") -> Choice | None:
-    readings = [modifier_readings(forms[i].lower()) for i in modifiers]
-    return agree([*readings, supported(labelled_readings(forms[head], label), support, _GENDERS)], tagged, _GENDERS)
+def _read(
+    forms: Sequence[str],
+    head: int,
+    modifiers: Sequence[int],
+    tagged: Tagged = UNTAGGED,
+    support: Support = UNSUPPORTED,
+    label: str = "",
+) -> Choice | None:
+    before = tuple(forms[i].lower() for i in modifiers)
+    heads = labelled_readings(forms[head], label)
+    if not speaks(support, heads):
+        return _agreeing(before, forms[head], tagged, label)
+    return agree([*map(modifier_readings, before), supported(heads, support, _GENDERS)], tagged, _GENDERS)
+
+
+@lru_cache(50_000)
+def _agreeing(modifiers: tuple[str, ...], head: str, tagged: Tagged, label: str) -> Choice | None:
+    return agree([*map(modifier_readings, modifiers), labelled_readings(head, label)], tagged, _GENDERS)
 
 
 def _adjectival(form: str) -> bool:
@@ -144,7 +175,4 @@ def _double(word: str) -> tuple[Reading, ...]:
 def _respell(form: str, nominative: str) -> str:
     if declined := _DECLINED_ABBREVIATION.fullmatch(form):
         return declined[1]
-    halves, found = form.split("-"), nominative.split("-")
-    if len(halves) != len(found):
-        return respell(form, nominative)
-    return "-".join(respell(half, part) for half, part in zip(halves, found, strict=True))
+    return respell(form, nominative)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from molva.entities.dictionary import is_common
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
 
@@ -103,10 +104,35 @@ def kind_of_body(view: View) -> list[Found]:
     return [_with_kind(view, name, taken) for name in view.found]
 
 
+def common_word(view: View) -> list[Found]:
+    """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name."""
+    kept = []
+    for name in view.found:
+        start = name.start
+        if name.label == "PER" and _opens_sentence(view, start) and _is_word(view, start):
+            start += 1
+        kept.append(Found(start, name.end, name.label))
+    return kept
+
+
+def body_in_place(view: View) -> list[Found]:
+    """«МВД |по Башкирии», «ГУ МЧС |по Санкт-Петербургу»: a branch of a body and where it works."""
+    merged: list[Found] = []
+    for name in view.found:
+        last = merged[-1] if merged else None
+        if last and last.label == "ORG" and name.label == "LOC" and _branch(view, last, name):
+            merged[-1] = Found(last.start, name.end, "ORG")
+        else:
+            merged.append(name)
+    return merged
+
+
 def same_surname(view: View) -> list[Found]:
     """A surname that is a person's elsewhere in the document is a person's here too."""
     words = view.words
-    surnames = {words.lemma[name.end - 1] for name in view.found if name.label == "PER" and name.end - name.start > 1}
+    surnames = {
+        words.lemma[name.end - 1] for name in view.found if name.label == "PER" and name.end - name.start > 1
+    }
     taken = {i for name in view.found for i in range(name.start, name.end)}
     alone = [
         Found(i, i + 1, "PER")
@@ -153,6 +179,28 @@ def _is_title(view: View, i: int) -> bool:
     return view.words.lemma[i] in word_list("titles") or view.words.lower[i] in word_list("titles")
 
 
+def _is_word(view: View, i: int) -> bool:
+    """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name."""
+    return is_common(view.words.form[i].lower()) and view.words.pos[i] != "PROPN"
+
+
+def _opens_sentence(view: View, i: int) -> bool:
+    return (
+        i == 0 or view.words.sent[i - 1] != view.words.sent[i] or view.words.par[i - 1] != view.words.par[i]
+    )
+
+
+def _branch(view: View, left: Found, right: Found) -> bool:
+    words = view.words
+    if words.par[left.start] != words.par[right.end - 1] or words.sent[left.start] != words.sent[right.start]:
+        return False
+    return [form.lower() for form in words.form[left.end : right.start]] in (
+        ["по"],
+        ["по", "г", "."],
+        ["по", "г."],
+    )
+
+
 def _has_word(view: View, name: Found) -> bool:
     forms = view.form(name)
     letters = "".join(form for form in forms if _LETTER.search(form))
@@ -165,15 +213,19 @@ def _belongs(view: View, left: Found, right: Found) -> bool:
     words = view.words
     if not view.touches(left, right) or words.sent[left.start] != words.sent[right.end - 1]:
         return False
-    head = right.start
-    return words.feat(head, "Case") in ("Gen", "") or words.head[head] in range(left.start, left.end)
+    return _may_be_genitive(view, right.start) or words.head[right.start] in range(left.start, left.end)
+
+
+def _may_be_genitive(view: View, i: int) -> bool:
+    """An abbreviation does not show its case, and the tagger only guesses it: «Сенат США»."""
+    return view.words.feat(i, "Case") in ("Gen", "") or view.words.form[i].isupper()
 
 
 def _with_kind(view: View, name: Found, taken: set[int]) -> Found:
     words, i = view.words, name.start - 1
     if name.label == "PER" or i < 0 or words.par[i] != words.par[name.start] or i in taken:
         return name
-    if words.lemma[i] not in word_list("bodies") or words.feat(name.start, "Case") not in ("Gen", ""):
+    if words.lemma[i] not in word_list("bodies") or not _may_be_genitive(view, name.start):
         return name
     return Found(_with_adjectives(view, i), name.end, "ORG")
 
@@ -181,7 +233,12 @@ def _with_kind(view: View, name: Found, taken: set[int]) -> Found:
 def _with_adjectives(view: View, i: int) -> int:
     words = view.words
     start = i
-    while start and words.head[start - 1] == i and words.dep[start - 1] == "amod" and words.form[start - 1][:1].isupper():
+    while (
+        start
+        and words.head[start - 1] == i
+        and words.dep[start - 1] == "amod"
+        and words.form[start - 1][:1].isupper()
+    ):
         start -= 1
     return start
 
@@ -193,8 +250,10 @@ REPAIRS = (
     Repair("cut and", cut_and),
     Repair("trim marks", trim_marks),
     Repair("trim titles", trim_titles),
+    Repair("common word", common_word),
     Repair("drop junk", drop_junk),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
+    Repair("body in place", body_in_place),
 )

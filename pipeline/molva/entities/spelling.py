@@ -7,15 +7,23 @@ def respell(original: str, nominative: str) -> str:
     """Give ``nominative`` the capitals and the е or ё of ``original``.
 
     «Пугачеву», «пугачёв» → «Пугачев»; «МИДа», «мид» → «МИД»; «ЛУКОЙЛом», «лукойл» → «ЛУКОЙЛ».
+    Both halves of a double name keep their capitals: «Римскому-Корсакову» → «Римский-Корсаков».
     """
-    common = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(original, nominative, strict=False)))
-    tail = nominative[common:]
-    return original[:common] + (tail.upper() if _shouts(original) else tail)
+    halves, found = original.split("-"), nominative.split("-")
+    if len(halves) != len(found):
+        return _respell(original, nominative)
+    return "-".join(_respell(half, part) for half, part in zip(halves, found, strict=True))
 
 
 def title(word: str) -> str:
     """Each part of a hyphenated word with a capital: «САЛТЫКОВ-ЩЕДРИН» → «Салтыков-Щедрин»."""
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def _respell(original: str, nominative: str) -> str:
+    common = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(original, nominative, strict=False)))
+    tail = nominative[common:]
+    return original[:common] + (tail.upper() if _shouts(original) else tail)
 
 
 def _same(a: str, b: str) -> bool:
