@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from marked import parse
 
+from marked import parse
 from molva.contract import read_entities, read_mentions
 from molva.words import fold
 
@@ -32,18 +32,23 @@ def cases() -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def found(nlp):
-    """Reads a text: entity ids and names by the code points of a mention's last letter."""
+    """Reads a text: its mentions as (first, last code point, entity id, entity name)."""
 
-    def read(text: str) -> dict[int, tuple[str | None, str]]:
+    def read(text: str) -> list[tuple[int, int, str | None, str]]:
         with nlp.select_pipes(disable=["molva_quotes"]):
             doc = nlp(text)
         names = {e.id: e.name for e in read_entities(doc)}
         spans = [(doc[m.start : m.end], m.entity_id) for m in read_mentions(doc)]
-        return {
-            span.end_char: (id_, names.get(id_, "")) for span, id_ in sorted(spans, key=lambda s: -len(s[0]))
-        }
+        return [(span.start_char, span.end_char, id_, names.get(id_, "")) for span, id_ in spans]
 
     return read
+
+
+def entity_at(entities, start: int, end: int) -> tuple[str | None, str]:
+    """The entity of the mention that ends at ``end``: with the same start, else the longest."""
+    ending = [row for row in entities if row[1] == end]
+    best = min(ending, key=lambda row: (row[0] != start, row[0]), default=(0, 0, None, ""))
+    return best[2], best[3]
 
 
 @pytest.mark.parametrize("line", list(cases()))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import roles
 from molva.words import Words
 
 _DASHES = frozenset("—–-")
@@ -134,7 +135,8 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 
 def _cases(words: Words, link: Link) -> set[str]:
     if link.label == "ROLE":
-        return {words.feat(link.head, "Case")} - {""}
+        fixed = words.lower[link.head].startswith("зам") and words.lower[link.head] in roles()
+        return set() if fixed else {words.feat(link.head, "Case")} - {""}  # «замглавы» stands in any case
     cases = {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
     return cases | {"Nom"} if cases and link.nominative(words) else cases
 

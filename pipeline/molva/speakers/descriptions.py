@@ -18,6 +18,7 @@ from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, titled
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
+from molva.speakers.pronouns import subject_gender
 from molva.words import Words, fold
 
 FORMER = "экс-"
@@ -202,14 +203,19 @@ def _partitive(words: Words, start: int) -> int | None:
 
 def _link(words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool) -> Link:
     number = "Sing" if partitive else words.feat(noun, "Number") or "Sing"
+    normal = nominative_phrase(words, head, start, end)
+    if start == noun and words.form[noun][1:].islower():
+        normal = normal[:1].lower() + normal[1:]
     return Link(
-        start, end, head, "ROLE", nominative_phrase(words, head, start, end),
+        start, end, head, "ROLE", normal,
         "group" if partitive or (kind == "person" and known.concept in word_list("anonymous")) else kind,
-        gender=words.feat(head, "Gender") if partitive else known.gender or _by_form(words, noun, kind),
+        gender=words.feat(head, "Gender") if partitive else _gender(words, noun, known, kind),
         number=number, case=words.feat(head, "Case"),
     )  # fmt: skip
 
 
-def _by_form(words: Words, noun: int, kind: Kind) -> str:
-    """A body has the gender of its noun; «глава», «судья» may be a man or a woman."""
-    return words.feat(noun, "Gender") if kind == "org" else ""
+def _gender(words: Words, noun: int, known: Noun, kind: Kind) -> str:
+    """A body has the gender of its noun; whether «глава» is a man or a woman only the verb may tell."""
+    if kind == "org":
+        return words.feat(noun, "Gender")
+    return subject_gender(words, noun) or known.gender

@@ -113,9 +113,10 @@ def _latest(known: Known, description: Description, before: list[Chain]) -> tupl
         alike = [chain for chain in before if wanted & chain.roles[description.wanted]]
         before = alike or before
     ordered = sorted(before, key=lambda chain: known.latest[id(chain)], reverse=True)
-    if len(ordered) > 1 and _tie(known, description, ordered[0], ordered[1]):
-        return None, True
-    return ordered[0], False
+    if len(ordered) == 1 or not _tie(known, description, ordered[0], ordered[1]):
+        return ordered[0], False
+    called = [chain for chain in ordered[:2] if description.noun.concept in chain.own]
+    return (called[0], False) if len(called) == 1 else (None, True)  # the one called so before
 
 
 def _tie(known: Known, description: Description, first: Chain, second: Chain) -> bool:
@@ -131,9 +132,15 @@ def _without_role(known: Known, description: Description) -> Chain | None:
         return None
     if link.kind == "org" and description.noun.concept not in _ANY_BODY:
         return None
-    near = _near(known, link)
+    near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
     fitting = [chain for chain in near if _open_to(chain, description)]
     return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
+
+
+def _in_sentence_before(known: Known, chain: Chain, link: Link) -> bool:
+    """«Белов, адвокат и врач приехали»: whom this very sentence has named, it does not describe."""
+    sent = known.words.sent
+    return id(chain) in known.latest and sent[known.latest[id(chain)]] != sent[link.head]
 
 
 def _near(known: Known, link: Link) -> list[Chain]:

@@ -1,8 +1,9 @@
 """Whether two names, both in the nominative, may be one person's."""
 
+from dataclasses import replace
 from functools import cache
 
-from molva.entities.parts import NameParts
+from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
@@ -21,6 +22,14 @@ def agree(a: NameParts, b: NameParts) -> bool:
         and _initials_fit(a, b)
         and _initials_fit(b, a)
     )
+
+
+def read(name: str) -> NameParts:
+    """A nominative name taken apart; «фон дер Ляйен» alone is a surname with its particles."""
+    parts = name_parts(plain(name))
+    if parts.given[:1].islower():
+        return replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
+    return parts
 
 
 def plain(name: str) -> str:
@@ -55,7 +64,7 @@ def _same_surname(a: NameParts, b: NameParts) -> bool:
     first, second = fold(a.surname), fold(b.surname)
     if not first or not second or first == second:
         return True
-    return _part_of(a, b) or _part_of(b, a)
+    return _part_of(a, b) or _part_of(b, a) or f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
 
 
 def _part_of(short: NameParts, full: NameParts) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from molva.contract import Kind
 from molva.speakers.bodies import Body, body, initials, is_acronym
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.places import place
 from molva.words import Words
 
 NEAR = 60  # mentions looked back for the body named last
@@ -40,7 +41,21 @@ class Organisations:
         """The name of a link taken apart; a country right after the name counts as part of it."""
         words = self._words
         name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
+        if name.core and not name.place and (where := self._place_beside(link)):
+            name = Body(name.core, where, name.kinds)
         return name if name.core else Body((words.lower[link.head],), "", frozenset())
+
+    def _place_beside(self, link: Link) -> str:
+        """The country outside the name: «украинский МИД», «МИД | Украины»."""
+        words, before, after = self._words, link.start - 1, self._chains.at(link.end)
+        if link.label != "ORG":
+            return ""
+        if before >= 0 and words.pos[before] == "ADJ" and words.sent[before] == words.sent[link.start]:
+            return place([words.lemma[before]])
+        follows = after is not None and after.label == "LOC" and after.start == link.end
+        if follows and after is not None and words.feat(after.head, "Case") == "Gen":
+            return place(words.lemma[after.start : after.end])
+        return ""
 
     def place(self, link: Link, name: Body) -> None:
         """Put a link into the chain of its body, or open one."""

@@ -8,9 +8,9 @@ last before it in the same paragraph; without such a neighbour it is nobody's.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from molva.entities.parts import NameParts, name_parts
+from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, fullness, plain, tokens
+from molva.speakers.names import agree, fullness, plain, read, tokens
 from molva.words import Words, fold
 
 NEAR = 40  # mentions looked back for the namesake named last
@@ -34,7 +34,7 @@ class People:
 
     def settle(self, links: list[Link]) -> None:
         """Find the chains of ``links``: the fuller a name, the sooner its turn."""
-        named = [(link, name_parts(plain(link.normal))) for link in links]
+        named = [(link, read(link.normal)) for link in links]
         for link, name in sorted(named, key=lambda pair: (-fullness(pair[1]), pair[0].start)):
             self._place(link, name)
 
@@ -73,6 +73,7 @@ class People:
             lone = fold(name.surname or name.given)
             yield self._by_given[lone]  # «Алексей» of Алексей Русаков; «Мартин» taken for a surname
             yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
+            yield self._by_token[lone.split()[-1]]  # «Ляйен», «дер Ляйен» of Урсула фон дер Ляйен
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
         lone = not name.given and not name.gender
