@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
 from molva.quotes.sources import Source, complement, phrase, place, subject
@@ -94,7 +95,8 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         if relayed:
             return relayed
     if cue.has("state") and not cue.has("say"):
-        return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
+        who = place(scene, cue.head, start, end) or _where(scene, cue, start)
+        return Author(cue.span, cue.head, who, sourceless=True)
     if cue.form == GERUND:
         return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
     if cue.form == PASSIVE:
@@ -102,6 +104,11 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, who, sourceless=True)
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, cue.head, left, right, widest=start)
+    if who is not None and scene.words.lemma[who.head] in word_list("messages"):
+        # «из правительства поступили заявления», «на сайте появилась информация»: where it came from
+        return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
+    if cue.has("state") and who is None:
+        who = _where(scene, cue, start)
     if who is None or is_medium(scene, *who.span) and scene.words.feat(cue.head, "Number") == "Plur":
         # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
         where = place(scene, cue.head, left, right)
@@ -109,6 +116,19 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
             return Author(cue.span, cue.head, where, via=who.span)
         who = who or where
     return Author(cue.span, cue.head, who)
+
+
+def _where(scene: Scene, cue: Cue, start: int) -> Source | None:
+    """«характеристика, где говорится, что …», «письмо, в котором сказано …»: the noun before the comma."""
+    words = scene.words
+    for i in range(cue.head - 1, max(start, cue.head - 4), -1):
+        if words.lower[i] == "где" or words.lemma[i] == "который" and words.pos[i - 1] == "ADP":
+            comma = i - 1 if words.lower[i] == "где" else i - 2
+            nouns = [k for k in range(comma - 1, max(start, comma - 8) - 1, -1) if words.pos[k] == "NOUN"]
+            document = next((k for k in nouns if words.lemma[k] in word_list("documents")), None)
+            if words.form[comma] == "," and document is not None:
+                return phrase(scene, document, start, comma)
+    return None
 
 
 def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:

@@ -8,7 +8,7 @@ from molva.quotes.scene import ENDS, Scene
 def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     """The clause of a verb inside ``start``..``end``: no other finite verb stands in it."""
     left = verb
-    while left > start and not _wall(scene, left - 1):
+    while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
         left -= 1
     right = verb + 1
     while right < end and not _wall(scene, right):

@@ -177,7 +177,9 @@ def block(scene: Scene) -> Iterator[Draft]:
             or words.form[following[0]] in {"«", '"'}
         ):
             continue
-        if words.form[following[1] - 1] in {":"} or not scene.has_predicate(*following):
+        if words.form[following[1] - 1] not in ENDS and not scene.has_predicate(*following):
+            continue
+        if words.form[following[1] - 1] == ":":
             continue
         if author.cue and _already_told(scene, author.cue, begin, end) and _gap(scene, end) > 2:
             continue

@@ -206,11 +206,22 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if not _agrees(scene, j, verb):
         return False
-    if words.head[j] == verb:
+    if words.head[j] == verb or _rejoins_cue(scene, i, j, verb):
         return True
     return (
         j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
     )
+
+
+def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
+    """«заявил, что отношения истончились, и возложил …»: the verb agrees with the cue, not the clause."""
+    words = scene.words
+    before = next(
+        (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] == "VERB"), None
+    )
+    if before is None or words.feat(j, "Tense") != "Past" or words.feat(before, "Tense") != "Past":
+        return False
+    return not _agrees(scene, before, j) and not _own_subject(scene, j)
 
 
 def _own_subject(scene: Scene, verb: int) -> bool:

@@ -22,8 +22,11 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         cue = _cue_of(scene, start, taken)
         if cue is None:
             continue
-        if not _named_so(scene, start, close, cue) and (
-            is_title(scene, start, close) or _term(scene, start, close, cue)
+        spoken = cue.head == start - 1 and cue.has("say", "gesture", "state")  # крикнул «Ура!»
+        if (
+            not spoken
+            and not _named_so(scene, start, close, cue)
+            and (is_title(scene, start, close) or _term(scene, start, close, cue))
         ):
             continue
         part = trim(scene, start + 1, close)
@@ -36,7 +39,7 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         author = author_of_cue(scene, cue, *clause_around(scene, cue.head, low, high))
         if author.source is None and cue.form != PARTICIPLE:
             shared = shared_subject(scene, cue.head)
-            if shared is None and not cue.has("say"):
+            if shared is None and not cue.has("say") and not spoken:
                 continue
             author = type(author)(author.cue, author.verb, shared, author.via)
         kind = "direct" if _whole_sentence(scene, start, close) else "mixed"

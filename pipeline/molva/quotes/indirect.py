@@ -269,6 +269,16 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     ) and conjunction - noun <= (16 if hinge else 9)
     if not (hinge and owned or near or owned):
         return None
+    denial = next(
+        (
+            k
+            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 5) - 1, -1)
+            if k in scene.cues and scene.cues[k].has("deny")
+        ),
+        None,
+    )
+    if denial is not None:
+        return scene.cues[denial]  # «опровергли информацию о том, что …»
     verb = next(
         (
             k

@@ -40,12 +40,17 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
             or scene.pair_around(i) != scene.pair_around(verb)
         ):
             continue
-        if words.feat(i, "Number") != words.feat(verb, "Number") or words.feat(i, "Gender") != words.feat(
-            verb, "Gender"
-        ):
+        if not one_subject(scene, i, verb):
             continue
         left, right = clause_around(scene, i, start, verb)
-        found = subject(scene, i, left, right)
+        found = subject(scene, i, left, right, widest=start)
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None
+
+
+def one_subject(scene: Scene, one: int, other: int) -> bool:
+    """Whether two verbs agree in all that both show: «считает … и уточнила» may share a subject."""
+    words = scene.words
+    pairs = ((words.feat(one, f), words.feat(other, f)) for f in ("Number", "Gender"))
+    return all(a == b or not a or not b for a, b in pairs)

@@ -92,6 +92,12 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         skip_to = None
         if order.step > 0 and i in scene.opens and words.ent[min(i + 1, len(words) - 1)] != "ORG":
             return None
+        if order.step < 0 and words.form[i] == ")":
+            skip_to = next(
+                (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "("), None
+            )
+            if skip_to is not None:
+                continue
         if order.step < 0 and words.form[i] == ",":
             skip_to = _before_insert(scene, i, order.stop + 1)
             if skip_to is not None:
@@ -158,6 +164,10 @@ def _nominative(scene: Scene, i: int) -> bool:
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
         return True
+    if words.feat(i, "Gender") == "Neut" and words.feat(i, "Case") == "Acc":
+        return not any(
+            words.dep[c] == "case" for c in words.children[i]
+        )  # «писало издание»: both cases look alike
     return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
 
 
