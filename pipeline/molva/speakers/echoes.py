@@ -34,7 +34,9 @@ def _known(names: list[Link]) -> set[str]:
 
 
 def _may_be_name(words: Words, i: int) -> bool:
-    return words.form[i][:1].isupper() and words.form[i][1:].islower() and words.pos[i] in ("PROPN", "NOUN", "X")
+    return (
+        words.form[i][:1].isupper() and words.form[i][1:].islower() and words.pos[i] in ("PROPN", "NOUN", "X")
+    )
 
 
 def _link(words: Words, i: int, known: set[str]) -> Link | None:

@@ -52,7 +52,9 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
-_TITLED = frozenset("сми издание компания агентство организация клуб партия движение группировка сервис".split())
+_TITLED = frozenset(
+    "сми издание компания агентство организация клуб партия движение группировка сервис".split()
+)
 
 
 def titled(noun: Noun) -> bool:
@@ -61,7 +63,9 @@ def titled(noun: Noun) -> bool:
 
 
 _HEADS = frozenset(("глава", "руководитель"))
-_STAFF = frozenset("заместитель представитель глава руководитель сотрудник секретарь помощник советник член".split())
+_STAFF = frozenset(
+    "заместитель представитель глава руководитель сотрудник секретарь помощник советник член".split()
+)
 
 
 def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
@@ -75,7 +79,9 @@ def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
 
 
 def _raised(name: str, narrowed: set[str]) -> set[str]:
-    return set[str]().union(*(roles()[role].broader for kind in narrowed for role in _by_body(name).get(kind, ())))
+    return set[str]().union(
+        *(roles()[role].broader for kind in narrowed for role in _by_body(name).get(kind, ()))
+    )
 
 
 @cache
@@ -99,7 +105,9 @@ def cells(row: list[str], column: int, mark: str = ",") -> list[str]:
 
 
 def _nouns(name: str) -> dict[str, Noun]:
-    table = {fold(row[0]): (row[0], _GENDERS[row[1]], [fold(up) for up in cells(row, 2)]) for row in rows(name)}
+    table = {
+        fold(row[0]): (row[0], _GENDERS[row[1]], [fold(up) for up in cells(row, 2)]) for row in rows(name)
+    }
     upward = {key: [up.lstrip("=") for up in ups] for key, (_, _, ups) in table.items()}
     return {
         key: Noun(noun, _concept(key, ups), gender, _closure(_concept(key, ups), upward))

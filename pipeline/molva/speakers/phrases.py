@@ -44,7 +44,9 @@ class _Phrase:
     body: bool
 
 
-def noun_phrase(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> tuple[int, int]:
+def noun_phrase(
+    words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False
+) -> tuple[int, int]:
     """The half-open stretch of words of the phrase headed by noun ``head``.
 
     A name right after the head is left out where it is the own name of a ``titled`` noun, and
@@ -134,7 +136,11 @@ def _over_title(words: Words, i: int) -> int:
 def _over_preposition(phrase: _Phrase, i: int) -> int:
     words, noun = phrase.words, phrase.words.head[i]
     inner = phrase.titled or phrase.body
-    fits = words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS) and noun > i and phrase.head <= words.head[noun] < i
+    fits = (
+        words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
+        and noun > i
+        and phrase.head <= words.head[noun] < i
+    )
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
 
 

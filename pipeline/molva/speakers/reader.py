@@ -43,7 +43,9 @@ def _hear(words: Words, chains: Chains) -> None:
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
-        link.gender = link.gender or (subject_gender(words, link.head) if link.label in ("PER", "ROLE") else "")
+        link.gender = link.gender or (
+            subject_gender(words, link.head) if link.label in ("PER", "ROLE") else ""
+        )
 
 
 def _walk(words: Words, chains: Chains, found: dict[int, Description], predicates: set[int]) -> None:
@@ -67,9 +69,7 @@ def _describe(chains: Chains, known: Known, description: Description) -> None:
         return
     if chain is None:
         link = description.link
-        chain = chains.new(
-            Chain(link.kind, link.gender, link.number, anonymous=description.anonymous)
-        )
+        chain = chains.new(Chain(link.kind, link.gender, link.number, anonymous=description.anonymous))
     chain.add(description.link)
     chain.learn(description.concepts, description.narrowed | description.places)
     chain.own.add(description.noun.concept)

@@ -79,7 +79,9 @@ def decide(ranked: Sequence[Ranked]) -> Ranked | None:
     return None if len(ranked) > 1 and first.score - ranked[1].score < MARGIN else first
 
 
-def dropped_subject(words: Words, chains: Chains, verb: int, *, banned: Collection[str] = ()) -> Ranked | None:
+def dropped_subject(
+    words: Words, chains: Chains, verb: int, *, banned: Collection[str] = ()
+) -> Ranked | None:
     """The subject of a verb that has none: «Добавил, что …»."""
     return decide(rank_antecedents(words, chains, verb, banned=banned))
 
@@ -148,7 +150,11 @@ def is_subject(words: Words, link: Link) -> bool:
 
 def _by_words_of(words: Words, top: int) -> bool:
     noun = words.head[top]
-    return words.dep[top] == "nmod" and words.lemma[noun] in SPEECH_NOUNS and "по" in words.lower[max(noun - 2, 0) : noun]
+    return (
+        words.dep[top] == "nmod"
+        and words.lemma[noun] in SPEECH_NOUNS
+        and "по" in words.lower[max(noun - 2, 0) : noun]
+    )
 
 
 def _top(words: Words, link: Link) -> int:
