@@ -30,7 +30,9 @@ def test_every_encoding_of_russian_is_found_and_nothing_is_changed(encoding):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("text", ["Да", "Привет", "ТАСС", "ПРИВЕТ, МИР", "Москва, 5 мая", "Ольга", "сегодня в Москве"])
+@pytest.mark.parametrize(
+    "text", ["Да", "Привет", "ТАСС", "ПРИВЕТ, МИР", "Москва, 5 мая", "Ольга", "сегодня в Москве"]
+)
 def test_a_word_or_two_is_enough_to_tell_the_code_pages_apart(text, page):
     assert decode(encoded(text, page), "short.txt") == (text, page)
 
@@ -72,12 +74,16 @@ def test_it_does_not_matter_how_the_bytes_are_cut_into_pieces(encoding, size):
 def test_damaged_utf8_is_never_taken_for_a_code_page(place):
     data = bytearray(NEWS.encode())
     data.insert(place, 0xFF)
-    with pytest.raises(SourceError, match=rf"44\.txt: cannot decode byte 0xff at {place} as utf-8.*--encoding"):
+    with pytest.raises(
+        SourceError, match=rf"44\.txt: cannot decode byte 0xff at {place} as utf-8.*--encoding"
+    ):
         decode(bytes(data), "44.txt")
 
 
 def test_random_bytes_are_refused_with_file_byte_place_and_remedy():
-    with pytest.raises(SourceError, match=r"a\.txt: cannot decode byte 0x98 at 0 .*no Cyrillic code page fits"):
+    with pytest.raises(
+        SourceError, match=r"a\.txt: cannot decode byte 0x98 at 0 .*no Cyrillic code page fits"
+    ):
         decode(bytes([0x98, *range(128, 256), *range(256)]), "a.txt")
 
 

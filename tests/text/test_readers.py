@@ -55,12 +55,20 @@ def test_a_file_that_cannot_be_decoded_is_one_reason(tmp_path):
 
 def test_a_missing_file_is_one_reason(tmp_path):
     [item] = items(tmp_path / "none.txt")
-    assert item.reason == "none.txt: cannot be read (No such file or directory); check the file and its permissions"
+    assert (
+        item.reason
+        == "none.txt: cannot be read (No such file or directory); check the file and its permissions"
+    )
 
 
 def test_lines_of_json_give_id_text_row_and_the_rest_as_metadata(tmp_path):
-    path = written(tmp_path / "a.jsonl", '{"id": 7, "text": "Да", "date": "1 мая", "n": {"k": [1]}}\r\n\n{"text": ""}')
-    assert items(path) == [Document("7", "Да", {"date": "1 мая", "n": {"k": [1]}}, 1), Document("", "", {}, 3)]
+    path = written(
+        tmp_path / "a.jsonl", '{"id": 7, "text": "Да", "date": "1 мая", "n": {"k": [1]}}\r\n\n{"text": ""}'
+    )
+    assert items(path) == [
+        Document("7", "Да", {"date": "1 мая", "n": {"k": [1]}}, 1),
+        Document("", "", {}, 3),
+    ]
 
 
 def test_text_and_id_keys_can_be_named(tmp_path):
@@ -71,9 +79,15 @@ def test_text_and_id_keys_can_be_named(tmp_path):
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{oops", r"a.jsonl, line 2: not JSON \(Expecting property name .* at character 1\); repair the line"),
+        (
+            "{oops",
+            r"a.jsonl, line 2: not JSON \(Expecting property name .* at character 1\); repair the line",
+        ),
         ("[1]", r"a.jsonl, line 2: a list where an object is needed"),
-        ('{"txt": "x"}', r"a.jsonl, line 2: no 'text'; there are: txt. Name the column of the text with --text-key"),
+        (
+            '{"txt": "x"}',
+            r"a.jsonl, line 2: no 'text'; there are: txt. Name the column of the text with --text-key",
+        ),
         ('{"text": null}', r"a.jsonl, line 2: 'text' is null, not text"),
         ('{"text": 5}', r"a.jsonl, line 2: 'text' is a number, not text"),
         (r'{"text": "\ud83d!"}', r"a.jsonl, line 2: the text holds half a character"),
@@ -110,7 +124,9 @@ def test_a_line_of_five_million_characters_is_read(tmp_path):
 
 def test_a_gzip_that_is_cut_short_gives_its_lines_and_then_the_reason(tmp_path):
     # Lines that do not compress well, so that some are whole before the cut.
-    lines = [json.dumps({"text": f"Строка {i * 7919 % 10007} {i}"}, ensure_ascii=False) for i in range(20_000)]
+    lines = [
+        json.dumps({"text": f"Строка {i * 7919 % 10007} {i}"}, ensure_ascii=False) for i in range(20_000)
+    ]
     data = gzip.compress("\n".join(lines).encode())
     [item] = items(written(tmp_path / "b.jsonl.gz", b"not gzip at all"))
     assert item.reason.startswith("b.jsonl.gz: damaged or cut short gzip")
@@ -173,7 +189,9 @@ def test_a_parquet_file_that_is_none_or_lacks_the_column_is_one_reason(tmp_path)
     assert "no 'text'; there are: body" in item.reason
 
 
-@pytest.mark.parametrize(("suffix", "library", "extra"), [("html", "trafilatura", "html"), ("parquet", "pyarrow", "tables")])
+@pytest.mark.parametrize(
+    ("suffix", "library", "extra"), [("html", "trafilatura", "html"), ("parquet", "pyarrow", "tables")]
+)
 def test_without_the_extra_the_reason_names_it(tmp_path, monkeypatch, suffix, library, extra):
     monkeypatch.setitem(__import__("sys").modules, library, None)
     [item] = items(written(tmp_path / f"a.{suffix}", "<html><p>Да"))

@@ -30,6 +30,10 @@ CREATE TABLE lines (source TEXT, part INTEGER, name TEXT, packed BLOB, PRIMARY K
 """
 
 
+class DamagedLedger(SettingsError):
+    """The file is no ledger, or one of another version."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """A document, a row or a file that did not go through, and the whole reason in one line."""
@@ -84,7 +88,7 @@ class Ledger:
         try:
             self._base = self._opened()
         except sqlite3.DatabaseError as error:
-            raise SettingsError(self._why_closed(error)) from None
+            raise self._why_closed(error) from None
 
     def __enter__(self) -> Self:
         return self
@@ -166,14 +170,12 @@ class Ledger:
         base.execute("COMMIT")
         return base
 
-    def _why_closed(self, error: sqlite3.DatabaseError) -> str:
+    def _why_closed(self, error: sqlite3.DatabaseError) -> SettingsError:
         if "locked" in str(error):
-            return (
+            return SettingsError(
                 f"{self.path.parent}: another run is writing here; wait for it or name another output folder"
             )
-        return (
-            f"{self.path}: not a ledger that can be used ({error}); delete it, or use --force, to start anew"
-        )
+        return DamagedLedger(f"{self.path}: not a ledger that can be used ({error}); use --force to start anew")
 
     def _forget(self, key: tuple[str, int]) -> None:
         for table in ("jobs", "set_aside", "lines"):

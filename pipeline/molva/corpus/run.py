@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from molva.corpus.find import Found, find_sources
-from molva.corpus.ledger import NAME, TABLES, Entry, Ledger
+from molva.corpus.ledger import NAME, TABLES, DamagedLedger, Entry, Ledger
 from molva.corpus.merge import merge, speakers, table_path
 from molva.corpus.parquet import require_pyarrow, write_parquet
 from molva.corpus.plan import Job, plan_jobs, tasks
@@ -50,7 +50,7 @@ def annotate(
     found = find_sources(corpus, out)
     out.mkdir(parents=True, exist_ok=True)
     if force:
-        (out / NAME).unlink(missing_ok=True)
+        start_anew(out)
     with Ledger(out) as ledger:
         run = Run(found, out, settings, ledger)
         run.check_corpus(corpus)
@@ -70,6 +70,32 @@ def check_folders(corpus: Path, out: Path) -> None:
         raise SettingsError(f"{out}: is a file, and the output must be a folder; name another")
     if corpus.exists() and corpus.resolve() == out.resolve():
         raise SettingsError(f"{out}: is the corpus itself; name another folder for the output")
+
+
+def start_anew(out: Path) -> None:
+    """Delete the ledger and the outputs it knows of, so that nothing of an earlier run is kept.
+
+    Raises:
+        SettingsError: another run is writing there.
+    """
+    try:
+        with Ledger(out) as ledger:
+            for entry in ledger.entries().values():
+                remove_output(out, entry.output)
+    except DamagedLedger:
+        pass  # its outputs are unknown; those of the same names will be written over
+    (out / NAME).unlink(missing_ok=True)
+
+
+def remove_output(out: Path, output: str) -> None:
+    """Delete one output, and its folders as far as they are empty then."""
+    if not output:
+        return
+    path = out / FOLDER / output
+    path.unlink(missing_ok=True)
+    for folder in path.relative_to(out / FOLDER).parents:
+        with contextlib.suppress(OSError):  # not empty, or the folder of all outputs
+            (out / FOLDER / folder).rmdir()
 
 
 class Run:
@@ -133,17 +159,8 @@ class Run:
                 if key[0] not in sources and key[0] not in self.report.removed:
                     self.report.removed.append(key[0])
             if key not in present or (key in due and due[key].output != entry.output):
-                self._remove(entry.output)
+                remove_output(self.out, entry.output)
         self.ledger.commit()
-
-    def _remove(self, output: str) -> None:
-        if not output:
-            return
-        path = self.out / FOLDER / output
-        path.unlink(missing_ok=True)
-        for folder in path.relative_to(self.out / FOLDER).parents:
-            with contextlib.suppress(OSError):  # not empty, or the folder of all outputs
-                (self.out / FOLDER / folder).rmdir()
 
     def _do(
         self,

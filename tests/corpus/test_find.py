@@ -1,0 +1,63 @@
+"""Which files of a folder are sources, in which order, and what is left out."""
+
+import pytest
+
+from molva.corpus.find import find_sources
+from molva.errors import SettingsError
+
+
+def touch(root, *names):
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("Да", encoding="utf-8")
+
+
+def found(corpus, out):
+    result = find_sources(corpus, out)
+    return [source.name for source in result.sources], result.ignored
+
+
+def test_folders_are_searched_and_sorted_part_by_part(tmp_path):
+    touch(tmp_path, "b.txt", "a/z.html", "a.txt", "a/b/c.JSONL", "Я.txt")
+    assert found(tmp_path, tmp_path / "out")[0] == ["a/b/c.JSONL", "a/z.html", "a.txt", "b.txt", "Я.txt"]
+
+
+def test_hidden_files_other_kinds_and_the_output_are_left_out_and_counted(tmp_path):
+    touch(
+        tmp_path,
+        "a.txt",
+        ".hidden.txt",
+        ".git/b.txt",
+        "~$c.txt",
+        "d.pdf",
+        "e.PDF",
+        "README",
+        "out/conllu/x.txt",
+    )
+    assert found(tmp_path, tmp_path / "out") == (["a.txt"], {".pdf": 2, "hidden": 3, "no suffix": 1})
+
+
+def test_a_single_file_is_a_corpus(tmp_path):
+    touch(tmp_path, "a.txt", "b.txt")
+    assert found(tmp_path / "a.txt", tmp_path / "out") == (["a.txt"], {})
+
+
+def test_links_to_folders_are_not_followed(tmp_path):
+    touch(tmp_path, "a/b.txt")
+    try:
+        (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system allows no links")
+    assert found(tmp_path, tmp_path / "out")[0] == ["a/b.txt"]
+
+
+@pytest.mark.parametrize("names", [[], ["a.pdf"], [".a.txt"]])
+def test_a_folder_with_nothing_to_read_is_refused(tmp_path, names):
+    touch(tmp_path, *names)
+    with pytest.raises(SettingsError, match=r"nothing to read here; molva reads \.txt"):
+        find_sources(tmp_path, tmp_path / "out")
+
+
+def test_a_corpus_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(SettingsError, match="no such file or folder"):
+        find_sources(tmp_path / "none", tmp_path / "out")
