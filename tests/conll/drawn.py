@@ -1,6 +1,7 @@
 """Documents drawn by hypothesis: any text, any tree, and any entities and quotes over it."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from hypothesis import strategies as st
 from spacy.lang.ru import Russian
@@ -14,6 +15,7 @@ from molva.contract import (
     Entity,
     Mention,
     Quote,
+    QuoteKind,
     declare_extensions,
     store_entities,
     store_quotes,
@@ -194,6 +196,7 @@ def _quotes(draw, doc: Doc, words: list[int], entities: list[Entity]) -> list[Qu
                 parent=draw(st.sampled_from([None, *(q.id for q in quotes)])),
                 construction=draw(free_text),
                 confidence=draw(st.floats(0, 1)),
+                kind=draw(st.sampled_from(get_args(QuoteKind))),
             )
         )
     return quotes

@@ -43,6 +43,7 @@ def text(*lines: str) -> str:
         (["# quote q1 type=direct speaker=e9", row()], 1, "speaker e9 is no entity"),
         (["# quote q1 type=direct name=Анна Ковалёва", row()], 1, "not of the form name=value"),
         (["# quote q1 polarity=maybe", row(misc="Quote=(q1-direct)")], 2, "polarity"),
+        (["# quote q1 kind=robot", row(misc="Quote=(q1-direct)")], 2, "of kind «robot»"),
         (["# entity e1 kind=robot name=Вася", row()], 1, "needs a name and a kind"),
         (["# mention 7 head=7 label=ROLE", row()], 1, "there is no word 7"),
         (

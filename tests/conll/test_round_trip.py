@@ -1,11 +1,12 @@
 """A document written and read back is the same document."""
 
 import unicodedata
+from dataclasses import fields
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from conll.drawn import docs
 from molva.conll import read_conllu, read_conllu_docs, write_conllu, write_conllu_docs
@@ -31,14 +32,12 @@ def grammar(doc: Doc) -> list[tuple]:
 def spoken(doc: Doc) -> list[tuple]:
     """All fields of all quotes, with spans as edges."""
 
-    def edges(span):
-        return (span.start, span.end) if span is not None else None
+    def plain(value):
+        if isinstance(value, tuple):
+            return [plain(item) for item in value]
+        return (value.start, value.end) if isinstance(value, Span) else value
 
-    return [
-        (q.id, q.type, [edges(p) for p in q.content], edges(q.cue), edges(q.source), q.speaker, q.via, q.polarity,
-         q.parent, q.construction, q.confidence)
-        for q in read_quotes(doc)
-    ]  # fmt: skip
+    return [tuple(plain(getattr(quote, field.name)) for field in fields(quote)) for quote in read_quotes(doc)]
 
 
 def named(doc: Doc) -> list[tuple]:

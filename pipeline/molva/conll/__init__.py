@@ -15,7 +15,7 @@ In comments, where a value with spaces stands in quotation marks:
 
     # entity e1 kind=person name="Сергей Лавров"
     # mention 4..5 entity=e1 label=ROLE normal=министр
-    # quote q1 type=direct speaker=e1 name="Сергей Лавров" construction=… polarity=asserted confidence=0.93
+    # quote q1 type=direct speaker=e1 name="Сергей Лавров" kind=person construction=… polarity=asserted confidence=0.93
 
 The heads of the modules ``mentions`` and ``quotes`` tell when which of them is written.
 """

@@ -17,6 +17,7 @@ from molva.contract import (
     Mention,
     Polarity,
     Quote,
+    QuoteKind,
     QuoteType,
     store_entities,
     store_quotes,
@@ -123,4 +124,5 @@ def _quote(doc: Doc, quote: FoundQuote, layout: Layout) -> Quote:
         parent=quote.fields.get("parent"),
         construction=quote.fields.get("construction", ""),
         confidence=quote.confidence,
+        kind=cast(QuoteKind, quote.kind),
     )

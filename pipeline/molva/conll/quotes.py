@@ -4,18 +4,19 @@
 ``QuoteCue=q1`` stands on every word of the cue, ``QuoteSource=(q1`` … ``q1)`` holds the mention.
 At the sentence where the quote opens:
 
-    # quote q1 type=direct speaker=e1 name="Сергей Лавров" construction=… polarity=asserted confidence=0.93
+    # quote q1 type=direct speaker=e1 name="Сергей Лавров" kind=person construction=… polarity=asserted confidence=0.93
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from molva.conll.brackets import Bracket, BracketReader, write_brackets
 from molva.conll.escapes import join_fields, split_fields
 from molva.conll.mentions import Comments
 from molva.conll.places import Places
-from molva.contract import POLARITIES, QUOTE_TYPES, Entity, Quote
+from molva.contract import POLARITIES, QUOTE_TYPES, Entity, Quote, QuoteKind
 
 Span = tuple[int, int]
 
@@ -72,6 +73,13 @@ class FoundQuote:
     speaker: Entity | None = None
     confidence: float = 1.0
     fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """What the comment says, or what the speaker is: a place that speaks is a body."""
+        if "kind" in self.fields or self.speaker is None:
+            return self.fields.get("kind", "none")
+        return "org" if self.speaker.kind == "place" else self.speaker.kind
 
 
 @dataclass(slots=True)
@@ -137,6 +145,7 @@ def _fields(quote: Quote, alias: Mapping[str, str], speaker: str | None) -> dict
     fields["type"] = quote.type
     if speaker and quote.speaker:
         fields |= {"speaker": speaker, "name": quote.speaker.name}
+    fields["kind"] = quote.kind
     if quote.construction:
         fields["construction"] = quote.construction
     fields |= {"polarity": quote.polarity, "confidence": repr(float(quote.confidence))}
@@ -154,5 +163,7 @@ def _check(alias: str, quote: FoundQuote) -> None:
         raise ValueError(f"quote {alias} is of type «{quote.type}», not {', '.join(QUOTE_TYPES)}")
     if quote.fields.get("polarity", "asserted") not in POLARITIES:
         raise ValueError(f"quote {alias} has a polarity that is not {', '.join(POLARITIES)}")
+    if quote.kind not in get_args(QuoteKind):
+        raise ValueError(f"quote {alias} is of kind «{quote.kind}», not {', '.join(get_args(QuoteKind))}")
     if quote.cue and quote.cue != list(range(quote.cue[0], quote.cue[-1] + 1)):
         raise ValueError(f"the cue of quote {alias} is torn apart")
