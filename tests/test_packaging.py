@@ -139,7 +139,9 @@ def test_the_wheel_annotates_a_folder_without_network_and_development_tools(empt
     (corpus / "мост.txt").write_text(TEXT, encoding="utf-8")
     (corpus / "посты.jsonl").write_text(json.dumps({"id": "1", "text": TEXT}), encoding="utf-8")
     told([empty, "-m", "molva", "annotate", corpus, tmp_path / "out"])
-    rows = [json.loads(line) for line in (tmp_path / "out/quotes.jsonl").open(encoding="utf-8")]
+    rows = [
+        json.loads(line) for line in (tmp_path / "out/quotes.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     assert [(r["type"], r["speaker"]) for r in rows] == [
         ("direct", "Пётр Орехов"),
         ("indirect", "Пётр Орехов"),
