@@ -31,9 +31,9 @@ def main(wheel: Path) -> None:
     if digest != WHEEL_SHA256:
         sys.exit(f"{wheel} is not the wheel of natasha 1.6.0: its SHA-256 is {digest}, not {WHEEL_SHA256}")
     with zipfile.ZipFile(wheel) as archive:
-        words = vectors(tarfile.open(fileobj=io.BytesIO(archive.read(VECTORS))))
+        words = vectors(opened(archive, VECTORS))
         labels = {
-            name: network(name, tarfile.open(fileobj=io.BytesIO(archive.read(NETWORK.format(name=name)))))
+            name: network(name, opened(archive, NETWORK.format(name=name)))
             for name in ("morph", "syntax", "ner")
         }
         (HERE / "LICENSE").write_bytes(archive.read("natasha-1.6.0.dist-info/LICENSE"))
@@ -55,6 +55,11 @@ def main(wheel: Path) -> None:
     (HERE / "manifest.json").write_text(text + "\n", encoding="utf-8")
 
 
+def opened(archive: zipfile.ZipFile, name: str) -> tarfile.TarFile:
+    """A tar archive inside the wheel."""
+    return tarfile.open(fileobj=io.BytesIO(archive.read(name)))
+
+
 def vectors(tar: tarfile.TarFile) -> int:
     """The product-quantised word vectors, their rows in the order of the words' hashes.
 
@@ -68,7 +73,8 @@ def vectors(tar: tarfile.TarFile) -> int:
     rows, parts, centroids = struct.unpack_from("<III", packed)[0], *struct.unpack_from("<II", packed, 8)
     indexes = np.frombuffer(packed, np.uint8, rows * parts, 16).reshape(rows, parts)
     codes = np.frombuffer(packed, np.float32, -1, 16 + rows * parts).reshape(parts, centroids, -1)
-    assert len(words) == rows and words[-2:] == ["<unk>", "<pad>"]
+    assert len(words) == rows
+    assert words[-2:] == ["<unk>", "<pad>"]
 
     keys = np.array([key(word) for word in words[:-2]], np.uint64)
     order = np.argsort(keys)

@@ -16,12 +16,17 @@ from molva.errors import SettingsError
 
 _CONFIG = Path(__file__).with_name("config.cfg")
 # Where the factories are registered. An installed molva also has them as entry points.
-_STAGES = ("tokens.tokenizer", "tokens.component", "grammar.component", "entities.component", "speakers.component", "quotes.component")
+_STAGES = (
+    "tokens.tokenizer",
+    "tokens.component",
+    "grammar.component",
+    "entities.component",
+    "speakers.component",
+    "quotes.component",
+)
 
 
-def load(
-    name: str = "natasha", *, exclude: Iterable[str] = (), **overrides: Mapping[str, Any]
-) -> Language:
+def load(name: str = "natasha", *, exclude: Iterable[str] = (), **overrides: Mapping[str, Any]) -> Language:
     """Build the pipeline.
 
     Args:

@@ -16,7 +16,7 @@ def read(text):
 
 
 def drawn(text):
-    """The text inside each pair, with its depth; an open end is drawn as …"""
+    """The text inside each pair, with its depth; a wave stands where the closing mark is missing."""
     edges = list(token_edges(text))
     return [
         f"{p.depth}:"

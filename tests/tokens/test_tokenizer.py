@@ -18,8 +18,28 @@ TOKENIZER = RazdelTokenizer(NLP.vocab)
 # what scraped pages are full of, so that random texts meet it
 NOISE = st.lists(
     st.sampled_from(
-        [*"«»„“\"'—-.,!?…аяЁй1 ", "  ", "\n", "\r\n", "\t", "\xa0", "\xad", "\u200b", "\ufeff", "\u0301"]
-        + ["е\u0308", "и\u0306", "&nbsp;", "&laquo;", "&#8212;", "&#10;", "&amp;", "слово", "т.е.", "\u2028"]
+        [
+            *"«»„“\"'—-.,!?…аяЁй1 ",
+            "  ",
+            "\n",
+            "\r\n",
+            "\t",
+            "\xa0",
+            "\xad",
+            "\u200b",
+            "\ufeff",
+            "\u0301",
+            "е\u0308",
+            "и\u0306",
+            "&nbsp;",
+            "&laquo;",
+            "&#8212;",
+            "&#10;",
+            "&amp;",
+            "слово",
+            "т.е.",
+            "\u2028",
+        ]
     )
 ).map("".join)
 

@@ -102,7 +102,7 @@ class _Columns:
         for i, is_space in enumerate(self._spaces):
             if is_space and i != first:
                 self._offsets[i] = -1 if i > first else first - i
-        self._doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], self._numbers())
+        self._doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], self._numbers())  # type: ignore[arg-type]
 
     def _numbers(self) -> npt.NDArray[np.uint64]:
         add, morphology = self._doc.vocab.strings.add, self._doc.vocab.morphology.add

@@ -54,7 +54,7 @@ class Relations:
         """The best relation of a word that is of none of these kinds."""
         for n in np.argsort(-ranked[word]).tolist():
             if self.labels[n].partition(":")[0] not in kinds:
-                return self.labels[n]
+                return str(self.labels[n])
         return "dep"
 
 

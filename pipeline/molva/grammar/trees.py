@@ -26,7 +26,7 @@ def best_tree(scores: Scores) -> Ints:
     size = len(scores)
     table = np.array(scores, np.float64)
     table[np.arange(size), np.arange(1, size + 1)] = _NEVER
-    heads = table.argmax(axis=1)
+    heads: Ints = table.argmax(axis=1)
     if is_tree(heads.tolist()):
         return heads  # every word has its best head: no tree is better
     return _best_with_one_root(table)

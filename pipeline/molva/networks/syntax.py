@@ -19,7 +19,8 @@ class _Layer:
     bias: Floats
 
     def __call__(self, x: Floats) -> Floats:
-        return np.maximum(x @ self.weight + self.bias, 0)
+        y: Floats = np.maximum(x @ self.weight + self.bias, 0)
+        return y
 
 
 class Parser:
@@ -50,12 +51,12 @@ class Reading:
     encoded: Floats
 
     def arcs(self) -> Floats:
-        """N x (n + 1): how well each word hangs on the root (column 0) or on word 1, 2 …"""
+        """How well each word hangs on the root (column 0) or on word 1, 2, …: n x (n + 1)."""
         bilinear = self.parser.head
         return bilinear.tail_scores(self.encoded)
 
     def relations(self, heads: Ints) -> Floats:
-        """N x labels: how well each relation fits between each word and its head (0 is the root)."""
+        """How well each relation fits between a word and its head (0 is the root): n x labels."""
         return self.parser.relation.pair_scores(self.encoded, heads)
 
 
@@ -70,12 +71,15 @@ class _Bilinear:
 
     def tail_scores(self, x: Floats) -> Floats:
         """Every word with every possible head."""
-        heads = np.vstack((self._root, x))
-        return self._first(x) @ self._kernel @ self._second(heads).T
+        heads: Floats = np.vstack((self._root, x))
+        scores = self._first(x) @ self._kernel @ self._second(heads).T
+        return scores.astype(np.float32, copy=False)
 
     def pair_scores(self, x: Floats, heads: Ints) -> Floats:
         """Every word with its head, one score a relation."""
         distinct, places = np.unique(heads, return_inverse=True)
-        chosen = self._first(np.vstack((self._root, x))[distinct]) @ self._kernel
+        heads_and_root: Floats = np.vstack((self._root, x))
+        chosen = self._first(heads_and_root[distinct]) @ self._kernel
         table = chosen.reshape(len(distinct), -1, len(self._kernel))
-        return np.einsum("nrh,nh->nr", table[places], self._second(x), optimize=True)
+        scores: Floats = np.einsum("nrh,nh->nr", table[places], self._second(x), optimize=True)
+        return scores

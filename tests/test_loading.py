@@ -1,0 +1,55 @@
+"""Building the pipeline, and the names of the package."""
+
+import subprocess
+import sys
+
+import pytest
+from spacy.util import load_config
+
+import molva
+from molva import loading
+
+
+def test_the_stages_stand_in_order(nlp):
+    assert nlp.pipe_names == load_config(loading._CONFIG)["nlp"]["pipeline"]
+    assert not any(nlp.analyze_pipes()["problems"].values())
+
+
+def test_the_config_shows_every_default(nlp):
+    """What a factory may be told stands in config.cfg, so that it can be read there."""
+    shown = load_config(loading._CONFIG)["components"]
+    for name in nlp.pipe_names:
+        assert set(nlp.get_pipe_config(name)) - {"factory"} == set(shown[name]) - {"factory"}
+
+
+def test_unknown_names_are_told():
+    with pytest.raises(molva.ModelError, match="natasha"):
+        molva.load("pushkin")
+    with pytest.raises(molva.SettingsError, match="molva_quotes"):
+        molva.load(molva_poems={})
+    with pytest.raises(molva.SettingsError, match="molva_grammar"):
+        molva.load(exclude=["grammar"])
+
+
+def test_stages_can_be_left_out():
+    assert molva.load(exclude=["molva_speakers", "molva_quotes"]).pipe_names[-1] == "molva_entities"
+
+
+def test_annotate_is_a_text_and_a_document():
+    assert molva.annotate("Смета готова.").text == "Смета готова."
+
+
+def test_public_names_are_there():
+    assert all(hasattr(molva, name) for name in molva.__all__)
+    assert set(dir(molva)) == set(molva.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'poems'; it has: .*annotate"):
+        molva.poems  # noqa: B018
+
+
+def test_import_is_light():
+    """Nothing heavy is imported before it is asked for."""
+    code = (
+        "import sys, molva; print([m for m in ('spacy', 'numpy', 'pymorphy3', 'razdel') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
