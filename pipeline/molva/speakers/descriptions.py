@@ -97,6 +97,13 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     )  # fmt: skip
 
 
+def normal(words: Words, link: Link) -> str:
+    """The nominative of a description; a noun that only opens its sentence is no proper name."""
+    found = nominative_phrase(words, link.head, link.start, link.end)
+    lowers = link.start == link.head and words.form[link.head][1:].islower()
+    return found[:1].lower() + found[1:] if lowers else found
+
+
 def narrowing(
     words: Words, start: int, head: int, end: int, names: Names, concept: str
 ) -> tuple[set[str], set[str]]:
@@ -203,11 +210,8 @@ def _partitive(words: Words, start: int) -> int | None:
 
 def _link(words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool) -> Link:
     number = "Sing" if partitive else words.feat(noun, "Number") or "Sing"
-    normal = nominative_phrase(words, head, start, end)
-    if start == noun and words.form[noun][1:].islower():
-        normal = normal[:1].lower() + normal[1:]
     return Link(
-        start, end, head, "ROLE", normal,
+        start, end, head, "ROLE", "",
         "group" if partitive or (kind == "person" and known.concept in word_list("anonymous")) else kind,
         gender=words.feat(head, "Gender") if partitive else _gender(words, noun, known, kind),
         number=number, case=words.feat(head, "Case"),

@@ -1,11 +1,14 @@
 """Whether two names, both in the nominative, may be one person's."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
+
+_GENDERED = re.compile(r"(?:[оеы]в|[иы]н|[сц]к(?:ий|ой)|ый|[оеы]ва|[иы]на|[сц]кая|ая)$")
 
 
 def agree(a: NameParts, b: NameParts) -> bool:
@@ -25,10 +28,15 @@ def agree(a: NameParts, b: NameParts) -> bool:
 
 
 def read(name: str) -> NameParts:
-    """A nominative name taken apart; «фон дер Ляйен» alone is a surname with its particles."""
+    """A nominative name taken apart; «фон дер Ляйен» alone is a surname with its particles.
+
+    A bare surname shows a gender only by a Russian ending: «Бут», «Ляйен» may be a woman's.
+    """
     parts = name_parts(plain(name))
     if parts.given[:1].islower():
-        return replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
+        parts = replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
+    if not parts.given and not parts.patronymic and not _GENDERED.search(fold(parts.surname)):
+        return replace(parts, gender="")
     return parts
 
 

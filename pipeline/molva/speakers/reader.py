@@ -94,6 +94,7 @@ def _finish(words: Words, chains: Chains, found: list[Description], predicates: 
         chain.links = []
     final = Chains(kept)
     for link in final.links:
+        link.normal = link.normal or descriptions.normal(words, link)
         if link.chain is not None:
             if not link.chain.links:
                 final.new(link.chain).id = f"e{len(final.chains)}"

@@ -61,11 +61,12 @@ def rank_antecedents(
     """
     asked = _asked(words, word, gender, number, person)
     best: dict[int, Ranked] = {}
+    voice = _voice(chains, word)
     for link in _candidates(words, chains, word):
         chain = link.chain
         if chain is None or (chain.id and chain.id in banned) or not _agrees(words, link, chain, asked):
             continue
-        score, reason = _score(words, word, link, chain, asked, _voice(chains, word))
+        score, reason = _score(words, word, link, chain, asked, voice)
         if id(chain) not in best or best[id(chain)].score < score:
             best[id(chain)] = Ranked(chain, score, reason)
     return sorted(best.values(), key=lambda ranked: -ranked.score)
