@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterator
 
-from molva.quotes.authors import author_of_cue
-from molva.quotes.clauses import clause_around
+from molva.contract import QuoteType
+from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import PARTICIPLE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
@@ -12,6 +12,8 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import shared_subject
 from molva.quotes.titles import is_title
 
+# «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
+NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -19,32 +21,53 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
     taken: dict[int, Draft] = {}
     for start, close in scene.closed:
-        cue = _cue_of(scene, start, taken)
-        if cue is None:
-            continue
-        spoken = cue.head == start - 1 and cue.has("say", "gesture", "state")  # крикнул «Ура!»
-        if (
-            not spoken
-            and not _named_so(scene, start, close, cue)
-            and (is_title(scene, start, close) or _term(scene, start, close, cue))
-        ):
-            continue
+        cue = _cue_of(scene, start, taken) or _same_cue(scene, start, taken)
         part = trim(scene, start + 1, close)
-        if part is None:
+        if cue is None or part is None or _is_name(scene, start, close, cue):
             continue
         if cue.head in taken:
             taken[cue.head].parts.append(part)
             continue
-        low, high = limits(scene, cue.head)
-        author = author_of_cue(scene, cue, *clause_around(scene, cue.head, low, high))
-        if author.source is None and cue.form != PARTICIPLE:
-            shared = shared_subject(scene, cue.head)
-            if shared is None and not cue.has("say") and not spoken:
-                continue
-            author = type(author)(author.cue, author.verb, shared, author.via)
-        kind = "direct" if _whole_sentence(scene, start, close) else "mixed"
-        taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)  # type: ignore[arg-type]
+        author = _author(scene, cue, told=_is_cry(scene, start, close, cue))
+        if author is not None:
+            kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
+            taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
     yield from taken.values()
+
+
+def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:
+    """The source of a fragment's cue; a verb that only rates or asks needs one."""
+    author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    if author.source is not None or cue.form == PARTICIPLE:
+        return author
+    shared = shared_subject(scene, cue.head)
+    if shared is None and not cue.has("say") and not told:
+        return None
+    return Author(author.cue, author.verb, shared, author.via)
+
+
+def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
+    """«назвал его «солдатом», который осуществил «операцию»»: fragments under one cue are one quote."""
+    low = limits(scene, start)[0]
+    nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
+    return scene.cues[nearest] if nearest is not None and nearest in taken else None
+
+
+def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """Whether the marks hold a title, a name or a term rather than words of the source."""
+    if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
+        return False
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+        return True
+    return is_title(scene, start, close) or _term(scene, start, close, cue)
+
+
+def _is_cry(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """крикнул «Ура!», надпись гласит «Не курить»: the verb stands right before the marks."""
+    words = scene.words
+    sentence = scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS
+    loud = cue.has("gesture") or words.lemma[cue.head] == "гласить"
+    return cue.head == start - 1 and (loud or cue.has("say") and sentence)
 
 
 def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:

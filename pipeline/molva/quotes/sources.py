@@ -36,7 +36,7 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 words.dep[child].startswith("nsubj")
                 and low <= child < end
                 and _can_speak(scene, child)
-                and _nominative(scene, child)
+                and (_nominative(scene, child) or _alike(scene, child, verb))
             ):
                 if agrees(scene, child, verb):
                     return phrase(scene, child, low, end, stop=verb)
@@ -106,7 +106,7 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
             return None
         if (
             words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}
-            and _nominative(scene, i)
+            and (_nominative(scene, i) or _alike(scene, i, verb))
             and agrees(scene, i, verb)
         ):
             if not words.feat(i, "Case") and _hangs_on(scene, i):
@@ -158,16 +158,19 @@ def _governed(scene: Scene, i: int) -> bool:
     )
 
 
+def _alike(scene: Scene, noun: int, verb: int) -> bool:
+    """«писало издание»: a neuter noun looks alike in the nominative and the accusative."""
+    words = scene.words
+    neuter = words.feat(noun, "Gender") == "Neut" and words.feat(noun, "Case") == "Acc"
+    return neuter and words.feat(verb, "Gender") == "Neut" and not _governed(scene, noun)
+
+
 def _nominative(scene: Scene, i: int) -> bool:
     """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
     words = scene.words
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
         return True
-    if words.feat(i, "Gender") == "Neut" and words.feat(i, "Case") == "Acc":
-        return not any(
-            words.dep[c] == "case" for c in words.children[i]
-        )  # «писало издание»: both cases look alike
     return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
 
 
