@@ -26,8 +26,9 @@ _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПР�
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
 # Хомутовский, Троцкая: an adjective that no dictionary has
 _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
-# Росстата, Сбером, Росгвардий: a nominative that no body has
-_ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|[оеё]м|ий)$")
+# Росстата, Росгвардий: a nominative that no body has
+_ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
+_INSTRUMENTAL = re.compile(r"[оеё]м$")
 _AND = frozenset({"и", "или"})
 
 
@@ -110,9 +111,13 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
         # Претории → Претория, a town, no преторий
         return tuple(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings)
     if label == "ORG" and not is_known(form.lower()):
-        # Росстата, Сбером: a body nobody knows is rather «Росстат» than «Росстата», «Сбер» than «Сбером»
-        return tuple(r.dearer(0.5) if _ODD_BODY.search(r.nominative) else r for r in readings)
+        return tuple(r.dearer(0.5) if _odd_body(form.lower(), r.nominative) else r for r in readings)
     return readings
+
+
+def _odd_body(word: str, nominative: str) -> bool:
+    """A body nobody knows is rather «Росстат» than «Росстата», «Сбер» than «Сбером»."""
+    return bool(_ODD_BODY.search(nominative)) or (word == nominative and bool(_INSTRUMENTAL.search(word)))
 
 
 def _village(word: str) -> tuple[Reading, ...]:

@@ -1,0 +1,96 @@
+"""Repairs of found names, each on a sentence of its own: [ and ] mark the names."""
+
+import re
+
+import pytest
+from spacy.tokens import Doc
+
+from molva.entities.repairs import REPAIRS, repair
+from molva.entities.view import Found, View
+from molva.words import read_words
+
+NAME = re.compile(r"\[(?P<label>PER|ORG|LOC) (?P<words>.*?) \]", re.DOTALL)
+
+# Rule, what the network found, what is left. Words stand apart; | is a line break.
+CASES = [
+    (
+        "cut lines",
+        "[PER Оливер Иванович | Оливер Иванович ]",
+        "[PER Оливер Иванович ] | [PER Оливер Иванович ]",
+    ),
+    ("cut brackets", "[ORG Форум экспортёров ( ФЭГ ) ]", "[ORG Форум экспортёров ] ( [ORG ФЭГ ] )"),
+    ("cut sentences", "[LOC Бахрейн • Барбадос ]", "[LOC Бахрейн ] • [LOC Барбадос ]"),
+    ("cut and", "[PER Трамп и Путин ]", "[PER Трамп ] и [PER Путин ]"),
+    ("trim marks", "[ORG « Ромашка » ] ждёт", "« [ORG Ромашка ] » ждёт"),
+    ("trim marks", "[ORG газета « Вестник » ]", "[ORG газета « Вестник » ]"),
+    ("trim marks", "к [LOC Ростову . ]", "к [LOC Ростову ] ."),
+    ("trim marks", "к [PER Лаврову С . ]", "к [PER Лаврову С . ]"),
+    ("trim titles", "[PER господин Хрящев ]", "господин [PER Хрящев ]"),
+    ("trim titles", "[PER президент Хрящев ]", "президент [PER Хрящев ]"),
+    ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
+    ("drop junk", "[PER А ] и [PER 🔴 ] и [ORG — ] и [ORG Ъ ]", "А и 🔴 и — и [ORG Ъ ]"),
+    (
+        "same surname",
+        "[PER Анна Хрящева ] ушла . Хрящева рада",
+        "[PER Анна Хрящева ] ушла . [PER Хрящева ] рада",
+    ),
+    ("body of place", "в [ORG Сенате ] [LOC США ]", "в [ORG Сенате США ]"),
+    ("body of place", "в [ORG Сенате ] , [LOC США ]", "в [ORG Сенате ] , [LOC США ]"),
+    ("body of place", "в [ORG Сенате ] | [LOC США ]", "в [ORG Сенате ] | [LOC США ]"),
+    ("kind of body", "у посольства [LOC США ]", "у [ORG посольства США ]"),
+    ("kind of body", "у подъезда [ORG МВД ]", "у подъезда [ORG МВД ]"),
+    ("kind of body", "пресс-служба [PER Хрящева ]", "пресс-служба [PER Хрящева ]"),
+    ("body in place", "[ORG МВД ] по [LOC Башкирии ]", "[ORG МВД по Башкирии ]"),
+    ("body in place", "[ORG МВД ] в [LOC Башкирии ]", "[ORG МВД ] в [LOC Башкирии ]"),
+]
+
+
+def read_marked(vocab, marked):
+    """Marked text as a view. Lemmas are the words themselves, but for those the rules ask about."""
+    lemmas = {"посольства": "посольство", "Хрящева": "хрящев", "подъезда": "подъезд"}
+    words, names, label, start = [], [], "", 0
+    for word in marked.split():
+        if word in ("[PER", "[ORG", "[LOC"):
+            label, start = word[1:], len(words) - words.count("\n")
+        elif word == "]":
+            names.append(Found(start, len(words) - words.count("\n"), label))
+        else:
+            words.append("\n" if word == "|" else word)
+    doc = Doc(vocab, words=words, lemmas=[lemmas.get(word, word.lower()) for word in words])
+    starts = [i == 0 or words[i - 1] in (".", "\n") for i in range(len(words))]
+    for token, is_start in zip(doc, starts, strict=True):
+        token.is_sent_start = is_start
+    return View(read_words(doc), tuple(names))
+
+
+def found_in(view):
+    return [(name.label, *view.form(name)) for name in view.found]
+
+
+@pytest.fixture(scope="module")
+def vocab():
+    import spacy
+
+    return spacy.blank("ru").vocab
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES])
+def test_a_rule_mends_its_sentence(vocab, rule, before, after):
+    apply = next(one.apply for one in REPAIRS if one.name == rule)
+    view = read_marked(vocab, before)
+    assert found_in(view.with_names(apply(view))) == found_in(read_marked(vocab, after))
+
+
+@pytest.mark.parametrize(("before", "after"), [case[1:] for case in CASES], ids=[case[1] for case in CASES])
+def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):  # noqa: ARG001
+    once = repair(read_marked(vocab, after))
+    assert repair(once).found == once.found
+
+
+def test_every_rule_has_a_sentence():
+    assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == {"common word"}
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name(nlp):
+    doc = nlp("Подача документов началась в Москве.")
+    assert [ent.text for ent in doc.ents] == ["Москве"]
