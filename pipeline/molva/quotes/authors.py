@@ -6,11 +6,11 @@ from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_medium
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
 from molva.quotes.sources import Source, complement, phrase, place, subject
 from molva.quotes.verbs import polarity_of
-from molva.quotes.via import is_medium
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 

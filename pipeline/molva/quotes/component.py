@@ -10,10 +10,10 @@ from molva.quotes.attribute import Attribution
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import kind_of
+from molva.quotes.media import medium_name
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settle import parents, settle
-from molva.quotes.via import medium_name
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import entities, mentions, read_chains
 from molva.words import Words, read_words

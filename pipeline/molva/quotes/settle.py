@@ -1,10 +1,10 @@
 """From drafts to quotes: which of two readings is believed, what is mixed, what stands inside what."""
 
-from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits
+from molva.quotes.draft import Draft
 from molva.quotes.fragments import marked_in
+from molva.quotes.media import RELAYING, is_medium, is_named_body
 from molva.quotes.scene import Scene
-from molva.quotes.via import is_medium, medium_near, referred
+from molva.quotes.via import medium_near, referred
 
 MARKED = frozenset(
     {
@@ -71,11 +71,11 @@ def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:
-    return (
-        draft.rule in {"inserted", "as", "marker"}
-        and draft.source is not None
-        and is_medium(scene, *draft.source)
-    )
+    """Whether a medium passes something on: «передаёт ТАСС», «по данным Вести.ру, …»."""
+    if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
+        return False
+    relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
+    return is_medium(scene, *draft.source) or relays and is_named_body(scene, draft.source[0])
 
 
 def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
@@ -128,7 +128,7 @@ def _nested(inner: Draft, outer: Draft) -> bool:
     if not inside or inner.size() >= outer.size():
         return False
     if inner.cue is not None:
-        return outer.covers(inner.cue[0]) and (inner.source is None or outer.covers(inner.source[0]) or True)
+        return outer.covers(inner.cue[0])
     return False
 
 
@@ -181,7 +181,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head):
         return
-    named = is_medium(scene, *draft.source)
+    named = is_medium(scene, *draft.source) or is_named_body(scene, draft.source[0])
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
         if named and draft.via is None:
             draft.via = draft.source
@@ -201,6 +201,3 @@ def parents(drafts: list[Draft]) -> list[int | None]:
         ]
         out.append(min(around)[1] if around else None)
     return out
-
-
-__all__ = ["Stretch", "limits", "parents", "settle"]
