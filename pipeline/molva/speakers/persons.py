@@ -71,6 +71,8 @@ class People:
             yield self._by_surname[fold(name.surname)]
         if not name.surname or not name.given:
             lone = fold(name.surname or name.given)
+            if not lone.strip():
+                return  # initials alone: «Н. Д.»
             yield self._by_given[lone]  # «Алексей» of Алексей Русаков; «Мартин» taken for a surname
             yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
             yield self._by_token[lone.split()[-1]]  # «Ляйен», «дер Ляйен» of Урсула фон дер Ляйен
