@@ -29,6 +29,8 @@ def normal(form, label):
     return normal_text(HINT.sub("", form), label, case=case, gender=gender)
 
 
+HELD_OUT = TABLE.with_name("held_out.txt")
+HELD_OUT_FLOOR = 0.93
 ROWS = list(read_table(TABLE))
 
 
@@ -58,3 +60,9 @@ def test_a_nominative_stays_as_it_is(label, nominative):
 
 def test_the_table_has_at_least_three_hundred_names():
     assert len({nominative for _, _, _, nominative, _ in ROWS}) >= 300
+
+
+def test_names_that_nobody_tuned_for_come_out_as_well():
+    rows = list(read_table(HELD_OUT))
+    right = sum(normal(form, label) == nominative for _, label, form, nominative, _ in rows)
+    assert right / len(rows) >= HELD_OUT_FLOOR

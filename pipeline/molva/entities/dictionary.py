@@ -15,6 +15,7 @@ _PEOPLE = {"Name": "given", "Patr": "patronymic", "Surn": "surname"}
 _NAMES = frozenset({*_PEOPLE, "Geox", "Orgn", "Trad", "Init"})
 _GUESSED = 0.8
 _UNLIKELY = 0.25
+_SEVERAL = 2.0
 
 
 @lru_cache(50_000)
@@ -34,6 +35,21 @@ def person_readings(word: str) -> tuple[Reading, ...]:
 def noun_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as a noun, the likelier the cheaper."""
     return _of_speech(word, ("NOUN",), "noun")
+
+
+@lru_cache(50_000)
+def each_of_several(word: str) -> tuple[Reading, ...]:
+    """A plural as the one thing that an adjective in the singular picks out of it.
+
+    «Сумской и |Запорожской областей»: the second name is «Запорожская область».
+    """
+    plural = [a for a in _analyses(word) if a.known and a.pos == "NOUN" and "plur" in a.grammemes]
+    singular = [(a, a.inflect("sing", "nomn")) for a in plural if "Pltm" not in a.grammemes]
+    return tuple(
+        Reading(one, _value(_GENDER, a.grammemes), "Sing", _value(_CASE, a.grammemes), _SEVERAL)
+        for a, one in singular
+        if one is not None
+    )
 
 
 @lru_cache(50_000)

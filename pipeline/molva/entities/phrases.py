@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
-from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.entities.dictionary import adjective_readings, each_of_several, noun_readings
 from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
@@ -80,6 +80,7 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if plural := tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names")):
         return plural
     if is_known(word):
+        nouns += each_of_several(word) if form.islower() else ()
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
     adjectives = modifier_readings(word) if _SK.search(word) else ()
     by_table = tuple(
@@ -108,9 +109,10 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
     """The readings of a head, weighed by what it is the head of."""
     readings = head_readings(form)
     if label == "LOC":
-        # Претории → Претория, a town, no преторий
-        return tuple(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings)
-    if label == "ORG" and not is_known(form.lower()):
+        # Претории → Претория, a town, no преторий; Касивадзаки, Карацу: a far town keeps its form
+        far = (fixed(form.lower(), 1.1),) if form[-1] in "иу" and not is_known(form.lower()) else ()
+        return (*(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings), *far)
+    if label == "ORG" and not is_known(form.lower().rpartition("-")[2]):
         return tuple(r.dearer(0.5) if _odd_body(form.lower(), r.nominative) else r for r in readings)
     return readings
 

@@ -213,7 +213,10 @@ def _belongs(view: View, left: Found, right: Found) -> bool:
     words = view.words
     if not view.touches(left, right) or words.sent[left.start] != words.sent[right.end - 1]:
         return False
-    return _may_be_genitive(view, right.start) or words.head[right.start] in range(left.start, left.end)
+    if words.head[right.start] in range(left.start, left.end):
+        return True
+    # «в пресс-службе Росавиации РБК сообщили»: a medium beside a body, and no part of it
+    return _may_be_genitive(view, right.start) and words.form[right.start] not in word_list("media")
 
 
 def _may_be_genitive(view: View, i: int) -> bool:
