@@ -12,7 +12,7 @@ from molva.entities.normal import nominative_phrase
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
-from molva.quotes.scene import Scene
+from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import is_pronoun, verb_agreement
 from molva.speakers.resolve import decide, rank_antecedents
@@ -43,6 +43,8 @@ class Attribution:
     def _by_source(self, draft: Draft) -> Chain | None:
         words, head = self.scene.words, draft.source_head
         assert head is not None and draft.source is not None
+        if words.lower[head] in {"нем", "ней"} and draft.sourceless:
+            return self._last(draft, ("org", "person", "group")) or self._issuer_before(draft)
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if self._coordinated(draft):
@@ -56,7 +58,7 @@ class Attribution:
             return None  # two namesakes: nobody is named
         if words.lower[head] in {"там"}:
             return self._last(draft, ("org", "place"))
-        return self._last_unnamed(draft) or self._unnamed(draft, "group" if is_group(words, head) else None)
+        return self._unnamed(draft, "group" if is_group(words, head) else None)
 
     def _link(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
@@ -110,8 +112,10 @@ class Attribution:
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
-        if draft.rule in {"floating", "paragraphs", "dash", "unclosed"} and draft.cue is None:
-            return self._last(draft, ("person", "org", "group", "document"))
+        if draft.rule == "dash":
+            return self._interviewee(draft)
+        if draft.rule in {"floating", "paragraphs", "unclosed", "cited"} and draft.cue is None:
+            return self._last(draft, ("person", "org", "group", "document")) or self._actor_before(draft)
         if draft.sourceless or draft.verb is None:
             return None
         gender, number = verb_agreement(words, draft.verb)
@@ -120,6 +124,32 @@ class Attribution:
         last = self._last(draft, ("person",))
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._choose(ranked, draft) or last
+
+    def _interviewee(self, draft: Draft) -> Chain | None:
+        """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
+        words = self.scene.words
+        if words.form[draft.end - 1] == "?":
+            return None
+        number = words.par[draft.start]
+        while number > 0 and words.form[words.paragraphs[number][0]] in DASHES:
+            number -= 1
+        start, end = words.paragraphs[number]
+        invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
+        people = {
+            id(link.chain): link.chain for link in self.chains.within(start, end) if link.label == "PER"
+        }
+        return next(iter(people.values())) if invited and len(people) == 1 else None
+
+    def _actor_before(self, draft: Draft) -> Chain | None:
+        """Nobody has spoken yet: the only person of the sentence before."""
+        words = self.scene.words
+        before = self.scene.sentence(max(draft.start - 2, 0))
+        people = {id(link.chain): link.chain for link in self.chains.within(*before) if link.label == "PER"}
+        return (
+            next(iter(people.values()))
+            if len(people) == 1 and words.par[before[0]] == words.par[draft.start]
+            else None
+        )
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
@@ -145,9 +175,17 @@ class Attribution:
             return inside[0].chain
         return self._last(draft, ("org", "person", "group"), paragraphs=3)
 
-    def _last_unnamed(self, draft: Draft) -> Chain | None:
-        """The same unnamed descriptor as before: «источник», «эксперты»."""
-        return None
+    def _issuer_before(self, draft: Draft) -> Chain | None:
+        """«Горсовет принял обращение. В нём сказано …»: whoever acted in the sentence before."""
+        assert draft.source is not None
+        start = self.scene.sentence(draft.source[0])[0]
+        before = self.scene.sentence(max(start - 1, 0))
+        bodies = [
+            link.chain
+            for link in self.chains.within(*before)
+            if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
+        ]
+        return bodies[0] if bodies else None
 
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own for a speaker whom no mention covers: the words in the nominative."""

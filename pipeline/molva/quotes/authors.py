@@ -33,6 +33,8 @@ class Author:
         draft.sourceless = self.sourceless
         if self.verb is not None:
             draft.polarity = polarity_of(scene, self.verb)
+            if draft.type == "direct" and draft.polarity == "denied":
+                draft.polarity = "asserted"  # «Никакой сделки нет», — опроверг он слухи
         return draft
 
 
@@ -94,7 +96,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         relayed = _relayed(scene, cue, start, end)
         if relayed:
             return relayed
-    if cue.has("state") and not cue.has("say"):
+    if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
         return Author(cue.span, cue.head, who, sourceless=True)
     if cue.form == GERUND:
@@ -201,8 +203,9 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             and words.feat(i, "Animacy") != "Inan"
         ):
             if words.feat(i, "Case") != "Nom" or words.ent[i] == "PER":
+                stop = next((k for k in range(i, end) if k in scene.opens), end)
                 return phrase(
-                    scene, i, min(i, verb + 1) if i > verb else start, end if i > verb else verb, stop=verb
+                    scene, i, min(i, verb + 1) if i > verb else start, stop if i > verb else verb, stop=verb
                 )
     return None
 

@@ -191,7 +191,7 @@ def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
     start, end = first
     for following in scene.words.paragraphs[scene.words.par[start] + 1 :]:
         close = gap <= 1 and _gap(scene, following[0]) <= gap
-        if not close or not _personal(scene, *following) or not _personal(scene, start, end):
+        if not close or not _personal(scene, *following):
             break
         end = following[1]
     return start, end

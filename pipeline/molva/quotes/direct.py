@@ -260,21 +260,52 @@ def author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
     return []
 
 
-def floating(scene: Scene) -> Iterator[Draft]:
-    """«Первое», — сказал он. «Второе и третье тоже будет».: a marked sentence of its own goes on."""
+def cited(scene: Scene) -> Iterator[Draft]:
+    """«Мы ждём ответа» (цитата по РБК).: brackets instead of author's words."""
     words = scene.words
     for start, close in scene.closed:
-        if scene.pair_around(start) is not None or close - start < 5:
+        bracket = close + 1
+        if (
+            bracket + 1 < len(words)
+            and words.form[bracket] == "("
+            and words.lower[bracket + 1] in {"цитата", "цит"}
+        ):
+            yield Draft("cited", "direct", content_of(scene, start, close), via=_cited_medium(scene, bracket))
+
+
+def _cited_medium(scene: Scene, bracket: int) -> Stretch | None:
+    words = scene.words
+    end = next((i for i in range(bracket, min(bracket + 12, len(words))) if words.form[i] == ")"), None)
+    begin = next((i + 1 for i in range(bracket, end or bracket) if words.lower[i] == "по"), None)
+    return (begin, end) if begin and end and begin < end else None
+
+
+def floating(scene: Scene) -> Iterator[Draft]:
+    """«Первое», — сказал он. «Второе и третье тоже будет».: a marked sentence of its own goes on."""
+    for start, close in scene.closed:
+        if scene.pair_around(start) is None and _stands_alone(scene, start, close):
+            yield Draft("floating", "direct", content_of(scene, start, close))
+
+
+def _stands_alone(scene: Scene, start: int, close: int) -> bool:
+    """Whether the pair fills a whole sentence and holds one."""
+    words = scene.words
+    begin, end = scene.paragraph(start)
+    left = start == begin or words.form[start - 1] in {*ENDS, "»"}
+    after = close + 1
+    right = after >= end or words.form[after] in {".", "«"}
+    right = right or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    return left and right and scene.has_predicate(start + 1, close)
+
+
+def heralded(scene: Scene) -> Iterator[Draft]:
+    """Вот что рассказал Глеб Зуев. «Утром пришли двое. Спросили ключи».: the cue stands before."""
+    words = scene.words
+    for start, close in scene.closed:
+        if start == 0 or words.form[start - 1] not in ENDS or not _stands_alone(scene, start, close):
             continue
-        begin, end = scene.paragraph(start)
-        alone_left = start == begin or words.form[start - 1] in ENDS or scene.words.form[start - 1] in {"»"}
-        after = close + 1
-        alone_right = (
-            after >= end
-            or words.form[close - 1] in ENDS
-            and words.form[after][:1].isupper()
-            or words.form[after] == "."
-            or words.form[after] in {"«"}
-        )
-        if alone_left and alone_right and scene.has_predicate(start + 1, close):
-            yield Draft("floating", "direct", content_of(scene, start, close), sourceless=False)
+        begin, end = scene.sentence(start - 1)
+        herald = any(words.lower[i] in {"вот", "следующее", "так"} for i in range(begin, end))
+        author = read_author(scene, begin, end, lexical=True) if herald and end == start else None
+        if author:
+            yield author.fill(Draft("heralded", "direct", content_of(scene, start, close)), scene)

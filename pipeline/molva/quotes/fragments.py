@@ -9,7 +9,8 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sharing import shared_subject
+from molva.quotes.sharing import clause_subject, shared_subject
+from molva.quotes.sources import Source, complement
 from molva.quotes.titles import is_title
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
@@ -33,6 +34,34 @@ def fragment(scene: Scene) -> Iterator[Draft]:
             kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
             taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
     yield from taken.values()
+
+
+def noun_fragment(scene: Scene) -> Iterator[Draft]:
+    """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
+    words = scene.words
+    for start, close in scene.closed:
+        low = limits(scene, start)[0]
+        noun = next(
+            (i for i in range(start - 1, max(low, start - 6) - 1, -1) if words.pos[i] == "NOUN"), None
+        )
+        if noun is None or words.lemma[noun] not in {"слово", "требование", "реплика", "призыв", "ответ"}:
+            continue
+        part = trim(scene, start + 1, close)
+        owner = _owner(scene, noun, start)
+        with_words = noun > low and words.lower[noun - 1] in {"с", "со"} and noun == start - 1
+        if part is None or owner is None and not with_words or is_title(scene, start, close):
+            continue
+        kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
+        author = Author((noun, noun + 1), None, owner or clause_subject(scene, noun), sourceless=True)
+        yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _owner(scene: Scene, noun: int, start: int) -> Source | None:
+    """Whose words: «его слова», «слова Орехова»."""
+    if noun > 0 and scene.words.lower[noun - 1] in {"его", "ее", "их"}:
+        return Source((noun - 1, noun), noun - 1)
+    found = complement(scene, noun, start)
+    return found if found is not None and found.span[1] == start else None
 
 
 def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:

@@ -294,7 +294,6 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
 
 def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
     """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
-    words = scene.words
     if _own_voice(scene, cue):
         return
     low, high = limits(scene, opening)
@@ -304,6 +303,9 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
         end = clause_end(scene, begin, cue.head, high)
         if cue.form == GERUND:
             end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if cue.form != "noun" and polarity_of(scene, cue.head) == "hypothetical":
+        # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
+        end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
     part = trim(scene, begin, end)
     if part is None or part[1] - part[0] < 1:
         return

@@ -63,7 +63,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
     limit = limits(scene, i)[1]
     noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
     if noun is None or any(
-        words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш"}
+        words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш", "этот", "тот"}
         for j in range(i, noun)
     ):
         return None
@@ -125,6 +125,8 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
         or any(words.form[j] == "," for j in range(i, head))
     ):
         return None
+    if not _says(scene, head):
+        return None
     who = phrase(scene, head, i + 1, limit)
     if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
         owner = complement(scene, head, limit)
@@ -145,6 +147,19 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
         Source((i + 1, max(who.span[1], head + 1)), who.head),
         _phrase_end(scene, max(who.span[1], head + 1), limit),
     )
+
+
+def _says(scene: Scene, head: int) -> bool:
+    """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
+    words = scene.words
+    known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
+    return bool(words.ent[head]) or words.lemma[head] in known | {
+        "источник",
+        "программа",
+        "план",
+        "дело",
+        "легенда",
+    }
 
 
 def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:

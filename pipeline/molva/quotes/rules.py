@@ -36,6 +36,9 @@ RULES: tuple[Rule, ...] = (
     Rule("signature", "Завод построят — Орехов", dialogue.signed),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
+    Rule("cited", "«Мы ждём ответа» (цитата по РБК).", direct.cited),
+    Rule("heralded", "Вот что рассказал Зуев. «Утром пришли двое».", direct.heralded),
+    Rule("noun", "Его слова «мы не спешим» запомнились.", fragments.noun_fragment),
     Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", direct.floating),
 )
 

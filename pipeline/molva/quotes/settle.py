@@ -98,7 +98,7 @@ def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
     near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
     if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
         last.parts.extend(draft.parts)
-    else:
+    elif draft.size() >= 4:
         kept.append(draft)
 
 

@@ -54,3 +54,13 @@ def one_subject(scene: Scene, one: int, other: int) -> bool:
     words = scene.words
     pairs = ((words.feat(one, f), words.feat(other, f)) for f in ("Number", "Gender"))
     return all(a == b or not a or not b for a, b in pairs)
+
+
+def clause_subject(scene: Scene, word: int) -> Source | None:
+    """The subject of the verb whose clause ``word`` stands in: «люди вышли с требованием …»."""
+    start, end = limits(scene, word)
+    verb = next((i for i in range(word - 1, start - 1, -1) if scene.is_finite(i)), None)
+    if verb is None:
+        return None
+    left, right = clause_around(scene, verb, start, end)
+    return subject(scene, verb, left, right, widest=start)

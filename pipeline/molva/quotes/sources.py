@@ -11,6 +11,9 @@ CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
+QUANTITIES = frozenset(
+    {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
+)
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 
 
@@ -168,6 +171,10 @@ def _alike(scene: Scene, noun: int, verb: int) -> bool:
 def _nominative(scene: Scene, i: int) -> bool:
     """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
     words = scene.words
+    if words.form[i].isupper() and len(words.form[i]) > 1 and words.ent[i] == "ORG":
+        return not _governed(scene, i)  # МЧС, ВСУ: nothing in the form tells the case
+    if any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i):
+        return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
         return True
@@ -218,6 +225,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     below = _below(scene, head, stop)
     left = head
     while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
+        if _genitive_before(scene, left - 1, head):
+            break
         left -= 1
     right = head + 1
     while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
@@ -228,6 +237,15 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
     return Source((left, right), head)
+
+
+def _genitive_before(scene: Scene, i: int, head: int) -> bool:
+    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
+    words = scene.words
+    nominal = words.pos[i] in {"NOUN", "PROPN"} and words.feat(head, "Case") == "Nom"
+    return (
+        nominal and words.feat(i, "Case") == "Gen" and not (words.ent[i] and words.ent[i] == words.ent[head])
+    )
 
 
 def _title_head(scene: Scene, head: int) -> int:
@@ -376,6 +394,8 @@ def complement(
         and first not in scene.opens
     ):
         return None
+    if words.lower[first] in {"последнего", "последней", "последних", "первого", "первой"}:
+        return Source((first, first + 1), first)
     head = next(
         (
             c

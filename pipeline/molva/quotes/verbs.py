@@ -3,12 +3,17 @@
 from molva.contract import Polarity
 from molva.quotes.scene import Scene
 
+# «сомневается, что …»: the content is not claimed
+DOUBTS = frozenset({"сомневаться", "усомниться"})
+
 
 def polarity_of(scene: Scene, verb: int) -> Polarity:
     """The polarity that the cue ``verb`` gives its content."""
     cue = scene.cues.get(verb)
     if cue is None:
         return "asserted"
+    if scene.words.lemma[verb] in DOUBTS:
+        return "asserted" if cue.span[0] < cue.head else "negated"
     if cue.has("deny"):
         return "asserted" if cue.negated or cue.span[0] < cue.head else "denied"
     if _hypothetical(scene, verb):
@@ -17,7 +22,9 @@ def polarity_of(scene: Scene, verb: int) -> Polarity:
 
 
 def _hypothetical(scene: Scene, verb: int) -> bool:
-    """«Если бы он сказал, что …», «сказал бы, что …»."""
-    start, end = scene.sentence(verb)
-    window = range(max(start, verb - 4), min(end, verb + 3))
-    return any(scene.lower(i) in {"бы", "б", "если", "вряд"} for i in window)
+    """«Если бы он сказал, что …», «сказал бы, что …», «Говорил ли он, что …»: in the cue's own clause."""
+    words, (start, end) = scene.words, scene.sentence(verb)
+    left = next((i for i in range(verb, start - 1, -1) if words.form[i] in {",", "—", "«"}), start)
+    if any(scene.lower(i) in {"бы", "б", "если", "вряд"} for i in range(left, verb)):
+        return True
+    return scene.lower(verb + 1) in {"бы", "б", "ли"} and verb + 1 < end

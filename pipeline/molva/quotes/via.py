@@ -52,6 +52,7 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
         if cue is None or draft.covers(i) or i == draft.verb or draft.cue and i in range(*draft.cue):
             continue
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - 3), i))
+        inserted = inserted or i < draft.start and words.form[draft.start - 2] == ":" and draft.verb != i
         if cue.has("say", "relay") and words.feat(i, "VerbForm") == "Fin" and inserted:
             found = _medium_after(scene, i, end)
             if found:
