@@ -12,6 +12,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
 from molva.words import Words
 
+_CLAUSES = frozenset(("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
 REACH = 40  # mentions looked back
 PARAGRAPHS = 2
 MARGIN = 0.25  # two candidates nearer than this tie
@@ -23,7 +24,8 @@ PARAGRAPH = -0.4  # each paragraph border
 POSSESSOR = -0.4  # «адвокат Петрова»: Петров is only there for the adwokat
 NAMED = 0.3
 CONTINUED = 0.2  # the one whom a pronoun meant just now
-UNLISTED = -0.3
+THING = -0.3  # a noun that is no mention
+THINGS = 50  # words looked back for one
 OTHER_VOICE = -1.2  # spoken of only inside somebody's quoted words
 BODY = -0.8  # a body where a person is asked for
 OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»: his own would be «своих»
@@ -69,13 +71,32 @@ def rank_antecedents(
         score, reason = _score(words, word, link, chain, asked, voice)
         if id(chain) not in best or best[id(chain)].score < score:
             best[id(chain)] = Ranked(chain, score, reason)
-    return sorted(best.values(), key=lambda ranked: -ranked.score)
+    things = [] if asked.person else _things(words, chains, word, asked)
+    return sorted([*best.values(), *things], key=lambda ranked: -ranked.score)
+
+
+def _things(words: Words, chains: Chains, word: int, asked: Demand) -> list[Ranked]:
+    """Nouns that are no mentions, «самолёт», «идея»: what a pronoun means as often as a person."""
+    found, sent = [], words.sent[word]
+    for i in range(word - 1, max(word - THINGS, -1), -1):
+        if sent - words.sent[i] > 1 or words.par[i] != words.par[word]:
+            break
+        if words.pos[i] == "NOUN" and _thing_fits(words, i, asked) and chains.at(i) is None:
+            subject = SUBJECT * words.dep[i].startswith("nsubj") + POSSESSOR * (words.dep[i] == "nmod")
+            own = OWN_CLAUSE * (words.head[i] == _clause(words, word))
+            found.append(Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i]), words.lower[i]))
+    return found
+
+
+def _thing_fits(words: Words, i: int, asked: Demand) -> bool:
+    number, gender = words.feat(i, "Number"), words.feat(i, "Gender")
+    return number == asked.number and (number == "Plur" or gender == asked.gender)
 
 
 def decide(ranked: Sequence[Ranked]) -> Ranked | None:
     """The first, unless it is weak or the second comes too close."""
     first = ranked[0] if ranked else None
-    if first is None or first.score < LOWEST:
+    if first is None or first.chain is None or first.score < LOWEST:
         return None
     return None if len(ranked) > 1 and first.score - ranked[1].score < MARGIN else first
 
@@ -177,18 +198,17 @@ def _in_own_clause(words: Words, word: int, link: Link, asked: Demand) -> bool:
     """A pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»."""
     if words.sent[word] != words.sent[link.head]:
         return False
-    verb = _clause(words, words.head[word] if asked.possessive else word)
     top = _top(words, link)
     if asked.possessive and not words.dep[top].startswith("nsubj"):
         return False
-    return verb == words.head[top] and (asked.possessive or words.pos[verb] == "VERB")
+    return words.head[top] == _clause(words, word)
 
 
 def _clause(words: Words, i: int) -> int:
-    """The verb whose clause word ``i`` stands in."""
+    """The predicate of the clause that word ``i`` stands in."""
+    i = words.head[i]
     for _ in range(8):
-        head = words.head[i]
-        if head == i or words.pos[head] in ("VERB", "AUX"):
-            return head
-        i = head
+        if words.dep[i].split(":")[0] in _CLAUSES or words.head[i] == i:
+            break
+        i = words.head[i]
     return i
