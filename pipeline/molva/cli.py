@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
-from molva.errors import MolvaError
+from molva.errors import MolvaError, SettingsError
 
 if TYPE_CHECKING:
     from molva.corpus.report import Progress
@@ -26,7 +26,7 @@ Polarity = Literal["asserted", "denied", "negated", "hypothetical"]
 app = typer.Typer(
     name="molva",
     help="Russian texts in; annotated CoNLL-U and who said what, out.",
-    no_args_is_help=True,
+    no_args_is_help=False,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -141,7 +141,7 @@ def quotes(
     choice = Choice(speaker, type_, polarity, doc)
     rows = islice(choose_quotes(out, choice), limit or None)
     if csv is not None and jsonl:
-        raise typer.BadParameter("--csv and --jsonl together: choose one")
+        raise SettingsError("--csv and --jsonl together: choose one")
     if csv is not None and str(csv) != "-":
         with _opened(csv) as stream:
             written = write_csv(rows, stream)
@@ -203,10 +203,6 @@ def export(
     """Write a run in a format of other people's tools."""
     from molva.exports import export as write_export
 
-    if not out.is_dir():
-        raise typer.BadParameter(
-            f"{out}: no such folder; name the OUT of an earlier `molva annotate CORPUS OUT`"
-        )
     typer.echo(str(write_export(out, format_, to)))
 
 
@@ -281,7 +277,7 @@ def _opened(path: Path) -> Any:
     try:
         return path.open("w", encoding="utf-8", newline="")
     except OSError as error:
-        raise typer.BadParameter(f"{path}: cannot be written ({error.strerror}); name another file") from None
+        raise SettingsError(f"{path}: cannot be written ({error.strerror}); name another file") from None
 
 
 def _say(line: str) -> None:
