@@ -105,7 +105,7 @@ def test_a_document_that_fails_goes_alone(small, monkeypatch):
 
     monkeypatch.setattr(component, "annotate", annotate)
     component.set_error_handler(
-        lambda name, proc, docs, error: failed.append((name, docs[0].text, str(error)))
+        lambda name, _proc, docs, error: failed.append((name, docs[0].text, str(error)))
     )
     try:
         texts = [doc.text for doc in small.pipe(["Хорошо.", "Очень плохо.", "Снова хорошо."])]

@@ -85,3 +85,18 @@ def test_spelling_overrules_the_network(words, upos):
     """Marks are marks, words are words, and a stray closing bracket smiles."""
     found = [pos for pos, _ in lawful_tags(words.split(), [("PUNCT", "")] * len(words.split()))]
     assert found == ["X" if word.isalnum() else pos for word, pos in zip(words.split(), upos, strict=True)]
+
+
+@given(st.integers(2, 12), st.data())
+def test_punctuation_is_projective_where_the_words_are(size, data):
+    """Over a flat tree every mark finds a place without crossing."""
+    root = data.draw(st.integers(1, size))
+    marks = [False if i + 1 == root else data.draw(st.booleans()) for i in range(size)]
+    words = [i + 1 for i in range(size) if not marks[i]]
+    heads = [
+        data.draw(st.sampled_from(words)) if marks[i] else (0 if i + 1 == root else root) for i in range(size)
+    ]
+    settled = settle_marks(heads, marks)
+    arcs = [sorted((i + 1, head)) for i, head in enumerate(settled)]
+    assert is_tree(settled)
+    assert not any(a < c < b < d for a, b in arcs for c, d in arcs)

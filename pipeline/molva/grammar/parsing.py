@@ -16,6 +16,8 @@ from molva.networks.weights import Floats
 # pairs of words stay small (300 words: 0.4 MB) and trees are found in reasonable time.
 MOST_WORDS = 300
 
+_MOST_LIFTS = 4
+
 Parse = tuple[list[int], list[str]]
 
 
@@ -59,14 +61,14 @@ def _parse(reading: Reading, upos: Sequence[str]) -> Parse:
     if marks.all():  # «***»: the first mark is the root
         return [0] + [1] * (len(upos) - 1), ["root"] + ["punct"] * (len(upos) - 1)
     heads = best_tree(_without_marks_as_heads(reading.arcs(), marks)).tolist()
-    heads = settle_marks(heads, marks.tolist())
-    ranked = laws.rank(reading.relations(np.array(heads)), heads, upos)
-    relations = laws.best(ranked, heads)
-    lifted = lift_from_leaves(heads, relations, upos)
-    if lifted != heads:
-        heads = settle_marks(lifted, marks.tolist())
+    for _ in range(_MOST_LIFTS):
+        heads = settle_marks(heads, marks.tolist())
         ranked = laws.rank(reading.relations(np.array(heads)), heads, upos)
         relations = laws.best(ranked, heads)
+        lifted = lift_from_leaves(heads, relations, upos)
+        if lifted == heads:
+            break
+        heads = lifted  # new heads, new relations, and perhaps new leaves
     return heads, mend_relations(heads, relations, upos, ranked, laws)
 
 

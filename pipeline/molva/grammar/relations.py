@@ -36,6 +36,7 @@ class Relations:
         self._allowed = np.array(
             [[_may(pos, kind, label) for kind, label in zip(kinds, labels, strict=True)] for pos in UPOS]
         )
+        self._fixed = np.array([n for n, kind in enumerate(kinds) if kind == "fixed"], np.intp)
         self._one_way = np.array([n for n, kind in enumerate(kinds) if kind in _LEFT_TO_RIGHT], np.intp)
 
     def rank(self, scores: Floats, heads: Sequence[int], upos: Sequence[str]) -> Floats:
@@ -43,6 +44,8 @@ class Relations:
         lawful = np.where(self._allowed[[_NUMBER[pos] for pos in upos]], scores, IMPOSSIBLE)
         backwards = np.flatnonzero(np.array(heads) > np.arange(1, len(heads) + 1))
         lawful[np.ix_(backwards, self._one_way)] = IMPOSSIBLE
+        on_name = [n for n, head in enumerate(heads) if head and upos[head - 1] == "PROPN"]
+        lawful[np.ix_(on_name, self._fixed)] = IMPOSSIBLE
         return lawful
 
     def best(self, ranked: Floats, heads: Sequence[int]) -> list[str]:

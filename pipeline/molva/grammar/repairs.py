@@ -42,14 +42,19 @@ def lift_from_leaves(heads: Sequence[int], relations: Sequence[str], upos: Seque
 
 
 def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
-    """Hang punctuation so that no arc crosses another because of it."""
-    settled = list(heads)
+    """Hang punctuation so that no arc crosses another because of it.
+
+    A mark that would cross an arc hangs as high as it can among the words beside it. Marks are
+    settled from left to right, and those not yet settled stand in nobody's way.
+    """
+    settled = [0 if is_mark else head for head, is_mark in zip(heads, marks, strict=True)]
     for i, is_mark in enumerate(marks):
-        if is_mark and settled[i] and _crosses(i + 1, settled[i], settled):
-            fitting = [
-                head for head in _ancestors_beside(i, settled, marks) if not _crosses(i + 1, head, settled)
-            ]
-            settled[i] = fitting[-1] if fitting else settled[i]
+        if is_mark:
+            settled[i] = heads[i]
+            if heads[i] and _crosses(i + 1, heads[i], settled, marks):
+                beside = _ancestors_beside(i, settled, marks)
+                fitting = [head for head in beside if not _crosses(i + 1, head, settled, marks)]
+                settled[i] = fitting[-1] if fitting else heads[i]
     return settled
 
 
@@ -106,12 +111,12 @@ def _may_hang(relation: str, above: str, pos: str) -> bool:
     return pos == "PART" and _kind(relation) == "advmod" and _kind(above) not in ("punct", "fixed")
 
 
-def _crosses(mark: int, head: int, heads: Sequence[int]) -> bool:
+def _crosses(mark: int, head: int, heads: Sequence[int], marks: Sequence[bool]) -> bool:
     """Whether an arc between a mark and a head would cross one of the other arcs."""
     low, high = (mark, head) if mark < head else (head, mark)
     for i, other in enumerate(heads):
         word = i + 1
-        if word == mark:
+        if word == mark or (not other and marks[i]):  # a mark that is not settled yet
             continue
         a, b = (word, other) if word < other else (other, word)
         if a < low < b < high or low < a < high < b:
