@@ -1,0 +1,200 @@
+"""The commands as a user types them: what they print, where, and with which exit code."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+LINES = [
+    {"id": "1", "text": "Алёна Седых заявила: «Мост готов»."},
+    {"id": "2", "text": "Глеб ответил: «Нет; ещё не готов,\nподождите»."},
+    {"id": "3", "text": "Глеб, Алёна и Юля молчали."},
+]
+HELPED = ["annotate", "quotes", "evaluate", "export"]
+
+
+def molva(*arguments, **options):
+    """Run ``python -m molva``; what it prints is kept as bytes of UTF-8."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "100"}
+    command = [sys.executable, "-m", "molva", *map(str, arguments)]
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", check=False, **options
+    )
+
+
+def annotate(*arguments):
+    return molva("annotate", *arguments, "--loader", "fake_pipeline:load", "--jobs", "1")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    path = tmp_path_factory.mktemp("corpus") / "новости.jsonl"
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in LINES), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def out(corpus, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("out")
+    done = annotate(corpus, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_help_names_every_command_and_every_command_has_help():
+    listed = molva("--help")
+    assert listed.returncode == 0
+    for command in HELPED:
+        assert command in listed.stdout
+        assert molva(command, "--help").stdout.startswith(f"Usage: molva {command}")
+
+
+def test_help_does_not_wait_for_heavy_libraries():
+    code = "import sys, molva.cli; print(sorted({'spacy', 'numpy', 'rich', 'sqlite3'} & set(sys.modules)))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    printed = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert printed.stdout.strip() == "[]"
+
+
+def test_the_version_is_told():
+    assert molva("--version").stdout.startswith("molva ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        ((), "Missing command"),
+        (("frob",), "No such command 'frob'"),
+        (("annotate",), "Missing argument"),
+        (("annotate", "nowhere", "out"), "nowhere: no such file or folder; check the path of the corpus"),
+        (("annotate", "a", "b", "--jobs", "0"), "'--jobs'"),
+        (("annotate", "a", "b", "--job", "1"), "No such option: --job"),
+        (("annotate", ".", "."), "is the corpus itself; name another folder"),
+        (
+            ("quotes", "nowhere"),
+            "no quotes.jsonl here; name the OUT of an earlier `molva annotate CORPUS OUT`",
+        ),
+        (("quotes", "x", "--type", "loud"), "'direct', 'indirect', 'mixed'"),
+        (("quotes", "x", "--csv", "-", "--jsonl"), "choose one"),
+        (("export", "nowhere", "bio"), "molva annotate CORPUS OUT"),
+        (("export", "nowhere", "nothing"), "no format «nothing»; choose one of these"),
+        (("evaluate", "nowhere"), "nowhere"),
+    ],
+)
+def test_bad_arguments_end_in_one_line_that_says_how_to_mend_them(tmp_path, arguments, advice):
+    done = molva(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("molva: ")
+    assert done.stderr.count("\n") == 1
+    assert advice in done.stderr
+
+
+def test_an_unknown_encoding_is_one_line(corpus, tmp_path):
+    done = annotate(corpus, tmp_path / "out", "--encoding", "cp-1251-win")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "molva: unknown encoding 'cp-1251-win': try utf-8, cp1251, koi8-r, cp866 or utf-16\n",
+    )
+
+
+def test_a_run_reports_on_stderr_and_leaves_stdout_empty(corpus, tmp_path):
+    done = annotate(corpus, tmp_path / "out")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "annotating: 0 of 3 documents" in done.stderr
+    assert "3 documents, " in done.stderr
+    assert "2 speakers" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_what_is_set_aside_is_listed_and_the_exit_code_is_3(tmp_path):
+    (tmp_path / "тексты").mkdir()
+    (tmp_path / "тексты" / "хороший.txt").write_text("Иван: «Да».", encoding="utf-8")
+    (tmp_path / "тексты" / "битый.txt").write_bytes("Текст".encode() + b"\xff")
+    done = annotate(tmp_path / "тексты", tmp_path / "выход")
+    assert done.returncode == 3
+    assert "1 set aside" in done.stderr
+    assert "битый.txt: cannot decode byte 0xff at 10 as utf-8" in done.stderr
+    assert (tmp_path / "выход" / "conllu" / "хороший.conllu").exists()
+
+
+def test_text_and_id_keys_and_the_size_of_outputs_can_be_named(tmp_path):
+    (tmp_path / "a.csv").write_text("номер;статья\n7;Иван: «Да».\n8;Иван: «Нет».\n", encoding="cp1251")
+    options = ("--text-key", "статья", "--id-key", "номер", "--rows-per-file", "1")
+    assert annotate(tmp_path / "a.csv", tmp_path / "out", *options).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out" / "conllu").iterdir()) == [
+        "a-00001.conllu",
+        "a-00002.conllu",
+    ]
+    rows = [
+        json.loads(line)
+        for line in (tmp_path / "out" / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    assert [(row["doc"], row["encoding"]) for row in rows] == [("7", "cp1251"), ("8", "cp1251")]
+
+
+def test_the_table_shows_who_said_what(out):
+    done = molva("quotes", out)
+    assert done.returncode == 0
+    assert "Алёна" in done.stdout
+    assert "«Нет; ещё не готов, подождите»" in done.stdout
+    assert done.stderr == "2 quotes\n"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "number"), [("алена", 1), ("ГЛЕБ", 1), ("л", 2), ("Глеб Алёна", 0), ("Юля", 0)]
+)
+def test_quotes_are_filtered_by_speaker_in_any_spelling(out, speaker, number):
+    done = molva("quotes", out, "--speaker", speaker, "--jsonl")
+    assert len(done.stdout.splitlines()) == number
+
+
+def test_quotes_are_filtered_by_type_and_document_and_limited(out):
+    assert molva("quotes", out, "--type", "indirect", "--jsonl").stdout == ""
+    assert (
+        json.loads(molva("quotes", out, "--type", "direct", "--doc", "2", "--jsonl").stdout)["speaker"]
+        == "Глеб"
+    )
+    assert len(molva("quotes", out, "--limit", "1", "--jsonl").stdout.splitlines()) == 1
+
+
+def test_lines_of_json_come_out_as_they_are_in_the_folder(out):
+    assert molva("quotes", out, "--jsonl").stdout == (out / "quotes.jsonl").read_text(encoding="utf-8")
+
+
+def test_csv_opens_in_excel(out, tmp_path):
+    done = molva("quotes", out, "--csv", tmp_path / "цитаты.csv")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "цитаты.csv").read_bytes().startswith(b"\xef\xbb\xbfdoc,id,type,text,")
+    with (tmp_path / "цитаты.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["speaker"] for row in rows] == ["Алёна", "Глеб"]
+    assert rows[1]["text"] == "«Нет; ещё не готов,\nподождите»"
+    assert rows[0]["content"] == "21:33"
+
+
+def test_csv_goes_to_stdout_too(out):
+    assert molva("quotes", out, "--csv", "-").stdout.startswith("\ufeffdoc,id,")
+
+
+def test_csv_that_cannot_be_written_is_one_line(out, tmp_path):
+    done = molva("quotes", out, "--csv", tmp_path / "none" / "a.csv")
+    assert done.returncode == 2
+    assert "cannot be written (No such file or directory); name another file" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
+def test_a_reader_that_leaves_early_is_no_error(tmp_path):
+    row = {"doc": "d", "type": "direct", "polarity": "asserted", "speaker": "Иван", "text": "я" * 1000}
+    (tmp_path / "quotes.jsonl").write_text((json.dumps(row) + "\n") * 2000, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = f"'{sys.executable}' -m molva quotes '{tmp_path}' --jsonl | head -n 1"
+    done = subprocess.run(
+        command, shell=True, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert (len(done.stdout.splitlines()), done.stderr) == (1, "")
