@@ -5,29 +5,17 @@ A pair counts as found at an overlap of half its words; who said what asks for 0
 speaker. Cue and source are right when they share a word, or when both have none.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from molva.evaluate.golds import Named, Said
 from molva.evaluate.marks import marked_stretches
 from molva.evaluate.sameness import same_speaker
 from molva.evaluate.scores import Miss, Score
+from molva.evaluate.tally import ALL, Tally, table
 from molva.evaluate.wording import Span, covered, overlap, pair, words_of
 
 FOUND, CLOSE = 0.5, 0.8
-TYPES = ("direct", "indirect", "mixed")
-ALL = "all"
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts over documents: for each part (a type, a construction, all) of each measure."""
-
-    parts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    rules: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    extra: Counter[str] = field(default_factory=Counter)
-    misses: list[Miss] = field(default_factory=list)
 
 
 def score_quotes(
@@ -37,7 +25,7 @@ def score_quotes(
     tally = Tally()
     for document in golds:
         _compare(tally, document, document.quotes or (), predicted.get(document.doc, ()))
-    return _scores(tally), tally.misses
+    return table(tally), tally.misses
 
 
 def _compare(tally: Tally, document: Named, golds: Sequence[Said], guesses: Sequence[Said]) -> None:
@@ -136,51 +124,3 @@ def show(text: str, quote: Said) -> str:
 def _told(text: str, quote: Said) -> str:
     rule = f" ({quote.construction})" if quote.construction else ""
     return f"{quote.type}{rule} {quote.speaker}: {show(text, quote)}"
-
-
-def _scores(tally: Tally) -> list[Score]:
-    kinds = (*TYPES, *sorted(tally.parts.keys() - {ALL, *TYPES}))
-    out = _of_all(tally.parts[ALL]) + _of_the_rest(tally.extra)
-    for kind in kinds:
-        if kind in tally.parts:
-            out += _of_type(kind, tally.parts[kind])
-    for rule, counts in sorted(tally.rules.items(), key=lambda item: (-item[1]["predicted"], item[0])):
-        out += _of_rule(rule, counts)
-    return out
-
-
-NAMES = {"found": "found", "exact": "exact", "whosaid": "who said what"}
-SHARES = ("type", "cue", "source", "speaker")
-
-
-def _of_all(counts: Counter[str]) -> list[Score]:
-    gold, predicted = counts["gold"], counts["predicted"]
-    out = [Score("quotes", ALL, name, counts[key], gold, predicted) for key, name in NAMES.items()]
-    return out + _shares(ALL, counts)
-
-
-def _of_type(kind: str, counts: Counter[str]) -> list[Score]:
-    """Of one gold type: recall only, since a prediction of another type may be the pair."""
-    out = [Score("quotes", kind, name, counts[key], counts["gold"]) for key, name in NAMES.items()]
-    return out + _shares(kind, counts)
-
-
-def _of_rule(rule: str, counts: Counter[str]) -> list[Score]:
-    """Of one construction: precision only, since the gold does not say by which rule it would be found."""
-    return [
-        Score("rules", rule, name, counts[key], predicted=counts["predicted"]) for key, name in NAMES.items()
-    ] + [Score("rules", rule, "speaker", counts["speaker"], of=counts["found"])]
-
-
-def _shares(part: str, counts: Counter[str]) -> list[Score]:
-    return [Score("quotes", part, key, counts[key], of=counts["found"]) for key in SHARES]
-
-
-def _of_the_rest(extra: Counter[str]) -> list[Score]:
-    out = [Score("quotes", ALL, "via", extra["via hits"], extra["via gold"], extra["via predicted"])]
-    if extra["polarity of"]:
-        out.append(Score("quotes", ALL, "polarity", extra["polarity hits"], of=extra["polarity of"]))
-    return [
-        *out,
-        Score("quotes", "«…» no speech", "taken for speech", extra["marks hits"], of=extra["marks of"]),
-    ]
