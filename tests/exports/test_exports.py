@@ -100,6 +100,7 @@ def test_parquet_has_the_tables(run_folder, tmp_path):
     assert table.num_rows == 4
     assert table["speaker"].to_pylist()[0] == "Анна Ковалёва"
     assert table["content"].to_pylist()[0][0][0] > 0
+    assert not list(run_folder.glob("*.parquet"))
 
 
 def test_without_pyarrow_the_extra_is_named(run_folder, monkeypatch):

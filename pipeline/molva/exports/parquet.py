@@ -16,5 +16,6 @@ def write_parquet_tables(out: Path, target: Path) -> None:
     require_pyarrow()
     conllu_files(out)
     target.mkdir(exist_ok=True)
+    stay = set(out.glob("*.parquet"))  # tables that `annotate` was asked for belong to the run
     for path in write_parquet(out):
-        shutil.move(path, target / path.name)
+        (shutil.copyfile if path in stay else shutil.move)(path, target / path.name)
