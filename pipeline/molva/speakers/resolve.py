@@ -15,19 +15,19 @@ from molva.words import Words
 _CLAUSES = frozenset(("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
 REACH = 40  # mentions looked back
 PARAGRAPHS = 2
-MARGIN = 0.25  # two candidates nearer than this tie
+MARGIN = 0.3  # two candidates nearer than this tie
 LOWEST = -2.0
 
-SUBJECT = 1.0  # the subject stays the subject
-SENTENCE = -0.6  # each sentence further back
+SUBJECT = 0.8  # the subject stays the subject
+SENTENCE = -1.1  # each sentence further back
 PARAGRAPH = -0.4  # each paragraph border
-POSSESSOR = -0.4  # «адвокат Петрова»: Петров is only there for the adwokat
+POSSESSOR = -0.2  # «адвокат Петрова»: Петров is only there for the adwokat
 NAMED = 0.3
-CONTINUED = 0.2  # the one whom a pronoun meant just now
-THING = -0.3  # a noun that is no mention
+CONTINUED = 0.5  # the one whom a pronoun meant just now
+THING = -0.8  # a noun that is no mention
 THINGS = 50  # words looked back for one
 OTHER_VOICE = -1.2  # spoken of only inside somebody's quoted words
-BODY = -0.8  # a body where a person is asked for
+BODY = -0.6  # a body where a person is asked for
 OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»: his own would be «своих»
 OFTEN = 0.06  # each mention of the same one, up to five
 
