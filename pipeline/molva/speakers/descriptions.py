@@ -23,7 +23,9 @@ from molva.words import Words, fold
 
 FORMER = "экс-"
 _NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
-_INDEFINITE = frozenset("некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split())
+_INDEFINITE = frozenset(
+    "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
+)
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
@@ -146,7 +148,12 @@ def _kinds(lemma: str) -> frozenset[str]:
 
 def _office(concept: str, noun: Noun) -> bool:
     """Whether a concept names the post itself, which who has left it holds no more."""
-    return concept == noun.concept or concept.split(maxsplit=1)[0] in ("глава", "премьер", "лидер", "руководитель")
+    return concept == noun.concept or concept.split(maxsplit=1)[0] in (
+        "глава",
+        "премьер",
+        "лидер",
+        "руководитель",
+    )
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
@@ -173,7 +180,9 @@ def _keys(words: Words, i: int) -> list[str]:
     if i and words.pos[i - 1] == "ADJ":
         keys += [f"{adjective} {lemma}" for lemma in lemmas for adjective in _adjectives(words, i - 1)]
     keys += lemmas
-    keys += [part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])]
+    keys += [
+        part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])
+    ]
     return keys
 
 
@@ -181,7 +190,11 @@ def _lemmas(words: Words, i: int) -> list[str]:
     """The lemma; for «пострадавший», «ведущая» also the nominative of the form itself."""
     lemmas = [words.lemma[i]]
     if words.pos[i] in ("ADJ", "VERB"):
-        if words.dep[i] in ("amod", "acl", "conj", "parataxis", "advcl") or words.feat(i, "VerbForm") in ("Fin", "Inf", "Conv"):
+        if words.dep[i] in ("amod", "acl", "conj", "parataxis", "advcl") or words.feat(i, "VerbForm") in (
+            "Fin",
+            "Inf",
+            "Conv",
+        ):
             return []
         if words.feat(i, "Variant") == "Short":
             return []
@@ -198,17 +211,28 @@ def _adjectives(words: Words, i: int) -> list[str]:
     lemma = words.lemma[i]
     base = lemma[:-2]
     soft = lemma.endswith("ий") and base[-1:] not in "гкхжшчщ"
-    return [lemma, base + ("яя" if soft else "ая"), base + ("ее" if soft else "ое"), base + ("ие" if base[-1:] in "гкх" else "ые")]
+    return [
+        lemma,
+        base + ("яя" if soft else "ая"),
+        base + ("ее" if soft else "ое"),
+        base + ("ие" if base[-1:] in "гкх" else "ые"),
+    ]
 
 
 def _partitive(words: Words, start: int) -> int | None:
     """The word «один» of «один из советников губернатора»."""
-    if start >= 2 and words.lower[start - 1] == "из" and words.lemma[start - 2] in ("один", "некоторый", "несколько"):
+    if (
+        start >= 2
+        and words.lower[start - 1] == "из"
+        and words.lemma[start - 2] in ("один", "некоторый", "несколько")
+    ):
         return start - 2
     return None
 
 
-def _link(words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool) -> Link:
+def _link(
+    words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool
+) -> Link:
     number = "Sing" if partitive else words.feat(noun, "Number") or "Sing"
     return Link(
         start, end, head, "ROLE", "",

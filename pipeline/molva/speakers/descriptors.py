@@ -19,7 +19,9 @@ NEAR = 60  # mentions looked back for someone without a role
 PARAGRAPHS = 2
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
-_ANY_BODY = frozenset(("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство"))
+_ANY_BODY = frozenset(
+    ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +56,11 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     """
     if description.indefinite:
         return None, False
-    fitting = [chain for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:] if _may_be(chain, description)]
+    fitting = [
+        chain
+        for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
+        if _may_be(chain, description)
+    ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
         return _latest(known, description, before)
@@ -128,7 +134,13 @@ def _tie(known: Known, description: Description, first: Chain, second: Chain) ->
 def _without_role(known: Known, description: Description) -> Chain | None:
     """The only person, or body, near by of whom no role is told: «драматург» for Ибрагимбеков."""
     link = description.link
-    if not description.listed or description.narrowed or description.places or description.anonymous or link.number == "Plur":
+    if (
+        not description.listed
+        or description.narrowed
+        or description.places
+        or description.anonymous
+        or link.number == "Plur"
+    ):
         return None
     if link.kind == "org" and description.noun.concept not in _ANY_BODY:
         return None
@@ -155,7 +167,11 @@ def _near(known: Known, link: Link) -> list[Chain]:
 
 def _open_to(chain: Chain, description: Description) -> bool:
     link = description.link
-    if chain.kind != link.kind or chain.number == "Plur" or (link.gender and chain.gender and link.gender != chain.gender):
+    if (
+        chain.kind != link.kind
+        or chain.number == "Plur"
+        or (link.gender and chain.gender and link.gender != chain.gender)
+    ):
         return False
     if description.noun.concept in _PEOPLE:
         return not chain.roles.keys() & _PUBLIC

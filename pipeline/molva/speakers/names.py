@@ -72,7 +72,12 @@ def _same_surname(a: NameParts, b: NameParts) -> bool:
     first, second = fold(a.surname), fold(b.surname)
     if not first or not second or first == second:
         return True
-    return _part_of(a, b) or _part_of(b, a) or f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
+    return (
+        _part_of(a, b)
+        or _part_of(b, a)
+        or f" {first}".endswith(f" {second}")
+        or f" {second}".endswith(f" {first}")
+    )
 
 
 def _part_of(short: NameParts, full: NameParts) -> bool:
@@ -88,7 +93,9 @@ def _same_first(a: NameParts, b: NameParts) -> bool:
 
 def _initials_fit(short: NameParts, full: NameParts) -> bool:
     """«В. В. Путин» fits Владимир Владимирович; the initials of both are compared as far as they go."""
-    letters = [fold(word)[0] for word in (full.given, full.patronymic) if word] or [fold(i) for i in full.initials]
+    letters = [fold(word)[0] for word in (full.given, full.patronymic) if word] or [
+        fold(i) for i in full.initials
+    ]
     return all(fold(a) == b for a, b in zip(short.initials, letters, strict=False))
 
 

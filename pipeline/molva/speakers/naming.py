@@ -9,7 +9,7 @@ from collections import Counter
 from molva.contract import NAME_LABELS
 from molva.entities.parts import name_parts
 from molva.speakers.bodies import proper
-from molva.speakers.chains import Chain, Link
+from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import fullness, plain
 from molva.speakers.places import country, trailing_place
 from molva.words import Words, fold
@@ -17,7 +17,7 @@ from molva.words import Words, fold
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
 
-def name_of(words: Words, chain: Chain) -> str:
+def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     """The fullest nominative name of a chain, or its fullest description."""
     names = [link for link in chain.links if link.label in NAME_LABELS]
     if names:
@@ -25,7 +25,7 @@ def name_of(words: Words, chain: Chain) -> str:
         full = _full_person if chain.kind == "person" else _full_body
         return max(spellings, key=lambda name: (full(name), spellings[name]))
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    return max((_description(words, link) for link in described), key=lambda name: len(name.split()))
+    return max((_description(words, chains, link) for link in described), key=lambda name: len(name.split()))
 
 
 def _full_person(name: str) -> tuple[int, int]:
@@ -56,7 +56,31 @@ def _spelling(words: Words, link: Link) -> str:
     return words.doc.text[first:last]
 
 
-def _description(words: Words, link: Link) -> str:
-    """A description without the possessive that leads back to somebody else: «её менеджер»."""
-    first, _, rest = link.normal.partition(" ")
-    return rest if rest and words.lemma[link.start] in _POSSESSIVES else first + (" " + rest if rest else "")
+def _description(words: Words, chains: Chains, link: Link) -> str:
+    """A description that can be read alone: «её менеджер» → менеджер, «спикер ведомства» → спикер Пентагона."""
+    rest = link.normal.partition(" ")[2]
+    if rest and words.lemma[link.start] in _POSSESSIVES:
+        return rest
+    inner = chains.at(link.end - 1)
+    if (
+        inner is None
+        or inner is link
+        or inner.label != "ROLE"
+        or inner.end != link.end
+        or inner.start <= link.head
+    ):
+        return link.normal
+    owner = _genitive(words, inner.chain)
+    tail = words.doc.text[words.start[inner.start] : words.end[inner.end - 1]]
+    return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal
+
+
+def _genitive(words: Words, chain: Chain | None) -> str:
+    """The name of a body in the genitive, as the text itself has it somewhere; Latin names do not decline."""
+    for link in chain.links if chain is not None and chain.kind == "org" else ():
+        spelled = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
+        if link.label == "ORG" and (
+            spelled.isascii() or spelled.isupper() or words.feat(link.head, "Case") == "Gen"
+        ):
+            return spelled
+    return ""

@@ -21,7 +21,9 @@ def cluster(words: Words, chains: Chains) -> None:
     table = Organisations(words, chains)
     links = [link for link in chains.links if link.label in ("ORG", "LOC") and link.chain is None]
     named = [(link, table.read(link)) for link in links]
-    for link, name in sorted(named, key=lambda pair: (not pair[1].place, -min(len(pair[1].core), 2), pair[0].start)):
+    for link, name in sorted(
+        named, key=lambda pair: (not pair[1].place, -min(len(pair[1].core), 2), pair[0].start)
+    ):
         table.place(link, name)
 
 
@@ -89,7 +91,11 @@ class Organisations:
     def _alias(self, link: Link) -> Chain | None:
         """A short name in brackets right after the full one: «Комиссия по ценным бумагам (SEC)»."""
         before = link.start - 1
-        if before < 1 or self._words.form[before] != "(" or self._words.form[link.end : link.end + 1] != [")"]:
+        if (
+            before < 1
+            or self._words.form[before] != "("
+            or self._words.form[link.end : link.end + 1] != [")"]
+        ):
             return None
         owner = self._chains.at(before - 1)
         own = owner is not None and owner.label in ("ORG", "LOC") and owner.end == before

@@ -100,7 +100,7 @@ def _finish(words: Words, chains: Chains, found: list[Description], predicates: 
                 final.new(link.chain).id = f"e{len(final.chains)}"
             link.chain.links.append(link)
     for chain in final.chains:
-        chain.name = name_of(words, chain)
+        chain.name = name_of(words, final, chain)
     return final
 
 

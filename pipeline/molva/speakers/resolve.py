@@ -84,7 +84,9 @@ def _things(words: Words, chains: Chains, word: int, asked: Demand) -> list[Rank
         if words.pos[i] == "NOUN" and _thing_fits(words, i, asked) and chains.at(i) is None:
             subject = SUBJECT * words.dep[i].startswith("nsubj") + POSSESSOR * (words.dep[i] == "nmod")
             own = OWN_CLAUSE * (words.head[i] == _clause(words, word))
-            found.append(Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i]), words.lower[i]))
+            found.append(
+                Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i]), words.lower[i])
+            )
     return found
 
 
