@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from molva.text.tidy import tidy_word
 
@@ -78,9 +78,13 @@ class Words:
         return self.feats[i].get(name, "")
 
 
-def read_words(doc: Doc) -> Words:
-    """Read the words of ``doc``. Layers that no stage has filled come out empty."""
-    tokens = [t for t in doc if not t.is_space]
+def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
+    """Read the words of ``doc``. Layers that no stage has filled come out empty.
+
+    Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) are left out too, so
+    that they stand in no rule's way.
+    """
+    tokens = [t for t in doc if not t.is_space and (emphasis or not _is_emphasis(t))]
     number = {t.i: n for n, t in enumerate(tokens)}
     forms = [tidy_word(t.text) for t in tokens]
     return Words(
@@ -106,12 +110,25 @@ def fold(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+def _is_emphasis(token: Token) -> bool:
+    """Asterisks and underscores, and apostrophes in pairs; a lone one may belong to a name (д'Артаньян)."""
+    text = token.text
+    if set(text) <= {"*", "_"}:
+        return True
+    if text != "'":
+        return False
+    doc, i = token.doc, token.i
+    before = i > 0 and doc[i - 1].text == "'" and not doc[i - 1].whitespace_
+    after = i + 1 < len(doc) and doc[i + 1].text == "'" and not token.whitespace_
+    return before or after
+
+
 @lru_cache(20_000)
 def _feats(morph: str) -> Feats:
     return dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
 
 
-def _sentence_numbers(doc: Doc, tokens: list) -> list[int]:  # type: ignore[type-arg]
+def _sentence_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
     numbers, n = [], -1
     starts = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     ordered = sorted(starts)
@@ -122,7 +139,7 @@ def _sentence_numbers(doc: Doc, tokens: list) -> list[int]:  # type: ignore[type
     return numbers
 
 
-def _paragraph_numbers(doc: Doc, tokens: list) -> list[int]:  # type: ignore[type-arg]
+def _paragraph_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
     numbers, n, text, end = [], 0, doc.text, 0
     for t in tokens:
         if numbers and any(mark in "\n\r\u2028\u2029\x0b\x0c\x85" for mark in text[end : t.idx]):

@@ -15,8 +15,9 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import is_pronoun, verb_agreement
-from molva.speakers.resolve import decide, rank_antecedents
+from molva.speakers.resolve import Ranked, decide, rank_antecedents
 
+SPEAKERS = ("person", "org", "group", "place", "document")
 SPOKE_JUST_NOW = 1.0  # the last speaker goes on: «…, — добавил он»
 
 
@@ -93,12 +94,16 @@ class Attribution:
         gender = number = ""
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
-        ranked = rank_antecedents(words, self.chains, head, gender=gender, number=number)
-        return self._choose(ranked, draft)
+        alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
+        person = True if alone else None
+        ranked = rank_antecedents(words, self.chains, head, gender=gender, number=number, person=person)
+        return self._choose(ranked, draft, ("person",) if alone else SPEAKERS)
 
-    def _choose(self, ranked: list, draft: Draft) -> Chain | None:  # type: ignore[type-arg]
-        """The best antecedent, the last speaker ahead of others."""
-        last = self._last(draft, ("person", "org", "group", "place", "document"))
+    def _choose(
+        self, ranked: list[Ranked], draft: Draft, kinds: tuple[str, ...] = SPEAKERS
+    ) -> Chain | None:
+        """The best antecedent, the last speaker of one of the ``kinds`` ahead of others."""
+        last = self._last(draft, kinds)
         for candidate in ranked:
             if (
                 candidate.chain is last

@@ -37,7 +37,7 @@ class Quotes:
         declare_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
-        words = read_words(doc)
+        words = read_words(doc, emphasis=False)
         scene = Scene(words)
         drafts = settle(scene, find_drafts(scene))
         chains = read_chains(words)
@@ -61,14 +61,11 @@ class Quotes:
 
 def number_new(chains: Chains) -> None:
     """Give ids to the speakers whom only their quotes name."""
-    used = {chain.id for chain in chains.chains}
-    number = len(used)
+    number = max((int(chain.id[1:]) for chain in chains.chains if chain.id), default=0)
     for chain in chains.chains:
         if not chain.id:
-            while f"e{number}" in used or number == 0:
-                number += 1
+            number += 1
             chain.id = f"e{number}"
-            used.add(chain.id)
 
 
 def _quotes(
