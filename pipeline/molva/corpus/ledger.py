@@ -175,7 +175,9 @@ class Ledger:
             return SettingsError(
                 f"{self.path.parent}: another run is writing here; wait for it or name another output folder"
             )
-        return DamagedLedger(f"{self.path}: not a ledger that can be used ({error}); use --force to start anew")
+        return DamagedLedger(
+            f"{self.path}: not a ledger that can be used ({error}); use --force to start anew"
+        )
 
     def _forget(self, key: tuple[str, int]) -> None:
         for table in ("jobs", "set_aside", "lines"):

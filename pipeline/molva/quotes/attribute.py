@@ -99,9 +99,7 @@ class Attribution:
         ranked = rank_antecedents(words, self.chains, head, gender=gender, number=number, person=person)
         return self._choose(ranked, draft, ("person",) if alone else SPEAKERS)
 
-    def _choose(
-        self, ranked: list[Ranked], draft: Draft, kinds: tuple[str, ...] = SPEAKERS
-    ) -> Chain | None:
+    def _choose(self, ranked: list[Ranked], draft: Draft, kinds: tuple[str, ...] = SPEAKERS) -> Chain | None:
         """The best antecedent, the last speaker of one of the ``kinds`` ahead of others."""
         last = self._last(draft, kinds)
         for candidate in ranked:
