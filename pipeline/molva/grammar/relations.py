@@ -44,7 +44,7 @@ class Relations:
         lawful = np.where(self._allowed[[_NUMBER[pos] for pos in upos]], scores, IMPOSSIBLE)
         backwards = np.flatnonzero(np.array(heads) > np.arange(1, len(heads) + 1))
         lawful[np.ix_(backwards, self._one_way)] = IMPOSSIBLE
-        on_name = [n for n, head in enumerate(heads) if head and upos[head - 1] == "PROPN"]
+        on_name = np.array([n for n, head in enumerate(heads) if head and upos[head - 1] == "PROPN"], np.intp)
         lawful[np.ix_(on_name, self._fixed)] = IMPOSSIBLE
         return lawful
 
