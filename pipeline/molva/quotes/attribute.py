@@ -7,7 +7,7 @@ The mention at the quote decides where it names somebody. A pronoun, a missing s
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from molva.contract import Kind
+from molva.contract import NAME_LABELS, Kind
 from molva.entities.normal import nominative_phrase
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_document, is_group
@@ -16,6 +16,7 @@ from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import is_pronoun, verb_agreement
 from molva.speakers.resolve import Ranked, decide, rank_antecedents
+from molva.words import Words
 
 SPEAKERS = ("person", "org", "group", "place", "document")
 SPOKE_JUST_NOW = 1.0  # the last speaker goes on: «…, — добавил он»
@@ -65,7 +66,7 @@ class Attribution:
         """The mention that the source's words hold: at the head, else a name inside."""
         assert draft.source is not None and draft.source_head is not None
         at = self.chains.at(draft.source_head)
-        if at is not None and at.chain is not None and at.chain.named:
+        if at is not None and at.chain is not None and at.label in NAME_LABELS:
             return at
         words = self.scene.words
         case = words.feat(draft.source_head, "Case")
@@ -190,13 +191,21 @@ class Attribution:
         ]
         return bodies[0] if bodies else None
 
+    def _bare_name(self, start: int, end: int) -> str:
+        """«Менеджер Ирвина Джон Стэйнтон»: the name after its title, where no mention covers it."""
+        words = self.scene.words
+        first = end
+        while first > start + 1 and _is_nominative_name(words, first - 1):
+            first -= 1
+        return " ".join(words.form[first:end]) if end - first >= 2 else ""
+
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
         words, source, head = self.scene.words, draft.source, draft.source_head
         assert source is not None and head is not None
         if words.lemma[head] in word_list("nobody"):
             return None
-        name = nominative_phrase(words, head, *source)
+        name = self._bare_name(*source) or nominative_phrase(words, head, *source)
         for chain in self.chains.chains:
             if chain.name == name:
                 return chain
@@ -204,3 +213,7 @@ class Attribution:
         link = Link(source[0], source[1], head, "ROLE", name, chain.kind)
         chain.add(link)
         return self.chains.new(chain)
+
+
+def _is_nominative_name(words: Words, i: int) -> bool:
+    return words.pos[i] == "PROPN" and words.form[i][:1].isupper() and words.feat(i, "Case") in {"Nom", ""}

@@ -307,6 +307,8 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
+    if words.form[i] == "(" or words.form[i] == ")" or _in_bracket(scene, i, end):
+        return _name_after_bracket(scene, i, end)
     return words.ent[i] == "PER" and (
         words.ent[i - 1] != "PER"
         and words.pos[i - 1] in {"NOUN", "PROPN"}
@@ -314,6 +316,21 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         or words.ent[i - 1] == "PER"
         and _same_entity(scene, i - 1, i)
     )
+
+
+def _in_bracket(scene: Scene, i: int, end: int) -> bool:
+    """Inside a short bracket: «президент федерации (CBF) Эдналдо Родригес»."""
+    words = scene.words
+    left = any(words.form[k] == "(" for k in range(max(i - 3, 0), i))
+    return left and any(words.form[k] == ")" for k in range(i, min(i + 4, end)))
+
+
+def _name_after_bracket(scene: Scene, i: int, end: int) -> bool:
+    """A short bracket stays in the phrase when the person's name follows it."""
+    words = scene.words
+    close = next((k for k in range(i, min(i + 6, end)) if words.form[k] == ")"), None)
+    after = close + 1 if close is not None else end
+    return after < end and words.ent[after] == "PER" and _nominative(scene, after)
 
 
 def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
