@@ -118,7 +118,7 @@ class Attribution:
         words = self.scene.words
         if draft.rule == "dash":
             return self._interviewee(draft)
-        if draft.rule in {"floating", "paragraphs", "unclosed", "cited"} and draft.cue is None:
+        if draft.rule in {"floating", "paragraphs", "unclosed", "cited", "bare-colon"} and draft.cue is None:
             return self._last(draft, ("person", "org", "group", "document")) or self._actor_before(draft)
         if draft.sourceless or draft.verb is None:
             return None

@@ -80,13 +80,45 @@ def read_author(
         return author_of_cue(scene, cue, start, end)
     if lexical:
         return None
+    return _any_verb(scene, start, end) or _no_verb(scene, start, end)
+
+
+def _any_verb(scene: Scene, start: int, end: int) -> Author | None:
+    """«…», — горячится X: where the marks prove speech any finite verb near them reports."""
+    words = scene.words
     for i in range(start, min(end, start + 8)):
-        if scene.is_finite(i) and scene.words.pos[i] == "VERB" and scene.words.feat(i, "Tense") != "Fut":
+        if scene.is_finite(i) and words.pos[i] == "VERB" and words.feat(i, "Tense") != "Fut":
             who = subject(scene, i, start, end)
-            if who is not None:
-                return Author((i, i + 1), i, who)
-        if scene.words.form[i] == ",":
+            return Author((i, i + 1), i, who) if who is not None or i <= start + 1 else None
+        if words.form[i] == ",":
             return None
+    return None
+
+
+def _no_verb(scene: Scene, start: int, end: int) -> Author | None:
+    """«…», — Орехов.  «…», — министр на совещании.: a person in the nominative and no verb at all."""
+    words = scene.words
+    if end - start > 10 or scene.has_predicate(start, end):
+        return None
+    head = next((i for i in range(start, end) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None or words.feat(head, "Case") not in {"Nom", ""}:
+        return None
+    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" and words.form[start][:1].islower():
+        return Author(None, None, phrase(scene, head, start, end))
+    return None
+
+
+def teller(scene: Scene, start: int, end: int) -> Author | None:
+    """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
+    words = scene.words
+    for i in range(end - 1, start - 1, -1):
+        if scene.is_finite(i) and words.pos[i] == "VERB":
+            who = subject(scene, i, start, end, widest=start)
+            person = who is not None and (
+                words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
+            )
+            pronoun = who is not None and words.pos[who.head] == "PRON"
+            return Author(None, i, who) if person or pronoun else None
     return None
 
 

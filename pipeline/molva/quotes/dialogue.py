@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, read_author
+from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
@@ -168,8 +168,10 @@ def block(scene: Scene) -> Iterator[Draft]:
         if words.form[end - 1] != ":":
             continue
         begin = scene.sentence(end - 1)[0]
-        author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
         following = paragraphs[number + 1]
+        author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
+        if author is None and _personal(scene, *following):
+            author = teller(scene, begin, end - 1)
         if (
             author is None
             or following[0] in scene.opens

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import trim_all
+from molva.quotes.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase, subject
@@ -85,6 +85,45 @@ def before(scene: Scene) -> Iterator[Draft]:
         author = author_before(scene, start, close)
         if author:
             yield author.fill(Draft("colon", "direct", content_of(scene, start, close)), scene)
+
+
+def bare_colon(scene: Scene) -> Iterator[Draft]:
+    """Число погибших уточнять не стали: «Идут тяжёлые бои, в других местах тоже».: a whole sentence in marks."""
+    for start, close in scene.closed:
+        colon = start > 0 and scene.words.form[start - 1] == ":"
+        if (
+            colon
+            and close - start > 8
+            and scene.has_predicate(start + 1, close)
+            and scene.pair_around(start) is None
+        ):
+            if scene.words.form[start + 1][:1].isupper() and author_before(scene, start, close) is None:
+                yield Draft("bare-colon", "direct", content_of(scene, start, close))
+
+
+def plain_tail(scene: Scene) -> Iterator[Draft]:
+    """Я этого не подпишу — сказал Орехов.: speech that fills its line and has lost its marks."""
+    words = scene.words
+    for start, end in scene.words.paragraphs:
+        dash = next(
+            (i for i in range(start + 2, end - 1) if words.form[i] in DASHES and i + 1 in scene.cues), None
+        )
+        if dash is None or words.form[start] in DASHES or not scene.has_predicate(start, dash):
+            continue
+        if any(i in scene.opens or words.form[i] in {"«", "»", '"'} for i in range(start, dash)):
+            continue
+        cue = scene.cues[dash + 1]
+        stop = stretch_after(scene, dash + 1)[1]
+        if (
+            cue.form != FINITE
+            or not cue.has("say", "ask", "gesture")
+            or words.feat(cue.head, "Person") in {"1", "2"}
+        ):
+            continue
+        author = author_of_cue(scene, cue, dash + 1, stop)
+        part = trim(scene, start, dash)
+        if part and author.source and author.source.span[0] > cue.head:
+            yield author.fill(Draft("plain-tail", "direct", [part]), scene)
 
 
 def author_before(scene: Scene, start: int, close: int) -> Author | None:
@@ -291,11 +330,17 @@ def _stands_alone(scene: Scene, start: int, close: int) -> bool:
     """Whether the pair fills a whole sentence and holds one."""
     words = scene.words
     begin, end = scene.paragraph(start)
-    left = start == begin or words.form[start - 1] in {*ENDS, "»"}
+    left = start == begin or words.form[start - 1] in {*ENDS, "»"} or _after_dash(scene, start)
     after = close + 1
     right = after >= end or words.form[after] in {".", "«"}
     right = right or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
     return left and right and scene.has_predicate(start + 1, close)
+
+
+def _after_dash(scene: Scene, start: int) -> bool:
+    """«А», — сказал X. — «Б».: the marks open again after the author's words."""
+    words = scene.words
+    return start > 1 and words.form[start - 1] in DASHES and words.form[start - 2] in {",", *ENDS}
 
 
 def heralded(scene: Scene) -> Iterator[Draft]:

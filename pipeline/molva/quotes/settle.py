@@ -154,13 +154,16 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
 
 
 def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
-    """A marked sentence without a cue goes on where somebody has just been quoted."""
-    near = [
-        o
-        for o in kept
-        if o.end <= draft.start and scene.words.par[draft.start] - scene.words.par[o.end - 1] <= 1
-    ]
-    return bool(near) and draft.start - max(o.end for o in near) < 60
+    """A marked sentence without a cue goes on where somebody has just been quoted.
+
+    Speech that fills a paragraph of its own may stand further from the last one.
+    """
+    begin, end = scene.paragraph(draft.start)
+    whole = draft.start - begin <= 2 and end - draft.end <= 3
+    reach, distance = (4, 400) if whole else (1, 60)
+    par = scene.words.par
+    near = [o for o in kept if o.end <= draft.start and par[draft.start] - par[o.end - 1] <= reach]
+    return bool(near) and draft.start - max(o.end for o in near) < distance
 
 
 def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
