@@ -11,6 +11,7 @@ from molva.entities.view import Found, View
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
+_CLOCK = re.compile(r"\d\d?[:.]\d\d")
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
@@ -127,6 +128,34 @@ def body_in_place(view: View) -> list[Found]:
     return merged
 
 
+def body_and_sphere(view: View) -> list[Found]:
+    """«Координационный штаб |по вопросам обращения с пленными», «Комитет |по бюджету»: what it deals with."""
+    return [_with_sphere(view, name) for name in view.found]
+
+
+def named_after(view: View) -> list[Found]:
+    """«музей |имени М. В. Фрунзе», «завод |им. Орехова»: the one it is named after is part of the name."""
+    merged: list[Found] = []
+    for name in view.found:
+        last = merged[-1] if merged else None
+        between = view.words.lower[last.end : name.start] if last else []
+        if (
+            last
+            and last.label == "ORG"
+            and name.label == "PER"
+            and between in (["имени"], ["им"], ["им", "."], ["им."])
+        ):
+            merged[-1] = Found(last.start, name.end, "ORG")
+        else:
+            merged.append(name)
+    return merged
+
+
+def rubric_of_feed(view: View) -> list[Found]:
+    """«Нгамалё |Спорт, 13:42»: in a feed the rubric and the clock at a line's end are no name."""
+    return [_without_rubric(view, name) for name in view.found]
+
+
 def same_surname(view: View) -> list[Found]:
     """A surname that is a person's elsewhere in the document is a person's here too."""
     words = view.words
@@ -201,6 +230,36 @@ def _branch(view: View, left: Found, right: Found) -> bool:
     )
 
 
+def _with_sphere(view: View, name: Found) -> Found:
+    """Over «по» and the dative phrase after it, when the name ends with the body's own noun."""
+    words, at = view.words, name.end
+    if name.label != "ORG" or at + 1 >= len(words) or words.lower[at] != "по":
+        return name
+    if words.lemma[name.end - 1] not in word_list("spheres") or words.sent[at] != words.sent[at - 1]:
+        return name
+    noun = next((i for i in range(at + 1, min(at + 4, len(words))) if words.pos[i] == "NOUN"), None)
+    if noun is None or words.feat(noun, "Case") != "Dat":
+        return name
+    below = set(words.subtree(noun))
+    end = noun + 1
+    while end < len(words) and end in below and words.pos[end] in {"NOUN", "ADJ", "PROPN", "CCONJ", "ADP"}:
+        end += 1
+    while end - 1 > noun and words.pos[end - 1] in {"CCONJ", "ADP"}:
+        end -= 1
+    return Found(name.start, end, "ORG")
+
+
+def _without_rubric(view: View, name: Found) -> Found:
+    words, last = view.words, name.end - 1
+    clock = (
+        last + 2 < len(words)
+        and words.form[last + 1] == ","
+        and _CLOCK.fullmatch("".join(words.form[last + 2 : last + 5]))
+    )
+    closes = last + 5 >= len(words) or words.par[min(last + 5, len(words) - 1)] != words.par[last]
+    return Found(name.start, last, name.label) if clock and closes else name
+
+
 def _has_word(view: View, name: Found) -> bool:
     forms = view.form(name)
     letters = "".join(form for form in forms if _LETTER.search(form))
@@ -248,6 +307,7 @@ def _with_adjectives(view: View, i: int) -> int:
 
 REPAIRS = (
     Repair("cut lines", cut_lines),
+    Repair("rubric of feed", rubric_of_feed),
     Repair("cut brackets", cut_brackets),
     Repair("cut sentences", cut_sentences),
     Repair("cut and", cut_and),
@@ -259,4 +319,6 @@ REPAIRS = (
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
     Repair("body in place", body_in_place),
+    Repair("body and sphere", body_and_sphere),
+    Repair("named after", named_after),
 )

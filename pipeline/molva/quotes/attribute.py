@@ -102,6 +102,8 @@ class Attribution:
 
     def _choose(self, ranked: list[Ranked], draft: Draft, kinds: tuple[str, ...] = SPEAKERS) -> Chain | None:
         """The best antecedent, the last speaker of one of the ``kinds`` ahead of others."""
+        fitting = [candidate for candidate in ranked if candidate.chain and candidate.chain.kind in kinds]
+        ranked = fitting or ranked
         last = self._last(draft, kinds)
         for candidate in ranked:
             if (

@@ -1,9 +1,12 @@
 """Where a content begins and ends: the law of edges, on words, marks and a little syntax."""
 
+import re
+
 from molva.quotes.cues import GERUND
 from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 
+CLOCK = re.compile(r"\d\d?[:.]\d\d")
 OPENERS = frozenset("«„“\"'`(")
 CLOSERS = frozenset("»“”\"'`)")
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
@@ -75,10 +78,20 @@ def limits(scene: Scene, i: int) -> Stretch:
     Inside marks the sentence may begin or end outside of them; a content never does.
     """
     start, end = scene.sentence(i)
+    end = _before_rubric(scene, start, end)
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
     return start, end
+
+
+def _before_rubric(scene: Scene, start: int, end: int) -> int:
+    """«… нанесли удар по городу |Политика, 12:45»: in a feed the rubric and the clock close the line."""
+    clock = next((k for k in range(end - 1, max(end - 4, start), -1) if scene.words.form[k] == ","), None)
+    if clock is None or end != scene.paragraph(start)[1] or clock - 1 <= start:
+        return end
+    time = CLOCK.fullmatch("".join(scene.words.form[clock + 1 : end]))
+    return clock - 1 if time and scene.words.form[clock - 1][:1].isupper() else end
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
