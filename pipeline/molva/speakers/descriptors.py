@@ -103,6 +103,8 @@ def compatible(description: Description, told: set[str]) -> bool:
     places = told & all_places()
     if description.places and places and not places & description.places:
         return False
+    if description.link.kind == "org" and description.narrowed:
+        return bool(description.narrowed & told)  # «орган правосудия» is no committee of before
     return not description.narrowed or not told - places or bool(description.narrowed & told)
 
 

@@ -26,6 +26,15 @@ def find(words: Words, names: list[Link]) -> list[Link]:
     ]
 
 
+def relabel(names: list[Link]) -> None:
+    """A headline's «Антонов» taken for a place is the Анатолий Антонов whom the text names."""
+    parts = [name_parts(link.normal) for link in names if link.label == "PER"]
+    surnames = {fold(p.surname) for p in parts if p.surname and p.given}
+    for link in names:
+        if link.label != "PER" and link.end - link.start == 1 and fold(link.normal) in surnames:
+            link.label, link.kind = "PER", "person"
+
+
 def _known(names: list[Link]) -> set[str]:
     parts = [name_parts(link.normal) for link in names if link.label == "PER"]
     return {fold(p.surname) for p in parts if len(p.surname) >= _SHORTEST} | {

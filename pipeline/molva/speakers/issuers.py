@@ -68,8 +68,15 @@ def _weight(words: Words, head: int, link: Link) -> float:
     body = link.chain is not None and link.chain.kind == "org"
     listed = link.chain is not None and (link.chain.named or link.label == "ROLE")
     spoke = is_subject(words, link) and acts(words, words.head[link.head])
+    quoted = link.inside != -1  # a body that only somebody's quoted words name issues nothing here
     return (
-        0.5 * spoke + 0.8 * body + 0.8 * is_subject(words, link) + 0.3 * listed - 0.5 * far - 0.5 * (not body)
+        0.5 * spoke
+        - quoted
+        + 0.8 * body
+        + 0.8 * is_subject(words, link)
+        + 0.3 * listed
+        - 0.5 * far
+        - 0.5 * (not body)
     )
 
 

@@ -24,6 +24,7 @@ def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
     names += echoes.find(words, names)
+    echoes.relabel(names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})
     chains = Chains([*names, *(d.link for d in found), *pronouns.find(words)])
     _hear(words, chains)
