@@ -16,7 +16,6 @@ from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import is_pronoun, verb_agreement
 from molva.speakers.resolve import Ranked, decide, rank_antecedents
-from molva.words import Words
 
 SPEAKERS = ("person", "org", "group", "place", "document")
 SPOKE_JUST_NOW = 1.0  # the last speaker goes on: «…, — добавил он»
@@ -57,7 +56,7 @@ class Attribution:
         if is_document(words, head):
             return self._issuer(draft) or self._unnamed(draft, "document")
         if link is not None and link.label != "ROLE" and link.chain is None:
-            return None  # two namesakes: nobody is named
+            return self._namesake(link, draft)
         if words.lower[head] in {"там"}:
             return self._last(draft, ("org", "place"))
         return self._unnamed(draft, "group" if is_group(words, head) else None)
@@ -74,9 +73,39 @@ class Attribution:
         names = [
             link
             for link in inside
-            if link.label == "PER" and link.chain is not None and words.feat(link.head, "Case") in {case, ""}
+            if link.label == "PER"
+            and link.chain is not None
+            and words.feat(link.head, "Case") in {case, ""}
+            and not self._owned_by(link, draft.source_head)
         ]
         return names[-1] if names else at
+
+    def _owned_by(self, link: Link, head: int) -> bool:
+        """«адвокат семьи Иванова»: a lone surname after a noun in the genitive belongs to that noun."""
+        words, before = self.scene.words, link.start - 1
+        lone = link.end - link.start == 1
+        return lone and before > head and words.pos[before] == "NOUN" and words.feat(before, "Case") == "Gen"
+
+    def _namesake(self, link: Link, draft: Draft) -> Chain | None:
+        """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
+        words = self.scene.words
+        surname = words.lemma[link.end - 1]
+        people = {
+            id(other.chain): other.chain
+            for other in self.chains.links
+            if other.label == "PER" and other.chain is not None and words.lemma[other.end - 1] == surname
+        }
+        par = words.par[link.start]
+        here = {
+            id(other.chain)
+            for other in self.chains.within(self.scene.paragraph(link.start)[0], link.start)
+            if id(other.chain) in people
+        }
+        spoke = {id(chain) for at, chain in self.spoken if id(chain) in people and par - words.par[at] <= 3}
+        for group in (here, spoke):
+            if len(group) == 1:
+                return people[group.pop()]
+        return None
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""
@@ -193,13 +222,14 @@ class Attribution:
         ]
         return bodies[0] if bodies else None
 
-    def _bare_name(self, start: int, end: int) -> str:
-        """«Менеджер Ирвина Джон Стэйнтон»: the name after its title, where no mention covers it."""
-        words = self.scene.words
-        first = end
-        while first > start + 1 and _is_nominative_name(words, first - 1):
+    def _bare_name(self, phrase: str) -> str:
+        """«менеджер Ирвина Джон Стэйнтон» → «Джон Стэйнтон»: a name that no mention covers, without its title."""
+        parts = phrase.split()
+        first = len(parts)
+        while first > 1 and parts[first - 1][:1].isupper() and parts[first - 1].replace("-", "").isalpha():
             first -= 1
-        return " ".join(words.form[first:end]) if end - first >= 2 else ""
+        capital = len(parts) - first
+        return " ".join(parts[-2:]) if 2 <= capital <= 3 else ""
 
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
@@ -207,7 +237,9 @@ class Attribution:
         assert source is not None and head is not None
         if words.lemma[head] in word_list("nobody"):
             return None
-        name = self._bare_name(*source) or nominative_phrase(words, head, *source)
+        name = nominative_phrase(words, head, *source)
+        if words.feat(head, "Animacy") == "Anim" and kind is None:
+            name = self._bare_name(name) or name
         for chain in self.chains.chains:
             if chain.name == name:
                 return chain
@@ -215,7 +247,3 @@ class Attribution:
         link = Link(source[0], source[1], head, "ROLE", name, chain.kind)
         chain.add(link)
         return self.chains.new(chain)
-
-
-def _is_nominative_name(words: Words, i: int) -> bool:
-    return words.pos[i] == "PROPN" and words.form[i][:1].isupper() and words.feat(i, "Case") in {"Nom", ""}

@@ -330,7 +330,7 @@ def _name_after_bracket(scene: Scene, i: int, end: int) -> bool:
     words = scene.words
     close = next((k for k in range(i, min(i + 6, end)) if words.form[k] == ")"), None)
     after = close + 1 if close is not None else end
-    return after < end and words.ent[after] == "PER" and _nominative(scene, after)
+    return after < end and words.ent[after] == "PER"
 
 
 def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
