@@ -17,6 +17,7 @@ from molva.words import Words
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
 NEAR = 60  # mentions looked back for someone without a role
 PARAGRAPHS = 2
+FAR = 12  # paragraphs without a mention, after which a description means somebody else
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _ANY_BODY = frozenset(
@@ -63,10 +64,17 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
-        return _latest(known, description, before)
+        near = [chain for chain in before if _in_reach(known, chain, description.link)]
+        return _latest(known, description, near) if near else (None, False)
     if fitting and not description.anonymous:
         return (fitting[0], False) if len(fitting) == 1 and fitting[0].named else (None, len(fitting) > 1)
     return _in_office(known, description) or _without_role(known, description), False
+
+
+def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
+    """A page's feed may speak of another «посол России»; the article above it is over by then."""
+    paragraph = known.words.par
+    return paragraph[link.head] - paragraph[known.latest[id(chain)]] <= FAR
 
 
 def _in_office(known: Known, description: Description) -> Chain | None:
@@ -74,8 +82,9 @@ def _in_office(known: Known, description: Description) -> Chain | None:
     if description.link.kind != "person" or description.former:
         return None
     held = [chain for chain in known.by_office[description.wanted] if _holds(chain, description)]
-    near = [chain for chain in held if id(chain) in known.latest]
-    fitting = near or held
+    met = [chain for chain in held if id(chain) in known.latest]
+    near = [chain for chain in met if _in_reach(known, chain, description.link)]
+    fitting = near if met else held
     return fitting[0] if len(fitting) == 1 and (near or description.places) else None
 
 
