@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from molva.corpus.pool import Pool
 from molva.corpus.run import annotate
 from molva.corpus.settings import Settings
 from molva.errors import MissingExtra, ModelError, SettingsError
@@ -211,6 +212,26 @@ def test_what_was_set_aside_is_not_tried_again_unless_wanted(corpus, tmp_path):
     write(corpus / "c.txt", "Пётр: «Теперь хорошо».")
     mended = run(corpus, out)
     assert (mended.annotated, mended.set_aside) == (1, [])
+
+
+def test_a_text_that_is_too_long_is_set_aside_with_its_length(tmp_path):
+    write(tmp_path / "c" / "a.txt", "Иван. " * 200_000)
+    write(tmp_path / "c" / "b.txt", "Иван: «Да».")
+    report = run(tmp_path / "c", tmp_path / "out")
+    [item] = report.set_aside
+    assert item.reason == "a.txt: 1,200,000 characters, and the pipeline takes 1,000,000; split the text"
+    assert report.counts.documents == 1
+
+
+def test_workers_are_renewed_without_a_trace_in_the_output(done, tmp_path, monkeypatch):
+    corpus, out = done
+    started = []
+    start = Pool._start
+    monkeypatch.setattr(Pool, "_start", lambda pool: started.append(1) or start(pool))
+    monkeypatch.setattr(Pool.__init__, "__defaults__", (1,))
+    run(corpus, tmp_path / "renewed", jobs=1)
+    assert len(started) == 5  # one for each job
+    assert bytes_of(tmp_path / "renewed") == bytes_of(out)
 
 
 def test_a_document_that_kills_its_process_is_set_aside_alone(corpus, tmp_path):

@@ -40,17 +40,17 @@ class Worker:
     ready: bool = False
     task: Task | None = None
     position: int | None = None
-    documents: int = 0
+    tokens: int = 0
 
 
 class Pool:
     """Workers that are started when there is something to do.
 
-    ``renew`` is the number of documents after which a worker is replaced by a fresh one: what
+    ``renew`` is the number of tokens after which a worker is replaced by a fresh one: what
     spaCy and numpy do not give back of their memory goes back to the system then.
     """
 
-    def __init__(self, jobs: int, settings: Settings, out: Path, renew: int = 20_000) -> None:
+    def __init__(self, jobs: int, settings: Settings, out: Path, renew: int = 2_000_000) -> None:
         self.jobs, self.settings, self.out, self.renew = jobs, settings, out, renew
         self.workers: list[Worker] = []
         self.again: deque[Task] = deque()
@@ -112,8 +112,8 @@ class Pool:
 
     def _finished(self, worker: Worker, result: Result) -> Result:
         worker.task = None
-        worker.documents += result.counts.documents
-        if worker.documents >= self.renew:
+        worker.tokens += result.counts.tokens
+        if worker.tokens >= self.renew:
             self.workers.remove(worker)
             _part(worker)
         return result

@@ -74,7 +74,17 @@ class Annotator:
         self, items: Sequence[Document | Unread], tell: Callable[[int], None]
     ) -> tuple[list[Product], list[SetAside]]:
         """The products in order, and the documents set aside."""
-        documents = [(i, item) for i, item in enumerate(items) if isinstance(item, Document)]
+        read = [(i, item) for i, item in enumerate(items) if isinstance(item, Document)]
+        documents = [(i, document) for i, document in read if len(document.text) <= self.nlp.max_length]
+        failed = [
+            self._too_long(document) for _, document in read if len(document.text) > self.nlp.max_length
+        ]
+        products, others = self._those_that_fit(documents, tell)
+        return products, failed + others
+
+    def _those_that_fit(
+        self, documents: Sequence[tuple[int, Document]], tell: Callable[[int], None]
+    ) -> tuple[list[Product], list[SetAside]]:
         if not self.task.careful:
             try:
                 return self._together([document for _, document in documents]), []
@@ -108,9 +118,18 @@ class Annotator:
         return products, failed
 
     def _failed(self, document: Document, cause: str, trace: str) -> SetAside:
-        row = "" if document.row is None else f", {self.source.format.unit} {document.row}"
-        reason = f"{self.source.name}{row}: annotating failed ({cause}); the document is left out"
+        reason = f"{self._place(document)}: annotating failed ({cause}); the document is left out"
         return SetAside(self.source.name, document.row, document.id, reason, trace)
+
+    def _too_long(self, document: Document) -> SetAside:
+        sizes = f"{len(document.text):,} characters, and the pipeline takes {self.nlp.max_length:,}"
+        reason = f"{self._place(document)}: {sizes}; split the text"
+        return SetAside(self.source.name, document.row, document.id, reason)
+
+    def _place(self, document: Document) -> str:
+        return self.source.name + (
+            "" if document.row is None else f", {self.source.format.unit} {document.row}"
+        )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
         from molva.conll import write_conllu
