@@ -129,7 +129,8 @@ def _feats(morph: str) -> Feats:
 
 
 def _sentence_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
-    numbers, n = [], -1
+    numbers: list[int] = []
+    n = -1
     starts = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
     ordered = sorted(starts)
     for t in tokens:
@@ -140,7 +141,8 @@ def _sentence_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
 
 
 def _paragraph_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
-    numbers, n, text, end = [], 0, doc.text, 0
+    numbers: list[int] = []
+    n, text, end = 0, doc.text, 0
     for t in tokens:
         if numbers and any(mark in "\n\r\u2028\u2029\x0b\x0c\x85" for mark in text[end : t.idx]):
             n += 1

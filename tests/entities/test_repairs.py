@@ -42,6 +42,12 @@ CASES = [
     ("kind of body", "пресс-служба [PER Хрящева ]", "пресс-служба [PER Хрящева ]"),
     ("body in place", "[ORG МВД ] по [LOC Башкирии ]", "[ORG МВД по Башкирии ]"),
     ("body in place", "[ORG МВД ] в [LOC Башкирии ]", "[ORG МВД ] в [LOC Башкирии ]"),
+    ("body and sphere", "[ORG Комитет ] по бюджету решил", "[ORG Комитет по бюджету ] решил"),
+    ("body and sphere", "[ORG Ромашка ] по бюджету решила", "[ORG Ромашка ] по бюджету решила"),
+    ("named after", "[ORG завод ] имени [PER Хрящева ]", "[ORG завод имени Хрящева ]"),
+    ("named after", "[ORG завод ] помнит [PER Хрящева ]", "[ORG завод ] помнит [PER Хрящева ]"),
+    ("rubric of feed", "гол у [PER Хрящева Спорт ] , 13:42", "гол у [PER Хрящева ] Спорт , 13:42"),
+    ("rubric of feed", "гол у [PER Хрящева Спорт ] , 42", "гол у [PER Хрящева Спорт ] , 42"),
 ]
 
 
@@ -56,7 +62,13 @@ def read_marked(vocab, marked):
             names.append(Found(start, len(words) - words.count("\n"), label))
         else:
             words.append("\n" if word == "|" else word)
-    doc = Doc(vocab, words=words, lemmas=[lemmas.get(word, word.lower()) for word in words])
+    doc = Doc(
+        vocab,
+        words=words,
+        lemmas=[lemmas.get(word, word.lower()) for word in words],
+        pos=["NOUN" if word == "бюджету" else "" for word in words],
+        morphs=["Case=Dat" if word == "бюджету" else "" for word in words],
+    )
     starts = [i == 0 or words[i - 1] in (".", "\n") for i in range(len(words))]
     for token, is_start in zip(doc, starts, strict=True):
         token.is_sent_start = is_start

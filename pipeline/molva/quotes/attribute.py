@@ -43,7 +43,8 @@ class Attribution:
 
     def _by_source(self, draft: Draft) -> Chain | None:
         words, head = self.scene.words, draft.source_head
-        assert head is not None and draft.source is not None
+        assert head is not None
+        assert draft.source is not None
         if words.lower[head] in {"нем", "ней"} and draft.sourceless:
             return self._last(draft, ("org", "person", "group")) or self._issuer_before(draft)
         if is_pronoun(words, head):
@@ -56,14 +57,15 @@ class Attribution:
         if is_document(words, head):
             return self._issuer(draft) or self._unnamed(draft, "document")
         if link is not None and link.label != "ROLE" and link.chain is None:
-            return self._namesake(link, draft)
-        if words.lower[head] in {"там"}:
+            return self._namesake(link)
+        if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._unnamed(draft, "group" if is_group(words, head) else None)
 
     def _link(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
-        assert draft.source is not None and draft.source_head is not None
+        assert draft.source is not None
+        assert draft.source_head is not None
         at = self.chains.at(draft.source_head)
         if at is not None and at.chain is not None and at.label in NAME_LABELS:
             return at
@@ -86,7 +88,7 @@ class Attribution:
         lone = link.end - link.start == 1
         return lone and before > head and words.pos[before] == "NOUN" and words.feat(before, "Case") == "Gen"
 
-    def _namesake(self, link: Link, draft: Draft) -> Chain | None:
+    def _namesake(self, link: Link) -> Chain | None:
         """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
         words = self.scene.words
         surname = words.lemma[link.end - 1]
@@ -110,7 +112,8 @@ class Attribution:
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""
         words, head = self.scene.words, draft.source_head
-        assert head is not None and draft.source is not None
+        assert head is not None
+        assert draft.source is not None
         start, end = draft.source
         others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
         return (
@@ -208,6 +211,8 @@ class Attribution:
         ]
         if inside:
             return inside[0].chain
+        if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
+            return None
         return self._last(draft, ("org", "person", "group"), paragraphs=3)
 
     def _issuer_before(self, draft: Draft) -> Chain | None:
@@ -234,7 +239,8 @@ class Attribution:
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
         words, source, head = self.scene.words, draft.source, draft.source_head
-        assert source is not None and head is not None
+        assert source is not None
+        assert head is not None
         if words.lemma[head] in word_list("nobody"):
             return None
         name = nominative_phrase(words, head, *source)

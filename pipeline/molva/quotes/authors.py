@@ -173,9 +173,9 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
             words.feat(child, "Case") == "Ins"
             and words.dep[child] in {"obl", "obl:agent", "nsubj"}
             and start <= child < end
+            and (words.ent[child] or words.feat(child, "Animacy") == "Anim")
         ):
-            if words.ent[child] or words.feat(child, "Animacy") == "Anim":
-                return phrase(scene, child, start, end, stop=cue.head)
+            return phrase(scene, child, start, end, stop=cue.head)
     return None
 
 
@@ -234,11 +234,9 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             and words.feat(i, "Case") in {"Acc", "Gen"}
             and words.feat(i, "Animacy") != "Inan"
         ):
-            if words.feat(i, "Case") != "Nom" or words.ent[i] == "PER":
-                stop = next((k for k in range(i, end) if k in scene.opens), end)
-                return phrase(
-                    scene, i, min(i, verb + 1) if i > verb else start, stop if i > verb else verb, stop=verb
-                )
+            stop = next((k for k in range(i, end) if k in scene.opens), end)
+            low, high = (verb + 1, stop) if i > verb else (start, verb)
+            return phrase(scene, i, low, high, stop=verb)
     return None
 
 

@@ -37,6 +37,7 @@ class Quotes:
         declare_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the quotes of ``doc`` and store them with their speakers."""
         words = read_words(doc, emphasis=False)
         scene = Scene(words)
         drafts = settle(scene, find_drafts(scene))

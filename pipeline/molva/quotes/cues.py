@@ -188,14 +188,15 @@ def _asserts(words: Words, i: int) -> bool:
         return False
     if words.feat(i, "Aspect") == "Perf" and words.feat(i, "Tense") == "Pres":
         return False
-    return words.feat(i, "Person") not in {"2"}
+    return words.feat(i, "Person") != "2"
 
 
 def _phrase_partner(words: Words, i: int) -> int | None:
     partners = PHRASES.get(words.lemma[i])
     if not partners:
         return None
-    for j in (*range(i + 1, min(i + 7, len(words))), *range(i - 1, max(i - 4, -1), -1)):
+    around: list[int] = [*range(i + 1, min(i + 7, len(words))), *range(i - 1, max(i - 4, -1), -1)]
+    for j in around:
         if words.sent[j] != words.sent[i]:
             continue
         if words.lemma[j] in partners:

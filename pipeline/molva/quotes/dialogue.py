@@ -54,9 +54,10 @@ def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:
     """Unmarked speech keeps its final stop: it is given back where it stood before the dash or the end."""
     kept = []
     for begin, stop in parts:
-        while stop < end and scene.words.form[stop] in ENDS:
-            stop += 1
-        kept.append((begin, stop))
+        at = stop
+        while at < end and scene.words.form[at] in ENDS:
+            at += 1
+        kept.append((begin, at))
     return kept
 
 
@@ -123,7 +124,7 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
         return None
     if (
         any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-        and not words.ent[at - 1] == "PER"
+        and words.ent[at - 1] != "PER"
     ):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
@@ -135,7 +136,7 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     if capitals and words.lower[at - 1] in scene.surnames:
         return at - 1
     if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
-        return start if words.form[start] not in {"«"} else start + 1
+        return start if words.form[start] != "«" else start + 1
     return None
 
 
@@ -164,7 +165,7 @@ def block(scene: Scene) -> Iterator[Draft]:
     """Он сказал:⏎Денег нет. Держитесь.: a block of its own after a colon, without marks."""
     words = scene.words
     paragraphs = words.paragraphs
-    for number, (start, end) in enumerate(paragraphs[:-1]):
+    for number, (_, end) in enumerate(paragraphs[:-1]):
         if words.form[end - 1] != ":":
             continue
         begin = scene.sentence(end - 1)[0]

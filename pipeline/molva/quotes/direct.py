@@ -96,9 +96,10 @@ def bare_colon(scene: Scene) -> Iterator[Draft]:
             and close - start > 8
             and scene.has_predicate(start + 1, close)
             and scene.pair_around(start) is None
+            and scene.words.form[start + 1][:1].isupper()
+            and author_before(scene, start, close) is None
         ):
-            if scene.words.form[start + 1][:1].isupper() and author_before(scene, start, close) is None:
-                yield Draft("bare-colon", "direct", content_of(scene, start, close))
+            yield Draft("bare-colon", "direct", content_of(scene, start, close))
 
 
 def plain_tail(scene: Scene) -> Iterator[Draft]:

@@ -1,4 +1,7 @@
-"""Reported clauses: V, что …;  V, ли / когда …;  V: …;  N о том, что …"""
+"""Reported clauses: V, что …;  V, ли / когда …;  V: …;  N о том, что ….
+
+The content is the clause; the conjunction stays outside, a question word inside.
+"""
 
 from collections.abc import Iterator
 
@@ -178,7 +181,7 @@ def _question_word(scene: Scene, i: int) -> bool:
     return (
         first < len(words)
         and words.lemma[first] in QUESTIONS - {"который", "чей"}
-        and words.lower[first] not in {"чем"}
+        and words.lower[first] != "чем"
     )
 
 
@@ -187,11 +190,8 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
-    if words.lower[i] in {"когда", "где", "как", "куда", "кто"} and not (
-        scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2
-    ):
-        return False
-    return True
+    close = scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2
+    return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
 
 
 def governor(scene: Scene, conjunction: int) -> Cue | None:
@@ -250,7 +250,7 @@ def _skipped(scene: Scene, cue: Cue, conjunction: int) -> bool:
 
 
 def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
-    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …"""
+    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …."""
     words = scene.words
     if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
         return None
@@ -382,7 +382,7 @@ def colon(scene: Scene) -> Iterator[Draft]:
             continue
         begin, end = limits(scene, i)
         if i + 1 >= end:
-            begin2, end = limits(scene, i + 1)
+            end = limits(scene, i + 1)[1]
         cue = next(
             (
                 scene.cues[j]

@@ -24,7 +24,7 @@ POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
 def marker(scene: Scene) -> Iterator[Draft]:
-    """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …"""
+    """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
     for i in range(len(scene.words)):
         found = _marker_phrase(scene, i)
         if found is None:
@@ -76,7 +76,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
             "Loc",
         }:
             return None
-    elif words.lower[noun] not in {"слов"}:
+    elif words.lower[noun] != "слов":
         return None
     owner = next((j for j in range(i + 1, noun) if words.lower[j] in POSSESSIVES), None)
     if owner is not None:
@@ -235,7 +235,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
         if any(
-            words.lower[j] in {"что"} and words.form[j - 1] == ","
+            words.lower[j] == "что" and words.form[j - 1] == ","
             for j in range(cue.head + 1, min(end + 2, limit))
         ):
             continue

@@ -34,7 +34,7 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or cue.form not in {FINITE, PASSIVE}
-            or any(words.form[k] == "," and scene.lower(k + 1) in {"что"} for k in range(start, cue.head))
+            or any(words.form[k] == "," and scene.lower(k + 1) == "что" for k in range(start, cue.head))
         ):
             continue
         before = sentences[number - 1]

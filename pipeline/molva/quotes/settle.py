@@ -49,7 +49,7 @@ def _sound(draft: Draft) -> bool:
     return (
         bool(draft.parts)
         and not (draft.cue and draft.covers(draft.cue[0]))
-        and not (draft.source and draft.covers(draft.source[0]) and draft.rule not in {"about-this"})
+        and not (draft.source and draft.covers(draft.source[0]) and draft.rule != "about-this")
     )
 
 
@@ -110,12 +110,7 @@ def _rivals(draft: Draft, other: Draft) -> bool:
         and not {(other.rule, draft.rule), (draft.rule, other.rule)} & ALONGSIDE
     ):
         return True
-    shared = _overlap(draft, other)
-    if not shared:
-        return False
-    if _nested(draft, other) or _nested(other, draft):
-        return False
-    return True
+    return bool(_overlap(draft, other)) and not _nested(draft, other) and not _nested(other, draft)
 
 
 def _overlap(one: Draft, other: Draft) -> int:

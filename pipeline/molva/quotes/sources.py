@@ -11,6 +11,7 @@ CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
+MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то"})
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -40,9 +41,9 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 and low <= child < end
                 and _can_speak(scene, child)
                 and (_nominative(scene, child) or _alike(scene, child, verb))
+                and agrees(scene, child, verb)
             ):
-                if agrees(scene, child, verb):
-                    return phrase(scene, child, low, end, stop=verb)
+                return phrase(scene, child, low, end, stop=verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
@@ -87,39 +88,46 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
 
 
 def _scan(scene: Scene, order: range, verb: int) -> int | None:
-    words = scene.words
+    """The first word in ``order`` that can be the verb's subject; walls of other clauses stop the search."""
     skip_to: int | None = None
     for i in order:
         if skip_to is not None and i > skip_to:
             continue
-        skip_to = None
-        if order.step > 0 and i in scene.opens and words.ent[min(i + 1, len(words) - 1)] != "ORG":
+        skip_to = _over(scene, i, order) if order.step < 0 else None
+        if skip_to is not None:
+            continue
+        if i in scene.opens and order.step > 0:
+            return i + 1 if scene.words.ent[i + 1] == "ORG" else None
+        if _stops_search(scene, i):
             return None
-        if order.step < 0 and words.form[i] == ")":
-            skip_to = next(
-                (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "("), None
-            )
-            if skip_to is not None:
-                continue
-        if order.step < 0 and words.form[i] == ",":
-            skip_to = _before_insert(scene, i, order.stop + 1)
-            if skip_to is not None:
-                continue
-        if words.form[i] in {",", ";", ":", "(", ")"} or words.form[i] in DASHES or scene.is_finite(i):
-            return None
-        if (
-            words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}
-            and (_nominative(scene, i) or _alike(scene, i, verb))
-            and agrees(scene, i, verb)
-        ):
-            if not words.feat(i, "Case") and _hangs_on(scene, i):
-                continue
-            if words.pos[i] == "DET" or not _can_speak(scene, i) or _governed(scene, i):
-                continue
+        if _is_subject(scene, i, verb):
             return i
-        if i in scene.opens and order.step > 0 and scene.words.ent[min(i + 1, len(words) - 1)] == "ORG":
-            return i + 1
     return None
+
+
+def _over(scene: Scene, i: int, order: range) -> int | None:
+    """Backwards over «(CBF)» and over «, комментируя решение,»: the word before them."""
+    words = scene.words
+    if words.form[i] == ")":
+        opening = (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "(")
+        return next(opening, None)
+    return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
+
+
+def _stops_search(scene: Scene, i: int) -> bool:
+    form = scene.words.form[i]
+    return form in {",", ";", ":", "(", ")"} or form in DASHES or scene.is_finite(i)
+
+
+def _is_subject(scene: Scene, i: int, verb: int) -> bool:
+    words = scene.words
+    if words.pos[i] not in NOMINAL - {"NUM", "DET", "SYM"} or not agrees(scene, i, verb):
+        return False
+    if not (_nominative(scene, i) or _alike(scene, i, verb)):
+        return False
+    if not words.feat(i, "Case") and _hangs_on(scene, i):
+        return False
+    return _can_speak(scene, i) and not _governed(scene, i)
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:
@@ -182,17 +190,7 @@ def _nominative(scene: Scene, i: int) -> bool:
 
 
 def _can_speak(scene: Scene, i: int) -> bool:
-    return scene.words.lower[i] not in {
-        "что",
-        "это",
-        "все",
-        "который",
-        "которая",
-        "которые",
-        "кто",
-        "ничего",
-        "то",
-    } or scene.words.lower[i] in {"все"}
+    return scene.words.lower[i] not in MUTE
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
@@ -365,8 +363,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
         )
     head = min(candidates)[1]
-    found = phrase(scene, head, start, end, stop=verb)
-    return found
+    return phrase(scene, head, start, end, stop=verb)
 
 
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -30,9 +32,12 @@ class Sentences:
         first_tokens = {0} | {words[start].i for start in _starts(doc, words)}
         if words:
             first_tokens.discard(words[0].i)
-        for token in doc:
-            token.is_sent_start = token.i in first_tokens
-        return doc
+        if not len(doc):
+            return doc
+        # one call for all: a token's own setter asks the whole document what it knows, each time
+        starts = np.full((len(doc), 1), -1, dtype=np.int64)
+        starts[sorted(first_tokens)] = 1
+        return doc.from_array([SENT_START], starts.astype(np.uint64))
 
 
 def _starts(doc: Doc, words: list) -> list[int]:  # type: ignore[type-arg]
