@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from molva.contract import NAME_LABELS, Kind
 from molva.entities.normal import nominative_phrase
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -18,7 +18,7 @@ from molva.speakers.pronouns import is_pronoun, verb_agreement
 from molva.speakers.resolve import Ranked, decide, rank_antecedents
 
 SPEAKERS = ("person", "org", "group", "place", "document")
-SPOKE_JUST_NOW = 1.0  # the last speaker goes on: «…, — добавил он»
+SPOKE_JUST_NOW = 0.5  # the last speaker goes on: «…, — добавил он»
 
 
 @dataclass(slots=True)
@@ -52,12 +52,16 @@ class Attribution:
         if self._coordinated(draft):
             return self._unnamed(draft, "group")
         link = self._link(draft)
+        if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
+            titled = self._titled(draft)
+            if titled is not None:
+                return titled
         if link is not None and link.chain is not None and not is_document(words, head):
             return link.chain
         if is_document(words, head):
             return self._issuer(draft) or self._unnamed(draft, "document")
         if link is not None and link.label != "ROLE" and link.chain is None:
-            return self._namesake(link)
+            return self._namesake(link, draft.verb)
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._unnamed(draft, "group" if is_group(words, head) else None)
@@ -88,7 +92,7 @@ class Attribution:
         lone = link.end - link.start == 1
         return lone and before > head and words.pos[before] == "NOUN" and words.feat(before, "Case") == "Gen"
 
-    def _namesake(self, link: Link) -> Chain | None:
+    def _namesake(self, link: Link, verb: int | None) -> Chain | None:
         """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
         words = self.scene.words
         surname = words.lemma[link.end - 1]
@@ -97,6 +101,8 @@ class Attribution:
             for other in self.chains.links
             if other.label == "PER" and other.chain is not None and words.lemma[other.end - 1] == surname
         }
+        gender = verb_agreement(words, verb)[0] if verb is not None else ""
+        people = {key: chain for key, chain in people.items() if chain.gender in {gender, ""} or not gender}
         par = words.par[link.start]
         here = {
             id(other.chain)
@@ -107,7 +113,7 @@ class Attribution:
         for group in (here, spoke):
             if len(group) == 1:
                 return people[group.pop()]
-        return None
+        return _far_ahead(list(people.values()))
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""
@@ -236,6 +242,25 @@ class Attribution:
         capital = len(parts) - first
         return " ".join(parts[-2:]) if 2 <= capital <= 3 else ""
 
+    def _titled(self, draft: Draft) -> Chain | None:
+        """A title with a name that no mention covers: a person of that name."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.scene.words, draft.source_head
+        if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
+            return None
+        name = self._bare_name(nominative_phrase(words, head, *draft.source))
+        return self._person(name, draft.source) if name else None
+
+    def _person(self, name: str, source: Stretch) -> Chain:
+        """The person of a name: known already, or new."""
+        for chain in self.chains.chains:
+            if chain.name == name:
+                return chain
+        chain = Chain("person", name=name, named=True)
+        chain.add(Link(source[0], source[1], source[1] - 1, "PER", name, "person"))
+        return self.chains.new(chain)
+
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
         words, source, head = self.scene.words, draft.source, draft.source_head
@@ -244,8 +269,6 @@ class Attribution:
         if words.lemma[head] in word_list("nobody"):
             return None
         name = nominative_phrase(words, head, *source)
-        if words.feat(head, "Animacy") == "Anim" and kind is None:
-            name = self._bare_name(name) or name
         for chain in self.chains.chains:
             if chain.name == name:
                 return chain
@@ -253,3 +276,12 @@ class Attribution:
         link = Link(source[0], source[1], head, "ROLE", name, chain.kind)
         chain.add(link)
         return self.chains.new(chain)
+
+
+def _far_ahead(people: list[Chain]) -> Chain | None:
+    """The one of whom the text speaks far more than of the others; a tie names nobody."""
+    ranked = sorted(people, key=lambda chain: -len(chain.links))
+    if len(ranked) == 1:
+        return ranked[0]
+    clear = len(ranked) > 1 and len(ranked[0].links) >= 2 * len(ranked[1].links) + 1
+    return ranked[0] if clear else None

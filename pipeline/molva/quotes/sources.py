@@ -328,7 +328,8 @@ def _name_after_bracket(scene: Scene, i: int, end: int) -> bool:
     words = scene.words
     close = next((k for k in range(i, min(i + 6, end)) if words.form[k] == ")"), None)
     after = close + 1 if close is not None else end
-    return after < end and words.ent[after] == "PER"
+    named = after < end and words.pos[after] == "PROPN" and words.form[after][:1].isupper()
+    return named and words.feat(after, "Animacy") in {"Anim", ""}
 
 
 def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
