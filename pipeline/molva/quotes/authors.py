@@ -86,6 +86,8 @@ def read_author(
 def _any_verb(scene: Scene, start: int, end: int) -> Author | None:
     """«…», — горячится X: where the marks prove speech any finite verb near them reports."""
     words = scene.words
+    if scene.lower(start) in {"и", "а", "но"}:
+        return None  # «Не может быть!» — и вышла
     for i in range(start, min(end, start + 8)):
         if scene.is_finite(i) and words.pos[i] == "VERB" and words.feat(i, "Tense") != "Fut":
             who = subject(scene, i, start, end)

@@ -90,14 +90,23 @@ class People:
         return alike if len(fitting) > 1 and alike else fitting
 
     def _nearest(self, link: Link, fitting: list[Chain]) -> Chain | None:
-        """Of several, the one named last before the link in its own paragraph."""
-        paragraph = self._words.par[link.head]
+        """Of several, the one named last before the link in its own paragraph.
+
+        «Стояли Олег Мухин и Семён Мухин. Мухин возразил»: both in one sentence are a tie.
+        """
+        last: Link | None = None
         for other in self._chains.before(link.start, NEAR):
-            if self._words.par[other.head] != paragraph:
+            if self._words.par[other.head] != self._words.par[link.head]:
+                break
+            if other.chain not in fitting:
+                continue
+            if last is None:
+                last = other
+            elif (
+                other.chain is not last.chain and self._words.sent[other.head] == self._words.sent[last.head]
+            ):
                 return None
-            if other.chain in fitting:
-                return other.chain
-        return None
+        return last.chain if last is not None else None
 
     def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
         chain.gender = chain.gender or name.gender

@@ -98,7 +98,7 @@ def _finish(words: Words, chains: Chains, found: list[Description], predicates: 
         link.normal = link.normal or descriptions.normal(words, link)
         if link.chain is not None:
             if not link.chain.links:
-                final.new(link.chain).id = f"e{len(final.chains)}"
+                final.new(link.chain).id = f"e{len(final.chains) + 1}"
             link.chain.links.append(link)
     for chain in final.chains:
         chain.name = name_of(words, final, chain)
