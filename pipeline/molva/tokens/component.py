@@ -1,6 +1,7 @@
 """The component ``molva_sentences``: says of every token whether a sentence starts there."""
 
 from bisect import bisect_left
+from typing import Any, cast
 
 import numpy as np
 from spacy.attrs import SENT_START
@@ -37,7 +38,7 @@ class Sentences:
         # one call for all: a token's own setter asks the whole document what it knows, each time
         starts = np.full((len(doc), 1), -1, dtype=np.int64)
         starts[sorted(first_tokens)] = 1
-        return doc.from_array([SENT_START], starts.astype(np.uint64))
+        return doc.from_array([SENT_START], cast("Any", starts.astype(np.uint64)))
 
 
 def _starts(doc: Doc, words: list) -> list[int]:  # type: ignore[type-arg]
