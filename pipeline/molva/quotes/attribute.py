@@ -266,8 +266,8 @@ class Attribution:
         words, source, head = self.scene.words, draft.source, draft.source_head
         assert source is not None
         assert head is not None
-        if words.lemma[head] in word_list("nobody"):
-            return None
+        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
+            return None  # a pronoun that means nobody known is no name
         name = nominative_phrase(words, head, *source)
         for chain in self.chains.chains:
             if chain.name == name:
