@@ -258,7 +258,9 @@ class Attribution:
             if chain.name == name:
                 return chain
         chain = Chain("person", name=name, named=True)
-        chain.add(Link(source[0], source[1], source[1] - 1, "PER", name, "person"))
+        start, end = max(source[1] - len(name.split()), source[0]), source[1]
+        if not any((link.start, link.end) == (start, end) for link in self.chains.within(start, end)):
+            chain.add(Link(start, end, end - 1, "PER", name, "person"))
         return self.chains.new(chain)
 
     def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
