@@ -162,9 +162,7 @@ class Pool:
         for worker in self.workers:
             worker.process.terminate()
         for worker in self.workers:
-            worker.process.join(_PATIENCE)
-            worker.process.kill()
-            worker.connection.close()
+            _reap(worker)
         self.workers.clear()
 
 
@@ -177,8 +175,13 @@ def _once_more(task: Task, position: int | None, how: str) -> Task:
 def _part(worker: Worker) -> None:
     with suppress(BrokenPipeError, ConnectionResetError):
         worker.connection.send(None)
+    _reap(worker)
+
+
+def _reap(worker: Worker) -> None:
     worker.process.join(_PATIENCE)
     worker.process.kill()
+    worker.process.join()
     worker.connection.close()
 
 

@@ -1,5 +1,6 @@
 """The process that does jobs: loads the pipeline once, then answers task after task."""
 
+import os
 import signal
 from dataclasses import dataclass
 from importlib import import_module
@@ -52,6 +53,7 @@ def work(connection: Connection, settings: Settings, out: Path) -> None:
     try:
         while task := _next(connection):
             connection.send(do(task, nlp, out, settings.reading, lambda i: connection.send(At(i))))
+        os._exit(0)  # all is written: taking a pipeline apart object by object would cost seconds
     except (BrokenPipeError, EOFError):
         return
     except OSError as error:
