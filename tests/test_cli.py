@@ -3,8 +3,10 @@
 import csv
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -121,6 +123,33 @@ def test_what_is_set_aside_is_listed_and_the_exit_code_is_3(tmp_path):
     assert "1 set aside" in done.stderr
     assert "битый.txt: cannot decode byte 0xff at 10 as utf-8" in done.stderr
     assert (tmp_path / "выход" / "conllu" / "хороший.conllu").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_says_that_it_can_go_on(tmp_path, number):
+    (tmp_path / "a.jsonl").write_text('{"text": "МЕДЛЕННО"}\n' * 300, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [
+        sys.executable,
+        "-m",
+        "molva",
+        "annotate",
+        tmp_path / "a.jsonl",
+        tmp_path / "out",
+        "--jobs",
+        "1",
+    ]
+    command += ["--rows-per-file", "1", "--loader", "fake_pipeline:load"]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "out" / "conllu").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(number)
+    told = process.communicate(timeout=60)[1]
+    assert told.splitlines()[-1] == "molva: stopped; the same command goes on from here"
+    assert process.returncode == 130
+    assert json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))["finished"] is False
 
 
 def test_text_and_id_keys_and_the_size_of_outputs_can_be_named(tmp_path):

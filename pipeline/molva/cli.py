@@ -40,18 +40,24 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     try:
         code = app(args=arguments, prog_name="molva", standalone_mode=False)
         sys.stdout.flush()
+        if code == INTERRUPTED:  # some versions of typer say so instead of raising Abort
+            _stopped()
         sys.exit(code or 0)
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except (KeyboardInterrupt, typer.Abort):
-        _fail("stopped; the same command goes on from here", INTERRUPTED)
+        _stopped()
     except MolvaError as error:
         _fail(str(error), BAD_ARGUMENTS)
     except Exception as error:
         if hasattr(error, "format_message"):  # an error of usage: typer's own class moves between versions
             _fail(f"{_one_line(error.format_message())} (see molva --help)", BAD_ARGUMENTS)
         raise
+
+
+def _stopped() -> NoReturn:
+    _fail("stopped; the same command goes on from here", INTERRUPTED)
 
 
 def _version(wanted: bool) -> None:
