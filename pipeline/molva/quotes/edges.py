@@ -1,6 +1,7 @@
 """Where a content begins and ends: the law of edges, on words, marks and a little syntax."""
 
 import re
+from bisect import bisect_right
 
 from molva.quotes.cues import GERUND
 from molva.quotes.draft import Stretch
@@ -82,7 +83,11 @@ def limits(scene: Scene, i: int) -> Stretch:
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
-    return start, end
+    breaks = scene.breaks.get(pair, ())
+    at = bisect_right(breaks, i)
+    if at:
+        start = max(start, breaks[at - 1])
+    return start, min(end, breaks[at]) if at < len(breaks) else end
 
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from molva.tokens.marks import Pair, pair_marks
 from molva.words import Words
 
 DASHES = frozenset({"—", "–", "-", "―", "−"})
+CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART"})
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -93,6 +94,33 @@ class Scene:
     def sentence(self, i: int) -> Stretch:
         """The sentence of word ``i``."""
         return self._sentence_of[i]
+
+    @cached_property
+    def breaks(self) -> dict[Stretch | None, list[int]]:
+        """Where a sentence begins inside the words of a longer one, by the pair of marks around it.
+
+        Direct speech is one sentence with its author's words, however many sentences it holds; and
+        «… 30 апреля 2011г. По словам Орехова, …» is split by nobody. A capital after a stop begins a
+        sentence inside marks; outside of them only a word that is never capitalised otherwise does.
+        """
+        found: dict[Stretch | None, list[int]] = {}
+        words = self.words
+        for stop in range(1, len(words) - 1):
+            if words.form[stop] not in ENDS or words.sent[stop] != words.sent[stop + 1]:
+                continue
+            pair = self.pair_around(stop)
+            if self.pair_around(stop + 1) == pair and self._begins(stop + 1, stop, in_marks=pair is not None):
+                found.setdefault(pair, []).append(stop + 1)
+        return found
+
+    def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
+        words = self.words
+        first = i + 1 if i in self.opens and i + 1 < len(words) else i
+        if not words.form[first][:1].isupper():
+            return False
+        if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
+            in_marks = False  # «г. Омск», «А. Лаптева»
+        return in_marks or words.pos[first] in CLOSED and not words.ent[first]
 
     @cached_property
     def _paragraph_of(self) -> list[Stretch]:
