@@ -309,6 +309,7 @@ def cited(scene: Scene) -> Iterator[Draft]:
             bracket + 1 < len(words)
             and words.form[bracket] == "("
             and words.lower[bracket + 1] in {"цитата", "цит"}
+            and not is_title(scene, start, close)
         ):
             yield Draft("cited", "direct", content_of(scene, start, close), via=_cited_medium(scene, bracket))
 

@@ -83,6 +83,9 @@ def limits(scene: Scene, i: int) -> Stretch:
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
+    bracket = scene.bracket_around(i)
+    if bracket:
+        start, end = max(start, bracket[0] + 1), min(end, bracket[1])
     breaks = scene.breaks.get(pair, ())
     at = bisect_right(breaks, i)
     if at:
@@ -121,7 +124,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     """Whether the punctuation at ``i`` ends what was reported under ``verb``."""
     form = scene.words.form[i]
     if form == "(":
-        return scene.lower(i + 1) in {"цитата", "цитирую", "цит"}
+        return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
     if (
         form in {":", "—", "–"}
         and scene.words.form[i + 1 : i + 2]
@@ -137,10 +140,13 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         )
     if form == ",":
         return (
-            _gerund_of_speech(scene, i + 1, limit)
+            (verb in scene.cues or scene.words.pos[verb] == "NOUN")
+            and _gerund_of_speech(scene, i + 1, limit)
             or trailing_report(scene, i + 1, limit)
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
+            or _relayed(scene, i + 1, limit)
+            or _afterwards(scene, i + 1, verb, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
             or scene.lower(i + 1) == "со"
@@ -152,6 +158,27 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
+
+
+def _aside(scene: Scene, bracket: int, limit: int) -> bool:
+    """«… достигло 225 человек (ранее сообщалось о 160)»: a last bracket with a verb is the author's own."""
+    close = scene.brackets.get(bracket)
+    return close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
+
+
+def _relayed(scene: Scene, i: int, limit: int) -> bool:
+    """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
+    if scene.lower(i) not in {"его", "ее", "их"}:
+        return False
+    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(i + 2, min(i + 4, limit)))
+
+
+def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell."""
+    if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
+        return False
+    following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
+    return following is not None and _agrees(scene, following, verb) and not _own_subject(scene, following)
 
 
 def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
@@ -211,7 +238,7 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
     words = scene.words
     j = i
-    if scene.lower(j) not in COORDINATORS:
+    if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
         return False
     j += 1
     while (
@@ -231,15 +258,23 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     )
 
 
+def _contrast(scene: Scene, i: int, verb: int) -> bool:
+    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought."""
+    return any(scene.lower(k) == "не" for k in range(verb + 1, i))
+
+
 def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     """«заявил, что отношения истончились, и возложил …»: the verb agrees with the cue, not the clause."""
     words = scene.words
     before = next(
         (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] == "VERB"), None
     )
-    if before is None or words.feat(j, "Tense") != "Past" or words.feat(before, "Tense") != "Past":
+    if before is None or words.feat(j, "Tense") != "Past" or _own_subject(scene, j):
         return False
-    return not _agrees(scene, before, j) and not _own_subject(scene, j)
+    if words.feat(before, "Tense") != "Past":
+        # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
+        return words.form[start - 1] == "," and scene.lower(start) in {"и", "но"}
+    return not _agrees(scene, before, j)
 
 
 def _own_subject(scene: Scene, verb: int) -> bool:

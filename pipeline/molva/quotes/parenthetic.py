@@ -19,7 +19,9 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
+from molva.quotes.titles import is_title
 
+LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
@@ -41,7 +43,7 @@ def marker(scene: Scene) -> Iterator[Draft]:
 def _marker_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     words = scene.words
-    if scene.lower(i) in {"по", "со", "с"}:
+    if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":
         return _according(scene, i)
@@ -89,8 +91,18 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
             return None
         return (i, noun + 1), who, end
-    closed = noun + 1 >= limit or words.form[noun + 1] in {",", *DASHES, ":"}
-    return ((i, noun + 1), None, noun + 1) if free and closed and _vague(scene, i, noun) else None
+    stop = _dated(scene, noun + 1, limit)
+    closed = stop >= limit or words.form[stop] in {",", *DASHES, ":"}
+    vague = stop > noun + 1 or _vague(scene, i, noun)
+    return ((i, noun + 1), None, stop) if free and closed and vague else None
+
+
+def _dated(scene: Scene, at: int, limit: int) -> int:
+    """«по данным на утро понедельника, …»: on over the date to its comma."""
+    if scene.lower(at) != "на":
+        return at
+    comma = next((k for k in range(at, min(at + 9, limit)) if scene.words.form[k] == ","), None)
+    return comma if comma is not None and not scene.has_predicate(at, comma) else at
 
 
 def _stands_free(scene: Scene, i: int) -> bool:
@@ -107,7 +119,7 @@ def _stands_free(scene: Scene, i: int) -> bool:
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
-    return noun - i >= 2 and all(
+    return noun - i >= 2 and scene.words.lemma[noun] not in word_list("needing_owner") and all(
         scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun)
     )
 
@@ -256,15 +268,11 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         if words.form[i] == ",":
             following = i + 1
-            if following < limit and (
-                words.lemma[following] == "который"
-                or words.feat(following, "VerbForm") in {"Conv", "Part"}
-                or scene.lower(following) == "ссылаясь"
-            ):
+            if following < limit and _describes(scene, following, limit):
+                return next((k for k in range(following, limit) if words.form[k] == ","), limit)
+            if following + 1 < limit and _date(scene, following):
                 i += 1
-                while i < limit and words.form[i] != ",":
-                    i += 1
-                return i
+                continue
             if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
                 i += 1
                 continue
@@ -273,18 +281,35 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
     return limit
 
 
+def _describes(scene: Scene, i: int, limit: int) -> bool:
+    """«… агентство, которое …, », «… источник, близкий …», «…, ссылаясь на …»: on to the next comma.
+
+    «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
+    """
+    words = scene.words
+    if words.lemma[i] == "который" or words.feat(i, "VerbForm") == "Conv":
+        return True
+    if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
+        return False
+    close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    return not scene.has_predicate(i + 1, close)
+
+
+def _date(scene: Scene, i: int) -> bool:
+    """«в пятницу, 17 января, …»: a date behind its day."""
+    words = scene.words
+    return words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+
+
 def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     """«депутат, глава комитета Орехов»: a nominative noun, then the name before the next comma."""
     words = scene.words
     for i in range(comma + 1, min(comma + 12, limit)):
         if words.form[i] in {",", *DASHES} or scene.is_finite(i):
             return False
-        if (
-            words.ent[i] == "PER"
-            and words.pos[comma + 1] in {"NOUN", "ADJ"}
-            and words.feat(comma + 1, "Case") == "Nom"
-        ):
-            return True
+        if words.ent[i] == "PER":
+            titled = words.pos[comma + 1] in {"NOUN", "ADJ"} and words.feat(comma + 1, "Case") == "Nom"
+            return titled and words.feat(i, "Case") in {"Nom", ""}
     return False
 
 
@@ -315,10 +340,11 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         goes_on = (
             stop < end - 1
             and scene.words.form[stop] == ","
-            and scene.has_predicate(stop, end)
+            and _claim(scene, stop, end)
             and scene.lower(stop + 1) not in COORDINATORS
         )
-        if not _claim(scene, start, comma) and not goes_on:
+        closing = stop >= end - 1 and comma - start >= LEAST
+        if not (_claim(scene, start, comma) or goes_on or closing):
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
         if author is None:
@@ -343,10 +369,15 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
 
 
 def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
-    """«…, написал признание в прокуратуру»: a verb with its own object attributes nothing."""
+    """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: a verb with its own
+    object, infinitive or topic attributes nothing."""
     words = scene.words
     if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
         return False
+    if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
+        return True
+    if scene.lower(cue.head - 1) in {"его", "ее", "их"} or scene.lower(cue.head + 1) in {"о", "об"}:
+        return True
     for i in range(cue.head + 1, min(cue.head + 5, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
@@ -365,6 +396,7 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
             words.form[i] == ","
             or i in scene.closes
             and i == verb - 1
+            and not is_title(scene, scene.closes[i], i)
             or words.form[i] in DASHES
             and words.form[i - 1] == ","
         ):
@@ -413,7 +445,7 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     low, high = limits(scene, start)
     if points_back(scene, low, high):
         return []
-    left_from = _clause_start(scene, start, low)
+    left_from = _clause_start(scene, start, low, inserted=end < high - 1)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
@@ -431,7 +463,7 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
     return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
 
 
-def _clause_start(scene: Scene, at: int, low: int) -> int:
+def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
     """Back from an attribution to the beginning of the clause it stands in.
 
     «что», «после чего», «который» open it; «а», «но» only where somebody else has reported before.
@@ -450,15 +482,29 @@ def _clause_start(scene: Scene, at: int, low: int) -> int:
         if (
             boundary
             and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"}
-            and (at - i <= 2 or _reported_before(scene, low, i))
+            and (at - i <= 2 or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at))
         ):
             return i + 1
-        if words.lemma[i] == "который" and at - i <= 3:
+        if words.form[i] == ":" and i > low and words.start[i + 1] > words.end[i]:
+            return i + 1  # «Планы ясны: по его словам, …»
+        if (words.lemma[i] == "который" or words.lower[i] in {"где", "куда", "откуда"}) and at - i <= 3:
+            return i + 1
+        if words.lower[i] == "чтобы" and at - i <= 2:
             return i + 1
         if words.lower[i] in COORDINATORS and at - i <= 2 or words.form[i] == ";":
             return i + 1
         i -= 1
     return low
+
+
+def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
+    """«Завод строят, а смета, по словам Орехова, не готова»: «а» sets a claim of its own against the first."""
+    words = scene.words
+    return (
+        words.lower[conjunction] == "а"
+        and scene.has_predicate(low, conjunction)
+        and not scene.has_predicate(conjunction, at)
+    )
 
 
 def _reported_before(scene: Scene, start: int, end: int) -> bool:

@@ -88,6 +88,29 @@ class Scene:
         return self.closed[number] if number >= 0 else None
 
     @cached_property
+    def brackets(self) -> dict[int, int]:
+        """Closing round bracket by opening one, inside a paragraph."""
+        found: dict[int, int] = {}
+        waiting: list[int] = []
+        for i, form in enumerate(self.words.form):
+            if waiting and self.words.par[waiting[-1]] != self.words.par[i]:
+                waiting.clear()
+            if form == "(":
+                waiting.append(i)
+            elif form == ")" and waiting:
+                found[waiting.pop()] = i
+        return found
+
+    @cached_property
+    def _bracket_of(self) -> dict[int, Stretch]:
+        pairs = sorted(self.brackets.items(), key=lambda pair: pair[0])
+        return {i: (start, end) for start, end in pairs for i in range(start + 1, end)}
+
+    def bracket_around(self, i: int) -> Stretch | None:
+        """The innermost pair of round brackets around word ``i``."""
+        return self._bracket_of.get(i)
+
+    @cached_property
     def _sentence_of(self) -> list[Stretch]:
         return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
 

@@ -34,7 +34,7 @@ def is_title(scene: Scene, start: int, close: int) -> bool:
         "имени",
     }:
         return True
-    if start - 1 in scene.cues and scene.cues[start - 1].has("say", "gesture", "state"):
+    if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
         return False  # кричал «Ура!», надпись гласит «Не курить»
     capital = words.form[start + 1][:1].isupper()
     return capital and close - start <= 5 and not scene.has_predicate(start + 1, close)
