@@ -177,7 +177,9 @@ def _form(words: Words, i: int) -> str | None:
         if words.feat(i, "Variant") == "Short":
             if words.lemma[i] == "убедить":
                 return FINITE
-            return PASSIVE if words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur" else None
+            impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
+            rated = "rate" in classed("verbs").get(words.lemma[i], ())  # «была названа «ошибкой»»
+            return PASSIVE if impersonal or rated else None
         return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
     return None
 

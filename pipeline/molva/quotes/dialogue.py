@@ -6,7 +6,9 @@ from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
+from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_medium
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
 
@@ -67,7 +69,22 @@ def _in_dialogue(scene: Scene, start: int, end: int) -> bool:
     number = words.par[start]
     near = [paragraphs[k] for k in (number - 1, number + 1) if 0 <= k < len(paragraphs)]
     turns = [other for other in near if _opens_with_dash(scene, *other)]
-    return words.form[end - 1] in ENDS and any(words.form[other[1] - 1] in ENDS for other in turns)
+    talk = words.form[end - 1] in ENDS and any(words.form[other[1] - 1] in ENDS for other in turns)
+    return talk and _is_talk(scene, number)
+
+
+def _is_talk(scene: Scene, number: int) -> bool:
+    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it."""
+    paragraphs = scene.words.paragraphs
+    first = last = number
+    while first > 0 and _opens_with_dash(scene, *paragraphs[first - 1]):
+        first -= 1
+    while last + 1 < len(paragraphs) and _opens_with_dash(scene, *paragraphs[last + 1]):
+        last += 1
+    lines = paragraphs[first : last + 1]
+    asked = any(scene.words.form[end - 1].startswith("?") for _, end in lines)
+    told = any(author_cuts(scene, start + 1, end) for start, end in lines)
+    return asked or told or any(_personal(scene, *line) for line in lines)
 
 
 def labelled(scene: Scene) -> Iterator[Draft]:
@@ -132,12 +149,24 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
         return start
+    if is_medium(scene, start, at):
+        return start
+    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
+    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
+        return body
     capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
     if capitals and words.lower[at - 1] in scene.surnames:
         return at - 1
     if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
         return start if words.form[start] != "«" else start + 1
     return None
+
+
+def _named_label(scene: Scene, start: int, noun: int) -> bool:
+    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
+    words = scene.words
+    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
+    return modified and words.lemma[noun] in word_list("labels") | word_list("bodies")
 
 
 def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
@@ -239,7 +268,7 @@ def signed(scene: Scene) -> Iterator[Draft]:
             (
                 i
                 for i in range(dash + 1, end)
-                if words.ent[i] == "PER" or words.lemma[i] in word_list("labels")
+                if words.ent[i] == "PER" or words.lemma[i] in word_list("labels") or is_role(words, i)
             ),
             None,
         )

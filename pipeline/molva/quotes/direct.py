@@ -94,6 +94,7 @@ def bare_colon(scene: Scene) -> Iterator[Draft]:
         if (
             colon
             and close - start > 8
+            and not on_a_poster(scene, start - 1)
             and scene.has_predicate(start + 1, close)
             and scene.pair_around(start) is None
             and scene.words.form[start + 1][:1].isupper()
@@ -132,7 +133,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     colon = start - 1
-    if any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon)):
+    if on_a_poster(scene, colon) or _opens_with_title(scene, start, close):
         return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
     return (
@@ -140,6 +141,18 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _noun_author(scene, begin, colon)
         or _silent_author(scene, begin, colon, start, close)
     )
+
+
+def on_a_poster(scene: Scene, colon: int) -> bool:
+    """«держал плакат с надписью: «Долой»»: nobody says what stands on a poster."""
+    return any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon))
+
+
+def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
+    """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
+    words, after = scene.words, close + 1
+    goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
+    return goes_on and is_title(scene, start, close)
 
 
 def _after_speech(scene: Scene, begin: int, end: int) -> int:

@@ -129,7 +129,7 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         if cue is not None:
             if (
                 cue.has(*GOVERNS)
-                and start - i <= 14
+                and start - i <= (25 if cue.has("demand") else 14)
                 and (commas == 0 or cue.has("rate", "demand"))
                 or i in taken
             ):

@@ -11,9 +11,11 @@ from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import Source, complement, phrase
+from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
@@ -21,6 +23,7 @@ QUESTIONS = frozenset(
     {"как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 NEVER = frozenset(
     {
         "потому",
@@ -78,7 +81,7 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     if _stray_subject(scene, cue) or _has_topic(scene, cue, i):
         return False
     if lower == "чтобы":
-        return cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
+        return cue.has("demand", "say") and not _hands_over(scene, cue, i) and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
     if (
         scene.words.lemma[cue.head] in {"подозревать", "ожидать"}
         and scene.words.feat(cue.head, "Number") == "Plur"
@@ -89,13 +92,24 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.has("find") and not cue.has("say", "think"):
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
-        return who is not None and scene.words.lemma[who.head] in word_list("documents") | word_list(
-            "finders"
-        )
+        return who is not None and finds(scene, who)
+    if scene.words.lemma[cue.head] in {"предполагать", "означать"} and _thing_subject(scene, cue):
+        return False
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
     return True
+
+
+def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«передал деньги подруге, чтобы …»: with an object of its own the verb asks for nothing."""
+    words = scene.words
+    if cue.has("demand"):
+        return False
+    return any(
+        words.pos[k] in {"NOUN", "NUM"} and words.feat(k, "Case") == "Acc" and words.feat(k, "Animacy") != "Anim"
+        for k in range(cue.head + 1, conjunction - 1)
+    )
 
 
 def _purpose(scene: Scene, i: int) -> bool:
@@ -107,6 +121,31 @@ def _purpose(scene: Scene, i: int) -> bool:
         if words.feat(j, "VerbForm") == "Inf":
             return True
     return True
+
+
+def finds(scene: Scene, who: Source) -> bool:
+    """A study, a body that studies, or a medium: «исследование показало», «Как выяснила «Медуза»»."""
+    known = word_list("documents") | word_list("finders")
+    return scene.words.lemma[who.head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+
+
+def _reporter(scene: Scene, who: Source) -> bool:
+    """«спецкор «Вестника»», «журналисты», «корреспондент»: who finds things out to publish them."""
+    return scene.words.lemma[who.head] in word_list("reporters")
+
+
+def _thing_subject(scene: Scene, cue: Cue) -> bool:
+    """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
+    words = scene.words
+    known = word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns")
+    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    return any(
+        words.pos[c] == "NOUN"
+        and not words.ent[c]
+        and words.feat(c, "Animacy") == "Inan"
+        and words.lemma[c] not in known
+        for c in subjects
+    )
 
 
 def _stray_subject(scene: Scene, cue: Cue) -> bool:
@@ -141,10 +180,10 @@ def question(scene: Scene) -> Iterator[Draft]:
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):
             continue
-        cue = governor(scene, i)
+        cue = _asked_question(scene, i) or governor(scene, i)
         if (
             cue is not None
-            and cue.form != "noun"
+            and (cue.form != "noun" or cue.has("ask"))
             and cue.has("say", "ask", "state")
             and not _stray_subject(scene, cue)
         ):
@@ -155,6 +194,14 @@ def question(scene: Scene) -> Iterator[Draft]:
                 and not _unsaid(scene, cue)
             ):
                 yield from _draft(scene, "question", cue, i, i)
+
+
+def _asked_question(scene: Scene, opening: int) -> Cue | None:
+    """«отвечая на вопрос, вернутся ли рабочие»: the question is quoted, not the one who answers."""
+    noun = opening - 2
+    if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
+        return None
+    return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
 
 
 def _clause_like(scene: Scene, start: int, end: int) -> bool:
@@ -283,13 +330,19 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         (
             k
             for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
-            if k in scene.cues and scene.cues[k].span != (k, k + 1)
+            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _agrees_with(scene, k, noun))
         ),
         None,
     )
     if verb is not None:
         return scene.cues[verb]
     return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _agrees_with(scene: Scene, verb: int, noun: int) -> bool:
+    """«согласился с мнением, что …»: the verb itself reports, through the noun it governs."""
+    preposition = scene.words.lower[verb + 1] in {"с", "к"} and noun == verb + 2
+    return preposition and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")
 
 
 def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
@@ -369,6 +422,11 @@ def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     return clause_end(scene, begin, noun, limit)
 
 
+def _must(scene: Scene, start: int, end: int) -> bool:
+    """«Правозащитники убеждены: обвинять её нельзя»: a predicate that is no verb."""
+    return any(scene.words.lower[i] in NO_VERBS for i in range(start, end))
+
+
 def colon(scene: Scene) -> Iterator[Draft]:
     """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
     words = scene.words
@@ -377,7 +435,9 @@ def colon(scene: Scene) -> Iterator[Draft]:
             words.form[i] != ":"
             or words.par[i + 1] != words.par[i]
             or i + 1 in scene.opens
+            and not is_title(scene, i + 1, scene.opens[i + 1])
             or scene.is_dash(i + 1)
+            or words.form[i + 1] == "/"
         ):
             continue
         begin, end = limits(scene, i)
@@ -394,13 +454,11 @@ def colon(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or cue.form == PARTICIPLE
-            or not scene.has_predicate(i + 1, end)
+            or not (scene.has_predicate(i + 1, end) or _must(scene, i + 1, end))
             or _own_voice(scene, cue)
         ):
             continue
         if any(words.form[k] == "," for k in range(cue.head, i)) and not scene.is_finite(cue.head):
-            continue
-        if cue.has("think") and not cue.has("say") and False:
             continue
         part = trim(scene, i + 1, clause_end(scene, i + 1, cue.head, end))
         if part:

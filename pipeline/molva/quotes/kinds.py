@@ -4,12 +4,18 @@ from molva.contract import QuoteKind
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain
+from molva.speakers.lexicon import roles
 from molva.words import Words
 
 
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
     return words.lemma[head] in word_list("documents") and not words.ent[head]
+
+
+def is_role(words: Words, i: int) -> bool:
+    """Whether a noun names a person by what he or she does: «мэр», «тренер»."""
+    return words.lemma[i] in roles() and words.feat(i, "Number") == "Sing"
 
 
 def is_group(words: Words, head: int) -> bool:

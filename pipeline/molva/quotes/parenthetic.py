@@ -14,7 +14,7 @@ from molva.quotes.edges import (
     trailing_report,
     trim_all,
 )
-from molva.quotes.indirect import governor
+from molva.quotes.indirect import NO_VERBS, finds, governor
 from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -235,7 +235,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or cue.form not in {FINITE, PASSIVE}
-            or not cue.has("say", "think", "state", "relay", "ask")
+            or not cue.has("say", "think", "state", "relay", "ask", "find")
         ):
             continue
         if (
@@ -246,6 +246,10 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
+        if not cue.has("say", "think", "state", "relay", "ask") and not (
+            author.source and finds(scene, author.source)
+        ):
+            continue
         if any(
             words.lower[j] == "что" and words.form[j - 1] == ","
             for j in range(cue.head + 1, min(end + 2, limit))
@@ -362,7 +366,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
         or any(
-            scene.words.lower[i] in {"нет", "нужно", "можно", "надо", "нельзя", "необходимо"}
+            scene.words.lower[i] in NO_VERBS
             for i in range(start, comma)
         )
     )

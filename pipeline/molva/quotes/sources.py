@@ -41,12 +41,18 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 and low <= child < end
                 and _can_speak(scene, child)
                 and (_nominative(scene, child) or _alike(scene, child, verb))
-                and agrees(scene, child, verb)
+                and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
                 return phrase(scene, child, low, end, stop=verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
+
+
+def _beside(scene: Scene, noun: int, verb: int) -> bool:
+    """«Активисты-правозащитники отмечают»: of a rare word right before its verb the tagger may miss the number."""
+    words = scene.words
+    return noun == verb - 1 and words.pos[noun] == "PROPN" and words.feat(noun, "Case") == "Nom"
 
 
 def _antecedent(scene: Scene, verb: int, start: int) -> Source | None:
@@ -179,14 +185,24 @@ def _alike(scene: Scene, noun: int, verb: int) -> bool:
 def _nominative(scene: Scene, i: int) -> bool:
     """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
     words = scene.words
-    if words.form[i].isupper() and len(words.form[i]) > 1 and words.ent[i] == "ORG":
-        return not _governed(scene, i)  # МЧС, ВСУ: nothing in the form tells the case
+    if _shows_no_case(scene, i):
+        return not _governed(scene, i)
     if any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i):
         return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
         return True
     return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
+
+
+def _shows_no_case(scene: Scene, i: int) -> bool:
+    """МЧС, Google, Минобороны, «Медиалогия» in Latin: nothing in the form tells the case."""
+    words = scene.words
+    form = words.form[i]
+    if words.ent[i] not in {"ORG", "PER"} and words.pos[i] not in {"PROPN", "X"}:
+        return False
+    acronym = form.isupper() and len(form) > 1 and words.ent[i] == "ORG"
+    return acronym or form.isascii() or words.ent[i] == "ORG" and words.lower[i] == words.lemma[i]
 
 
 def _can_speak(scene: Scene, i: int) -> bool:
@@ -350,7 +366,9 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if words.lower[i] not in SPEAKING_PLACES:
             continue
         head = words.head[i] if words.dep[i] == "case" else i + 1
-        if not (i < head < min(end, i + 8)) or not _voices(scene, head, words.lower[i]):
+        if not i < head < min(end, i + 8):
+            continue
+        if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
             continue
         between = range(min(head, verb) + 1, max(i, verb))
         if not _participle_between(scene, head, verb) and any(
@@ -372,6 +390,20 @@ def _participle_between(scene: Scene, head: int, verb: int) -> bool:
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
     return len(commas) == 2 and commas[1] == verb - 1 and words.feat(commas[0] + 1, "VerbForm") == "Part"
+
+
+def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject."""
+    words = scene.words
+    return (
+        words.lower[preposition] in {"в", "во"}
+        and words.pos[head] == "NOUN"
+        and words.feat(head, "Case") == "Loc"
+        and words.feat(head, "Animacy") != "Anim"
+        and words.feat(verb, "Number") == "Plur"
+        and words.feat(verb, "VerbForm") == "Fin"
+        and words.lemma[head] not in word_list("not_bodies")
+    )
 
 
 def _voices(scene: Scene, head: int, preposition: str) -> bool:
