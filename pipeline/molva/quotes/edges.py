@@ -145,7 +145,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or trailing_report(scene, i + 1, limit)
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
-            or _relayed(scene, i + 1, limit)
+            or relayed(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
@@ -166,7 +166,7 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
     return close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
 
 
-def _relayed(scene: Scene, i: int, limit: int) -> bool:
+def relayed(scene: Scene, i: int, limit: int) -> bool:
     """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
     if scene.lower(i) not in {"его", "ее", "их"}:
         return False

@@ -15,6 +15,7 @@ from molva.quotes.titles import is_title
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
+OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -153,6 +154,8 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """A scare quote: one or two words as a modifier of a plain noun, or the name of a thing."""
     words = scene.words
     size = close - start - 1
+    if words.lemma[cue.head] in OFFERS and size < 4 and not _has_verb(scene, start, close):
+        return True  # «предложили наказывать за «пропаганду»»: the name of a thing is a term
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
     if size > 3:
@@ -170,6 +173,10 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         and words.form[start + 1][:1].isupper()
     )
     return size <= 2 and (follows or before)
+
+
+def _has_verb(scene: Scene, start: int, close: int) -> bool:
+    return any(scene.words.pos[i] == "VERB" for i in range(start + 1, close))
 
 
 def marked_in(scene: Scene, parts: list[Stretch]) -> bool:

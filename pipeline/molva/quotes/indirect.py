@@ -14,7 +14,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sharing import shared_subject
-from molva.quotes.sources import Source, complement, phrase
+from molva.quotes.sources import Source, complement, phrase, relative_subject
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 
@@ -78,7 +78,7 @@ def _comma_forgotten(scene: Scene, i: int) -> bool:
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
     lower = scene.lower(i)
-    if _stray_subject(scene, cue) or _has_topic(scene, cue, i):
+    if _stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
     if lower == "чтобы":
         return cue.has("demand", "say") and not _hands_over(scene, cue, i) and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
@@ -123,6 +123,14 @@ def _purpose(scene: Scene, i: int) -> bool:
     return True
 
 
+def _supposed(scene: Scene, cue: Cue) -> bool:
+    """«Если они считают, что это нужно, …»: a condition reports nothing; «если бы сказал» supposes a report."""
+    words = scene.words
+    start, _ = limits(scene, cue.head)
+    left = next((k for k in range(cue.head, start, -1) if words.form[k - 1] == ","), start)
+    return words.feat(cue.head, "Tense") == "Pres" and any(words.lower[k] == "если" for k in range(left, cue.head))
+
+
 def finds(scene: Scene, who: Source) -> bool:
     """A study, a body that studies, or a medium: «исследование показало», «Как выяснила «Медуза»»."""
     known = word_list("documents") | word_list("finders")
@@ -153,11 +161,24 @@ def _stray_subject(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
     return any(
-        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "который"}
+        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто"}
         and words.feat(c, "Number") != "Plur"
-        or words.lemma[c] in word_list("norms")
+        or words.lower[c] == "который"
+        and not _stands_for_a_speaker(scene, cue)
+        or words.lemma[c] in word_list("norms") - word_list("medium_nouns")
         for c in subjects
     )
+
+
+def _stands_for_a_speaker(scene: Scene, cue: Cue) -> bool:
+    """«источник Reuters, который уточнил, что …»: the noun before «который» can speak."""
+    words = scene.words
+    who = relative_subject(scene, cue.head, scene.sentence(cue.head)[0])
+    if who is None:
+        return False
+    known = word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns")
+    animate = words.feat(who.head, "Animacy") == "Anim" or words.ent[who.head] in {"PER", "ORG"}
+    return animate or words.lemma[who.head] in known | {"источник", "собеседник"}
 
 
 def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
@@ -201,6 +222,10 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
     noun = opening - 2
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
+    if scene.lower(noun - 1) != "на" and not any(
+        k in scene.cues and scene.cues[k].has("ask") for k in range(max(noun - 4, 0), noun)
+    ):
+        return None  # «главной интригой остаётся вопрос, кто победит»
     return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
 
 
@@ -350,7 +375,9 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
     if _own_voice(scene, cue):
         return
     low, high = limits(scene, opening)
-    if cue.form == "noun":
+    if cue.form == "noun" and cue.has("ask"):
+        end = _question_end(scene, begin, high)
+    elif cue.form == "noun":
         end = _noun_clause_end(scene, cue.head, begin, high)
     else:
         end = clause_end(scene, begin, cue.head, high)
@@ -411,6 +438,17 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
         return limit
     subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
     return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
+
+
+def _question_end(scene: Scene, begin: int, limit: int) -> int:
+    """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
+    deeper = CONJUNCTIONS | {"который", "если", "когда"}
+    commas = (
+        k
+        for k in range(begin + 1, limit)
+        if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
+    )
+    return next((k for k in commas if _clause_like(scene, begin, k)), limit)
 
 
 def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:

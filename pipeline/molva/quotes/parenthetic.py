@@ -10,6 +10,7 @@ from molva.quotes.edges import (
     COORDINATORS,
     clause_end,
     limits,
+    relayed,
     skip_connectives,
     trailing_report,
     trim_all,
@@ -21,7 +22,9 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
 from molva.quotes.titles import is_title
 
+SMALLEST = 2  # words of a claim that has no predicate
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
+NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
@@ -33,11 +36,16 @@ def marker(scene: Scene) -> Iterator[Draft]:
             continue
         cue, source, end = found
         parts = host(scene, i, end)
-        if parts:
+        if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
+    """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
+    return sum(b - a for a, b in parts) > SMALLEST or any(scene.has_predicate(a, b) for a, b in parts)
 
 
 def _marker_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
@@ -312,8 +320,11 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
         if words.form[i] in {",", *DASHES} or scene.is_finite(i):
             return False
         if words.ent[i] == "PER":
-            titled = words.pos[comma + 1] in {"NOUN", "ADJ"} and words.feat(comma + 1, "Case") == "Nom"
-            return titled and words.feat(i, "Case") in {"Nom", ""}
+            title = range(comma + 1, i)
+            titled = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in title)
+            stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
+            closed = stop == limit or words.form[stop] in {",", *DASHES}
+            return titled and closed and words.feat(i, "Case") in {"Nom", ""}
     return False
 
 
@@ -351,13 +362,18 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if not (_claim(scene, start, comma) or goes_on or closing):
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
-        if author is None:
+        if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(author, cue)):
             continue
         parts = host(scene, comma + 1, stop)
         if parts and any(
             scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)
         ):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _right_after(author: Author, cue: Cue) -> bool:
+    """«…, сообщили в МЧС»: the source follows its verb at once."""
+    return author.source is not None and 0 <= author.source.span[0] - cue.span[1] <= NEXT
 
 
 def _claim(scene: Scene, start: int, comma: int) -> bool:
@@ -453,7 +469,7 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
-    if trailing_report(scene, end + 1, high):
+    if trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high):
         right = (end, end)
     if not _worth(scene, *left):
         left = (start, start)

@@ -29,7 +29,7 @@ class Source:
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
     """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
     words = scene.words
-    relative = _antecedent(scene, verb, start)
+    relative = relative_subject(scene, verb, start)
     if relative is not None:
         return relative
     low = start if widest is None else widest
@@ -55,7 +55,7 @@ def _beside(scene: Scene, noun: int, verb: int) -> bool:
     return noun == verb - 1 and words.pos[noun] == "PROPN" and words.feat(noun, "Case") == "Nom"
 
 
-def _antecedent(scene: Scene, verb: int, start: int) -> Source | None:
+def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
     """«исследование, которое показало, что …»: the noun that the relative pronoun stands for."""
     words = scene.words
     which = next(
@@ -187,7 +187,8 @@ def _nominative(scene: Scene, i: int) -> bool:
     words = scene.words
     if _shows_no_case(scene, i):
         return not _governed(scene, i)
-    if any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i):
+    counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
+    if counted and words.feat(i, "Animacy") != "Inan":
         return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
