@@ -21,6 +21,18 @@ def folder(name: str) -> Path:
     raise ModelError(f"no model named {name!r} in {_PLACES[0]} or {_PLACES[1]}; there are: {known}")
 
 
+def file(name: str, part: str) -> Path:
+    """A file of a model's folder.
+
+    Raises:
+        ModelError: the file is not there.
+    """
+    for place in _PLACES:
+        if (place / name / part).is_file():
+            return place / name / part
+    raise ModelError(f"{_PLACES[0] / name / part} is missing: install molva again")
+
+
 def names() -> list[str]:
     """The models at hand."""
     return sorted({found.parent.name for place in _PLACES for found in place.glob("*/manifest.json")})

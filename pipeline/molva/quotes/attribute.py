@@ -1,7 +1,7 @@
 """Who speaks: from the source at a quote to an entity of the document.
 
-The mention at the quote decides where it names somebody. A pronoun, a missing subject or
-«в сообщении» asks who has been speaking: in news the one quoted just before goes on.
+The mention at the quote decides where it names somebody. Otherwise («он», «дипломат», «в сообщении»,
+no subject at all) the candidates are ranked by the evidence that the text gives for each.
 """
 
 from collections.abc import Iterable
@@ -9,16 +9,27 @@ from dataclasses import dataclass, field
 
 from molva.contract import NAME_LABELS, Kind
 from molva.entities.normal import nominative_phrase
+from molva.quotes.candidates import Candidate, choose, rank
+from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.evidence import Form, Situation
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import is_pronoun, verb_agreement
-from molva.speakers.resolve import Ranked, decide, rank_antecedents
+from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
+from molva.speakers.resolve import rank_antecedents
 
-SPEAKERS = ("person", "org", "group", "place", "document")
-SPOKE_JUST_NOW = 0.5  # the last speaker goes on: «…, — добавил он»
+WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How a speaker was found among candidates: the form of the source, and they, the best first."""
+
+    draft: Draft
+    form: Form
+    ranked: list[Candidate]
 
 
 @dataclass(slots=True)
@@ -28,6 +39,11 @@ class Attribution:
     scene: Scene
     chains: Chains
     spoken: list[tuple[int, Chain]] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    cast: Cast = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cast = Cast(self.scene, self.chains)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -45,8 +61,8 @@ class Attribution:
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
-        if words.lower[head] in {"нем", "ней"} and draft.sourceless:
-            return self._last(draft, ("org", "person", "group")) or self._issuer_before(draft)
+        if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
+            return self._among(draft, "document", None, self._issuer_before(draft))
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if self._coordinated(draft):
@@ -56,15 +72,98 @@ class Attribution:
             titled = self._titled(draft)
             if titled is not None:
                 return titled
-        if link is not None and link.chain is not None and not is_document(words, head):
-            return link.chain
         if is_document(words, head):
-            return self._issuer(draft) or self._unnamed(draft, "document")
-        if link is not None and link.label != "ROLE" and link.chain is None:
-            return self._namesake(link, draft.verb)
+            return self._document(draft)
+        if link is not None and link.label in NAME_LABELS:
+            return link.chain if link.chain is not None else self._namesake(link, draft.verb)
         if words.lower[head] == "там":
-            return self._last(draft, ("org", "place"))
-        return self._unnamed(draft, "group" if is_group(words, head) else None)
+            return self._among(draft, "body", None, None)
+        return self._role(draft, link)
+
+    def _pronoun(self, head: int, draft: Draft) -> Chain | None:
+        words = self.scene.words
+        gender = number = ""
+        if draft.verb is not None:
+            gender, number = verb_agreement(words, draft.verb)
+        alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
+        ranked = rank_antecedents(
+            words, self.chains, head, gender=gender, number=number, person=True if alone else None
+        )
+        return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+
+    def _role(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
+        assert draft.source_head is not None
+        said = self.cast.described(draft.source_head)
+        kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
+        if said is not None and said.indefinite or said is None and kept is None:
+            return self._unnamed(draft, "group" if is_group(self.scene.words, draft.source_head) else None)
+        chain = kept.chain if kept is not None else None
+        named = chain if chain is not None and chain.named else None
+        form: Form = "body" if said is not None and said.link.kind == "org" else "role"
+        return self._among(draft, form, None if named else chain, named or chain)
+
+    def _document(self, draft: Draft) -> Chain | None:
+        """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
+        assert draft.source is not None
+        inside = [
+            link
+            for link in self.chains.within(*draft.source)
+            if link.chain is not None
+            and link.label in {"PER", "ORG", "ROLE"}
+            and link.head != draft.source_head
+        ]
+        if inside:
+            return inside[0].chain
+        if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
+            return self._unnamed(draft, "document")
+        hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
+        return self._among(draft, "document", None, hint)
+
+    def _without_source(self, draft: Draft) -> Chain | None:
+        """«Добавил, что …» and speech without author's words: who spoke before goes on."""
+        words = self.scene.words
+        if draft.rule == "dash":
+            return self._interviewee(draft)
+        if draft.rule in WITHOUT_CUE and draft.cue is None:
+            return self._among(draft, "unsaid", None, self._actor_before(draft))
+        if draft.sourceless or draft.verb is None:
+            return None
+        gender, number = verb_agreement(words, draft.verb)
+        if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
+            return None
+        ranked = rank_antecedents(
+            words, self.chains, draft.verb, gender=gender, number=number, person=True
+        )
+        return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
+
+    def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
+        """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""
+        ranked = rank(self.cast, self._situation(draft, form, own, hint))
+        self.decisions.append(Decision(draft, form, ranked))
+        best = choose(ranked)
+        if best is None or not best.own:
+            return best.chain if best is not None else None
+        if own is not None:
+            return own
+        words, head = self.scene.words, draft.source_head
+        if form == "document":
+            return self._unnamed(draft, "document")
+        return self._unnamed(draft, "group" if head is not None and is_group(words, head) else None)
+
+    def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
+        words, head = self.scene.words, draft.source_head
+        at = head if head is not None else draft.cue[0] if draft.cue else draft.start
+        gender, number = verb_agreement(words, draft.verb) if draft.verb is not None else ("", "")
+        if form == "pronoun" and head is not None:
+            asked = demand(words, head)
+            gender, number = asked.gender, asked.number
+        said = self.cast.described(head) if head is not None and form in ("role", "body") else None
+        if said is not None:
+            gender, number = said.link.gender if form == "role" else "", said.link.number
+        if form in ("document", "body"):
+            gender = ""
+        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint)
 
     def _link(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
@@ -128,47 +227,6 @@ class Attribution:
             and any(words.ent[c] for c in [head, *others])
         )
 
-    def _pronoun(self, head: int, draft: Draft) -> Chain | None:
-        words = self.scene.words
-        gender = number = ""
-        if draft.verb is not None:
-            gender, number = verb_agreement(words, draft.verb)
-        alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
-        person = True if alone else None
-        ranked = rank_antecedents(words, self.chains, head, gender=gender, number=number, person=person)
-        return self._choose(ranked, draft, ("person",) if alone else SPEAKERS)
-
-    def _choose(self, ranked: list[Ranked], draft: Draft, kinds: tuple[str, ...] = SPEAKERS) -> Chain | None:
-        """The best antecedent, the last speaker of one of the ``kinds`` ahead of others."""
-        fitting = [candidate for candidate in ranked if candidate.chain and candidate.chain.kind in kinds]
-        ranked = fitting or ranked
-        last = self._last(draft, kinds)
-        for candidate in ranked:
-            if (
-                candidate.chain is last
-                and last is not None
-                and candidate.score + SPOKE_JUST_NOW >= ranked[0].score
-            ):
-                return last
-        best = decide(ranked)
-        return best.chain if best else None
-
-    def _without_source(self, draft: Draft) -> Chain | None:
-        """«Добавил, что …» and speech without author's words: who spoke before goes on."""
-        words = self.scene.words
-        if draft.rule == "dash":
-            return self._interviewee(draft)
-        if draft.rule in {"floating", "paragraphs", "unclosed", "cited", "bare-colon"} and draft.cue is None:
-            return self._last(draft, ("person", "org", "group", "document")) or self._actor_before(draft)
-        if draft.sourceless or draft.verb is None:
-            return None
-        gender, number = verb_agreement(words, draft.verb)
-        if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
-            return None
-        last = self._last(draft, ("person",))
-        ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
-        return self._choose(ranked, draft) or last
-
     def _interviewee(self, draft: Draft) -> Chain | None:
         """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
         words = self.scene.words
@@ -204,22 +262,6 @@ class Attribution:
             if chain.kind in kinds:
                 return chain
         return None
-
-    def _issuer(self, draft: Draft) -> Chain | None:
-        """The body behind «в сообщении МИД»; for a bare «в сообщении» who has been speaking."""
-        assert draft.source is not None
-        inside = [
-            link
-            for link in self.chains.within(*draft.source)
-            if link.chain is not None
-            and link.label in {"PER", "ORG", "ROLE"}
-            and link.head != draft.source_head
-        ]
-        if inside:
-            return inside[0].chain
-        if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
-            return None
-        return self._last(draft, ("org", "person", "group"), paragraphs=3)
 
     def _issuer_before(self, draft: Draft) -> Chain | None:
         """«Горсовет принял обращение. В нём сказано …»: whoever acted in the sentence before."""

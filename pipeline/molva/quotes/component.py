@@ -6,17 +6,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from molva.contract import Entity, Quote, declare_extensions, store_entities, store_quotes
-from molva.quotes.attribute import Attribution
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import kind_of
 from molva.quotes.media import medium_name
-from molva.quotes.rules import find_drafts
+from molva.quotes.reader import read
 from molva.quotes.scene import Scene
-from molva.quotes.settle import parents, settle
 from molva.speakers.chains import Chain, Chains
-from molva.speakers.reading import entities, mentions, read_chains
-from molva.words import Words, read_words
+from molva.speakers.reading import entities, mentions
+from molva.words import Words
 
 
 @Language.factory(
@@ -38,16 +36,8 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotes of ``doc`` and store them with their speakers."""
-        words = read_words(doc, emphasis=False)
-        scene = Scene(words)
-        drafts = settle(scene, find_drafts(scene))
-        chains = read_chains(words)
-        attribution = Attribution(scene, chains)
-        above = parents(drafts)
-        speakers: list[Chain | None] = []
-        for draft, parent in zip(drafts, above, strict=True):
-            teller = speakers[parent] if parent is not None and parent < len(speakers) else None
-            speakers.append(attribution.speaker(draft, teller))
+        reading = read(doc)
+        scene, chains, words = reading.scene, reading.chains, reading.scene.words
         number_new(chains)
         links = [link for chain in chains.chains for link in chain.links]
         known = {id(link) for link in chains.links}
@@ -56,7 +46,7 @@ class Quotes:
             mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]),
             entities(chains.chains),
         )
-        store_quotes(doc, _quotes(scene, chains, drafts, speakers, above))
+        store_quotes(doc, _quotes(scene, chains, reading.drafts, reading.speakers, reading.above))
         return doc
 
 

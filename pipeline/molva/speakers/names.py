@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from molva.entities.dictionary import person_readings
+from molva.entities.lexicon import genders
 from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
+_SURE = 0.35
 _GENDERED = re.compile(r"(?:[оеы]в|[иы]н|[сц]к(?:ий|ой)|ый|[оеы]ва|[иы]на|[сц]кая|ая)$")
 
 
@@ -30,14 +33,31 @@ def agree(a: NameParts, b: NameParts) -> bool:
 def read(name: str) -> NameParts:
     """A nominative name taken apart; «фон дер Ляйен» alone is a surname with its particles.
 
-    A bare surname shows a gender only by a Russian ending: «Бут», «Ляйен» may be a woman's.
+    Its gender is what ``sex`` is sure of: «Бут», «Ляйен», «Эмбер Радд» may be a woman's.
     """
     parts = name_parts(plain(name))
     if parts.given[:1].islower():
         parts = replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
-    if not parts.given and not parts.patronymic and not _GENDERED.search(fold(parts.surname)):
-        return replace(parts, gender="")
-    return parts
+    return replace(parts, gender=sex(name))
+
+
+def sex(name: str) -> str:
+    """Masc or Fem where a nominative name really shows it, or an empty string: «Эмбер Радд», «Бут».
+
+    A given name of the lists or of the dictionary decides, then a patronymic, a Russian surname, and
+    at last the ending: an unknown given name in -а is a woman's.
+    """
+    parts = name_parts(plain(name))
+    given = fold(parts.given).split()[0] if parts.given else ""
+    for known in ("given", "common_given"):
+        if given in genders(known):
+            return genders(known)[given]
+    readings = [r for r in person_readings(given) if r.kind == "given" and r.case == "Nom" and r.cost < _SURE]
+    if given and readings and readings[0].gender:
+        return readings[0].gender
+    if parts.patronymic or _GENDERED.search(fold(parts.surname)):
+        return parts.gender
+    return "Fem" if given.endswith(("а", "я")) else ""
 
 
 def plain(name: str) -> str:

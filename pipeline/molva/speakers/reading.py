@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_entities, read_mentions
-from molva.entities.parts import name_parts
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import roles
+from molva.speakers.names import sex
+from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices
 from molva.words import Words
 
@@ -32,8 +34,18 @@ def read_chains(words: Words) -> Chains:
         link.inside = voice[link.head]
         links.append(link)
         if mention.entity_id in chains:
-            _rejoin(chains[mention.entity_id], link)
+            _rejoin(words, chains[mention.entity_id], link)
+    for chain in chains.values():
+        _settle_gender(chain)
     return Chains(links, list(chains.values()))
+
+
+def _settle_gender(chain: Chain) -> None:
+    """A name tells more surely than a verb that the tagger may have given a wrong subject."""
+    if chain.kind == "person":
+        by_name = [link.gender for link in chain.links if link.label == "PER" and sex(link.normal)]
+        shown = by_name or [link.gender for link in chain.links if link.gender and link.label != "PRON"]
+        chain.gender = max(sorted(set(shown)), key=shown.count, default="")
 
 
 def word_numbers(words: Words) -> dict[int, int]:
@@ -71,9 +83,18 @@ def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None
     return Link(start, end, head, mention.label, mention.normal, kind, gender, number_, feat.get("Case", ""))
 
 
-def _rejoin(chain: Chain, link: Link) -> None:
+def _sex(words: Words, link: Link) -> str:
+    """Man or woman, by the name, by a noun for women, or by the verb: «адвокат» alone tells neither."""
     if link.label == "PER":
-        link.gender = name_parts(link.normal).gender
+        return sex(link.normal) or subject_gender(words, link.head)
+    noun = roles().get(words.lemma[link.head])
+    known = noun.gender if noun is not None and noun.gender == "Fem" else ""
+    return known or subject_gender(words, link.head)
+
+
+def _rejoin(words: Words, chain: Chain, link: Link) -> None:
+    if chain.kind == "person" and link.label in ("PER", "ROLE"):
+        link.gender = _sex(words, link)
     link.kind = chain.kind if link.label != "LOC" else "place"
     chain.add(link)
     if link.label in NAME_LABELS:

@@ -1,0 +1,137 @@
+"""Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.quotes.cast import Cast, Member
+from molva.quotes.evidence import Facts, Situation, facts_of
+from molva.quotes.weights import shares, trained
+from molva.speakers.chains import Chain
+
+SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
+MOST = 16  # candidates, the nearest first
+BACK = 12  # paragraphs looked back for one who has not spoken
+UNSURE = 0.05  # two candidates whose chances lie closer tie, and nobody is named
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible speaker: a chain, or None for somebody whom only these words name (``own``)
+    or for nobody at all; with the facts and the chance they give."""
+
+    chain: Chain | None
+    own: bool
+    facts: Facts
+    score: float
+    chance: float = 0.0
+
+
+def rank(cast: Cast, now: Situation) -> list[Candidate]:
+    """All candidates of a situation with their chances, the best first."""
+    weights = trained()
+    found = [
+        Candidate(chain, own, facts, weights.score(now.form, facts))
+        for chain, own, facts in _all(cast, now)
+    ]
+    chances = shares([candidate.score for candidate in found])
+    ranked = [
+        Candidate(c.chain, c.own, c.facts, c.score, chance) for c, chance in zip(found, chances, strict=True)
+    ]
+    return sorted(ranked, key=lambda candidate: -candidate.chance)
+
+
+def choose(ranked: list[Candidate]) -> Candidate | None:
+    """The best candidate, unless the second comes too close."""
+    if not ranked:
+        return None
+    tie = len(ranked) > 1 and ranked[0].chance - ranked[1].chance < UNSURE
+    return None if tie else ranked[0]
+
+
+def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
+    members = _members(cast, now)
+    for member in members:
+        yield member.chain, False, facts_of(cast, now, member)
+    if now.form in ("role", "body", "document"):
+        yield now.own, True, _own_facts(cast, now, members)
+    elif now.form == "unsaid":
+        yield None, False, {"nobody": 1.0}
+
+
+def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
+    """The facts for somebody new, or known by no name, whom the source's own words describe."""
+    said, own = now.said, now.own
+    facts: Facts = {"own": 1.0}
+    if own is not None:
+        facts |= {f"own {name}": value for name, value in facts_of(cast, now, cast.member(own)).items() if name in _CARRIED}
+    known = [m for m in members if said is not None and said.wanted in m.roles]
+    shown = {
+        "own narrowed": said is not None and bool(said.narrowed | said.places),
+        "own group": said is not None and said.link.kind == "group",
+        "own many": now.number == "Plur",
+        "own listed": said is not None and said.listed,
+        "own anonymous": said is not None and said.anonymous,
+        "own alone": not any(_near(cast, now, m) for m in members),
+        "own role taken": bool(known),
+    }
+    return facts | {name: 1.0 for name, is_so in shown.items() if is_so}
+
+
+_CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
+
+
+def _near(cast: Cast, now: Situation, member: Member) -> bool:
+    words, before = cast.scene.words, member.before(now.at)
+    return bool(before) and words.sent[now.at] - words.sent[before[-1].head] <= 2
+
+
+def _members(cast: Cast, now: Situation) -> list[Member]:
+    """Who agrees with what is asked and has been mentioned not too far away."""
+    words = cast.scene.words
+    spoke = {id(chain) for _, chain in now.spoken}
+    ranked: list[tuple[int, Member]] = []
+    for chain in cast.chains.chains:
+        if chain is now.own or chain.kind not in SPEAKERS or not chain.name or not chain.links:
+            continue
+        member = cast.member(chain)
+        if not _may_be(now, member):
+            continue
+        before = member.before(now.at)
+        known = now.said is not None and now.said.wanted in member.roles
+        back = words.par[now.at] - words.par[before[-1].head] if before else BACK + 1
+        if back > BACK and id(chain) not in spoke and not known:
+            continue
+        ranked.append((now.at - before[-1].head if before else len(words), member))
+    ranked.sort(key=lambda pair: pair[0])
+    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in spoke]
+    return [member for _, member in kept]
+
+
+def _may_be(now: Situation, member: Member) -> bool:
+    """Whether kind, gender and number allow the member at all."""
+    chain, said = member.chain, now.said
+    if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
+        return False
+    if now.form == "pronoun":
+        if now.number == "Plur":
+            return chain.number == "Plur" or chain.kind in ("group", "org")
+        return chain.number != "Plur" and chain.kind != "place"
+    if now.form == "role":
+        return _one_of_its_kind(now, member)
+    if now.form == "body":
+        return chain.kind in ("org", "place") and not (said and said.link.number == "Plur" and chain.number != "Plur")
+    if now.form == "document":
+        return chain.kind != "place"
+    return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _one_of_its_kind(now: Situation, member: Member) -> bool:
+    """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
+    chain, said = member.chain, now.said
+    if said is None:
+        return chain.kind in ("person", "group")
+    if said.anonymous:
+        return not chain.named and chain.kind in ("group", "person")
+    if said.link.kind == "group" or said.link.number == "Plur":
+        return chain.kind == "group" or chain.number == "Plur"
+    return chain.kind == "person" and chain.number != "Plur"

@@ -1,0 +1,100 @@
+"""The cast of a document: everybody who may speak in it, and what the text says of each.
+
+The speaker stage has gathered the mentions; here they are read once more for what a quote asks:
+by which nouns somebody is known, whether a body is a medium, where the mentions stand.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from molva.contract import NAME_LABELS
+from molva.quotes.media import is_medium
+from molva.quotes.scene import Scene
+from molva.speakers.bodies import body
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description, describe
+from molva.speakers.lexicon import bodies
+from molva.speakers.offices import recall
+from molva.speakers.phrases import NameAt
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """Somebody of the cast.
+
+    ``roles`` are the concepts by which the text knows him, each with the words that narrow it;
+    ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
+    """
+
+    chain: Chain
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
+    medium: bool = False
+
+    def before(self, word: int) -> list[Link]:
+        """The mentions that end before a word, the nearest last."""
+        return [link for link in self.chain.links if link.end <= word]
+
+
+@dataclass
+class Cast:
+    """The members of a document by their chains, read when they are first asked for."""
+
+    scene: Scene
+    chains: Chains
+    _members: dict[int, Member] = field(default_factory=dict)
+    _names: dict[int, NameAt] = field(default_factory=dict)
+    _described: dict[int, Description | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        words = self.scene.words
+        self._names = {
+            link.start: NameAt(link.end, link.label, link.nominative(words))
+            for link in self.chains.links
+            if link.label in NAME_LABELS
+        }
+        recall(self.chains)
+
+    @cached_property
+    def mentions(self) -> int:
+        """How many mentions of people and bodies the document has."""
+        return max(sum(link.chain is not None for link in self.chains.links), 1)
+
+    def member(self, chain: Chain) -> Member:
+        """The member of a chain."""
+        if id(chain) not in self._members:
+            self._members[id(chain)] = self._read(chain)
+        return self._members[id(chain)]
+
+    def described(self, word: int) -> Description | None:
+        """What the noun at a word says of whom it describes."""
+        if word not in self._described:
+            self._described[word] = describe(self.scene.words, word, self._names)
+        return self._described[word]
+
+    def _read(self, chain: Chain) -> Member:
+        words, member = self.scene.words, Member(chain)
+        for link in chain.links:
+            if link.label == "ROLE" and (said := self.described(link.head)) is not None:
+                member.called.add(said.noun.concept)
+                for concept in said.concepts:
+                    member.roles.setdefault(concept, set()).update(said.narrowed | said.places)
+            elif link.label in ("ORG", "LOC"):
+                name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
+                for concept in name.kinds | self._kind_beside(link):
+                    member.roles.setdefault(concept, set())
+                member.medium = member.medium or is_medium(self.scene, link.start, link.end)
+        member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
+        for concept, narrowed in chain.offices.items():
+            member.roles.setdefault(concept, set()).update(narrowed)
+        return member
+
+    def _kind_beside(self, link: Link) -> frozenset[str]:
+        """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind."""
+        words, before = self.scene.words, link.start - 1
+        if before >= 0 and words.form[before] in {"«", '"', "„", "“"}:
+            before -= 1
+        if before < 0 or words.par[before] != words.par[link.start]:
+            return frozenset()
+        noun = bodies().get(words.lemma[before])
+        return noun.broader if noun else frozenset()

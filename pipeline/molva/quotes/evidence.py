@@ -1,0 +1,131 @@
+"""The evidence for a speaker: plain facts about a quote and one of those who may have said it.
+
+Each fact is a number with a name («last»: he spoke just before; «role»: the text knows him by this
+noun). What the facts are worth is learned (``weights``); ``molva explain`` prints them. The cues are
+those of coreference in news: recency, subjecthood, agreement, who has the floor (after the mention
+ranking of Denis & Baldridge, EMNLP 2008, and the quote attribution of O'Keefe et al., EMNLP 2012).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log1p
+from typing import Literal
+
+from molva.quotes.cast import Cast, Member
+from molva.quotes.draft import Draft
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import compatible
+from molva.speakers.resolve import is_subject
+
+Form = Literal["pronoun", "role", "body", "document", "unsaid"]
+Facts = dict[str, float]
+
+NEAR_SENTENCES = (0, 1, 2, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a quote shows of its speaker before anybody is named.
+
+    ``form`` is how the text gives the source; ``at`` the word from which one looks back;
+    ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
+    chain of the source's own words; ``spoken`` who has spoken so far, (word, chain), the latest last.
+    """
+
+    draft: Draft
+    form: Form
+    at: int
+    gender: str
+    number: str
+    said: Description | None
+    own: Chain | None
+    spoken: list[tuple[int, Chain]]
+    hint: Chain | None
+
+
+def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
+    """All facts for one member that are not zero."""
+    found: Facts = {}
+    for rows in (_floor(cast, now, member), _place(cast, now, member), _kind(now, member), _role(now, member)):
+        for name, value in rows:
+            if value:
+                found[name] = float(value)
+    return found
+
+
+def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """Who has the floor."""
+    words = cast.scene.words
+    turns = [at for at, chain in now.spoken if chain is member.chain]
+    yield "spoken", log1p(len(turns))
+    if not turns:
+        return
+    last_at, last = now.spoken[-1]
+    yield "last", last is member.chain
+    yield "last here", last is member.chain and words.par[last_at] == words.par[now.at]
+    yield "last far", last is member.chain and words.par[now.at] - words.par[last_at] > 2
+    others = [chain for _, chain in now.spoken if chain is not last]
+    yield "before last", last is not member.chain and bool(others) and others[-1] is member.chain
+
+
+def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """Where the member has been mentioned."""
+    words = cast.scene.words
+    before = member.before(now.at)
+    yield "hint", member.chain is now.hint
+    yield "share", len(member.chain.links) / cast.mentions
+    yield "opens", bool(member.chain.links) and words.par[member.chain.links[0].head] <= 1
+    yield "inside", any(now.draft.covers(link.head) and link.label != "PRON" for link in member.chain.links)
+    if not before:
+        yield "later", 1.0
+        return
+    outside = [link for link in before if link.inside < 0] or before
+    near = outside[-1]
+    gap = words.sent[now.at] - words.sent[near.head]
+    for most in NEAR_SENTENCES:
+        if gap <= most:
+            yield f"within {most}", 1.0
+            break
+    else:
+        yield "far", 1.0
+    yield "here", words.par[now.at] == words.par[near.head]
+    yield "subject", _subject_near(cast, now, outside)
+    yield "same clause", gap == 0 and words.head[near.head] == words.head[now.at]
+    yield "quoted only", all(link.inside >= 0 for link in before)
+    yield "named near", near.label in ("PER", "ORG")
+
+
+def _subject_near(cast: Cast, now: Situation, links: list[Link]) -> bool:
+    """The subject of this sentence or of the one before."""
+    words = cast.scene.words
+    near = [link for link in links[-3:] if words.sent[now.at] - words.sent[link.head] <= 1]
+    return any(is_subject(words, link) for link in near)
+
+
+def _kind(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """Person, body or group, and what they agree in."""
+    chain = member.chain
+    yield chain.kind, 1.0
+    yield "named", chain.named
+    yield "medium", member.medium
+    yield "same gender", bool(now.gender) and chain.gender == now.gender
+    yield "other gender", bool(now.gender) and bool(chain.gender) and chain.gender != now.gender
+    yield "other number", bool(now.number) and chain.number != now.number
+
+
+def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """Whether the text knows the member by the noun at the quote."""
+    said = now.said
+    if said is None:
+        return
+    known = said.wanted in member.roles
+    fits = compatible(said, member.roles.get(said.wanted, set()))
+    yield "role", known and fits
+    yield "role narrowed else", known and not fits
+    yield "called so", said.noun.concept in member.called
+    yield "without role", not member.roles
+    yield "other role", bool(member.roles) and not known
+    narrowed = said.narrowed | said.places
+    told = set[str]().union(*member.roles.values()) if member.roles else set()
+    yield "narrowed alike", bool(narrowed & told)

@@ -1,0 +1,41 @@
+"""A document read for its quotes: what the rules found, who stands inside whom, who speaks."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from molva.quotes.attribute import Attribution
+from molva.quotes.draft import Draft
+from molva.quotes.rules import find_drafts
+from molva.quotes.scene import Scene
+from molva.quotes.settle import parents, settle
+from molva.speakers.chains import Chain, Chains
+from molva.speakers.reading import read_chains
+from molva.words import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The drafts that stand in text order; for each its speaker and the number of the one around it."""
+
+    scene: Scene
+    chains: Chains
+    drafts: list[Draft]
+    above: list[int | None]
+    speakers: list[Chain | None]
+    attribution: Attribution
+
+
+def read(doc: Doc) -> Reading:
+    """Find the quotes of a document whose speakers stage has run, and their speakers."""
+    words = read_words(doc, emphasis=False)
+    scene = Scene(words)
+    drafts = settle(scene, find_drafts(scene))
+    chains = read_chains(words)
+    attribution = Attribution(scene, chains)
+    above = parents(drafts)
+    speakers: list[Chain | None] = []
+    for draft, parent in zip(drafts, above, strict=True):
+        teller = speakers[parent] if parent is not None and parent < len(speakers) else None
+        speakers.append(attribution.speaker(draft, teller))
+    return Reading(scene, chains, drafts, above, speakers, attribution)
