@@ -38,7 +38,7 @@ HERE = Path(__file__).parent
 ROUNDS = 3
 STEPS = 1500
 RATE = 0.5
-PENALTY, FORM_PENALTY = 0.02, 0.06  # per example; a form may differ, at a price
+PENALTY, FORM_PENALTY = 0.005, 0.02  # per example; a form may differ, at a price
 
 Floats = npt.NDArray[np.float64]
 
@@ -81,7 +81,11 @@ def _paired(gold: Named, reading: Reading) -> Iterator[tuple[int, Said]]:
 def _is_right(reading: Reading, decision: Decision, candidate: Candidate, quote: Said) -> bool:
     if candidate.chain is None and not candidate.own:
         return quote.speaker is None
-    name = candidate.chain.name if candidate.chain is not None else _own_name(reading.attribution, decision.draft)
+    name = (
+        candidate.chain.name
+        if candidate.chain is not None
+        else _own_name(reading.attribution, decision.draft)
+    )
     return quote.speaker is not None and same_speaker(quote.speaker, name, person=quote.kind == "person")
 
 
@@ -164,7 +168,9 @@ def crossed(data: Sequence[Example], folds: int) -> dict[str, tuple[int, int]]:
 
 def main() -> int:
     """Train, tell the figures, and on request keep the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--test", nargs="*", type=Path, default=[], help="gold files to measure on only")
     parser.add_argument("--folds", type=int, default=5)

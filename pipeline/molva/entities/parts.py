@@ -12,6 +12,7 @@ from molva.entities.people import read_person, word_readings
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Дж|Ю|Ж|Ч|Дз)\.")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|инична|ьич|ич)$")
+_RUSSIAN = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюя]к|ян|дзе|швили|ич)$")
 _SURE = 0.35
 _NOMINATIVE = Tagged(cases=("Nom",) * 3, numbers=("Sing",) * 3)
 
@@ -57,8 +58,13 @@ def _split(words: Sequence[str], *, initials: bool) -> tuple[str, str, str]:
     if words[0].lower() in word_list("asian") and (len(words) > 2 or not _is_given(words[0])):
         # Си Цзиньпин, Ким Чен Ын: the surname opens an Eastern name
         return " ".join(words[1:]), "", words[0]
-    if _is_given(words[-1]) and not _is_given(words[0]) and len(words) == 2:
-        # Иванов Пётр: the order of lists and forms
+    if (
+        len(words) == 2
+        and _RUSSIAN.search(words[0].lower())
+        and _is_given(words[1])
+        and not _is_given(words[0])
+    ):
+        # Иванов Пётр: the order of lists and forms; Глинис Джонс stands in the usual one
         return words[1], "", words[0]
     return words[0], "", " ".join(words[_surname_start(words) :])
 

@@ -7,14 +7,14 @@ no subject at all) the candidates are ranked by the evidence that the text gives
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from molva.contract import NAME_LABELS, Kind
-from molva.entities.normal import nominative_phrase
+from molva.contract import NAME_LABELS
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.draft import Draft
 from molva.quotes.evidence import Form, Situation
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
+from molva.quotes.newcomers import Newcomers
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
@@ -41,9 +41,11 @@ class Attribution:
     spoken: list[tuple[int, Chain]] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     cast: Cast = field(init=False)
+    newcomers: Newcomers = field(init=False)
 
     def __post_init__(self) -> None:
         self.cast = Cast(self.scene, self.chains)
+        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -66,12 +68,12 @@ class Attribution:
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if self._coordinated(draft):
-            return self._unnamed(draft, "group")
+            return self.newcomers.described(draft, "group")
         link = self._link(draft)
         if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
-            titled = self._titled(draft)
-            if titled is not None:
-                return titled
+            named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
+            if named is not None:
+                return named
         if is_document(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
@@ -97,7 +99,9 @@ class Attribution:
         said = self.cast.described(draft.source_head)
         kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
         if said is not None and said.indefinite or said is None and kept is None:
-            return self._unnamed(draft, "group" if is_group(self.scene.words, draft.source_head) else None)
+            return self.newcomers.described(
+                draft, "group" if is_group(self.scene.words, draft.source_head) else None
+            )
         chain = kept.chain if kept is not None else None
         named = chain if chain is not None and chain.named else None
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
@@ -116,7 +120,7 @@ class Attribution:
         if inside:
             return inside[0].chain
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
-            return self._unnamed(draft, "document")
+            return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self._among(draft, "document", None, hint)
 
@@ -132,9 +136,7 @@ class Attribution:
         gender, number = verb_agreement(words, draft.verb)
         if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
             return None
-        ranked = rank_antecedents(
-            words, self.chains, draft.verb, gender=gender, number=number, person=True
-        )
+        ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
@@ -148,8 +150,10 @@ class Attribution:
             return own
         words, head = self.scene.words, draft.source_head
         if form == "document":
-            return self._unnamed(draft, "document")
-        return self._unnamed(draft, "group" if head is not None and is_group(words, head) else None)
+            return self.newcomers.described(draft, "document")
+        return self.newcomers.described(
+            draft, "group" if head is not None and is_group(words, head) else None
+        )
 
     def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
         words, head = self.scene.words, draft.source_head
@@ -274,52 +278,6 @@ class Attribution:
             if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
         ]
         return bodies[0] if bodies else None
-
-    def _bare_name(self, phrase: str) -> str:
-        """«менеджер Ирвина Джон Стэйнтон» → «Джон Стэйнтон»: a name that no mention covers, without its title."""
-        parts = phrase.split()
-        first = len(parts)
-        while first > 1 and parts[first - 1][:1].isupper() and parts[first - 1].replace("-", "").isalpha():
-            first -= 1
-        capital = len(parts) - first
-        return " ".join(parts[-2:]) if 2 <= capital <= 3 else ""
-
-    def _titled(self, draft: Draft) -> Chain | None:
-        """A title with a name that no mention covers: a person of that name."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        words, head = self.scene.words, draft.source_head
-        if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
-            return None
-        name = self._bare_name(nominative_phrase(words, head, *draft.source))
-        return self._person(name, draft.source) if name else None
-
-    def _person(self, name: str, source: Stretch) -> Chain:
-        """The person of a name: known already, or new."""
-        for chain in self.chains.chains:
-            if chain.name == name:
-                return chain
-        chain = Chain("person", name=name, named=True)
-        start, end = max(source[1] - len(name.split()), source[0]), source[1]
-        if not any((link.start, link.end) == (start, end) for link in self.chains.within(start, end)):
-            chain.add(Link(start, end, end - 1, "PER", name, "person"))
-        return self.chains.new(chain)
-
-    def _unnamed(self, draft: Draft, kind: Kind | None) -> Chain | None:
-        """An entity of its own for a speaker whom no mention covers: the words in the nominative."""
-        words, source, head = self.scene.words, draft.source, draft.source_head
-        assert source is not None
-        assert head is not None
-        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
-            return None  # a pronoun that means nobody known is no name
-        name = nominative_phrase(words, head, *source)
-        for chain in self.chains.chains:
-            if chain.name == name:
-                return chain
-        chain = Chain(kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org"), name=name)
-        link = Link(source[0], source[1], head, "ROLE", name, chain.kind)
-        chain.add(link)
-        return self.chains.new(chain)
 
 
 def _far_ahead(people: list[Chain]) -> Chain | None:

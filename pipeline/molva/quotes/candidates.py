@@ -17,7 +17,8 @@ UNSURE = 0.05  # two candidates whose chances lie closer tie, and nobody is name
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One possible speaker: a chain, or None for somebody whom only these words name (``own``)
-    or for nobody at all; with the facts and the chance they give."""
+    or for nobody at all; with the facts and the chance they give.
+    """
 
     chain: Chain | None
     own: bool
@@ -30,8 +31,7 @@ def rank(cast: Cast, now: Situation) -> list[Candidate]:
     """All candidates of a situation with their chances, the best first."""
     weights = trained()
     found = [
-        Candidate(chain, own, facts, weights.score(now.form, facts))
-        for chain, own, facts in _all(cast, now)
+        Candidate(chain, own, facts, weights.score(now.form, facts)) for chain, own, facts in _all(cast, now)
     ]
     chances = shares([candidate.score for candidate in found])
     ranked = [
@@ -63,7 +63,11 @@ def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
     said, own = now.said, now.own
     facts: Facts = {"own": 1.0}
     if own is not None:
-        facts |= {f"own {name}": value for name, value in facts_of(cast, now, cast.member(own)).items() if name in _CARRIED}
+        facts |= {
+            f"own {name}": value
+            for name, value in facts_of(cast, now, cast.member(own)).items()
+            if name in _CARRIED
+        }
     known = [m for m in members if said is not None and said.wanted in m.roles]
     shown = {
         "own narrowed": said is not None and bool(said.narrowed | said.places),
@@ -119,7 +123,9 @@ def _may_be(now: Situation, member: Member) -> bool:
     if now.form == "role":
         return _one_of_its_kind(now, member)
     if now.form == "body":
-        return chain.kind in ("org", "place") and not (said and said.link.number == "Plur" and chain.number != "Plur")
+        return chain.kind in ("org", "place") and not (
+            said and said.link.number == "Plur" and chain.number != "Plur"
+        )
     if now.form == "document":
         return chain.kind != "place"
     return chain.number != "Plur" if now.number == "Sing" else True

@@ -47,7 +47,12 @@ class Situation:
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
     """All facts for one member that are not zero."""
     found: Facts = {}
-    for rows in (_floor(cast, now, member), _place(cast, now, member), _kind(now, member), _role(now, member)):
+    for rows in (
+        _floor(cast, now, member),
+        _place(cast, now, member),
+        _kind(now, member),
+        _role(now, member),
+    ):
         for name, value in rows:
             if value:
                 found[name] = float(value)

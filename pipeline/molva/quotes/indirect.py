@@ -81,7 +81,12 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     if _stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
     if lower == "чтобы":
-        return cue.has("demand", "say") and not _hands_over(scene, cue, i) and cue.form not in {PARTICIPLE, "noun"} and not _purpose(scene, i)
+        return (
+            cue.has("demand", "say")
+            and not _hands_over(scene, cue, i)
+            and cue.form not in {PARTICIPLE, "noun"}
+            and not _purpose(scene, i)
+        )
     if (
         scene.words.lemma[cue.head] in {"подозревать", "ожидать"}
         and scene.words.feat(cue.head, "Number") == "Plur"
@@ -107,7 +112,9 @@ def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
     if cue.has("demand"):
         return False
     return any(
-        words.pos[k] in {"NOUN", "NUM"} and words.feat(k, "Case") == "Acc" and words.feat(k, "Animacy") != "Anim"
+        words.pos[k] in {"NOUN", "NUM"}
+        and words.feat(k, "Case") == "Acc"
+        and words.feat(k, "Animacy") != "Anim"
         for k in range(cue.head + 1, conjunction - 1)
     )
 
@@ -128,7 +135,9 @@ def _supposed(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     start, _ = limits(scene, cue.head)
     left = next((k for k in range(cue.head, start, -1) if words.form[k - 1] == ","), start)
-    return words.feat(cue.head, "Tense") == "Pres" and any(words.lower[k] == "если" for k in range(left, cue.head))
+    return words.feat(cue.head, "Tense") == "Pres" and any(
+        words.lower[k] == "если" for k in range(left, cue.head)
+    )
 
 
 def finds(scene: Scene, who: Source) -> bool:

@@ -127,8 +127,10 @@ def _stands_free(scene: Scene, i: int) -> bool:
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
-    return noun - i >= 2 and scene.words.lemma[noun] not in word_list("needing_owner") and all(
-        scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun)
+    return (
+        noun - i >= 2
+        and scene.words.lemma[noun] not in word_list("needing_owner")
+        and all(scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun))
     )
 
 
@@ -381,16 +383,14 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
     return (
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
-        or any(
-            scene.words.lower[i] in NO_VERBS
-            for i in range(start, comma)
-        )
+        or any(scene.words.lower[i] in NO_VERBS for i in range(start, comma))
     )
 
 
 def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: a verb with its own
-    object, infinitive or topic attributes nothing."""
+    object, infinitive or topic attributes nothing.
+    """
     words = scene.words
     if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
         return False
@@ -502,7 +502,9 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
         if (
             boundary
             and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"}
-            and (at - i <= 2 or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at))
+            and (
+                at - i <= 2 or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
+            )
         ):
             return i + 1
         if words.form[i] == ":" and i > low and words.start[i + 1] > words.end[i]:

@@ -26,7 +26,9 @@ class Weights:
     def parts(self, form: str, facts: Facts) -> list[tuple[str, float]]:
         """What each fact adds, the strongest first."""
         own = self.by_form.get(form, {})
-        found = [(name, value * (self.shared.get(name, 0.0) + own.get(name, 0.0))) for name, value in facts.items()]
+        found = [
+            (name, value * (self.shared.get(name, 0.0) + own.get(name, 0.0))) for name, value in facts.items()
+        ]
         return sorted(found, key=lambda part: -abs(part[1]))
 
 

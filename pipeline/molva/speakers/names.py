@@ -60,6 +60,13 @@ def sex(name: str) -> str:
     return "Fem" if given.endswith(("а", "я")) else ""
 
 
+def is_given(word: str) -> bool:
+    """Whether a word, in any case, is a given name that the lists or the dictionary know."""
+    lower = fold(word)
+    known = any(r.kind == "given" and r.cost < _SURE for r in person_readings(lower))
+    return known or lower in genders("given") or lower in genders("common_given")
+
+
 def plain(name: str) -> str:
     """A name without its original spelling in brackets: «Бен Кон (Ben Kohn)»."""
     return name.split(" (", maxsplit=1)[0].strip()

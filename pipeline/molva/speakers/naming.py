@@ -7,13 +7,17 @@
 from collections import Counter
 
 from molva.contract import NAME_LABELS
+from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
 from molva.speakers.bodies import proper
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import fullness, plain
+from molva.speakers.lexicon import roles
+from molva.speakers.names import fullness, plain, sex
 from molva.speakers.places import country, trailing_place
 from molva.words import Words, fold
 
+_THEIRS = frozenset(("его", "ее", "их"))
+_OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
 
@@ -21,11 +25,16 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     """The fullest nominative name of a chain, or its fullest description."""
     names = [link for link in chain.links if link.label in NAME_LABELS]
     if names:
-        spellings = Counter(_spelling(words, link) for link in names)
-        full = _full_person if chain.kind == "person" else _full_body
-        return max(spellings, key=lambda name: (full(name), spellings[name]))
+        return name_of_links(words, chain, names)
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     return max((_description(words, chains, link) for link in described), key=lambda name: len(name.split()))
+
+
+def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
+    """The fullest of the names that a chain is called by."""
+    spellings = Counter(_spelling(words, link) for link in names)
+    full = _full_person if chain.kind == "person" else _full_body
+    return max(spellings, key=lambda name: (full(name), spellings[name]))
 
 
 def _full_person(name: str) -> tuple[int, int]:
@@ -57,30 +66,58 @@ def _spelling(words: Words, link: Link) -> str:
 
 
 def _description(words: Words, chains: Chains, link: Link) -> str:
-    """A description that can be read alone: «её менеджер» → менеджер, «спикер ведомства» → спикер Пентагона."""
+    """A description that can be read alone: who owns it, or what body it belongs to, by name.
+
+    «её менеджер» → менеджер Глинис Джонс, «спикер ведомства» → спикер Пентагона.
+    """
     rest = link.normal.partition(" ")[2]
+    if rest and words.lower[link.start] in _THEIRS:
+        owner = _owner(words, chains, link.start)
+        return f"{rest} {owner}" if owner else rest
+    if link.start and _possessed(words, link.start - 1, link.head):
+        owner = _owner(words, chains, link.start - 1)
+        return f"{link.normal} {owner}" if owner else link.normal
     if rest and words.lemma[link.start] in _POSSESSIVES:
         return rest
     inner = chains.at(link.end - 1)
-    if (
-        inner is None
-        or inner is link
-        or inner.label != "ROLE"
-        or inner.end != link.end
-        or inner.start <= link.head
-    ):
+    if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
+        return link.normal
+    if inner.start <= link.head or _in_office(words, inner):
         return link.normal
     owner = _genitive(words, inner.chain)
     tail = words.doc.text[words.start[inner.start] : words.end[inner.end - 1]]
     return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal
 
 
+def _in_office(words: Words, inner: Link) -> bool:
+    """«советник губернатора» stays so: an office says more than the name of who holds it."""
+    noun = roles().get(words.lemma[inner.head])
+    return noun is not None and bool(noun.broader & _OFFICES)
+
+
+def _possessed(words: Words, i: int, head: int) -> bool:
+    """«сообщил её менеджер»: a possessive right before its noun, not the object of the verb."""
+    if words.lower[i] not in _THEIRS:
+        return False
+    return words.head[i] == head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
+
+
+def _owner(words: Words, chains: Chains, pronoun: int) -> str:
+    """Whose it is, in the genitive; empty while nobody knows, or where he has no name."""
+    link = chains.at(pronoun)
+    chain = link.chain if link is not None and link.label == "PRON" else None
+    return _genitive(words, chain) if chain is not None and chain.named else ""
+
+
 def _genitive(words: Words, chain: Chain | None) -> str:
-    """The name of a body in the genitive, as the text itself has it somewhere; Latin names do not decline."""
-    for link in chain.links if chain is not None and chain.kind == "org" else ():
-        spelled = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
-        if link.label == "ORG" and (
-            spelled.isascii() or spelled.isupper() or words.feat(link.head, "Case") == "Gen"
-        ):
-            return spelled
-    return ""
+    """The name of somebody in the genitive, as the text itself has it somewhere, else by declension."""
+    names = [link for link in chain.links if link.label in NAME_LABELS] if chain is not None else []
+    if chain is None or not names:
+        return ""
+    full = name_of_links(words, chain, names)
+    spelled = [words.doc.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
+    for link, text in zip(names, spelled, strict=True):
+        whole = link.normal == full or chain.kind == "org"
+        if whole and (text.isascii() or text.isupper() or words.feat(link.head, "Case") == "Gen"):
+            return text
+    return genitive_name(full, person=chain.kind == "person", gender=sex(full) or chain.gender)

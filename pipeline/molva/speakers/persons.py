@@ -43,6 +43,10 @@ class People:
             alias.add(link)
             return
         fitting = self._by_gender(link, self._fitting(link, name))
+        if not fitting and name.given and not name.surname:
+            # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
+            name = NameParts(surname=name.given)
+            fitting = self._by_gender(link, self._fitting(link, name))
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from molva.contract import Kind
 from molva.speakers.chains import Link
+from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 
@@ -84,8 +85,8 @@ def _is_possessive(words: Words, i: int) -> bool:
 
 def _acts(words: Words, i: int, subject: bool, possessive: bool) -> bool:
     head = words.head[i]
-    if possessive:
-        return words.lemma[head] in SPEECH_NOUNS
+    if possessive:  # «его мнение», «её менеджер»
+        return words.lemma[head] in SPEECH_NOUNS or words.lemma[head] in roles()
     return subject and acts(words, head)
 
 

@@ -1,0 +1,109 @@
+"""Speakers whom no mention covers: named by the words of the source alone.
+
+«менеджер Ирвина Джон Стэйнтон» with a name that the network has overlooked, «агентство Fitch», «представитель
+полиции»: the entity is made of the source's own words, or found again where an earlier quote made it.
+"""
+
+from dataclasses import dataclass
+
+from molva.contract import Kind
+from molva.entities.normal import nominative_phrase, normal_text
+from molva.quotes.cast import Cast
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import titled
+from molva.speakers.names import is_given
+from molva.words import Words
+
+MARKS = frozenset("«»„“”\"'")
+PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
+MOST = 3  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """Finds or makes the entities of such speakers."""
+
+    words: Words
+    chains: Chains
+    cast: Cast
+
+    def titled_person(self, draft: Draft) -> Chain | None:
+        """A title with a name behind it that no mention covers: a person of that name."""
+        words, (start, end), head = self.words, _source(draft), _head(draft)
+        if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
+            return None
+        first = self._name_start(head + 1, end)
+        if first is None:
+            return None
+        text = words.doc.text[words.start[first] : words.end[end - 1]]
+        name = normal_text(text, "PER", case=words.feat(head, "Case"))
+        return self._known(name) or self._new(
+            Chain("person", name=name, named=True), (first, end), end - 1, "PER"
+        )
+
+    def _name_start(self, low: int, end: int) -> int | None:
+        """Where a run of two or three capitalised words that closes the source begins."""
+        words, first = self.words, end
+        while first > low and self._part_of_name(first - 1):
+            first -= 1
+        while first < end and words.lower[first] in PARTICLES:
+            first += 1
+        if end - first > MOST and is_given(words.form[end - 2]):
+            first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        return first if 2 <= end - first <= MOST and words.pos[first - 1] not in {"ADP", "CCONJ"} else None
+
+    def _part_of_name(self, i: int) -> bool:
+        form = self.words.form[i]
+        if self.words.ent[i] in {"ORG", "LOC"} and not is_given(form):
+            return False
+        return form[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
+
+    def titled_body(self, draft: Draft) -> Chain | None:
+        """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""
+        words, (_, end), head = self.words, _source(draft), _head(draft)
+        said = self.cast.described(head)
+        if said is None or said.link.kind != "org" or not titled(said.noun):
+            return None
+        first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
+        last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
+        if first >= last or not words.form[first][:1].isupper() or words.form[head + 1] == ",":
+            return None
+        if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
+            return None  # «пресс-служба Федерации»: its owner's name
+        name = words.doc.text[words.start[first] : words.end[last - 1]]
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (first, last), first, "ORG"
+        )
+
+    def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
+        """An entity of its own: the source's words in the nominative; None for «кто-то», «все»."""
+        words, source, head = self.words, _source(draft), _head(draft)
+        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
+            return None
+        name = nominative_phrase(words, head, *source)
+        known = self._known(name)
+        if known is not None:
+            return known
+        kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
+        return self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def _known(self, name: str) -> Chain | None:
+        return next((chain for chain in self.chains.chains if chain.name == name), None)
+
+    def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+        start, end = span
+        if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
+            chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
+        return self.chains.new(chain)
+
+
+def _source(draft: Draft) -> Stretch:
+    assert draft.source is not None
+    return draft.source
+
+
+def _head(draft: Draft) -> int:
+    assert draft.source_head is not None
+    return draft.source_head
