@@ -67,7 +67,7 @@ class Attribution:
             return self._among(draft, "document", None, self._issuer_before(draft))
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
-        if self._coordinated(draft):
+        if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
         link = self._link(draft)
         if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
@@ -79,7 +79,7 @@ class Attribution:
         if link is not None and link.label in NAME_LABELS:
             return link.chain if link.chain is not None else self._namesake(link, draft.verb)
         if words.lower[head] == "там":
-            return self._among(draft, "body", None, None)
+            return self._last(draft, ("org", "place"))
         return self._role(draft, link)
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
@@ -98,10 +98,13 @@ class Attribution:
         assert draft.source_head is not None
         said = self.cast.described(draft.source_head)
         kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
-        if said is not None and said.indefinite or said is None and kept is None:
-            return self.newcomers.described(
-                draft, "group" if is_group(self.scene.words, draft.source_head) else None
-            )
+        words = self.scene.words
+        one_of = "один" in (
+            words.lemma[draft.source_head],
+            words.lemma[draft.source[0] if draft.source else 0],
+        )
+        if one_of or said is not None and said.indefinite or said is None and kept is None:
+            return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         chain = kept.chain if kept is not None else None
         named = chain if chain is not None and chain.named else None
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
@@ -114,7 +117,7 @@ class Attribution:
             link
             for link in self.chains.within(*draft.source)
             if link.chain is not None
-            and link.label in {"PER", "ORG", "ROLE"}
+            and link.label in {"PER", "ORG", "ROLE", "LOC"}
             and link.head != draft.source_head
         ]
         if inside:
@@ -190,10 +193,25 @@ class Attribution:
         return names[-1] if names else at
 
     def _owned_by(self, link: Link, head: int) -> bool:
-        """«адвокат семьи Иванова»: a lone surname after a noun in the genitive belongs to that noun."""
+        """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
+
+        A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
+        of its own; «отец Ивана Агафонова» is not Иван.
+        """
         words, before = self.scene.words, link.start - 1
-        lone = link.end - link.start == 1
-        return lone and before > head and words.pos[before] == "NOUN" and words.feat(before, "Case") == "Gen"
+        if words.feat(head, "Case") == "Nom" and not link.nominative(words):
+            return True
+        if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
+            return words.feat(before, "Case") == "Gen"
+        title = next(
+            (
+                i
+                for i in range(before, head, -1)
+                if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim" and not words.ent[i]
+            ),
+            None,
+        )
+        return title is not None and words.feat(title, "Case") == words.feat(link.head, "Case")
 
     def _namesake(self, link: Link, verb: int | None) -> Chain | None:
         """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
@@ -229,6 +247,18 @@ class Attribution:
             bool(others)
             and words.pos[others[0]] in {"PROPN", "NOUN"}
             and any(words.ent[c] for c in [head, *others])
+        )
+
+    def _several(self, draft: Draft) -> bool:
+        """«родители и адвокат Сингха заявили»: a plural verb and two nouns in the nominative."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        plural = draft.verb is not None and words.feat(draft.verb, "Number") == "Plur"
+        return plural and any(
+            words.dep[c] == "conj" and words.pos[c] in {"NOUN", "PROPN"} and words.feat(c, "Case") == "Nom"
+            for c in words.children[head]
+            if head < c < draft.source[1]
         )
 
     def _interviewee(self, draft: Draft) -> Chain | None:

@@ -41,11 +41,12 @@ def rank(cast: Cast, now: Situation) -> list[Candidate]:
 
 
 def choose(ranked: list[Candidate]) -> Candidate | None:
-    """The best candidate, unless the second comes too close."""
+    """The best candidate; of two that tie the source's own words, which name nobody else, or nobody."""
     if not ranked:
         return None
-    tie = len(ranked) > 1 and ranked[0].chance - ranked[1].chance < UNSURE
-    return None if tie else ranked[0]
+    if len(ranked) > 1 and ranked[0].chance - ranked[1].chance < UNSURE:
+        return next((candidate for candidate in ranked[:2] if candidate.own), None)
+    return ranked[0]
 
 
 def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:

@@ -52,13 +52,22 @@ class Newcomers:
             first += 1
         if end - first > MOST and is_given(words.form[end - 2]):
             first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
-        return first if 2 <= end - first <= MOST and words.pos[first - 1] not in {"ADP", "CCONJ"} else None
+        if words.pos[first - 1] in {"ADP", "CCONJ"}:
+            return None
+        if end - first == 1 and words.pos[first] == "PROPN" and words.pos[first - 1] != "ADJ":
+            # «глава ОП Ермак»: one word has to stand in the title's own case
+            alike = words.feat(first, "Case") == words.feat(low - 1, "Case") == "Nom"
+            return (
+                first if alike and len(words.form[first]) > MOST and not words.form[first].isupper() else None
+            )
+        return first if 2 <= end - first <= MOST else None
 
     def _part_of_name(self, i: int) -> bool:
         form = self.words.form[i]
         if self.words.ent[i] in {"ORG", "LOC"} and not is_given(form):
             return False
-        return form[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
+        own = form.partition("-")[2] if form.partition("-")[0] in PARTICLES else form  # аль-Саид
+        return own[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
 
     def titled_body(self, draft: Draft) -> Chain | None:
         """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""

@@ -33,6 +33,9 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     if relative is not None:
         return relative
     low = start if widest is None else widest
+    named = _name_after(scene, verb, end)
+    if named is not None:
+        return phrase(scene, named, verb + 1, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     for node in nodes:
         for child in words.children[node]:
@@ -46,6 +49,19 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 return phrase(scene, child, low, end, stop=verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
+    )
+
+
+def _name_after(scene: Scene, verb: int, end: int) -> int | None:
+    """«…, подтвердил Мединский: …»: a person in the nominative right after the verb is its subject."""
+    words, after = scene.words, verb + 1
+    if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
+        return None
+    left = (c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c < verb)
+    return (
+        after
+        if all(words.feat(c, "Animacy") == "Inan" for c in left) and agrees(scene, after, verb)
+        else None
     )
 
 
@@ -103,7 +119,8 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if skip_to is not None:
             continue
         if i in scene.opens and order.step > 0:
-            return i + 1 if scene.words.ent[i + 1] == "ORG" else None
+            named = scene.words.ent[i + 1] == "ORG" and _nominative(scene, i + 1)
+            return i + 1 if named else None
         if _stops_search(scene, i):
             return None
         if _is_subject(scene, i, verb):
@@ -112,11 +129,15 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
 
 
 def _over(scene: Scene, i: int, order: range) -> int | None:
-    """Backwards over «(CBF)» and over «, комментируя решение,»: the word before them."""
+    """Backwards over «(CBF)», «— мальчики из школы —», «, комментируя решение,»: the word before them."""
     words = scene.words
     if words.form[i] == ")":
         opening = (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "(")
         return next(opening, None)
+    if words.form[i] in DASHES and i < order.start + 2:
+        return next(
+            (k - 1 for k in range(i - 1, max(order.stop, i - 16), -1) if words.form[k] in DASHES), None
+        )
     return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
 
 
@@ -217,8 +238,9 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
     if number and noun_number and number != noun_number and not _several(scene, noun):
         return False
-    if words.pos[noun] == "PRON" and gender and noun_gender and number == "Sing":
-        return gender == noun_gender
+    fixed = words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
+    if fixed and not words.ent[noun] and gender and noun_gender and number == "Sing":
+        return gender == noun_gender  # of persons the noun does not tell: «врач заявила»
     return True
 
 

@@ -38,7 +38,8 @@ class Description:
 
     ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
     ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
-    ``indefinite`` («один из», «некий») that it brings up somebody new.
+    ``indefinite`` («один из», «некий») that it brings up somebody new; ``owners`` are the cores of
+    the names in it («источник ТАСС»).
     """
 
     link: Link
@@ -49,6 +50,7 @@ class Description:
     indefinite: bool = False
     anonymous: bool = False
     former: bool = False
+    owners: frozenset[str] = frozenset()
     chain: Chain | None = None
 
     @property
@@ -96,7 +98,14 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
         indefinite=partitive is not None or bool(lemmas & _INDEFINITE),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
         former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
+        owners=_owners(words, i + 1, end, names),
     )  # fmt: skip
+
+
+def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
+    inside = [(i, names[i].end) for i in range(start, end) if i in names]
+    cores = (body(words.form[first:stop], words.lemma[first:stop]).core for first, stop in inside)
+    return frozenset(stem for core in cores for stem in core)
 
 
 def normal(words: Words, link: Link) -> str:

@@ -117,7 +117,7 @@ def _genitive(words: Words, chain: Chain | None) -> str:
     full = name_of_links(words, chain, names)
     spelled = [words.doc.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
     for link, text in zip(names, spelled, strict=True):
-        whole = link.normal == full or chain.kind == "org"
+        whole = link.normal == full or text.split()[-1] == full.split()[-1]
         if whole and (text.isascii() or text.isupper() or words.feat(link.head, "Case") == "Gen"):
             return text
     return genitive_name(full, person=chain.kind == "person", gender=sex(full) or chain.gender)
