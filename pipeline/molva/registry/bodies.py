@@ -14,6 +14,8 @@ from molva.registry.seen import Seen
 from molva.registry.titles import Core, Title, own_name, place_before, read_title
 from molva.speakers.places import stem
 
+SELDOM = 10  # bare names to one with its place
+
 
 @dataclass(frozen=True, slots=True)
 class Bodied:
@@ -78,20 +80,37 @@ def _branch(same: Sequence[Title]) -> bool:
 
 def _merged(found: Sequence[Bodied]) -> list[Group]:
     cores = _spelled_out(found)
-    places: dict[Core, set[str]] = defaultdict(set)
+    places: dict[Core, Counter[str]] = defaultdict(Counter)
     for one in found:
-        places[cores.get(one.core, one.core)] |= {one.place} - {""}
-    for core in list(places):
-        places[core] |= places.get(_owner(core), set())
+        places[cores.get(one.core, one.core)][one.place] += 1
     groups: dict[tuple[Core, str], list[Seen]] = defaultdict(list)
     for one in found:
         core = cores.get(one.core, one.core)
-        only = next(iter(places[core])) if len(places[core]) == 1 else ""
-        groups[core, one.place or only].append(one.seen)
+        groups[core, one.place or _only(one.seen, _told(core, places))].append(one.seen)
     return [
-        Group(tuple(members), ambiguous=not where and len(places[core]) > 1)
+        Group(tuple(members), ambiguous=not where and bool(_told(core, places)))
         for (core, where), members in groups.items()
     ]
+
+
+def _told(core: Core, places: dict[Core, Counter[str]]) -> Counter[str]:
+    """The places of the bodies with a core, and how many bodies have none, under «»."""
+    told = places[core] + places.get(_owner(core), Counter())
+    return told if len(told.keys() - {""}) else Counter()
+
+
+def _only(one: Seen, told: Counter[str]) -> str:
+    """The place of a bare name: the only one there is, if it is told of at all by the document.
+
+    «Нацбанк» in a text on Ukraine is not that of Switzerland, the only one named in full. Where
+    hardly any name has a place, there is but one such body: «ФСБ России» is the ФСБ.
+    """
+    known = told.keys() - {""}
+    if len(known) != 1:
+        return ""
+    where = next(iter(known))
+    seldom = told[where] * SELDOM < told[""]
+    return where if seldom or where in one.places or not one.places else ""
 
 
 def _owner(core: Core) -> Core:

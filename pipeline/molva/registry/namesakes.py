@@ -131,10 +131,12 @@ def _alike(people: Sequence[Person], some: Sequence[Named]) -> list[Person]:
     alone = []
     for one in some:
         told = roles_of(one)
-        fitting = [person for person in people if any(agree(r, q) for r in told for q in person.roles)]
+        claimed = _claims(one, told)
+        possible = [person for person in people if not contradict(person.claims, claimed)]
+        fitting = [person for person in possible if any(agree(r, q) for r in told for q in person.roles)]
         if len(fitting) == 1:
             fitting[0].add(one)
-        elif usual is not None:
+        elif usual is not None and usual in possible:
             usual.add(one)
         else:
             alone.append(_alone(one))

@@ -5,12 +5,14 @@ no later step asks for is not kept: places, groups and descriptions that say not
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
 from molva.contract import NAME_LABELS
+from molva.speakers.places import place
+from molva.words import fold
 
 Row = Mapping[str, Any]
 Counted = tuple[tuple[str, int], ...]
@@ -25,6 +27,7 @@ class Seen:
     ``names`` are its names in the nominative and ``roles`` its descriptions, both with counts;
     ``beside`` the descriptions that stand right beside a name, which are the surest. ``quotes``
     counts what it says, and ``sources`` are the mentions at these quotes as the text has them.
+    ``places`` are the places that its document speaks of.
     """
 
     doc: str
@@ -36,6 +39,7 @@ class Seen:
     beside: tuple[str, ...] = ()
     quotes: int = 0
     sources: tuple[str, ...] = ()
+    places: frozenset[str] = frozenset()
 
 
 def seen_in(doc: str, entities: Sequence[Row], mentions: Sequence[Row], quotes: Sequence[Row]) -> list[Seen]:
@@ -48,11 +52,21 @@ def seen_in(doc: str, entities: Sequence[Row], mentions: Sequence[Row], quotes: 
     for row in mentions:
         if row["entity_id"]:
             named[row["entity_id"]].append(row)
-    built = (_seen(doc, row, named[row["entity_id"]], said.get(row["entity_id"], [])) for row in entities)
+    where = _places(mentions)
+    built = (
+        _seen(doc, row, named[row["entity_id"]], said.get(row["entity_id"], []), where) for row in entities
+    )
     return [one for one in built if _wanted(one)]
 
 
-def _seen(doc: str, entity: Row, mentions: Sequence[Row], sources: Sequence[str]) -> Seen:
+def _places(mentions: Sequence[Row]) -> frozenset[str]:
+    names = {row["normal"] for row in mentions if row["label"] == "LOC"}
+    return frozenset(found for name in names if (found := place(fold(name).split())))
+
+
+def _seen(
+    doc: str, entity: Row, mentions: Sequence[Row], sources: Sequence[str], where: frozenset[str]
+) -> Seen:
     names = [row for row in mentions if row["label"] in NAME_LABELS]
     roles = [row for row in mentions if row["label"] == "ROLE"]
     return Seen(
@@ -62,6 +76,7 @@ def _seen(doc: str, entity: Row, mentions: Sequence[Row], sources: Sequence[str]
         tuple(intern(row["normal"]) for row in roles if any(_beside(row, name) for name in names)),
         len(sources),
         tuple(sorted({intern(text) for text in sources if text})),
+        where if entity["kind"] in ("org", "place") else frozenset(),
     )  # fmt: skip
 
 
@@ -86,9 +101,3 @@ def total(counted: Iterable[Counted]) -> Counter[str]:
         for text, count in pairs:
             summed[text] += count
     return summed
-
-
-def spellings(members: Iterable[Seen]) -> Iterator[str]:
-    """All names of some entities, each as often as entities have it."""
-    for one in members:
-        yield from (name for name, _ in one.names)

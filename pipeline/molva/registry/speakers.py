@@ -1,7 +1,7 @@
 """The speakers of a run: who they are, how often and where they speak, and under which names."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,7 +70,9 @@ def speakers_of(seen: Iterable[Seen]) -> list[Speaker]:
     people: list[Seen] = []
     bodies: list[Seen] = []
     nameless: list[Seen] = []
+    order: dict[int, int] = {}
     for one in seen:
+        order[id(one)] = len(order)
         if one.kind == "person" and one.names:
             people.append(one)
         elif one.kind in ("org", "place") and is_named(one):
@@ -79,13 +81,13 @@ def speakers_of(seen: Iterable[Seen]) -> list[Speaker]:
             nameless.append(one)
     groups = [*merge_people(people), *merge_bodies(bodies)]
     groups += [Group((one,), named=False) for one in nameless]
-    speaking = [_speaker(group) for group in groups if any(one.quotes for one in group.members)]
+    speaking = [_speaker(group, order) for group in groups if any(one.quotes for one in group.members)]
     speaking.sort(key=lambda one: (-one.quotes, fold(one.name), one.name, one.entities))
     return [_numbered(one, number) for number, one in enumerate(speaking, 1)]
 
 
-def _speaker(group: Group) -> Speaker:
-    members = group.members
+def _speaker(group: Group, order: Mapping[int, int]) -> Speaker:
+    members = sorted(group.members, key=lambda one: order[id(one)])
     names, roles = total(one.names for one in members), total(one.roles for one in members)
     kinds: Counter[str] = Counter()
     for one in members:
