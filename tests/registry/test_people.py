@@ -15,6 +15,7 @@ from heard import heard, merged
         ("Анна Ржевская-Плетнёва", "Анна Ржевская-Плетнева"),
         ("Луиза фон дер Хаген", "Луиза Хаген"),
         ("Ben Halloway", "Ben Halloway"),
+        ("Милан Дубракович", "Милан Дубракович"),
         ("Пётр Орехов", "полковник Пётр Орехов"),
     ],
 )
@@ -165,6 +166,7 @@ def test_common_knowledge_is_evidence():
 def test_bare_surnames_and_given_names_of_two_documents_are_never_one():
     assert merged(heard("a", "Орехов"), heard("b", "Орехов")) == ["a?", "b?"]
     assert merged(heard("a", "Алёна"), heard("b", "Алёна")) == ["a?", "b?"]
+    assert merged(heard("a", "Пётр Сергеевич"), heard("b", "Пётр Сергеевич")) == ["a?", "b?"]
     assert merged(heard("a", "Алексей Г."), heard("b", "Алексей Г.")) == ["a?", "b?"]
 
 
