@@ -15,7 +15,7 @@ LINES = [
     {"id": "2", "text": "Глеб ответил: «Нет; ещё не готов,\nподождите»."},
     {"id": "3", "text": "Глеб, Алёна и Юля молчали."},
 ]
-HELPED = ["annotate", "quotes", "evaluate", "export"]
+HELPED = ["annotate", "quotes", "speakers", "evaluate", "export"]
 
 
 def molva(*arguments, **options):
@@ -83,6 +83,13 @@ def test_the_version_is_told():
         ),
         (("quotes", "x", "--type", "loud"), "'direct', 'indirect', 'mixed'"),
         (("quotes", "x", "--csv", "-", "--jsonl"), "choose one"),
+        (
+            ("speakers", "nowhere"),
+            "no documents.jsonl here; name the OUT of an earlier `molva annotate CORPUS OUT`",
+        ),
+        (("speakers", "x", "--kind", "ghost"), "'person', 'org', 'place', 'group', 'document'"),
+        (("speakers", "x", "--min-quotes", "0"), "'--min-quotes'"),
+        (("speakers", "x", "--csv", "-", "--jsonl"), "choose one"),
         (("export", "nowhere", "bio"), "molva annotate CORPUS OUT"),
         (("export", "nowhere", "nothing"), "no format «nothing»; choose one of these"),
         (("evaluate", "nowhere"), "nowhere"),
@@ -215,6 +222,75 @@ def test_csv_that_cannot_be_written_is_one_line(out, tmp_path):
     done = molva("quotes", out, "--csv", tmp_path / "none" / "a.csv")
     assert done.returncode == 2
     assert "cannot be written (No such file or directory); name another file" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """A run in which Пётр Орехов speaks in two documents, and nameless experts in one."""
+    folder = tmp_path_factory.mktemp("told")
+    texts = {
+        "1": "«Мост готов», — заявил мэр Быстринска Пётр Орехов.",
+        "2": "«Деньги есть», — сказал П. Орехов. «Льда нет», — заявили эксперты.",
+        "3": "«Смета утверждена», — сообщила Дарья Плетнёва.",
+    }
+    lines = [json.dumps({"id": key, "text": text}, ensure_ascii=False) for key, text in texts.items()]
+    (folder / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert molva("annotate", folder / "news.jsonl", folder / "out", "--jobs", "1").returncode == 0
+    return folder / "out"
+
+
+def test_the_table_of_speakers_has_one_row_a_person(told):
+    done = molva("speakers", told)
+    assert done.returncode == 0
+    assert done.stdout.count("Орехов") >= 1
+    assert "эксперты" not in done.stdout
+    assert done.stderr == f"2 of 3 speakers; all of them → {told / 'speakers.jsonl'}\n"
+
+
+def test_speakers_are_written_into_the_folder_and_the_same_every_time(told):
+    molva("speakers", told, "--min-quotes", "2")
+    first = (told / "speakers.jsonl").read_bytes()
+    molva("speakers", told, "--all")
+    assert (told / "speakers.jsonl").read_bytes() == first
+    rows = [json.loads(line) for line in first.decode().splitlines()]
+    assert list(rows[0]) == [
+        "id", "kind", "name", "names", "roles", "quotes", "documents", "sources", "named", "ambiguous", "entities",
+    ]  # fmt: skip
+    assert (rows[0]["id"], rows[0]["name"], rows[0]["quotes"]) == ("s1", "Пётр Орехов", 2)
+    assert [doc for doc, _ in rows[0]["entities"]] == ["1", "2"]
+
+
+def test_speakers_are_chosen_by_kind_and_number_and_limited(told):
+    def names(*options):
+        return [
+            json.loads(line)["name"]
+            for line in molva("speakers", told, "--jsonl", *options).stdout.splitlines()
+        ]
+
+    assert names() == ["Пётр Орехов", "Дарья Плетнёва"]
+    assert names("--all") == ["Пётр Орехов", "Дарья Плетнёва", "эксперты"]
+    assert names("--all", "--kind", "group") == ["эксперты"]
+    assert names("--min-quotes", "2") == ["Пётр Орехов"]
+    assert names("--limit", "1") == ["Пётр Орехов"]
+
+
+def test_speakers_go_to_csv(told, tmp_path):
+    assert molva("speakers", told, "--csv", tmp_path / "люди.csv").stdout == ""
+    with (tmp_path / "люди.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["name"] for row in rows] == ["Пётр Орехов", "Дарья Плетнёва"]
+    assert rows[0]["names"] == "П. Орехов: 1; Пётр Орехов: 1"
+
+
+def test_a_broken_row_of_a_run_is_one_line(told, tmp_path):
+    for name in ("documents", "entities", "mentions", "quotes"):
+        (tmp_path / f"{name}.jsonl").write_bytes((told / f"{name}.jsonl").read_bytes())
+    (tmp_path / "quotes.jsonl").write_text('{"doc": "1"}\n', encoding="utf-8")
+    done = molva("speakers", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f'molva: {tmp_path / "quotes.jsonl"}:1: "speaker_id" is missing; run `molva annotate` again\n'
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")

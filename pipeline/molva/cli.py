@@ -22,6 +22,7 @@ INTERRUPTED = 130
 # As in molva.contract, which is not imported here: `molva --help` must not wait for spaCy.
 QuoteType = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["asserted", "denied", "negated", "hypothetical"]
+Kind = Literal["person", "org", "place", "group", "document"]
 
 app = typer.Typer(
     name="molva",
@@ -160,6 +161,39 @@ def quotes(
         shown = [in_short(row) for row in rows]
         _table(("who", "how", "what", "document"), shown)
         _say(f"{len(shown):,} quotes")
+
+
+@app.command()
+def speakers(
+    out: Annotated[Path, typer.Argument(help="The output folder of an earlier run.")],
+    kind: Annotated[Kind | None, typer.Option(help="Only speakers of this kind.")] = None,
+    min_quotes: Annotated[int, typer.Option(min=1, help="Only who is quoted so often.")] = 1,
+    nameless: Annotated[bool, typer.Option("--all", help="Speakers without a name too.")] = False,
+    csv: Annotated[Path | None, typer.Option(help="Write CSV for Excel to a file, or to - (stdout).")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print lines of JSON instead of a table.")] = False,
+    limit: Annotated[int, typer.Option(min=0, help="At most so many speakers; 0 for all.")] = 0,
+) -> None:
+    """Put the speakers of all documents together, into OUT/speakers.jsonl, and show them."""
+    from itertools import islice
+
+    from molva.registry.speakers import find_speakers
+    from molva.registry.table import COLUMNS, Choice, in_short, write_csv, write_jsonl, write_speakers
+
+    if csv is not None and jsonl:
+        raise SettingsError("--csv and --jsonl together: choose one")
+    found = find_speakers(out)
+    path = write_speakers(found, out)
+    chosen = list(islice(filter(Choice(kind, min_quotes, nameless).wants, found), limit or None))
+    if csv is not None and str(csv) != "-":
+        with _opened(csv) as stream:
+            write_csv(chosen, stream)
+    elif csv is not None:
+        write_csv(chosen, _utf8_stdout())
+    elif jsonl:
+        write_jsonl(chosen, _utf8_stdout())
+    else:
+        _table(COLUMNS, map(in_short, chosen))
+    _say(f"{len(chosen):,} of {len(found):,} speakers; all of them → {path}")
 
 
 @app.command()

@@ -81,6 +81,11 @@ def is_acronym(form: str) -> bool:
     return form.isalpha() and form.isupper() and _SHORT <= len(form) <= _LONG
 
 
+def is_known(core: tuple[str, ...]) -> bool:
+    """Whether a core is that of a body the whole press writes about."""
+    return core in _known_cores()
+
+
 def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
     """«мид россия» → «мид», Россия; «российский мид» → the same."""
     length, where = trailing_place(lemmas)
@@ -113,6 +118,11 @@ def _known() -> dict[tuple[str, ...], Body]:
             words = [fold(word.strip("«»,")) for word in name.split()]
             table.setdefault(_stems(words), Body(_stems([fold(row[0])]), _own_place(words), kinds))
     return table
+
+
+@cache
+def _known_cores() -> frozenset[tuple[str, ...]]:
+    return frozenset(known.core for known in _known().values())
 
 
 def _own_place(words: Sequence[str]) -> str:
