@@ -20,6 +20,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+THEIRS = frozenset({"его", "ее", "их"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -170,7 +171,23 @@ class Attribution:
             gender, number = said.link.gender if form == "role" else "", said.link.number
         if form in ("document", "body"):
             gender = ""
-        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint)
+        owner = self._owner(draft) if form in ("role", "body") else None
+        hint = None if hint is owner else hint
+        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, owner)
+
+    def _owner(self, draft: Draft) -> Chain | None:
+        """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, (start, end) = self.scene.words, draft.source
+        theirs = next(
+            (i for i in range(max(start - 1, 0), draft.source_head) if words.lower[i] in THEIRS), None
+        )
+        if theirs is not None:
+            return self.chains.of(theirs)
+        head = draft.source_head
+        names = [link for link in self.chains.within(head + 1, end) if link.label == "PER"]
+        return next((link.chain for link in names[::-1] if self._owned_by(link, head)), None)
 
     def _link(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
@@ -211,7 +228,9 @@ class Attribution:
             ),
             None,
         )
-        return title is not None and words.feat(title, "Case") == words.feat(link.head, "Case")
+        if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
+            return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
+        return words.feat(title, "Case") == words.feat(link.head, "Case")
 
     def _namesake(self, link: Link, verb: int | None) -> Chain | None:
         """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""

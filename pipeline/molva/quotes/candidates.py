@@ -96,7 +96,13 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
     spoke = {id(chain) for _, chain in now.spoken}
     ranked: list[tuple[int, Member]] = []
     for chain in cast.chains.chains:
-        if chain is now.own or chain.kind not in SPEAKERS or not chain.name or not chain.links:
+        if (
+            chain is now.own
+            or chain is now.owner
+            or chain.kind not in SPEAKERS
+            or not chain.name
+            or not chain.links
+        ):
             continue
         member = cast.member(chain)
         if not _may_be(now, member):

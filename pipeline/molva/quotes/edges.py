@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from molva.quotes.cues import GERUND
 from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
@@ -146,6 +147,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
             or relayed(scene, i + 1, limit)
+            or _another_is_cited(scene, i + 1)
             or _afterwards(scene, i + 1, verb, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
@@ -158,6 +160,14 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
+
+
+def _another_is_cited(scene: Scene, i: int) -> bool:
+    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody else is cited."""
+    if scene.lower(i) not in {"а", "но"} or scene.lower(i + 1) != "по":
+        return False
+    words = scene.words
+    return any(words.lemma[k] in word_list("markers") for k in range(i + 2, min(i + 5, len(words))))
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:

@@ -30,7 +30,7 @@ class Situation:
 
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
-    chain of the source's own words; ``spoken`` who has spoken so far, (word, chain), the latest last.
+    chain of the source's own words; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so far, (word, chain), the latest last.
     """
 
     draft: Draft
@@ -42,6 +42,7 @@ class Situation:
     own: Chain | None
     spoken: list[tuple[int, Chain]]
     hint: Chain | None
+    owner: Chain | None = None
 
 
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:

@@ -35,7 +35,7 @@ class Newcomers:
         if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
             return None
         first = self._name_start(head + 1, end)
-        if first is None:
+        if first is None or self._of_another(first, end, head):
             return None
         text = words.doc.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))
@@ -61,6 +61,12 @@ class Newcomers:
                 first if alike and len(words.form[first]) > MOST and not words.form[first].isupper() else None
             )
         return first if 2 <= end - first <= MOST else None
+
+    def _of_another(self, first: int, end: int, head: int) -> bool:
+        """«сын Степана Гурко»: a name in another case than the noun is its owner's."""
+        words = self.words
+        cases = {words.feat(i, "Case") for i in range(first, end)} - {""}
+        return bool(cases) and words.feat(head, "Case") == "Nom" and "Nom" not in cases
 
     def _part_of_name(self, i: int) -> bool:
         form = self.words.form[i]
@@ -88,15 +94,26 @@ class Newcomers:
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все»."""
-        words, source, head = self.words, _source(draft), _head(draft)
+        words, source, head = self.words, self._without_apposition(draft), _head(draft)
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
         name = nominative_phrase(words, head, *source)
         known = self._known(name)
         if known is not None:
             return known
+        if all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source)):
+            name = normal_text(name, "PER", case=words.feat(head, "Case"))
+            return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
         return self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def _without_apposition(self, draft: Draft) -> Stretch:
+        """«Тамара Юхнович, мать троих детей»: what stands behind a comma is no part of the name."""
+        start, end = _source(draft)
+        forms = self.words.form
+        commas = (i for i in range(_head(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
+        comma = next(commas, end)
+        return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
 
     def _known(self, name: str) -> Chain | None:
         return next((chain for chain in self.chains.chains if chain.name == name), None)

@@ -118,6 +118,11 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         skip_to = _over(scene, i, order) if order.step < 0 else None
         if skip_to is not None:
             continue
+        if scene.words.form[i] == "," and order.step > 0 and scene.words.feat(i + 1, "VerbForm") == "Conv":
+            # «отмахнулся, глядя на улицу, староста»: on behind the gerund's clause
+            skip_forward = next((k for k in range(i + 1, order.stop) if scene.words.form[k] == ","), None)
+            if skip_forward is not None:
+                return _scan(scene, range(skip_forward + 1, order.stop), verb)
         if i in scene.opens and order.step > 0:
             named = scene.words.ent[i + 1] == "ORG" and _nominative(scene, i + 1)
             return i + 1 if named else None

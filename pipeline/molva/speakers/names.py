@@ -78,6 +78,21 @@ def fullness(name: NameParts) -> int:
     return given + 8 * bool(name.surname) if name.surname else given
 
 
+def one_slip(word: str, known: str) -> bool:
+    """Whether two words differ by one letter more, less or changed, or two that have swapped places.
+
+    The first letter and the last two must agree, so that «Иванов» and «Иванова» stay two.
+    """
+    if word == known or word[:1] != known[:1] or word[-2:] != known[-2:] or abs(len(word) - len(known)) > 1:
+        return False
+    same = next(
+        (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
+    )
+    rest, other = word[same:], known[same:]
+    swapped = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
+    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
 def tokens(name: str) -> list[str]:
     """The folded words of a name, initials left out: «да», «силва»."""
     return [fold(word) for word in name.split() if not word.endswith(".") and len(word) > 1]

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, fullness, plain, read, tokens
+from molva.speakers.names import agree, fullness, one_slip, plain, read, tokens
 from molva.words import Words, fold
 
+LONG = 7  # letters of a surname in which a slip is a slip and no other name
 NEAR = 40  # mentions looked back for the namesake named last
 
 
@@ -47,6 +48,8 @@ class People:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
             name = NameParts(surname=name.given)
             fitting = self._by_gender(link, self._fitting(link, name))
+        if not fitting and not name.given and not name.initials:
+            fitting = self._misspelt(name)
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))
@@ -69,6 +72,14 @@ class People:
             if fitting:
                 return fitting
         return []
+
+    def _misspelt(self, name: NameParts) -> list[Chain]:
+        """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's."""
+        word = fold(name.surname)
+        if len(word) < LONG:
+            return []
+        close = [chains for known, chains in self._by_surname.items() if one_slip(word, known)]
+        return close[0] if len(close) == 1 and len(close[0]) == 1 else []
 
     def _lookups(self, name: NameParts) -> Iterator[Sequence[Chain]]:
         if name.surname:
