@@ -5,6 +5,8 @@ objects costs a microsecond. ``Words`` answers from lists instead, and leaves ou
 tokens, so that the next word is always at ``i + 1``. ``index`` leads back to the ``Doc``.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -81,10 +83,12 @@ class Words:
 def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     """Read the words of ``doc``. Layers that no stage has filled come out empty.
 
-    Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) are left out too, so
-    that they stand in no rule's way.
+    Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) and the addresses of
+    their links are left out too, so that they stand in no rule's way.
     """
-    tokens = [t for t in doc if not t.is_space and (emphasis or not _is_emphasis(t))]
+    links = [] if emphasis else [match.span() for match in _LINK.finditer(doc.text)]
+    hidden = {t.i for t in doc if links and _inside(links, t.idx)}
+    tokens = [t for t in doc if not t.is_space and t.i not in hidden and (emphasis or not _is_emphasis(t))]
     number = {t.i: n for n, t in enumerate(tokens)}
     forms = [tidy_word(t.text) for t in tokens]
     return Words(
@@ -103,6 +107,15 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
         start=[t.idx for t in tokens],
         end=[t.idx + len(t) for t in tokens],
     )
+
+
+# [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
+_LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
+
+
+def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
+    i = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
+    return i >= 0 and stretches[i][0] <= at < stretches[i][1]
 
 
 def fold(word: str) -> str:

@@ -99,6 +99,9 @@ PHRASES: dict[str, frozenset[str]] = {
     "опубликовать": frozenset({"заявление", "сообщение", "пост"}),
 }
 
+# «успел заявить»: under these verbs in the past an infinitive has come about.
+COME_ABOUT = frozenset("успеть начать поспешить стать продолжить рискнуть решиться осмелиться".split())
+
 # «не исключил, что …»: the negation belongs to the cue and nothing is negated.
 WITH_NEGATION = frozenset(
     {"исключить", "исключать", "сомневаться", "скрывать", "скрыть", "отрицать", "возражать"}
@@ -173,6 +176,8 @@ def _form(words: Words, i: int) -> str | None:
         return FINITE if _asserts(words, i) else None
     if kind == "Conv":
         return GERUND
+    if kind == "Inf" and _happened(words, i):
+        return FINITE  # «успел заявить, что …»
     if kind == "Part":
         if words.feat(i, "Variant") == "Short":
             if words.lemma[i] == "убедить":
@@ -182,6 +187,12 @@ def _form(words: Words, i: int) -> str | None:
             return PASSIVE if impersonal or rated else None
         return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
     return None
+
+
+def _happened(words: Words, i: int) -> bool:
+    """An infinitive under a past verb that tells that it came about: «успел заявить», «начал рассказывать»."""
+    head = words.head[i]
+    return i - 3 <= head < i and words.lemma[head] in COME_ABOUT and words.feat(head, "Tense") == "Past"
 
 
 def _asserts(words: Words, i: int) -> bool:

@@ -37,6 +37,29 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     yield from taken.values()
 
 
+def claim(scene: Scene) -> Iterator[Draft]:
+    """Орехов поддержал решение, «но сроки не выдержат».: a piece with a predicate is speech, not a name."""
+    for start, close in scene.closed:
+        lower = scene.words.form[start + 1][:1].islower()
+        part = trim(scene, start + 1, close)
+        if part is None or not lower or close - start < 4 or not scene.has_predicate(start + 1, close):
+            continue
+        if scene.pair_around(start) is not None or is_title(scene, start, close):
+            continue
+        source = clause_subject(scene, start)
+        verb = next(
+            (i for i in range(start - 1, limits(scene, start)[0] - 1, -1) if scene.is_finite(i)), None
+        )
+        cue = (verb, verb + 1) if verb is not None and verb in scene.cues else None
+        if source is not None and _may_speak(scene, source.head):
+            yield Author(cue, verb, source).fill(Draft("claim", "mixed", [part]), scene)
+
+
+def _may_speak(scene: Scene, i: int) -> bool:
+    words = scene.words
+    return words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"} or words.pos[i] == "PRON"
+
+
 def noun_fragment(scene: Scene) -> Iterator[Draft]:
     """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
     words = scene.words

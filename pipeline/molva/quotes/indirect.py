@@ -20,7 +20,7 @@ from molva.quotes.verbs import polarity_of
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
 QUESTIONS = frozenset(
-    {"как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
+    {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
@@ -193,7 +193,7 @@ def _stands_for_a_speaker(scene: Scene, cue: Cue) -> bool:
 def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     """«объявил о переименовании страны, что значит …»: the verb has its object and «что» is a pronoun."""
     words = scene.words
-    if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES:
+    if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES | {"данных", "сведений"}:
         return False
     return any(
         words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES
@@ -228,7 +228,9 @@ def question(scene: Scene) -> Iterator[Draft]:
 
 def _asked_question(scene: Scene, opening: int) -> Cue | None:
     """«отвечая на вопрос, вернутся ли рабочие»: the question is quoted, not the one who answers."""
-    noun = opening - 2
+    noun = (
+        opening - 4 if (scene.lower(opening - 3), scene.lower(opening - 2)) == ("о", "том") else opening - 2
+    )
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
     if scene.lower(noun - 1) != "на" and not any(

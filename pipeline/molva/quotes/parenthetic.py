@@ -127,6 +127,8 @@ def _stands_free(scene: Scene, i: int) -> bool:
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
+    if noun == i + 1:
+        return scene.words.lemma[noun] == "слух"  # «по слухам»
     return (
         noun - i >= 2
         and scene.words.lemma[noun] not in word_list("needing_owner")
@@ -175,7 +177,12 @@ def _says(scene: Scene, head: int) -> bool:
     """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
     words = scene.words
     known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
-    return bool(words.ent[head]) or words.lemma[head] in known | {
+    named = any(
+        words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
+    )
+    return named or words.lemma[head] in known | {
+        "результат",
+        "статистика",
         "источник",
         "программа",
         "план",
@@ -278,6 +285,8 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
         if i in scene.opens:
             i = scene.opens[i] + 1
             continue
+        if words.form[i] in DASHES and words.ent[i - 1] == "PER" and not scene.has_predicate(i, limit):
+            return limit  # «…, считает Лаптева — профессор университета»
         if words.form[i] in {":", ";", *DASHES}:
             return i
         if words.form[i] == ",":
@@ -285,7 +294,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             if following < limit and _describes(scene, following, limit):
                 return next((k for k in range(following, limit) if words.form[k] == ","), limit)
             if following + 1 < limit and _date(scene, following):
-                i += 1
+                i = _after_date(scene, cue, i, limit)
                 continue
             if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
                 i += 1
@@ -313,6 +322,17 @@ def _date(scene: Scene, i: int) -> bool:
     """«в пятницу, 17 января, …»: a date behind its day."""
     words = scene.words
     return words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+
+
+def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
+    """«сообщили в воскресенье, 8 июля, представители полиции»: the date is closed, the subject is to come."""
+    words = scene.words
+    told = any(
+        words.ent[k] or words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL
+        for k in range(cue.head + 1, comma)
+    )
+    close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
+    return comma + 1 if told or close is None else close + 1
 
 
 def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
@@ -402,7 +422,8 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
         if words.pos[i] == "NOUN":
-            return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
+            alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
+            return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
     return False
 
 
@@ -438,8 +459,6 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     """The source of an inserted attribution: it must stand there, after the verb as a rule."""
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
-        return None
-    if end < len(words) and words.form[end] == ":" and end + 1 in scene.opens:
         return None
     if words.feat(cue.head, "Person") in {"1", "2"}:
         return None

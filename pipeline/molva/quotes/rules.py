@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", indirect.colon),
     Rule("signature", "Завод построят — Орехов", dialogue.signed),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
+    Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", fragments.claim),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
     Rule("bare-colon", "Уточнять не стали: «Идут тяжёлые бои, и не только там».", direct.bare_colon),
     Rule("cited", "«Мы ждём ответа» (цитата по РБК).", direct.cited),

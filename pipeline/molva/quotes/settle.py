@@ -29,6 +29,7 @@ ALONGSIDE = frozenset(
         ("fragment", "block"),
         ("that", "block"),
         ("that", "fragment"),
+        ("colon", "inserted"),
     }
 )
 
@@ -131,7 +132,7 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
     start, end = draft.parts[0]
     inside = [other for other in kept if other.start < end and start < other.end]
-    if draft.cue and any(other.cue == draft.cue for other in kept):
+    if draft.cue and any(other.cue == draft.cue and other.rule != "block" for other in kept):
         return
     if not inside:
         kept.append(draft)
