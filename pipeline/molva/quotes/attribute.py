@@ -108,8 +108,11 @@ class Attribution:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         chain = kept.chain if kept is not None else None
         named = chain if chain is not None and chain.named else None
+        met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
+        if draft.rule == "turn" and named is None and chain is not None:
+            return chain  # «Читатель: …»: a label is nobody who has just been named
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
-        return self._among(draft, form, None if named else chain, named or chain)
+        return self._among(draft, form, None if named else chain, named or met)
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
@@ -173,7 +176,18 @@ class Attribution:
             gender = ""
         owner = self._owner(draft) if form in ("role", "body") else None
         hint = None if hint is owner else hint
-        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, owner)
+        salient = self._salient(at, form, gender, number, owner)
+        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner)
+
+    def _salient(self, at: int, form: Form, gender: str, number: str, owner: Chain | None) -> Chain | None:
+        """Who would be meant if the source were a pronoun."""
+        words = self.scene.words
+        ranked = rank_antecedents(
+            words, self.chains, at, gender=gender, number=number, person=None if form == "body" else True
+        )
+        kinds = ("org", "place") if form == "body" else ("person", "org", "group")
+        fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
+        return next((chain for chain in fitting if chain is not owner), None)
 
     def _owner(self, draft: Draft) -> Chain | None:
         """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""

@@ -11,7 +11,7 @@ from molva.speakers.chains import Chain
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 BACK = 12  # paragraphs looked back for one who has not spoken
-UNSURE = 0.05  # two candidates whose chances lie closer tie, and nobody is named
+UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,8 @@ def _form(words: Words, i: int) -> str | None:
 def _happened(words: Words, i: int) -> bool:
     """An infinitive under a past verb that tells that it came about: «успел заявить», «начал рассказывать»."""
     head = words.head[i]
+    if head > 0 and words.lower[head - 1] == "не":
+        return False
     return i - 3 <= head < i and words.lemma[head] in COME_ABOUT and words.feat(head, "Tense") == "Past"
 
 

@@ -9,6 +9,7 @@ from molva.quotes.edges import trim, trim_all
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.parenthetic import attribution_phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
 
@@ -145,6 +146,8 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     ):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
+    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
+        return start if words.lemma[start] in word_list("labels") | word_list("bodies") else None
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
@@ -199,7 +202,9 @@ def block(scene: Scene) -> Iterator[Draft]:
             continue
         begin = scene.sentence(end - 1)[0]
         following = paragraphs[number + 1]
-        author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
+        author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True) or _by_words(
+            scene, begin, end
+        )
         if author is None and _personal(scene, *following):
             author = teller(scene, begin, end - 1)
         if (
@@ -213,9 +218,20 @@ def block(scene: Scene) -> Iterator[Draft]:
             continue
         if words.form[following[1] - 1] == ":":
             continue
+        if _gap(scene, end) > 2 and any(i in scene.cues for i in range(*following)):
+            continue  # the words themselves have been lost, and the report goes on
         if author.cue and _already_told(scene, author.cue, begin, end) and _gap(scene, end) > 2:
             continue
         yield author.fill(Draft("block", "direct", [_whole_block(scene, following, _gap(scene, end))]), scene)
+
+
+def _by_words(scene: Scene, begin: int, end: int) -> Author | None:
+    """«По её словам:⏎Это было нелегко.»: an attribution phrase before a block."""
+    found = attribution_phrase(scene, begin)
+    if found is None or found[2] < end - 1:
+        return None
+    cue, source, _ = found
+    return Author(cue, None, source, sourceless=True)
 
 
 def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:

@@ -47,6 +47,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
             return None
         begin, end = stretch_after(scene, i + 1)
         author = read_author(scene, begin, end, lexical=not (comma or ended))
+        if author and author.verb is None and not ended and is_title(scene, start, close):
+            return None  # попали в список «Форбс», — Сергей Брин и другие
         if (
             author
             and not (comma or ended)

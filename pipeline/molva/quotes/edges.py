@@ -164,10 +164,13 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
 
 def _another_is_cited(scene: Scene, i: int) -> bool:
     """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody else is cited."""
-    if scene.lower(i) not in {"а", "но"} or scene.lower(i + 1) != "по":
-        return False
     words = scene.words
-    return any(words.lemma[k] in word_list("markers") for k in range(i + 2, min(i + 5, len(words))))
+    if scene.lower(i) not in {"а", "но", "однако"}:
+        return False
+    by = next((k for k in range(i + 1, min(i + 5, len(words))) if words.lower[k] == "по"), None)
+    if by is None or scene.has_predicate(i + 1, by):
+        return False
+    return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, len(words))))
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:

@@ -30,7 +30,8 @@ class Situation:
 
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
-    chain of the source's own words; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so far, (word, chain), the latest last.
+    chain of the source's own words; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
+    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so far, (word, chain), the latest last.
     """
 
     draft: Draft
@@ -42,6 +43,7 @@ class Situation:
     own: Chain | None
     spoken: list[tuple[int, Chain]]
     hint: Chain | None
+    salient: Chain | None = None
     owner: Chain | None = None
 
 
@@ -80,6 +82,7 @@ def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     words = cast.scene.words
     before = member.before(now.at)
     yield "hint", member.chain is now.hint
+    yield "salient", member.chain is now.salient
     yield "share", len(member.chain.links) / cast.mentions
     yield "opens", bool(member.chain.links) and words.par[member.chain.links[0].head] <= 1
     yield "inside", any(now.draft.covers(link.head) and link.label != "PRON" for link in member.chain.links)

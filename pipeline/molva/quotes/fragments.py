@@ -44,15 +44,25 @@ def claim(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, start + 1, close)
         if part is None or not lower or close - start < 4 or not scene.has_predicate(start + 1, close):
             continue
-        if scene.pair_around(start) is not None or is_title(scene, start, close):
+        which = next((i for i in range(start + 1, close) if scene.words.lemma[i] == "который"), close)
+        if scene.pair_around(start) is not None or not scene.has_predicate(start + 1, which):
             continue
-        source = clause_subject(scene, start)
-        verb = next(
-            (i for i in range(start - 1, limits(scene, start)[0] - 1, -1) if scene.is_finite(i)), None
-        )
-        cue = (verb, verb + 1) if verb is not None and verb in scene.cues else None
-        if source is not None and _may_speak(scene, source.head):
-            yield Author(cue, verb, source).fill(Draft("claim", "mixed", [part]), scene)
+        if is_title(scene, start, close):
+            continue
+        author = _claimant(scene, start)
+        if author is not None and author.source is not None and _may_speak(scene, author.source.head):
+            yield author.fill(Draft("claim", "mixed", [part]), scene)
+
+
+def _claimant(scene: Scene, start: int) -> Author | None:
+    """The author of the nearest cue before a piece, else the subject of the clause it stands in."""
+    low = limits(scene, start)[0]
+    cue = next((scene.cues[i] for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
+    if cue is not None:
+        return author_of_cue(scene, cue, *limits(scene, cue.head))
+    source = clause_subject(scene, start)
+    relative = any(scene.words.lemma[i] == "который" for i in range(low, start))
+    return None if source is None or relative else Author(None, None, source)
 
 
 def _may_speak(scene: Scene, i: int) -> bool:
@@ -179,6 +189,9 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     size = close - start - 1
     if words.lemma[cue.head] in OFFERS and size < 4 and not _has_verb(scene, start, close):
         return True  # «предложили наказывать за «пропаганду»»: the name of a thing is a term
+    between = range(cue.head + 1, start)
+    if size <= 2 and not cue.has("rate") and any(words.feat(i, "VerbForm") == "Inf" for i in between):
+        return True  # «заявили о планах решить «горный вопрос»»
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
     if size > 3:

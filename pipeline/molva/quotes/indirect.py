@@ -14,7 +14,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sharing import shared_subject
-from molva.quotes.sources import Source, complement, phrase, relative_subject
+from molva.quotes.sources import Source, agrees, complement, phrase, relative_subject
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 
@@ -93,7 +93,8 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     ):
         start, end = limits(scene, i)
         who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
-        return who is not None or shared_subject(scene, cue.head) is not None
+        who = who or shared_subject(scene, cue.head)
+        return who is not None and agrees(scene, who.head, cue.head)
     if cue.has("find") and not cue.has("say", "think"):
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
@@ -402,6 +403,8 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
         return
     draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
     source = _source(scene, cue, low, opening - 1)
+    if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
+        return  # «есть предположение, что …»: nobody holds it
     if source:
         draft.source, draft.source_head = source.span, source.head
     draft.sourceless = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
@@ -487,6 +490,7 @@ def colon(scene: Scene) -> Iterator[Draft]:
             and not is_title(scene, i + 1, scene.opens[i + 1])
             or scene.is_dash(i + 1)
             or words.form[i + 1] == "/"
+            or words.start[i + 1] == words.end[i]
         ):
             continue
         begin, end = limits(scene, i)

@@ -28,6 +28,11 @@ NEXT = 2  # words between a verb and its source: a preposition, the medium that 
 POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
+def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
+    return _marker_phrase(scene, i)
+
+
 def marker(scene: Scene) -> Iterator[Draft]:
     """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
     for i in range(len(scene.words)):
@@ -528,7 +533,8 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
             return i + 1
         if words.form[i] == ":" and i > low and words.start[i + 1] > words.end[i]:
             return i + 1  # «Планы ясны: по его словам, …»
-        if (words.lemma[i] == "который" or words.lower[i] in {"где", "куда", "откуда"}) and at - i <= 3:
+        relative = words.lemma[i] == "который" or words.lower[i] in {"где", "куда", "откуда"}
+        if relative and at - i <= 3 and (inserted or at - i <= 2 and words.form[at - 1] == ","):
             return i + 1
         if words.lower[i] == "чтобы" and at - i <= 2:
             return i + 1

@@ -9,7 +9,7 @@ from molva.tokens.marks import Pair, pair_marks
 from molva.words import Words
 
 DASHES = frozenset({"—", "–", "-", "―", "−"})
-CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART"})
+CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 

@@ -180,7 +180,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head):
         return
-    named = is_medium(scene, *draft.source) or is_named_body(scene, draft.source[0])
+    named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
         if named and draft.via is None:
             draft.via = draft.source

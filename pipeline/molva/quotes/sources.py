@@ -214,7 +214,7 @@ def _nominative(scene: Scene, i: int) -> bool:
     if _shows_no_case(scene, i):
         return not _governed(scene, i)
     counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
-    if counted and words.feat(i, "Animacy") != "Inan":
+    if counted and words.feat(i, "Number") != "Sing":
         return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
@@ -240,6 +240,8 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     """Whether a noun can be the subject of a verb by number and gender."""
     words = scene.words
     number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
+    if number == "Sing" and gender in {"Masc", "Fem"} and words.feat(noun, "Case") == "Gen":
+        return words.feat(noun, "Number") == "Sing"  # «написала несколько книг»: no subject
     noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
     if number and noun_number and number != noun_number and not _several(scene, noun):
         return False
