@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from molva.quotes.cast import Cast, Member
 from molva.quotes.evidence import Facts, Situation, facts_of
+from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
 
@@ -53,7 +54,8 @@ def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts
     members = _members(cast, now)
     for member in members:
         yield member.chain, False, facts_of(cast, now, member)
-    if now.form in ("role", "body", "document"):
+    issued = now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
+    if now.form in ("role", "body", "document") and not (issued and members):
         yield now.own, True, _own_facts(cast, now, members)
     elif now.form == "unsaid":
         yield None, False, {"nobody": 1.0}

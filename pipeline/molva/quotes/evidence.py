@@ -13,6 +13,7 @@ from typing import Literal
 
 from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft
+from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible
@@ -50,12 +51,14 @@ class Situation:
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
     """All facts for one member that are not zero."""
     found: Facts = {}
-    for rows in (
+    groups = (
         _floor(cast, now, member),
         _place(cast, now, member),
         _kind(now, member),
         _role(now, member),
-    ):
+        _paper(cast, now, member),
+    )
+    for rows in groups:
         for name, value in rows:
             if value:
                 found[name] = float(value)
@@ -121,6 +124,15 @@ def _kind(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "same gender", bool(now.gender) and chain.gender == now.gender
     yield "other gender", bool(now.gender) and bool(chain.gender) and chain.gender != now.gender
     yield "other number", bool(now.number) and chain.number != now.number
+
+
+def _paper(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """Who may have issued a document: a body for a message, a medium for an article."""
+    if now.form != "document":
+        return
+    noun = cast.scene.words.lemma[now.at]
+    yield "issued by body", noun in word_list("issued") and member.chain.kind == "org"
+    yield "printed by medium", noun in word_list("press") and member.medium
 
 
 def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
