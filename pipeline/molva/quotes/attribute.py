@@ -122,7 +122,7 @@ class Attribution:
             for link in self.chains.within(*draft.source)
             if link.chain is not None
             and link.label in {"PER", "ORG", "ROLE", "LOC"}
-            and link.head != draft.source_head
+            and link.head > (draft.source_head or 0)
         ]
         if inside:
             return inside[0].chain
@@ -200,17 +200,19 @@ class Attribution:
         if theirs is not None:
             return self.chains.of(theirs)
         head = draft.source_head
-        names = [link for link in self.chains.within(head + 1, end) if link.label == "PER"]
-        return next((link.chain for link in names[::-1] if self._owned_by(link, head)), None)
+        inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
+        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned_by(link, head))
+        return next((link.chain for link in owners), None)
 
     def _link(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
         assert draft.source is not None
         assert draft.source_head is not None
         at = self.chains.at(draft.source_head)
-        if at is not None and at.chain is not None and at.label in NAME_LABELS:
-            return at
         words = self.scene.words
+        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
+        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
+            return at  # «Представитель Минобороны» that the network takes for a body is none
         case = words.feat(draft.source_head, "Case")
         inside = self.chains.within(*draft.source)
         names = [
@@ -231,7 +233,7 @@ class Attribution:
         """
         words, before = self.scene.words, link.start - 1
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
-            return True
+            return words.feat(link.head, "Case") != "Nom"
         if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
             return words.feat(before, "Case") == "Gen"
         title = next(

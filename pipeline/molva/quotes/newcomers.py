@@ -12,7 +12,7 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import titled
+from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
 from molva.words import Words
 
@@ -101,7 +101,8 @@ class Newcomers:
         known = self._known(name)
         if known is not None:
             return known
-        if all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source)):
+        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
+        if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")

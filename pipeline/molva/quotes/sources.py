@@ -15,6 +15,7 @@ MUTE = frozenset({"что", "это", "который", "которая", "ко�
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
+BRACKET = 8  # words of a bracket inside a noun phrase
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 
 
@@ -337,6 +338,8 @@ def _same_entity(scene: Scene, i: int, j: int) -> bool:
 def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
     words = scene.words
+    if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
+        return _goes_on_after_bracket(scene, i, end)
     if i in scene.opens:
         return True
     if i in scene.closes:
@@ -351,8 +354,6 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
-    if words.form[i] == "(" or words.form[i] == ")" or _in_bracket(scene, i, end):
-        return _name_after_bracket(scene, i, end)
     return words.ent[i] == "PER" and (
         words.ent[i - 1] != "PER"
         and words.pos[i - 1] in {"NOUN", "PROPN"}
@@ -362,20 +363,24 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     )
 
 
-def _in_bracket(scene: Scene, i: int, end: int) -> bool:
-    """Inside a short bracket: «президент федерации (CBF) Эдналдо Родригес»."""
+def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
+    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name."""
     words = scene.words
-    left = any(words.form[k] == "(" for k in range(max(i - 3, 0), i))
-    return left and any(words.form[k] == ")" for k in range(i, min(i + 4, end)))
-
-
-def _name_after_bracket(scene: Scene, i: int, end: int) -> bool:
-    """A short bracket stays in the phrase when the person's name follows it."""
-    words = scene.words
-    close = next((k for k in range(i, min(i + 6, end)) if words.form[k] == ")"), None)
-    after = close + 1 if close is not None else end
-    named = after < end and words.pos[after] == "PROPN" and words.form[after][:1].isupper()
-    return named and words.feat(after, "Animacy") in {"Anim", ""}
+    around = scene.bracket_around(i)
+    start = i if i in scene.brackets else around[0] if around else None
+    close = i if start is None else scene.brackets[start]
+    if start is not None and (close - start > BRACKET or scene.has_predicate(start, close)):
+        return False
+    for after in range(close + 1, min(close + 4, end)):
+        if (
+            words.ent[after] == "PER"
+            or words.pos[after] == "PROPN"
+            and words.feat(after, "Animacy") == "Anim"
+        ):
+            return True
+        if words.feat(after, "Case") != "Gen":
+            return False
+    return False
 
 
 def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:

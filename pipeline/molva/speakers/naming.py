@@ -27,7 +27,8 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     if names:
         return name_of_links(words, chain, names)
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    return max((_description(words, chains, link) for link in described), key=lambda name: len(name.split()))
+    fullest = max(described, key=lambda link: len(link.normal.split()))  # the first of those
+    return _description(words, chains, fullest)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
