@@ -7,11 +7,10 @@ from spacy.tokens import Doc, Span
 
 from molva.contract import Entity, Quote, declare_extensions, store_entities, store_quotes
 from molva.quotes.confidence import confidence_of
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.draft import Stretch
 from molva.quotes.kinds import kind_of
 from molva.quotes.media import medium_name
-from molva.quotes.reader import read
-from molva.quotes.scene import Scene
+from molva.quotes.reader import Reading, read
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import entities, mentions
 from molva.words import Words
@@ -46,7 +45,7 @@ class Quotes:
             mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]),
             entities(chains.chains),
         )
-        store_quotes(doc, _quotes(scene, chains, reading.drafts, reading.speakers, reading.above))
+        store_quotes(doc, _quotes(reading))
         return doc
 
 
@@ -59,9 +58,8 @@ def number_new(chains: Chains) -> None:
             chain.id = f"e{number}"
 
 
-def _quotes(
-    scene: Scene, chains: Chains, drafts: list[Draft], speakers: list[Chain | None], above: list[int | None]
-) -> list[Quote]:
+def _quotes(reading: Reading) -> list[Quote]:
+    scene, chains = reading.scene, reading.chains
     records = {entity.id: entity for entity in entities(chains.chains)}
     spans = Spans(scene.words)
     return [
@@ -74,12 +72,12 @@ def _quotes(
             speaker=_entity(records, speaker),
             via=medium_name(scene, chains, draft.via) if draft.via else None,
             polarity=draft.polarity,
-            parent=f"q{parent + 1}" if (parent := above[number]) is not None else None,
+            parent=f"q{parent + 1}" if (parent := reading.above[number]) is not None else None,
             construction=draft.rule,
-            confidence=confidence_of(draft, speaker),
+            confidence=round(confidence_of(scene, reading.judged(number)), 3),
             kind=kind_of(scene.words, draft, speaker),
         )
-        for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True))
+        for number, (draft, speaker) in enumerate(zip(reading.drafts, reading.speakers, strict=True))
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from molva.quotes.attribute import Attribution
+from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
@@ -24,6 +25,12 @@ class Reading:
     above: list[int | None]
     speakers: list[Chain | None]
     attribution: Attribution
+
+    def judged(self, number: int) -> Judged:
+        """A quote with what its confidence rests on."""
+        draft = self.drafts[number]
+        decision = next((d for d in self.attribution.decisions if d.draft is draft), None)
+        return Judged(draft, self.speakers[number], decision, self.above[number] is not None)
 
 
 def read(doc: Doc) -> Reading:
