@@ -26,6 +26,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
+from texts import marked, training
 
 import molva
 from molva.entities.normal import nominative_phrase
@@ -38,7 +39,6 @@ from molva.quotes.candidates import Candidate
 from molva.quotes.confidence import facts_of, logistic
 from molva.quotes.draft import Draft
 from molva.quotes.reader import Reading, read
-from texts import marked, training
 
 HERE = Path(__file__).parent
 ROUNDS = 3

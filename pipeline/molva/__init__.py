@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from molva.conll import read_conllu
     from molva.contract import Entity, Mention, Quote
     from molva.loading import annotate, load
+    from molva.quotes.explain import Explanation, explain
 
 __all__ = [
     "Entity",
+    "Explanation",
     "FormatError",
     "Mention",
     "MissingExtra",
@@ -32,15 +34,18 @@ __all__ = [
     "SourceError",
     "__version__",
     "annotate",
+    "explain",
     "load",
     "read_conllu",
 ]
 
 _HOMES = {
     "Entity": "molva.contract",
+    "Explanation": "molva.quotes.explain",
     "Mention": "molva.contract",
     "Quote": "molva.contract",
     "annotate": "molva.loading",
+    "explain": "molva.quotes.explain",
     "load": "molva.loading",
     "read_conllu": "molva.conll",
 }

@@ -197,6 +197,27 @@ def speakers(
 
 
 @app.command()
+def explain(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="A text, or a file of texts; - for stdin.")],
+    doc: Annotated[str | None, typer.Option(help="Only this document of a .jsonl or a table.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="Encoding of the file, instead of detection.")] = None,
+) -> None:
+    """Tell of each quote in a text which rule found it and why its speaker was chosen."""
+    from molva.quotes.explain import explain as explained
+    from molva.text.sources import texts_of
+
+    texts = [("", sys.stdin.read())] if str(source) == "-" else texts_of(source, encoding)
+    out, found = _utf8_stdout(), 0
+    for name, text in texts:
+        if doc is None or name == doc:
+            found += 1
+            out.write(f"# {name}\n" if name else "")
+            out.writelines(f"{line}\n" for line in explained(text).lines())
+    if not found:
+        raise SettingsError(f"{source}: no document {doc!r}; leave --doc out to see all of them")
+
+
+@app.command()
 def evaluate(
     gold: Annotated[
         Path, typer.Argument(help="Gold quotes or entities (.jsonl), grammar (.conllu), or a folder.")

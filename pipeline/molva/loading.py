@@ -55,10 +55,11 @@ def load(name: str = "natasha", *, exclude: Iterable[str] = (), **overrides: Map
 
 
 @lru_cache(1)
-def _pipeline() -> Language:
+def pipeline() -> Language:
+    """The default pipeline, built once."""
     return load()
 
 
 def annotate(text: str) -> Doc:
     """Annotate one text with the default pipeline, which is built at the first call."""
-    return _pipeline()(text)
+    return pipeline()(text)

@@ -17,8 +17,9 @@ UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is name
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One possible speaker: a chain, or None for somebody whom only these words name (``own``)
-    or for nobody at all; with the facts and the chance they give.
+    """One possible speaker, with the facts and the chance they give.
+
+    ``chain`` is None for somebody whom only the source's own words name (``own``), or for nobody.
     """
 
     chain: Chain | None

@@ -35,8 +35,13 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotes of ``doc`` and store them with their speakers."""
+        self.annotate(doc)
+        return doc
+
+    def annotate(self, doc: Doc) -> Reading:
+        """The same, and tell how the quotes were found."""
         reading = read(doc)
-        scene, chains, words = reading.scene, reading.chains, reading.scene.words
+        chains, words = reading.chains, reading.scene.words
         number_new(chains)
         links = [link for chain in chains.chains for link in chain.links]
         known = {id(link) for link in chains.links}
@@ -46,7 +51,7 @@ class Quotes:
             entities(chains.chains),
         )
         store_quotes(doc, _quotes(reading))
-        return doc
+        return reading
 
 
 def number_new(chains: Chains) -> None:

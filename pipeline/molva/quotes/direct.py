@@ -43,20 +43,7 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     if i >= len(words) or words.par[i] != words.par[close]:
         return None
     if words.form[i] in DASHES:
-        if i + 1 >= len(words) or words.par[i + 1] != words.par[close] or words.form[i + 1] in {"«", '"'}:
-            return None
-        begin, end = stretch_after(scene, i + 1)
-        author = read_author(scene, begin, end, lexical=not (comma or ended))
-        if author and author.verb is None and not ended and is_title(scene, start, close):
-            return None  # попали в список «Форбс», — Сергей Брин и другие
-        if (
-            author
-            and not (comma or ended)
-            and author.cue
-            and any(words.form[k] == "," for k in range(begin, author.cue[0]))
-        ):
-            return None  # «Южный поток» — компании X, сообщил глава: an apposition
-        return author
+        return _author_behind_dash(scene, start, close, i, proved=comma or ended)
     if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
         return None
     begin, end = stretch_after(scene, i)
@@ -72,6 +59,23 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
         if comma or author_of_cue(scene, cue, begin, end).source
         else None
     )
+
+
+def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, proved: bool) -> Author | None:
+    """«…», — сказал X: a comma or a full stop before the dash proves that the marks hold speech."""
+    words = scene.words
+    first = dash + 1
+    if first >= len(words) or words.par[first] != words.par[close] or words.form[first] in {"«", '"'}:
+        return None
+    begin, end = stretch_after(scene, first)
+    author = read_author(scene, begin, end, lexical=not proved)
+    if author is None:
+        return None
+    ended = words.form[close - 1] in ENDS
+    if author.verb is None and not ended and is_title(scene, start, close):
+        return None  # попали в список «Форбс», — Сергей Брин и другие
+    apposition = author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0]))
+    return None if apposition and not proved else author  # «Южный поток» — компании X, сообщил глава
 
 
 def _speechlike(scene: Scene, start: int, close: int) -> bool:

@@ -1,6 +1,6 @@
 """A quote in the making, in word indices, before its speaker is known."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from molva.contract import Polarity, QuoteType
 
@@ -26,7 +26,6 @@ class Draft:
     via: Stretch | None = None
     polarity: Polarity = "asserted"
     sourceless: bool = False
-    trace: list[str] = field(default_factory=list)
 
     @property
     def start(self) -> int:

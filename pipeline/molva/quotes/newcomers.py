@@ -31,7 +31,7 @@ class Newcomers:
 
     def titled_person(self, draft: Draft) -> Chain | None:
         """A title with a name behind it that no mention covers: a person of that name."""
-        words, (start, end), head = self.words, _source(draft), _head(draft)
+        words, end, head = self.words, _source(draft)[1], _head(draft)
         if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
             return None
         first = self._name_start(head + 1, end)

@@ -413,8 +413,9 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
 
 
 def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
-    """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: a verb with its own
-    object, infinitive or topic attributes nothing.
+    """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: nothing is attributed.
+
+    A verb with an object, an infinitive or a topic of its own tells what was done, not what was said.
     """
     words = scene.words
     if cue.has("relay") or cue.span[1] - cue.span[0] > 1:

@@ -9,7 +9,7 @@ from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
-from molva.quotes.settle import parents, settle
+from molva.quotes.settle import Lost, parents, settle
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
 from molva.words import read_words
@@ -25,6 +25,7 @@ class Reading:
     above: list[int | None]
     speakers: list[Chain | None]
     attribution: Attribution
+    lost: list[Lost]
 
     def judged(self, number: int) -> Judged:
         """A quote with what its confidence rests on."""
@@ -37,7 +38,8 @@ def read(doc: Doc) -> Reading:
     """Find the quotes of a document whose speakers stage has run, and their speakers."""
     words = read_words(doc, emphasis=False)
     scene = Scene(words)
-    drafts = settle(scene, find_drafts(scene))
+    lost: list[Lost] = []
+    drafts = settle(scene, find_drafts(scene), lost)
     chains = read_chains(words)
     attribution = Attribution(scene, chains)
     above = parents(drafts)
@@ -45,4 +47,4 @@ def read(doc: Doc) -> Reading:
     for draft, parent in zip(drafts, above, strict=True):
         teller = speakers[parent] if parent is not None and parent < len(speakers) else None
         speakers.append(attribution.speaker(draft, teller))
-    return Reading(scene, chains, drafts, above, speakers, attribution)
+    return Reading(scene, chains, drafts, above, speakers, attribution, lost)

@@ -1,11 +1,14 @@
 """From drafts to quotes: which of two readings is believed, what is mixed, what stands inside what."""
 
+from dataclasses import dataclass
+
 from molva.quotes.draft import Draft
 from molva.quotes.fragments import marked_in
 from molva.quotes.media import RELAYING, is_medium, is_named_body
 from molva.quotes.scene import Scene
 from molva.quotes.via import medium_near, referred
 
+FLOATING = 4  # words of a marked sentence without a cue
 MARKED = frozenset(
     {
         "paragraphs",
@@ -34,12 +37,24 @@ ALONGSIDE = frozenset(
 )
 
 
-def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The drafts that stand, in text order, with type and medium filled in."""
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A draft that did not stand, and why."""
+
+    draft: Draft
+    why: str
+
+
+def settle(scene: Scene, drafts: list[Draft], lost: list[Lost] | None = None) -> list[Draft]:
+    """The drafts that stand, in text order, with type and medium filled in.
+
+    Those that do not are added to ``lost``, with the reason.
+    """
     kept: list[Draft] = []
     for draft in drafts:
-        if _sound(draft):
-            _admit(scene, draft, kept)
+        why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
+        if why and lost is not None:
+            lost.append(Lost(draft, why))
     for draft in kept:
         _finish(scene, draft, kept)
     return sorted(kept, key=lambda d: (d.start, -d.end))
@@ -54,21 +69,22 @@ def _sound(draft: Draft) -> bool:
     )
 
 
-def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
+    """Take a draft in, or say why not."""
     if draft.rule == "about-this":
-        _refer(scene, draft, kept)
-        return
+        return _refer(scene, draft, kept)
     rivals = [other for other in kept if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
-        _float(scene, draft, kept)
-        return
+        return _float(scene, draft, kept)
     if not rivals and not (_by_medium(scene, draft) and (rivals := _told(scene, draft, kept))):
         kept.append(draft)
-        return
-    if _by_medium(scene, draft):
-        for other in rivals:
-            if other.via is None and other.source != draft.source and other.cue is not None:
-                other.via = draft.source
+        return ""
+    if not _by_medium(scene, draft):
+        return f"the rule «{rivals[0].rule}» is believed before it"
+    for other in rivals:
+        if other.via is None and other.source != draft.source and other.cue is not None:
+            other.via = draft.source
+    return "a medium passes on what another has said"
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:
@@ -91,16 +107,19 @@ def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
     ]
 
 
-def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
     """«А», — сказал X. «Б».: right after the author's sentence the same quote goes on."""
     if not _continues(scene, draft, kept):
-        return
+        return "nobody has been quoted right before it"
     last = max((o for o in kept if o.end <= draft.start), key=lambda o: o.end)
     near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
     if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
         last.parts.extend(draft.parts)
-    elif draft.size() >= 4:
+    elif draft.size() >= FLOATING:
         kept.append(draft)
+    else:
+        return "too short to go on a speech"
+    return ""
 
 
 def _rivals(draft: Draft, other: Draft) -> bool:
@@ -128,15 +147,15 @@ def _nested(inner: Draft, outer: Draft) -> bool:
     return False
 
 
-def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
     start, end = draft.parts[0]
     inside = [other for other in kept if other.start < end and start < other.end]
     if draft.cue and any(other.cue == draft.cue and other.rule != "block" for other in kept):
-        return
+        return "its cue belongs to another quote"
     if not inside:
         kept.append(draft)
-        return
+        return ""
     for other in inside:
         if other.source is None and other.sourceless:
             other.source, other.source_head = draft.source, draft.source_head
@@ -147,6 +166,7 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
             and other.source != draft.source
         ):
             other.via = draft.source
+    return "the sentence before holds a quote already, which it completes"
 
 
 def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:

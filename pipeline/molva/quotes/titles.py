@@ -3,38 +3,33 @@
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 
+CALLED = frozenset(
+    "называемый называемая называемое называемые называемого называемой называемых называемым "
+    "называемому называемую т.н имени".split()
+)
+NAME_LENGTH, SHORT = 6, 5  # marks included
+
 
 def is_title(scene: Scene, start: int, close: int) -> bool:
     """Whether the pair of marks holds a name: «Ведомости», фильм «Левиафан», ООО «Ромашка»."""
+    return why_title(scene, start, close) is not None
+
+
+def why_title(scene: Scene, start: int, close: int) -> str | None:
+    """Why a pair of marks holds a name rather than words, or None where it may hold speech."""
     words = scene.words
-    inner = range(start + 1, close)
-    if not inner:
-        return True
-    if (
-        any(words.ent[i] == "ORG" for i in inner)
-        and close - start <= 6
-        and not scene.has_predicate(start + 1, close)
-    ):
-        return True
-    before = words.lemma[start - 1] if start else ""
-    if before in word_list("titled"):
-        return True
-    if scene.lower(start - 1) in {
-        "называемый",
-        "называемая",
-        "называемое",
-        "называемые",
-        "называемого",
-        "называемой",
-        "называемых",
-        "называемым",
-        "называемому",
-        "называемую",
-        "т.н",
-        "имени",
-    }:
-        return True
+    if close - start < 2:
+        return "nothing stands between the marks"
+    speaks = scene.has_predicate(start + 1, close)
+    named = any(words.ent[i] == "ORG" for i in range(start + 1, close))
+    if named and close - start <= NAME_LENGTH and not speaks:
+        return "the name of a body"
+    if start and words.lemma[start - 1] in word_list("titled"):
+        return f"the name of what stands before it: «{words.form[start - 1]}»"
+    if scene.lower(start - 1) in CALLED:
+        return f"so called: «{words.form[start - 1]}»"
     if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
-        return False  # кричал «Ура!», надпись гласит «Не курить»
-    capital = words.form[start + 1][:1].isupper()
-    return capital and close - start <= 5 and not scene.has_predicate(start + 1, close)
+        return None  # кричал «Ура!», надпись гласит «Не курить»
+    if words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
+        return "a capital and no predicate: a name"
+    return None

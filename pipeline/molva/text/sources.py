@@ -70,6 +70,18 @@ def read_source(path: Path, name: str, options: ReadOptions = ReadOptions()) -> 
     return Reading(reading.encoding, _guarded(reading.items, name, given=options.encoding is not None))
 
 
+def texts_of(path: Path, encoding: str | None = None) -> Iterator[tuple[str, str]]:
+    """The texts of one file with their ids, for commands that look at a text or two.
+
+    Raises:
+        SourceError: the file, or a document in it, cannot be read.
+    """
+    for item in read_source(path, str(path), ReadOptions(encoding)).items:
+        if isinstance(item, Unread):
+            raise SourceError(item.reason)
+        yield item.id, item.text
+
+
 def _guarded(items: Iterable[Document | Unread], name: str, *, given: bool) -> Iterator[Document | Unread]:
     try:
         yield from items
