@@ -99,6 +99,9 @@ PHRASES: dict[str, frozenset[str]] = {
     "опубликовать": frozenset({"заявление", "сообщение", "пост"}),
 }
 
+# «обеспокоена тем, что …», «убеждён, что …»: short participles of what moves somebody.
+MOVED = frozenset("убедить обеспокоить встревожить озаботить удивить возмутить разочаровать".split())
+
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset("успеть начать поспешить стать продолжить рискнуть решиться осмелиться".split())
 
@@ -151,7 +154,9 @@ def _cues(words: Words) -> Iterator[Cue]:
 
 
 def _classes(words: Words, i: int, form: str) -> frozenset[str]:
-    if words.pos[i] == "ADJ" or words.lower[i] in {"убежден", "убеждена", "убеждены"}:
+    if words.lemma[i] in MOVED and words.feat(i, "Variant") == "Short":
+        return frozenset({"think"})
+    if words.pos[i] == "ADJ":
         return classed("predicatives").get(
             words.lemma[i], classed("predicatives").get(words.lower[i], frozenset())
         )
@@ -180,7 +185,7 @@ def _form(words: Words, i: int) -> str | None:
         return FINITE  # «успел заявить, что …»
     if kind == "Part":
         if words.feat(i, "Variant") == "Short":
-            if words.lemma[i] == "убедить":
+            if words.lemma[i] in MOVED:
                 return FINITE
             impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
             rated = "rate" in classed("verbs").get(words.lemma[i], ())  # «была названа «ошибкой»»

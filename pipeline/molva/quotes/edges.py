@@ -28,6 +28,7 @@ CLAUSE_OPENERS = frozenset(
     {"что", "чтобы", "где", "когда", "если", "поскольку", "хотя", "поэтому", "потому", "так", "как", "куда",
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
+TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 RELATIVES = frozenset({"который", "кто", "чей"})
 
 
@@ -148,6 +149,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _another_reports(scene, i + 1, verb, limit)
             or relayed(scene, i + 1, limit)
             or _another_is_cited(scene, i + 1)
+            or _another_time(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
@@ -171,6 +173,15 @@ def _another_is_cited(scene: Scene, i: int) -> bool:
     if by is None or scene.has_predicate(i + 1, by):
         return False
     return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, len(words))))
+
+
+def _another_time(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
+    first, second = scene.lower(i), scene.lower(i + 1)
+    if first not in {"ранее", "позже", "позднее"} and (first, second) not in TIMES:
+        return False
+    verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
+    return verb is not None and verb in scene.cues and _own_subject(scene, verb)
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:

@@ -55,12 +55,34 @@ def reported(scene: Scene) -> Iterator[Draft]:
         ):
             continue
         cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
+        if cue is None and words.lower[i] == "что":
+            yield from _fronted(scene, i)
         if (
             cue is not None
             and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
             and _fits(scene, cue, i)
         ):
             yield from _draft(scene, "that", cue, i, i + 2 if scene.lower(i + 1) == "якобы" else i + 1)
+
+
+def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
+    """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
+    if (scene.lower(conjunction - 3), scene.lower(conjunction - 2)) != ("о", "том"):
+        return
+    low, high = limits(scene, conjunction)
+    for comma in range(conjunction + 2, high - 1):
+        if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
+            continue
+        cue = next((scene.cues[k] for k in range(comma + 1, min(comma + 6, high)) if k in scene.cues), None)
+        if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:
+            continue
+        if any(scene.is_finite(k) for k in range(comma + 1, cue.head)):
+            continue
+        part = trim(scene, conjunction + 1, comma)
+        author = author_of_cue(scene, cue, comma + 1, high)
+        if part and (author.source or author.sourceless):
+            yield author.fill(Draft("that", "indirect", [part]), scene)
+        return
 
 
 def _comma_forgotten(scene: Scene, i: int) -> bool:
@@ -211,6 +233,8 @@ def question(scene: Scene) -> Iterator[Draft]:
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):
             continue
+        if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
+            continue  # «после того, как …»
         cue = _asked_question(scene, i) or governor(scene, i)
         if (
             cue is not None

@@ -22,6 +22,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
 from molva.quotes.titles import is_title
 
+LONGEST = 12  # words of an apposition behind a dash
 SMALLEST = 2  # words of a claim that has no predicate
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
@@ -104,7 +105,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
             return None
         return (i, noun + 1), who, end
-    stop = _dated(scene, noun + 1, limit)
+    stop = _phrase_end(scene, _dated(scene, noun + 1, limit), limit)
     closed = stop >= limit or words.form[stop] in {",", *DASHES, ":"}
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), None, stop) if free and closed and vague else None
@@ -290,7 +291,10 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
         if i in scene.opens:
             i = scene.opens[i] + 1
             continue
-        if words.form[i] in DASHES and words.ent[i - 1] == "PER" and not scene.has_predicate(i, limit):
+        if i in scene.brackets:
+            i = scene.brackets[i] + 1
+            continue
+        if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
         if words.form[i] in {":", ";", *DASHES}:
             return i
@@ -315,7 +319,7 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
     """
     words = scene.words
-    if words.lemma[i] == "который" or words.feat(i, "VerbForm") == "Conv":
+    if words.lemma[i] in {"который", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
         return True
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
