@@ -23,7 +23,7 @@ FIND_PYTHON = for p in python3 python3.11 python3.12 python3.13 python3.14 pytho
 PYTHON ?= $(shell $(FIND_PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint format types wheel bench floors clean
+.PHONY: help demo test quick lint format types wheel bench models floors clean
 
 help:
 	@echo "make demo     annotate data/sample and show who said what"
@@ -33,6 +33,7 @@ help:
 	@echo "make types    mypy, strict"
 	@echo "make wheel    build dist/molva-*.whl"
 	@echo "make bench    speed and memory, stage by stage"
+	@echo "make models   train the speaker model and its confidence anew (needs MOLVA_SHARED)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
 	@echo "make clean    remove what was made, the environment included"
 
@@ -72,6 +73,9 @@ wheel: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/bench.py
+
+models: $(READY)
+	@$(BIN)/python models/speaker/train.py --write
 
 floors: $(READY)
 	@$(BIN)/python tests/gate.py --update

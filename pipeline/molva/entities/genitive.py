@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from molva.entities.phrases import find_head
-from molva.entities.spelling import respell
+from molva.entities.spelling import respell, title
 from molva.grammar.analyses import Analysis, analyses_of, is_known
 from molva.tokens.razdel import token_edges
 
@@ -56,7 +56,9 @@ def _genitive(form: str, gender: str, marks: frozenset[str] | None) -> str:
         return form
     fitting = [a for a in analyses_of(form) if _may_be(a, gender, marks)]
     found = fitting[0].inflect("gent") if fitting else None
-    return respell(form, found) if found else form
+    if found is None:
+        return form
+    return title(found) if form == title(form) else respell(form, found)  # Пётр → Петра: ё goes
 
 
 def _may_be(analysis: Analysis, gender: str, marks: frozenset[str] | None) -> bool:

@@ -22,6 +22,8 @@ from molva.speakers.resolve import is_subject
 Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
+PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
+INFORMANTS = frozenset({"источник", "собеседник"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 
 
@@ -150,3 +152,6 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     narrowed = said.narrowed | said.places
     told = set[str]().union(*member.roles.values()) if member.roles else set()
     yield "narrowed alike", bool(narrowed & told)
+    yield "man or woman", said.noun.concept in PEOPLE and member.chain.named
+    informant = said.anonymous and not member.chain.named and bool(INFORMANTS & member.roles.keys())
+    yield "same informant", informant and any(chain is member.chain for _, chain in now.spoken)

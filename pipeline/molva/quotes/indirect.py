@@ -69,7 +69,7 @@ def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
     if (scene.lower(conjunction - 3), scene.lower(conjunction - 2)) != ("о", "том"):
         return
-    low, high = limits(scene, conjunction)
+    high = limits(scene, conjunction)[1]
     for comma in range(conjunction + 2, high - 1):
         if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
             continue

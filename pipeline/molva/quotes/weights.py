@@ -68,5 +68,5 @@ def _load() -> Weights:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
         return Weights(record["shared"], record["by_form"])
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path} is damaged ({error!r}): install molva again") from error

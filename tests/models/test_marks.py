@@ -1,0 +1,53 @@
+"""The marks that the speaker model is trained on: they fit their texts, and touch no dev document."""
+
+import importlib.util
+import json
+import re
+
+import pytest
+
+WORD = re.compile(r"\w+")
+SHINGLE = 6
+SAME = 0.2  # of the shingles of a document
+
+
+@pytest.fixture(scope="module")
+def texts(root):
+    """The program's module `texts`, which is no part of the package."""
+    spec = importlib.util.spec_from_file_location("texts", root / "models/speaker/texts.py")
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def shingles(text):
+    words = [word.lower() for word in WORD.findall(text)]
+    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+
+
+def test_marks_carry_no_texts(root):
+    for path in (root / "data/marks").glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            assert "text" not in row, f"{path.name}: {row['doc']}"
+            assert len(row["sha256"]) == 16
+
+
+def test_every_marked_text_is_the_one_that_was_marked(texts, shared):
+    for name in texts.READERS:
+        for document in texts.marked(shared, name):
+            for quote in document.quotes:
+                assert all(0 <= start < end <= len(document.text) for start, end in quote.content)
+
+
+def test_no_document_to_train_on_is_a_dev_document(texts, shared):
+    dev = [
+        shingles(json.loads(line)["text"])
+        for name in ("dev", "rbc-dev")
+        for line in (shared / f"gold/quotes/{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    for document in texts.training(shared):
+        own = shingles(document.text)
+        worst = max(len(own & other) / max(len(own), 1) for other in dev)
+        assert worst < SAME, f"{document.doc} shares {worst:.0%} of its six-word runs with a dev document"

@@ -1,0 +1,121 @@
+"""What speaks for a candidate, and how the candidates are ranked."""
+
+import json
+
+import pytest
+
+from molva.errors import ModelError
+from molva.quotes import weights
+from molva.quotes.candidates import UNSURE, Candidate, choose
+from molva.quotes.reader import read
+from molva.quotes.weights import Weights, shares, trained
+
+
+@pytest.fixture(scope="module")
+def until_quotes(nlp):
+    """The pipeline up to the speakers."""
+
+    def run(text):
+        with nlp.select_pipes(disable=["molva_quotes"]):
+            return read(nlp(text))
+
+    return run
+
+
+def decision(reading, number=0):
+    return reading.attribution.decisions[number]
+
+
+def names(ranked):
+    return [candidate.chain.name if candidate.chain else "" for candidate in ranked]
+
+
+def test_a_name_at_the_quote_asks_for_no_choice(until_quotes):
+    reading = until_quotes("«Смета готова», — сказал Пётр Орехов.")
+    assert reading.attribution.decisions == []
+    assert reading.speakers[0].name == "Пётр Орехов"
+
+
+def test_who_has_the_floor_is_the_likeliest_pronoun(until_quotes):
+    reading = until_quotes(
+        "Пётр Орехов и Семён Лаптев вышли к прессе. Орехов сообщил, что смета готова. "
+        "«Деньги есть», — добавил он."
+    )
+    chosen = decision(reading)
+    assert chosen.form == "pronoun"
+    assert names(chosen.ranked)[0] == "Пётр Орехов"
+    assert chosen.ranked[0].facts["last"] == 1.0
+    assert "last" not in chosen.ranked[1].facts
+
+
+def test_the_gender_of_the_verb_leaves_out_who_does_not_agree(until_quotes):
+    reading = until_quotes("Пётр Орехов представил Анну Лаптеву. «Смета готова», — сказала она.")
+    assert "Пётр Орехов" not in names(decision(reading).ranked)
+
+
+def test_chances_add_up_to_one(until_quotes):
+    reading = until_quotes("Министр Пётр Орехов приехал в порт. «Работы много», — сказал министр.")
+    ranked = decision(reading).ranked
+    assert sum(candidate.chance for candidate in ranked) == pytest.approx(1.0)
+    assert [c.chance for c in ranked] == sorted((c.chance for c in ranked), reverse=True)
+
+
+def test_an_anonymous_source_is_never_somebody_with_a_name(until_quotes):
+    reading = until_quotes("Пётр Орехов приехал в порт. Источник агентства сообщил, что смета готова.")
+    assert all(c.chain is None or not c.chain.named for c in decision(reading).ranked)
+
+
+def test_whose_lawyer_he_is_is_not_the_lawyer(until_quotes):
+    reading = until_quotes("Клима Дёмина арестовали. Его адвокат заявил, что обыск прошёл с нарушениями.")
+    assert "Клим Дёмин" not in names(decision(reading).ranked)
+
+
+def tied(*own):
+    chances = (0.5, 0.5 - UNSURE / 2)
+    return [Candidate(None, o, {}, 0.0, c) for o, c in zip(own, chances, strict=True)]
+
+
+def test_a_tie_names_nobody():
+    assert choose(tied(False, False)) is None
+
+
+def test_in_a_tie_the_source_s_own_words_are_always_true():
+    chosen = choose(tied(False, True))
+    assert chosen is not None
+    assert chosen.own
+
+
+def test_no_candidates_no_choice():
+    assert choose([]) is None
+
+
+def test_shares_keep_the_order_and_do_not_overflow():
+    found = shares([1000.0, 999.0, -1000.0])
+    assert sum(found) == pytest.approx(1.0)
+    assert found[0] > found[1] > found[2] >= 0
+
+
+def test_a_form_adds_to_what_all_forms_share():
+    both = Weights({"last": 1.0}, {"pronoun": {"last": 0.5}})
+    assert both.score("pronoun", {"last": 2.0}) == 3.0
+    assert both.score("role", {"last": 2.0}) == 2.0
+    assert both.score("role", {"never heard of": 1.0}) == 0.0
+
+
+def test_the_strongest_fact_is_told_first():
+    told = Weights({"last": 0.5, "far": -2.0}, {}).parts("role", {"last": 1.0, "far": 1.0})
+    assert [name for name, _ in told] == ["far", "last"]
+
+
+def test_the_weights_that_come_with_molva_trust_who_spoke_last():
+    assert trained().score("pronoun", {"last": 1.0, "spoken": 0.7}) > 0
+
+
+@pytest.mark.parametrize("content", ["{", "[]", json.dumps({"shared": {}})])
+def test_damaged_weights_say_what_to_do(content, tmp_path, monkeypatch):
+    path = tmp_path / "weights.json"
+    path.write_text(content, encoding="utf-8")
+    monkeypatch.setattr(weights.models, "file", lambda *_: path)
+    monkeypatch.setattr(weights, "_in_use", [])
+    with pytest.raises(ModelError, match="install molva again"):
+        trained()
