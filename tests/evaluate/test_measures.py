@@ -8,10 +8,12 @@ from spacy.vocab import Vocab
 
 from molva.errors import FormatError
 from molva.evaluate import Score, evaluate_path
+from molva.evaluate.golds import Said
 from molva.evaluate.grammar import gold_docs, score_grammar
 from molva.evaluate.marks import marked_stretches
 from molva.evaluate.sameness import same_speaker
 from molva.evaluate.scores import COLUMNS
+from molva.evaluate.sources import source_kind
 from molva.evaluate.treebanks import Row, Sentence
 
 TEXT = "«Мы готовы», — сказал Орлов ТАСС. Фильм «Долгая дорога» вышел. По мнению Ким, мост устоит."
@@ -147,3 +149,23 @@ def test_a_score_fills_the_columns_that_have_a_sense():
         "file": "", "layer": "quotes", "part": "all", "measure": "cue",
         "gold": "", "predicted": "", "hits": "3", "P": "", "R": "", "F1": "", "share": "0.750",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "kind"),
+    [
+        ("министр Пётр Орехов", "Пётр Орехов", "name"),
+        ("Орехова", "Пётр Орехов", "name"),
+        ("Чиновник", "Пётр Орехов", "role"),
+        ("глава ведомства", "Пётр Орехов", "role"),
+        ("он", "Пётр Орехов", "pronoun"),
+        ("Её", "Анна Лаптева", "pronoun"),
+        ("«Портовый листок»", "Портовый листок", "name"),
+        (None, "Пётр Орехов", "missing"),
+        (None, None, "nobody"),
+    ],
+)
+def test_how_a_gold_quote_gives_its_source(source, speaker, kind):
+    span = (0, len(source)) if source else None
+    gold = Said("direct", ((0, 1),), None, span, speaker, "person", None, None, None)
+    assert source_kind(source or "x", gold) == kind

@@ -12,10 +12,12 @@ from molva.evaluate.golds import Named, Said
 from molva.evaluate.marks import marked_stretches
 from molva.evaluate.sameness import same_speaker
 from molva.evaluate.scores import Miss, Score
+from molva.evaluate.sources import source_kind
 from molva.evaluate.tally import ALL, Tally, table
 from molva.evaluate.wording import Span, covered, overlap, pair, words_of
 
 FOUND, CLOSE = 0.5, 0.8
+NAMELESS, HARD = frozenset({"role", "pronoun", "missing"}), "role, pronoun or missing"
 
 
 def score_quotes(
@@ -40,6 +42,7 @@ def _compare(tally: Tally, document: Named, golds: Sequence[Said], guesses: Sequ
     _count_sides(tally, golds, guesses)
     for ratio, i, j in paired:
         _count_pair(tally, words, ratio, golds[i], guesses[j])
+        _count_source(tally, document.text, golds[i], guesses[j])
     _count_marks(tally, document.text, words, golds, guesses)
     tally.misses += _misses(document, golds, guesses, paired)
 
@@ -71,6 +74,14 @@ def _count_pair(tally: Tally, words: Sequence[Span], ratio: float, gold: Said, g
     if gold.polarity is not None:
         tally.extra["polarity of"] += 1
         tally.extra["polarity hits"] += gold.polarity == guess.polarity
+
+
+def _count_source(tally: Tally, text: str, gold: Said, guess: Said) -> None:
+    """Count the speaker by how the gold gives it, and all that no name gives together."""
+    hit = same_speaker(gold.speaker, guess.speaker, person=gold.kind == "person")
+    kind = source_kind(text, gold)
+    for key in (kind, HARD) if kind in NAMELESS else (kind,):
+        tally.sources[key].update(found=1, speaker=int(hit))
 
 
 def _touch(words: Sequence[Span], one: Span | None, other: Span | None) -> bool:

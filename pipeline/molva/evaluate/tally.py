@@ -13,21 +13,28 @@ SHARES = ("type", "cue", "source", "speaker")
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over documents: of each measure, for each type and all (``parts``), for each construction (``rules``)."""
+    """Counts over documents.
+
+    Of each measure, for each type and all (``parts``), for each construction (``rules``), and for each
+    way in which the gold gives the source (``sources``).
+    """
 
     parts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     rules: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    sources: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     extra: Counter[str] = field(default_factory=Counter)
     misses: list[Miss] = field(default_factory=list)
 
 
 def table(tally: Tally) -> list[Score]:
-    """The scores in the order they are shown: all, each type, each construction."""
+    """The scores in the order they are shown: all, each type, each kind of source, each construction."""
     kinds = (*QUOTE_TYPES, *sorted(tally.parts.keys() - {ALL, *QUOTE_TYPES}))
     out = _of_all(tally.parts[ALL]) + _of_the_rest(tally.extra)
     for kind in kinds:
         if kind in tally.parts:
             out += _of_type(kind, tally.parts[kind])
+    for kind, counts in sorted(tally.sources.items()):
+        out.append(Score("sources", kind, "speaker", counts["speaker"], of=counts["found"]))
     for rule, counts in sorted(tally.rules.items(), key=lambda item: (-item[1]["predicted"], item[0])):
         out += _of_rule(rule, counts)
     return out

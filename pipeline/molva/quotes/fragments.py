@@ -59,7 +59,8 @@ def _claimant(scene: Scene, start: int) -> Author | None:
     low = limits(scene, start)[0]
     cue = next((scene.cues[i] for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
     if cue is not None:
-        return author_of_cue(scene, cue, *limits(scene, cue.head))
+        found = cue.has("find") and not cue.has("say")
+        return None if found else author_of_cue(scene, cue, *limits(scene, cue.head))
     source = clause_subject(scene, start)
     relative = any(scene.words.lemma[i] == "который" for i in range(low, start))
     return None if source is None or relative else Author(None, None, source)

@@ -22,7 +22,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
 from molva.quotes.titles import is_title
 
-LONGEST = 12  # words of an apposition behind a dash
+LONGEST = 18  # words of an apposition behind a dash
 SMALLEST = 2  # words of a claim that has no predicate
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
@@ -378,6 +378,8 @@ def inserted(scene: Scene) -> Iterator[Draft]:
     for i, cue in scene.cues.items():
         if cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "ask"):
             continue
+        if _tells_of_something(scene, cue):
+            continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
         if comma is None or _has_object(scene, cue, end):
@@ -400,6 +402,13 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)
         ):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _tells_of_something(scene: Scene, cue: Cue) -> bool:
+    """«она описана», «сослался на занятость»: a subject is described, a ground is given, nothing is told."""
+    words = scene.words
+    described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
+    return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
 def _right_after(author: Author, cue: Cue) -> bool:

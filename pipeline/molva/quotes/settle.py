@@ -102,7 +102,7 @@ def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
         for o in kept
         if o.cue
         and draft.covers(o.cue[0])
-        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask"))
+        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
         and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
         and o.source
     ]
