@@ -28,6 +28,20 @@ CASES = [
     ("trim titles", "[PER господин Хрящев ]", "господин [PER Хрящев ]"),
     ("trim titles", "[PER президент Хрящев ]", "президент [PER Хрящев ]"),
     ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
+    ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
+    ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
+    ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
+    (
+        "institution",
+        "[PER Заречный ] краеведческий и мемориальный музей имени М . В . Хрящева ждёт",
+        "[ORG Заречный краеведческий и мемориальный музей имени М . В . Хрящева ] ждёт",
+    ),
+    ("institution", "[PER Заречный ] вошёл в музей", "[PER Заречный ] вошёл в музей"),
+    ("wiki marks", "компания ' ' Green Garden ' ' ждёт", "компания ' ' [ORG Green Garden ] ' ' ждёт"),
+    ("wiki marks", "альбом ' ' Green Garden ' ' ждёт", "альбом ' ' Green Garden ' ' ждёт"),
+    ("closing mark", "[ORG ООО « Ромашка ] » ждёт", "[ORG ООО « Ромашка » ] ждёт"),
+    ("legal form", "[ORG МВД ООО « Ромашка » ] ждёт", "[ORG МВД ] [ORG ООО « Ромашка » ] ждёт"),
+    ("named after", "[ORG завод ] имени М . [PER Хрящева ]", "[ORG завод имени М . Хрящева ]"),
     ("drop junk", "[PER А ] и [PER 🔴 ] и [ORG — ] и [ORG Ъ ]", "А и 🔴 и — и [ORG Ъ ]"),
     (
         "same surname",
@@ -51,6 +65,9 @@ CASES = [
 ]
 
 
+POS = {"бюджету": "NOUN", "Заречный": "ADJ"}
+
+
 def read_marked(vocab, marked):
     """Marked text as a view. Lemmas are the words themselves, but for those the rules ask about."""
     lemmas = {"посольства": "посольство", "Хрящева": "хрящев", "подъезда": "подъезд"}
@@ -66,7 +83,7 @@ def read_marked(vocab, marked):
         vocab,
         words=words,
         lemmas=[lemmas.get(word, word.lower()) for word in words],
-        pos=["NOUN" if word == "бюджету" else "" for word in words],
+        pos=[POS.get(word, "") for word in words],
         morphs=["Case=Dat" if word == "бюджету" else "" for word in words],
     )
     starts = [i == 0 or words[i - 1] in (".", "\n") for i in range(len(words))]

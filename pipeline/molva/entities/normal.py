@@ -7,11 +7,13 @@ from molva.entities.agreement import Support, Tagged
 from molva.entities.evidence import head_support, person_support
 from molva.entities.people import nominative_person
 from molva.entities.phrases import find_head, nominative_words
+from molva.entities.spelling import one_script
 from molva.entities.view import Found
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 
 _OPENING = frozenset("«\"“„”'(")
+_MOST = frozenset(("сам", "самый"))
 _CLOSING = frozenset("»\"”“'")
 
 
@@ -101,8 +103,9 @@ def _votes(words: Words, indices: Sequence[int]) -> Tagged:
 
 
 def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
+    """The adjectives of the head, and «самой» of «самой старой женщины», which hangs on its adjective."""
     agreeing = {"amod", "det", "nummod:gov", "acl"}
-    return [
+    own = [
         i
         for i in words.children[head]
         if start <= i < end
@@ -110,6 +113,8 @@ def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
         and words.pos[i] in ("ADJ", "DET", "VERB")
         and i < head
     ]
+    most = [k for i in own for k in range(max(start, i - 1), i) if words.lemma[k] in _MOST and k not in own]
+    return sorted((*own, *most))
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:
@@ -126,4 +131,5 @@ def _gaps(words: Words, start: int, end: int) -> list[str]:
 
 
 def _joined(forms: Sequence[str], gaps: Sequence[str]) -> str:
-    return "".join(form + gap for form, gap in zip(forms, [*gaps, ""], strict=True))
+    joined = "".join(form + gap for form, gap in zip(forms, [*gaps, ""], strict=True))
+    return " ".join(map(one_script, joined.split(" ")))  # razdel parts «С» from «NN»

@@ -56,7 +56,7 @@ PARADIGMS = (
     # Макрон, Цзиньпин, Обреимов сын; Гутерриш, Шварц after a hushing sound
     _paradigm(f"(?:[{_PLAIN}]|[^оеёиы]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
     _paradigm(r"[иы]м$", "Masc", "Sing", "- а у а ом е", 0.7),
-    _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.3),
+    _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.1),
     _paradigm(f"[{_HUSH}]$", "Masc", "Sing", "- а у а ем е", 0.4),
     _paradigm(r"..[бвдзлмнпрстфц]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
     _paradigm(f"..[{_BACK}жшчщ]$", "", "Plur", "и ов/ей ам ов/ей ами ах", 0.6),

@@ -29,6 +29,8 @@ _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|�
 # Росстата, Росгвардий: a nominative that no body has
 _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
+_ONESELF = frozenset(("сам", "сама", "само", "сами"))
+_SHORT = 3  # letters of an abbreviation that no headline shouts
 _AND = frozenset({"и", "или"})
 
 
@@ -72,8 +74,8 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     word = form.lower()
     if declined := _DECLINED_ABBREVIATION.fullmatch(form):
         return (fixed(declined[1].lower()),)
-    if not _RUSSIAN.fullmatch(form) or _ABBREVIATION.fullmatch(form) and not is_known(word):
-        return (fixed(word),)
+    if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
+        return (fixed(word),)  # Санта-Фе
     if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
         return (fixed(word),)
     nouns = noun_readings(word)
@@ -112,7 +114,7 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
         # Претории → Претория, a town, no преторий; Касивадзаки, Карацу: a far town keeps its form
         far = (fixed(form.lower(), 1.1),) if form[-1] in "иу" and not is_known(form.lower()) else ()
         return (*(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings), *far)
-    if label == "ORG" and not is_known(form.lower().rpartition("-")[2]):
+    if label == "ORG" and not is_known(_last_half(form.lower())):
         return tuple(r.dearer(0.5) if _odd_body(form.lower(), r.nominative) else r for r in readings)
     return readings
 
@@ -122,9 +124,20 @@ def _odd_body(word: str, nominative: str) -> bool:
     return bool(_ODD_BODY.search(nominative)) or (word == nominative and bool(_INSTRUMENTAL.search(word)))
 
 
+def _abbreviation(form: str) -> bool:
+    """«ИГ» is no «иго», though «АРМИИ» in a headline is a word: two or three capitals never are."""
+    return bool(_ABBREVIATION.fullmatch(form)) and (len(form) <= _SHORT or not is_known(form.lower()))
+
+
+def _last_half(word: str) -> str:
+    return word.rpartition("-")[2]
+
+
 def _village(word: str) -> tuple[Reading, ...]:
-    """Шереметьеве, Алтуфьева → Шереметьево, Алтуфьево."""
+    """Шереметьеве, Алтуфьева → Шереметьево, Алтуфьево; Степовое, Раздольное stand in the nominative."""
     stem = word[:-1]
+    if word.endswith("ое"):
+        return tuple(Reading(word, "Neut", "Sing", case, 0.3) for case in ("Nom", "Acc"))
     cases = {"е": ("Loc",), "а": ("Gen",), "у": ("Dat",)}.get(word[-1], ())
     return tuple(
         Reading(stem + "о", "Neut", "Sing", case, 0.5)
@@ -145,12 +158,19 @@ def _read(
     heads = labelled_readings(forms[head], label)
     if not speaks(support, heads):
         return _agreeing(before, forms[head], tagged, label)
-    return agree([*map(modifier_readings, before), supported(heads, support, _GENDERS)], tagged, _GENDERS)
+    return agree([*_of_modifiers(before), supported(heads, support, _GENDERS)], tagged, _GENDERS)
 
 
 @lru_cache(50_000)
 def _agreeing(modifiers: tuple[str, ...], head: str, tagged: Tagged, label: str) -> Choice | None:
-    return agree([*map(modifier_readings, modifiers), labelled_readings(head, label)], tagged, _GENDERS)
+    return agree([*_of_modifiers(modifiers), labelled_readings(head, label)], tagged, _GENDERS)
+
+
+def _of_modifiers(words: Sequence[str]) -> list[tuple[Reading, ...]]:
+    """«самой старой» is «самая старая»; only right before a noun is «самой» also «сама»."""
+    found = [modifier_readings(word) for word in words]
+    before = found[:-1]
+    return [tuple(r for r in of_word if r.nominative not in _ONESELF) for of_word in before] + found[-1:]
 
 
 def _adjectival(form: str) -> bool:

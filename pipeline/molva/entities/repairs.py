@@ -5,13 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from molva.entities.dictionary import is_common
+from molva.entities.dictionary import adjective_readings, is_common
 from molva.entities.lexicon import word_list
+from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
+# шестидесятивосьмилетняя, 34-летнего
+_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)")
+_WIKI = ["'", "'"]
+_WIKI_WORDS = 6
+_PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
@@ -72,14 +78,48 @@ def trim_marks(view: View) -> list[Found]:
 
 
 def trim_titles(view: View) -> list[Found]:
-    """«господин Петров», «президент Путин», «г-жа Ким»: a title is no part of the name."""
+    """«господин Петров», «президент Путин», «Сорокалетняя Ким»: a title or an age is no part of the name."""
     trimmed = []
     for name in view.found:
         start = name.start
         while name.label == "PER" and start < name.end - 1 and _is_title(view, start):
             start += 1
+        if name.label == "ORG" and name.end - start > 1 and _is_post(view, start):
+            start += 1
         trimmed.append(Found(start, name.end, name.label))
     return trimmed
+
+
+def legal_form(view: View) -> list[Found]:
+    """«подведомственное |Роскомнадзору |ООО «Стебель»»: with its legal form a second name begins."""
+    cut = []
+    for name in view.found:
+        inside = range(name.start + 1, name.end - 1)
+        at = next((i for i in inside if name.label == "ORG" and _legal(view, i)), name.end)
+        cut += [Found(name.start, at, name.label), Found(at, name.end, name.label)]
+    return cut
+
+
+def closing_mark(view: View) -> list[Found]:
+    """«ООО «Ромашка|»|»: a mark that was opened inside a name is closed inside it."""
+    return [Found(name.start, name.end + _closes(view, name), name.label) for name in view.found]
+
+
+def institution(view: View) -> list[Found]:
+    """«|Шуйский| историко-художественный музей», «приёмная |Заречной| администрации»: with its noun."""
+    return [_with_institution(view, name) for name in view.found]
+
+
+def wiki_marks(view: View) -> list[Found]:
+    """«компания ''Green Garden''»: what stands between wiki apostrophes after the kind of a body."""
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    words, found = view.words, list(view.found)
+    for i in range(len(words) - 3):
+        if i and words.form[i : i + 2] == _WIKI and _named_kind(view, i - 1):
+            end = _wiki_end(view, i + 2)
+            if end > i + 2 and taken.isdisjoint(range(i + 2, end)):
+                found.append(Found(i + 2, end, "ORG"))
+    return found
 
 
 def drop_junk(view: View) -> list[Found]:
@@ -106,11 +146,17 @@ def kind_of_body(view: View) -> list[Found]:
 
 
 def common_word(view: View) -> list[Found]:
-    """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name."""
+    """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name.
+
+    Nor is a lone «Туристам» a place.
+    """
     kept = []
     for name in view.found:
         start = name.start
-        if name.label == "PER" and _opens_sentence(view, start) and _is_word(view, start):
+        person = name.label == "PER" or (
+            name.label == "LOC" and name.end - start == 1 and _people(view, start)
+        )
+        if person and _opens_sentence(view, start) and _is_word(view, start):
             start += 1
         kept.append(Found(start, name.end, name.label))
     return kept
@@ -139,12 +185,7 @@ def named_after(view: View) -> list[Found]:
     for name in view.found:
         last = merged[-1] if merged else None
         between = view.words.lower[last.end : name.start] if last else []
-        if (
-            last
-            and last.label == "ORG"
-            and name.label == "PER"
-            and between in (["имени"], ["им"], ["им", "."], ["им."])
-        ):
+        if last and last.label == "ORG" and name.label == "PER" and _dedicates(between):
             merged[-1] = Found(last.start, name.end, "ORG")
         else:
             merged.append(name)
@@ -205,7 +246,99 @@ def _loose(forms: list[str], label: str) -> bool:
 
 
 def _is_title(view: View, i: int) -> bool:
-    return view.words.lemma[i] in word_list("titles") or view.words.lower[i] in word_list("titles")
+    titles = word_list("titles")
+    return (
+        view.words.lemma[i] in titles
+        or view.words.lower[i] in titles
+        or bool(_AGED.fullmatch(view.words.lower[i]))
+    )
+
+
+def _legal(view: View, i: int) -> bool:
+    """A legal form before a mark; «ВТБ ПАО» has it at the end."""
+    return view.words.form[i] in word_list("legal_forms") and view.words.form[i + 1] in _OPENING
+
+
+def _closes(view: View, name: Found) -> bool:
+    words, opened = view.words, [form for form in view.form(name) if form in "«»"]
+    after = words.form[name.end] if name.end < len(words) else ""
+    return (
+        bool(opened) and opened[-1] == "«" and after == "»" and words.par[name.end] == words.par[name.start]
+    )
+
+
+def _is_post(view: View, i: int) -> bool:
+    """«Представитель |Минобороны» is a man, not a ministry; «Президент-отель» is one word."""
+    words = view.words
+    return words.lemma[i] in word_list("posts") and (
+        words.form[i + 1][:1].isupper() and _may_be_genitive(view, i + 1)
+    )
+
+
+def _people(view: View, i: int) -> bool:
+    return view.words.feat(i, "Animacy") == "Anim"
+
+
+def _dedicates(between: list[str]) -> bool:
+    """«имени», «им.», and initials that the network has left out: «имени М. В. |Фрунзе»."""
+    if between[:1] not in (["имени"], ["им"], ["им."]):
+        return False
+    return all(form == "." or len(form) == 1 and form.isalpha() for form in between[1:])
+
+
+def _with_institution(view: View, name: Found) -> Found:
+    """Over lower-case adjectives to the noun of an institution that the lone adjective agrees with."""
+    words, last = view.words, name.end - 1
+    if name.end - name.start != 1 or not _may_tell_where(view, last):
+        return name
+    end = name.end
+    while end < len(words) and words.sent[end] == words.sent[last] and _may_qualify(view, end):
+        end += 1
+    if end >= len(words) or words.lemma[end] not in word_list("institutions"):
+        return name
+    if words.feat(last, "Case") != words.feat(end, "Case") or words.feat(end, "Number") == "Plur":
+        return name
+    return (
+        Found(name.start, _with_patron(view, end + 1), "ORG") if words.par[end] == words.par[last] else name
+    )
+
+
+def _with_patron(view: View, end: int) -> int:
+    """Over «имени М. В. Фрунзе», which the network may have overlooked."""
+    words = view.words
+    patron = next(
+        (i for i in range(end + 1, min(end + _PATRON, len(words))) if _surname_like(words.form[i])), end
+    )
+    return patron + 1 if patron > end and _dedicates(words.lower[end:patron]) else end
+
+
+def _surname_like(form: str) -> bool:
+    return len(form) > 1 and form[:1].isupper()
+
+
+def _may_tell_where(view: View, i: int) -> bool:
+    """«Шуйский», «Краснопахорской»: an adjective with a capital, though the tagger may see a surname."""
+    words, form = view.words, view.words.form[i]
+    return form[:1].isupper() and words.pos[i] in ("ADJ", "PROPN") and bool(modifier_readings(form.lower()))
+
+
+def _may_qualify(view: View, i: int) -> bool:
+    """«историко-художественный и мемориальный»: adjectives by their form, whatever the tagger says."""
+    form = view.words.form[i]
+    return form == "и" or form.islower() and bool(adjective_readings(form))
+
+
+def _named_kind(view: View, i: int) -> bool:
+    return view.words.lemma[i] in word_list("institutions")
+
+
+def _wiki_end(view: View, start: int) -> int:
+    """Where the words between the apostrophes end; ``start`` itself when they are no name."""
+    words = view.words
+    for end in range(start + 1, min(start + _WIKI_WORDS, len(words) - 1)):
+        if words.form[end : end + 2] == _WIKI and words.par[end] == words.par[start]:
+            return end if words.form[start][:1].isupper() else start
+    return start
 
 
 def _is_word(view: View, i: int) -> bool:
@@ -315,10 +448,14 @@ REPAIRS = (
     Repair("trim titles", trim_titles),
     Repair("common word", common_word),
     Repair("drop junk", drop_junk),
+    Repair("closing mark", closing_mark),
+    Repair("institution", institution),
+    Repair("wiki marks", wiki_marks),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),
     Repair("named after", named_after),
+    Repair("legal form", legal_form),
 )

@@ -1,6 +1,12 @@
 """A nominative found in lower case, spelled as the text spells the word."""
 
+import re
 from itertools import takewhile
+
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC, _ALIKE = "АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx"
+_LOOKS_LATIN = re.compile(rf"[A-Za-z{_CYRILLIC}]*")
+_TO_LATIN = str.maketrans(_CYRILLIC, _ALIKE)
 
 
 def respell(original: str, nominative: str) -> str:
@@ -18,6 +24,13 @@ def respell(original: str, nominative: str) -> str:
 def title(word: str) -> str:
     """Each part of a hyphenated word with a capital: «САЛТЫКОВ-ЩЕДРИН» → «Салтыков-Щедрин»."""
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def one_script(word: str) -> str:
+    """A Latin word with a Cyrillic letter that looks alike set right: «СNN» → «CNN»."""
+    if not _LATIN.search(word) or not _LOOKS_LATIN.fullmatch(word):
+        return word
+    return word.translate(_TO_LATIN)
 
 
 def _respell(original: str, nominative: str) -> str:

@@ -17,7 +17,7 @@ from molva.speakers.lexicon import roles
 from molva.words import Words
 
 _DASHES = frozenset("—–-")
-_QUOTES = frozenset('«„“"')
+_QUOTES = frozenset((*'«„“"', "''"))  # the last is wiki's mark: «компания ''Green Garden''»
 _CLOSERS = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "…"))
 _BEING = frozenset(
     "быть являться стать становиться работать служить остаться оставаться назначить избрать назвать "
@@ -79,11 +79,11 @@ def _teach(description: Description, chain: Chain) -> None:
 def _forward(beside: Beside, description: Description) -> Chain | None:
     """The chain of the name, or of the description before a name, that follows at once."""
     words, link = beside.words, description.link
-    for gap in (0, 1):
+    for gap in (0, 1, 2):
         after = beside.starts.get(link.end + gap)
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
-        between = words.form[link.end] if gap else ""
+        between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(description, after) and _joined(beside, link, after, between):
             return after.chain
     return None

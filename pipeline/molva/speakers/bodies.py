@@ -39,6 +39,9 @@ def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
         return Body((where,), "", kinds)
     if known := _known().get(_stems(plain)):
         return Body(known.core, known.place, known.kinds | kinds)
+    if "по" in plain and (known := _known().get(_stems(_before_branch(plain)))):
+        rest = tuple(plain[plain.index("по") + 1 :])
+        return Body((*known.core, *_stems(rest)), known.place, known.kinds | kinds)
     core, where = _without_place(plain)
     if known := _known().get(_stems(core)):
         return Body(known.core, where or known.place, known.kinds | kinds)
@@ -97,6 +100,11 @@ def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
     if len(lemmas) > 1 and lemmas[0].endswith(("ий", "ый", "ой")) and (where := place(lemmas[:1])):
         return lemmas[1:], where
     return lemmas, ""
+
+
+def _before_branch(lemmas: Sequence[str]) -> Sequence[str]:
+    """«СК России |по Тульской области» is a branch of the СК, and may later be called so."""
+    return _without_place(lemmas[: lemmas.index("по")])[0]
 
 
 def _kind_of(lemmas: Sequence[str]) -> frozenset[str]:

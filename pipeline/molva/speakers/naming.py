@@ -32,10 +32,16 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
-    """The fullest of the names that a chain is called by."""
+    """The fullest of the names that a chain is called by; of two spellings the usual one.
+
+    «Джон Вэйкман», once «Джон Вейкман», and «Вэйкман» ever after.
+    """
     spellings = Counter(_spelling(words, link) for link in names)
     full = _full_person if chain.kind == "person" else _full_body
-    return max(spellings, key=lambda name: (full(name), spellings[name]))
+    last = Counter(name.split()[-1] for name in spellings.elements() if name)
+    return max(
+        spellings, key=lambda name: (full(name), last[name.split()[-1]] if name else 0, spellings[name])
+    )
 
 
 def _full_person(name: str) -> tuple[int, int]:
@@ -111,7 +117,10 @@ def _owner(words: Words, chains: Chains, pronoun: int) -> str:
 
 
 def _genitive(words: Words, chain: Chain | None) -> str:
-    """The name of somebody in the genitive, as the text itself has it somewhere, else by declension."""
+    """The name of somebody in the genitive, as the text itself has it somewhere, else by declension.
+
+    A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive.
+    """
     names = [link for link in chain.links if link.label in NAME_LABELS] if chain is not None else []
     if chain is None or not names:
         return ""
@@ -119,6 +128,7 @@ def _genitive(words: Words, chain: Chain | None) -> str:
     spelled = [words.doc.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
     for link, text in zip(names, spelled, strict=True):
         whole = link.normal == full or text.split()[-1] == full.split()[-1]
-        if whole and (text.isascii() or text.isupper() or words.feat(link.head, "Case") == "Gen"):
+        declined = words.feat(link.head, "Case") == "Gen" and text != link.normal
+        if whole and (text.isascii() or text.isupper() or declined):
             return text
     return genitive_name(full, person=chain.kind == "person", gender=sex(full) or chain.gender)

@@ -42,7 +42,10 @@ class Organisations:
     def read(self, link: Link) -> Body:
         """The name of a link taken apart; a country right after the name counts as part of it."""
         words = self._words
-        name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
+        forms, lemmas = words.form[link.start : link.end], words.lemma[link.start : link.end]
+        if link.normal.isascii() and not "".join(forms).isascii():
+            forms, lemmas = link.normal.split(), link.normal.lower().split()  # a Cyrillic «С» in «СNN»
+        name = body(forms, lemmas)
         if name.core and not name.place and (where := self._place_beside(link)):
             name = Body(name.core, where, name.kinds)
         return name if name.core else Body((words.lower[link.head],), "", frozenset())

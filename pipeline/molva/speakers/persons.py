@@ -7,6 +7,7 @@ last before it in the same paragraph; without such a neighbour it is nobody's.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
@@ -14,6 +15,7 @@ from molva.speakers.names import agree, fullness, one_slip, plain, read, tokens
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
+LONGEST = 3  # words of a usual name; a longer one is called by any of its words
 NEAR = 40  # mentions looked back for the namesake named last
 
 
@@ -42,14 +44,15 @@ class People:
     def _place(self, link: Link, name: NameParts) -> None:
         if (alias := self._alias(link)) is not None:
             alias.add(link)
+            self._enter(alias, link.normal, name)
             return
         fitting = self._by_gender(link, self._fitting(link, name))
         if not fitting and name.given and not name.surname:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
             name = NameParts(surname=name.given)
             fitting = self._by_gender(link, self._fitting(link, name))
-        if not fitting and not name.given and not name.initials:
-            fitting = self._misspelt(name)
+        if not fitting and not name.initials:
+            fitting = self._misspelt(link, name)
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))
@@ -73,13 +76,18 @@ class People:
                 return fitting
         return []
 
-    def _misspelt(self, name: NameParts) -> list[Chain]:
-        """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's."""
+    def _misspelt(self, link: Link, name: NameParts) -> list[Chain]:
+        """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's.
+
+        With a given name it must be the same: «Эд Гонсалес», «Эд Гонзалес».
+        """
         word = fold(name.surname)
         if len(word) < LONG:
             return []
         close = [chains for known, chains in self._by_surname.items() if one_slip(word, known)]
-        return close[0] if len(close) == 1 and len(close[0]) == 1 else []
+        found = {id(chain): chain for chains in close for chain in chains}
+        alike = [chain for chain in found.values() if self._agrees(chain, link, replace(name, surname=""))]
+        return alike if len(found) == 1 else []
 
     def _lookups(self, name: NameParts) -> Iterator[Sequence[Chain]]:
         if name.surname:
@@ -96,7 +104,9 @@ class People:
         lone = not name.given and not name.gender
         if lone and link.gender and chain.gender and link.gender != chain.gender:
             return False  # «сказала Бут» is not Виктор Бут
-        return all(agree(other, name) for other in self._spellings[id(chain)].values())
+        spellings = self._spellings[id(chain)].items()
+        alike = [(full, other) for full, other in spellings if full.isascii() == link.normal.isascii()]
+        return all(agree(other, name) or _word_of(name, full) for full, other in alike)
 
     @staticmethod
     def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
@@ -132,6 +142,12 @@ class People:
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
+
+
+def _word_of(name: NameParts, full: str) -> bool:
+    """«Лула» of Луис Инасиу Лула да Силва: a lone word from the middle of a long name."""
+    words = tokens(plain(full))
+    return len(words) > LONGEST and not name.given and not name.initials and fold(name.surname) in words
 
 
 def _add(table: dict[str, list[Chain]], key: str, chain: Chain) -> None:

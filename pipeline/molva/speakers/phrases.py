@@ -147,6 +147,8 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
 def _coordinated(phrase: _Phrase, i: int) -> bool:
     """«по вопросам семьи, женщин и детей», not «адвокат и врач», nor «глава МИД, …»."""
     words, after = phrase.words, i + 1
+    if _qualifies_too(words, i):
+        return True
     while after < len(words) and words.pos[after] in _MODIFIERS:
         after += 1
     if after >= len(words) or i - 1 <= phrase.head or words.pos[after] not in ("NOUN", "PROPN"):
@@ -156,6 +158,18 @@ def _coordinated(phrase: _Phrase, i: int) -> bool:
     case = words.feat(after, "Case")
     same = case and case == words.feat(i - 1, "Case") and case != words.feat(phrase.head, "Case")
     return bool(same) and words.dep[after] == "conj" and phrase.head < words.head[after] < after
+
+
+def _qualifies_too(words: Words, i: int) -> bool:
+    """«служба радиационной|, химической |и биологической защиты»: adjectives of one noun to come."""
+    if i + 1 >= len(words) or words.pos[i - 1] != "ADJ" or words.pos[i + 1] != "ADJ":
+        return False
+    case, noun = words.feat(i + 1, "Case"), i + 2
+    while noun < len(words) and (words.pos[noun] == "ADJ" or words.lower[noun] in ("и", ",")):
+        noun += 1
+    if noun >= len(words) or words.pos[noun] not in ("NOUN", "PROPN") or words.sent[noun] != words.sent[i]:
+        return False
+    return case != "" and case == words.feat(i - 1, "Case") == words.feat(noun, "Case")
 
 
 def _belongs(phrase: _Phrase, i: int) -> bool:
