@@ -1,9 +1,10 @@
 """From drafts to quotes: which of two readings is believed, what is mixed, what stands inside what."""
 
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.fragments import marked_in
-from molva.quotes.media import RELAYING, is_medium, is_named_body
+from molva.quotes.media import RELAYING, is_medium, is_named_body, name_at
 from molva.quotes.scene import Scene
+from molva.quotes.sources import Source
 from molva.quotes.via import medium_near, referred
 
 MARKED = frozenset(
@@ -21,6 +22,7 @@ MARKED = frozenset(
         "fragment",
     }
 )
+JOINING = frozenset({"однако", "но", "хотя"})
 ALONGSIDE = frozenset(
     {
         ("that", "colon"),
@@ -88,7 +90,14 @@ def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
         and draft.covers(o.cue[0])
         and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
         and o.source
+        and not _joined_on(scene, draft.start, min(o.cue[0], o.source[0]))
     ]
+
+
+def _joined_on(scene: Scene, start: int, at: int) -> bool:
+    """«По данным РБК, он в больнице, однако врачи надеются, что …»: the other clause is only a part of the report."""
+    joins = (i for i in range(start, at) if scene.lower(i) in JOINING and scene.words.form[i - 1] == ",")
+    return any(scene.has_predicate(start, i) for i in joins)
 
 
 def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
@@ -132,6 +141,7 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
     start, end = draft.parts[0]
     inside = [other for other in kept if other.start < end and start < other.end]
+    told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
     if draft.cue and any(other.cue == draft.cue and other.rule != "block" for other in kept):
         return
     if not inside:
@@ -147,6 +157,8 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
             and other.source != draft.source
         ):
             other.via = draft.source
+        elif other.via is None:
+            other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
 
 
 def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
@@ -169,22 +181,43 @@ def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
         found = medium_near(scene, draft)
         if found and found != draft.source:
             draft.via = found
+            _leave_out(draft, found)
     _behind_the_medium(scene, draft)
+
+
+def _leave_out(draft: Draft, via: Stretch) -> None:
+    """«В администрации района «Медузе» сообщили»: the medium that was told ends no source."""
+    if draft.source is None or draft.source_head is None or draft.cue is None:
+        return
+    if draft.source_head < via[0] and via[1] == draft.source[1] == draft.cue[0]:
+        draft.source = draft.source[0], via[0]
 
 
 def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
-    if draft.cue is None or draft.source is None or draft.rule in MARKED - {"tail"}:
+    if draft.cue is None or draft.rule in MARKED - {"tail"}:
         return
     start, end = scene.sentence(draft.cue[0])
+    if draft.source is None:
+        _medium_behind(scene, draft, referred(scene, draft.cue[0], end))
+        return
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
-    if behind is None or draft.covers(behind.head):
+    if behind is None or draft.covers(behind.head) or behind.head in range(*draft.source):
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
         if named and draft.via is None:
             draft.via = draft.source
         draft.source, draft.source_head = behind.span, behind.head
+
+
+def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:
+    """«Как писало со ссылкой на источники издание Politico»: the medium stands behind its sources."""
+    if behind is None or draft.covers(behind.head):
+        return
+    span = name_at(scene, behind.head + 1, scene.sentence(behind.head)[1])
+    if span and is_medium(scene, *span):
+        draft.via, draft.source, draft.source_head = span, (behind.span[0], behind.head + 1), behind.head
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:
