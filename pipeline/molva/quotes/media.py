@@ -42,10 +42,10 @@ def _listed(scene: Scene, kept: list[int]) -> bool:
         if "".join(words.lower[i] for i in tail) in names:
             return True  # «Lenta.ru» in three words
     own = " ".join(words.form[i] for i in kept)
-    return words_of_name(kept, scene) and _nominative(own) in names
+    return _looks_like_name(scene, kept) and _nominative(own) in names
 
 
-def words_of_name(kept: list[int], scene: Scene) -> bool:
+def _looks_like_name(scene: Scene, kept: list[int]) -> bool:
     """Whether the words look like a name: no more than three, the first with a capital."""
     return len(kept) <= 3 and scene.words.form[kept[0]][:1].isupper()
 
@@ -53,7 +53,7 @@ def words_of_name(kept: list[int], scene: Scene) -> bool:
 @lru_cache(maxsize=4096)
 def _nominative(name: str) -> str:
     """«Викиновостям» → «викиновости», as the list has it."""
-    return normal_text(name, "ORG").lower().replace("ё", "е")
+    return fold(normal_text(name, "ORG"))
 
 
 def _by_kind(scene: Scene, start: int, end: int) -> bool:

@@ -22,7 +22,6 @@ MARKED = frozenset(
         "fragment",
     }
 )
-JOINING = frozenset({"однако", "но", "хотя"})
 ALONGSIDE = frozenset(
     {
         ("that", "colon"),
@@ -90,14 +89,7 @@ def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
         and draft.covers(o.cue[0])
         and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
         and o.source
-        and not _joined_on(scene, draft.start, min(o.cue[0], o.source[0]))
     ]
-
-
-def _joined_on(scene: Scene, start: int, at: int) -> bool:
-    """«По данным РБК, он в больнице, однако врачи надеются, что …»: the other clause is only a part of the report."""
-    joins = (i for i in range(start, at) if scene.lower(i) in JOINING and scene.words.form[i - 1] == ",")
-    return any(scene.has_predicate(start, i) for i in joins)
 
 
 def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
