@@ -201,6 +201,7 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
                 "речь",
                 "рассказ",
                 "сообщение",
+                "письмо",
             }
             and i != cue.head
         ),
@@ -257,5 +258,7 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
         ):
             if words.lower[i] in {"слова", "цитата"}:
                 continue
+            if i - 1 in scene.opens:
+                return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
             return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)
     return None

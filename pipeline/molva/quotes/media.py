@@ -1,13 +1,19 @@
 """What is a medium: by its name («ТАСС»), by its kind («газета «Вестник»»), by what it does («передаёт X»)."""
 
+from functools import lru_cache
+
 from molva.entities.normal import normal_text
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chains
+from molva.words import fold
 
 MARKS = frozenset("«»„“”\"'")
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
+UNNAMED = frozenset({"сми", "пресса", "масс-медиа"})
+LONGEST = 6  # words of a name in marks
+BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
 def is_medium(scene: Scene, start: int, end: int) -> bool:
@@ -16,6 +22,12 @@ def is_medium(scene: Scene, start: int, end: int) -> bool:
     if not kept:
         return False
     return _listed(scene, kept) or _by_kind(scene, start, end)
+
+
+def is_listed(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are a name of the list, in whatever case: «Викиновостям»."""
+    kept = [i for i in range(start, end) if scene.words.form[i] not in MARKS]
+    return bool(kept) and _listed(scene, kept)
 
 
 def _listed(scene: Scene, kept: list[int]) -> bool:
@@ -27,14 +39,28 @@ def _listed(scene: Scene, kept: list[int]) -> bool:
             return False
         if " ".join(words.lower[i] for i in tail) in names or " ".join(words.lemma[i] for i in tail) in names:
             return True
-    return False
+        if "".join(words.lower[i] for i in tail) in names:
+            return True  # «Lenta.ru» in three words
+    own = " ".join(words.form[i] for i in kept)
+    return _looks_like_name(scene, kept) and _nominative(own) in names
+
+
+def _looks_like_name(scene: Scene, kept: list[int]) -> bool:
+    """Whether the words look like a name: no more than three, the first with a capital."""
+    return len(kept) <= 3 and scene.words.form[kept[0]][:1].isupper()
+
+
+@lru_cache(maxsize=4096)
+def _nominative(name: str) -> str:
+    """«Викиновостям» → «викиновости», as the list has it."""
+    return fold(normal_text(name, "ORG"))
 
 
 def _by_kind(scene: Scene, start: int, end: int) -> bool:
     """A kind of medium and a name after it: «портал Relovo», «агентство «Невод»»."""
     words = scene.words
     kind = next((i for i in range(start, min(end, start + 3)) if is_kind(scene, i)), None)
-    if kind is None or kind + 1 >= end:
+    if kind is None or kind + 1 >= end or words.feat(kind, "Number") == "Plur":
         return False
     return any(
         words.pos[i] in {"PROPN", "X"} or words.ent[i] or i in scene.opens for i in range(kind + 1, end)
@@ -50,7 +76,42 @@ def is_named_body(scene: Scene, i: int) -> bool:
     """A name that may be a medium's: an organisation or a name in marks, and no known body."""
     words = scene.words
     inner = i + 1 if i in scene.opens else i
+    if words.lower[inner] in UNNAMED or words.lemma[inner] in word_list("networks"):
+        return False
     return (words.ent[inner] == "ORG" or i in scene.opens) and words.lemma[inner] not in word_list("bodies")
+
+
+def is_foreign(scene: Scene, i: int) -> bool:
+    """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru»."""
+    words = scene.words
+    if words.lower[i] in word_list("networks"):
+        return False
+    named = words.ent[i] == "ORG" or not words.ent[i] and words.pos[i] in {"PROPN", "X"}
+    return named and words.form[i].isascii() and words.form[i][:1].isalpha()
+
+
+def in_dative(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name stands in the dative, if need be by its ending: «Портовому листку», «Медузе»."""
+    words = scene.words
+    kept = [i for i in range(start, end) if words.form[i] not in MARKS and words.form[i][-1:].isalpha()]
+    if any(words.feat(i, "Case") == "Dat" for i in kept):
+        return True
+    if not kept or words.feat(kept[0], "Case") in {"Gen", "Acc", "Ins"}:
+        return False
+    first = kept[0]
+    return words.lower[first] != words.lemma[first] and words.lower[first].endswith(
+        ("у", "ю", "е", "ам", "ям")
+    )
+
+
+def shows_no_case(scene: Scene, start: int, end: int) -> bool:
+    """«ТАСС», «РИА Новости», «Би-би-си», «Sud Ouest»: the form is the same in every case."""
+    words = scene.words
+    kept = [i for i in range(start, end) if words.form[i] not in MARKS]
+    if not kept:
+        return False
+    form = words.form[kept[0]]
+    return form.isascii() or form.isupper() or form.lower().endswith(("и", "о", "ю"))
 
 
 def name_at(scene: Scene, start: int, end: int) -> Stretch | None:
@@ -61,23 +122,77 @@ def name_at(scene: Scene, start: int, end: int) -> Stretch | None:
     if i >= end:
         return None
     if i in scene.opens:
-        return start, scene.opens[i] + 1
+        return (start, scene.opens[i] + 1) if _holds_name(scene, i) else None
     if not words.ent[i] and words.pos[i] not in {"PROPN", "X"}:
         return None
-    label, stop = words.ent[i], i + 1
+    return start, _name_end(scene, i, end)
+
+
+def _holds_name(scene: Scene, mark: int) -> bool:
+    """Whether marks hold a name and no words that somebody said: «Портовый листок», «Дождь»."""
+    close = scene.opens[mark]
+    short = 1 < close - mark <= LONGEST and not scene.words.form[mark + 1][:1].islower()
+    return short and not scene.has_predicate(mark + 1, close)
+
+
+def _name_end(scene: Scene, i: int, end: int) -> int:
+    """Where the name that begins at ``i`` ends: «РИА «Залив»», «Scoop.co.nz», «Sud Ouest»."""
+    words, label, stop = scene.words, scene.words.ent[i], i + 1
     while stop < end and label and words.ent[stop] == label and words.doc[words.index[stop]].ent_iob_ == "I":
         stop += 1
-    return start, stop
+    while stop < end and not label and is_foreign(scene, i) and is_foreign(scene, stop):
+        stop += 1
+    while stop < end and words.end[stop - 1] == words.start[stop] and _in_address(scene, stop):
+        stop += 1
+    if stop < end and stop in scene.opens and words.lower[stop - 1] in BODILESS:
+        return scene.opens[stop] + 1
+    return stop
+
+
+def _in_address(scene: Scene, i: int) -> bool:
+    """A piece of an address on the net: «.ru», and what is glued to the point."""
+    words = scene.words
+    if words.form[i] == ".":
+        return i + 1 < len(words) and words.start[i + 1] == words.end[i] and words.form[i + 1].islower()
+    return words.form[i - 1] == "." and words.form[i].islower()
+
+
+def known_before(scene: Scene, i: int) -> Stretch | None:
+    """«рассказали изданию»: the medium that the text has named last before word ``i``."""
+    words = scene.words
+    for start in range(i - 1, -1, -1):
+        named = start in scene.opens or words.ent[start] == "ORG" or is_foreign(scene, start)
+        if not named or words.doc[words.index[start]].ent_iob_ == "I":
+            continue
+        begin = start - 1 if start and is_kind(scene, start - 1) else start
+        span = name_at(scene, begin, scene.sentence(start)[1])
+        if span and span[1] <= i and is_medium(scene, *span):
+            return span
+    return None
 
 
 def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     """The canonical name of a medium: without its kind, case and marks («Интерфакс»)."""
     words = scene.words
-    links = [link for link in chains.within(*via) if link.label == "ORG"]
-    if links:
-        chain = links[-1].chain
-        return chain.name if chain is not None and chain.name else links[-1].normal
     kept = [i for i in range(*via) if words.form[i] not in MARKS]
-    while len(kept) > 1 and (is_kind(scene, kept[0]) or words.pos[kept[0]] == "ADJ"):
+    links = [link for link in chains.within(*via) if link.label == "ORG"]
+    first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
+    if links and links[-1].start <= first:
+        chain = links[-1].chain
+        name = chain.name if chain is not None and chain.name else links[-1].normal
+        if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
+            "media"
+        ):
+            return name  # but «РИА «Новости»» is not «Новости»
+    while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
-    return normal_text(" ".join(words.form[i] for i in kept), "ORG")
+    glued = (words.end[i] == words.start[i + 1] for i in kept[:-1])
+    gaps = ["" if close else " " for close in glued]
+    return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _before_name(scene: Scene, kept: list[int]) -> bool:
+    """«цитата радиостанции Эхо», «немецкая газета Bild»: a first word that is no part of the name."""
+    words = scene.words
+    plain = words.pos[kept[0]] in {"NOUN", "ADJ"} and words.form[kept[0]].islower()
+    return is_kind(scene, kept[0]) or plain and any(words.form[i][:1].isupper() for i in kept)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.fragments import marked_in
-from molva.quotes.media import RELAYING, is_medium, is_named_body
+from molva.quotes.media import RELAYING, is_medium, is_named_body, name_at
 from molva.quotes.scene import Scene
+from molva.quotes.sources import Source
 from molva.quotes.via import medium_near, referred
 
 FLOATING = 4  # words of a marked sentence without a cue
@@ -152,6 +153,7 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
     start, end = draft.parts[0]
     inside = [other for other in kept if other.start < end and start < other.end]
+    told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
     if draft.cue and any(other.cue == draft.cue and other.rule != "block" for other in kept):
         return "its cue belongs to another quote"
     if not inside:
@@ -167,6 +169,8 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
             and other.source != draft.source
         ):
             other.via = draft.source
+        elif other.via is None:
+            other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
 
 
@@ -190,22 +194,43 @@ def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
         found = medium_near(scene, draft)
         if found and found != draft.source:
             draft.via = found
+            _leave_out(draft, found)
     _behind_the_medium(scene, draft)
+
+
+def _leave_out(draft: Draft, via: Stretch) -> None:
+    """«В администрации района «Медузе» сообщили»: the medium that was told ends no source."""
+    if draft.source is None or draft.source_head is None or draft.cue is None:
+        return
+    if draft.source_head < via[0] and via[1] == draft.source[1] == draft.cue[0]:
+        draft.source = draft.source[0], via[0]
 
 
 def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
-    if draft.cue is None or draft.source is None or draft.rule in MARKED - {"tail"}:
+    if draft.cue is None or draft.rule in MARKED - {"tail"}:
         return
     start, end = scene.sentence(draft.cue[0])
+    if draft.source is None:
+        _medium_behind(scene, draft, referred(scene, draft.cue[0], end))
+        return
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
-    if behind is None or draft.covers(behind.head):
+    if behind is None or draft.covers(behind.head) or behind.head in range(*draft.source):
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
         if named and draft.via is None:
             draft.via = draft.source
         draft.source, draft.source_head = behind.span, behind.head
+
+
+def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:
+    """«Как писало со ссылкой на источники издание Politico»: the medium stands behind its sources."""
+    if behind is None or draft.covers(behind.head):
+        return
+    span = name_at(scene, behind.head + 1, scene.sentence(behind.head)[1])
+    if span and is_medium(scene, *span):
+        draft.via, draft.source, draft.source_head = span, (behind.span[0], behind.head + 1), behind.head
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

@@ -192,6 +192,8 @@ def _governed(scene: Scene, i: int) -> bool:
     words = scene.words
     if any(words.dep[c] == "case" for c in words.children[i]):
         return True
+    if i and words.lemma[i - 1] in word_list("medium_nouns") and words.feat(i - 1, "Case") in {"Dat", "Ins"}:
+        return True  # «сообщил агентству AFP»
     head = words.head[i]
     return (
         words.dep[i] in {"nmod", "flat:name", "flat:foreign"}

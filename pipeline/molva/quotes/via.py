@@ -2,15 +2,31 @@
 
 from collections.abc import Callable
 
+from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.hearers import IN_ANSWER, REPORTERS, told, unnamed
+from molva.quotes.media import (
+    RELAYING,
+    is_foreign,
+    is_kind,
+    is_medium,
+    is_named_body,
+    known_before,
+    name_at,
+)
 from molva.quotes.scene import Scene
-from molva.quotes.sources import Source, complement, phrase
+from molva.quotes.sources import Source, complement, phrase, subject
 
-VENUES = frozenset({"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение"})
-HEARERS = frozenset({"корреспондент", "журналист"})
+VENUES = frozenset(
+    {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение", "страница"}
+)
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
+GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")
+AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
+AGAIN_FORMS = frozenset("передает передают пишет пишут приводит приводят цитирует цитируют сообщает".split())
+COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
+BEHIND = frozenset({"слово", "данные", "заявление", "сообщение", "информация"})
 
 
 def medium_near(scene: Scene, draft: Draft) -> Stretch | None:
@@ -22,11 +38,17 @@ def medium_near(scene: Scene, draft: Draft) -> Stretch | None:
 
 
 def _author_sentence(scene: Scene, draft: Draft) -> Stretch:
-    """The sentence of the cue, with the brackets that stand behind its full stop."""
+    """The sentence of the cue, with the brackets that stand behind its full stop.
+
+    Of a quote inside another one only what the outer marks hold: «Врач сказал, что …», — рассказала X РБК.
+    """
     start, end = scene.sentence((draft.cue or draft.parts[0])[0])
     stop = scene.paragraph(start)[1]
     while end < stop and scene.words.form[end] == "(":
         end = next((i + 1 for i in range(end, stop) if scene.words.form[i] == ")"), stop)
+    pair = scene.pair_around(draft.cue[0]) if draft.cue else None
+    if pair and pair[0] != draft.start - 1:
+        return max(start, pair[0] + 1), min(end, pair[1])
     return start, end
 
 
@@ -44,33 +66,76 @@ def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
     return None
 
 
+def relayed_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«Газета «Известия» приводит слова адвоката, что …», «газета приводит комментарий X, заявившего, что …»."""
+    assert draft.cue is not None
+    for i in range(draft.cue[0], max(start, draft.cue[0] - 12) - 1, -1):
+        cue = scene.cues.get(i)
+        if cue is None or i == draft.verb and not cue.has("relay"):
+            continue
+        who = subject(scene, i, start, draft.cue[0]) if cue.has("relay") and cue.form == FINITE else None
+        if who is None or who.span == draft.source:
+            return None
+        if is_kind(scene, who.head) and who.span[1] == who.head + 1:
+            return known_before(scene, who.head)
+        return who.span if is_medium(scene, *who.span) else None
+    return None
+
+
+def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«…», — сказал Гиреев («Интерфакс»).: the bracket behind the author's words names the medium alone."""
+    for opening, close in scene.brackets.items():
+        if start <= opening < close <= end and not draft.covers(opening) and opening >= draft.end:
+            span = name_at(scene, opening + 1, close)
+            if span and span[1] == close and is_medium(scene, *span):
+                return span
+    return None
+
+
 def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«…, заявил Песков, передаёт ТАСС», «…, слова которого приводит «Вестник»»."""
     words = scene.words
     for i in range(start, end):
-        cue = scene.cues.get(i)
-        if cue is None or draft.covers(i) or i == draft.verb or draft.cue and i in range(*draft.cue):
+        if draft.covers(i) or i == draft.verb or draft.cue and i in range(*draft.cue):
             continue
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - 3), i))
         inserted = inserted or i < draft.start and words.form[draft.start - 2] == ":" and draft.verb != i
-        if cue.has("say", "relay") and words.feat(i, "VerbForm") == "Fin" and inserted:
+        if inserted and _reports(scene, i):
             found = _medium_after(scene, i, end)
             if found:
                 return found
     return None
 
 
+def _reports(scene: Scene, i: int) -> bool:
+    """A finite verb of saying, also one that the tagger has missed: «передаёт», «пишет»."""
+    cue = scene.cues.get(i)
+    if cue is None:
+        return scene.words.lower[i] in AGAIN_FORMS
+    return cue.has("say", "relay") and cue.form == FINITE
+
+
 def _medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
+    """The medium after a second verb: «передаёт корреспондент РБК», «сообщает «Немецкая волна»», «пишет газета»."""
     words = scene.words
     for i in range(verb + 1, min(verb + 6, end)):
         if words.form[i] in {",", "."}:
             return None
+        if words.lemma[i] in REPORTERS:
+            continue
         if words.pos[i] in {"NOUN", "PROPN", "X"} or words.ent[i] or i in scene.opens:
-            span = name_at(scene, i, end)
-            relays = words.lemma[verb] in RELAYING or scene.cues[verb].has("relay")
-            if span and (is_medium(scene, *span) or relays and is_named_body(scene, i)):
-                return span
-            return None
+            return _passes_on(scene, verb, i, end)
+    return None
+
+
+def _passes_on(scene: Scene, verb: int, i: int, end: int) -> Stretch | None:
+    span = name_at(scene, i, end)
+    if is_kind(scene, i) and unnamed(scene, i):
+        return known_before(scene, i)
+    again = scene.words.lemma[verb] in AGAIN or scene.words.lower[verb] in AGAIN_FORMS
+    again = again or verb in scene.cues and scene.cues[verb].has("relay")
+    if span and (is_medium(scene, *span) or again and (is_named_body(scene, i) or is_foreign(scene, i))):
+        return span
     return None
 
 
@@ -78,46 +143,98 @@ def venue(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в интервью CNN», «в беседе с корреспондентом РБК», «в эфире «Дождя»»."""
     words = scene.words
     for i in range(start + 1, end - 1):
-        if words.lemma[i] not in VENUES or draft.covers(i) or _in_source(draft, i):
+        if words.lemma[i] not in VENUES or draft.covers(i) or _in_source(draft, i) and i != draft.source_head:
             continue
-        if "ADP" not in {words.pos[i - 1], words.pos[max(i - 2, 0)]}:
+        given = words.lemma[i - 1] in GIVING and draft.cue is not None and i < draft.cue[0]
+        if "ADP" not in {words.pos[i - 1], words.pos[max(i - 2, 0)]} and not given:
             continue
-        begin = i + 1
-        while begin < end and (words.lower[begin] in BETWEEN or words.pos[begin] == "ADJ"):
-            begin += 1
-        span = name_at(scene, begin, end)
-        if span and (is_medium(scene, *span) or is_named_body(scene, begin)):
-            return span
+        found = _venue_of(scene, i, end) or _published(scene, i, end)
+        if found:
+            return found
+    return None
+
+
+def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
+    """The medium after «в интервью», whoever is interviewed: «из интервью Ефимовой CNN», «в беседе с изданием»."""
+    words, begin = scene.words, noun + 1
+    while begin < end and (
+        words.lower[begin] in BETWEEN
+        or words.pos[begin] == "ADJ"
+        and not words.ent[begin]
+        or words.ent[begin] == "PER"
+    ):
+        begin += 1
+    if begin >= end:
+        return None
+    if is_kind(scene, begin) and unnamed(scene, begin):
+        return known_before(scene, begin)
+    span = name_at(scene, begin, end)
+    named = span and (is_medium(scene, *span) or is_named_body(scene, begin) or is_foreign(scene, begin))
+    return span if named else None
+
+
+def _published(scene: Scene, noun: int, end: int) -> Stretch | None:
+    """«в интервью, опубликованном в четверг на сайте РТС»: where the interview came out."""
+    words = scene.words
+    if noun + 2 >= end or words.form[noun + 1] != "," or words.lemma[noun + 2] != "опубликовать":
+        return None
+    for i in range(noun + 3, min(noun + 9, end - 1)):
+        if words.form[i] == ",":
+            return None
+        if words.lemma[i] in {"сайт", "страница"}:
+            span = name_at(scene, i + 1, end)
+            named = span and (is_medium(scene, *span) or is_named_body(scene, i + 1))
+            return span if named else None
     return None
 
 
 def told_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
-    """«сказал он РБК», «рассказала агентству «Невод»», «сообщил корреспонденту ТАСС»."""
-    words, verb = scene.words, draft.verb
-    if verb is None or verb not in scene.cues or not scene.cues[verb].has(*TELLING):
+    """«сказал он РБК», «рассказала агентству «Невод»», «начать карьеру, заявив ТАСС: …»."""
+    verb = draft.verb
+    if verb is not None and verb in scene.cues and scene.cues[verb].has(*TELLING):
+        found = told(scene, draft, verb, start, end)
+        if found:
+            return found
+    if draft.type != "direct":
         return None
-    for i in range(max(start, verb - 4), min(end, verb + 9)):
-        if i > verb and words.form[i] in {",", ":", "."} and not _in_source(draft, i):
-            break
-        if draft.covers(i) or _in_source(draft, i) or i == verb:
+    others = (i for i in range(start, end) if i in scene.cues and not draft.covers(i) and i != verb)
+    telling = (i for i in others if scene.cues[i].has("say") and scene.cues[i].form in {FINITE, GERUND})
+    for i in telling:
+        if scene.words.form[min(i + 2, end - 1)] == ":" and (found := told(scene, draft, i, start, end)):
+            return found
+    return None
+
+
+def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«в ответ на запрос РБК», «отвечал на вопросы агентства», «на вопрос корреспондента ТАСС»."""
+    words = scene.words
+    for i in range(start + 1, end - 1):
+        if words.lemma[i] not in IN_ANSWER or draft.covers(i) or words.lower[i - 1] not in {"на", "по"}:
             continue
-        span = _hearer(scene, draft, i, end)
-        if span:
+        begin = i + 1
+        while begin < end - 1 and words.lemma[begin] in REPORTERS:
+            begin += 1
+        if is_kind(scene, begin) and unnamed(scene, begin):
+            return known_before(scene, begin)
+        span = name_at(scene, begin, end)
+        if span and is_medium(scene, *span):
             return span
     return None
 
 
-def _hearer(scene: Scene, draft: Draft, i: int, end: int) -> Stretch | None:
+def came_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«в сообщении, поступившем в РБК», «в записке, полученной ИТАР-ТАСС», «имеется в распоряжении РБК»."""
     words = scene.words
-    stop = draft.source[0] if draft.source and draft.source[0] > i else end
-    if is_kind(scene, i) and words.feat(i, "Case") == "Dat" or words.lemma[i] in HEARERS:
-        span = name_at(scene, i + 1, stop)
-        named = span is not None and (is_kind(scene, i) or is_medium(scene, *span))
-        return (i, span[1]) if named and span and is_kind(scene, i) else span if named else None
-    free = i == 0 or words.pos[i - 1] not in {"ADP", "NOUN", "ADJ"}
-    span = name_at(scene, i, stop) if free and (words.ent[i] == "ORG" or i in scene.opens) else None
-    if span and (is_medium(scene, *span) or words.feat(i, "Case") == "Dat" and is_named_body(scene, i)):
-        return span
+    for i in range(start, end - 1):
+        if draft.covers(i) and not _in_source(draft, i):
+            continue
+        coming = words.lemma[i] in COMING and words.feat(i, "VerbForm") == "Part"
+        if not coming and words.lower[i] != "распоряжении":
+            continue
+        begin = i + 2 if words.pos[i + 1] == "ADP" else i + 1
+        span = name_at(scene, begin, end) if begin < end else None
+        if span and is_medium(scene, *span):
+            return span
     return None
 
 
@@ -133,12 +250,16 @@ def through(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
 
 
 def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
-    """«источник Интерфакса сообщил», «собеседник РБК»: the medium's own informant."""
+    """«источник Интерфакса сообщил», «собеседник vc.ru»: the medium's own informant, if it is named here."""
     words, head = scene.words, draft.source_head
     if head is None or draft.source is None or words.lemma[head] not in {"источник", "собеседник"}:
         return None
-    span = name_at(scene, head + 1, draft.source[1])
-    return span if span and is_medium(scene, *span) else None
+    begin, stop = head + 1, min(head + 8, end)
+    if begin < stop and is_kind(scene, begin) and unnamed(scene, begin):
+        return None
+    span = name_at(scene, begin, stop)
+    named = span and (is_medium(scene, *span) or is_foreign(scene, begin) or begin in scene.opens)
+    return span if named else None
 
 
 def _in_source(draft: Draft, i: int) -> bool:
@@ -150,8 +271,12 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     reported_again,
     venue,
     told_to,
+    answered,
+    came_to,
     through,
     own_informant,
+    relayed_by,
+    in_brackets,
 )
 
 
@@ -165,7 +290,7 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
         head = next(nouns, None)
         if head is None:
             return None
-        if words.lemma[head] in {"слово", "данные", "заявление", "сообщение", "информация"}:
+        if words.lemma[head] in BEHIND:
             owner = complement(scene, head, end)
             if owner is not None:
                 return owner
