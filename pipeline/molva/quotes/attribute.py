@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from molva.contract import NAME_LABELS
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.evidence import Form, Situation
+from molva.quotes.interview import opens_turn
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
@@ -53,12 +54,17 @@ class Attribution:
 
         ``teller`` is the speaker of the quote around it: «я» and «мы» in it are the teller.
         """
-        if draft.source_head is not None and self.scene.words.lower[draft.source_head] in {"я", "мы"}:
+        if self._first_person(draft):
             return teller
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
         return found
+
+    def _first_person(self, draft: Draft) -> bool:
+        """«я», «мы» as the source; «Я. Ч.:» is a label."""
+        head = draft.source_head
+        return head is not None and draft.rule != "interview" and self.scene.words.lower[head] in {"я", "мы"}
 
     def _by_source(self, draft: Draft) -> Chain | None:
         words, head = self.scene.words, draft.source_head
@@ -66,6 +72,8 @@ class Attribution:
         assert draft.source is not None
         if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
             return self._among(draft, "document", None, self._issuer_before(draft))
+        if draft.rule == "interview" and (guest := self._initialled(draft.source)) is not None:
+            return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if self._coordinated(draft) or self._several(draft):
@@ -134,7 +142,7 @@ class Attribution:
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
-        if draft.rule == "dash":
+        if draft.rule in {"dash", "interview"}:
             return self._interviewee(draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
@@ -302,7 +310,9 @@ class Attribution:
         if words.form[draft.end - 1] == "?":
             return None
         number = words.par[draft.start]
-        while number > 0 and words.form[words.paragraphs[number][0]] in DASHES:
+        while number > 0 and (
+            words.form[words.paragraphs[number][0]] in DASHES or opens_turn(self.scene, number)
+        ):
             number -= 1
         start, end = words.paragraphs[number]
         invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
@@ -310,6 +320,18 @@ class Attribution:
             id(link.chain): link.chain for link in self.chains.within(start, end) if link.label == "PER"
         }
         return next(iter(people.values())) if invited and len(people) == 1 else None
+
+    def _initialled(self, label: Stretch) -> Chain | None:
+        """«Я. Ч.: …»: the only person of the text with these initials."""
+        letters = sorted(form.lower() for form in self.scene.words.form[label[0] : label[1] : 2])
+        fits = {
+            id(link.chain): link.chain
+            for link in self.chains.links
+            if link.label == "PER"
+            and all(len(word) > 1 and word[1] != "." for word in link.normal.split())
+            and sorted(word[0].lower() for word in link.normal.split()) == letters
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
-from molva.quotes.sources import Source, complement, phrase, place, subject
+from molva.quotes.sources import Source, agrees, complement, phrase, place, subject
 from molva.quotes.verbs import polarity_of
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
@@ -150,8 +151,25 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         where = place(scene, cue.head, left, right)
         if where is not None and who is not None:
             return Author(cue.span, cue.head, where, via=who.span)
-        who = who or where
+        who = who or where or _named_behind(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _named_behind(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«сказала и захлопнула папку Лариса Костомарова», «отмахнулся, глядя на улицу, староста Гурко».
+
+    Behind further verbs and gerunds of the same subject: the first name of a person in the nominative.
+    """
+    words = scene.words
+    for i in range(cue.head + 1, end):
+        if words.form[i] in {":", ";"} or words.lemma[i] == "который" or words.pos[i] == "SCONJ":
+            return None
+        if words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" and agrees(scene, i, cue.head):
+            title = words.head[i]
+            begin = title if cue.head < title < i and is_role(words, title) else i
+            stop = next((k for k in range(i + 1, end) if words.ent[k] != "PER"), end)
+            return Source((begin, stop), i)
+    return None
 
 
 def _where(scene: Scene, cue: Cue, start: int) -> Source | None:

@@ -6,14 +6,13 @@ from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
+from molva.quotes.interview import ASKING, NOBODY
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.parenthetic import attribution_phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
-
-LABELS = frozenset({"вопрос", "ответ", "корреспондент", "корр", "ведущий", "ведущая"})
 
 
 def dash_line(scene: Scene) -> Iterator[Draft]:
@@ -138,8 +137,8 @@ def _cue_between(scene: Scene, start: int, at: int) -> bool:
 def _label(scene: Scene, start: int, at: int) -> int | None:
     """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
     words = scene.words
-    if words.lemma[start] in LABELS:
-        return None
+    if words.lemma[start] in ASKING | NOBODY:
+        return None  # «Вопрос: …» is a turn of an interview
     if (
         any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
         and words.ent[at - 1] != "PER"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from molva.quotes import dialogue, direct, fragments, halfmarked, indirect, parenthetic, reference
+from molva.quotes import dialogue, direct, fragments, halfmarked, indirect, interview, parenthetic, reference
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 
@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     Rule("plain-tail", "Я этого не подпишу — сказал Орехов.", direct.plain_tail),
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", dialogue.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
+    Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", dialogue.labelled),
     Rule("that", "Орехов сообщил, что смета утверждена.", indirect.reported),
     Rule("question", "Она спросила, вернутся ли рабочие.", indirect.question),

@@ -21,6 +21,7 @@ MARKED = frozenset(
         "block",
         "dash",
         "turn",
+        "interview",
         "floating",
         "fragment",
     }

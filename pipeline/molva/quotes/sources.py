@@ -300,7 +300,8 @@ def _title_head(scene: Scene, head: int) -> int:
     words = scene.words
     up = words.head[head]
     if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
-        return up
+        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") == "Dat"
+        return head if told else up  # «велела прорабу Климу Дёмину Рената Мухаметова»
     return head
 
 
@@ -447,7 +448,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
     """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
     words = scene.words
     if words.lemma[head] in word_list("not_bodies"):
-        return False
+        return _owned_document(scene, head)
     if words.lower[head] in {"нем", "ней", "них"} and preposition in {"в", "из"}:
         return True
     if preposition in {"из", "от", "на"}:
@@ -464,6 +465,13 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         and len(words.form[head]) > 1
         or words.pos[head] == "PROPN"
     )
+
+
+def _owned_document(scene: Scene, head: int) -> bool:
+    """«сказано в ответе департамента»: an answer that somebody has written, and no «в ответ»."""
+    words = scene.words
+    owned = head + 1 < len(words) and words.feat(head + 1, "Case") == "Gen"
+    return owned and words.feat(head, "Case") == "Loc" and words.lemma[head] in word_list("documents")
 
 
 def complement(
