@@ -103,6 +103,16 @@ def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Ent
     doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans, attrs=records)
 
 
+def mark_names(doc: Doc) -> None:
+    """Write the ids of the entities into ``doc.ents`` (``kb_id_``), for people who look with spaCy alone."""
+    ids = {(span.start, span.end): span.kb_id_ for span in doc.spans[MENTIONS] if span.kb_id_}
+    ents = []
+    for ent in doc.ents:
+        ent.kb_id_ = ids.get((ent.start, ent.end), "")
+        ents.append(ent)
+    doc.ents = ents
+
+
 def read_mentions(doc: Doc) -> tuple[Mention, ...]:
     """The mentions of a document in text order; empty before the entity stage has run."""
     return tuple(Mention(*record) for record in _attrs(doc, MENTIONS).get("mentions", ()))

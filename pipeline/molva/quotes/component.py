@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from molva.contract import Entity, Quote, declare_extensions, store_entities, store_quotes
+from molva.contract import Entity, Quote, declare_extensions, mark_names, store_entities, store_quotes
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import kind_of
@@ -19,7 +19,7 @@ from molva.words import Words
 @Language.factory(
     "molva_quotes",
     requires=["doc.ents", "token.dep", "token.morph", "token.lemma", "token.pos"],
-    assigns=["doc.spans"],
+    assigns=["doc.spans", "doc.ents"],
 )
 def create_quotes(nlp: Language, name: str) -> "Quotes":
     """The component as ``nlp.add_pipe("molva_quotes")`` makes it."""
@@ -50,6 +50,7 @@ class Quotes:
             mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]),
             entities(chains.chains),
         )
+        mark_names(doc)  # also of those whom only their quotes name
         store_quotes(doc, _quotes(reading))
         return reading
 

@@ -3,8 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from molva.contract import MENTIONS, declare_extensions, store_entities
-from molva.speakers.chains import Chains
+from molva.contract import declare_extensions, mark_names, store_entities
 from molva.speakers.reader import read
 from molva.speakers.reading import entities, mentions
 from molva.words import read_words
@@ -32,15 +31,5 @@ class Speakers:
         words = read_words(doc)
         chains = read(words)
         store_entities(doc, mentions(words, chains.links), entities(chains.chains))
-        _mark_names(doc, chains)
+        mark_names(doc)
         return doc
-
-
-def _mark_names(doc: Doc, chains: Chains) -> None:
-    """Write the entity ids into ``doc.ents``, for people who look with spaCy alone."""
-    ids = {(span.start, span.end): span.kb_id_ for span in doc.spans[MENTIONS] if span.kb_id_}
-    ents = []
-    for ent in doc.ents:
-        ent.kb_id_ = ids.get((ent.start, ent.end), "")
-        ents.append(ent)
-    doc.ents = ents
