@@ -15,7 +15,7 @@ LINES = [
     {"id": "2", "text": "Глеб ответил: «Нет; ещё не готов,\nподождите»."},
     {"id": "3", "text": "Глеб, Алёна и Юля молчали."},
 ]
-HELPED = ["annotate", "quotes", "speakers", "evaluate", "export"]
+HELPED = ["annotate", "quotes", "speakers", "explain", "evaluate", "export"]
 
 
 def molva(*arguments, **options):
@@ -303,3 +303,24 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path):
         command, shell=True, env=environment, capture_output=True, encoding="utf-8", check=True
     )
     assert (len(done.stdout.splitlines()), done.stderr) == (1, "")
+
+
+def test_explain_tells_the_rule_the_candidates_and_what_is_no_speech(tmp_path):
+    path = tmp_path / "мост.txt"
+    path.write_text(
+        "Мэр Быстринска Пётр Орехов осмотрел мост. Он заявил, что ремонт кончат к маю. "
+        "Вечером в клубе показали фильм «Паром».",
+        encoding="utf-8",
+    )
+    shown = molva("explain", path)
+    assert shown.returncode == 0, shown.stderr
+    assert "that: " in shown.stdout
+    assert "Пётр Орехов (chosen, for the source is a pronoun)" in shown.stdout
+    assert "Паром" in shown.stdout.partition("not taken for speech")[2]
+
+
+def test_explain_of_a_file_that_is_not_there_says_so(tmp_path):
+    shown = molva("explain", tmp_path / "нет.txt")
+    assert shown.returncode == 2
+    assert "нет.txt" in shown.stderr
+    assert "Traceback" not in shown.stderr

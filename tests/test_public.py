@@ -5,7 +5,7 @@ import pytest
 import molva
 
 PUBLIC = {
-    "Entity", "Mention", "Quote", "annotate", "load", "read_conllu",
+    "Entity", "Explanation", "Mention", "Quote", "annotate", "explain", "load", "read_conllu",
     "MolvaError", "FormatError", "MissingExtra", "ModelError", "SettingsError", "SourceError",
     "__version__",
 }  # fmt: skip
