@@ -284,8 +284,11 @@ def _unsaid(scene: Scene, cue: Cue) -> bool:
 
 
 def _question_word(scene: Scene, i: int) -> bool:
+    """«когда», «почему», «о чём»: the word that opens an indirect question."""
     words = scene.words
     first = i + 1 if words.pos[i] == "ADP" else i
+    if words.lower[i] in NEVER:
+        return False  # «признали виновным, после чего приговорили»
     return (
         first < len(words)
         and words.lemma[first] in QUESTIONS - {"который", "чей"}
