@@ -12,7 +12,7 @@ from molva.quotes.component import Quotes
 from molva.quotes.direct import on_a_poster
 from molva.quotes.draft import Draft
 from molva.quotes.reader import Reading
-from molva.quotes.rules import RULES
+from molva.quotes.rules import EXAMPLES
 from molva.quotes.scene import Scene
 from molva.quotes.titles import why_title
 from molva.quotes.weights import trained
@@ -94,7 +94,7 @@ def explain(text: str, nlp: Language | None = None) -> Explanation:
 
 def _explained(reading: Reading, draft: Draft, quote: Quote) -> Explained:
     decision = next((d for d in reading.attribution.decisions if d.draft is draft), None)
-    example = next((rule.example for rule in RULES if rule.name == draft.rule), "")
+    example = EXAMPLES[draft.rule]
     choices = tuple(_choice(decision, c) for c in decision.ranked[:SHOWN]) if decision else ()
     return Explained(quote, draft.rule, example, decision.form if decision else "", choices)
 

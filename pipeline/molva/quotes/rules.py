@@ -46,6 +46,9 @@ RULES: tuple[Rule, ...] = (
     Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", direct.floating),
 )
 
+# What a quote's construction looks like; a label without an interview around it is a headline.
+EXAMPLES = {rule.name: rule.example for rule in RULES} | {"headline": "Орехов: мост откроют весной"}
+
 
 def find_drafts(scene: Scene) -> list[Draft]:
     """Every draft of every rule, in the order of ``RULES``."""
