@@ -211,7 +211,21 @@ def _asserts(words: Words, i: int) -> bool:
         return False
     if words.feat(i, "Aspect") == "Perf" and words.feat(i, "Tense") == "Pres":
         return False
-    return words.feat(i, "Person") != "2"
+    return person_of(words, i) != "2"
+
+
+def person_of(words: Words, i: int) -> str:
+    """The person of a verb; «смеётся он» shows the third by its form, whatever the tagger says."""
+    return (
+        "3"
+        if words.lower[i].endswith(("ет", "ит", "ют", "ут", "ат", "ят", "тся"))
+        else words.feat(i, "Person")
+    )
+
+
+def of_talk(words: Words, i: int) -> bool:
+    """The first or second person: the verb belongs to the speech and not to its author's words."""
+    return person_of(words, i) in {"1", "2"}
 
 
 def _phrase_partner(words: Words, i: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
-from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
@@ -122,11 +122,7 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
             continue
         cue = scene.cues[dash + 1]
         stop = stretch_after(scene, dash + 1)[1]
-        if (
-            cue.form != FINITE
-            or not cue.has("say", "ask", "gesture")
-            or words.feat(cue.head, "Person") in {"1", "2"}
-        ):
+        if cue.form != FINITE or not cue.has("say", "ask", "gesture") or of_talk(words, cue.head):
             continue
         author = author_of_cue(scene, cue, dash + 1, stop)
         part = trim(scene, start, dash)
@@ -275,7 +271,7 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
         or not cue.has("say", "think", "ask", "gesture", "demand")
     ):
         return False
-    if words.feat(cue.head, "Person") in {"1", "2"}:
+    if of_talk(words, cue.head):
         return False
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.clauses import clause_around
-from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.lexicon import word_list
@@ -443,7 +443,7 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
 def _own_voice(scene: Scene, cue: Cue) -> bool:
     """«Думаю, что …» inside somebody's speech, «отметим, что …» of the author: nobody is quoted."""
     words = scene.words
-    person = words.feat(cue.head, "Person")
+    person = person_of(words, cue.head)
     if person == "1" and words.feat(cue.head, "Tense") != "Past":
         return True
     if person == "2":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, author_of_cue
-from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import (
     CLAUSE_OPENERS,
@@ -479,7 +479,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if words.feat(cue.head, "Person") in {"1", "2"}:
+    if of_talk(words, cue.head):
         return None
     author = author_of_cue(scene, cue, start, end)
     if author.source is None:
