@@ -1,8 +1,13 @@
 """Where the models lie: inside the installed package, or beside it in a checkout."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 from molva.errors import ModelError
+
+Made = TypeVar("Made")
 
 _PACKAGE = Path(__file__).parent
 _PLACES = (_PACKAGE / "models", _PACKAGE.parents[1] / "models")
@@ -31,6 +36,19 @@ def file(name: str, part: str) -> Path:
         if (place / name / part).is_file():
             return place / name / part
     raise ModelError(f"{_PLACES[0] / name / part} is missing: install molva again")
+
+
+def read_json(name: str, part: str, read: Callable[[Any], Made]) -> Made:
+    """What ``read`` makes of a file of JSON in a model's folder.
+
+    Raises:
+        ModelError: the file is not there, or damaged.
+    """
+    path = file(name, part)
+    try:
+        return read(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{path} is damaged ({error!r}): install molva again") from error
 
 
 def names() -> list[str]:

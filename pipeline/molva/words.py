@@ -87,7 +87,7 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     their links are left out too, so that they stand in no rule's way.
     """
     links = [] if emphasis else [match.span() for match in _LINK.finditer(doc.text)]
-    hidden = {t.i for t in doc if links and _inside(links, t.idx)}
+    hidden = {t.i for t in doc if _inside(links, t.idx)} if links else set()
     tokens = [t for t in doc if not t.is_space and t.i not in hidden and (emphasis or not _is_emphasis(t))]
     number = {t.i: n for n, t in enumerate(tokens)}
     forms = [tidy_word(t.text) for t in tokens]

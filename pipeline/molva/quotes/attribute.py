@@ -18,10 +18,9 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
+from molva.speakers.pronouns import THEIRS, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
-THEIRS = frozenset({"его", "ее", "их"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -60,6 +59,10 @@ class Attribution:
         if found is not None:
             self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
         return found
+
+    def decision(self, draft: Draft) -> Decision | None:
+        """How the speaker of ``draft`` was chosen; None where the source names it."""
+        return next((decision for decision in self.decisions if decision.draft is draft), None)
 
     def _first_person(self, draft: Draft) -> bool:
         """«я», «мы» as the source; «Я. Ч.:» is a label."""
@@ -316,33 +319,24 @@ class Attribution:
             number -= 1
         start, end = words.paragraphs[number]
         invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
-        people = {
-            id(link.chain): link.chain for link in self.chains.within(start, end) if link.label == "PER"
-        }
-        return next(iter(people.values())) if invited and len(people) == 1 else None
+        return _only_person(self.chains.within(start, end)) if invited else None
 
     def _initialled(self, label: Stretch) -> Chain | None:
         """«Я. Ч.: …»: the only person of the text with these initials."""
         letters = sorted(form.lower() for form in self.scene.words.form[label[0] : label[1] : 2])
-        fits = {
-            id(link.chain): link.chain
+        return _only_person(
+            link
             for link in self.chains.links
-            if link.label == "PER"
-            and all(len(word) > 1 and word[1] != "." for word in link.normal.split())
+            if all(len(word) > 1 and word[1] != "." for word in link.normal.split())
             and sorted(word[0].lower() for word in link.normal.split()) == letters
-        }
-        return next(iter(fits.values())) if len(fits) == 1 else None
+        )
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""
         words = self.scene.words
         before = self.scene.sentence(max(draft.start - 2, 0))
-        people = {id(link.chain): link.chain for link in self.chains.within(*before) if link.label == "PER"}
-        return (
-            next(iter(people.values()))
-            if len(people) == 1 and words.par[before[0]] == words.par[draft.start]
-            else None
-        )
+        same = words.par[before[0]] == words.par[draft.start]
+        return _only_person(self.chains.within(*before)) if same else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
@@ -365,6 +359,12 @@ class Attribution:
             if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
         ]
         return bodies[0] if bodies else None
+
+
+def _only_person(links: Iterable[Link]) -> Chain | None:
+    """The person whom the names among ``links`` speak of, if it is but one."""
+    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _far_ahead(people: list[Chain]) -> Chain | None:

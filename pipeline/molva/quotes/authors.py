@@ -12,6 +12,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
 from molva.quotes.sources import Source, agrees, complement, phrase, place, subject
 from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import THEIRS
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
@@ -228,7 +229,7 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     quoted: Source | None = None
     medium: Source | None = None
     if noun is not None:
-        if words.lower[noun - 1] in {"его", "ее", "их"} and noun - 1 >= start:
+        if words.lower[noun - 1] in THEIRS and noun - 1 >= start:
             quoted = Source((noun - 1, noun), noun - 1)
         else:
             quoted = complement(scene, noun, end)

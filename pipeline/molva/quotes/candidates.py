@@ -31,13 +31,11 @@ class Candidate:
 
 def rank(cast: Cast, now: Situation) -> list[Candidate]:
     """All candidates of a situation with their chances, the best first."""
-    weights = trained()
-    found = [
-        Candidate(chain, own, facts, weights.score(now.form, facts)) for chain, own, facts in _all(cast, now)
-    ]
-    chances = shares([candidate.score for candidate in found])
+    weights, found = trained(), list(_all(cast, now))
+    scores = [weights.score(now.form, facts) for _, _, facts in found]
     ranked = [
-        Candidate(c.chain, c.own, c.facts, c.score, chance) for c, chance in zip(found, chances, strict=True)
+        Candidate(chain, own, facts, score, chance)
+        for (chain, own, facts), score, chance in zip(found, scores, shares(scores), strict=True)
     ]
     return sorted(ranked, key=lambda candidate: -candidate.chance)
 

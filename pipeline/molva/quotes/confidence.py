@@ -6,14 +6,12 @@ annotated texts, so that of the quotes with 0.8 about eight in ten are right (th
 is in ``docs/quotes.md``).
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log1p
 
 from molva import models
-from molva.errors import ModelError
 from molva.quotes.attribute import Decision
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
@@ -91,8 +89,6 @@ def _rivals(decision: Decision | None) -> Iterator[tuple[str, float]]:
 
 @lru_cache(1)
 def _weights() -> Mapping[str, float]:
-    path = models.file(MODEL, "confidence.json")
-    try:
-        return {name: float(value) for name, value in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (ValueError, AttributeError) as error:
-        raise ModelError(f"{path} is damaged ({error!r}): install molva again") from error
+    return models.read_json(
+        MODEL, "confidence.json", lambda kept: {name: float(worth) for name, worth in kept.items()}
+    )

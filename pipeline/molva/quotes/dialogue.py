@@ -6,7 +6,7 @@ from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
-from molva.quotes.interview import ASKING, NOBODY
+from molva.quotes.interview import LABELS
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
@@ -137,7 +137,7 @@ def _cue_between(scene: Scene, start: int, at: int) -> bool:
 def _label(scene: Scene, start: int, at: int) -> int | None:
     """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
     words = scene.words
-    if words.lemma[start] in ASKING | NOBODY:
+    if words.lemma[start] in LABELS:
         return None  # «Вопрос: …» is a turn of an interview
     if (
         any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
@@ -146,7 +146,7 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
     if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
-        return start if words.lemma[start] in word_list("labels") | word_list("bodies") else None
+        return start if _labels(scene, start) else None
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
@@ -168,7 +168,12 @@ def _named_label(scene: Scene, start: int, noun: int) -> bool:
     """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
     words = scene.words
     modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
-    return modified and words.lemma[noun] in word_list("labels") | word_list("bodies")
+    return modified and _labels(scene, noun)
+
+
+def _labels(scene: Scene, noun: int) -> bool:
+    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
+    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
 
 
 def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase, subject
 from molva.quotes.titles import is_title
+from molva.speakers.pronouns import THEIRS
 
 
 def tail(scene: Scene) -> Iterator[Draft]:
@@ -171,7 +172,7 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
         if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
             who = complement(scene, i, colon)
-            if who is None and i > begin and words.lower[i - 1] in {"его", "ее", "их"}:
+            if who is None and i > begin and words.lower[i - 1] in THEIRS:
                 who = Source((i - 1, i), i - 1)
             if who is not None:
                 return Author((i, i + 1), None, who)

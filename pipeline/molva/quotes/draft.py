@@ -41,6 +41,10 @@ class Draft:
         """Whether word ``i`` is part of the content."""
         return any(start <= i < end for start, end in self.parts)
 
+    def in_source(self, i: int) -> bool:
+        """Whether word ``i`` is part of the source."""
+        return self.source is not None and i in range(*self.source)
+
     def size(self) -> int:
         """How many words the content has."""
         return sum(end - start for start, end in self.parts)

@@ -7,6 +7,7 @@ from molva.quotes.cues import GERUND
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
+from molva.speakers.pronouns import THEIRS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 OPENERS = frozenset("«„“\"'`(")
@@ -192,7 +193,7 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
     """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
-    if scene.lower(i) not in {"его", "ее", "их"}:
+    if scene.lower(i) not in THEIRS:
         return False
     return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(i + 2, min(i + 4, limit)))
 

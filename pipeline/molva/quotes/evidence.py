@@ -70,16 +70,16 @@ def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
 def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     """Who has the floor."""
     words = cast.scene.words
-    turns = [at for at, chain in now.spoken if chain is member.chain]
-    yield "spoken", log1p(len(turns))
+    turns = sum(chain is member.chain for _, chain in now.spoken)
+    yield "spoken", log1p(turns)
     if not turns:
         return
     last_at, last = now.spoken[-1]
     yield "last", last is member.chain
     yield "last here", last is member.chain and words.par[last_at] == words.par[now.at]
     yield "last far", last is member.chain and words.par[now.at] - words.par[last_at] > 2
-    others = [chain for _, chain in now.spoken if chain is not last]
-    yield "before last", last is not member.chain and bool(others) and others[-1] is member.chain
+    previous = next((chain for _, chain in reversed(now.spoken) if chain is not last), None)
+    yield "before last", previous is member.chain
 
 
 def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:

@@ -93,7 +93,7 @@ def explain(text: str, nlp: Language | None = None) -> Explanation:
 
 
 def _explained(reading: Reading, draft: Draft, quote: Quote) -> Explained:
-    decision = next((d for d in reading.attribution.decisions if d.draft is draft), None)
+    decision = reading.attribution.decision(draft)
     example = EXAMPLES[draft.rule]
     choices = tuple(_choice(decision, c) for c in decision.ranked[:SHOWN]) if decision else ()
     return Explained(quote, draft.rule, example, decision.form if decision else "", choices)

@@ -12,6 +12,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
 from molva.quotes.sources import Source, complement
 from molva.quotes.titles import is_title
+from molva.speakers.pronouns import THEIRS
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
@@ -93,7 +94,7 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
 
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     """Whose words: «его слова», «слова Орехова»."""
-    if noun > 0 and scene.words.lower[noun - 1] in {"его", "ее", "их"}:
+    if noun > 0 and scene.words.lower[noun - 1] in THEIRS:
         return Source((noun - 1, noun), noun - 1)
     found = complement(scene, noun, start)
     return found if found is not None and found.span[1] == start else None

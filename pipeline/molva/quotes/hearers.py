@@ -26,11 +26,11 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
     """The medium that the subject of ``verb`` told something."""
     words = scene.words
     for i in range(max(start, verb - 4), min(end, verb + REACH)):
-        if i > verb and words.form[i] in {",", ":", "."} and not _in_source(draft, i):
+        if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
             continue
-        if _in_source(draft, i):
+        if draft.in_source(i):
             if i in scene.opens and scene.opens[i] == verb - 1 and _spoken_to(scene, draft, i, verb):
                 return i, verb  # «В администрации района «Медузе» сообщили»
             continue
@@ -90,7 +90,3 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if is_foreign(scene, i):
         return i in range(verb + 1, verb + 3) and draft.source is not None
     return dative and is_named_body(scene, i) and not words.form[i].isupper()
-
-
-def _in_source(draft: Draft, i: int) -> bool:
-    return draft.source is not None and i in range(*draft.source)

@@ -10,6 +10,7 @@ from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
+from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.scene import ENDS, Scene
@@ -17,12 +18,14 @@ from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import Source, agrees, complement, phrase, relative_subject
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import THEIRS
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+INFORMANTS = frozenset({"источник", "собеседник"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 NEVER = frozenset(
     {
@@ -177,15 +180,7 @@ def _reporter(scene: Scene, who: Source) -> bool:
 def _thing_subject(scene: Scene, cue: Cue) -> bool:
     """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
     words = scene.words
-    known = word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns")
-    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
-    return any(
-        words.pos[c] == "NOUN"
-        and not words.ent[c]
-        and words.feat(c, "Animacy") == "Inan"
-        and words.lemma[c] not in known
-        for c in subjects
-    )
+    return any(is_thing(words, c) for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
 
 
 def _stray_subject(scene: Scene, cue: Cue) -> bool:
@@ -208,9 +203,8 @@ def _stands_for_a_speaker(scene: Scene, cue: Cue) -> bool:
     who = relative_subject(scene, cue.head, scene.sentence(cue.head)[0])
     if who is None:
         return False
-    known = word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns")
     animate = words.feat(who.head, "Animacy") == "Anim" or words.ent[who.head] in {"PER", "ORG"}
-    return animate or words.lemma[who.head] in known | {"источник", "собеседник"}
+    return animate or words.lemma[who.head] in speaking() | INFORMANTS
 
 
 def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
@@ -458,7 +452,7 @@ def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     words = scene.words
     if cue.form == "noun":
         found = complement(scene, cue.head, end)
-        if found is None and cue.head > start and words.lower[cue.head - 1] in {"его", "ее", "их"}:
+        if found is None and cue.head > start and words.lower[cue.head - 1] in THEIRS:
             return Source((cue.head - 1, cue.head), cue.head - 1)
         return found
     if cue.form == PARTICIPLE:

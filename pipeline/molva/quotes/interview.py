@@ -7,9 +7,8 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim
 from molva.quotes.scene import ENDS, Scene
 
-ASKING = frozenset({"вопрос", "корреспондент", "корр", "ведущий", "ведущая"})
-ANSWERING = frozenset({"ответ"})
 NOBODY = frozenset({"вопрос", "ответ"})  # these name a turn and not who takes it
+LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "ведущая"}
 LONGEST_LABEL = 8  # words and points up to the colon
 
 
@@ -49,7 +48,7 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
     words = scene.words
     start = next((i for i in range(first, end) if words.form[i][0].isalnum()), end)
     begin = start + 1
-    if start < end and words.lemma[start] in ASKING | ANSWERING:
+    if start < end and words.lemma[start] in LABELS:
         stops = {":", "."} if words.lemma[start] in NOBODY else {":"}  # **Вопрос.** Почему …
         if begin + 1 < end and words.form[begin] in stops:
             return _behind(scene, (start, begin), end)
@@ -67,7 +66,7 @@ def _behind(scene: Scene, label: Stretch, end: int) -> Turn | None:
         begin += 1
     if begin == end:
         return None
-    return Turn(label, begin, end, words.lemma[label[0]] not in ASKING | ANSWERING)
+    return Turn(label, begin, end, words.lemma[label[0]] not in LABELS)
 
 
 def _are_initials(scene: Scene, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """What kind of source speaks, read from the source's own words."""
 
+from functools import cache
+
 from molva.contract import QuoteKind
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
@@ -11,6 +13,18 @@ from molva.words import Words
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
     return words.lemma[head] in word_list("documents") and not words.ent[head]
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Nouns of things that speak all the same: documents, studies, bodies, media."""
+    return word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns")
+
+
+def is_thing(words: Words, i: int) -> bool:
+    """A noun for a thing that cannot speak: «подготовка», «дорога», but not «отчёт» or «завод»."""
+    inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
+    return inanimate and not words.ent[i] and words.lemma[i] not in speaking()
 
 
 def is_role(words: Words, i: int) -> bool:

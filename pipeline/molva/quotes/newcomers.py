@@ -11,12 +11,12 @@ from molva.entities.normal import nominative_phrase, normal_text
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import MARKS
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
 from molva.words import Words
 
-MARKS = frozenset("«»„“”\"'")
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 MOST = 3  # words of a name
 

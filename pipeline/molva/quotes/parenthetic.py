@@ -21,23 +21,18 @@ from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL, Source, complement, phrase
 from molva.quotes.titles import is_title
+from molva.speakers.pronouns import THEIRS
 
 LONGEST = 18  # words of an apposition behind a dash
 SMALLEST = 2  # words of a claim that has no predicate
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
-POSSESSIVES = frozenset({"его", "ее", "их"})
-
-
-def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
-    """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
-    return _marker_phrase(scene, i)
 
 
 def marker(scene: Scene) -> Iterator[Draft]:
     """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
     for i in range(len(scene.words)):
-        found = _marker_phrase(scene, i)
+        found = attribution_phrase(scene, i)
         if found is None:
             continue
         cue, source, end = found
@@ -54,7 +49,7 @@ def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
     return sum(b - a for a, b in parts) > SMALLEST or any(scene.has_predicate(a, b) for a, b in parts)
 
 
-def _marker_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     words = scene.words
     if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
@@ -94,7 +89,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
             return None
     elif words.lower[noun] != "слов":
         return None
-    owner = next((j for j in range(i + 1, noun) if words.lower[j] in POSSESSIVES), None)
+    owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
     if owner is not None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     who = complement(scene, noun, limit)
@@ -435,7 +430,7 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
         return True
-    if scene.lower(cue.head - 1) in {"его", "ее", "их"} or scene.lower(cue.head + 1) in {"о", "об"}:
+    if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
     for i in range(cue.head + 1, min(cue.head + 5, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:

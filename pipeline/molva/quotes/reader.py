@@ -30,7 +30,7 @@ class Reading:
     def judged(self, number: int) -> Judged:
         """A quote with what its confidence rests on."""
         draft = self.drafts[number]
-        decision = next((d for d in self.attribution.decisions if d.draft is draft), None)
+        decision = self.attribution.decision(draft)
         return Judged(draft, self.speakers[number], decision, self.above[number] is not None)
 
 
@@ -38,8 +38,7 @@ def read(doc: Doc) -> Reading:
     """Find the quotes of a document whose speakers stage has run, and their speakers."""
     words = read_words(doc, emphasis=False)
     scene = Scene(words)
-    lost: list[Lost] = []
-    drafts = settle(scene, find_drafts(scene), lost)
+    drafts, lost = settle(scene, find_drafts(scene))
     chains = read_chains(words)
     attribution = Attribution(scene, chains)
     above = parents(drafts)

@@ -47,19 +47,17 @@ class Lost:
     why: str
 
 
-def settle(scene: Scene, drafts: list[Draft], lost: list[Lost] | None = None) -> list[Draft]:
-    """The drafts that stand, in text order, with type and medium filled in.
-
-    Those that do not are added to ``lost``, with the reason.
-    """
+def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
+    """The drafts that stand, in text order, with type and medium filled in; and those that do not."""
     kept: list[Draft] = []
+    lost: list[Lost] = []
     for draft in drafts:
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
-        if why and lost is not None:
+        if why:
             lost.append(Lost(draft, why))
     for draft in kept:
         _finish(scene, draft, kept)
-    return sorted(kept, key=lambda d: (d.start, -d.end))
+    return sorted(kept, key=lambda d: (d.start, -d.end)), lost
 
 
 def _sound(draft: Draft) -> bool:
@@ -216,7 +214,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
         _medium_behind(scene, draft, referred(scene, draft.cue[0], end))
         return
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
-    if behind is None or draft.covers(behind.head) or behind.head in range(*draft.source):
+    if behind is None or draft.covers(behind.head) or draft.in_source(behind.head):
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:

@@ -2,7 +2,7 @@
 
 from molva.quotes.clauses import clause_around
 from molva.quotes.edges import limits
-from molva.quotes.lexicon import word_list
+from molva.quotes.kinds import is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, place, subject
 
@@ -20,17 +20,9 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         found = subject(scene, verb, left, right, widest=start)
         if found is None and verb in scene.cues:
             found = place(scene, verb, left, right)
-        if found is not None and _acts(scene, found):
-            return found
+        if found is not None and not is_thing(scene.words, found.head):
+            return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
-
-
-def _acts(scene: Scene, who: Source) -> bool:
-    """Whether one can speak at all: a person, a body, a document; «дорога открыта, считая» has another subject."""
-    words, head = scene.words, who.head
-    known = word_list("bodies") | word_list("documents") | word_list("finders") | word_list("medium_nouns")
-    thing = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Inan"
-    return not thing or bool(words.ent[head]) or words.lemma[head] in known
 
 
 def shared_subject(scene: Scene, verb: int) -> Source | None:

@@ -143,7 +143,7 @@ def venue(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в интервью CNN», «в беседе с корреспондентом РБК», «в эфире «Дождя»»."""
     words = scene.words
     for i in range(start + 1, end - 1):
-        if words.lemma[i] not in VENUES or draft.covers(i) or _in_source(draft, i) and i != draft.source_head:
+        if words.lemma[i] not in VENUES or draft.covers(i) or draft.in_source(i) and i != draft.source_head:
             continue
         given = words.lemma[i - 1] in GIVING and draft.cue is not None and i < draft.cue[0]
         if "ADP" not in {words.pos[i - 1], words.pos[max(i - 2, 0)]} and not given:
@@ -226,7 +226,7 @@ def came_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в сообщении, поступившем в РБК», «в записке, полученной ИТАР-ТАСС», «имеется в распоряжении РБК»."""
     words = scene.words
     for i in range(start, end - 1):
-        if draft.covers(i) and not _in_source(draft, i):
+        if draft.covers(i) and not draft.in_source(i):
             continue
         coming = words.lemma[i] in COMING and words.feat(i, "VerbForm") == "Part"
         if not coming and words.lower[i] != "распоряжении":
@@ -260,10 +260,6 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
     span = name_at(scene, begin, stop)
     named = span and (is_medium(scene, *span) or is_foreign(scene, begin) or begin in scene.opens)
     return span if named else None
-
-
-def _in_source(draft: Draft, i: int) -> bool:
-    return draft.source is not None and i in range(*draft.source)
 
 
 WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (

@@ -1,12 +1,10 @@
 """What the evidence for a speaker is worth: a linear model, one weight a fact and form of source."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import exp
 
 from molva import models
-from molva.errors import ModelError
 from molva.quotes.evidence import Facts
 
 MODEL = "speaker"
@@ -21,22 +19,24 @@ class Weights:
 
     def score(self, form: str, facts: Facts) -> float:
         """How strong the evidence is."""
-        return sum(part for _, part in self.parts(form, facts))
+        return sum(part for _, part in self._parts(form, facts))
 
     def parts(self, form: str, facts: Facts) -> list[tuple[str, float]]:
         """What each fact adds, the strongest first."""
+        return sorted(self._parts(form, facts), key=lambda part: -abs(part[1]))
+
+    def _parts(self, form: str, facts: Facts) -> Iterator[tuple[str, float]]:
         own = self.by_form.get(form, {})
-        found = [
-            (name, value * (self.shared.get(name, 0.0) + own.get(name, 0.0))) for name, value in facts.items()
-        ]
-        return sorted(found, key=lambda part: -abs(part[1]))
+        for name, value in facts.items():
+            yield name, value * (self.shared.get(name, 0.0) + own.get(name, 0.0))
 
 
 def shares(scores: list[float]) -> list[float]:
     """Scores as probabilities that sum to one."""
     top = max(scores, default=0.0)
     powers = [exp(score - top) for score in scores]
-    return [power / sum(powers) for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 _in_use: list[Weights] = []
@@ -64,9 +64,4 @@ def _load() -> Weights:
     Raises:
         ModelError: the file is missing or damaged.
     """
-    path = models.file(MODEL, "weights.json")
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-        return Weights(record["shared"], record["by_form"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{path} is damaged ({error!r}): install molva again") from error
+    return models.read_json(MODEL, "weights.json", lambda kept: Weights(kept["shared"], kept["by_form"]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from molva.entities.parts import NameParts
 from molva.registry.callings import Claim, claims, contradict
-from molva.registry.naming import Named, merged
+from molva.registry.naming import Named, key, merged
 from molva.registry.roles import Role, agree, known_to_all, public, read_role
 from molva.speakers.names import agree as names_agree
 from molva.words import fold
@@ -66,7 +66,7 @@ def settle(block: Sequence[Named]) -> list[Person]:
 def _by_full_name(full: Sequence[Named]) -> list[Person]:
     same: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in full:
-        same[fold(one.name.surname), fold(one.name.given)].append(one)
+        same[key(one.name)].append(one)
     return [person for pile in same.values() for person in _by_patronymic(pile)]
 
 
@@ -169,13 +169,9 @@ def _by_variants(people: Sequence[Person]) -> list[Person]:
 
 def _variants(kept: Sequence[Person], person: Person) -> Iterator[Person]:
     for other in kept:
-        same = _key(other.name) == _key(person.name)
+        same = key(other.name) == key(person.name)
         if not same and names_agree(other.name, person.name) and not contradict(other.claims, person.claims):
             yield other
-
-
-def _key(name: NameParts) -> tuple[str, str]:
-    return fold(name.surname), fold(name.given)
 
 
 def _with_initials(people: Sequence[Person], one: Named) -> Person | None:

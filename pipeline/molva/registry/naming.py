@@ -65,6 +65,11 @@ def _untitled(name: str) -> str:
     return rest if rest and fold(first) in roles() else name
 
 
+def key(name: NameParts) -> tuple[str, str]:
+    """What full names are compared by: surname and given name, folded."""
+    return fold(name.surname), fold(name.given)
+
+
 def merged(names: Iterable[NameParts]) -> NameParts:
     """One name of several that agree, each part where the first of them gives it."""
     first, *others = names

@@ -21,7 +21,8 @@ _BROAD = frozenset(
     "чиновник политик руководитель специалист эксперт глава лидер представитель сотрудник член "
     "заместитель секретарь председатель человек мужчина женщина житель автор".split()
 )
-_MINISTERS = frozenset(("министр", "замминистра"))
+_MINISTER = "министр"
+_MINISTERS = frozenset((_MINISTER, "замминистра"))
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
 _COMMON = frozenset(
     map(stem, "область области край края республика республики регион региона".split())
@@ -66,11 +67,8 @@ def read_role(text: str) -> Role | None:
 
 def agree(a: Role, b: Role) -> bool:
     """Whether two descriptions tell of one person, as far as descriptions can."""
-    if (
-        a.concept not in b.broader
-        and b.concept not in a.broader
-        and not (a.broader & b.broader & _ministers())
-    ):
+    ministers = _MINISTER in a.broader & b.broader  # «глава МИД» is one: «министр иностранных дел»
+    if a.concept not in b.broader and b.concept not in a.broader and not ministers:
         return False
     if a.places and b.places and not a.places & b.places:
         return False
@@ -101,12 +99,6 @@ def _public() -> dict[str, list[tuple[NameParts, tuple[Role, ...]]]]:
         if name.surname and held:
             table.setdefault(fold(name.surname), []).append((name, held))
     return table
-
-
-@cache
-def _ministers() -> frozenset[str]:
-    """A minister is one whichever words are chosen: «глава МИД», «министр иностранных дел»."""
-    return frozenset({"министр"})
 
 
 def _noun(words: Sequence[str]) -> tuple[Noun, int, int] | None:

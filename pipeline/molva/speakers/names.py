@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from molva.entities.dictionary import person_readings
 from molva.entities.lexicon import genders
@@ -41,6 +41,7 @@ def read(name: str) -> NameParts:
     return replace(parts, gender=sex(name))
 
 
+@lru_cache(20_000)
 def sex(name: str) -> str:
     """Masc or Fem where a nominative name really shows it, or an empty string: «Эмбер Радд», «Бут».
 

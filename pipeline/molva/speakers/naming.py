@@ -14,9 +14,9 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import fullness, plain, sex
 from molva.speakers.places import country, trailing_place
+from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
 
-_THEIRS = frozenset(("его", "ее", "их"))
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
@@ -78,7 +78,7 @@ def _description(words: Words, chains: Chains, link: Link) -> str:
     «её менеджер» → менеджер Глинис Джонс, «спикер ведомства» → спикер Пентагона.
     """
     rest = link.normal.partition(" ")[2]
-    if rest and words.lower[link.start] in _THEIRS:
+    if rest and words.lower[link.start] in THEIRS:
         owner = _owner(words, chains, link.start)
         return f"{rest} {owner}" if owner else rest
     if link.start and _possessed(words, link.start - 1, link.head):
@@ -104,7 +104,7 @@ def _in_office(words: Words, inner: Link) -> bool:
 
 def _possessed(words: Words, i: int, head: int) -> bool:
     """«сообщил её менеджер»: a possessive right before its noun, not the object of the verb."""
-    if words.lower[i] not in _THEIRS:
+    if words.lower[i] not in THEIRS:
         return False
     return words.head[i] == head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
 

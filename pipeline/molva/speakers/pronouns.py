@@ -12,7 +12,7 @@ _MASCULINE = frozenset("он его него ему нему нем".split())
 _FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
-_POSSESSIVE = frozenset(("его", "ее", "их"))
+THEIRS = frozenset(("его", "ее", "их"))
 SPEECH_NOUNS = frozenset(
     "слово мнение оценка данные информация версия утверждение сведение признание убеждение взгляд подсчет".split()
 )
@@ -78,7 +78,7 @@ def _agreement(words: Words, i: int) -> tuple[str, str]:
 
 def _is_possessive(words: Words, i: int) -> bool:
     after = i + 1
-    if words.lower[i] not in _POSSESSIVE or words.pos[words.head[i]] in ("VERB", "AUX"):
+    if words.lower[i] not in THEIRS or words.pos[words.head[i]] in ("VERB", "AUX"):
         return False
     return words.head[i] >= after and words.pos[words.head[i]] in ("NOUN", "PROPN")
 
