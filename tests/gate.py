@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,9 @@ SHARED = (
     "gold/ud/gsd-dev.conllu.gz",
     "gold/ud/taiga-dev.conllu.gz",
 )
+# Two thirds of its documents are learnt from; the others are named in a list.
+PARTLY_LEARNT = "factru-dev.jsonl"
+HELD_OUT = ROOT / "models/molva/held-out.txt"
 # Sums of floating point numbers differ a little from one processor to the next, and with them a
 # word here and there.
 SLACK = 0.003
@@ -60,7 +64,19 @@ def digest(path: Path) -> str:
 
 def measure(path: Path, nlp: Language) -> dict[str, float]:
     """Every figure that has a floor, by name, for one gold file."""
-    return dict(_figures(evaluate_path(path, nlp=nlp)))
+    if path.name != PARTLY_LEARNT:
+        return dict(_figures(evaluate_path(path, nlp=nlp)))
+    with tempfile.TemporaryDirectory() as folder:
+        return dict(_figures(evaluate_path(unseen(path, Path(folder)), nlp=nlp)))
+
+
+def unseen(path: Path, folder: Path) -> Path:
+    """A copy of a gold file with those documents only that no network was trained on."""
+    held = set(HELD_OUT.read_text(encoding="utf-8").splitlines())
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    copy = folder / path.name
+    copy.write_text("".join(line for line in lines if json.loads(line)["doc"] in held), encoding="utf-8")
+    return copy
 
 
 def _figures(report: Report) -> Iterator[tuple[str, float]]:

@@ -91,7 +91,7 @@ def annotate(
     encoding: Annotated[str | None, typer.Option(help="Encoding of all files, instead of detection.")] = None,
     text_key: Annotated[str, typer.Option(help="Key or column of the text, in .jsonl and tables.")] = "text",
     id_key: Annotated[str, typer.Option(help="Key or column of the id, in .jsonl and tables.")] = "id",
-    model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
+    model: Annotated[str, typer.Option(help="Name of the model.")] = "molva",
     rows_per_file: Annotated[
         int, typer.Option(min=1, help="Documents of a .jsonl or table in one .conllu.")
     ] = 100,
@@ -231,7 +231,7 @@ def evaluate(
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes side by side.")] = 1,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first documents of each file.")] = None,
-    model: Annotated[str, typer.Option(help="Name of the model.")] = "natasha",
+    model: Annotated[str, typer.Option(help="Name of the model.")] = "molva",
 ) -> None:
     """Score quotes, entities and grammar against gold."""
     import json as json_format

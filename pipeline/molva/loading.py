@@ -26,7 +26,7 @@ _STAGES = (
 )
 
 
-def load(name: str = "natasha", *, exclude: Iterable[str] = (), **overrides: Mapping[str, Any]) -> Language:
+def load(name: str = "molva", *, exclude: Iterable[str] = (), **overrides: Mapping[str, Any]) -> Language:
     """Build the pipeline.
 
     Args:

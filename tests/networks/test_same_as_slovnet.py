@@ -36,17 +36,17 @@ VOCABULARY = sorted(
 
 @pytest.fixture(scope="module")
 def tagger():
-    return Tagger()
+    return Tagger("natasha")
 
 
 @pytest.fixture(scope="module")
 def parser():
-    return Parser()
+    return Parser("natasha")
 
 
 @pytest.fixture(scope="module")
 def ner():
-    return Ner()
+    return Ner("natasha")
 
 
 def sentences():

@@ -20,7 +20,7 @@ def copied(tmp_path, monkeypatch):
 
 
 def test_an_unknown_model_is_told_with_those_there_are():
-    with pytest.raises(ModelError, match="no model named 'pushkin'.*there are: natasha"):
+    with pytest.raises(ModelError, match="no model named 'pushkin'.*there are: molva, natasha"):
         models.folder("pushkin")
 
 

@@ -24,7 +24,7 @@ class Settings:
     """
 
     reading: ReadOptions = field(default_factory=ReadOptions)
-    model: str = "natasha"
+    model: str = "molva"
     loader: str = "molva:load"
     rows: int = 100
     chars: int = 300_000

@@ -20,22 +20,25 @@ from molva.words import Words, read_words
     "molva_entities",
     assigns=["doc.ents", "doc.spans", "token.ent_type"],
     requires=["token.pos", "token.morph", "token.dep", "doc.sents"],
-    default_config={"model": "natasha"},
+    default_config={"model": "molva", "guideline": ""},
 )
-def create_entities(nlp: Language, name: str, model: str) -> "Entities":
+def create_entities(nlp: Language, name: str, model: str, guideline: str) -> "Entities":
     """The component as ``nlp.add_pipe("molva_entities")`` makes it."""
-    return Entities(name, model=model)
+    return Entities(name, model=model, guideline=guideline)
 
 
 class Entities:
     """Fills ``doc.ents`` with people, bodies and places, and stores each as a mention.
 
-    No name crosses a line break. Surrounding marks and titles are no part of a name.
+    No name crosses a line break. Surrounding marks and titles are no part of a name. How far a name
+    of a body reaches is a matter of guidelines: ``guideline`` is ``nerel`` or ``factru``, or empty
+    for the model's own first.
     """
 
-    def __init__(self, name: str = "molva_entities", *, model: str = "natasha") -> None:
+    def __init__(self, name: str = "molva_entities", *, model: str = "molva", guideline: str = "") -> None:
         self.name = name
         self.model = model
+        self.guideline = guideline
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of one document."""
@@ -51,12 +54,19 @@ class Entities:
 
     @cached_property
     def _network(self) -> Ner:
-        return Ner(self.model)
+        return Ner(self.model, self.guideline)
 
     def _fill(self, docs: Sequence[Doc]) -> None:
         read = [read_words(doc) for doc in docs]
-        for words, spans in zip(read, self._network.spans([words.form for words in read]), strict=True):
+        found = self._network.spans([words.form for words in read], [_ends(words) for words in read])
+        for words, spans in zip(read, found, strict=True):
             _store(words, repair(View(words, tuple(Found(*span) for span in spans))).found)
+
+
+def _ends(words: Words) -> list[int]:
+    """Where sentences and lines end: no name crosses such a place."""
+    places = list(zip(words.sent, words.par, strict=True))
+    return [i for i in range(1, len(places)) if places[i] != places[i - 1]]
 
 
 def _store(words: Words, found: Sequence[Found]) -> None:

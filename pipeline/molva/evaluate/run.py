@@ -23,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 def evaluate_path(
     gold: Path,
     *,
-    model: str = "natasha",
+    model: str = "molva",
     nlp: Language | None = None,
     jobs: int = 1,
     predictions: Path | None = None,

@@ -17,7 +17,7 @@ from molva.grammar.tags import lawful_tags
 from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
-from molva.networks.weights import open_weights
+from molva.networks.weights import open_network
 from molva.text.tidy import tidy_word
 
 
@@ -25,7 +25,7 @@ from molva.text.tidy import tidy_word
     "molva_grammar",
     assigns=["token.pos", "token.morph", "token.head", "token.dep", "token.lemma"],
     requires=["token.is_sent_start"],
-    default_config={"model": "natasha"},
+    default_config={"model": "molva"},
 )
 def create_grammar(nlp: Language, name: str, model: str) -> "Grammar":
     """The component as ``nlp.add_pipe("molva_grammar")`` makes it."""
@@ -40,7 +40,7 @@ class Grammar(Batched):
     to be sent to workers.
     """
 
-    def __init__(self, vocab: Vocab, name: str = "molva_grammar", model: str = "natasha") -> None:
+    def __init__(self, vocab: Vocab, name: str = "molva_grammar", model: str = "molva") -> None:
         super().__init__(name)
         self.model = model
         _know_labels(vocab, model)
@@ -121,10 +121,9 @@ class _Columns:
 
 def _know_labels(vocab: Vocab, model: str) -> None:
     """Tell the vocabulary all labels at once, so that none is forgotten with a memory zone."""
-    weights = open_weights(model)
-    for label in (*weights.labels("syntax"), "root", "dep"):
+    for label in (*open_network(model, "syntax").labels("syntax"), "root", "dep"):
         vocab.strings.add(label)
-    for label in weights.labels("morph"):
+    for label in open_network(model, "morph").labels("morph"):
         vocab.morphology.add(label.partition("|")[2])
 
 

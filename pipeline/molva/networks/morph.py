@@ -1,11 +1,11 @@
-"""Part of speech and features of words, by natasha's network."""
+"""Part of speech and features of words, by a network."""
 
 from collections.abc import Iterator, Sequence
 
 from molva.networks.batches import batches
 from molva.networks.encoder import Encoder
-from molva.networks.vectors import open_vectors
-from molva.networks.weights import open_weights
+from molva.networks.inputs import open_inputs
+from molva.networks.weights import open_network
 
 Tag = tuple[str, str]
 
@@ -13,10 +13,10 @@ Tag = tuple[str, str]
 class Tagger:
     """Says UPOS and features (``Case=Nom|Number=Sing``, or an empty string) of words."""
 
-    def __init__(self, model: str = "natasha") -> None:
-        weights = open_weights(model)
+    def __init__(self, model: str = "molva") -> None:
+        weights = open_network(model, "morph")
         arrays = weights.network("morph")
-        self._encoder = Encoder(arrays, open_vectors(model))
+        self._encoder = Encoder(arrays, open_inputs(weights, arrays))
         self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
         self._tags = [_read_tag(label) for label in weights.labels("morph")]
 

@@ -1,4 +1,4 @@
-"""Scores of heads and relations, by natasha's network; ``grammar`` makes trees of them."""
+"""Scores of heads and relations, by a network; ``grammar`` makes trees of them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ import numpy as np
 
 from molva.networks.batches import batches
 from molva.networks.encoder import Encoder
-from molva.networks.vectors import open_vectors
-from molva.networks.weights import Floats, Ints, open_weights
+from molva.networks.inputs import open_inputs
+from molva.networks.weights import Floats, Ints, open_network
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class _Layer:
 class Parser:
     """Reads sentences; what it says of each is asked of a ``Reading``."""
 
-    def __init__(self, model: str = "natasha") -> None:
-        weights = open_weights(model)
+    def __init__(self, model: str = "molva") -> None:
+        weights = open_network(model, "syntax")
         arrays = weights.network("syntax")
-        self._encoder = Encoder(arrays, open_vectors(model))
+        self._encoder = Encoder(arrays, open_inputs(weights, arrays))
         self.labels = weights.labels("syntax")
         self.head = _Bilinear(arrays, "head")
         self.relation = _Bilinear(arrays, "rel")

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,10 +35,47 @@ class Weights:
         """What a network can say, in the order of its outputs."""
         return list(self.manifest["labels"][network])
 
+    @property
+    def vectors(self) -> str:
+        """The model whose word vectors these networks read: another one's, or their own."""
+        return str(self.manifest.get("vectors", self.folder.name))
+
+    def told_of(self, marks: Sequence[str]) -> bool:
+        """Whether the networks are told what the dictionary says of a word.
+
+        Raises:
+            ModelError: they were trained with other marks than these.
+        """
+        wanted = self.manifest.get("dictionary")
+        if wanted is not None and wanted != list(marks):
+            raise ModelError(
+                f"{self.folder} was trained with other marks of the dictionary than this molva reads: "
+                "install molva and its model in one version"
+            )
+        return wanted is not None
+
+    @property
+    def by_sentence(self) -> bool:
+        """Whether names are read sentence by sentence; else the whole document is one path."""
+        return bool(self.manifest.get("by_sentence", False))
+
+    def guideline(self, name: str) -> str:
+        """The prefix of the output layer that speaks a guideline; an empty name is the first.
+
+        Raises:
+            ModelError: the network does not know the guideline; the message lists those it knows.
+        """
+        known = self.manifest.get("guidelines", {"": "head"})
+        if name and name not in known:
+            raise ModelError(
+                f"{self.folder} knows no guideline {name!r}; it knows: {', '.join(known) or 'one'}"
+            )
+        return str(known[name] if name else next(iter(known.values())))
+
     def network(self, name: str) -> dict[str, Floats]:
-        """The arrays of a network by name."""
+        """The arrays of a network by name; those kept in half precision are widened."""
         with np.load(self._verified(f"{name}.npz")) as arrays:
-            return {key: arrays[key] for key in arrays.files}
+            return {key: np.asarray(arrays[key], np.float32) for key in arrays.files}
 
     def array(self, name: str) -> npt.NDArray[Any]:
         """An array mapped from its file, not read into memory."""
@@ -53,6 +91,17 @@ class Weights:
                 f"{path} is damaged (its SHA-256 is not the one in manifest.json): install molva again"
             )
         return path
+
+
+def open_network(model: str, network: str) -> Weights:
+    """Open the model that holds a network: the one named, or the one whose network it uses.
+
+    Raises:
+        ModelError: no such model, or one of another format.
+    """
+    weights = open_weights(model)
+    lender = weights.manifest.get("borrowed", {}).get(network)
+    return open_weights(lender) if lender else weights
 
 
 def open_weights(name: str) -> Weights:

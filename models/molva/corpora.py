@@ -1,0 +1,138 @@
+"""What the networks learn from: gold files and raw texts, as lists of words.
+
+Texts and gold lie in the folder that MOLVA_SHARED names; nothing of them is kept here. Development
+files are read for measuring only, under names that end in ``-dev``.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+
+import molva
+from molva.evaluate.treebanks import Row, Sentence, read_treebank
+from molva.text.tidy import tidy_word
+
+Ent = tuple[int, int, str]
+LABELS = ("PER", "LOC", "ORG")
+MARKS = "«»\"“”„' \n\t\u00a0"
+HELD_SENTENCES = 10  # every tenth sentence of OpenCorpora is held out
+LONGEST_INVESTIGATION = 20_000  # characters: the start of each is enough
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document: its words, where they stand, the number of each word's sentence, and BIO labels."""
+
+    name: str
+    words: list[str]
+    places: list[tuple[int, int]]
+    sentences: list[int]
+    labels: list[str]
+    ents: frozenset[Ent]
+
+
+def entities(path: Path) -> list[Named]:
+    """The documents of a file of entities, in the order of their names."""
+    nlp = molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
+    with path.open(encoding="utf-8") as lines:
+        return sorted((_named(nlp, json.loads(line)) for line in lines), key=lambda doc: doc.name)
+
+
+def held_out(documents: Sequence[Named]) -> tuple[list[Named], list[Named]]:
+    """Documents of factRuEval to learn from, and those to decide by (`held-out.txt`)."""
+    lines = (Path(__file__).parent / "held-out.txt").read_text(encoding="utf-8").splitlines()
+    names = {line for line in lines if not line.startswith("#")}
+    return [doc for doc in documents if doc.name not in names], [
+        doc for doc in documents if doc.name in names
+    ]
+
+
+def treebank(path: Path) -> list[Sentence]:
+    """The sentences of a treebank."""
+    return list(read_treebank(path))
+
+
+def words_of(sentence: Sentence) -> list[str]:
+    """The words as the pipeline sees them."""
+    return [tidy_word(row.form) or row.form for row in sentence.rows]
+
+
+def opencorpora(shared: Path) -> tuple[list[Sentence], list[Sentence]]:
+    """OpenCorpora's sentences: to learn from, and every tenth to decide by."""
+    sentences = treebank(shared / "gold/ud/opencorpora-morph.conllu.gz")
+    rest = [s for i, s in enumerate(sentences) if i % HELD_SENTENCES != HELD_SENTENCES - 1]
+    return rest, sentences[HELD_SENTENCES - 1 :: HELD_SENTENCES]
+
+
+def raw_sentences(shared: Path) -> Iterator[list[str]]:
+    """Sentences without gold trees that shipped weights may learn from."""
+    nlp = molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
+    texts = [row["text"] for row in _rows(shared / "corpus/telegram.jsonl.gz")]
+    texts += [row["text"][:LONGEST_INVESTIGATION] for row in _rows(shared / "corpus/golunov.jsonl.gz")]
+    for doc in nlp.pipe(text for text in texts if text):
+        for sentence in doc.sents:
+            yield [tidy_word(token.text) for token in sentence if not token.is_space]
+    for named in entities(shared / "gold/ner/nerel-train.jsonl"):
+        for start, end in bounds(named.sentences):
+            yield named.words[start:end]
+    for sentence in opencorpora(shared)[0]:
+        yield words_of(sentence)
+
+
+def bounds(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Half-open stretches of equal numbers."""
+    cuts = [0, *(i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1]), len(numbers)]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
+
+
+def shingles(words: Sequence[str], length: int = 6) -> set[tuple[str, ...]]:
+    """Runs of words in lower case, for measuring how far two sets overlap."""
+    lower = [word.lower() for word in words]
+    return {tuple(lower[i : i + length]) for i in range(len(lower) - length + 1)}
+
+
+def _named(nlp: Language, row: dict[str, Any]) -> Named:
+    text = row["text"]
+    tokens = [token for token in nlp(text) if not token.is_space]
+    places = [(token.idx, token.idx + len(token.text)) for token in tokens]
+    sentences, number, before = [], -1, 0
+    for token, (start, end) in zip(tokens, places, strict=True):
+        number += bool(token.is_sent_start) or number < 0 or "\n" in text[before:start]
+        sentences.append(number)
+        before = end
+    ents = frozenset((*_trimmed(text, e[0], e[1]), e[2]) for e in row["ents"] if e[2] in LABELS)
+    words = [tidy_word(token.text) for token in tokens]
+    return Named(row["doc"], words, places, sentences, _labels(places, ents), ents)
+
+
+def _labels(places: Sequence[tuple[int, int]], ents: frozenset[Ent]) -> list[str]:
+    """BIO labels; of names that overlap the earlier one counts."""
+    labels = ["O"] * len(places)
+    for start, end, label in sorted(ents):
+        inside = [i for i, (a, b) in enumerate(places) if a < end and b > start]
+        if inside and all(labels[i] == "O" for i in inside):
+            labels[inside[0]] = f"B-{label}"
+            labels[inside[0] + 1 : inside[-1] + 1] = [f"I-{label}"] * (len(inside) - 1)
+    return labels
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in MARKS:
+        start += 1
+    while end > start and text[end - 1] in MARKS:
+        end -= 1
+    return start, end
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+__all__ = ["Named", "Row", "Sentence"]

@@ -1,0 +1,212 @@
+"""Train the network of tags: part of speech and features of every word.
+
+Gold tags come from Taiga. OpenCorpora, ten times as large, tells features but cuts parts of speech
+elsewhere: there the target is what the stock network believes, with everything struck out that
+OpenCorpora rules out.
+"""
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from corpora import Sentence, opencorpora, treebank, words_of
+from encoder import STOCK, Encoder, Lexicon, Neighbours, Settings
+from pack import encoder_arrays, linear_arrays, write
+from tagsets import Tagset
+from torch import Tensor, nn
+from torch.nn import functional
+from training import Task
+
+from molva.evaluate.grammar import UNIVERSAL
+from molva.networks.weights import open_weights
+
+SETTINGS = Settings(gaps=(1, 2))
+BELIEFS = 24  # of the stock network, the best tags of a word
+TOGETHER = 1_500  # words in a batch
+TAIGA_TIMES, OPENCORPORA_SHARE = 2, 0.6  # of what an epoch sees
+EPOCHS, RATE, AVERAGE = 6, 7e-4, 0.99
+NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence: its words, for each word the share of belief in some tags."""
+
+    words: Tensor
+    tags: Tensor
+    shares: Tensor
+
+
+Batch = list[Example]
+
+
+class Tags(nn.Module):
+    """The encoder and scores of tags."""
+
+    def __init__(self, lexicon: Lexicon, labels: Sequence[str]) -> None:
+        super().__init__()
+        self.labels = list(labels)
+        self.encoder = Encoder(lexicon, "morph", SETTINGS)
+        stock = open_weights(STOCK).network("morph")
+        weight = torch.tensor(stock["head.proj.weight"].T)
+        self.head = nn.Linear(Encoder.width, len(labels))
+        self.head.weight.data *= 0.1
+        self.head.weight.data[: len(weight), : weight.shape[1]] = weight
+        self.head.bias.data[: len(weight)] = torch.tensor(stock["head.proj.bias"])
+        self.head.bias.data[len(weight) :] = -8.0  # tags that natasha has never heard of
+
+    def forward(self, sentences: Sequence[Tensor]) -> Tensor:
+        """Scores of tags, all words of all sentences."""
+        device = self.head.weight.device
+        around = Neighbours([len(words) for words in sentences], device)
+        return self.head(self.encoder(torch.cat(list(sentences)).to(device), around))
+
+
+def task(shared: Path, device: torch.device) -> Task[Tags, Batch]:
+    """Read the treebanks and say how to train on them."""
+    taiga = treebank(shared / "gold/ud/taiga-train-2020.conllu.gz")
+    labels = _labels(taiga)
+    learnt, held = opencorpora(shared)
+    judged = {name: treebank(shared / f"gold/ud/{name}-dev.conllu.gz") for name in ("taiga", "gsd")}
+    lexicon = Lexicon()
+    for sentence in (*taiga, *learnt, *held, *judged["taiga"], *judged["gsd"]):
+        lexicon.add(words_of(sentence))
+    lexicon.close(device)
+    net = Tags(lexicon, labels).to(device)
+    net.encoder.calm([lexicon.add(words_of(sentence)).to(device) for sentence in taiga[:200]])
+    gold = [_gold(lexicon, sentence, labels) for sentence in taiga]
+    believed = list(_believed(net, lexicon, learnt, Tagset(labels)))
+
+    def batches(_epoch: int) -> list[Batch]:
+        some = random.sample(believed, int(OPENCORPORA_SHARE * len(believed)))
+        examples = some + gold * TAIGA_TIMES
+        random.shuffle(examples)
+        return list(cut(examples, TOGETHER))
+
+    def figures(net: Tags) -> dict[str, float]:
+        told = {f"OpenCorpora held out {k}": v for k, v in _score_opencorpora(net, lexicon, held).items()}
+        for name, sentences in judged.items():
+            told |= {
+                f"{name}-dev {measure}": value for measure, value in score(net, lexicon, sentences).items()
+            }
+        return told
+
+    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE)
+
+
+def loss(net: Tags, batch: Batch) -> Tensor:
+    """Cross entropy with the shares of belief; words of which nothing is known count nothing."""
+    scores = functional.log_softmax(net([example.words for example in batch]), 1)
+    tags = torch.cat([example.tags for example in batch]).to(scores.device)
+    shares = torch.cat([example.shares for example in batch]).to(scores.device)
+    return -(shares * scores.gather(1, tags)).sum() / len(scores)
+
+
+def keep(net: Tags) -> None:
+    """Write the weights."""
+    arrays = encoder_arrays(net.encoder) | linear_arrays("head.proj.", net.head.weight, net.head.bias)
+    write("morph", arrays, net.labels)
+
+
+def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Shares of right parts of speech, and of words whose universal features are all right."""
+    upos = feats = total = 0
+    for group in cut(sentences, 2 * TOGETHER, size=lambda s: len(s.rows)):
+        for row, label in zip(
+            (row for s in group for row in s.rows), _read(net, lexicon, group), strict=True
+        ):
+            pos, _, own = label.partition("|")
+            total += 1
+            upos += pos == row.upos
+            feats += _universal(own) == _universal(row.feats)
+    return {"UPOS": upos / total, "UFeats": feats / total}
+
+
+def cut(items: Iterable[object], most: int, size=lambda example: len(example.words)):  # noqa: ANN001, ANN201 - any items that have a size
+    """Neighbouring items of at least ``most`` words together."""
+    batch, words = [], 0
+    for item in items:
+        batch.append(item)
+        words += size(item)
+        if words >= most:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+def _labels(taiga: Sequence[Sentence]) -> list[str]:
+    """Natasha's tags, and those of Taiga that it has never heard of."""
+    labels = dict.fromkeys(open_weights(STOCK).labels("morph"))
+    labels |= dict.fromkeys(_label(row.upos, row.feats) for sentence in taiga for row in sentence.rows)
+    return list(labels)
+
+
+def _label(upos: str, feats: str) -> str:
+    return upos if feats == "_" else f"{upos}|{feats}"
+
+
+def _gold(lexicon: Lexicon, sentence: Sentence, labels: Sequence[str]) -> Example:
+    places = {label: n for n, label in enumerate(labels)}
+    tags = torch.zeros(len(sentence.rows), BELIEFS, dtype=torch.long)
+    shares = torch.zeros(len(sentence.rows), BELIEFS)
+    tags[:, 0] = torch.tensor([places[_label(row.upos, row.feats)] for row in sentence.rows])
+    shares[:, 0] = 1
+    return Example(lexicon.add(words_of(sentence)), tags, shares)
+
+
+def _believed(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence], tagset: Tagset):  # noqa: ANN202
+    """What the network believes at the start, without what OpenCorpora rules out."""
+    masks: dict[tuple[str, str], Tensor] = {}
+    net.eval()
+    for group in cut(sentences, 2 * TOGETHER, size=lambda s: len(s.rows)):
+        words = [lexicon.add(words_of(sentence)) for sentence in group]
+        with torch.no_grad():
+            scores = net(words).cpu()
+        rows = [row for sentence in group for row in sentence.rows]
+        mask = torch.stack([_mask(masks, tagset, row.upos, row.feats, scores.shape[1]) for row in rows])
+        best = scores.masked_fill(~mask, NEVER).topk(BELIEFS, 1)
+        shares = torch.softmax(best.values, 1) * (best.values > NEVER)
+        for own, tags, share in zip(
+            words, *(t.split([len(w) for w in words]) for t in (best.indices, shares)), strict=True
+        ):
+            yield Example(own, tags, share)
+
+
+def _mask(masks: dict[tuple[str, str], Tensor], tagset: Tagset, upos: str, feats: str, size: int) -> Tensor:
+    if (upos, feats) not in masks:
+        mask = torch.zeros(size, dtype=torch.bool)
+        mask[tagset.possible(upos, feats)] = True
+        masks[upos, feats] = mask
+    return masks[upos, feats]
+
+
+def _score_opencorpora(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[str, float]:
+    """The share of words whose tag is one that OpenCorpora allows."""
+    tagset, places = Tagset(net.labels), {label: n for n, label in enumerate(net.labels)}
+    allowed: dict[tuple[str, str], frozenset[int]] = {}
+    right = total = 0
+    for group in cut(sentences, 2 * TOGETHER, size=lambda s: len(s.rows)):
+        for row, label in zip(
+            (row for s in group for row in s.rows), _read(net, lexicon, group), strict=True
+        ):
+            tag = (row.upos, row.feats)
+            if tag not in allowed:
+                allowed[tag] = frozenset(tagset.possible(*tag))
+            told = 0 < len(allowed[tag]) < len(places)
+            total += told
+            right += told and places[label] in allowed[tag]
+    return {"tags": right / total}
+
+
+def _read(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[str]:
+    net.eval()
+    with torch.no_grad():
+        best = net([lexicon.add(words_of(sentence)) for sentence in sentences]).argmax(1)
+    return [net.labels[n] for n in best.tolist()]
+
+
+def _universal(feats: str) -> frozenset[str]:
+    return frozenset(pair for pair in feats.split("|") if pair.split("=", 1)[0] in UNIVERSAL)

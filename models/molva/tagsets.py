@@ -1,0 +1,66 @@
+"""Which of the network's tags a tag of OpenCorpora may stand for.
+
+OpenCorpora cuts parts of speech elsewhere than Universal Dependencies (one CONJ; no AUX; pronouns,
+particles and adverbs by other tests), but its cases, numbers, genders and verb forms are the same.
+So its part of speech only says from which group the tag comes, and its features which tags of the
+group are possible; which of those is meant, the stock network is asked.
+"""
+
+from collections.abc import Mapping, Sequence
+
+_SMALL = frozenset({"CCONJ", "SCONJ", "PART", "ADV", "ADP", "INTJ"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_ADJECTIVAL = frozenset({"ADJ", "DET", "PRON", "NUM"})
+_GROUPS: dict[str, frozenset[str]] = {
+    "NOUN": _NOMINAL,
+    "PROPN": _NOMINAL,
+    "ADJ": _ADJECTIVAL | _NOMINAL | {"VERB"},  # рабочий; обвиняемый
+    "DET": _ADJECTIVAL,
+    "PRON": _ADJECTIVAL,
+    "NUM": _ADJECTIVAL,
+    "VERB": frozenset({"VERB", "AUX"}),
+    "CONJ": _SMALL,
+    "ADP": _SMALL,
+    "INTJ": _SMALL,
+    "ADV": _SMALL | _ADJECTIVAL,  # много, столько
+    "PART": _SMALL | {"AUX"},  # бы
+    "PUNCT": frozenset({"PUNCT"}),
+}
+_MUST_HAVE = ("Case", "Number", "VerbForm", "Mood", "Person", "Aspect")
+_MUST_AGREE = (*_MUST_HAVE, "Gender", "Animacy", "Tense", "Variant")
+_NOT_PAST = ("Pres", "Fut")
+
+
+def read_feats(label: str) -> dict[str, str]:
+    """``Case=Nom|Number=Sing`` as pairs; ``_`` and an empty string are none."""
+    return dict(pair.split("=", 1) for pair in label.split("|")) if label not in ("", "_") else {}
+
+
+class Tagset:
+    """Tags of the network as pairs of a part of speech and features."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self._tags = [
+            (pos, read_feats(feats)) for pos, _, feats in (label.partition("|") for label in labels)
+        ]
+
+    def possible(self, upos: str, feats: str) -> list[int]:
+        """The tags that a tag of OpenCorpora may stand for; all where it says nothing («X»)."""
+        if upos not in _GROUPS:
+            return list(range(len(self._tags)))
+        group, wanted = _GROUPS[upos], read_feats(feats)
+        return [n for n, (pos, own) in enumerate(self._tags) if pos in group and _agree(own, wanted, pos)]
+
+
+def _agree(own: Mapping[str, str], wanted: Mapping[str, str], pos: str) -> bool:
+    if pos in _NOMINAL | _ADJECTIVAL and "Case" in own and "Case" not in wanted:
+        return False
+    return all(_same(name, own.get(name), value) for name, value in wanted.items())
+
+
+def _same(name: str, own: str | None, value: str) -> bool:
+    if own is None:
+        return name not in _MUST_HAVE
+    if name == "Tense" and value == "Notpast":
+        return own in _NOT_PAST
+    return own == value or name not in _MUST_AGREE

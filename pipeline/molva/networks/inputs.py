@@ -1,0 +1,33 @@
+"""What a network is told of a word by itself: its vector, its shape, and what the dictionary says."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from molva.networks.dictionary import NAMES, dictionary_rows
+from molva.networks.vectors import Vectors, open_vectors
+from molva.networks.weights import Floats, Weights
+
+
+class Inputs:
+    """Rows of numbers for words; natasha's networks have no dictionary."""
+
+    def __init__(self, shapes: Floats, vectors: Vectors, *, with_dictionary: bool) -> None:
+        self._shapes, self._vectors, self._with_dictionary = shapes, vectors, with_dictionary
+
+    def rows(self, words: Sequence[str]) -> Floats:
+        """One row a word."""
+        vectors = self._vectors.unpack(self._vectors.rows(words))
+        shapes = self._shapes[self._vectors.shapes(words)]
+        parts = (vectors, shapes, dictionary_rows(words)) if self._with_dictionary else (vectors, shapes)
+        return np.hstack(parts)
+
+
+def open_inputs(weights: Weights, arrays: dict[str, Floats]) -> Inputs:
+    """The inputs of a network, as wide as its first layer wants them.
+
+    Raises:
+        ModelError: the weights were trained with other marks of the dictionary.
+    """
+    with_dictionary = weights.told_of(NAMES)
+    return Inputs(arrays["emb.shape.weight"], open_vectors(weights.vectors), with_dictionary=with_dictionary)
