@@ -8,6 +8,8 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TRAIN := .venv-train
+TRAINED := $(TRAIN)/.ready
 
 # Gold data and large corpora live beside the checkout; what needs them is skipped without them.
 ifneq ($(wildcard ../shared),)
@@ -23,7 +25,7 @@ FIND_PYTHON = for p in python3 python3.11 python3.12 python3.13 python3.14 pytho
 PYTHON ?= $(shell $(FIND_PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint format types wheel bench models floors clean
+.PHONY: help demo test quick lint format types wheel bench bench-quality models floors clean
 
 help:
 	@echo "make demo     annotate data/sample and show who said what"
@@ -33,7 +35,8 @@ help:
 	@echo "make types    mypy, strict"
 	@echo "make wheel    build dist/molva-*.whl"
 	@echo "make bench    speed and memory, stage by stage"
-	@echo "make models   train the speaker model and its confidence anew (needs MOLVA_SHARED)"
+	@echo "make bench-quality   natasha's weights beside our own on the dev sets (needs MOLVA_SHARED)"
+	@echo "make models   train all models anew: names, tags, trees, speakers (needs MOLVA_SHARED; hours)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
 	@echo "make clean    remove what was made, the environment included"
 
@@ -74,11 +77,24 @@ wheel: $(READY)
 bench: $(READY)
 	@$(BIN)/python tests/bench/bench.py
 
-models: $(READY)
+bench-quality: $(READY)
+	@$(BIN)/python tests/bench/quality.py
+
+# PyTorch is for training only, in an environment of its own: spaCy imports it wherever it finds it.
+$(TRAINED): requirements.lock models/requirements.txt
+	@test -n "$(PYTHON)" || { echo "molva needs Python 3.11 or newer. Install one, or: make PYTHON=/path/to/python …" >&2; exit 1; }
+	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	@echo "installing PyTorch into $(TRAIN)"
+	@$(TRAIN)/bin/python -m pip install -qq --requirement requirements.lock --requirement models/requirements.txt
+	@$(TRAIN)/bin/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+models: $(READY) $(TRAINED)
+	@$(TRAIN)/bin/python models/molva/train.py
 	@$(BIN)/python models/speaker/train.py --write
 
 floors: $(READY)
 	@$(BIN)/python tests/gate.py --update
 
 clean:
-	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -20,6 +20,7 @@ NEVER_AT_RUN_TIME = {
     "pymorphy2",
     "pytest",
     "slovnet",
+    "torch",
     "udapi",
     "udtools",
 }
@@ -100,12 +101,13 @@ def test_every_file_of_the_package_is_in_the_wheel(root, wheel):
 
 
 def test_every_weight_that_the_manifest_names_is_in_the_wheel(root, wheel):
-    manifest = json.loads((root / "models/natasha/manifest.json").read_text(encoding="utf-8"))
     inside = set(zipfile.ZipFile(wheel).namelist())
-    assert manifest["files"]
-    assert {
-        f"molva/models/natasha/{name}" for name in (*manifest["files"], "manifest.json", "LICENSE")
-    } <= inside
+    for model, more in (("natasha", ["LICENSE"]), ("molva", ["card.md"])):
+        manifest = json.loads((root / f"models/{model}/manifest.json").read_text(encoding="utf-8"))
+        assert manifest["files"]
+        assert {
+            f"molva/models/{model}/{name}" for name in (*manifest["files"], "manifest.json", *more)
+        } <= inside
 
 
 def test_every_stage_is_an_entry_point_of_spacy(wheel):
