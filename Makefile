@@ -33,7 +33,7 @@ help:
 	@echo "make types    mypy, strict"
 	@echo "make wheel    build dist/molva-*.whl"
 	@echo "make bench    speed and memory, stage by stage"
-	@echo "make models   train the speaker model and its confidence anew (needs MOLVA_SHARED)"
+	@echo "make models   count lemmas, train the speaker model and its confidence anew (needs MOLVA_SHARED)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
 	@echo "make clean    remove what was made, the environment included"
 
@@ -75,6 +75,7 @@ bench: $(READY)
 	@$(BIN)/python tests/bench/bench.py
 
 models: $(READY)
+	@$(BIN)/python models/lemmas/train.py --write
 	@$(BIN)/python models/speaker/train.py --write
 
 floors: $(READY)
