@@ -39,6 +39,9 @@ MASC = "Animacy=Anim|Case={}|Gender=Masc|Number=Sing"
         ("Бубабайка", "PROPN", MASC.format("Gen"), "Бубабайк"),
         ("Авиценны", "PROPN", FEM.format("Gen"), "Авиценна"),
         ("Известиям", "PROPN", "Animacy=Inan|Case=Dat|Gender=Neut|Number=Plur", "Известия"),
+        ("Жиль", "PROPN", MASC.format("Nom"), "Жиль"),
+        # no names, whatever the tag
+        ("Ответила", "PROPN", FEM.format("Nom"), "ответить"),
         # capital letters
         ("Нью-Йорке", "PROPN", "Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing", "Нью-Йорк"),
         ("Ростове-на-Дону", "PROPN", "Case=Loc|Gender=Masc|Number=Sing", "Ростов-на-Дону"),

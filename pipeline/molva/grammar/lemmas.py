@@ -11,7 +11,7 @@ from functools import lru_cache
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.lemma_rules import RULES, Reading
 from molva.grammar.lexicon import lemma_list
-from molva.grammar.name_rules import NAMES, capitals
+from molva.grammar.name_rules import NAMES, capitals, no_name
 from molva.grammar.spelling import respelled
 from molva.grammar.tagset import fit
 
@@ -55,7 +55,7 @@ def _of_word(form: str, upos: str, feats: str) -> str:
         form = respelled(form, upos, feats)
     read = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
     reading = Reading(form.lower(), upos, read, choose(form, upos, read))
-    return _proper(form, reading) if upos == "PROPN" else _common(reading)
+    return _proper(form, reading) if upos == "PROPN" and not no_name(reading) else _common(reading)
 
 
 def _common(word: Reading) -> str:

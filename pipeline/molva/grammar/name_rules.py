@@ -3,6 +3,7 @@
 from molva.grammar.lemma_rules import Reading, Rule, preferred
 
 _PERSON = frozenset({"Name", "Surn", "Patr"})
+_NO_NAMES = frozenset({"VERB", "INFN", "GRND"})
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
 _ENDINGS = {
@@ -18,6 +19,14 @@ _ENDINGS = {
     ("femn", "Loc"): {"е": "а"},
 }
 _LONGEST_ACRONYM = 4  # ТАСС; a longer word in capitals is a name in a headline: ПУТИНА
+
+
+def no_name(word: Reading) -> bool:
+    """«Ответила коротко»: the network takes the first word of a sentence for a name.
+
+    Imperatives are left to it: «Жиль».
+    """
+    return word.best.known and word.best.pos in _NO_NAMES and "impr" not in word.best.grammemes
 
 
 def indeclinable(word: Reading) -> str | None:
