@@ -36,7 +36,7 @@ help:
 	@echo "make wheel    build dist/molva-*.whl"
 	@echo "make bench    speed and memory, stage by stage"
 	@echo "make bench-quality   natasha's weights beside our own on the dev sets (needs MOLVA_SHARED)"
-	@echo "make models   train all models anew: names, tags, trees, speakers (needs MOLVA_SHARED; hours)"
+	@echo "make models   train all models anew: networks, lemmas, speakers (needs MOLVA_SHARED; hours)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
 	@echo "make clean    remove what was made, the environment included"
 
@@ -91,6 +91,7 @@ $(TRAINED): requirements.lock models/requirements.txt
 
 models: $(READY) $(TRAINED)
 	@$(TRAIN)/bin/python models/molva/train.py
+	@$(BIN)/python models/lemmas/train.py --write
 	@$(BIN)/python models/speaker/train.py --write
 
 floors: $(READY)

@@ -24,8 +24,8 @@ class Words:
 
     ``index`` is the word's token in ``doc``; ``form`` its spelling without invisible marks;
     ``lower`` and ``lemma`` are in lower case with ё folded to е, for comparing; ``feats`` the UD
-    features; ``head`` the word it depends on (itself at a root); ``ent`` the label of the entity
-    it stands in, or an empty string; ``sent`` and ``par`` number sentences and paragraphs from 0
+    features; ``head`` the word it depends on (itself at a root); ``ent`` the label of the name
+    it stands in, or an empty string (bodies without a capital, «ведомство», are described, not named); ``sent`` and ``par`` number sentences and paragraphs from 0
     (a line is a paragraph); ``start`` and ``end`` are code points of ``doc.text``.
     """
 
@@ -101,7 +101,7 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
         feats=[_feats(str(t.morph)) for t in tokens],
         head=[number.get(t.head.i, n) for n, t in enumerate(tokens)],
         dep=[t.dep_ for t in tokens],
-        ent=[t.ent_type_ for t in tokens],
+        ent=_names(doc, tokens),
         sent=_sentence_numbers(doc, tokens),
         par=_paragraph_numbers(doc, tokens),
         start=[t.idx for t in tokens],
@@ -111,6 +111,16 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
 
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
 _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
+
+
+def has_capital(text: str) -> bool:
+    """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe."""
+    return any(char.isupper() or char.isdigit() or char.isascii() and char.isalpha() for char in text)
+
+
+def _names(doc: Doc, tokens: list[Token]) -> list[str]:
+    described = {i for ent in doc.ents if not has_capital(ent.text) for i in range(ent.start, ent.end)}
+    return ["" if token.i in described else token.ent_type_ for token in tokens]
 
 
 def _inside(stretches: list[tuple[int, int]], at: int) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
+import molva
 from molva.grammar.analyses import analyses_of, is_known
-from molva.grammar.lemmas import lemma
+from molva.grammar.commonness import commonness
+from molva.grammar.lemmas import lemma, lemma_of
 
 FEM = "Animacy=Anim|Case={}|Gender=Fem|Number=Sing"
 MASC = "Animacy=Anim|Case={}|Gender=Masc|Number=Sing"
@@ -33,6 +35,13 @@ MASC = "Animacy=Anim|Case={}|Gender=Masc|Number=Sing"
         ("Петровны", "PROPN", FEM.format("Gen"), "Петровна"),
         ("Натальей", "PROPN", FEM.format("Ins"), "Наталья"),
         ("Шевченко", "PROPN", MASC.format("Gen"), "Шевченко"),
+        ("Осколков", "PROPN", MASC.format("Nom"), "Осколков"),
+        ("Бубабайка", "PROPN", MASC.format("Gen"), "Бубабайк"),
+        ("Авиценны", "PROPN", FEM.format("Gen"), "Авиценна"),
+        ("Известиям", "PROPN", "Animacy=Inan|Case=Dat|Gender=Neut|Number=Plur", "Известия"),
+        ("Жиль", "PROPN", MASC.format("Nom"), "Жиль"),
+        # no names, whatever the tag
+        ("Ответила", "PROPN", FEM.format("Nom"), "ответить"),
         # capital letters
         ("Нью-Йорке", "PROPN", "Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing", "Нью-Йорк"),
         ("Ростове-на-Дону", "PROPN", "Case=Loc|Gender=Masc|Number=Sing", "Ростов-на-Дону"),
@@ -71,6 +80,32 @@ MASC = "Animacy=Anim|Case={}|Gender=Masc|Number=Sing"
         ("премьер-министру", "NOUN", "Animacy=Anim|Case=Dat|Gender=Masc|Number=Sing", "премьер-министр"),
         ("кого-то", "PRON", "Animacy=Anim|Case=Gen", "кто-то"),
         ("чёрно-белую", "ADJ", "Case=Acc|Gender=Fem|Number=Sing", "черно-белый"),
+        ("10-летнего", "ADJ", "Animacy=Anim|Case=Acc|Degree=Pos|Gender=Masc|Number=Sing", "10-летний"),
+        ("вице-премьера", "NOUN", "Animacy=Anim|Case=Gen|Gender=Masc|Number=Sing", "вице-премьер"),
+        ("э.", "NOUN", "Abbr=Yes", "эра"),
+        ("т.", "ADV", "Abbr=Yes", "так"),
+        ("т.", "PRON", "Abbr=Yes", "то"),
+        ("д.", "ADV", "Abbr=Yes", "далее"),
+        ("бывш.", "ADJ", "Abbr=Yes", "бывший"),
+        # two words of one form: the commoner
+        ("статей", "NOUN", "Animacy=Inan|Case=Gen|Gender=Fem|Number=Plur", "статья"),
+        ("стоит", "VERB", "Aspect=Imp|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", "стоять"),
+        ("живите", "VERB", "Aspect=Imp|Mood=Imp|Number=Plur|Person=2|VerbForm=Fin", "жить"),
+        ("выборах", "NOUN", "Animacy=Inan|Case=Loc|Gender=Masc|Number=Plur", "выборы"),
+        ("больших", "ADJ", "Case=Gen|Degree=Pos|Number=Plur", "большой"),
+        ("большего", "ADJ", "Case=Gen|Degree=Pos|Gender=Neut|Number=Sing", "больший"),
+        # unknown spellings
+        ("явилася", "VERB", "Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin|Voice=Mid", "явиться"),
+        ("приветтттт", "NOUN", "Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing", "привет"),
+        ("жизнию", "NOUN", "Animacy=Inan|Case=Ins|Gender=Fem|Number=Sing", "жизнь"),
+        ("молчаньем", "NOUN", "Animacy=Inan|Case=Ins|Gender=Neut|Number=Sing", "молчанье"),
+        # words that do not bend
+        ("опасливо", "ADV", "Degree=Pos", "опасливо"),
+        ("боже", "INTJ", "", "боже"),
+        ("больше", "NUM", "Degree=Cmp", "много"),
+        ("таковы", "ADJ", "Degree=Pos|Number=Plur|Variant=Short", "таков"),
+        ("велика", "ADJ", "Degree=Pos|Gender=Fem|Number=Sing|Variant=Short", "великий"),
+        ("многим", "PRON", "Case=Dat|Number=Plur", "многие"),
         # as written
         ("—", "PUNCT", "", "—"),
         ("😀", "SYM", "", "😀"),
@@ -93,3 +128,25 @@ def test_the_door_to_the_dictionary():
     assert is_known("сталь")
     assert not is_known("аблвыф")
     assert analyses_of("😀")
+
+
+def test_commoner_words_count_more_within_their_kind():
+    """And words that share no form with another do not count at all."""
+    assert commonness("статья", "NOUN") > commonness("стать", "NOUN")
+    assert commonness("стать", "VERB") > commonness("статья", "NOUN") > 0
+    assert commonness("Аблвыф", "NOUN") == 0
+
+
+def test_marks_are_their_own_lemma():
+    """An entity stays as the text has it; invisible marks go."""
+    assert lemma_of("&quot;", '"', "PUNCT", "") == "&quot;"
+    assert lemma_of("—\u200b", "—", "PUNCT", "") == "—"
+    assert lemma_of("ста\u00adли", "стали", "VERB", "Tense=Past|VerbForm=Fin") == "стать"
+
+
+def test_lemmas_in_a_sentence():
+    """The whole way from a text."""
+    doc = molva.load()("На выборах победил Иван Осколков, автор статей о театре.")
+    lemmas = [token.lemma_ for token in doc]
+    assert lemmas[:5] == ["на", "выборы", "победить", "Иван", "Осколков"]
+    assert lemmas[7:10] == ["статья", "о", "театр"]

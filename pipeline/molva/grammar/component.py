@@ -11,7 +11,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from molva.grammar.lemmas import lemma
+from molva.grammar.lemmas import lemma_of
 from molva.grammar.parsing import parse
 from molva.grammar.tags import lawful_tags
 from molva.networks.batched import Batched
@@ -65,12 +65,12 @@ class _Columns:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        texts = [token.text for token in doc]
-        self._spaces = [text.isspace() for text in texts]
-        self.forms = [tidy_word(text) for text in texts]
-        self._tags = [("SPACE", "")] * len(texts)
-        self._relations = ["dep"] * len(texts)
-        self._offsets = [0] * len(texts)
+        self._texts = [token.text for token in doc]
+        self._spaces = [text.isspace() for text in self._texts]
+        self.forms = [tidy_word(text) for text in self._texts]
+        self._tags = [("SPACE", "")] * len(self._texts)
+        self._relations = ["dep"] * len(self._texts)
+        self._offsets = [0] * len(self._texts)
 
     def sentences(self) -> Iterator[list[int]]:
         """The tokens of each sentence without white space."""
@@ -108,7 +108,8 @@ class _Columns:
         add, morphology = self._doc.vocab.strings.add, self._doc.vocab.morphology.add
         feats = {tag: morphology(tag[1]) for tag in set(self._tags)}
         relations = {relation: add(relation) for relation in set(self._relations)}
-        lemmas = [lemma(form, *tag) for form, tag in zip(self.forms, self._tags, strict=True)]
+        words = zip(self._texts, self.forms, self._tags, strict=True)
+        lemmas = [lemma_of(text, form, *tag) for text, form, tag in words]
         columns = (
             np.array(self._offsets, np.int64).view(np.uint64),
             [relations[relation] for relation in self._relations],

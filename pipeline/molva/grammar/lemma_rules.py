@@ -8,6 +8,15 @@ from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.lexicon import lemma_list, word_list
 
 _NEUTER = {"тот": "то", "весь": "всё", "этот": "это"}
+_PEOPLE = frozenset({"некоторый", "многий", "немногий"})
+_SHORT = {
+    "должный": "должен",
+    "таковой": "таков",
+    "каковой": "каков",
+    "большой": "великий",
+    "маленький": "малый",
+}
+_QUANTITIES = {"больше": "много", "меньше": "мало"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +67,35 @@ def comparative(word: Reading) -> str | None:
 
 
 def short_form(word: Reading) -> str | None:
-    """«Он должен прийти»: должен has no long form of that meaning."""
-    owing = word.upos == "ADJ" and word.best.pos == "ADJS" and word.best.lemma == "должный"
-    return "должен" if owing else None
+    """«Он должен прийти», «таков закон»: no long form has that meaning."""
+    return _SHORT.get(word.best.lemma) if word.best.pos == "ADJS" else None
+
+
+def adverb(word: Reading) -> str | None:
+    """«Опасливо косится»: the dictionary has опасливый alone."""
+    short = word.upos == "ADV" and word.best.pos in ("ADJS", "PRTS") and word.form.endswith(("о", "е"))
+    return word.form if short else None
+
+
+def interjection(word: Reading) -> str | None:
+    """«Боже, как хорошо»: an interjection is its own lemma."""
+    return word.form if word.upos == "INTJ" else None
+
+
+def quantity(word: Reading) -> str | None:
+    """«Больше половины»: the numeral много."""
+    return _QUANTITIES.get(word.form) if word.upos == "NUM" else None
+
+
+def verbal_noun(word: Reading) -> str | None:
+    """«Виденья», «молчаньем»: виденье, молчанье keep the spelling of the text."""
+    soft = word.upos == "NOUN" and "V-be" in word.best.grammemes and word.best.lemma.endswith("ие")
+    return f"{word.best.lemma[:-2]}ье" if soft else None
+
+
+def people(word: Reading) -> str | None:
+    """«Некоторые спорят», «многим ясно»: as pronouns they are plural."""
+    return word.best.inflect("nomn", "plur") if word.upos == "PRON" and word.best.lemma in _PEOPLE else None
 
 
 def preferred(word: Reading) -> str | None:
@@ -68,7 +103,10 @@ def preferred(word: Reading) -> str | None:
     return lemma_list("preferred").get((word.best.lemma, word.upos))
 
 
-RULES: tuple[Rule, ...] = (pronoun, participle, superlative, comparative, short_form, preferred)
+RULES: tuple[Rule, ...] = (
+    pronoun, people, participle, superlative, comparative, short_form, adverb, interjection, quantity,
+    preferred, verbal_noun,
+)  # fmt: skip
 
 
 def _common(one: str, other: str) -> int:

@@ -11,15 +11,21 @@ from functools import lru_cache
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.lemma_rules import RULES, Reading
 from molva.grammar.lexicon import lemma_list
+from molva.grammar.name_rules import NAMES, capitals, no_name
+from molva.grammar.spelling import respelled
 from molva.grammar.tagset import fit
 
 _AS_WRITTEN = frozenset({"PUNCT", "SYM", "SPACE"})
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _ENDED_NUMBER = re.compile(r"(\d+)-?([а-яё]{1,3})", re.IGNORECASE)  # 25-го, 90-е
 _YO_MATTERS = frozenset({"всё"})  # the pronoun: «всё готово»; «все» is another word
-_PERSON = frozenset({"Name", "Surn", "Patr"})
-_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
-_LONGEST_ACRONYM = 4  # ТАСС; a longer word in capitals is a name in a headline: ПУТИНА
+
+
+def lemma_of(text: str, form: str, upos: str, feats: str) -> str:
+    """The lemma of a token with its clean form. A mark is its own lemma: an entity (&quot;) stays one."""
+    if form is not text and upos in _AS_WRITTEN and text[0] == "&" and text[-1] == ";":
+        return text
+    return lemma(form, upos, feats)
 
 
 @lru_cache(65_536)
@@ -35,57 +41,32 @@ def lemma(form: str, upos: str, feats: str) -> str:
     if ended:
         return f"{ended[1]}-й" if upos != "NUM" else form.lower()
     whole = lemma_list("abbreviations").get((form.rstrip(".").lower(), upos))
-    if whole:
-        return whole
-    read = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
-    best = choose(form, upos, read)
-    return _proper(form, best, read) if upos == "PROPN" else _common(form, upos, read, best)
+    return whole or _of_word(form, upos, feats)
 
 
 def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
     """The reading that fits the tag best; of equals the likelier one."""
-    return max(analyses_of(form), key=lambda analysis: fit(analysis, upos, feats))
+    found = analyses_of(form)
+    return found[0] if len(found) == 1 else max(found, key=lambda one: fit(one, upos, feats))
 
 
-def _common(form: str, upos: str, feats: Mapping[str, str], best: Analysis) -> str:
-    reading = Reading(form.lower(), upos, feats, best)
-    word = next((found for rule in RULES if (found := rule(reading))), best.lemma)
-    return word if word in _YO_MATTERS else word.replace("ё", "е")
+def _of_word(form: str, upos: str, feats: str) -> str:
+    if not analyses_of(form)[0].known:
+        form = respelled(form, upos, feats)
+    read = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
+    reading = Reading(form.lower(), upos, read, choose(form, upos, read))
+    return _proper(form, reading) if upos == "PROPN" and not no_name(reading) else _common(reading)
 
 
-def _proper(form: str, best: Analysis, feats: Mapping[str, str]) -> str:
+def _common(word: Reading) -> str:
+    found = next((found for rule in RULES if (found := rule(word))), word.best.lemma)
+    return found if found in _YO_MATTERS else found.replace("ё", "е")
+
+
+def _proper(form: str, word: Reading) -> str:
     """A name in the nominative singular of its own gender, or in the plural if it has no other."""
     if len(form) == 2 and form[1] == ".":
         return form[0]  # В. Орехов
-    word = _nominative(form.lower(), best, feats)
+    found = next((found for rule in NAMES if (found := rule(word))), word.best.lemma)
     # ё is written where the text writes it: «Королева» may be either name
-    return _capitals(form, word if "ё" in form.lower() else word.replace("ё", "е"))
-
-
-def _nominative(form: str, best: Analysis, feats: Mapping[str, str]) -> str:
-    if "Fixd" in best.grammemes:
-        return form
-    if feats.get("Case") == "Nom" and feats.get("Number") != "Plur" and not best.known:
-        return form  # an unknown name that stands in the nominative
-    if best.pos not in ("NOUN", "ADJF", "PRTF"):
-        return form  # no reading as a noun: «Жиль» is not «жилить»
-    if best.pos == "NOUN" and not best.grammemes & _PERSON:
-        return best.lemma
-    gender = _GENDERS.get(feats.get("Gender", ""), "masc")
-    found = best.inflect("nomn", "sing", gender) or best.inflect("nomn", "sing") or best.inflect("nomn")
-    return found or best.lemma
-
-
-def _capitals(form: str, word: str) -> str:
-    """Capital letters where the form has them: Нью-Йорке → Нью-Йорк, НАТО, ПУТИНА → Путин."""
-    if form.isupper() and len(form) > 1:
-        return word.upper() if form.lower() == word or len(form) <= _LONGEST_ACRONYM else _title(word)
-    old, new = form.split("-"), word.split("-")
-    if len(old) != len(new):
-        return _title(word)
-    parts = [_title(b) if a[:1].isupper() or len(old) == 1 else b for a, b in zip(old, new, strict=True)]
-    return "-".join(parts)
-
-
-def _title(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    return capitals(form, found if "ё" in word.form else found.replace("ё", "е"))

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from math import log
 
 from molva.grammar.analyses import Analysis
+from molva.grammar.commonness import commonness
 
 # Which tags a part of speech stands for: the usual ones, then those it may stand for.
 _POS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -58,6 +60,9 @@ _BY_POS = {
 }
 # Case and number tell homonyms apart; the network is less sure of animacy and voice.
 _WEIGHT = {"Case": 2.0, "Number": 2.0, "VerbForm": 2.0, "Degree": 2.0, "Animacy": 0.5, "Voice": 0.5}
+# Of readings that agree alike with a tag: the one the dictionary thinks likelier, the commoner word.
+_SCORE, _COMMON = 1.0, 0.3
+_LEAST = 0.001
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _NAME = frozenset({"Name", "Surn", "Patr"})
 
@@ -71,12 +76,17 @@ def feats_of(pos: str, grammemes: frozenset[str]) -> Mapping[str, str]:
 def fit(analysis: Analysis, upos: str, feats: Mapping[str, str]) -> float:
     """How well a reading agrees with the network's tag and features; more is better."""
     stated = feats_of(analysis.pos, analysis.grammemes)
-    value = _pos_fit(analysis, upos)
+    value = _pos_fit(analysis, upos) + _likely(analysis)
     for name, wanted in feats.items():
         if name in stated:
             weight = _WEIGHT.get(name, 1.0)
             value += weight if stated[name] == wanted else -weight
     return value
+
+
+def _likely(analysis: Analysis) -> float:
+    """«Статей о театре» are of статья rather than of стать, «стоит дом» of стоять."""
+    return _SCORE * log(analysis.score + _LEAST) + _COMMON * commonness(analysis.lemma, analysis.pos)
 
 
 def _pos_fit(analysis: Analysis, upos: str) -> float:
@@ -85,7 +95,7 @@ def _pos_fit(analysis: Analysis, upos: str) -> float:
         usual, other = _PRONOUN
     elif analysis.pos == "ADJF" and "Anum" in analysis.grammemes:
         usual, other = _ORDINAL
-    value = 0.0 if upos in usual else -5.0 if upos in other else -12.0
+    value = 0.0 if upos in usual else -5.0 if upos in other else -8.0
     if upos == "PROPN" and analysis.grammemes & _PROPER:
         value += 4.0  # Волков is the surname, not «of wolves»
     if upos == "NOUN" and analysis.grammemes & _NAME:

@@ -3,9 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from molva.contract import declare_extensions, mark_names, store_entities
+from molva.contract import declare_extensions, mark_names, read_mentions, store_entities
 from molva.speakers.reader import read
-from molva.speakers.reading import entities, mentions
+from molva.speakers.reading import entities, mentions, with_described
 from molva.words import read_words
 
 
@@ -28,8 +28,9 @@ class Speakers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Store all mentions and entities of ``doc`` and write entity ids into ``doc.ents``."""
-        words = read_words(doc)
+        words, stored = read_words(doc), read_mentions(doc)
         chains = read(words)
-        store_entities(doc, mentions(words, chains.links), entities(chains.chains))
+        found = with_described(doc, mentions(words, chains.links), stored)
+        store_entities(doc, found, entities(chains.chains))
         mark_names(doc)
         return doc

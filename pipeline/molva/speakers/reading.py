@@ -1,6 +1,7 @@
 """From a document's records to links, and back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -10,7 +11,7 @@ from molva.speakers.lexicon import roles
 from molva.speakers.names import sex
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices
-from molva.words import Words
+from molva.words import Words, has_capital
 
 _KINDS: dict[Label, Kind] = {"PER": "person", "ORG": "org", "LOC": "place"}
 
@@ -18,8 +19,16 @@ _KINDS: dict[Label, Kind] = {"PER": "person", "ORG": "org", "LOC": "place"}
 def name_links(words: Words, doc: Doc) -> list[Link]:
     """The names that the entity stage has stored, as links."""
     number = word_numbers(words)
-    names = [m for m in read_mentions(doc) if m.label in NAME_LABELS]
+    names = [m for m in read_mentions(doc) if m.label in NAME_LABELS and not is_described(doc, m)]
     return [link for m in names if (link := _link(words, number, m)) is not None]
+
+
+def is_described(doc: Doc, mention: Mention) -> bool:
+    """A body that the entity stage has found and that has no name: «ведомство», «полиция».
+
+    What such words mean is found as for any description. They stay entities by their label.
+    """
+    return mention.label == "ORG" and not has_capital(doc[mention.start : mention.end].text)
 
 
 def read_chains(words: Words) -> Chains:
@@ -28,7 +37,10 @@ def read_chains(words: Words) -> Chains:
     chains = {e.id: Chain(e.kind, name=e.name, id=e.id) for e in read_entities(words.doc)}
     links = []
     for mention in read_mentions(words.doc):
-        link = _link(words, number, mention)
+        described = is_described(words.doc, mention)
+        if described and mention.entity_id is None:
+            continue  # nothing that speakers know of
+        link = _link(words, number, replace(mention, label="ROLE") if described else mention)
         if link is None:
             continue
         link.inside = voice[link.head]
@@ -63,6 +75,22 @@ def mentions(words: Words, links: Sequence[Link]) -> list[Mention]:
         )
         for link in links
     ]  # fmt: skip
+
+
+def with_described(doc: Doc, found: Sequence[Mention], stored: Sequence[Mention]) -> list[Mention]:
+    """Mentions of the speaker stage, and the bodies without a name that the entity stage has stored.
+
+    Where both have one mention, it is the speaker stage's, with the label of the body.
+    """
+    bodies = {m.head: m for m in stored if is_described(doc, m)}
+    known = {m.head for m in found}
+    labelled = [
+        replace(m, start=body.start, end=body.end, label=body.label)
+        if (body := bodies.get(m.head)) is not None and m.label == "ROLE"
+        else m
+        for m in found
+    ]
+    return [*labelled, *(body for head, body in bodies.items() if head not in known)]
 
 
 def entities(chains: Sequence[Chain]) -> list[Entity]:
