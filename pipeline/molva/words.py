@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from molva.grammar.analyses import analyses_of
 from molva.text.tidy import tidy_word
 
 Feats = Mapping[str, str]
@@ -113,13 +114,29 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
 _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
 
 
-def has_capital(text: str) -> bool:
-    """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe."""
+def is_named(span: Span) -> bool:
+    """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe.
+
+    A capital that only opens a sentence says nothing: «Совет заявил, что …».
+    """
+    text = span.text
+    if len(span) == 1 and span[0].is_sent_start and text[1:].islower() and _is_common_noun(text):
+        return False
     return any(char.isupper() or char.isdigit() or char.isascii() and char.isalpha() for char in text)
 
 
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
+
+
+def _is_common_noun(word: str) -> bool:
+    best = analyses_of(word)[0]
+    return best.known and best.pos == "NOUN" and not best.grammemes & _PROPER
+
+
 def _names(doc: Doc, tokens: list[Token]) -> list[str]:
-    described = {i for ent in doc.ents if not has_capital(ent.text) for i in range(ent.start, ent.end)}
+    described = {
+        i for ent in doc.ents if ent.label_ == "ORG" and not is_named(ent) for i in range(ent.start, ent.end)
+    }
     return ["" if token.i in described else token.ent_type_ for token in tokens]
 
 

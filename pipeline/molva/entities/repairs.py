@@ -197,6 +197,33 @@ def rubric_of_feed(view: View) -> list[Found]:
     return [_without_rubric(view, name) for name in view.found]
 
 
+def two_people(view: View) -> list[Found]:
+    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document."""
+    words = view.words
+    surnames = _surnames(view)
+    parted: list[Found] = []
+    for name in view.found:
+        cut = name.start + 1
+        pair = name.label == "PER" and name.end - name.start == 2
+        if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
+            parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
+        else:
+            parted.append(name)
+    return parted
+
+
+def _surnames(view: View) -> set[str]:
+    """What other names of people end with, or consist of."""
+    pairs = {name for name in view.found if name.label == "PER" and _differ(view, name)}
+    return {view.words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n not in pairs}
+
+
+def _differ(view: View, name: Found) -> bool:
+    """Whether the two words stand in cases that the tagger tells apart."""
+    first, last = (view.words.feat(i, "Case") for i in (name.start, name.end - 1))
+    return bool(first and last and first != last)
+
+
 def same_surname(view: View) -> list[Found]:
     """A surname that is a person's elsewhere in the document is a person's here too."""
     words = view.words
@@ -451,6 +478,7 @@ REPAIRS = (
     Repair("closing mark", closing_mark),
     Repair("institution", institution),
     Repair("wiki marks", wiki_marks),
+    Repair("two people", two_people),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),

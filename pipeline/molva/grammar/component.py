@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from molva.grammar.lemmas import lemma_of
+from molva.grammar.numerals import numeral_tags
 from molva.grammar.parsing import parse
 from molva.grammar.tags import lawful_tags
 from molva.networks.batched import Batched
@@ -53,7 +54,7 @@ class Grammar(Batched):
         tagged = _tagger(self.model).tags(forms)
         read = _parser(self.model).read(forms)
         for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
-            lawful = lawful_tags(words, tags)
+            lawful = numeral_tags(words, lawful_tags(words, tags))
             heads, relations = parse(reading, [pos for pos, _ in lawful])
             one.fill(tokens, lawful, heads, relations)
         for one in columns:

@@ -11,7 +11,7 @@ from molva.speakers.lexicon import roles
 from molva.speakers.names import sex
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices
-from molva.words import Words, has_capital
+from molva.words import Words, is_named
 
 _KINDS: dict[Label, Kind] = {"PER": "person", "ORG": "org", "LOC": "place"}
 
@@ -28,7 +28,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
 
     What such words mean is found as for any description. They stay entities by their label.
     """
-    return mention.label == "ORG" and not has_capital(doc[mention.start : mention.end].text)
+    return mention.label == "ORG" and not is_named(doc[mention.start : mention.end])
 
 
 def read_chains(words: Words) -> Chains:
