@@ -5,7 +5,7 @@ no subject at all) the candidates are ranked by the evidence that the text gives
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
 from molva.quotes.candidates import Candidate, choose, rank
@@ -16,6 +16,7 @@ from molva.quotes.interview import opens_turn
 from molva.quotes.kinds import is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
+from molva.quotes.papers import Papers
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import THEIRS, demand, is_pronoun, verb_agreement
@@ -43,10 +44,12 @@ class Attribution:
     decisions: list[Decision] = field(default_factory=list)
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
+    papers: Papers = field(init=False)
 
     def __post_init__(self) -> None:
         self.cast = Cast(self.scene, self.chains)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
+        self.papers = Papers(self.scene.words, self.chains)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -62,7 +65,7 @@ class Attribution:
 
     def decision(self, draft: Draft) -> Decision | None:
         """How the speaker of ``draft`` was chosen; None where the source names it."""
-        return next((decision for decision in self.decisions if decision.draft is draft), None)
+        return next((decision for decision in self.decisions if decision.draft.parts is draft.parts), None)
 
     def _first_person(self, draft: Draft) -> bool:
         """«я», «мы» as the source; «Я. Ч.:» is a label."""
@@ -74,7 +77,8 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
-            return self._among(draft, "document", None, self._issuer_before(draft))
+            issuer = self._issuer(draft)
+            return issuer or self._among(draft, "document", None, self._issuer_before(draft))
         if draft.rule == "interview" and (guest := self._initialled(draft.source)) is not None:
             return guest
         if is_pronoun(words, head):
@@ -127,20 +131,20 @@ class Attribution:
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
-        assert draft.source is not None
-        inside = [
-            link
-            for link in self.chains.within(*draft.source)
-            if link.chain is not None
-            and link.label in {"PER", "ORG", "ROLE", "LOC"}
-            and link.head > (draft.source_head or 0)
-        ]
-        if inside:
-            return inside[0].chain
+        issuer = self._issuer(draft)
+        if issuer is not None:
+            return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self._among(draft, "document", None, hint)
+
+    def _issuer(self, draft: Draft) -> Chain | None:
+        """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
+        link = self.papers.owner(draft) or self.papers.source_before(draft)
+        if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
+            return link.chain if link is not None else None
+        return self._role(replace(draft, source=(link.start, link.end), source_head=link.head), link)
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
