@@ -13,7 +13,7 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.evidence import Form, Situation
 from molva.quotes.interview import opens_turn
-from molva.quotes.kinds import is_document, is_group
+from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
@@ -90,7 +90,7 @@ class Attribution:
             named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
             if named is not None:
                 return named
-        if is_document(words, head):
+        if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
             return link.chain if link.chain is not None else self._namesake(link, draft.verb)
@@ -136,8 +136,19 @@ class Attribution:
             return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
             return self.newcomers.described(draft, "document")
+        if self.papers.has_genitive(draft):
+            return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
-        return self._among(draft, "document", None, hint)
+        return self._just_spoke(draft) or self._among(draft, "document", None, hint)
+
+    def _just_spoke(self, draft: Draft) -> Chain | None:
+        """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
+        words, head = self.scene.words, draft.source_head or 0
+        if words.lemma[head] not in word_list("issued") or not self.spoken:
+            return None
+        at, chain = self.spoken[-1]
+        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
+        return chain if told and words.sent[draft.start] - words.sent[at] <= 1 else None
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""

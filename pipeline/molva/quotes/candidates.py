@@ -73,8 +73,11 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
     """A body with a name, just mentioned, that is of the noun's kind or of no kind told."""
     said = now.said
-    fits = said is not None and (said.wanted in member.roles or not member.roles)
-    return fits and member.chain.named and member.chain.kind == "org" and _near(cast, now, member)
+    if said is None or member.roles and not said.noun.broader & member.roles.keys():
+        return False
+    last = bool(now.spoken) and now.spoken[-1][1] is member.chain
+    known = member.chain.named or last and said.wanted in member.roles
+    return known and member.chain.kind == "org" and _near(cast, now, member)
 
 
 def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
@@ -123,6 +126,8 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
         ):
             continue
         member = cast.member(chain)
+        if now.form == "document" and _passed_on(cast, now, chain):
+            continue
         if not _may_be(cast, now, member, id(chain) in spoke):
             continue
         before = member.before(now.at)
@@ -134,6 +139,12 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
     ranked.sort(key=lambda pair: pair[0])
     kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in spoke]
     return [member for _, member in kept]
+
+
+def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
+    """«пишет «Вестник» со ссылкой на документ»: the medium that cites a paper has not issued it."""
+    via = now.draft.via
+    return via is not None and any(link.chain is chain for link in cast.chains.within(*via))
 
 
 def _issued(cast: Cast, now: Situation) -> bool:
@@ -157,6 +168,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
             said and said.link.number == "Plur" and chain.number != "Plur"
         )
     if now.form == "document":
+        if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+            return "суд" in member.roles
         return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
     return chain.number != "Plur" if now.number == "Sing" else True
 

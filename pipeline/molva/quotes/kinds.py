@@ -15,6 +15,11 @@ def is_document(words: Words, head: int) -> bool:
     return words.lemma[head] in word_list("documents") and not words.ent[head]
 
 
+def is_carrier(words: Words, head: int) -> bool:
+    """«на странице», «в телеграм-канале театра»: a page or a channel that carries its owner's words."""
+    return words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
+
+
 @cache
 def speaking() -> frozenset[str]:
     """Nouns of things that speak all the same: documents, studies, bodies, media."""

@@ -33,9 +33,21 @@ class Papers:
         assert draft.source is not None
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
-        after = (link for link in self._actors(head + 1, end) if link.label != "PRON")
-        found = next(after, None) or self._published(start, head) or self._published_beside(head, end)
+        after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
+        inner = (link for link in after if self.words.lemma[link.head] not in word_list("channels"))
+        found = next(inner, None) or next(iter(after), None) or self._published(start, head) or self._published_beside(head, end)
         return found or self._theirs(start, head)
+
+    def has_genitive(self, draft: Draft) -> bool:
+        """«материалы дела», «сайт мероприятия»: what the paper is about, or part of, names it well enough."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, after = self.words, draft.source_head + 1
+        if after >= draft.source[1] or words.lemma[draft.source_head] in word_list("issued"):
+            return False
+        inner = (i for i in range(after, draft.source[1]) if words.pos[i] == "NOUN")
+        noun = next(inner, after)
+        return words.feat(noun, "Case") == "Gen" and words.lemma[noun] not in word_list("documents")
 
     def _theirs(self, start: int, head: int) -> Link | None:
         """«в его телеграмме»: whom the possessive means."""
@@ -61,8 +73,7 @@ class Papers:
 
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
-        head = self.words.head[link.head]
-        return self.words.lemma[head] in word_list("documents") | word_list("messages") | {"канал", "telegram-канал", "телеграм-канал"}
+        return self.words.lemma[self.words.head[link.head]] in word_list("channels")
 
     def _clause_end(self, start: int) -> int:
         words = self.words
@@ -106,7 +117,8 @@ class Papers:
         owner = next((link for link in own if link is not None and self._acts(link)), None)
         if owner is not None:
             return owner
-        verb = words.head[noun]
+        which = self._relative(noun)
+        noun, verb = (noun, words.head[noun]) if which is None else (which, words.head[which])
         if not is_published(words, verb):
             return None
         passive = words.dep[noun].startswith("nsubj")
@@ -117,6 +129,12 @@ class Papers:
             if passive and self._by(link) or not passive and words.dep[child].startswith("nsubj"):
                 return link
         return None
+
+    def _relative(self, noun: int) -> int | None:
+        """The «которое» of «заявление, которое распространила мэрия»."""
+        words = self.words
+        near = range(noun + 1, min(noun + 4, len(words)))
+        return next((i for i in near if words.lemma[i] == "который" and words.form[i - 1] == ","), None)
 
     def _acts(self, link: Link) -> bool:
         return link.chain is not None and link.label in ACTORS and link.chain.kind != "place"

@@ -468,10 +468,11 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
 
 
 def _owned_document(scene: Scene, head: int) -> bool:
-    """«сказано в ответе департамента»: an answer that somebody has written, and no «в ответ»."""
+    """«сказано в ответе департамента», «в телеграм-канале театра»: somebody's, and no «в ответ»."""
     words = scene.words
     owned = head + 1 < len(words) and words.feat(head + 1, "Case") == "Gen"
-    return owned and words.feat(head, "Case") == "Loc" and words.lemma[head] in word_list("documents")
+    carrier = words.lemma[head] in word_list("documents") | word_list("channels")
+    return owned and words.feat(head, "Case") == "Loc" and carrier
 
 
 def complement(
