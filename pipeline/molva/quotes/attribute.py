@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
+from molva.quotes.bearers import Bearers
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
@@ -19,7 +20,7 @@ from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import THEIRS, demand, is_pronoun, verb_agreement
+from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
@@ -45,11 +46,13 @@ class Attribution:
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
+    bearers: Bearers = field(init=False)
 
     def __post_init__(self) -> None:
         self.cast = Cast(self.scene, self.chains)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
         self.papers = Papers(self.scene.words, self.chains)
+        self.bearers = Bearers(self.scene.words, self.chains, self.cast)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -85,7 +88,7 @@ class Attribution:
             return self._pronoun(head, draft)
         if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
-        link = self._link(draft)
+        link = self.bearers.mention(draft)
         if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
             named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
             if named is not None:
@@ -155,7 +158,9 @@ class Attribution:
         link = self.papers.owner(draft) or self.papers.source_before(draft)
         if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
             return link.chain if link is not None else None
-        return self._role(replace(draft, source=(link.start, link.end), source_head=link.head), link)
+        assert draft.source is not None
+        end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
+        return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
@@ -200,7 +205,7 @@ class Attribution:
             gender, number = said.link.gender if form == "role" else "", said.link.number
         if form in ("document", "body"):
             gender = ""
-        owner = self._owner(draft) if form in ("role", "body") else None
+        owner = self.bearers.owner(draft) if form in ("role", "body") else None
         hint = None if hint is owner else hint
         salient = self._salient(at, form, gender, number, owner)
         return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner)
@@ -214,65 +219,6 @@ class Attribution:
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
         return next((chain for chain in fitting if chain is not owner), None)
-
-    def _owner(self, draft: Draft) -> Chain | None:
-        """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        words, (start, end) = self.scene.words, draft.source
-        theirs = next(
-            (i for i in range(max(start - 1, 0), draft.source_head) if words.lower[i] in THEIRS), None
-        )
-        if theirs is not None:
-            return self.chains.of(theirs)
-        head = draft.source_head
-        inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
-        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned_by(link, head))
-        return next((link.chain for link in owners), None)
-
-    def _link(self, draft: Draft) -> Link | None:
-        """The mention that the source's words hold: at the head, else a name inside."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        at = self.chains.at(draft.source_head)
-        words = self.scene.words
-        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
-        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
-            return at  # «Представитель Минобороны» that the network takes for a body is none
-        case = words.feat(draft.source_head, "Case")
-        inside = self.chains.within(*draft.source)
-        names = [
-            link
-            for link in inside
-            if link.label == "PER"
-            and link.chain is not None
-            and words.feat(link.head, "Case") in {case, ""}
-            and not self._owned_by(link, draft.source_head)
-        ]
-        return names[-1] if names else at
-
-    def _owned_by(self, link: Link, head: int) -> bool:
-        """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
-
-        A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
-        of its own; «отец Ивана Агафонова» is not Иван.
-        """
-        words, before = self.scene.words, link.start - 1
-        if words.feat(head, "Case") == "Nom" and not link.nominative(words):
-            return words.feat(link.head, "Case") != "Nom"
-        if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
-            return words.feat(before, "Case") == "Gen"
-        title = next(
-            (
-                i
-                for i in range(before, head, -1)
-                if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim" and not words.ent[i]
-            ),
-            None,
-        )
-        if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
-            return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
-        return words.feat(title, "Case") == words.feat(link.head, "Case")
 
     def _namesake(self, link: Link, verb: int | None) -> Chain | None:
         """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""

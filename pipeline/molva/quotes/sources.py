@@ -521,8 +521,9 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
         or words.form[at] != ","
         or any(words.ent[i] == "PER" for i in range(begin, at))
         or words.feat(source.head, "Animacy") != "Anim"
+        or words.feat(at + 1, "Case") == "Nom"
     ):
-        return source
+        return source  # «По мнению посла, маршрут поездки Ким Чен Ына …»
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
             return source
