@@ -37,16 +37,21 @@ class Bearers:
         titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
         if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
             return at  # «Представитель Минобороны» that the network takes for a body is none
-        case = words.feat(head, "Case")
-        names = [
-            link
-            for link in self.chains.within(*draft.source)
-            if link.label == "PER"
-            and link.chain is not None
-            and words.feat(link.head, "Case") in {case, ""}
-            and not self._owned(link, head, draft.verb)
-        ]
+        inside = self.chains.within(*draft.source)
+        names = [link for link in inside if link.label == "PER" and self._is_speaker(link, draft)]
         return names[-1] if names else at
+
+    def _is_speaker(self, link: Link, draft: Draft) -> bool:
+        """A name in the case of the source's head, which belongs to no other noun and closes the source."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        case, after = words.feat(head, "Case"), link.end
+        if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
+            return False  # «Помощник Хиллари Клинтон по делам Европы»
+        fits = words.feat(link.head, "Case") in {case, ""}
+        may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
+        return (fits or may) and not self._owned(link, head, draft.verb)
 
     def owner(self, draft: Draft) -> Chain | None:
         """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
@@ -118,7 +123,8 @@ class Bearers:
         known = set(self._told(link))
         if self._has_owner(head, title) or known & outer and not known & inner:
             return True  # «представителя Пентагона генерала Райдера»
-        return bool(outer & NAMED_THEMSELVES) and not known & inner
+        deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
+        return bool(deputy) and not known & inner
 
     def _concepts(self, noun: int) -> frozenset[str]:
         said = self.cast.described(noun)

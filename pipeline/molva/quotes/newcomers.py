@@ -18,6 +18,7 @@ from molva.speakers.names import is_given
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
+NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 MOST = 3  # words of a name
 
 
@@ -52,6 +53,8 @@ class Newcomers:
             first += 1
         if end - first > MOST and is_given(words.form[end - 2]):
             first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
+            return end - 1  # «пользователь ЖЖ zyalt»
         if words.pos[first - 1] in {"ADP", "CCONJ"}:
             return None
         if end - first == 1 and words.pos[first] == "PROPN" and words.pos[first - 1] != "ADJ":

@@ -47,7 +47,7 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 and (_nominative(scene, child) or _alike(scene, child, verb))
                 and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
-                return phrase(scene, child, low, end, stop=verb)
+                return _with_name(scene, phrase(scene, child, low, end, stop=verb), verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
@@ -107,7 +107,26 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
     if right is not None:
         return phrase(scene, right, start, end, stop=verb)
     left = _scan(scene, range(verb - 1, start - 1, -1), verb)
-    return phrase(scene, left, start, end, stop=verb) if left is not None else None
+    return _with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
+
+
+def _with_name(scene: Scene, source: Source, verb: int) -> Source:
+    """«Экономист, экс-глава банков «А» и «Б» Клим Зуев назвал», «адвокат — Клим Зуев»: on to the name.
+
+    A person in the nominative right before the verb is the title's bearer, whatever stands between.
+    """
+    words, (begin, end), last = scene.words, source.span, verb - 1
+    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
+    named = any(words.ent[i] == "PER" for i in range(begin, end))
+    if not common or named or not end < last < len(words) or words.ent[last] != "PER":
+        return source
+    first = last
+    while first > end and words.ent[first - 1] == "PER" and _same_entity(scene, first - 1, first):
+        first -= 1
+    between = range(end, first)
+    parted = any(scene.is_finite(i) or words.pos[i] == "SCONJ" or words.lemma[i] == "который" for i in between)
+    joined = words.form[first - 1] != "," and words.feat(last, "Case") in {"Nom", ""}
+    return source if parted or not joined else Source((begin, verb), source.head)
 
 
 def _scan(scene: Scene, order: range, verb: int) -> int | None:
@@ -421,6 +440,20 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         )
     head = min(candidates)[1]
     return phrase(scene, head, start, end, stop=verb)
+
+
+def far_place(scene: Scene, verb: int, start: int) -> Source | None:
+    """«В постпредстве в ответ на вопрос, будет ли война, заявили …»: by the tree, over what stands between."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    if not plural or any(words.dep[c].startswith("nsubj") for c in words.children[verb]):
+        return None
+    for noun in words.children[verb]:
+        marks = [c for c in words.children[noun] if words.dep[c] == "case" and words.lower[c] in {"в", "во"}]
+        spoken = words.ent[noun] in {"ORG", "LOC"} or words.lemma[noun] in word_list("bodies")
+        if start <= noun < verb and marks and spoken and words.feat(noun, "Case") in {"Loc", ""}:
+            return phrase(scene, noun, marks[0] + 1, verb, stop=verb)
+    return None
 
 
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:

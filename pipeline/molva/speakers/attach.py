@@ -79,7 +79,7 @@ def _teach(description: Description, chain: Chain) -> None:
 def _forward(beside: Beside, description: Description) -> Chain | None:
     """The chain of the name, or of the description before a name, that follows at once."""
     words, link = beside.words, description.link
-    for gap in (0, 1, 2):
+    for gap in (0, 1, 2, *_bracket(words, link.end)):
         after = beside.starts.get(link.end + gap)
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
@@ -89,8 +89,16 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
     return None
 
 
+def _bracket(words: Words, i: int) -> tuple[int, ...]:
+    """The length of a short form in brackets: «директор Водного агентства |(ВА)| Рафаэль Бросси»."""
+    closed = words.form[i : i + 1] == ["("] and words.form[i + 2 : i + 3] == [")"]
+    return (3,) if closed and words.form[i + 1].isupper() else ()
+
+
 def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     words = beside.words
+    if between.startswith("(") and after.label in ("PER", "ROLE"):
+        return _same_case(words, link, after)
     if between in _QUOTES and between:
         return after.label == "ORG"
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
