@@ -23,6 +23,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+ASIDE = 2  # paragraphs of an answer behind its first
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -127,6 +128,8 @@ class Attribution:
         chain = kept.chain if kept is not None else None
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
+        if draft.rule == "interview":
+            return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
@@ -274,13 +277,16 @@ class Attribution:
         if words.form[draft.end - 1] == "?":
             return None
         number = words.par[draft.start]
-        while number > 0 and (
-            words.form[words.paragraphs[number][0]] in DASHES or opens_turn(self.scene, number)
-        ):
+        while number > 0 and any(self._is_turn(k) for k in range(max(number - ASIDE, 0), number + 1)):
             number -= 1
         start, end = words.paragraphs[number]
         invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
         return _only_person(self.chains.within(start, end)) if invited else None
+
+    def _is_turn(self, number: int) -> bool:
+        """Whether a paragraph opens with a dash or a label."""
+        first = self.scene.words.paragraphs[number][0]
+        return self.scene.words.form[first] in DASHES or opens_turn(self.scene, number)
 
     def _initialled(self, label: Stretch) -> Chain | None:
         """«Я. Ч.: …»: the only person of the text with these initials."""

@@ -6,13 +6,17 @@ from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
-from molva.quotes.interview import LABELS
+from molva.quotes.interview import LABELS, goes_on, opens_turn
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.parenthetic import attribution_phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
+from molva.speakers.labels import is_label
+
+LABEL = 9  # words from the beginning of a line to the colon of its label
+LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
 
 
 def dash_line(scene: Scene) -> Iterator[Draft]:
@@ -92,7 +96,7 @@ def labelled(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for first, end in words.paragraphs:
         start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
-        at = next((i for i in range(start + 1, min(start + 9, end)) if words.form[i] == ":"), None)
+        at = _colon(scene, start, end)
         if (
             at is None
             or at + 1 >= end
@@ -121,13 +125,34 @@ def labelled(scene: Scene) -> Iterator[Draft]:
             part = trim(scene, begin, end)
             if part is None:
                 continue
-            parts = [(begin, end)] if turn else [part]
+            parts = [(begin, _answer_end(scene, start, end))] if turn else [part]
             kind = "direct" if turn else "indirect"
         if not parts:
             continue
         draft = Draft("turn" if turn else "headline", kind, parts)  # type: ignore[arg-type]
         draft.source, draft.source_head = (start, at), head
         yield draft
+
+
+def _colon(scene: Scene, start: int, end: int) -> int | None:
+    """Where the label of a line ends."""
+    longest = LABEL_OF_PERSON if "PER" in scene.words.ent[start : start + 2] else LABEL
+    near = range(start + 1, min(start + longest, end))
+    return next((i for i in near if scene.words.form[i] == ":"), None)
+
+
+def _answer_end(scene: Scene, start: int, end: int) -> int:
+    """The end of an answer with the paragraphs behind it that have no label of their own."""
+    last = goes_on(scene, scene.words.par[start], lambda number: _opens(scene, number))
+    return scene.words.paragraphs[last][1] if last > scene.words.par[start] else end
+
+
+def _opens(scene: Scene, number: int) -> bool:
+    """Whether a paragraph opens a turn, by a label or a dash."""
+    start, end = scene.words.paragraphs[number]
+    colon = _colon(scene, start, end)
+    labels = colon is not None and _label(scene, start, colon) is not None
+    return labels or scene.is_dash(start) or opens_turn(scene, number)
 
 
 def _cue_between(scene: Scene, start: int, at: int) -> bool:
@@ -139,6 +164,11 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     words = scene.words
     if words.lemma[start] in LABELS:
         return None  # «Вопрос: …» is a turn of an interview
+    comma = next((i for i in range(start, at) if words.form[i] == ","), start)
+    if comma > start and words.ent[comma - 1] == "PER" and words.pos[start] == "PROPN":
+        return comma - 1 if is_label(words, comma) else None  # «Пётр Зуев, водитель: …»
+    if _is_initialled(scene, start, at):
+        return at - 1
     if (
         any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
         and words.ent[at - 1] != "PER"
@@ -164,6 +194,15 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     return None
 
 
+def _is_initialled(scene: Scene, start: int, at: int) -> bool:
+    """«Л. Зильберт», «П. А. Зуев»: initials with a surname that no mention may cover."""
+    words, forms = scene.words, scene.words.form[start:at]
+    letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
+    dotted = len(forms) in {3, 5} and all(form == "." for form in points)
+    capitals = all(len(form) == 1 and form.isupper() for form in letters)
+    return dotted and capitals and surname.istitle() and len(surname) > 1 and words.pos[at - 1] == "PROPN"
+
+
 def _named_label(scene: Scene, start: int, noun: int) -> bool:
     """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
     words = scene.words
@@ -185,7 +224,7 @@ def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
         return True
     near = 0
     for begin, stop in _near_paragraphs(scene, start):
-        colon = next((i for i in range(begin + 1, min(begin + 9, stop)) if words.form[i] == ":"), None)
+        colon = _colon(scene, begin, stop)
         if begin != start and colon is not None and _label(scene, begin, colon) is not None:
             near += 1
     return near > 0

@@ -14,6 +14,7 @@ from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
 from molva.speakers.phrases import NameAt
 from molva.speakers.pronouns import subject_gender
+from molva.speakers.labels import right_labels
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents
 from molva.speakers.speech import voices
@@ -23,6 +24,7 @@ from molva.words import Words
 def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
+    right_labels(words, names)
     names += echoes.find(words, names)
     echoes.relabel(names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})
