@@ -86,7 +86,29 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(description, after) and _joined(beside, link, after, between):
             return after.chain
+    return _by_tree(beside, description)
+
+
+def _by_tree(beside: Beside, description: Description) -> Chain | None:
+    """«Куратор дипломатии в партии Ван И»: the name hangs on its title, whatever stands between."""
+    words, link = beside.words, description.link
+    for child in words.children[link.head]:
+        after = beside.starts.get(child)
+        named = after is not None and after.label == "PER" and words.dep[child] in ("appos", "flat:name", "flat")
+        if after is None or not named or not link.end < child or not after.chain:
+            continue
+        parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))
+        alike = words.feat(link.head, "Case") == words.feat(after.head, "Case") == "Nom"
+        if not parted and alike and _fits(description, after):
+            return after.chain
     return None
+
+
+def _one_person(words: Words, link: Link, after: Link) -> bool:
+    """«Помощник президента и бывший глава банка Максим Орехов сказал»: two titles, one name, one verb."""
+    verb = words.head[link.head]
+    one = words.pos[verb] == "VERB" and words.feat(verb, "Number") == "Sing"
+    return one and words.dep[link.head].startswith("nsubj") and _same_case(words, link, after)
 
 
 def _bracket(words: Words, i: int) -> tuple[int, ...]:
@@ -103,6 +125,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         return after.label == "ORG"
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         return after.label == "ROLE" and _same_case(words, link, after)
+    if between == "и":
+        return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
         return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
