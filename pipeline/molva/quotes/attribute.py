@@ -4,7 +4,7 @@ The mention at the quote decides where it names somebody. Otherwise («он», �
 no subject at all) the candidates are ranked by the evidence that the text gives for each.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
@@ -244,7 +244,12 @@ class Attribution:
         for group in (here, spoke):
             if len(group) == 1:
                 return people[group.pop()]
-        return _far_ahead(list(people.values()))
+        return _far_ahead(list(people.values())) or self._latest(link, people)
+
+    def _latest(self, link: Link, people: Mapping[int, Chain]) -> Chain | None:
+        """Of namesakes between whom nothing else decides, the one named last."""
+        before = self.chains.before(link.start, len(self.chains.links))
+        return next((other.chain for other in before if id(other.chain) in people), None)
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""

@@ -101,7 +101,7 @@ class Newcomers:
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
         name = nominative_phrase(words, head, *source)
-        known = self._known(name)
+        known = self._known(name) or self._namesake(source)
         if known is not None:
             return known
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
@@ -110,6 +110,15 @@ class Newcomers:
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
         return self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def _namesake(self, source: Stretch) -> Chain | None:
+        """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""
+        part = [form.lower() for form in self.words.form[slice(*source)]]
+        if not self.words.form[source[0]][:1].isupper() or not "".join(part).replace("-", "").isalpha():
+            return None
+        people = (c for c in self.chains.chains if c.kind == "person" and c.named and len(c.name.split()) > len(part))
+        alike = [chain for chain in people if _closes(part, chain.name.lower().split())]
+        return alike[0] if len(alike) == 1 else None
 
     def _without_apposition(self, draft: Draft) -> Stretch:
         """«Тамара Юхнович, мать троих детей»: what stands behind a comma is no part of the name."""
@@ -127,6 +136,13 @@ class Newcomers:
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
         return self.chains.new(chain)
+
+
+def _closes(part: list[str], whole: list[str]) -> bool:
+    """Whether a name ends in these words, a number left out, or a long one has them anywhere: «Лула»."""
+    words, size = whole[:-1] if whole[-1].strip("iv") == "" else whole, len(part)
+    anywhere = any(words[i : i + size] == part for i in range(len(words) - size + 1))
+    return words[-size:] == part or len(words) > size + 1 and anywhere
 
 
 def _source(draft: Draft) -> Stretch:

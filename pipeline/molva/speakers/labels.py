@@ -1,6 +1,9 @@
-"""Names that label a turn: «И. Лаврентьева: Мы открываемся», «Пётр Зуев, водитель: Дорогу перекрыли».
+"""Names whose form in the text is their nominative, whatever the ending looks like.
 
-A label stands in the nominative, whatever its ending looks like: «И. Лаврентьева» is no Лаврентьев.
+Names that label a turn: «И. Лаврентьева: Мы открываемся», «Пётр Зуев, водитель: Дорогу перекрыли».
+
+A label stands in the nominative: «И. Лаврентьева» is no Лаврентьев. And so does a name with initials that
+a fuller one of the text ends like: «Ж.-К. Трише» beside Жан-Клод Трише is no Триш.
 """
 
 from collections.abc import Iterable
@@ -13,9 +16,14 @@ LONGEST = 10  # words of a description between the name and the colon
 
 def right_labels(words: Words, names: Iterable[Link]) -> None:
     """Give each name that opens a line as a label the form in which it stands there."""
-    for link in names:
-        if link.label == "PER" and opens_line(words, link.start) and is_label(words, link.end):
-            link.normal = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
+    people = [link for link in names if link.label == "PER"]
+    full = {link.normal.split()[-1] for link in people if "." not in link.normal and " " in link.normal}
+    for link in people:
+        text = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
+        surname = text.rpartition(".")[2].strip()
+        label = opens_line(words, link.start) and is_label(words, link.end)
+        if label or "." in text and surname in full:
+            link.normal = text
 
 
 def opens_line(words: Words, i: int) -> bool:
