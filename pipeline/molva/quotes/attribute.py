@@ -4,26 +4,27 @@ The mention at the quote decides where it names somebody. Otherwise («он», �
 no subject at all) the candidates are ranked by the evidence that the text gives for each.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
 from molva.quotes.bearers import Bearers
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.draft import Draft
 from molva.quotes.evidence import Form, Situation
-from molva.quotes.interview import opens_turn
+from molva.quotes.guests import initialled, interviewee, only_person
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
+from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
-ASIDE = 2  # paragraphs of an answer behind its first
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -83,7 +84,10 @@ class Attribution:
         if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
             issuer = self._issuer(draft)
             return issuer or self._among(draft, "document", None, self._issuer_before(draft))
-        if draft.rule == "interview" and (guest := self._initialled(draft.source)) is not None:
+        if (
+            draft.rule == "interview"
+            and (guest := initialled(self.scene, self.chains, draft.source)) is not None
+        ):
             return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
@@ -97,7 +101,11 @@ class Attribution:
         if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
-            return link.chain if link.chain is not None else self._namesake(link, draft.verb)
+            return (
+                link.chain
+                if link.chain is not None
+                else namesake(self.scene, self.chains, self.spoken, link, draft.verb)
+            )
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
@@ -126,6 +134,8 @@ class Attribution:
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         chain = kept.chain if kept is not None else None
+        if self._cited(draft, said):
+            return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
         if draft.rule == "interview":
@@ -134,6 +144,13 @@ class Attribution:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
+
+    def _cited(self, draft: Draft, said: Description | None) -> bool:
+        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
+        assert draft.source is not None
+        start, end = draft.source
+        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
+        return cited and end - start > 1 and said is not None and said.link.kind != "org"
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
@@ -169,7 +186,7 @@ class Attribution:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return self._interviewee(draft)
+            return interviewee(self.scene, self.chains, draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:
@@ -223,34 +240,6 @@ class Attribution:
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
         return next((chain for chain in fitting if chain is not owner), None)
 
-    def _namesake(self, link: Link, verb: int | None) -> Chain | None:
-        """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
-        words = self.scene.words
-        surname = words.lemma[link.end - 1]
-        people = {
-            id(other.chain): other.chain
-            for other in self.chains.links
-            if other.label == "PER" and other.chain is not None and words.lemma[other.end - 1] == surname
-        }
-        gender = verb_agreement(words, verb)[0] if verb is not None else ""
-        people = {key: chain for key, chain in people.items() if chain.gender in {gender, ""} or not gender}
-        par = words.par[link.start]
-        here = {
-            id(other.chain)
-            for other in self.chains.within(self.scene.paragraph(link.start)[0], link.start)
-            if id(other.chain) in people
-        }
-        spoke = {id(chain) for at, chain in self.spoken if id(chain) in people and par - words.par[at] <= 3}
-        for group in (here, spoke):
-            if len(group) == 1:
-                return people[group.pop()]
-        return _far_ahead(list(people.values())) or self._latest(link, people)
-
-    def _latest(self, link: Link, people: Mapping[int, Chain]) -> Chain | None:
-        """Of namesakes between whom nothing else decides, the one named last."""
-        before = self.chains.before(link.start, len(self.chains.links))
-        return next((other.chain for other in before if id(other.chain) in people), None)
-
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""
         words, head = self.scene.words, draft.source_head
@@ -276,39 +265,12 @@ class Attribution:
             if head < c < draft.source[1]
         )
 
-    def _interviewee(self, draft: Draft) -> Chain | None:
-        """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
-        words = self.scene.words
-        if words.form[draft.end - 1] == "?":
-            return None
-        number = words.par[draft.start]
-        while number > 0 and any(self._is_turn(k) for k in range(max(number - ASIDE, 0), number + 1)):
-            number -= 1
-        start, end = words.paragraphs[number]
-        invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
-        return _only_person(self.chains.within(start, end)) if invited else None
-
-    def _is_turn(self, number: int) -> bool:
-        """Whether a paragraph opens with a dash or a label."""
-        first = self.scene.words.paragraphs[number][0]
-        return self.scene.words.form[first] in DASHES or opens_turn(self.scene, number)
-
-    def _initialled(self, label: Stretch) -> Chain | None:
-        """«Я. Ч.: …»: the only person of the text with these initials."""
-        letters = sorted(form.lower() for form in self.scene.words.form[label[0] : label[1] : 2])
-        return _only_person(
-            link
-            for link in self.chains.links
-            if all(len(word) > 1 and word[1] != "." for word in link.normal.split())
-            and sorted(word[0].lower() for word in link.normal.split()) == letters
-        )
-
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""
         words = self.scene.words
         before = self.scene.sentence(max(draft.start - 2, 0))
         same = words.par[before[0]] == words.par[draft.start]
-        return _only_person(self.chains.within(*before)) if same else None
+        return only_person(self.chains.within(*before)) if same else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
@@ -331,18 +293,3 @@ class Attribution:
             if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
         ]
         return bodies[0] if bodies else None
-
-
-def _only_person(links: Iterable[Link]) -> Chain | None:
-    """The person whom the names among ``links`` speak of, if it is but one."""
-    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _far_ahead(people: list[Chain]) -> Chain | None:
-    """The one of whom the text speaks far more than of the others; a tie names nobody."""
-    ranked = sorted(people, key=lambda chain: -len(chain.links))
-    if len(ranked) == 1:
-        return ranked[0]
-    clear = len(ranked) > 1 and len(ranked[0].links) >= 2 * len(ranked[1].links) + 1
-    return ranked[0] if clear else None

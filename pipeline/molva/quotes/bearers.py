@@ -62,9 +62,7 @@ class Bearers:
         if theirs is not None:
             return self.chains.of(theirs)
         inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
-        owners = (
-            link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb)
-        )
+        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None)
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:

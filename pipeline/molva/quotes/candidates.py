@@ -54,7 +54,11 @@ def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts
     for member in members:
         yield member.chain, False, facts_of(cast, now, member)
     issued = _issued(cast, now)
-    if now.form in ("role", "body", "document") and not (issued and members) and not _taken(cast, now, members):
+    if (
+        now.form in ("role", "body", "document")
+        and not (issued and members)
+        and not _taken(cast, now, members)
+    ):
         yield now.own, True, _own_facts(cast, now, members)
     elif now.form == "unsaid":
         yield None, False, {"nobody": 1.0}
@@ -65,7 +69,11 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     said, own = now.said, now.own
     if now.form != "body" or said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
-    if said.noun.concept not in word_list("any_body") or own is not None and own.links[0].start < said.link.start:
+    if (
+        said.noun.concept not in word_list("any_body")
+        or own is not None
+        and own.links[0].start < said.link.start
+    ):
         return False
     return any(_bears_name(cast, now, member) for member in members)
 

@@ -116,7 +116,11 @@ class Newcomers:
         part = [form.lower() for form in self.words.form[slice(*source)]]
         if not self.words.form[source[0]][:1].isupper() or not "".join(part).replace("-", "").isalpha():
             return None
-        people = (c for c in self.chains.chains if c.kind == "person" and c.named and len(c.name.split()) > len(part))
+        people = (
+            c
+            for c in self.chains.chains
+            if c.kind == "person" and c.named and len(c.name.split()) > len(part)
+        )
         alike = [chain for chain in people if _closes(part, chain.name.lower().split())]
         return alike[0] if len(alike) == 1 else None
 

@@ -35,7 +35,12 @@ class Papers:
         (start, end), head = draft.source, draft.source_head
         after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
         inner = (link for link in after if self.words.lemma[link.head] not in word_list("channels"))
-        found = next(inner, None) or next(iter(after), None) or self._published(start, head) or self._published_beside(head, end)
+        found = (
+            next(inner, None)
+            or next(iter(after), None)
+            or self._published(start, head)
+            or self._published_beside(head, end)
+        )
         return found or self._theirs(start, head)
 
     def has_genitive(self, draft: Draft) -> bool:
@@ -68,7 +73,9 @@ class Papers:
             return None
         found = list(self._actors(end + 2, stop))
         by = (link for link in found if self._by(link) and link.label != "PRON")
-        owned = (link for link in found if words.feat(link.head, "Case") in {"Gen", ""} and self._on_a_site(link))
+        owned = (
+            link for link in found if words.feat(link.head, "Case") in {"Gen", ""} and self._on_a_site(link)
+        )
         return next(by, None) or next(owned, None)
 
     def _on_a_site(self, link: Link) -> bool:

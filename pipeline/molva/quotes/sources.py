@@ -124,7 +124,9 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     while first > end and words.ent[first - 1] == "PER" and _same_entity(scene, first - 1, first):
         first -= 1
     between = range(end, first)
-    parted = any(scene.is_finite(i) or words.pos[i] == "SCONJ" or words.lemma[i] == "который" for i in between)
+    parted = any(
+        scene.is_finite(i) or words.pos[i] == "SCONJ" or words.lemma[i] == "который" for i in between
+    )
     joined = words.form[first - 1] != "," and words.feat(last, "Case") in {"Nom", ""}
     return source if parted or not joined else Source((begin, verb), source.head)
 

@@ -94,7 +94,9 @@ def _by_tree(beside: Beside, description: Description) -> Chain | None:
     words, link = beside.words, description.link
     for child in words.children[link.head]:
         after = beside.starts.get(child)
-        named = after is not None and after.label == "PER" and words.dep[child] in ("appos", "flat:name", "flat")
+        named = (
+            after is not None and after.label == "PER" and words.dep[child] in ("appos", "flat:name", "flat")
+        )
         if after is None or not named or not link.end < child or not after.chain:
             continue
         parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))

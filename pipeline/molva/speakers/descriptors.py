@@ -79,7 +79,11 @@ def _was_told(known: Known, chain: Chain, description: Description) -> bool:
     words, at = known.words, known.latest.get(id(chain))
     if at is None or chain.kind != "org" or description.noun.broader & _MEDIA:
         return False
-    return words.feat(at, "Case") == "Dat" and words.pos[words.head[at]] == "VERB" and acts(words, words.head[at])
+    return (
+        words.feat(at, "Case") == "Dat"
+        and words.pos[words.head[at]] == "VERB"
+        and acts(words, words.head[at])
+    )
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:

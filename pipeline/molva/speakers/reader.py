@@ -10,11 +10,11 @@ from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import Known, antecedent
+from molva.speakers.labels import right_labels
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
 from molva.speakers.phrases import NameAt
 from molva.speakers.pronouns import subject_gender
-from molva.speakers.labels import right_labels
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents
 from molva.speakers.speech import voices
