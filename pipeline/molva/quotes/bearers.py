@@ -46,7 +46,9 @@ class Bearers:
         assert draft.source is not None
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
-        case, after = words.feat(head, "Case"), link.end
+        case, after, said = words.feat(head, "Case"), link.end, self.cast.described(head)
+        if said is not None and said.link.kind == "org":
+            return False  # «театр Лунина»
         if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
             return False  # «Помощник Хиллари Клинтон по делам Европы»
         fits = words.feat(link.head, "Case") in {case, ""}

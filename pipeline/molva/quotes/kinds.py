@@ -52,10 +52,11 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
     """The kind of a quote's source: a document by its own noun, else what the speaker is."""
     if speaker is None:
         return "none"
-    if draft.source_head is not None and (
-        is_document(words, draft.source_head) or is_finding(words, draft.source_head)
-    ):
+    head = draft.source_head
+    if head is not None and (is_document(words, head) or is_finding(words, head)):
         return "document"
+    if head is not None and draft.sourceless and words.lower[head] in {"нем", "ней", "них"}:
+        return "document"  # «В нём сказано, что …»
     return "org" if speaker.kind == "place" else speaker.kind
 
 

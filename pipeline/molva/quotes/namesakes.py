@@ -43,7 +43,8 @@ def _people(scene: Scene, chains: Chains, link: Link, verb: int | None) -> dict[
 
 def _latest(scene: Scene, chains: Chains, link: Link, people: Mapping[int, Chain]) -> Chain | None:
     """The one named last; two who were last named in one sentence tie, and nobody is named."""
-    before = [o for o in chains.before(link.start, len(chains.links)) if id(o.chain) in people]
+    links = chains.before(link.start, len(chains.links))
+    before = [other for other in links if other.label == "PER" and id(other.chain) in people]
     if not before:
         return None
     sent = scene.words.sent

@@ -133,7 +133,8 @@ class Papers:
             link = self.chains.at(child)
             if link is None or not self._acts(link) or child == noun:
                 continue
-            if passive and self._by(link) or not passive and words.dep[child].startswith("nsubj"):
+            agent = self._by(link) or words.dep[child] == "obl:agent"
+            if passive and agent or not passive and words.dep[child].startswith("nsubj"):
                 return link
         return None
 

@@ -74,7 +74,7 @@ def _opens(scene: Scene, number: int) -> bool:
     """Whether a paragraph opens a turn, by a label or a dash."""
     start, end = scene.words.paragraphs[number]
     colon = _colon(scene, start, end)
-    labels = colon is not None and _label(scene, start, colon) is not None
+    labels = colon is not None and not _cue_between(scene, start, colon)
     return labels or scene.is_dash(start) or opens_turn(scene, number)
 
 
