@@ -65,17 +65,18 @@ def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts
 
 
 def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
-    """«компания», «ведомство» after a body with a name: a bare noun for any body brings up nobody new."""
+    """«компания», «певица» after somebody with a name: a bare noun of this kind brings up nobody new."""
     said, own = now.said, now.own
-    if now.form != "body" or said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
+    if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
-    if (
-        said.noun.concept not in word_list("any_body")
-        or own is not None
-        and own.links[0].start < said.link.start
-    ):
+    if own is not None and own.links[0].start < said.link.start:
         return False
-    return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "body" and said.noun.concept in word_list("any_body"):
+        return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "role" and said.noun.name in word_list("standings"):
+        near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
+        return len(near) == 1
+    return False
 
 
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
