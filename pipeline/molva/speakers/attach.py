@@ -108,9 +108,13 @@ def _by_tree(beside: Beside, description: Description) -> Chain | None:
 
 def _one_person(words: Words, link: Link, after: Link) -> bool:
     """«Помощник президента и бывший глава банка Максим Орехов сказал»: two titles, one name, one verb."""
-    verb = words.head[link.head]
+    verb = link.head
+    for _ in range(_RUN):
+        if words.pos[verb] == "VERB":
+            break
+        verb = words.head[verb]
     one = words.pos[verb] == "VERB" and words.feat(verb, "Number") == "Sing"
-    return one and words.dep[link.head].startswith("nsubj") and _same_case(words, link, after)
+    return one and words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
 
 
 def _bracket(words: Words, i: int) -> tuple[int, ...]:
