@@ -110,11 +110,27 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
     return _with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
 
 
+def _across_dash(scene: Scene, source: Source) -> Source:
+    """«один из адвокатов семьи — Клим Зуев», «орган мятежников — Совет спасения»: a dash before the name."""
+    words, (begin, end), label = scene.words, source.span, "PER"
+    if words.feat(source.head, "Animacy") != "Anim":
+        label = "ORG" if words.lemma[source.head] in word_list("bodies") else "PER"
+    first, stop = end + 1, end + 1
+    while stop < len(words) and words.ent[stop] == label and words.sent[stop] == words.sent[source.head]:
+        stop += 1
+    named = any(words.ent[i] == label for i in range(begin, end))
+    fits = stop > first and words.feat(first, "Case") in {words.feat(source.head, "Case"), ""}
+    if named or words.ent[source.head] or not fits or words.form[end] not in DASHES:
+        return source
+    return Source((begin, stop), source.head)
+
+
 def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     """«Экономист, экс-глава банков «А» и «Б» Клим Зуев назвал», «адвокат — Клим Зуев»: on to the name.
 
     A person in the nominative right before the verb is the title's bearer, whatever stands between.
     """
+    source = _across_dash(scene, source)
     words, (begin, end), last = scene.words, source.span, verb - 1
     common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
     named = any(words.ent[i] == "PER" for i in range(begin, end))
@@ -549,6 +565,7 @@ def complement(
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
+    source = _across_dash(scene, source)
     words = scene.words
     begin, at = source.span
     if (
