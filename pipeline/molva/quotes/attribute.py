@@ -25,6 +25,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+NEAR = 2  # sentences
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -143,7 +144,19 @@ class Attribution:
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
+        if form == "body" and said is not None and (same := self._goes_on(draft, said)) is not None:
+            return same
         return self._among(draft, form, None if named else chain, named or met)
+
+    def _goes_on(self, draft: Draft, said: Description) -> Chain | None:
+        """«…, сообщили в главке СК. По данным ведомства, …»: a bare noun of a body for who has just spoken."""
+        words, bare = self.scene.words, said.link.end - said.link.start == 1
+        if not self.spoken or not bare or said.noun.concept not in word_list("any_body"):
+            return None
+        at, chain = self.spoken[-1]
+        fits = chain.kind == "org" and said.wanted in self.cast.member(chain).roles
+        near = words.sent[draft.start] - words.sent[at] <= NEAR
+        return chain if fits and near and draft.start > at else None
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
@@ -204,9 +217,9 @@ class Attribution:
         best = choose(ranked)
         if best is None or not best.own:
             return best.chain if best is not None else None
-        if own is not None:
-            return own
         words, head = self.scene.words, draft.source_head
+        if own is not None:
+            return self.newcomers.with_owner(own, head) if head is not None else own
         if form == "document":
             return self.newcomers.described(draft, "document")
         return self.newcomers.described(

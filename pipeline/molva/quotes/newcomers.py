@@ -4,6 +4,7 @@
 полиции»: the entity is made of the source's own words, or found again where an earlier quote made it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import Kind
@@ -15,10 +16,13 @@ from molva.quotes.media import MARKS
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
+from molva.speakers.naming import genitive_of
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+NEAR = 30  # mentions looked back for a body
+PARAGRAPHS = 2
 MOST = 3  # words of a name
 
 
@@ -110,6 +114,32 @@ class Newcomers:
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
         return self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def with_owner(self, chain: Chain, head: int) -> Chain:
+        """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
+        words = self.words
+        if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
+            return chain
+        owner = next((c for c in self._bodies_before(head) if not self.cast.member(c).medium), None)
+        whose = genitive_of(words, owner) if owner is not None else ""
+        chain.name = f"{chain.name} {whose}".strip()
+        return chain
+
+    def _bodies_before(self, head: int) -> Iterator[Chain]:
+        """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
+        words = self.words
+        for link in self.chains.before(head, NEAR):
+            if words.par[head] - words.par[link.head] > PARAGRAPHS:
+                return
+            chain = link.chain
+            if (
+                chain is not None
+                and chain.named
+                and link.label == "ORG"
+                and chain.kind == "org"
+                and link.inside < 0
+            ):
+                yield chain
 
     def _namesake(self, source: Stretch) -> Chain | None:
         """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""

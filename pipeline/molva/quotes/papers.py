@@ -34,7 +34,8 @@ class Papers:
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
         after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
-        inner = (link for link in after if self.words.lemma[link.head] not in word_list("channels"))
+        carriers = word_list("channels") | word_list("networks")
+        inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         found = (
             next(inner, None)
             or next(iter(after), None)
