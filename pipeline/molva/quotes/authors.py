@@ -8,9 +8,10 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
-from molva.quotes.sources import Source, agrees, complement, far_place, phrase, place, subject
+from molva.quotes.sources import Source, agrees, complement, phrase, subject
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
