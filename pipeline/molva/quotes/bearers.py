@@ -50,7 +50,7 @@ class Bearers:
         if said is not None and said.link.kind == "org":
             return False  # «театр Лунина»
         if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
-            return False  # «Помощник Хиллари Клинтон по делам Европы»
+            return False  # «Помощник Хелен Клинси по делам Европы»
         fits = words.feat(link.head, "Case") in {case, ""}
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         return (fits or may) and not self._owned(link, head, draft.verb)

@@ -481,7 +481,7 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
         or words.feat(source.head, "Animacy") != "Anim"
         or words.feat(at + 1, "Case") == "Nom"
     ):
-        return source  # «По мнению посла, маршрут поездки Ким Чен Ына …»
+        return source  # «По мнению посла, маршрут поездки Ли Сон Ына …»
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
             return source

@@ -3,7 +3,7 @@
 Names that label a turn: «И. Лаврентьева: Мы открываемся», «Пётр Зуев, водитель: Дорогу перекрыли».
 
 A label stands in the nominative: «И. Лаврентьева» is no Лаврентьев. And so does a name with initials that
-a fuller one of the text ends like: «Ж.-К. Трише» beside Жан-Клод Трише is no Триш.
+a fuller one of the text ends like: «Ж.-К. Грише» beside Жан-Клод Грише is no Гриша.
 """
 
 from collections.abc import Iterable

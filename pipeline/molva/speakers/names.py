@@ -45,7 +45,7 @@ def read(name: str) -> NameParts:
 
 
 def _without_suffix(name: str) -> str:
-    """«Нетаньяху-младший», «Джон Маккейн III»: what tells son from father is no part of the surname."""
+    """«Танья-младший», «Джон Гриффин III»: what tells son from father is no part of the surname."""
     words = _GENERATION.sub("", name).split()
     numbered = len(words) > ROYAL and words[-1] in ("II", "III", "IV")  # but «Елизавета II»
     return " ".join(words[:-1] if numbered else words)
