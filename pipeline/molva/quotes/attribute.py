@@ -5,22 +5,27 @@ no subject at all) the candidates are ranked by the evidence that the text gives
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
+from molva.quotes.bearers import Bearers
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.draft import Draft
 from molva.quotes.evidence import Form, Situation
-from molva.quotes.interview import opens_turn
-from molva.quotes.kinds import is_document, is_group
+from molva.quotes.guests import initialled, interviewee, only_person
+from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
+from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.papers import Papers
+from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import THEIRS, demand, is_pronoun, verb_agreement
+from molva.speakers.descriptions import Description
+from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+NEAR = 2  # sentences
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -43,10 +48,14 @@ class Attribution:
     decisions: list[Decision] = field(default_factory=list)
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
+    papers: Papers = field(init=False)
+    bearers: Bearers = field(init=False)
 
     def __post_init__(self) -> None:
         self.cast = Cast(self.scene, self.chains)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
+        self.papers = Papers(self.scene.words, self.chains)
+        self.bearers = Bearers(self.scene.words, self.chains, self.cast)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -62,7 +71,7 @@ class Attribution:
 
     def decision(self, draft: Draft) -> Decision | None:
         """How the speaker of ``draft`` was chosen; None where the source names it."""
-        return next((decision for decision in self.decisions if decision.draft is draft), None)
+        return next((decision for decision in self.decisions if decision.draft.parts is draft.parts), None)
 
     def _first_person(self, draft: Draft) -> bool:
         """«я», «мы» as the source; «Я. Ч.:» is a label."""
@@ -74,22 +83,30 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
-            return self._among(draft, "document", None, self._issuer_before(draft))
-        if draft.rule == "interview" and (guest := self._initialled(draft.source)) is not None:
+            issuer = self._issuer(draft)
+            return issuer or self._among(draft, "document", None, self._issuer_before(draft))
+        if (
+            draft.rule == "interview"
+            and (guest := initialled(self.scene, self.chains, draft.source)) is not None
+        ):
             return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
-        link = self._link(draft)
+        link = self.bearers.mention(draft)
         if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
             named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
             if named is not None:
                 return named
-        if is_document(words, head):
+        if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
-            return link.chain if link.chain is not None else self._namesake(link, draft.verb)
+            return (
+                link.chain
+                if link.chain is not None
+                else namesake(self.scene, self.chains, self.spoken, link, draft.verb)
+            )
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
@@ -118,35 +135,71 @@ class Attribution:
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         chain = kept.chain if kept is not None else None
+        if self._cited(draft, said):
+            return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
+        if draft.rule == "interview":
+            return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
+        if form == "body" and said is not None and (same := self._goes_on(draft, said)) is not None:
+            return same
         return self._among(draft, form, None if named else chain, named or met)
+
+    def _goes_on(self, draft: Draft, said: Description) -> Chain | None:
+        """«…, сообщили в главке СК. По данным ведомства, …»: a bare noun of a body for who has just spoken."""
+        words, bare = self.scene.words, said.link.end - said.link.start == 1
+        if not self.spoken or not bare or said.noun.concept not in word_list("any_body"):
+            return None
+        at, chain = self.spoken[-1]
+        fits = chain.kind == "org" and said.wanted in self.cast.member(chain).roles
+        near = words.sent[draft.start] - words.sent[at] <= NEAR
+        return chain if fits and near and draft.start > at else None
+
+    def _cited(self, draft: Draft, said: Description | None) -> bool:
+        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
+        assert draft.source is not None
+        start, end = draft.source
+        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
+        return cited and end - start > 1 and said is not None and said.link.kind != "org"
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
-        assert draft.source is not None
-        inside = [
-            link
-            for link in self.chains.within(*draft.source)
-            if link.chain is not None
-            and link.label in {"PER", "ORG", "ROLE", "LOC"}
-            and link.head > (draft.source_head or 0)
-        ]
-        if inside:
-            return inside[0].chain
+        issuer = self._issuer(draft)
+        if issuer is not None:
+            return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
             return self.newcomers.described(draft, "document")
+        if self.papers.has_genitive(draft):
+            return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
-        return self._among(draft, "document", None, hint)
+        return self._just_spoke(draft) or self._among(draft, "document", None, hint)
+
+    def _just_spoke(self, draft: Draft) -> Chain | None:
+        """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
+        words, head = self.scene.words, draft.source_head or 0
+        if words.lemma[head] not in word_list("issued") or not self.spoken:
+            return None
+        at, chain = self.spoken[-1]
+        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
+        return chain if told and words.sent[draft.start] - words.sent[at] <= 1 else None
+
+    def _issuer(self, draft: Draft) -> Chain | None:
+        """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
+        link = self.papers.owner(draft) or self.papers.source_before(draft)
+        if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
+            return link.chain if link is not None else None
+        assert draft.source is not None
+        end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
+        return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return self._interviewee(draft)
+            return interviewee(self.scene, self.chains, draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:
@@ -164,9 +217,9 @@ class Attribution:
         best = choose(ranked)
         if best is None or not best.own:
             return best.chain if best is not None else None
-        if own is not None:
-            return own
         words, head = self.scene.words, draft.source_head
+        if own is not None:
+            return self.newcomers.with_owner(own, head) if head is not None else own
         if form == "document":
             return self.newcomers.described(draft, "document")
         return self.newcomers.described(
@@ -185,7 +238,7 @@ class Attribution:
             gender, number = said.link.gender if form == "role" else "", said.link.number
         if form in ("document", "body"):
             gender = ""
-        owner = self._owner(draft) if form in ("role", "body") else None
+        owner = self.bearers.owner(draft) if form in ("role", "body") else None
         hint = None if hint is owner else hint
         salient = self._salient(at, form, gender, number, owner)
         return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner)
@@ -199,88 +252,6 @@ class Attribution:
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
         return next((chain for chain in fitting if chain is not owner), None)
-
-    def _owner(self, draft: Draft) -> Chain | None:
-        """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        words, (start, end) = self.scene.words, draft.source
-        theirs = next(
-            (i for i in range(max(start - 1, 0), draft.source_head) if words.lower[i] in THEIRS), None
-        )
-        if theirs is not None:
-            return self.chains.of(theirs)
-        head = draft.source_head
-        inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
-        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned_by(link, head))
-        return next((link.chain for link in owners), None)
-
-    def _link(self, draft: Draft) -> Link | None:
-        """The mention that the source's words hold: at the head, else a name inside."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        at = self.chains.at(draft.source_head)
-        words = self.scene.words
-        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
-        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
-            return at  # «Представитель Минобороны» that the network takes for a body is none
-        case = words.feat(draft.source_head, "Case")
-        inside = self.chains.within(*draft.source)
-        names = [
-            link
-            for link in inside
-            if link.label == "PER"
-            and link.chain is not None
-            and words.feat(link.head, "Case") in {case, ""}
-            and not self._owned_by(link, draft.source_head)
-        ]
-        return names[-1] if names else at
-
-    def _owned_by(self, link: Link, head: int) -> bool:
-        """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
-
-        A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
-        of its own; «отец Ивана Агафонова» is not Иван.
-        """
-        words, before = self.scene.words, link.start - 1
-        if words.feat(head, "Case") == "Nom" and not link.nominative(words):
-            return words.feat(link.head, "Case") != "Nom"
-        if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
-            return words.feat(before, "Case") == "Gen"
-        title = next(
-            (
-                i
-                for i in range(before, head, -1)
-                if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim" and not words.ent[i]
-            ),
-            None,
-        )
-        if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
-            return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
-        return words.feat(title, "Case") == words.feat(link.head, "Case")
-
-    def _namesake(self, link: Link, verb: int | None) -> Chain | None:
-        """Two people of one surname: the one just named in this paragraph, or the only one who speaks."""
-        words = self.scene.words
-        surname = words.lemma[link.end - 1]
-        people = {
-            id(other.chain): other.chain
-            for other in self.chains.links
-            if other.label == "PER" and other.chain is not None and words.lemma[other.end - 1] == surname
-        }
-        gender = verb_agreement(words, verb)[0] if verb is not None else ""
-        people = {key: chain for key, chain in people.items() if chain.gender in {gender, ""} or not gender}
-        par = words.par[link.start]
-        here = {
-            id(other.chain)
-            for other in self.chains.within(self.scene.paragraph(link.start)[0], link.start)
-            if id(other.chain) in people
-        }
-        spoke = {id(chain) for at, chain in self.spoken if id(chain) in people and par - words.par[at] <= 3}
-        for group in (here, spoke):
-            if len(group) == 1:
-                return people[group.pop()]
-        return _far_ahead(list(people.values()))
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""
@@ -307,36 +278,12 @@ class Attribution:
             if head < c < draft.source[1]
         )
 
-    def _interviewee(self, draft: Draft) -> Chain | None:
-        """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
-        words = self.scene.words
-        if words.form[draft.end - 1] == "?":
-            return None
-        number = words.par[draft.start]
-        while number > 0 and (
-            words.form[words.paragraphs[number][0]] in DASHES or opens_turn(self.scene, number)
-        ):
-            number -= 1
-        start, end = words.paragraphs[number]
-        invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
-        return _only_person(self.chains.within(start, end)) if invited else None
-
-    def _initialled(self, label: Stretch) -> Chain | None:
-        """«Я. Ч.: …»: the only person of the text with these initials."""
-        letters = sorted(form.lower() for form in self.scene.words.form[label[0] : label[1] : 2])
-        return _only_person(
-            link
-            for link in self.chains.links
-            if all(len(word) > 1 and word[1] != "." for word in link.normal.split())
-            and sorted(word[0].lower() for word in link.normal.split()) == letters
-        )
-
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""
         words = self.scene.words
         before = self.scene.sentence(max(draft.start - 2, 0))
         same = words.par[before[0]] == words.par[draft.start]
-        return _only_person(self.chains.within(*before)) if same else None
+        return only_person(self.chains.within(*before)) if same else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
@@ -359,18 +306,3 @@ class Attribution:
             if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
         ]
         return bodies[0] if bodies else None
-
-
-def _only_person(links: Iterable[Link]) -> Chain | None:
-    """The person whom the names among ``links`` speak of, if it is but one."""
-    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _far_ahead(people: list[Chain]) -> Chain | None:
-    """The one of whom the text speaks far more than of the others; a tie names nobody."""
-    ranked = sorted(people, key=lambda chain: -len(chain.links))
-    if len(ranked) == 1:
-        return ranked[0]
-    clear = len(ranked) > 1 and len(ranked[0].links) >= 2 * len(ranked[1].links) + 1
-    return ranked[0] if clear else None

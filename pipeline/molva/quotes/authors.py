@@ -8,9 +8,10 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
-from molva.quotes.sources import Source, agrees, complement, phrase, place, subject
+from molva.quotes.sources import Source, agrees, complement, phrase, subject
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
@@ -152,7 +153,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         where = place(scene, cue.head, left, right)
         if where is not None and who is not None:
             return Author(cue.span, cue.head, where, via=who.span)
-        who = who or where or _named_behind(scene, cue, end)
+        who = who or where or far_place(scene, cue.head, start) or _named_behind(scene, cue, end)
     return Author(cue.span, cue.head, who)
 
 

@@ -53,11 +53,40 @@ def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts
     members = _members(cast, now)
     for member in members:
         yield member.chain, False, facts_of(cast, now, member)
-    issued = now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
-    if now.form in ("role", "body", "document") and not (issued and members):
+    issued = _issued(cast, now)
+    if (
+        now.form in ("role", "body", "document")
+        and not (issued and members)
+        and not _taken(cast, now, members)
+    ):
         yield now.own, True, _own_facts(cast, now, members)
     elif now.form == "unsaid":
         yield None, False, {"nobody": 1.0}
+
+
+def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
+    """«компания», «певица» after somebody with a name: a bare noun of this kind brings up nobody new."""
+    said, own = now.said, now.own
+    if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
+        return False
+    if own is not None and own.links[0].start < said.link.start:
+        return False
+    if now.form == "body" and said.noun.concept in word_list("any_body"):
+        return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "role" and said.noun.name in word_list("standings"):
+        near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
+        return len(near) == 1
+    return False
+
+
+def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
+    """A body with a name, just mentioned, that is of the noun's kind or of no kind told."""
+    said = now.said
+    if said is None or member.roles and not said.noun.broader & member.roles.keys():
+        return False
+    last = bool(now.spoken) and now.spoken[-1][1] is member.chain
+    known = member.chain.named or last and said.wanted in member.roles
+    return known and member.chain.kind == "org" and _near(cast, now, member)
 
 
 def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
@@ -106,7 +135,9 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
         ):
             continue
         member = cast.member(chain)
-        if not _may_be(now, member):
+        if now.form == "document" and _passed_on(cast, now, chain):
+            continue
+        if not _may_be(cast, now, member, id(chain) in spoke):
             continue
         before = member.before(now.at)
         known = now.said is not None and now.said.wanted in member.roles
@@ -119,8 +150,19 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
     return [member for _, member in kept]
 
 
-def _may_be(now: Situation, member: Member) -> bool:
-    """Whether kind, gender and number allow the member at all."""
+def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
+    """«пишет «Вестник» со ссылкой на документ»: the medium that cites a paper has not issued it."""
+    via = now.draft.via
+    return via is not None and any(link.chain is chain for link in cast.chains.within(*via))
+
+
+def _issued(cast: Cast, now: Situation) -> bool:
+    """«в сообщении»: a document of a body, or of a person who is speaking."""
+    return now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
+
+
+def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
     chain, said = member.chain, now.said
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
@@ -135,7 +177,9 @@ def _may_be(now: Situation, member: Member) -> bool:
             said and said.link.number == "Plur" and chain.number != "Plur"
         )
     if now.form == "document":
-        return chain.kind != "place"
+        if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+            return "суд" in member.roles
+        return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
     return chain.number != "Plur" if now.number == "Sing" else True
 
 

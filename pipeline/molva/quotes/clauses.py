@@ -29,4 +29,11 @@ def _wall(scene: Scene, i: int) -> bool:
         or i in scene.cues
         and scene.cues[i].form == FINITE
         or scene.words.form[i] in ENDS
+        and not _abbreviates(scene, i)
     )
+
+
+def _abbreviates(scene: Scene, i: int) -> bool:
+    """«в полиции по г. Омску сообщили»: a full stop after a letter or two, inside its sentence."""
+    words = scene.words
+    return words.form[i] == "." and i > 0 and len(words.form[i - 1]) < 3 and scene.sentence(i)[1] > i + 1

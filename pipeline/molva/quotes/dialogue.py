@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, read_author, teller
 from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import trim, trim_all
-from molva.quotes.interview import LABELS
+from molva.quotes.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import is_medium
 from molva.quotes.parenthetic import attribution_phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
@@ -85,116 +83,6 @@ def _is_talk(scene: Scene, number: int) -> bool:
     asked = any(scene.words.form[end - 1].startswith("?") for _, end in lines)
     told = any(author_cuts(scene, start + 1, end) for start, end in lines)
     return asked or told or any(_personal(scene, *line) for line in lines)
-
-
-def labelled(scene: Scene) -> Iterator[Draft]:
-    """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
-    words = scene.words
-    for first, end in words.paragraphs:
-        start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
-        at = next((i for i in range(start + 1, min(start + 9, end)) if words.form[i] == ":"), None)
-        if (
-            at is None
-            or at + 1 >= end
-            or at + 1 in scene.opens
-            and scene.opens[at + 1] <= end
-            and _cue_between(scene, start, at)
-        ):
-            continue
-        head = _label(scene, start, at)
-        if head is None or _cue_between(scene, start, at):
-            continue
-        turn = _is_turn(scene, end, start, at)
-        begin = at + 1
-        if words.form[begin][0] in "/0123456789" and words.start[begin] == words.end[at]:
-            continue  # http://…, 12:30
-        if (
-            not scene.has_predicate(begin, end)
-            and not any(scene.is_dash(i) for i in range(begin, end))
-            and not turn
-        ):
-            continue
-        if begin in scene.opens and scene.opens[begin] >= end - 2:
-            parts = trim_all(scene, [(begin + 1, scene.opens[begin])])
-            kind = "direct"
-        else:
-            part = trim(scene, begin, end)
-            if part is None:
-                continue
-            parts = [(begin, end)] if turn else [part]
-            kind = "direct" if turn else "indirect"
-        if not parts:
-            continue
-        draft = Draft("turn" if turn else "headline", kind, parts)  # type: ignore[arg-type]
-        draft.source, draft.source_head = (start, at), head
-        yield draft
-
-
-def _cue_between(scene: Scene, start: int, at: int) -> bool:
-    return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
-
-
-def _label(scene: Scene, start: int, at: int) -> int | None:
-    """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
-    words = scene.words
-    if words.lemma[start] in LABELS:
-        return None  # «Вопрос: …» is a turn of an interview
-    if (
-        any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-        and words.ent[at - 1] != "PER"
-    ):
-        return None
-    people = [i for i in range(start, at) if words.ent[i] == "PER"]
-    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
-        return start if _labels(scene, start) else None
-    if people:
-        return people[0] if words.pos[start] == "PROPN" else start
-    if words.lemma[start] in word_list("labels"):
-        return start
-    if is_medium(scene, start, at):
-        return start
-    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
-    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
-        return body
-    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
-    if capitals and words.lower[at - 1] in scene.surnames:
-        return at - 1
-    if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
-        return start if words.form[start] != "«" else start + 1
-    return None
-
-
-def _named_label(scene: Scene, start: int, noun: int) -> bool:
-    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
-    words = scene.words
-    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
-    return modified and _labels(scene, noun)
-
-
-def _labels(scene: Scene, noun: int) -> bool:
-    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
-    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
-
-
-def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
-    """Labelled turns: another paragraph nearby opens with a label, or the turn has several sentences."""
-    words = scene.words
-    if not words.form[at + 1][:1].isupper():
-        return False
-    if words.form[end - 1] in ENDS:
-        return True
-    near = 0
-    for begin, stop in _near_paragraphs(scene, start):
-        colon = next((i for i in range(begin + 1, min(begin + 9, stop)) if words.form[i] == ":"), None)
-        if begin != start and colon is not None and _label(scene, begin, colon) is not None:
-            near += 1
-    return near > 0
-
-
-def _near_paragraphs(scene: Scene, start: int) -> list[Stretch]:
-    number = scene.words.par[start]
-    paragraphs = scene.words.paragraphs
-    return paragraphs[max(0, number - 2) : number + 3]
 
 
 def block(scene: Scene) -> Iterator[Draft]:

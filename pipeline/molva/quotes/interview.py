@@ -1,6 +1,6 @@
 """Interviews whose turns open with a label that is no name: «Вопрос: …», «Ведущий: …», «Я. Ч.: …»."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from molva.quotes.draft import Draft, Stretch
@@ -9,6 +9,7 @@ from molva.quotes.scene import ENDS, Scene
 
 NOBODY = frozenset({"вопрос", "ответ"})  # these name a turn and not who takes it
 LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "ведущая"}
+MOST_PARAGRAPHS = 5  # of one answer
 LONGEST_LABEL = 8  # words and points up to the colon
 
 
@@ -37,6 +38,39 @@ def interview(scene: Scene) -> Iterator[Draft]:
         if scene.words.lemma[turn.label[0]] not in NOBODY:
             draft.source, draft.source_head = turn.label, turn.label[0]
         yield draft
+
+
+def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
+    """The last paragraph of the answer that paragraph ``number`` begins: those behind it have no label.
+
+    ``opens`` tells whether a paragraph opens a turn. Where no turn follows, what comes after the answer
+    may be the narrator's again: only a paragraph that follows as closely as the answer its question.
+    """
+    words, paragraphs = scene.words, scene.words.paragraphs
+    asked = number > 0 and opens(number - 1) and words.form[paragraphs[number - 1][1] - 1].startswith("?")
+    if not asked or words.form[paragraphs[number][1] - 1].startswith("?"):
+        return number
+    after = next((k for k in range(number + 1, len(paragraphs)) if opens(k)), None)
+    if after is not None and after - number <= MOST_PARAGRAPHS:
+        return after - 1
+    last = number
+    while last + 1 < min(len(paragraphs), number + MOST_PARAGRAPHS) and _gap(scene, last + 1) == _gap(
+        scene, number
+    ):
+        last += 1
+    return last if last + 1 == len(paragraphs) and _all_told(scene, number, last) else number
+
+
+def _gap(scene: Scene, number: int) -> int:
+    """How many line breaks stand before a paragraph."""
+    words, first = scene.words, scene.words.paragraphs[number][0]
+    return words.doc.text[words.end[first - 1] : words.start[first]].count("\n")
+
+
+def _all_told(scene: Scene, first: int, last: int) -> bool:
+    """Every paragraph ends as a sentence does."""
+    ends = (scene.words.paragraphs[k][1] - 1 for k in range(first, last + 1))
+    return all(scene.words.form[i] in ENDS for i in ends)
 
 
 def opens_turn(scene: Scene, number: int) -> bool:

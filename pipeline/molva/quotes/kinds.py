@@ -15,6 +15,11 @@ def is_document(words: Words, head: int) -> bool:
     return words.lemma[head] in word_list("documents") and not words.ent[head]
 
 
+def is_carrier(words: Words, head: int) -> bool:
+    """«на странице», «в телеграм-канале театра»: a page or a channel that carries its owner's words."""
+    return words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
+
+
 @cache
 def speaking() -> frozenset[str]:
     """Nouns of things that speak all the same: documents, studies, bodies, media."""
@@ -47,10 +52,11 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
     """The kind of a quote's source: a document by its own noun, else what the speaker is."""
     if speaker is None:
         return "none"
-    if draft.source_head is not None and (
-        is_document(words, draft.source_head) or is_finding(words, draft.source_head)
-    ):
+    head = draft.source_head
+    if head is not None and (is_document(words, head) or is_finding(words, head)):
         return "document"
+    if head is not None and draft.sourceless and words.lower[head] in {"нем", "ней", "них"}:
+        return "document"  # «В нём сказано, что …»
     return "org" if speaker.kind == "place" else speaker.kind
 
 

@@ -4,6 +4,7 @@
 полиции»: the entity is made of the source's own words, or found again where an earlier quote made it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import Kind
@@ -15,9 +16,13 @@ from molva.quotes.media import MARKS
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
+from molva.speakers.naming import genitive_of
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
+NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+NEAR = 30  # mentions looked back for a body
+PARAGRAPHS = 2
 MOST = 3  # words of a name
 
 
@@ -52,6 +57,8 @@ class Newcomers:
             first += 1
         if end - first > MOST and is_given(words.form[end - 2]):
             first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
+            return end - 1  # «пользователь ЖЖ zyalt»
         if words.pos[first - 1] in {"ADP", "CCONJ"}:
             return None
         if end - first == 1 and words.pos[first] == "PROPN" and words.pos[first - 1] != "ADJ":
@@ -98,7 +105,7 @@ class Newcomers:
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
         name = nominative_phrase(words, head, *source)
-        known = self._known(name)
+        known = self._known(name) or self._namesake(source)
         if known is not None:
             return known
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
@@ -107,6 +114,45 @@ class Newcomers:
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
         return self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def with_owner(self, chain: Chain, head: int) -> Chain:
+        """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
+        words = self.words
+        if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
+            return chain
+        owner = next((c for c in self._bodies_before(head) if not self.cast.member(c).medium), None)
+        whose = genitive_of(words, owner) if owner is not None else ""
+        chain.name = f"{chain.name} {whose}".strip()
+        return chain
+
+    def _bodies_before(self, head: int) -> Iterator[Chain]:
+        """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
+        words = self.words
+        for link in self.chains.before(head, NEAR):
+            if words.par[head] - words.par[link.head] > PARAGRAPHS:
+                return
+            chain = link.chain
+            if (
+                chain is not None
+                and chain.named
+                and link.label == "ORG"
+                and chain.kind == "org"
+                and link.inside < 0
+            ):
+                yield chain
+
+    def _namesake(self, source: Stretch) -> Chain | None:
+        """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""
+        part = [form.lower() for form in self.words.form[slice(*source)]]
+        if not self.words.form[source[0]][:1].isupper() or not "".join(part).replace("-", "").isalpha():
+            return None
+        people = (
+            c
+            for c in self.chains.chains
+            if c.kind == "person" and c.named and len(c.name.split()) > len(part)
+        )
+        alike = [chain for chain in people if _closes(part, chain.name.lower().split())]
+        return alike[0] if len(alike) == 1 else None
 
     def _without_apposition(self, draft: Draft) -> Stretch:
         """«Тамара Юхнович, мать троих детей»: what stands behind a comma is no part of the name."""
@@ -124,6 +170,13 @@ class Newcomers:
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
         return self.chains.new(chain)
+
+
+def _closes(part: list[str], whole: list[str]) -> bool:
+    """Whether a name ends in these words, a number left out, or a long one has them anywhere: «Лула»."""
+    words, size = whole[:-1] if whole[-1].strip("iv") == "" else whole, len(part)
+    anywhere = any(words[i : i + size] == part for i in range(len(words) - size + 1))
+    return words[-size:] == part or len(words) > size + 1 and anywhere
 
 
 def _source(draft: Draft) -> Stretch:

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from molva.quotes import dialogue, direct, fragments, halfmarked, indirect, interview, parenthetic, reference
+from molva.quotes import (
+    dialogue,
+    direct,
+    fragments,
+    halfmarked,
+    indirect,
+    interview,
+    parenthetic,
+    reference,
+    turns,
+)
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 
@@ -28,7 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", dialogue.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
-    Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", dialogue.labelled),
+    Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", turns.labelled),
     Rule("that", "Орехов сообщил, что смета утверждена.", indirect.reported),
     Rule("question", "Она спросила, вернутся ли рабочие.", indirect.question),
     Rule("marker", "По словам Орехова, смета утверждена.", parenthetic.marker),

@@ -3,8 +3,9 @@
 from molva.quotes.clauses import clause_around
 from molva.quotes.edges import limits
 from molva.quotes.kinds import is_thing
+from molva.quotes.places import place
 from molva.quotes.scene import Scene
-from molva.quotes.sources import Source, place, subject
+from molva.quotes.sources import Source, subject
 
 
 def gerund_subject(scene: Scene, gerund: int) -> Source | None:

@@ -16,7 +16,6 @@ QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
 BRACKET = 8  # words of a bracket inside a noun phrase
-SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 and (_nominative(scene, child) or _alike(scene, child, verb))
                 and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
-                return phrase(scene, child, low, end, stop=verb)
+                return _with_name(scene, phrase(scene, child, low, end, stop=verb), verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
@@ -107,7 +106,44 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
     if right is not None:
         return phrase(scene, right, start, end, stop=verb)
     left = _scan(scene, range(verb - 1, start - 1, -1), verb)
-    return phrase(scene, left, start, end, stop=verb) if left is not None else None
+    return _with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
+
+
+def _across_dash(scene: Scene, source: Source) -> Source:
+    """«один из адвокатов семьи — Клим Зуев», «орган мятежников — Совет спасения»: a dash before the name."""
+    words, (begin, end), label = scene.words, source.span, "PER"
+    if words.feat(source.head, "Animacy") != "Anim":
+        label = "ORG" if words.lemma[source.head] in word_list("bodies") else "PER"
+    first, stop = end + 1, end + 1
+    while stop < len(words) and words.ent[stop] == label and words.sent[stop] == words.sent[source.head]:
+        stop += 1
+    named = any(words.ent[i] == label for i in range(begin, end))
+    fits = stop > first and words.feat(first, "Case") in {words.feat(source.head, "Case"), ""}
+    if named or words.ent[source.head] or not fits or words.form[end] not in DASHES:
+        return source
+    return Source((begin, stop), source.head)
+
+
+def _with_name(scene: Scene, source: Source, verb: int) -> Source:
+    """«Экономист, экс-глава банков «А» и «Б» Клим Зуев назвал», «адвокат — Клим Зуев»: on to the name.
+
+    A person in the nominative right before the verb is the title's bearer, whatever stands between.
+    """
+    source = _across_dash(scene, source)
+    words, (begin, end), last = scene.words, source.span, verb - 1
+    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
+    named = any(words.ent[i] == "PER" for i in range(begin, end))
+    if not common or named or not end < last < len(words) or words.ent[last] != "PER":
+        return source
+    first = last
+    while first > end and words.ent[first - 1] == "PER" and _same_entity(scene, first - 1, first):
+        first -= 1
+    between = range(end, first)
+    parted = any(
+        scene.is_finite(i) or words.pos[i] == "SCONJ" or words.lemma[i] == "который" for i in between
+    )
+    joined = words.form[first - 1] != "," and words.feat(last, "Case") in {"Nom", ""}
+    return source if parted or not joined else Source((begin, verb), source.head)
 
 
 def _scan(scene: Scene, order: range, verb: int) -> int | None:
@@ -396,84 +432,6 @@ def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> S
     return left, right
 
 
-def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
-    """«в Кремле заявили», «сообщили в пресс-службе завода», «следует из отчёта»: a body or document speaks."""
-    words = scene.words
-    candidates: list[tuple[int, int]] = []
-    for i in range(start, end):
-        if words.lower[i] not in SPEAKING_PLACES:
-            continue
-        head = words.head[i] if words.dep[i] == "case" else i + 1
-        if not i < head < min(end, i + 8):
-            continue
-        if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
-            continue
-        between = range(min(head, verb) + 1, max(i, verb))
-        if not _participle_between(scene, head, verb) and any(
-            words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head
-        ):
-            continue
-        candidates.append((abs(i - verb), head))
-    if not candidates:
-        near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
-        return (
-            Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
-        )
-    head = min(candidates)[1]
-    return phrase(scene, head, start, end, stop=verb)
-
-
-def _participle_between(scene: Scene, head: int, verb: int) -> bool:
-    """«В письме, подписанном Звягиным, указано»: a participle between commas parts noun and verb."""
-    words = scene.words
-    commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
-    return len(commas) == 2 and commas[1] == verb - 1 and words.feat(commas[0] + 1, "VerbForm") == "Part"
-
-
-def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
-    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject."""
-    words = scene.words
-    return (
-        words.lower[preposition] in {"в", "во"}
-        and words.pos[head] == "NOUN"
-        and words.feat(head, "Case") == "Loc"
-        and words.feat(head, "Animacy") != "Anim"
-        and words.feat(verb, "Number") == "Plur"
-        and words.feat(verb, "VerbForm") == "Fin"
-        and words.lemma[head] not in word_list("not_bodies")
-    )
-
-
-def _voices(scene: Scene, head: int, preposition: str) -> bool:
-    """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
-    words = scene.words
-    if words.lemma[head] in word_list("not_bodies"):
-        return _owned_document(scene, head)
-    if words.lower[head] in {"нем", "ней", "них"} and preposition in {"в", "из"}:
-        return True
-    if preposition in {"из", "от", "на"}:
-        return (
-            words.lemma[head] in word_list("documents")
-            or words.lemma[head] in word_list("bodies")
-            or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
-        )
-    return (
-        words.ent[head] in {"ORG", "LOC"}
-        or words.lemma[head] in word_list("bodies")
-        or words.lemma[head] in word_list("documents")
-        or words.form[head].isupper()
-        and len(words.form[head]) > 1
-        or words.pos[head] == "PROPN"
-    )
-
-
-def _owned_document(scene: Scene, head: int) -> bool:
-    """«сказано в ответе департамента»: an answer that somebody has written, and no «в ответ»."""
-    words = scene.words
-    owned = head + 1 < len(words) and words.feat(head + 1, "Case") == "Gen"
-    return owned and words.feat(head, "Case") == "Loc" and words.lemma[head] in word_list("documents")
-
-
 def complement(
     scene: Scene, noun: int, end: int, cases: frozenset[str] = frozenset({"Gen"})
 ) -> Source | None:
@@ -513,6 +471,7 @@ def complement(
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
+    source = _across_dash(scene, source)
     words = scene.words
     begin, at = source.span
     if (
@@ -520,8 +479,9 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
         or words.form[at] != ","
         or any(words.ent[i] == "PER" for i in range(begin, at))
         or words.feat(source.head, "Animacy") != "Anim"
+        or words.feat(at + 1, "Case") == "Nom"
     ):
-        return source
+        return source  # «По мнению посла, маршрут поездки Ли Сон Ына …»
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
             return source

@@ -79,22 +79,60 @@ def _teach(description: Description, chain: Chain) -> None:
 def _forward(beside: Beside, description: Description) -> Chain | None:
     """The chain of the name, or of the description before a name, that follows at once."""
     words, link = beside.words, description.link
-    for gap in (0, 1, 2):
+    for gap in (0, 1, 2, *_bracket(words, link.end)):
         after = beside.starts.get(link.end + gap)
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
         between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(description, after) and _joined(beside, link, after, between):
             return after.chain
+    return _by_tree(beside, description)
+
+
+def _by_tree(beside: Beside, description: Description) -> Chain | None:
+    """«Куратор дипломатии в партии Ван И»: the name hangs on its title, whatever stands between."""
+    words, link = beside.words, description.link
+    for child in words.children[link.head]:
+        after = beside.starts.get(child)
+        named = (
+            after is not None and after.label == "PER" and words.dep[child] in ("appos", "flat:name", "flat")
+        )
+        if after is None or not named or not link.end < child or not after.chain:
+            continue
+        parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))
+        alike = words.feat(link.head, "Case") == words.feat(after.head, "Case") == "Nom"
+        if not parted and alike and _fits(description, after):
+            return after.chain
     return None
+
+
+def _one_person(words: Words, link: Link, after: Link) -> bool:
+    """«Помощник президента и бывший глава банка Максим Орехов сказал»: two titles, one name, one verb."""
+    verb = link.head
+    for _ in range(_RUN):
+        if words.pos[verb] == "VERB":
+            break
+        verb = words.head[verb]
+    one = words.pos[verb] == "VERB" and words.feat(verb, "Number") == "Sing"
+    return one and words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
+
+
+def _bracket(words: Words, i: int) -> tuple[int, ...]:
+    """The length of a short form in brackets: «директор Водного агентства |(ВА)| Рафаэль Бросси»."""
+    closed = words.form[i : i + 1] == ["("] and words.form[i + 2 : i + 3] == [")"]
+    return (3,) if closed and words.form[i + 1].isupper() else ()
 
 
 def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     words = beside.words
+    if between.startswith("(") and after.label in ("PER", "ROLE"):
+        return _same_case(words, link, after)
     if between in _QUOTES and between:
         return after.label == "ORG"
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         return after.label == "ROLE" and _same_case(words, link, after)
+    if between == "и":
+        return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
         return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)

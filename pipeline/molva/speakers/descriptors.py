@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.places import all_places
+from molva.speakers.pronouns import acts
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -20,6 +21,7 @@ PARAGRAPHS = 2
 FAR = 12  # paragraphs without a mention, after which a description means somebody else
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
+_MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 _ANY_BODY = frozenset(
     ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
 )
@@ -62,6 +64,7 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
         if _may_be(chain, description)
     ]
+    fitting = [chain for chain in fitting if not _was_told(known, chain, description)]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
@@ -69,6 +72,18 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     if fitting and not description.anonymous:
         return (fitting[0], False) if len(fitting) == 1 and fitting[0].named else (None, len(fitting) > 1)
     return _in_office(known, description) or _without_role(known, description), False
+
+
+def _was_told(known: Known, chain: Chain, description: Description) -> bool:
+    """«сообщили «Вестнику» в пресс-службе компании»: the medium that is told is no «компания»."""
+    words, at = known.words, known.latest.get(id(chain))
+    if at is None or chain.kind != "org" or description.noun.broader & _MEDIA:
+        return False
+    return (
+        words.feat(at, "Case") == "Dat"
+        and words.pos[words.head[at]] == "VERB"
+        and acts(words, words.head[at])
+    )
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
@@ -158,6 +173,7 @@ def _without_role(known: Known, description: Description) -> Chain | None:
     if link.kind == "org" and description.noun.concept not in _ANY_BODY:
         return None
     near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
+    near = [chain for chain in near if not _was_told(known, chain, description)]
     fitting = [chain for chain in near if _open_to(chain, description)]
     return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
 

@@ -11,6 +11,9 @@ from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
 _SURE = 0.35
+ROYAL = 2  # words of a monarch's name with its number
+_GENERATION = re.compile(r"[- ](?:младш|старш)\w+$")
+_ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ар|ан|ат|ад|аз|эс|эш|эр|эн|эт|эд|эз)-")
 _GENDERED = re.compile(r"(?:[оеы]в|[иы]н|[сц]к(?:ий|ой)|ый|[оеы]ва|[иы]на|[сц]кая|ая)$")
 
 
@@ -35,10 +38,22 @@ def read(name: str) -> NameParts:
 
     Its gender is what ``sex`` is sure of: «Бут», «Ляйен», «Эмбер Радд» may be a woman's.
     """
-    parts = name_parts(plain(name))
+    parts = name_parts(_without_suffix(plain(name)))
     if parts.given[:1].islower():
         parts = replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
     return replace(parts, gender=sex(name))
+
+
+def _without_suffix(name: str) -> str:
+    """«Танья-младший», «Джон Гриффин III»: what tells son from father is no part of the surname."""
+    words = _GENERATION.sub("", name).split()
+    numbered = len(words) > ROYAL and words[-1] in ("II", "III", "IV")  # but «Елизавета II»
+    return " ".join(words[:-1] if numbered else words)
+
+
+def bare(surname: str) -> str:
+    """A surname without the Arabic article, in small letters: «ас-Сайди» → «сайди»."""
+    return _ARTICLE.sub("", fold(surname))
 
 
 @lru_cache(20_000)
@@ -113,7 +128,7 @@ def _differ(a: str, b: str) -> bool:
 
 def _same_surname(a: NameParts, b: NameParts) -> bool:
     first, second = fold(a.surname), fold(b.surname)
-    if not first or not second or first == second:
+    if not first or not second or bare(first) == bare(second):
         return True
     return (
         _part_of(a, b)

@@ -91,7 +91,7 @@ def _description(words: Words, chains: Chains, link: Link) -> str:
         return link.normal
     if inner.start <= link.head or _in_office(words, inner):
         return link.normal
-    owner = _genitive(words, inner.chain)
+    owner = genitive_of(words, inner.chain)
     tail = words.doc.text[words.start[inner.start] : words.end[inner.end - 1]]
     return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal
 
@@ -113,10 +113,10 @@ def _owner(words: Words, chains: Chains, pronoun: int) -> str:
     """Whose it is, in the genitive; empty while nobody knows, or where he has no name."""
     link = chains.at(pronoun)
     chain = link.chain if link is not None and link.label == "PRON" else None
-    return _genitive(words, chain) if chain is not None and chain.named else ""
+    return genitive_of(words, chain) if chain is not None and chain.named else ""
 
 
-def _genitive(words: Words, chain: Chain | None) -> str:
+def genitive_of(words: Words, chain: Chain | None) -> str:
     """The name of somebody in the genitive, as the text itself has it somewhere, else by declension.
 
     A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive.

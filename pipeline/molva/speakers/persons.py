@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, fullness, one_slip, plain, read, tokens
+from molva.speakers.names import agree, bare, fullness, one_slip, plain, read, tokens
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
@@ -74,7 +74,18 @@ class People:
             fitting = [chain for chain in found if self._agrees(chain, link, name)]
             if fitting:
                 return fitting
-        return []
+        return self._inside(link)
+
+    def _inside(self, link: Link) -> list[Chain]:
+        """«Тайип Эргин» of Реджеп Тайип Эргин, «Чон Иль» of Ким Чон Иль: some words of a longer name."""
+        part = tokens(plain(link.normal))
+        if len(part) < 2:
+            return []
+        return [
+            chain
+            for chain in self._by_token[part[-1]]
+            if any(_run(part, tokens(plain(full))) for full in self._spellings[id(chain)])
+        ]
 
     def _misspelt(self, link: Link, name: NameParts) -> list[Chain]:
         """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's.
@@ -91,7 +102,7 @@ class People:
 
     def _lookups(self, name: NameParts) -> Iterator[Sequence[Chain]]:
         if name.surname:
-            yield self._by_surname[fold(name.surname)]
+            yield self._by_surname[bare(name.surname)]
         if not name.surname or not name.given:
             lone = fold(name.surname or name.given)
             if not lone.strip():
@@ -135,10 +146,11 @@ class People:
 
     def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
         chain.gender = chain.gender or name.gender
-        if spelling in self._spellings[id(chain)]:
+        known = self._spellings[id(chain)]
+        if spelling in known or any(_run(tokens(plain(spelling)), tokens(plain(full))) for full in known):
             return
         self._spellings[id(chain)][spelling] = name
-        _add(self._by_surname, fold(name.surname), chain)
+        _add(self._by_surname, bare(name.surname), chain)
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
@@ -148,6 +160,12 @@ def _word_of(name: NameParts, full: str) -> bool:
     """«Лула» of Луис Инасиу Лула да Силва: a lone word from the middle of a long name."""
     words = tokens(plain(full))
     return len(words) > LONGEST and not name.given and not name.initials and fold(name.surname) in words
+
+
+def _run(part: list[str], whole: list[str]) -> bool:
+    """Whether the words of a part stand side by side in a longer name."""
+    size = len(part)
+    return size < len(whole) and any(whole[i : i + size] == part for i in range(len(whole) - size + 1))
 
 
 def _add(table: dict[str, list[Chain]], key: str, chain: Chain) -> None:

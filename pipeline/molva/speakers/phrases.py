@@ -16,6 +16,7 @@ _NOMINALS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X"))
 _OPEN = frozenset('«„“"')
 _CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
+_SHORT = frozenset("г обл р-н".split())
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
@@ -96,6 +97,8 @@ def _step(phrase: _Phrase, i: int) -> int:
         return i if own else _over_title(words, i)
     if words.pos[i] == "ADP":
         return _over_preposition(phrase, i)
+    if words.form[i] == "." and words.lower[i - 1] in _SHORT:
+        return i + 1  # «полиция по г. Омску»
     if words.lower[i] in ("и", ","):
         return i + 1 if _coordinated(phrase, i) else i
     return i + 1 if _belongs(phrase, i) else i
@@ -115,8 +118,8 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
     """«адвокат Алёхиной», not «адвокат Алёхина»; «помощник Хиллари Клинтон по делам Европы»."""
     words, head = phrase.words, phrase.head
     case = words.feat(head, "Case")
-    if case == "Gen":
-        return False
+    if case == "Gen" and not phrase.body:
+        return False  # but «театра Лунина»: no body is a person
     if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
         return True
     return (
@@ -209,7 +212,7 @@ def _of_a_verb(phrase: _Phrase, i: int) -> bool:
 def _governed(words: Words, i: int) -> bool:
     """Whether a word stands in a phrase whose preposition the description has taken in."""
     k = i - 1
-    while k >= 0 and words.pos[k] in _MODIFIERS:
+    while k >= 0 and (words.pos[k] in _MODIFIERS or words.form[k] == "." or words.lower[k] in _SHORT):
         k -= 1
     return k >= 0 and words.pos[k] == "ADP"
 

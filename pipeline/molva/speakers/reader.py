@@ -10,6 +10,7 @@ from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import Known, antecedent
+from molva.speakers.labels import right_labels
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
 from molva.speakers.phrases import NameAt
@@ -23,6 +24,7 @@ from molva.words import Words
 def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
+    right_labels(words, names)
     names += echoes.find(words, names)
     echoes.relabel(names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})

@@ -1,0 +1,140 @@
+"""Whose name stands in a source: the speaker's own, or that of another noun in it.
+
+«По словам пресс-секретаря главы района Ольги Зуевой» has every word in the genitive: the name may be
+the secretary's or the head's. Cases decide where they differ; else what the text knows of the person,
+and what kind of noun opens the source: of a deputy papers give the name, of an advocate whose he is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.contract import NAME_LABELS
+from molva.entities.dictionary import person_readings
+from molva.quotes.cast import Cast
+from molva.quotes.draft import Draft
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.pronouns import THEIRS, verb_agreement
+from molva.words import Words
+
+NAMED_THEMSELVES = frozenset({"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер"})
+FAMILIES = frozenset({"семья", "род", "клан"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Reads the mentions inside a source."""
+
+    words: Words
+    chains: Chains
+    cast: Cast
+
+    def mention(self, draft: Draft) -> Link | None:
+        """The mention that the source's words hold: at the head, else a name inside."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        at = self.chains.at(head)
+        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
+        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
+            return at  # «Представитель Минобороны» that the network takes for a body is none
+        inside = self.chains.within(*draft.source)
+        names = [link for link in inside if link.label == "PER" and self._is_speaker(link, draft)]
+        return names[-1] if names else at
+
+    def _is_speaker(self, link: Link, draft: Draft) -> bool:
+        """A name in the case of the source's head, which belongs to no other noun and closes the source."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        case, after, said = words.feat(head, "Case"), link.end, self.cast.described(head)
+        if said is not None and said.link.kind == "org":
+            return False  # «театр Лунина»
+        if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
+            return False  # «Помощник Хелен Клинси по делам Европы»
+        fits = words.feat(link.head, "Case") in {case, ""}
+        may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
+        return (fits or may) and not self._owned(link, head, draft.verb)
+
+    def owner(self, draft: Draft) -> Chain | None:
+        """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, (start, end), head = self.words, draft.source, draft.source_head
+        theirs = next((i for i in range(max(start - 1, 0), head) if words.lower[i] in THEIRS), None)
+        if theirs is not None:
+            return self.chains.of(theirs)
+        inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
+        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
+        return next((link.chain for link in owners), None)
+
+    def _owned(self, link: Link, head: int, verb: int | None) -> bool:
+        """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
+
+        A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
+        of its own; «отец Ивана Агафонова» is not Иван.
+        """
+        words, before = self.words, link.start - 1
+        if words.feat(head, "Case") == "Nom" and not link.nominative(words):
+            return words.feat(link.head, "Case") != "Nom" and not self._may_be_nominative(link, head, verb)
+        if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
+            return words.feat(before, "Case") == "Gen"
+        title = self._title(link, head)
+        if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
+            return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
+        same = words.feat(title, "Case") == words.feat(link.head, "Case")
+        return same and not self._of_the_head(link, head, title)
+
+    def _title(self, link: Link, head: int) -> int | None:
+        """The last noun for a person between the head and the name."""
+        words = self.words
+        between = range(link.start - 1, head, -1)
+        nouns = (i for i in between if words.pos[i] == "NOUN" and not words.ent[i])
+        return next((i for i in nouns if words.feat(i, "Animacy") == "Anim"), None)
+
+    def _may_be_nominative(self, link: Link, head: int, verb: int | None) -> bool:
+        """«пресс-секретарь премьера Назели Багдасарян сообщила», «врач экс-премьера Роберто Ниди».
+
+        A given name that never declines may stand in the nominative; a verb for a woman wants one.
+        """
+        if self._has_owner(head, link.start):
+            return True
+        given = [r for r in person_readings(self.words.lower[link.start]) if r.kind == "given"]
+        if given and all(not reading.case for reading in given):
+            return True
+        shown = verb_agreement(self.words, verb)[0] if verb is not None else ""
+        return shown == "Fem" and (not given or any(r.case == "Nom" and r.gender == "Fem" for r in given))
+
+    def _has_owner(self, head: int, stop: int) -> bool:
+        """«глава МИД …», «представитель завода …»: a body in the genitive, so that no person owns the noun."""
+        words = self.words
+        return any(
+            words.feat(i, "Case") in {"Gen", ""} and (words.ent[i] in {"ORG", "LOC"} or self._is_body(i))
+            for i in range(head + 1, stop)
+        )
+
+    def _is_body(self, i: int) -> bool:
+        words = self.words
+        inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
+        return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
+
+    def _of_the_head(self, link: Link, head: int, title: int) -> bool:
+        """Whether the name behind an inner title is the head's: «заместителя министра Дмитрия Афанасьева»."""
+        outer, inner = self._concepts(head), self._concepts(title)
+        known = set(self._told(link))
+        if self._has_owner(head, title) or known & outer and not known & inner:
+            return True  # «представителя Пентагона генерала Райдера»
+        deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
+        return bool(deputy) and not known & inner
+
+    def _concepts(self, noun: int) -> frozenset[str]:
+        said = self.cast.described(noun)
+        return said.concepts if said is not None else frozenset()
+
+    def _told(self, name: Link) -> Iterator[str]:
+        """What the text calls the person elsewhere, and the offices that everybody knows."""
+        chain = name.chain
+        assert chain is not None
+        yield from chain.offices
+        for link in chain.links:
+            if link.label == "ROLE" and self.words.sent[link.head] != self.words.sent[name.head]:
+                yield from self._concepts(link.head)

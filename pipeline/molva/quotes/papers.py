@@ -1,0 +1,161 @@
+"""Who stands behind a document: named in its phrase or beside it, or where the text brought it up.
+
+A text rarely repeats whose paper it is: «Губернатор подписал указ. … В документе говорится, что …».
+The noun leads back to the place where the paper came in, and there to who owns, signed or sent it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.quotes.draft import Draft
+from molva.quotes.lexicon import word_list
+from molva.speakers.chains import Chains, Link
+from molva.speakers.pronouns import THEIRS
+from molva.words import Words
+
+BACK = 8  # paragraphs looked back for the paper
+CLAUSE = 12  # words of a participle's clause
+ANY_PAPER = frozenset({"документ", "бумага", "текст"})
+ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
+PRONOUNS = frozenset({"нем", "ней", "них"})
+OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Finds the mention of who issued the document that is the source of a draft."""
+
+    words: Words
+    chains: Chains
+
+    def owner(self, draft: Draft) -> Link | None:
+        """«в сообщении МИД», «в письме, подписанном Звягиным», «в опубликованном им отчёте»."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        (start, end), head = draft.source, draft.source_head
+        after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
+        carriers = word_list("channels") | word_list("networks")
+        inner = (link for link in after if self.words.lemma[link.head] not in carriers)
+        found = (
+            next(inner, None)
+            or next(iter(after), None)
+            or self._published(start, head)
+            or self._published_beside(head, end)
+        )
+        return found or self._theirs(start, head)
+
+    def has_genitive(self, draft: Draft) -> bool:
+        """«материалы дела», «сайт мероприятия»: what the paper is about, or part of, names it well enough."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, after = self.words, draft.source_head + 1
+        if after >= draft.source[1] or words.lemma[draft.source_head] in word_list("issued"):
+            return False
+        inner = (i for i in range(after, draft.source[1]) if words.pos[i] == "NOUN")
+        noun = next(inner, after)
+        return words.feat(noun, "Case") == "Gen" and words.lemma[noun] not in word_list("documents")
+
+    def _theirs(self, start: int, head: int) -> Link | None:
+        """«в его телеграмме»: whom the possessive means."""
+        theirs = (i for i in range(max(start - 1, 0), head) if self.words.lower[i] in THEIRS)
+        return next((link for i in theirs if (link := self.chains.at(i)) is not None and link.chain), None)
+
+    def _published(self, start: int, head: int) -> Link | None:
+        """The author in the instrumental between a participle and its noun: «в опубликованном им отчёте»."""
+        if not any(is_published(self.words, i) for i in range(start, head)):
+            return None
+        return next((link for link in self._actors(start, head) if self._by(link)), None)
+
+    def _published_beside(self, head: int, end: int) -> Link | None:
+        """The author in a participle's clause: «в сообщении, опубликованном на сайте завода»."""
+        words = self.words
+        stop = self._clause_end(end + 1)
+        if end >= len(words) or words.form[end] != "," or not is_published(words, end + 1, head):
+            return None
+        found = list(self._actors(end + 2, stop))
+        by = (link for link in found if self._by(link) and link.label != "PRON")
+        owned = (
+            link for link in found if words.feat(link.head, "Case") in {"Gen", ""} and self._on_a_site(link)
+        )
+        return next(by, None) or next(owned, None)
+
+    def _on_a_site(self, link: Link) -> bool:
+        """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
+        return self.words.lemma[self.words.head[link.head]] in word_list("channels")
+
+    def _clause_end(self, start: int) -> int:
+        words = self.words
+        stop = min(start + CLAUSE, len(words))
+        marks = (i for i in range(start, stop) if words.form[i] in {",", ".", ";", "—", ":"})
+        return next(marks, stop)
+
+    def _by(self, link: Link) -> bool:
+        return self.words.feat(link.head, "Case") == "Ins"
+
+    def source_before(self, draft: Draft) -> Link | None:
+        """Who issued the paper at the nearest place before that tells: «Путин подписал указ»."""
+        for noun in self._earlier(draft):
+            found = self._behind(noun)
+            if found is not None:
+                return found
+        return None
+
+    def _earlier(self, draft: Draft) -> Iterator[int]:
+        """The nouns before the draft's source that may mean the same paper, the nearest first."""
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        for i in range(head - 1, -1, -1):
+            if words.par[head] - words.par[i] > BACK:
+                return
+            if words.pos[i] == "NOUN" and not words.ent[i] and self._same_paper(i, head):
+                yield i
+
+    def _same_paper(self, i: int, head: int) -> bool:
+        words, lemma = self.words, self.words.lemma[i]
+        if words.lower[head] in PRONOUNS:
+            known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= 2
+            number = words.feat(i, "Number")
+            return known and (number == "Plur") == (words.lower[head] == "них")
+        return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
+
+    def _behind(self, noun: int) -> Link | None:
+        """Who owns the noun, whose verb it is the object of, or who is the agent of its passive."""
+        words = self.words
+        own = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
+        owner = next((link for link in own if link is not None and self._acts(link)), None)
+        if owner is not None:
+            return owner
+        which = self._relative(noun)
+        noun, verb = (noun, words.head[noun]) if which is None else (which, words.head[which])
+        if not is_published(words, verb):
+            return None
+        passive = words.dep[noun].startswith("nsubj")
+        for child in words.children[verb]:
+            link = self.chains.at(child)
+            if link is None or not self._acts(link) or child == noun:
+                continue
+            agent = self._by(link) or words.dep[child] == "obl:agent"
+            if passive and agent or not passive and words.dep[child].startswith("nsubj"):
+                return link
+        return None
+
+    def _relative(self, noun: int) -> int | None:
+        """The «которое» of «заявление, которое распространила мэрия»."""
+        words = self.words
+        near = range(noun + 1, min(noun + 4, len(words)))
+        return next((i for i in near if words.lemma[i] == "который" and words.form[i - 1] == ","), None)
+
+    def _acts(self, link: Link) -> bool:
+        return link.chain is not None and link.label in ACTORS and link.chain.kind != "place"
+
+    def _actors(self, start: int, end: int) -> Iterator[Link]:
+        """The mentions between two words that are somebody."""
+        links = self.chains.within(start, end)
+        return (link for link in links if link.chain is not None and link.label in ACTORS)
+
+
+def is_published(words: Words, i: int, noun: int | None = None) -> bool:
+    """A verb by which a paper comes into the world; a participle of it in the case of ``noun``."""
+    if i >= len(words) or not words.lemma[i].startswith(tuple(word_list("issuing"))):
+        return False
+    return noun is None or words.feat(i, "Case") in {words.feat(noun, "Case"), ""}

@@ -1,0 +1,100 @@
+"""Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources import Source, phrase
+
+SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+
+
+def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«в Кремле заявили», «сообщили в пресс-службе завода», «следует из отчёта»: a body or document speaks."""
+    words = scene.words
+    candidates: list[tuple[int, int]] = []
+    for i in range(start, end):
+        if words.lower[i] not in SPEAKING_PLACES:
+            continue
+        head = words.head[i] if words.dep[i] == "case" else i + 1
+        if not i < head < min(end, i + 8):
+            continue
+        if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
+            continue
+        between = range(min(head, verb) + 1, max(i, verb))
+        if not _participle_between(scene, head, verb) and any(
+            words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head
+        ):
+            continue
+        candidates.append((abs(i - verb), head))
+    if not candidates:
+        near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+        return (
+            Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
+        )
+    head = min(candidates)[1]
+    return phrase(scene, head, start, end, stop=verb)
+
+
+def far_place(scene: Scene, verb: int, start: int) -> Source | None:
+    """«В постпредстве в ответ на вопрос, будет ли война, заявили …»: by the tree, over what stands between."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    if not plural or any(words.dep[c].startswith("nsubj") for c in words.children[verb]):
+        return None
+    for noun in words.children[verb]:
+        marks = [c for c in words.children[noun] if words.dep[c] == "case" and words.lower[c] in {"в", "во"}]
+        spoken = words.ent[noun] in {"ORG", "LOC"} or words.lemma[noun] in word_list("bodies")
+        if start <= noun < verb and marks and spoken and words.feat(noun, "Case") in {"Loc", ""}:
+            return phrase(scene, noun, marks[0] + 1, verb, stop=verb)
+    return None
+
+
+def _participle_between(scene: Scene, head: int, verb: int) -> bool:
+    """«В письме, подписанном Звягиным, указано»: a participle between commas parts noun and verb."""
+    words = scene.words
+    commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
+    return len(commas) == 2 and commas[1] == verb - 1 and words.feat(commas[0] + 1, "VerbForm") == "Part"
+
+
+def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject."""
+    words = scene.words
+    return (
+        words.lower[preposition] in {"в", "во"}
+        and words.pos[head] == "NOUN"
+        and words.feat(head, "Case") == "Loc"
+        and words.feat(head, "Animacy") != "Anim"
+        and words.feat(verb, "Number") == "Plur"
+        and words.feat(verb, "VerbForm") == "Fin"
+        and words.lemma[head] not in word_list("not_bodies")
+    )
+
+
+def _voices(scene: Scene, head: int, preposition: str) -> bool:
+    """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
+    words = scene.words
+    if words.lemma[head] in word_list("not_bodies"):
+        return _owned_document(scene, head)
+    if words.lower[head] in {"нем", "ней", "них"} and preposition in {"в", "из"}:
+        return True
+    if preposition in {"из", "от", "на"}:
+        return (
+            words.lemma[head] in word_list("documents")
+            or words.lemma[head] in word_list("bodies")
+            or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+        )
+    return (
+        words.ent[head] in {"ORG", "LOC"}
+        or words.lemma[head] in word_list("bodies")
+        or words.lemma[head] in word_list("documents")
+        or words.form[head].isupper()
+        and len(words.form[head]) > 1
+        or words.pos[head] == "PROPN"
+    )
+
+
+def _owned_document(scene: Scene, head: int) -> bool:
+    """«сказано в ответе департамента», «в телеграм-канале театра»: somebody's, and no «в ответ»."""
+    words = scene.words
+    owned = head + 1 < len(words) and words.feat(head + 1, "Case") == "Gen"
+    carrier = words.lemma[head] in word_list("documents") | word_list("channels")
+    return owned and words.feat(head, "Case") == "Loc" and carrier

@@ -1,0 +1,171 @@
+"""Labels: the turns of an interview, and headlines with a colon."""
+
+from collections.abc import Iterator
+
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import trim, trim_all
+from molva.quotes.interview import LABELS, goes_on, opens_turn
+from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_medium
+from molva.quotes.scene import ENDS, Scene
+from molva.speakers.labels import is_label
+
+LABEL = 9  # words from the beginning of a line to the colon of its label
+LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+
+
+def labelled(scene: Scene) -> Iterator[Draft]:
+    """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
+    words = scene.words
+    for first, end in words.paragraphs:
+        start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
+        at = _colon(scene, start, end)
+        if (
+            at is None
+            or at + 1 >= end
+            or at + 1 in scene.opens
+            and scene.opens[at + 1] <= end
+            and _cue_between(scene, start, at)
+        ):
+            continue
+        head = _label(scene, start, at)
+        if head is None or _cue_between(scene, start, at):
+            continue
+        turn = _is_turn(scene, end, start, at)
+        begin = at + 1
+        if words.form[begin][0] in "/0123456789" and words.start[begin] == words.end[at]:
+            continue  # http://…, 12:30
+        if (
+            not scene.has_predicate(begin, end)
+            and not any(scene.is_dash(i) for i in range(begin, end))
+            and not turn
+        ):
+            continue
+        if begin in scene.opens and scene.opens[begin] >= end - 2:
+            parts = trim_all(scene, [(begin + 1, scene.opens[begin])])
+            kind = "direct"
+        else:
+            part = trim(scene, begin, end)
+            if part is None:
+                continue
+            parts = [(begin, _answer_end(scene, start, end))] if turn else [part]
+            kind = "direct" if turn else "indirect"
+        if not parts:
+            continue
+        draft = Draft("turn" if turn else "headline", kind, parts)  # type: ignore[arg-type]
+        draft.source, draft.source_head = (start, at), head
+        yield draft
+
+
+def _colon(scene: Scene, start: int, end: int) -> int | None:
+    """Where the label of a line ends."""
+    longest = LABEL_OF_PERSON if "PER" in scene.words.ent[start : start + 2] else LABEL
+    near = range(start + 1, min(start + longest, end))
+    return next((i for i in near if scene.words.form[i] == ":"), None)
+
+
+def _answer_end(scene: Scene, start: int, end: int) -> int:
+    """The end of an answer with the paragraphs behind it that have no label of their own."""
+    last = goes_on(scene, scene.words.par[start], lambda number: _opens(scene, number))
+    return scene.words.paragraphs[last][1] if last > scene.words.par[start] else end
+
+
+def _opens(scene: Scene, number: int) -> bool:
+    """Whether a paragraph opens a turn, by a label or a dash."""
+    start, end = scene.words.paragraphs[number]
+    colon = _colon(scene, start, end)
+    labels = colon is not None and not _cue_between(scene, start, colon)
+    return labels or scene.is_dash(start) or opens_turn(scene, number)
+
+
+def _cue_between(scene: Scene, start: int, at: int) -> bool:
+    return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
+
+
+def _label(scene: Scene, start: int, at: int) -> int | None:
+    """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
+    words = scene.words
+    if words.lemma[start] in LABELS:
+        return None  # «Вопрос: …» is a turn of an interview
+    described = _described(scene, start, at)
+    if described is not None:
+        return described if is_label(words, described + 1) else None
+    return at - 1 if _is_initialled(scene, start, at) else _plain_label(scene, start, at)
+
+
+def _plain_label(scene: Scene, start: int, at: int) -> int | None:
+    """A name, a title with a name, a medium, or a noun that may stand alone."""
+    words = scene.words
+    if (
+        any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+        and words.ent[at - 1] != "PER"
+    ):
+        return None
+    people = [i for i in range(start, at) if words.ent[i] == "PER"]
+    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
+        return start if _labels(scene, start) else None
+    if people:
+        return people[0] if words.pos[start] == "PROPN" else start
+    if words.lemma[start] in word_list("labels"):
+        return start
+    if is_medium(scene, start, at):
+        return start
+    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
+    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
+        return body
+    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
+    if capitals and words.lower[at - 1] in scene.surnames:
+        return at - 1
+    if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
+        return start if words.form[start] != "«" else start + 1
+    return None
+
+
+def _described(scene: Scene, start: int, at: int) -> int | None:
+    """«Пётр Зуев, водитель: …»: the last word of a name that opens the line before a comma."""
+    words = scene.words
+    comma = next((i for i in range(start + 1, at) if words.form[i] == ","), None)
+    named = comma is not None and words.ent[comma - 1] == "PER" and words.pos[start] == "PROPN"
+    return comma - 1 if comma is not None and named else None
+
+
+def _is_initialled(scene: Scene, start: int, at: int) -> bool:
+    """«Л. Зильберт», «П. А. Зуев»: initials with a surname that no mention may cover."""
+    words, forms = scene.words, scene.words.form[start:at]
+    letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
+    dotted = len(forms) in {3, 5} and all(form == "." for form in points)
+    capitals = all(len(form) == 1 and form.isupper() for form in letters)
+    return dotted and capitals and surname.istitle() and len(surname) > 1 and words.pos[at - 1] == "PROPN"
+
+
+def _named_label(scene: Scene, start: int, noun: int) -> bool:
+    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
+    words = scene.words
+    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
+    return modified and _labels(scene, noun)
+
+
+def _labels(scene: Scene, noun: int) -> bool:
+    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
+    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
+
+
+def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
+    """Labelled turns: another paragraph nearby opens with a label, or the turn has several sentences."""
+    words = scene.words
+    if not words.form[at + 1][:1].isupper():
+        return False
+    if words.form[end - 1] in ENDS:
+        return True
+    near = 0
+    for begin, stop in _near_paragraphs(scene, start):
+        colon = _colon(scene, begin, stop)
+        if begin != start and colon is not None and _label(scene, begin, colon) is not None:
+            near += 1
+    return near > 0
+
+
+def _near_paragraphs(scene: Scene, start: int) -> list[Stretch]:
+    number = scene.words.par[start]
+    paragraphs = scene.words.paragraphs
+    return paragraphs[max(0, number - 2) : number + 3]

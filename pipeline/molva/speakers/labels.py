@@ -1,0 +1,45 @@
+"""Names whose form in the text is their nominative, whatever the ending looks like.
+
+Names that label a turn: «И. Лаврентьева: Мы открываемся», «Пётр Зуев, водитель: Дорогу перекрыли».
+
+A label stands in the nominative: «И. Лаврентьева» is no Лаврентьев. And so does a name with initials that
+a fuller one of the text ends like: «Ж.-К. Грише» beside Жан-Клод Грише is no Гриша.
+"""
+
+from collections.abc import Iterable
+
+from molva.speakers.chains import Link
+from molva.words import Words
+
+LONGEST = 10  # words of a description between the name and the colon
+
+
+def right_labels(words: Words, names: Iterable[Link]) -> None:
+    """Give each name that opens a line as a label the form in which it stands there."""
+    people = [link for link in names if link.label == "PER"]
+    full = {link.normal.split()[-1] for link in people if "." not in link.normal and " " in link.normal}
+    for link in people:
+        text = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
+        surname = text.rpartition(".")[2].strip()
+        label = opens_line(words, link.start) and is_label(words, link.end)
+        if label or "." in text and surname in full:
+            link.normal = text
+
+
+def opens_line(words: Words, i: int) -> bool:
+    """Whether nothing but marks and initials stands before a word in its paragraph."""
+    first = words.paragraphs[words.par[i]][0]
+    return not any(form[0].isalnum() and len(form) > 1 for form in words.form[first:i])
+
+
+def is_label(words: Words, end: int) -> bool:
+    """Whether a name that ends before word ``end`` is followed by its colon, or by what he is and a colon."""
+    if words.form[end : end + 1] == [":"]:
+        return True
+    stop = min(end + LONGEST, words.paragraphs[words.par[end - 1]][1])
+    colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)
+    if colon is None or words.form[end] != ",":
+        return False
+    noun = next((i for i in range(end + 1, colon) if words.pos[i] == "NOUN"), None)
+    told = noun is not None and words.feat(noun, "Animacy") == "Anim" and words.feat(noun, "Case") == "Nom"
+    return told and not any(words.feat(i, "VerbForm") == "Fin" for i in range(end, colon))
