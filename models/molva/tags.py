@@ -26,7 +26,7 @@ SETTINGS = Settings(gaps=(1, 2))
 BELIEFS = 24  # of the stock network, the best tags of a word
 TOGETHER = 1_500  # words in a batch
 TAIGA_TIMES, OPENCORPORA_SHARE = 2, 0.6  # of what an epoch sees
-EPOCHS, RATE, AVERAGE = 6, 7e-4, 0.99
+EPOCHS, RATE, AVERAGE = 8, 7e-4, 0.99
 NEVER = -1e4
 
 

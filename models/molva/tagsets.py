@@ -14,7 +14,7 @@ _ADJECTIVAL = frozenset({"ADJ", "DET", "PRON", "NUM"})
 _GROUPS: dict[str, frozenset[str]] = {
     "NOUN": _NOMINAL,
     "PROPN": _NOMINAL,
-    "ADJ": _ADJECTIVAL | _NOMINAL | {"VERB"},  # рабочий; обвиняемый
+    "ADJ": _ADJECTIVAL | _NOMINAL | {"VERB", "ADV"},  # рабочий; обвиняемый; раньше
     "DET": _ADJECTIVAL,
     "PRON": _ADJECTIVAL,
     "NUM": _ADJECTIVAL,
@@ -26,7 +26,7 @@ _GROUPS: dict[str, frozenset[str]] = {
     "PART": _SMALL | {"AUX"},  # бы
     "PUNCT": frozenset({"PUNCT"}),
 }
-_MUST_HAVE = ("Case", "Number", "VerbForm", "Mood", "Person", "Aspect")
+_MUST_HAVE = ("Case", "Number", "VerbForm", "Mood", "Person", "Aspect", "Variant")
 _MUST_AGREE = (*_MUST_HAVE, "Gender", "Animacy", "Tense", "Variant")
 _NOT_PAST = ("Pres", "Fut")
 
@@ -48,12 +48,29 @@ class Tagset:
         """The tags that a tag of OpenCorpora may stand for; all where it says nothing («X»)."""
         if upos not in _GROUPS:
             return list(range(len(self._tags)))
-        group, wanted = _GROUPS[upos], read_feats(feats)
+        group, wanted = _GROUPS[upos], _universal(upos, read_feats(feats))
+        if wanted is None:
+            return [n for n, (pos, _) in enumerate(self._tags) if pos in group]
         return [n for n, (pos, own) in enumerate(self._tags) if pos in group and _agree(own, wanted, pos)]
 
 
+def _universal(upos: str, feats: dict[str, str]) -> dict[str, str] | None:
+    """The features without those that Universal Dependencies do not give; None where too little is left."""
+    left = dict(feats)
+    if left.get("Variant") == "Short":  # назначен, готовы: no case
+        left.pop("Case", None)
+    if left.get("Number") == "Ptan":  # США, выборы
+        left["Number"] = "Plur"
+    if upos == "PRON" and left.get("Person") is None:  # кто, себя: no number, no gender
+        left.pop("Number", None)
+        left.pop("Gender", None)
+    if left.get("Animacy") == "Anim":  # глава, судья: he or she
+        left.pop("Gender", None)
+    return None if upos in _NOMINAL and "Case" not in left else left  # в мире: a case of its own
+
+
 def _agree(own: Mapping[str, str], wanted: Mapping[str, str], pos: str) -> bool:
-    if pos in _NOMINAL | _ADJECTIVAL and "Case" in own and "Case" not in wanted:
+    if pos in _NOMINAL | _ADJECTIVAL | {"VERB"} and "Case" in own and "Case" not in wanted:
         return False
     return all(_same(name, own.get(name), value) for name, value in wanted.items())
 

@@ -72,6 +72,15 @@ def cut_and(view: View) -> list[Found]:
     return cut
 
 
+def cut_lists(view: View) -> list[Found]:
+    """«Тульской, Псковской и Тверской областях»: a place has no comma in it, so they are several."""
+    cut = []
+    for name in view.found:
+        listed = name.label == "LOC" and "," in view.form(name)
+        cut += _split(view, name, ("и", ","), name.label) if listed else [name]
+    return cut
+
+
 def trim_marks(view: View) -> list[Found]:
     """Marks at the edges go; a closing mark stays when its opening one is inside the name."""
     return [_trimmed(view, name) for name in view.found]
@@ -471,6 +480,7 @@ REPAIRS = (
     Repair("cut brackets", cut_brackets),
     Repair("cut sentences", cut_sentences),
     Repair("cut and", cut_and),
+    Repair("cut lists", cut_lists),
     Repair("trim marks", trim_marks),
     Repair("trim titles", trim_titles),
     Repair("common word", common_word),

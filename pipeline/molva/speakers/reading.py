@@ -85,7 +85,7 @@ def with_described(doc: Doc, found: Sequence[Mention], stored: Sequence[Mention]
     bodies = {m.head: m for m in stored if is_described(doc, m)}
     known = {m.head for m in found}
     labelled = [
-        replace(m, start=body.start, end=body.end, label=body.label)
+        replace(m, start=body.start, end=body.end, label=body.label, normal=body.normal)
         if (body := bodies.get(m.head)) is not None and m.label == "ROLE"
         else m
         for m in found
