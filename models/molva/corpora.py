@@ -135,4 +135,3 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-__all__ = ["Named", "Row", "Sentence"]
