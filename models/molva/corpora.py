@@ -15,7 +15,7 @@ from typing import Any
 from spacy.language import Language
 
 import molva
-from molva.evaluate.treebanks import Row, Sentence, read_treebank
+from molva.evaluate.treebanks import Sentence, read_treebank
 from molva.text.tidy import tidy_word
 
 Ent = tuple[int, int, str]
@@ -133,5 +133,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
-
-

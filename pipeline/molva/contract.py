@@ -104,11 +104,17 @@ def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Ent
 
 
 def mark_names(doc: Doc) -> None:
-    """Write the ids of the entities into ``doc.ents`` (``kb_id_``), for people who look with spaCy alone."""
-    ids = {(span.start, span.end): span.kb_id_ for span in doc.spans[MENTIONS] if span.kb_id_}
+    """Write ids and labels of the entities into ``doc.ents``, for people who look with spaCy alone.
+
+    A later stage may know better than the network what a name is: «Кадыров» is no place.
+    """
+    known = {(span.start, span.end): span for span in doc.spans[MENTIONS] if span.kb_id_}
     ents = []
     for ent in doc.ents:
-        ent.kb_id_ = ids.get((ent.start, ent.end), "")
+        mention = known.get((ent.start, ent.end))
+        ent.kb_id_ = mention.kb_id_ if mention else ""
+        if mention and mention.label_ in NAME_LABELS:
+            ent.label_ = mention.label_
         ents.append(ent)
     doc.ents = ents
 

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.text.tidy import tidy_word
 
@@ -117,20 +118,18 @@ _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\
 def is_named(span: Span) -> bool:
     """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe.
 
-    A capital that only opens a sentence says nothing: «Совет заявил, что …».
+    A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …».
     """
     text = span.text
-    if len(span) == 1 and span[0].is_sent_start and text[1:].islower() and _is_common_noun(text):
+    if len(span) == 1 and span[0].is_sent_start and text[1:].islower() and _is_kind_of_body(text):
         return False
     return any(char.isupper() or char.isdigit() or char.isascii() and char.isalpha() for char in text)
 
 
-_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
-
-
-def _is_common_noun(word: str) -> bool:
+def _is_kind_of_body(word: str) -> bool:
+    """«Министерство», «Совет»; «Минфин» and «МИД» are kinds of body in the list, but names by the dictionary."""
     best = analyses_of(word)[0]
-    return best.known and best.pos == "NOUN" and not best.grammemes & _PROPER
+    return best.lemma in word_list("bodies") and not best.grammemes & {"Orgn", "Abbr"}
 
 
 def _names(doc: Doc, tokens: list[Token]) -> list[str]:

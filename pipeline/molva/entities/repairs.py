@@ -233,11 +233,32 @@ def _differ(view: View, name: Found) -> bool:
     return bool(first and last and first != last)
 
 
+def kind_of_place(view: View) -> list[Found]:
+    """«в городе |Владимире», «остров |Врангеля»: behind the kind of a place stands no person."""
+    words, kinds = view.words, word_list("place_kinds")
+    return [
+        Found(name.start, name.end, "LOC")
+        if name.label == "PER"
+        and name.end - name.start == 1
+        and name.start
+        and words.lemma[name.start - 1] in kinds
+        and words.sent[name.start - 1] == words.sent[name.start]
+        else name
+        for name in view.found
+    ]
+
+
 def same_surname(view: View) -> list[Found]:
-    """A surname that is a person's elsewhere in the document is a person's here too."""
+    """A surname that is a person's elsewhere in the document is a person's here too.
+
+    So are its longer part («ас-Сайди», «Танья-младший») and both parts of a double one.
+    """
     words = view.words
-    surnames = {
+    whole = {
         words.lemma[name.end - 1] for name in view.found if name.label == "PER" and name.end - name.start > 1
+    }
+    surnames = {
+        part for lemma in whole for part in (lemma, *lemma.split("-")) if len(part) > 3 or part == lemma
     }
     taken = {i for name in view.found for i in range(name.start, name.end)}
     alone = [
@@ -378,8 +399,13 @@ def _wiki_end(view: View, start: int) -> int:
 
 
 def _is_word(view: View, i: int) -> bool:
-    """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name."""
-    return is_common(view.words.form[i].lower()) and view.words.pos[i] != "PROPN"
+    """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
+
+    A letter is an initial («В. Орехов»), though «в» and «ж» are words.
+    """
+    return (
+        len(view.words.form[i]) > 1 and is_common(view.words.form[i].lower()) and view.words.pos[i] != "PROPN"
+    )
 
 
 def _opens_sentence(view: View, i: int) -> bool:
@@ -488,6 +514,7 @@ REPAIRS = (
     Repair("closing mark", closing_mark),
     Repair("institution", institution),
     Repair("wiki marks", wiki_marks),
+    Repair("kind of place", kind_of_place),
     Repair("two people", two_people),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),

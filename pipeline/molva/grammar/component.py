@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from molva.grammar.lemmas import lemma_of
-from molva.grammar.numerals import numeral_tags
+from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
 from molva.grammar.tags import lawful_tags
 from molva.networks.batched import Batched
@@ -125,8 +125,9 @@ def _know_labels(vocab: Vocab, model: str) -> None:
     """Tell the vocabulary all labels at once, so that none is forgotten with a memory zone."""
     for label in (*open_network(model, "syntax").labels("syntax"), "root", "dep"):
         vocab.strings.add(label)
-    for label in open_network(model, "morph").labels("morph"):
-        vocab.morphology.add(label.partition("|")[2])
+    labels = open_network(model, "morph").labels("morph")
+    for feats in {*(label.partition("|")[2] for label in labels), *numeral_feats(labels)}:
+        vocab.morphology.add(feats)
 
 
 @lru_cache(2)

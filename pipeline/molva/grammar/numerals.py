@@ -4,7 +4,7 @@ That a numeral orders («первый», NumType=Ord) is not told: the treebanks
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from molva.networks.morph import Tag
 
@@ -21,6 +21,12 @@ def numeral_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
         if pos == "NUM" and "NumType" not in feats:
             told[i] = pos, _counting(feats)
     return told
+
+
+def numeral_feats(labels: Iterable[str]) -> set[str]:
+    """The features that ``numeral_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
+    tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
+    return {_counting(feats) for pos, feats in tags if pos == "NUM"} | {_agreed(tag) for tag in tags}
 
 
 def _agreed(noun: Tag) -> str:

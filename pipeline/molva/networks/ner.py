@@ -52,8 +52,11 @@ class Ner:
         cuts = [start + end for start, document in zip(starts, bounds, strict=False) for end in document]
         paths = iter(best_paths(np.split(scores, cuts[:-1]), self._transitions))
         for document in bounds:
-            labels = [label for _ in document for label in next(paths).tolist()]
-            yield list(spans_of([self._tags[label] for label in labels]))
+            found: list[NameSpan] = []
+            for start, _ in zip([0, *document], document, strict=False):
+                tags = [self._tags[label] for label in next(paths).tolist()]
+                found += [(start + a, start + b, label) for a, b, label in spans_of(tags)]
+            yield found
 
 
 def spans_of(tags: Sequence[str]) -> Iterator[NameSpan]:

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from molva.contract import Entity, Quote, declare_extensions, mark_names, store_entities, store_quotes
+from molva.contract import (
+    Entity,
+    Quote,
+    declare_extensions,
+    mark_names,
+    read_mentions,
+    store_entities,
+    store_quotes,
+)
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import kind_of
 from molva.quotes.media import medium_name
 from molva.quotes.reader import Reading, read
 from molva.speakers.chains import Chain, Chains
-from molva.speakers.reading import entities, mentions
+from molva.speakers.reading import entities, mentions, with_described
 from molva.words import Words
 
 
@@ -45,11 +53,8 @@ class Quotes:
         number_new(chains)
         links = [link for chain in chains.chains for link in chain.links]
         known = {id(link) for link in chains.links}
-        store_entities(
-            doc,
-            mentions(words, [*chains.links, *(k for k in links if id(k) not in known)]),
-            entities(chains.chains),
-        )
+        found = mentions(words, [*chains.links, *(k for k in links if id(k) not in known)])
+        store_entities(doc, with_described(doc, found, read_mentions(doc)), entities(chains.chains))
         mark_names(doc)  # also of those whom only their quotes name
         store_quotes(doc, _quotes(reading))
         return reading

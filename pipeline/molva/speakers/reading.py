@@ -90,7 +90,8 @@ def with_described(doc: Doc, found: Sequence[Mention], stored: Sequence[Mention]
         else m
         for m in found
     ]
-    return [*labelled, *(body for head, body in bodies.items() if head not in known)]
+    alone = [replace(body, entity_id=None) for head, body in bodies.items() if head not in known]
+    return [*labelled, *alone]
 
 
 def entities(chains: Sequence[Chain]) -> list[Entity]:
