@@ -41,7 +41,7 @@ class Lexicon:
     def close(self, device: torch.device) -> None:
         """Look all words up; none may be added afterwards."""
         vectors, words = open_vectors(STOCK), list(self.numbers)
-        rows = vectors.rows(words)
+        rows = vectors.rows_without_yo(words)
         inputs = np.hstack((vectors.unpack(rows), dictionary_rows(words))).astype(np.float32)
         self.inputs = torch.tensor(inputs, device=device)
         self.shapes = torch.tensor(vectors.shapes(words), device=device)

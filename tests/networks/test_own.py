@@ -17,6 +17,7 @@ from molva.networks.memory import Memory
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
 from molva.networks.syntax import Parser
+from molva.networks.vectors import open_vectors
 
 DOCUMENTS = [
     "Посол Пётр Орехов выступил в Женеве . Орехов не ответил на вопросы .".split(),
@@ -94,6 +95,13 @@ def test_the_dictionary_does_not_mind_capitals_and_knows_what_is_no_word():
     np.testing.assert_array_equal(lower, upper)
     assert mark[NAMES.index("PNCT")] == 1
     assert latin[NAMES.index("LATN")] == 1
+
+
+def test_a_word_is_known_with_and_without_the_dots_of_yo():
+    dotted, plain, unknown = (
+        open_vectors("natasha").rows_without_yo(["смеётся", "смеется", "аблвыф"]).tolist()
+    )
+    assert dotted == plain != unknown
 
 
 def test_no_name_crosses_the_end_of_a_sentence():

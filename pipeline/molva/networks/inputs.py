@@ -17,10 +17,11 @@ class Inputs:
 
     def rows(self, words: Sequence[str]) -> Floats:
         """One row a word."""
-        vectors = self._vectors.unpack(self._vectors.rows(words))
         shapes = self._shapes[self._vectors.shapes(words)]
-        parts = (vectors, shapes, dictionary_rows(words)) if self._with_dictionary else (vectors, shapes)
-        return np.hstack(parts)
+        if not self._with_dictionary:
+            return np.hstack((self._vectors.unpack(self._vectors.rows(words)), shapes))
+        vectors = self._vectors.unpack(self._vectors.rows_without_yo(words))
+        return np.hstack((vectors, shapes, dictionary_rows(words)))
 
 
 def open_inputs(weights: Weights, arrays: dict[str, Floats]) -> Inputs:

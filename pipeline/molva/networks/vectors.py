@@ -30,6 +30,14 @@ class Vectors:
         known = self._hashes[np.minimum(found, len(self._hashes) - 1)] == hashes
         return np.where(known, found, len(self._hashes))
 
+    def rows_without_yo(self, words: Sequence[str]) -> Ints:
+        """The same, but «смеётся» is looked up as «смеется» too: newspapers, and so navec, leave out the dots."""
+        rows = self.rows(words)
+        dotted = [n for n in np.flatnonzero(rows == len(self._hashes)).tolist() if "ё" in words[n].lower()]
+        if dotted:
+            rows[dotted] = self.rows([words[n].lower().replace("ё", "е") for n in dotted])
+        return rows
+
     def shapes(self, words: Sequence[str]) -> Ints:
         """The number of each word's shape."""
         return np.array([self._shapes[word_shape(word)] for word in words], np.intp)
