@@ -16,6 +16,7 @@ from molva.networks.dictionary import NAMES, dictionary_rows
 from molva.networks.memory import Memory
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
+from molva.networks.possible import allowed
 from molva.networks.syntax import Parser
 from molva.networks.vectors import open_vectors
 
@@ -97,10 +98,21 @@ def test_the_dictionary_does_not_mind_capitals_and_knows_what_is_no_word():
     assert latin[NAMES.index("LATN")] == 1
 
 
+@pytest.mark.parametrize(
+    ("word", "upos"),
+    [("смеётся", {"VERB", "AUX"}), ("Орехову", {"PROPN", "NOUN", "NUM", "ADV", "ADP", "ADJ"})],
+)
+def test_the_dictionary_leaves_open_what_a_word_may_be(word, upos):
+    assert allowed(word) <= upos
+
+
+@pytest.mark.parametrize("word", ["аблвыф", "NASA", "2008", ",", "😀", ""])
+def test_words_that_the_dictionary_does_not_have_may_be_anything(word):
+    assert allowed(word) == frozenset()
+
+
 def test_a_word_is_known_with_and_without_the_dots_of_yo():
-    dotted, plain, unknown = (
-        open_vectors("natasha").rows_without_yo(["смеётся", "смеется", "аблвыф"]).tolist()
-    )
+    dotted, plain, unknown = open_vectors("natasha").rows_without_yo(["развёл", "развел", "аблвыф"]).tolist()
     assert dotted == plain != unknown
 
 

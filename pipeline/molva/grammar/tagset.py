@@ -67,6 +67,14 @@ _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _NAME = frozenset({"Name", "Surn", "Patr"})
 
 
+def parts_of_speech(analysis: Analysis) -> frozenset[str]:
+    """The tags that a reading may stand for, the usual and the seldom ones; none for what is no word."""
+    usual, other = _POS.get(analysis.pos, (frozenset(), frozenset()))
+    if analysis.pos == "ADJF" and analysis.grammemes & {"Apro", "Anum"}:  # весь, этот; первый
+        return usual | other | _PRONOUN[0] | _PRONOUN[1]
+    return usual if analysis.pos in ("VERB", "INFN") else usual | other
+
+
 @lru_cache(4_000)
 def feats_of(pos: str, grammemes: frozenset[str]) -> Mapping[str, str]:
     """The features of Universal Dependencies that a reading states."""

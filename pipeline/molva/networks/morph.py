@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from molva.networks.batches import batches
+from molva.networks.dictionary import NAMES
 from molva.networks.encoder import Encoder
 from molva.networks.inputs import open_inputs
+from molva.networks.possible import Possible
 from molva.networks.weights import open_network
 
 Tag = tuple[str, str]
@@ -19,11 +21,15 @@ class Tagger:
         self._encoder = Encoder(arrays, open_inputs(weights, arrays))
         self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
         self._tags = [_read_tag(label) for label in weights.labels("morph")]
+        # natasha's network is left as it is
+        self._possible = Possible([pos for pos, _ in self._tags]) if weights.told_of(NAMES) else None
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
             scores = self._encoder.encode(batch) @ self._weight + self._bias
+            if self._possible:
+                scores = self._possible.restrict(scores, [word for sentence in batch for word in sentence])
             found = iter(scores.argmax(axis=1).tolist())
             for sentence in batch:
                 yield [self._tags[next(found)] for _ in sentence]
