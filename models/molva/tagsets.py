@@ -22,8 +22,8 @@ _GROUPS: dict[str, frozenset[str]] = {
     "CONJ": _SMALL,
     "ADP": _SMALL,
     "INTJ": _SMALL,
-    "ADV": _SMALL | _ADJECTIVAL,  # много, столько
-    "PART": _SMALL | {"AUX"},  # бы
+    "ADV": _SMALL | _ADJECTIVAL | {"VERB"},  # много, столько; нет
+    "PART": _SMALL | {"AUX", "VERB"},  # бы; нет
     "PUNCT": frozenset({"PUNCT"}),
 }
 _MUST_HAVE = ("Case", "Number", "VerbForm", "Mood", "Person", "Aspect", "Variant")

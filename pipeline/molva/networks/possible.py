@@ -1,50 +1,77 @@
-"""What parts of speech the dictionary leaves open: «смеётся» is a verb, whatever the network believes.
+"""What the dictionary leaves open: «смеётся» is a verb and «сообщал» no participle, whatever a network believes.
 
-Only words that the dictionary has are restricted; a capital may always open a name. On the
-development set of Taiga 0.5 % of the words are won by it, on that of GSD 0.1 %.
+Only words that the dictionary has are restricted; a capital may always open a name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from molva.grammar.analyses import analyses_of
-from molva.grammar.tagset import parts_of_speech
+from molva.grammar.tagset import feats_of, parts_of_speech
 from molva.networks.weights import Floats
 
 _RULED_OUT = -1e4
+_TOLD = ("Case", "Number", "VerbForm", "Mood", "Person", "Tense", "Variant")
+_MOST_MASKS = 4_000
+Bits = npt.NDArray[np.bool_]
+Kinds = frozenset[tuple[frozenset[str], frozenset[tuple[str, str]]]]
+"""The readings of a word: parts of speech, and features that the dictionary tells."""
 
 
 class Possible:
-    """Takes from the scores of tags what the dictionary rules out."""
+    """Takes from the scores of tags what the dictionary rules out.
 
-    def __init__(self, upos: Sequence[str]) -> None:
-        self._upos = list(upos)
-        self._masks: list[Floats] = [np.zeros(len(upos), np.float32)]
-        self._numbers: dict[frozenset[str], int] = {frozenset(): 0}
+    Args:
+        tags: part of speech and features of each tag of the network.
+    """
+
+    def __init__(self, tags: Sequence[tuple[str, Mapping[str, str]]]) -> None:
+        self._upos = np.array([upos for upos, _ in tags])
+        self._told = {name: np.array([feats.get(name, "") for _, feats in tags]) for name in _TOLD}
+        self._masks: dict[Kinds, Floats] = {}
 
     def restrict(self, scores: Floats, words: Sequence[str]) -> Floats:
         """Scores (words x tags) with the impossible tags far below all others."""
-        numbers = [self._number(allowed(word)) for word in words]
-        restricted: Floats = scores + np.stack(self._masks)[numbers]
+        restricted = scores.copy()
+        for i, word in enumerate(words):
+            kinds = kinds_of(word)
+            if kinds:
+                restricted[i] += self._mask(kinds)
         return restricted
 
-    def _number(self, upos: frozenset[str]) -> int:
-        if upos not in self._numbers:
-            self._numbers[upos] = len(self._masks)
-            mask = [0.0 if tag in upos else _RULED_OUT for tag in self._upos]
-            self._masks.append(np.array(mask, np.float32))
-        return self._numbers[upos]
+    def _mask(self, kinds: Kinds) -> Floats:
+        if kinds not in self._masks:
+            if len(self._masks) >= _MOST_MASKS:
+                self._masks.clear()
+            allowed = np.logical_or.reduce([self._fitting(upos, told) for upos, told in kinds])
+            self._masks[kinds] = np.where(allowed, 0, _RULED_OUT).astype(np.float32)
+        return self._masks[kinds]
+
+    def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:
+        fitting: Bits = np.isin(self._upos, list(upos))
+        for name, value in told:
+            fitting &= (self._told[name] == value) | (self._told[name] == "")
+        return fitting
 
 
 @lru_cache(50_000)
-def allowed(word: str) -> frozenset[str]:
-    """The parts of speech that a word may have; none where the dictionary does not know it."""
+def kinds_of(word: str) -> Kinds:
+    """What a word may be; nothing where the dictionary does not know it."""
     readings = [reading for reading in analyses_of(word) if reading.known]
     if not readings or not word.isalpha() or word.isascii():
         return frozenset()
-    found = [parts_of_speech(reading) for reading in readings]
-    if not all(found):
+    kinds = {(parts_of_speech(r), _told(r.pos, r.grammemes)) for r in readings}
+    if not all(upos for upos, _ in kinds):
         return frozenset()
-    return frozenset({"PROPN"} if word[:1].isupper() else ()).union(*found)
+    if word[:1].isupper():
+        kinds.add((frozenset({"PROPN"}), frozenset()))
+    return frozenset(kinds)
+
+
+@lru_cache(4_000)
+def _told(pos: str, grammemes: frozenset[str]) -> frozenset[tuple[str, str]]:
+    stated = feats_of(pos, grammemes)
+    return frozenset((name, stated[name]) for name in _TOLD if name in stated)

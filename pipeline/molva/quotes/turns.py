@@ -53,7 +53,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         if not parts:
             continue
         draft = Draft("turn" if turn else "headline", kind, parts)  # type: ignore[arg-type]
-        draft.source, draft.source_head = (start, at), head
+        marked = scene.opens.get(start) == at - 1
+        draft.source, draft.source_head = (start + marked, at - marked), head
         yield draft
 
 
@@ -116,8 +117,9 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
     if capitals and words.lower[at - 1] in scene.surnames:
         return at - 1
-    if all(words.ent[i] == "ORG" or words.form[i] in {"«", "»"} for i in range(start, at)):
-        return start if words.form[start] != "«" else start + 1
+    in_marks = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
+    if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
+        return start + in_marks  # «Вестник»: a paper asks
     return None
 
 
