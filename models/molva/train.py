@@ -49,6 +49,7 @@ def main() -> None:
         net = training.train(task, options.work)
         NETWORKS[name].keep(net)
         _told(name, task.figures(net))
+        training.forget(task, options.work)  # the next training begins anew
 
 
 def _told(name: str, figures: dict[str, float]) -> None:

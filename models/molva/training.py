@@ -48,7 +48,7 @@ def start(seed: int, threads: int) -> torch.device:
 def train(task: Task[Net, Batch], folder: Path) -> Net:
     """Train, or go on where an interrupted training stopped; returns the averaged network."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{task.name}.pt"
+    kept = _kept(task, folder)
     net, average = task.net, copy.deepcopy(task.net)
     optimizer = torch.optim.AdamW(net.parameters(), lr=task.rate, weight_decay=0.01)
     first, step = 0, 0
@@ -78,6 +78,15 @@ def train(task: Task[Net, Batch], folder: Path) -> Net:
         )
         _keep(kept, net, average, optimizer, (epoch + 1, step))
     return average.eval()
+
+
+def forget(task: Task[Net, Batch], folder: Path) -> None:
+    """Drop what a finished training has kept for going on."""
+    _kept(task, folder).unlink(missing_ok=True)
+
+
+def _kept(task: Task[Net, Batch], folder: Path) -> Path:
+    return folder / f"{task.name}.pt"
 
 
 def _blend(average: nn.Module, net: nn.Module, share: float) -> None:

@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
@@ -90,13 +91,14 @@ def plain_grammar(
         yield (short(path), measure), figure
 
 
+@dataclass(frozen=True, slots=True)
 class _Plain:
     """A sentence as the networks alone read it."""
 
-    def __init__(
-        self, forms: list[str], tags: list[tuple[str, str]], heads: list[int], relations: list[str]
-    ) -> None:
-        self.forms, self.tags, self.heads, self.relations = forms, tags, heads, relations
+    forms: list[str]
+    tags: list[tuple[str, str]]
+    heads: list[int]
+    relations: list[str]
 
 
 def plain_score(docs: list[_Plain], sentences: list[Sentence]) -> dict[str, float]:
