@@ -15,12 +15,12 @@ from typing import Any
 from spacy.language import Language
 
 import molva
+from molva.contract import NAME_LABELS
+from molva.evaluate.entities import trim
 from molva.evaluate.treebanks import Sentence, read_treebank
 from molva.text.tidy import tidy_word
 
 Ent = tuple[int, int, str]
-LABELS = ("PER", "LOC", "ORG")
-MARKS = "«»\"“”„' \n\t\u00a0"
 HELD_SENTENCES = 10  # every tenth sentence of OpenCorpora is held out
 LONGEST_INVESTIGATION = 20_000  # characters: the start of each is enough
 
@@ -91,12 +91,6 @@ def bounds(numbers: Sequence[int]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
-def shingles(words: Sequence[str], length: int = 6) -> set[tuple[str, ...]]:
-    """Runs of words in lower case, for measuring how far two sets overlap."""
-    lower = [word.lower() for word in words]
-    return {tuple(lower[i : i + length]) for i in range(len(lower) - length + 1)}
-
-
 def _named(nlp: Language, row: dict[str, Any]) -> Named:
     text = row["text"]
     tokens = [token for token in nlp(text) if not token.is_space]
@@ -106,7 +100,7 @@ def _named(nlp: Language, row: dict[str, Any]) -> Named:
         number += bool(token.is_sent_start) or number < 0 or "\n" in text[before:start]
         sentences.append(number)
         before = end
-    ents = frozenset((*_trimmed(text, e[0], e[1]), e[2]) for e in row["ents"] if e[2] in LABELS)
+    ents = frozenset((*trim(text, e[0], e[1]), e[2]) for e in row["ents"] if e[2] in NAME_LABELS)
     words = [tidy_word(token.text) for token in tokens]
     return Named(row["doc"], words, places, sentences, _labels(places, ents), ents)
 
@@ -120,14 +114,6 @@ def _labels(places: Sequence[tuple[int, int]], ents: frozenset[Ent]) -> list[str
             labels[inside[0]] = f"B-{label}"
             labels[inside[0] + 1 : inside[-1] + 1] = [f"I-{label}"] * (len(inside) - 1)
     return labels
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in MARKS:
-        start += 1
-    while end > start and text[end - 1] in MARKS:
-        end -= 1
-    return start, end
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

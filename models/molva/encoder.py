@@ -18,6 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from molva.networks.blocks import neighbours
 from molva.networks.dictionary import NAMES, dictionary_rows
 from molva.networks.vectors import open_vectors
 from molva.networks.weights import open_weights
@@ -95,11 +96,7 @@ class Neighbours:
     def at(self, gap: int) -> tuple[Tensor, Tensor]:
         """The rows before and after; one past the last row where there is none."""
         if gap not in self._found:
-            total = int(self._sizes.sum())
-            rows, ends = np.arange(total), np.repeat(np.cumsum(self._sizes), self._sizes)
-            starts = ends - np.repeat(self._sizes, self._sizes)
-            left = np.where(rows - gap >= starts, rows - gap, total)
-            right = np.where(rows + gap < ends, rows + gap, total)
+            left, right = neighbours(self._sizes, gap)
             self._found[gap] = (
                 torch.tensor(left, device=self._device),
                 torch.tensor(right, device=self._device),

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from chain import chain_loss
-from corpora import Named, bounds, entities, held_out, shingles
+from corpora import Named, bounds, entities, held_out
 from encoder import Encoder, Lexicon, Neighbours, Settings
 from pack import array, encoder_arrays, linear_arrays, write
 from torch import Tensor, nn
@@ -136,18 +136,6 @@ def keep(net: Names) -> None:
         arrays |= linear_arrays(f"{name}.proj.", head.weight, head.bias)
         arrays[f"{name}.crf.transitions"] = array(chain)
     write("ner", arrays, LABELS)
-
-
-def overlap(shared: Path) -> dict[str, float]:
-    """The largest share of six-word runs that a development document has in common with the training texts."""
-    factru, held = held_out(entities(shared / "gold/ner/factru-dev.jsonl"))
-    learnt = [*entities(shared / "gold/ner/nerel-train.jsonl"), *factru]
-    seen = set().union(*(shingles(doc.words) for doc in learnt))
-    judged = {"nerel-dev": entities(shared / "gold/ner/nerel-dev.jsonl"), "factru held out": held}
-    return {
-        name: max(len(own & seen) / len(own) for doc in docs if (own := shingles(doc.words)))
-        for name, docs in judged.items()
-    }
 
 
 def _found(net: Names, document: Document, guideline: int) -> set[tuple[int, int, str]]:

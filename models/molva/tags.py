@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from training import Task
 
-from molva.evaluate.grammar import UNIVERSAL
+from molva.evaluate.grammar import universal
 from molva.networks.weights import open_weights
 
 SETTINGS = Settings(gaps=(1, 2))
@@ -120,7 +120,7 @@ def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[st
             pos, _, own = label.partition("|")
             total += 1
             upos += pos == row.upos
-            feats += _universal(own) == _universal(row.feats)
+            feats += universal(own) == universal(row.feats)
     return {"UPOS": upos / total, "UFeats": feats / total}
 
 
@@ -206,7 +206,3 @@ def _read(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> list[st
     with torch.no_grad():
         best = net([lexicon.add(words_of(sentence)) for sentence in sentences]).argmax(1)
     return [net.labels[n] for n in best.tolist()]
-
-
-def _universal(feats: str) -> frozenset[str]:
-    return frozenset(pair for pair in feats.split("|") if pair.split("=", 1)[0] in UNIVERSAL)

@@ -8,6 +8,8 @@ group are possible; which of those is meant, the stock network is asked.
 
 from collections.abc import Mapping, Sequence
 
+from molva.grammar.feats import read_feats
+
 _SMALL = frozenset({"CCONJ", "SCONJ", "PART", "ADV", "ADP", "INTJ"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ADJECTIVAL = frozenset({"ADJ", "DET", "PRON", "NUM"})
@@ -29,11 +31,6 @@ _GROUPS: dict[str, frozenset[str]] = {
 _MUST_HAVE = ("Case", "Number", "VerbForm", "Mood", "Person", "Aspect", "Variant")
 _MUST_AGREE = (*_MUST_HAVE, "Gender", "Animacy", "Tense", "Variant")
 _NOT_PAST = ("Pres", "Fut")
-
-
-def read_feats(label: str) -> dict[str, str]:
-    """``Case=Nom|Number=Sing`` as pairs; ``_`` and an empty string are none."""
-    return dict(pair.split("=", 1) for pair in label.split("|")) if label not in ("", "_") else {}
 
 
 class Tagset:

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from training import Task
 
+from molva.evaluate.grammar import plain
 from molva.networks.weights import open_weights
 
 SETTINGS = Settings(gaps=(1, 2, 4), unknown=0.1)
@@ -175,13 +176,13 @@ def score(net: Trees, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[s
                 label = net.labels[relation] if head else "root"
                 total += 1
                 heads_right += head == row.head
-                both_right += head == row.head and _plain(label) == _plain(row.deprel)
+                both_right += head == row.head and plain(label) == plain(row.deprel)
     return {"UAS": heads_right / total, "LAS": both_right / total}
 
 
 def _gold(lexicon: Lexicon, sentence: Sentence, labels: Sequence[str]) -> Example:
     places = {label: n for n, label in enumerate(labels)}
-    relations = [places.get(r.deprel, places.get(_plain(r.deprel), places["dep"])) for r in sentence.rows]
+    relations = [places.get(r.deprel, places.get(plain(r.deprel), places["dep"])) for r in sentence.rows]
     heads = torch.tensor([row.head for row in sentence.rows])
     return Example(lexicon.add(words_of(sentence)), heads, torch.tensor(relations))
 
@@ -220,7 +221,3 @@ def _silver_loss(net: Trees, teacher: Trees, batch: Batch) -> Tensor:
 def _believing(scores: Tensor, target: Tensor) -> Tensor:
     """Cross entropy with what the teacher believes."""
     return -(torch.softmax(target, 1) * functional.log_softmax(scores, 1)).sum(1).mean()
-
-
-def _plain(relation: str) -> str:
-    return relation.partition(":")[0]

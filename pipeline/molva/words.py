@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
+from molva.grammar.feats import read_feats
 from molva.text.tidy import tidy_word
 
 Feats = Mapping[str, str]
@@ -164,7 +165,7 @@ def _is_emphasis(token: Token) -> bool:
 
 @lru_cache(20_000)
 def _feats(morph: str) -> Feats:
-    return dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
+    return read_feats(morph)
 
 
 def _sentence_numbers(doc: Doc, tokens: list[Token]) -> list[int]:

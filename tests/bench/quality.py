@@ -20,7 +20,7 @@ import molva
 from molva.evaluate import Score, evaluate_path
 from molva.evaluate.entities import score_entities
 from molva.evaluate.golds import read_documents
-from molva.evaluate.grammar import UNIVERSAL
+from molva.evaluate.grammar import plain, universal
 from molva.evaluate.treebanks import Sentence, read_treebank
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
@@ -103,21 +103,17 @@ class _Plain:
 
 def plain_score(docs: list[_Plain], sentences: list[Sentence]) -> dict[str, float]:
     """The measures of `molva.evaluate.grammar` for readings that need not be trees."""
-
-    def universal(feats: str) -> frozenset[str]:
-        return frozenset(pair for pair in feats.split("|") if pair.split("=", 1)[0] in UNIVERSAL)
-
     right = dict.fromkeys(("UPOS", "UFeats", "UAS", "LAS"), 0)
     total = 0
     for doc, sentence in zip(docs, sentences, strict=True):
         rows = zip(sentence.rows, doc.tags, doc.heads, doc.relations, strict=True)
         for row, (pos, feats), head, relation in rows:
             total += 1
-            label = "root" if head == 0 else relation.partition(":")[0]
+            label = "root" if head == 0 else plain(relation)
             right["UPOS"] += pos == row.upos
             right["UFeats"] += universal(feats) == universal(row.feats)
             right["UAS"] += head == row.head
-            right["LAS"] += head == row.head and label == row.deprel.partition(":")[0]
+            right["LAS"] += head == row.head and label == plain(row.deprel)
     return {measure: hits / total for measure, hits in right.items()}
 
 

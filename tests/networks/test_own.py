@@ -101,10 +101,11 @@ def test_the_dictionary_does_not_mind_capitals_and_knows_what_is_no_word():
 def test_the_dictionary_leaves_open_what_a_word_may_be():
     """«Сообщал» is a finite verb and nothing else; «Орехову» may be «орех» or a name of any case."""
     tags = [
-        ("VERB", {"VerbForm": "Fin"}), ("VERB", {"VerbForm": "Part", "Case": "Nom"}), ("PRON", {}),
-        ("NOUN", {"Case": "Ins"}), ("PROPN", {"Case": "Dat"}),
+        ("VERB", "VerbForm=Fin"), ("VERB", "Case=Nom|VerbForm=Part"), ("PRON", ""),
+        ("NOUN", "Case=Ins"), ("PROPN", "Case=Dat"),
     ]  # fmt: skip
-    scores = Possible(tags).restrict(np.zeros((2, 5), np.float32), ["сообщал", "Москве"])
+    scores = np.zeros((2, 5), np.float32)
+    Possible(tags).restrict(scores, ["сообщал", "Москве"])
     assert (scores == 0).tolist() == [
         [True, False, False, False, False],
         [False, False, False, False, True],

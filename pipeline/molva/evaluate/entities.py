@@ -39,10 +39,11 @@ def _total(counts: Counter[tuple[str, str]]) -> Score:
 
 
 def _trimmed(text: str, marked: Iterable[Marked]) -> set[Marked]:
-    return {(*_trim(text, start, end), label) for start, end, label in marked if label in NAME_LABELS}
+    return {(*trim(text, start, end), label) for start, end, label in marked if label in NAME_LABELS}
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a text without the marks and the white space at its edges."""
     while start < end and text[start] in MARKS:
         start += 1
     while end > start and text[end - 1] in MARKS:

@@ -70,16 +70,17 @@ def _compare(token: Token, row: Row, start: int) -> dict[str, bool]:
     right: dict[str, bool] = {}
     if row.upos != EMPTY:
         right["UPOS"] = token.pos_ == row.upos
-        right["UFeats"] = _universal(str(token.morph)) == _universal(row.feats)
+        right["UFeats"] = universal(str(token.morph)) == universal(row.feats)
     if row.lemma != EMPTY or row.form == EMPTY:
         right["lemma"] = fold(token.lemma_) == fold(row.lemma)
     if row.head is not None:
         right["UAS"] = _head(token, start) == row.head
-        right["LAS"] = right["UAS"] and _plain(token.dep_) == _plain(row.deprel)
+        right["LAS"] = right["UAS"] and plain(token.dep_) == plain(row.deprel)
     return right
 
 
-def _universal(feats: str) -> frozenset[str]:
+def universal(feats: str) -> frozenset[str]:
+    """The features of the column that are compared."""
     return frozenset(pair for pair in feats.split("|") if pair.split("=", 1)[0] in UNIVERSAL)
 
 
@@ -87,7 +88,7 @@ def _head(token: Token, start: int) -> int:
     return 0 if token.head.i == token.i else token.head.i - start + 1
 
 
-def _plain(relation: str) -> str:
+def plain(relation: str) -> str:
     """A relation without its subtype, in lower case: spaCy writes the root ``ROOT``."""
     return relation.split(":", 1)[0].lower()
 

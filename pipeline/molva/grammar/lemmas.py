@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from molva.grammar.analyses import Analysis, analyses_of
+from molva.grammar.feats import read_feats
 from molva.grammar.lemma_rules import RULES, Reading
 from molva.grammar.lexicon import lemma_list
 from molva.grammar.name_rules import NAMES, capitals, no_name
@@ -53,7 +54,7 @@ def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
 def _of_word(form: str, upos: str, feats: str) -> str:
     if not analyses_of(form)[0].known:
         form = respelled(form, upos, feats)
-    read = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
+    read = read_feats(feats)
     reading = Reading(form.lower(), upos, read, choose(form, upos, read))
     return _proper(form, reading) if upos == "PROPN" and not no_name(reading) else _common(reading)
 

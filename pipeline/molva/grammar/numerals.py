@@ -6,6 +6,7 @@ That a numeral orders («первый», NumType=Ord) is not told: the treebanks
 import re
 from collections.abc import Iterable, Sequence
 
+from molva.grammar.feats import read_feats
 from molva.networks.morph import Tag
 
 _FIGURES = re.compile(r"\d+(?:-?[а-яё]{1,3})?", re.IGNORECASE)
@@ -32,7 +33,7 @@ def numeral_feats(labels: Iterable[str]) -> set[str]:
 def _agreed(noun: Tag) -> str:
     """The features of an adjective beside its noun: «в 2008 |году»."""
     pos, feats = noun
-    own = dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
+    own = read_feats(feats)
     if pos != "NOUN" or "Case" not in own:
         return ""
     kept = {name: own[name] for name in _AGREEING if name in own}

@@ -6,7 +6,6 @@ The idea is that of dilated convolutions (Strubell et al. 2017), with residual s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import numpy as np
 
@@ -27,7 +26,7 @@ class Block:
         width = x.shape[1]
         taps = np.zeros((len(x) + 1, 3 * width), np.float32)  # the last row stands for no neighbour
         np.matmul(x, self.weight, out=taps[:-1])
-        left, right = _neighbours(sizes, self.gap)
+        left, right = neighbours(sizes, self.gap)
         seen = taps[:-1, width : 2 * width] + self.bias
         seen += taps[left, :width]
         seen += taps[right, 2 * width :]
@@ -39,16 +38,13 @@ class Block:
 def read_blocks(arrays: Mapping[str, Floats]) -> tuple[Block, ...]:
     """The blocks of a network, none where it has none."""
     blocks: list[Block] = []
-    for n in count():
-        prefix = f"blocks.{n}."
-        if prefix + "weight" not in arrays:
-            return tuple(blocks)
+    while (prefix := f"blocks.{len(blocks)}.") + "weight" in arrays:
         weight, bias, out = (arrays[prefix + part] for part in ("weight", "bias", "out"))
         blocks.append(Block(weight, bias, out, int(arrays[prefix + "gap"])))
-    raise AssertionError
+    return tuple(blocks)
 
 
-def _neighbours(sizes: Ints, gap: int) -> tuple[Ints, Ints]:
+def neighbours(sizes: Ints, gap: int) -> tuple[Ints, Ints]:
     """For each row the rows ``gap`` before and after it in its sequence; the last row + 1 for none."""
     total = int(sizes.sum())
     rows = np.arange(total)

@@ -22,14 +22,14 @@ class Tagger:
         self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
         self._tags = [_read_tag(label) for label in weights.labels("morph")]
         # natasha's network is left as it is
-        self._possible = Possible([(p, _pairs(f)) for p, f in self._tags]) if weights.told_of(NAMES) else None
+        self._possible = Possible(self._tags) if weights.told_of(NAMES) else None
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
             scores = self._encoder.encode(batch) @ self._weight + self._bias
             if self._possible:
-                scores = self._possible.restrict(scores, [word for sentence in batch for word in sentence])
+                self._possible.restrict(scores, [word for sentence in batch for word in sentence])
             found = iter(scores.argmax(axis=1).tolist())
             for sentence in batch:
                 yield [self._tags[next(found)] for _ in sentence]
@@ -38,7 +38,3 @@ class Tagger:
 def _read_tag(label: str) -> Tag:
     pos, _, feats = label.partition("|")
     return pos, feats
-
-
-def _pairs(feats: str) -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}

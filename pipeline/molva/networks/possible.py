@@ -3,13 +3,14 @@
 Only words that the dictionary has are restricted; a capital may always open a name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from molva.grammar.analyses import analyses_of
+from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
 from molva.networks.weights import Floats
 
@@ -28,19 +29,18 @@ class Possible:
         tags: part of speech and features of each tag of the network.
     """
 
-    def __init__(self, tags: Sequence[tuple[str, Mapping[str, str]]]) -> None:
+    def __init__(self, tags: Sequence[tuple[str, str]]) -> None:
         self._upos = np.array([upos for upos, _ in tags])
-        self._told = {name: np.array([feats.get(name, "") for _, feats in tags]) for name in _TOLD}
+        read = [read_feats(feats) for _, feats in tags]
+        self._told = {name: np.array([feats.get(name, "") for feats in read]) for name in _TOLD}
         self._masks: dict[Kinds, Floats] = {}
 
-    def restrict(self, scores: Floats, words: Sequence[str]) -> Floats:
-        """Scores (words x tags) with the impossible tags far below all others."""
-        restricted = scores.copy()
+    def restrict(self, scores: Floats, words: Sequence[str]) -> None:
+        """Put the impossible tags far below all others, in the scores themselves (words x tags)."""
         for i, word in enumerate(words):
             kinds = kinds_of(word)
             if kinds:
-                restricted[i] += self._mask(kinds)
-        return restricted
+                scores[i] += self._mask(kinds)
 
     def _mask(self, kinds: Kinds) -> Floats:
         if kinds not in self._masks:

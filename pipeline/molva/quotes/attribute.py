@@ -22,7 +22,7 @@ from molva.quotes.papers import Papers
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.pronouns import demand, is_pronoun, verb_agreement
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
 NEAR = 2  # sentences
@@ -82,7 +82,7 @@ class Attribution:
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
-        if words.lower[head] in {"нем", "ней", "них"} and draft.sourceless:
+        if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
             issuer = self._issuer(draft)
             return issuer or self._among(draft, "document", None, self._issuer_before(draft))
         if (

@@ -13,7 +13,7 @@ from molva.entities.dictionary import person_readings
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import THEIRS, verb_agreement
+from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
 NAMED_THEMSELVES = frozenset({"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер"})
@@ -60,7 +60,7 @@ class Bearers:
         assert draft.source is not None
         assert draft.source_head is not None
         words, (start, end), head = self.words, draft.source, draft.source_head
-        theirs = next((i for i in range(max(start - 1, 0), head) if words.lower[i] in THEIRS), None)
+        theirs = next(possessives(words, start, head), None)
         if theirs is not None:
             return self.chains.of(theirs)
         inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]

@@ -7,6 +7,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain
 from molva.speakers.lexicon import roles
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
 
@@ -55,7 +56,7 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
     head = draft.source_head
     if head is not None and (is_document(words, head) or is_finding(words, head)):
         return "document"
-    if head is not None and draft.sourceless and words.lower[head] in {"нем", "ней", "них"}:
+    if head is not None and draft.sourceless and words.lower[head] in BEHIND_A_PREPOSITION:
         return "document"  # «В нём сказано, что …»
     return "org" if speaker.kind == "place" else speaker.kind
 

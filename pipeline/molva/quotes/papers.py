@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chains, Link
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
 from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
-PRONOUNS = frozenset({"нем", "ней", "них"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
 
@@ -57,7 +56,7 @@ class Papers:
 
     def _theirs(self, start: int, head: int) -> Link | None:
         """«в его телеграмме»: whom the possessive means."""
-        theirs = (i for i in range(max(start - 1, 0), head) if self.words.lower[i] in THEIRS)
+        theirs = possessives(self.words, start, head)
         return next((link for i in theirs if (link := self.chains.at(i)) is not None and link.chain), None)
 
     def _published(self, start: int, head: int) -> Link | None:
@@ -112,7 +111,7 @@ class Papers:
 
     def _same_paper(self, i: int, head: int) -> bool:
         words, lemma = self.words, self.words.lemma[i]
-        if words.lower[head] in PRONOUNS:
+        if words.lower[head] in BEHIND_A_PREPOSITION:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= 2
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")

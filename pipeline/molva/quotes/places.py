@@ -3,6 +3,7 @@
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources import Source, phrase
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 
@@ -74,7 +75,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
     words = scene.words
     if words.lemma[head] in word_list("not_bodies"):
         return _owned_document(scene, head)
-    if words.lower[head] in {"нем", "ней", "них"} and preposition in {"в", "из"}:
+    if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:
         return True
     if preposition in {"из", "от", "на"}:
         return (

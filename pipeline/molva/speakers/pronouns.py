@@ -1,5 +1,6 @@
 """Pronouns of the third person and what they ask of an antecedent."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import Kind
@@ -13,6 +14,7 @@ _FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
 THEIRS = frozenset(("его", "ее", "их"))
+BEHIND_A_PREPOSITION = frozenset(("нем", "ней", "них"))  # «в нём», «в них»: of papers and bodies
 SPEECH_NOUNS = frozenset(
     "слово мнение оценка данные информация версия утверждение сведение признание убеждение взгляд подсчет".split()
 )
@@ -94,3 +96,8 @@ def _link(words: Words, i: int, asked: Demand) -> Link:
     kind: Kind = "group" if asked.number == "Plur" else "person"
     normal = "они" if asked.number == "Plur" else "она" if asked.gender == "Fem" else "он"
     return Link(i, i + 1, i, "PRON", normal, kind, asked.gender, asked.number, words.feat(i, "Case"))
+
+
+def possessives(words: Words, start: int, noun: int) -> Iterator[int]:
+    """«его», «её», «их» before a noun: inside its phrase, or right before it."""
+    return (i for i in range(max(start - 1, 0), noun) if words.lower[i] in THEIRS)
