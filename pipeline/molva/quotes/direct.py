@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import trim, trim_all
+from molva.quotes.edges import COORDINATORS, trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase, subject
@@ -44,6 +44,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     if i >= len(words) or words.par[i] != words.par[close]:
         return None
     if words.form[i] in DASHES:
+        if not _opens_speech(scene, start) or _goes_on(scene, i + 1):
+            return None
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
     if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
         return None
@@ -77,6 +79,22 @@ def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, prov
         return None  # попали в список «Форбс», — Сергей Брин и другие
     apposition = author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0]))
     return None if apposition and not proved else author  # «Южный поток» — компании X, сообщил глава
+
+
+def _opens_speech(scene: Scene, start: int) -> bool:
+    """Whether speech can begin at a mark: not right after a word, as the name in «купил „Отмель“, — но поздно»."""
+    if start == scene.sentence(start)[0]:
+        return True
+    before = scene.words.form[start - 1]
+    return not before[-1:].isalnum() and (before != "," or scene.has_predicate(start + 1, scene.opens[start]))
+
+
+def _goes_on(scene: Scene, first: int) -> bool:
+    """«…» — и передали его в управу: behind a conjunction the clause goes on, unless «и добавил» comes at once."""
+    if scene.lower(first) not in COORDINATORS:
+        return False
+    near = (scene.cues[i] for i in range(first + 1, min(first + 4, len(scene.words))) if i in scene.cues)
+    return not any(cue.has("say") for cue in near)
 
 
 def _speechlike(scene: Scene, start: int, close: int) -> bool:

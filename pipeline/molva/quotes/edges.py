@@ -226,18 +226,21 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
         if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
-            return _has_source_right(scene, j, limit)
+            return not cue.negated and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False
     return False
 
 
 def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
-    """Whether the words after a verb begin with its subject or with «в …»."""
+    """Whether the words after a verb begin with its subject or with «в …»; «говорят о …» has a topic instead."""
+    words = scene.words
     for j in range(verb + 1, min(verb + 6, limit)):
-        if scene.words.form[j] == ",":
+        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо"}:
             return False
-        if scene.words.lower[j] in {"в", "на", "из"} or _may_be_subject(scene, j):
+        if words.lower[j] in {"в", "на", "из"}:
+            return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
+        if _may_be_subject(scene, j):
             return True
     return False
 

@@ -227,7 +227,7 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         )
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
-        return close if close is not None else at
+        return close if close is not None else limit
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
         comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):
@@ -242,7 +242,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             words.lower[i] != "как"
             or i
-            and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":"}
+            and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":", ";"}
             and i != scene.sentence(i)[0]
             and scene.lower(i - 1) not in COORDINATORS | {"так", "что"}
             and i - 1 not in scene.opens
@@ -522,6 +522,8 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
     «что», «после чего», «который» open it; «а», «но» only where somebody else has reported before.
     """
     words = scene.words
+    if _behind_dash(scene, at, low):
+        return at
     i = at - 1
     while i >= low:
         if i in scene.closes and scene.closes[i] >= low:
@@ -551,6 +553,14 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
             return i + 1
         i -= 1
     return low
+
+
+def _behind_dash(scene: Scene, at: int, low: int) -> bool:
+    """«Завод встал — по словам Орехова, кончилось сырьё»: behind a dash a new claim begins, the first is told already."""
+    words = scene.words
+    if at <= low + 1 or words.form[at - 1] not in DASHES or not scene.has_predicate(low, at):
+        return False
+    return words.form[at - 2] != "," and not any(words.form[i] in DASHES for i in range(at, limits(scene, at)[1]))
 
 
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
