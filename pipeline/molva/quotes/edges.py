@@ -30,6 +30,7 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})
 
 
@@ -136,16 +137,19 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     ):
         return form == ":"
     if form in DASHES:
-        return (
-            i > start
-            and (scene.words.form[i - 1] == "," or _pronoun(scene, i + 1))
+        comma = scene.words.form[i - 1] == ","
+        return i > start and (
+            (comma or _pronoun(scene, i + 1))
             and _reports_soon(scene, i + 1, limit)
+            or comma
+            and _same_subject_goes_on(scene, i + 1, verb, limit)
         )
     if form == ",":
         return (
             (verb in scene.cues or scene.words.pos[verb] == "NOUN")
             and _gerund_of_speech(scene, i + 1, limit)
-            or trailing_report(scene, i + 1, limit)
+            or (scene.has_predicate(start, i) or _equates(scene, start, i))
+            and trailing_report(scene, i + 1, limit)
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
             or relayed(scene, i + 1, limit)
@@ -219,6 +223,11 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
     return False
 
 
+def _equates(scene: Scene, start: int, end: int) -> bool:
+    """«лёд — первая забота»: a clause whose only predicate is a dash."""
+    return any(scene.is_dash(k) for k in range(start, end)) or end - start < SHORT
+
+
 def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
     for j in range(i, min(i + 3, limit)):
@@ -226,7 +235,8 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
         if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
-            return not cue.negated and _has_source_right(scene, j, limit)
+            missed = cue.negated and scene.lower(i) not in {"но", "однако"}  # «…, не сообщили», said of others
+            return not missed and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False
     return False
@@ -242,6 +252,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
+        if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
+            return False  # «считается другом вождя»
     return False
 
 

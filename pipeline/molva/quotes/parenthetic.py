@@ -15,7 +15,7 @@ from molva.quotes.edges import (
     trailing_report,
     trim_all,
 )
-from molva.quotes.indirect import NO_VERBS, finds, governor
+from molva.quotes.indirect import HINGES, NO_VERBS, finds, governor
 from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -178,6 +178,7 @@ def _says(scene: Scene, head: int) -> bool:
     """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
     words = scene.words
     known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
+    known |= word_list("press")
     named = any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
@@ -196,11 +197,14 @@ def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, i
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
     words = scene.words
     low = limits(scene, i)[0]
+    which = i + 1
     noun = next(
         (
             j
             for j in range(i - 2, low - 1, -1)
-            if words.pos[j] == "NOUN" and words.feat(j, "Gender") == words.feat(i + 1, "Gender")
+            if words.pos[j] == "NOUN"
+            and words.feat(j, "Number") == words.feat(which, "Number")
+            and words.feat(which, "Gender") in {"", words.feat(j, "Gender")}
         ),
         None,
     )
@@ -227,12 +231,19 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         )
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
-        return close if close is not None else limit
+        if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
+            return at if scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom" else limit
+        return close if close is not None else at
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
         comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):
             return comma
     return at
+
+
+def _compares(scene: Scene, i: int) -> bool:
+    """«после того, как оставил службу», «вслед за тем, как объявил»: no attribution but a time."""
+    return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES
 
 
 def as_said(scene: Scene) -> Iterator[Draft]:
@@ -252,6 +263,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
         if (
             cue is None
+            or _compares(scene, i)
             or cue.form not in {FINITE, PASSIVE}
             or not cue.has("say", "think", "state", "relay", "ask", "find")
         ):
@@ -332,7 +344,7 @@ def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
     """«сообщили в воскресенье, 8 июля, представители полиции»: the date is closed, the subject is to come."""
     words = scene.words
     told = any(
-        words.ent[k] or words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL
+        words.ent[k] or words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL and words.pos[k - 1] != "ADP"
         for k in range(cue.head + 1, comma)
     )
     close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
