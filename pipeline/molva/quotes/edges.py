@@ -153,6 +153,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _same_subject_goes_on(scene, i + 1, verb, limit)
             or _another_reports(scene, i + 1, verb, limit)
             or relayed(scene, i + 1, limit)
+            or _another_body(scene, i + 1, start)
             or _another_is_cited(scene, i + 1)
             or _another_time(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
@@ -167,6 +168,24 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
+
+
+def _another_body(scene: Scene, i: int, start: int) -> bool:
+    """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
+    words = scene.words
+    first = i + 1 if i in scene.opens else i
+    if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
+        return False
+    stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
+    return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+
+
+def _name_stop(scene: Scene, first: int) -> int:
+    words, stop = scene.words, first
+    while stop < len(words) and words.ent[stop] == words.ent[first] and words.sent[stop] == words.sent[first]:
+        stop += 1
+    return stop
 
 
 def _another_is_cited(scene: Scene, i: int) -> bool:

@@ -105,10 +105,20 @@ def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source is not None or cue.form == PARTICIPLE:
         return author
+    if cue.has("rate") and _called_by_anybody(scene, cue):
+        return None
     shared = shared_subject(scene, cue.head)
     if shared is None and not cue.has("say") and not told:
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _called_by_anybody(scene: Scene, cue: Cue) -> bool:
+    """«форум, который часто называют «портовым клубом»»: no subject and many callers make a byname."""
+    words, low = scene.words, limits(scene, cue.head)[0]
+    left = next((i for i in range(cue.head - 1, low - 1, -1) if words.form[i] == ","), low)
+    relative = any(words.lemma[i] == "который" for i in range(left, cue.head))
+    return relative and words.feat(cue.head, "Number") == "Plur"
 
 
 def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:

@@ -64,8 +64,24 @@ def reported(scene: Scene) -> Iterator[Draft]:
             cue is not None
             and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
             and _fits(scene, cue, i)
+            and not _relative_what(scene, i, cue)
+            and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
         ):
-            yield from _draft(scene, "that", cue, i, i + 2 if scene.lower(i + 1) == "якобы" else i + 1)
+            begin = i + 2 if scene.lower(i + 1) == "якобы" else i + 1
+            yield from _draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
+
+
+def _asks_what(scene: Scene, i: int) -> bool:
+    """«рассказал, что известно о пожаре», «что происходит в порту»: a question word, which is part of what is told."""
+    asks = scene.words.lemma[i + 1 : i + 2]
+    return scene.words.lower[i] == "что" and bool({"известный", "происходить", "произойти"}.intersection(asks))
+
+
+def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
+    """«Мест так мало, отмечает Орехов, что вызывает споры»: the report is inserted, and «что» is a subject."""
+    words = scene.words
+    subject = words.pos[i] == "PRON" and words.dep[i].startswith("nsubj")
+    return subject and words.form[cue.span[0] - 1] == "," and scene.has_predicate(limits(scene, i)[0], cue.span[0])
 
 
 def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
@@ -374,6 +390,8 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     ) and conjunction - noun <= (16 if hinge else 9)
     if not (hinge and owned or near or owned):
         return None
+    if _lacks(scene, noun):
+        return None
     denial = next(
         (
             k
@@ -397,6 +415,17 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
 
 
+def _lacks(scene: Scene, noun: int) -> bool:
+    """«не располагает информацией о том, что …», «нет данных о том, что …»: nobody has said it."""
+    start = limits(scene, noun)[0]
+    for k in range(noun - 1, max(start, noun - 5) - 1, -1):
+        if scene.words.form[k] == "," or k in scene.cues:
+            return False
+        if scene.is_finite(k) or scene.lower(k) == "нет":
+            return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
+    return False
+
+
 def _agrees_with(scene: Scene, verb: int, noun: int) -> bool:
     """«согласился с мнением, что …»: the verb itself reports, through the noun it governs."""
     preposition = scene.words.lower[verb + 1] in {"с", "к"} and noun == verb + 2
@@ -411,7 +440,7 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
     if cue.form == "noun" and cue.has("ask"):
         end = _question_end(scene, begin, high)
     elif cue.form == "noun":
-        end = _noun_clause_end(scene, cue.head, begin, high)
+        end = noun_clause_end(scene, cue.head, begin, high)
     else:
         end = clause_end(scene, begin, cue.head, high)
         if cue.form == GERUND:
@@ -486,7 +515,7 @@ def _question_end(scene: Scene, begin: int, limit: int) -> int:
     return next((k for k in commas if _clause_like(scene, begin, k)), limit)
 
 
-def _noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
+def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
     words = scene.words
     verb = words.head[noun]

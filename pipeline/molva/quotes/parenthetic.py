@@ -15,7 +15,7 @@ from molva.quotes.edges import (
     trailing_report,
     trim_all,
 )
-from molva.quotes.indirect import HINGES, NO_VERBS, finds, governor
+from molva.quotes.indirect import HINGES, NO_VERBS, finds, governor, noun_clause_end
 from molva.quotes.lexicon import word_list
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -26,6 +26,7 @@ from molva.speakers.pronouns import THEIRS
 LONGEST = 18  # words of an apposition behind a dash
 SMALLEST = 2  # words of a claim that has no predicate
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
+TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -36,12 +37,18 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
-        parts = host(scene, i, end)
+        parts = _under_which(scene, source, end) if source and source.span[1] <= i else host(scene, i, end)
         if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
+    """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
+    high = limits(scene, start - 1)[1]
+    return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
 
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
@@ -178,7 +185,7 @@ def _says(scene: Scene, head: int) -> bool:
     """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
     words = scene.words
     known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
-    known |= word_list("press")
+    known |= word_list("medium_nouns") | {"сми"}
     named = any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
@@ -197,14 +204,15 @@ def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, i
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
     words = scene.words
     low = limits(scene, i)[0]
-    which = i + 1
+    which, claims = i + 1, word_list("markers") | word_list("finders") | {"отчет", "доклад"}
     noun = next(
         (
             j
             for j in range(i - 2, low - 1, -1)
-            if words.pos[j] == "NOUN"
+            if words.lemma[j] in claims
             and words.feat(j, "Number") == words.feat(which, "Number")
             and words.feat(which, "Gender") in {"", words.feat(j, "Gender")}
+            and not scene.has_predicate(j, i)
         ),
         None,
     )
@@ -243,7 +251,8 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
 
 def _compares(scene: Scene, i: int) -> bool:
     """«после того, как оставил службу», «вслед за тем, как объявил»: no attribution but a time."""
-    return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES
+    timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
+    return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 
 
 def as_said(scene: Scene) -> Iterator[Draft]:
@@ -361,6 +370,7 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
             title = range(comma + 1, i)
             titled = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in title)
             stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
+            stop = scene.brackets.get(stop, stop - 1) + 1
             closed = stop == limit or words.form[stop] in {",", *DASHES}
             return titled and closed and words.feat(i, "Case") in {"Nom", ""}
     return False
@@ -398,7 +408,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             and _claim(scene, stop, end)
             and scene.lower(stop + 1) not in COORDINATORS
         )
-        closing = stop >= end - 1 and comma - start >= LEAST
+        closing = stop >= end - 1 and comma - start >= LEAST and not _topic(scene, start, comma)
         if not (_claim(scene, start, comma) or goes_on or closing):
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
@@ -416,6 +426,11 @@ def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
     return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+
+
+def _topic(scene: Scene, start: int, comma: int) -> bool:
+    """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim."""
+    return any(scene.words.lower[i] in {"о", "об", "обо"} for i in range(start, comma))
 
 
 def _right_after(author: Author, cue: Cue) -> bool:
@@ -521,7 +536,18 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     elif left_from == low:
         first = skip_connectives(scene, low, start)
         left = (start, start) if not _worth(scene, first, start) else left
+        left = (_behind_conjunction(scene, *left), left[1])
     return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
+
+
+def _behind_conjunction(scene: Scene, start: int, end: int) -> int:
+    """«Однако смета, по данным мэрии, выросла»: «однако», «но», «кроме того» tie the narrator's sentences."""
+    words = scene.words
+    for tie in TIES:
+        stop = start + len(tie)
+        if stop < end and tuple(words.lower[start:stop]) == tie and words.form[stop] != ".":
+            return stop
+    return start
 
 
 def _worth(scene: Scene, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from molva.quotes.authors import author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE
 from molva.quotes.draft import Draft
 from molva.quotes.edges import trim
-from molva.quotes.scene import Scene
+from molva.quotes.scene import DASHES, Scene
 
 POINTERS = (
     ("об", "этом"), ("о", "том"), ("о", "чем"), ("с", "таким", "мнением"), ("такое", "мнение"), ("с", "таким", "заявлением"),
@@ -27,7 +27,9 @@ def about_this(scene: Scene) -> Iterator[Draft]:
             (
                 scene.cues[i]
                 for i in range(start, min(end, start + 30))
-                if i in scene.cues and scene.cues[i].has("say", "state", "demand", "relay", "find")
+                if i in scene.cues
+                and scene.cues[i].has("say", "state", "demand", "relay", "find")
+                and "как" not in {scene.lower(i - 1), scene.lower(i - 2)}  # «Об этом, как сообщает РБК, заявил …»
             ),
             None,
         )
@@ -45,6 +47,21 @@ def about_this(scene: Scene) -> Iterator[Draft]:
             continue
         author = author_of_cue(scene, cue, start, end)
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def told_of_this(scene: Scene) -> Iterator[Draft]:
+    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»)."""
+    words = scene.words
+    for i in range(2, len(words) - 2):
+        if (words.lower[i], words.lower[i + 1]) != ("об", "этом") or words.form[i - 1] not in {"(", *DASHES}:
+            continue
+        low, high = scene.sentence(i)
+        cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
+        if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "state", "relay"):
+            continue
+        part = trim(scene, low, i - 1)
+        if part and scene.has_predicate(*part):
+            yield author_of_cue(scene, cue, i, high).fill(Draft("about-this", "indirect", [part]), scene)
 
 
 def points_back(scene: Scene, start: int, end: int) -> bool:

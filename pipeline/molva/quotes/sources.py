@@ -160,14 +160,32 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
             skip_forward = next((k for k in range(i + 1, order.stop) if scene.words.form[k] == ","), None)
             if skip_forward is not None:
                 return _scan(scene, range(skip_forward + 1, order.stop), verb)
+        if scene.words.form[i] == "," and order.step > 0 and (behind := _behind_date(scene, i, order.stop)):
+            return _scan(scene, range(behind, order.stop), verb)
         if i in scene.opens and order.step > 0:
             named = scene.words.ent[i + 1] == "ORG" and _nominative(scene, i + 1)
-            return i + 1 if named else None
+            return i + 1 if named or _in_marks(scene, i, verb) else None
         if _stops_search(scene, i):
             return None
         if _is_subject(scene, i, verb):
             return i
     return None
+
+
+def _behind_date(scene: Scene, comma: int, end: int) -> int | None:
+    """«подтвердила в понедельник, 4 декабря, его партия»: the word behind a date between commas."""
+    words = scene.words
+    dated = comma + 2 < end and words.form[comma + 1].isdigit() and words.feat(comma + 2, "Case") == "Gen"
+    close = next((k for k in range(comma + 1, min(comma + 7, end)) if words.form[k] == ","), None)
+    return close + 1 if dated and close is not None else None
+
+
+def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
+    """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
+    close = scene.opens[mark]
+    short = mark == verb + 1 and close - mark <= 4 and scene.words.form[mark + 1][:1].isupper()
+    last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"  # not «рассказал „Бакену“ мэр»
+    return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
 
 
 def _over(scene: Scene, i: int, order: range) -> int | None:
@@ -351,6 +369,8 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
                 continue
+            if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
+                continue  # «согласно статистике 96 % больных …»
             found.add(child)
             todo.append(child)
     return found
