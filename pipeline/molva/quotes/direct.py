@@ -35,6 +35,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     """The author's words after a closing mark, if that is what follows."""
     words = scene.words
     i = close + 1
+    if i in scene.brackets and scene.lower(i + 1) in {"цитата", "цит"}:
+        i = scene.brackets[i] + 1  # «…» (цитата по «Бакену»), — сказал Орехов
     if i >= len(words) or words.par[i] != words.par[close]:
         return None
     comma = words.form[i] in {",", "."}
@@ -154,7 +156,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     colon = start - 1
-    if on_a_poster(scene, colon) or _opens_with_title(scene, start, close):
+    if on_a_poster(scene, colon) or _opens_with_title(scene, start, close) or _lists_names(scene, start, close):
         return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
     return (
@@ -174,6 +176,12 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
     words, after = scene.words, close + 1
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
     return goes_on and is_title(scene, start, close)
+
+
+def _lists_names(scene: Scene, start: int, close: int) -> bool:
+    """«назвал три фильма: «Отмель», «Берег» и «Мыс»»: names follow each other in a list."""
+    listed = scene.words.form[close + 1 : close + 2] == [","] and close + 2 in scene.opens
+    return listed and is_title(scene, start, close)
 
 
 def _after_speech(scene: Scene, begin: int, end: int) -> int:

@@ -17,6 +17,7 @@ from molva.speakers.pronouns import THEIRS
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
 OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
+UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -77,10 +78,9 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for start, close in scene.closed:
         low = limits(scene, start)[0]
-        noun = next(
-            (i for i in range(start - 1, max(low, start - 6) - 1, -1) if words.pos[i] == "NOUN"), None
-        )
-        if noun is None or words.lemma[noun] not in {"слово", "требование", "реплика", "призыв", "ответ"}:
+        near = range(start - 1, max(low, start - 6) - 1, -1)
+        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in UTTERANCES), None)
+        if noun is None or scene.has_predicate(noun, start):
             continue
         part = trim(scene, start + 1, close)
         owner = _owner(scene, noun, start)
@@ -102,11 +102,11 @@ def _owner(scene: Scene, noun: int, start: int) -> Source | None:
 
 def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:
     """The source of a fragment's cue; a verb that only rates or asks needs one."""
+    if cue.has("rate") and _called_by_anybody(scene, cue):
+        return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source is not None or cue.form == PARTICIPLE:
         return author
-    if cue.has("rate") and _called_by_anybody(scene, cue):
-        return None
     shared = shared_subject(scene, cue.head)
     if shared is None and not cue.has("say") and not told:
         return None
@@ -117,8 +117,10 @@ def _called_by_anybody(scene: Scene, cue: Cue) -> bool:
     """«форум, который часто называют «портовым клубом»»: no subject and many callers make a byname."""
     words, low = scene.words, limits(scene, cue.head)[0]
     left = next((i for i in range(cue.head - 1, low - 1, -1) if words.form[i] == ","), low)
-    relative = any(words.lemma[i] == "который" for i in range(left, cue.head))
-    return relative and words.feat(cue.head, "Number") == "Plur"
+    which = next((i for i in range(left, cue.head) if words.lemma[i] == "который"), None)
+    subject = which is not None and words.feat(which, "Number") == "Plur"
+    named = any(words.ent[i] or words.feat(i, "Case") == "Nom" for i in range((which or left) + 1, cue.head))
+    return which is not None and words.feat(cue.head, "Number") == "Plur" and not subject and not named
 
 
 def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:

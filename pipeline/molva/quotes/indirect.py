@@ -27,6 +27,7 @@ QUESTIONS = frozenset(
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 INFORMANTS = frozenset({"источник", "собеседник"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 NEVER = frozenset(
     {
         "потому",
@@ -266,6 +267,11 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
     noun = (
         opening - 4 if (scene.lower(opening - 3), scene.lower(opening - 2)) == ("о", "том") else opening - 2
     )
+    owned = noun
+    while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
+        owned -= 1
+    if owned < noun and scene.words.lemma[owned] == "вопрос":
+        return Cue(owned, (owned, owned + 1), frozenset({"ask"}), "noun")  # «вопрос Лаптевой, куда делись деньги»
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
     if scene.lower(noun - 1) != "на" and not any(
@@ -299,9 +305,10 @@ def _question_word(scene: Scene, i: int) -> bool:
     first = i + 1 if words.pos[i] == "ADP" else i
     if words.lower[i] in NEVER:
         return False  # «признали виновным, после чего приговорили»
+    relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}  # «на чьи деньги построен причал»
     return (
         first < len(words)
-        and words.lemma[first] in QUESTIONS - {"который", "чей"}
+        and words.lemma[first] in QUESTIONS - relatives
         and words.lower[first] != "чем"
     )
 
@@ -311,7 +318,7 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
-    close = scene.lower(i - 2) in HINGES or cue.has("ask") or cue.head == i - 2
+    close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
 
 
@@ -499,9 +506,28 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
     words = scene.words
     verb = words.head[gerund]
     if not (scene.is_finite(verb) and begin < verb < limit):
-        return limit
+        return _main_clause_by_words(scene, gerund, begin, limit)
     subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
     return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
+
+
+def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«Отметив, что цех встал, министр уехал»: a gerund that opens the sentence waits for a clause of its own.
+
+    The first comma behind a predicate, where a subject and a verb follow without a conjunction, begins it.
+    """
+    words = scene.words
+    if gerund > limits(scene, gerund)[0] + 1:
+        return limit
+    for k in range(begin + 1, limit):
+        if words.form[k] != "," or not scene.has_predicate(begin, k) or words.pos[k + 1] in {"SCONJ", "CCONJ"}:
+            continue
+        stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
+        verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
+        heads = (j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING)
+        if verb is not None and any(agrees(scene, j, verb) for j in heads):
+            return k
+    return limit
 
 
 def _question_end(scene: Scene, begin: int, limit: int) -> int:
@@ -527,6 +553,12 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
 def _must(scene: Scene, start: int, end: int) -> bool:
     """«Правозащитники убеждены: обвинять её нельзя»: a predicate that is no verb."""
     return any(scene.words.lower[i] in NO_VERBS for i in range(start, end))
+
+
+def _in_title(scene: Scene, i: int) -> bool:
+    """«Спектакль «Он сказал: уходи» собрал зал»: nobody speaks inside the name of a thing."""
+    pair = scene.pair_around(i)
+    return pair is not None and pair[0] > 0 and scene.words.lemma[pair[0] - 1] in word_list("titled")
 
 
 def colon(scene: Scene) -> Iterator[Draft]:
@@ -557,7 +589,8 @@ def colon(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or cue.form == PARTICIPLE
-            or not (scene.has_predicate(i + 1, end) or _must(scene, i + 1, end))
+            or not (scene.has_predicate(i + 1, end) or _must(scene, i + 1, end) or scene.has_subject(i + 1, end))
+            or _in_title(scene, i)
             or _own_voice(scene, cue)
         ):
             continue

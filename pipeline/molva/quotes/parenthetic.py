@@ -85,6 +85,8 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         for j in range(i, noun)
     ):
         return None
+    if words.lemma[noun] == "версия" and words.form[noun + 1 : noun + 2] and words.form[noun + 1][0].isdigit():
+        return None  # «по версии 2.1 программы»
     free = _stands_free(scene, i)
     if scene.lower(i) == "по":
         if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {
@@ -444,6 +446,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
         or any(scene.words.lower[i] in NO_VERBS for i in range(start, comma))
+        or scene.has_subject(start, comma)
     )
 
 

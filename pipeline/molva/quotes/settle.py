@@ -161,16 +161,20 @@ def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
     for other in inside:
         if other.source is None and other.sourceless:
             other.source, other.source_head = draft.source, draft.source_head
-        elif (
-            draft.source
-            and other.via is None
-            and is_medium(scene, *draft.source)
-            and other.source != draft.source
-        ):
+        elif other.via is None and other.source != draft.source and _passes_on(scene, draft):
             other.via = draft.source
         elif other.via is None:
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
+
+
+def _passes_on(scene: Scene, draft: Draft) -> bool:
+    """«Об этом сообщает «Бакен»»: a medium, or a name in marks that reports in the present."""
+    if draft.source is None:
+        return False
+    marked = draft.source[0] in scene.opens and is_named_body(scene, draft.source[0])
+    present = draft.verb is not None and scene.words.feat(draft.verb, "Tense") == "Pres"
+    return is_medium(scene, *draft.source) or marked and present
 
 
 def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:

@@ -354,8 +354,8 @@ def _title_head(scene: Scene, head: int) -> int:
     words = scene.words
     up = words.head[head]
     if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
-        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") == "Dat"
-        return head if told else up  # «велела прорабу Климу Дёмину Рената Мухаметова»
+        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
+        return head if told else up  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
     return head
 
 
