@@ -176,11 +176,11 @@ def signed(scene: Scene) -> Iterator[Draft]:
             (
                 i
                 for i in range(dash + 1, end)
-                if words.ent[i] == "PER" or words.lemma[i] in word_list("labels") or is_role(words, i)
+                if words.ent[i] in {"PER", "ORG"} or words.lemma[i] in word_list("labels") or is_role(words, i)
             ),
             None,
         )
-        if head is None or words.feat(head, "Case") not in {"Nom", ""} or words.form[end - 1] == ":":
+        if head is None or not _signs_itself(scene, head) or words.form[end - 1] == ":":
             continue
         part = trim(scene, start, dash)
         if part is None:
@@ -190,6 +190,15 @@ def signed(scene: Scene) -> Iterator[Draft]:
         who = phrase(scene, head, dash + 1, end)
         draft.source, draft.source_head = who.span, who.head
         yield draft
+
+
+def _signs_itself(scene: Scene, head: int) -> bool:
+    """A signature stands in the nominative, «МЧС» shows no case; «скончался старейшина — Клим Зуев» signs nothing."""
+    words, up = scene.words, scene.words.head[head]
+    if words.dep[head] == "appos" and up < head and words.feat(up, "Animacy") == "Anim":
+        return False
+    capitals = words.ent[head] == "ORG" and words.form[head].isupper()
+    return capitals or words.feat(head, "Case") in {"Nom", ""}
 
 
 def _signs(scene: Scene, i: int, start: int) -> bool:

@@ -12,6 +12,8 @@ from molva.quotes.sources import Source, complement, phrase, subject
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
+LINE = 14  # words of a line that holds the author's words alone
+
 
 def tail(scene: Scene) -> Iterator[Draft]:
     """«Мы вернёмся к разговору в марте», — заявил министр Пётр Орехов."""
@@ -149,6 +151,20 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, start, dash)
         if part and author.source and author.source.span[0] > cue.head:
             yield author.fill(Draft("plain-tail", "direct", [part]), scene)
+
+
+def told_below(scene: Scene) -> Iterator[Draft]:
+    """Рыбы стало мало.⏎— подчеркнул Орехов.: the author's words on the line below speech without marks."""
+    words, paragraphs = scene.words, scene.words.paragraphs
+    for (start, end), (dash, stop) in zip(paragraphs, paragraphs[1:], strict=False):
+        cue = scene.cues.get(dash + 1)
+        if words.form[dash] not in DASHES or cue is None or stop - dash > LINE or cue.form != FINITE:
+            continue
+        marked = start in scene.opens or words.form[start] in DASHES
+        author = author_of_cue(scene, cue, dash + 1, stop)
+        alone = author.source is not None and author.source.span[0] > cue.head
+        if not marked and cue.has("say", "ask") and alone and scene.has_predicate(start, end):
+            yield author.fill(Draft("plain-tail", "direct", [(start, end)]), scene)
 
 
 def author_before(scene: Scene, start: int, close: int) -> Author | None:

@@ -94,10 +94,16 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
 
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     """Whose words: «его слова», «слова Орехова»."""
-    if noun > 0 and scene.words.lower[noun - 1] in THEIRS:
-        return Source((noun - 1, noun), noun - 1)
+    first = noun
+    while first > 0 and scene.words.pos[first - 1] == "ADJ":
+        first -= 1  # «его знаменитая фраза»
+    if first > 0 and scene.words.lower[first - 1] in THEIRS:
+        return Source((first - 1, first), first - 1)
     found = complement(scene, noun, start)
-    return found if found is not None and found.span[1] == start else None
+    if found is None or found.span[1] != start:
+        return None
+    marks = any(i in scene.opens for i in range(*found.span))  # the words «море» and «мир» are meant themselves
+    return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found
 
 
 def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:

@@ -547,7 +547,19 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
+    if noun == limits(scene, noun)[0]:  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
+        limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
+    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one."""
+    words = scene.words
+    if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
+        return False
+    joined = words.pos[comma + 1] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[comma + 1] == "который"
+    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
+    return not joined and scene.has_predicate(comma + 1, stop)
 
 
 def _must(scene: Scene, start: int, end: int) -> bool:

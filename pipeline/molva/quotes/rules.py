@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", fragments.claim),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
     Rule("about-this", "Мост закроют в мае — об этом сообщил мэр.", reference.told_of_this),
+    Rule("plain-tail", "Рыбы стало мало.⏎— подчеркнул Орехов.", direct.told_below),
     Rule("bare-colon", "Уточнять не стали: «Идут тяжёлые бои, и не только там».", direct.bare_colon),
     Rule("cited", "«Мы ждём ответа» (цитата по РБК).", direct.cited),
     Rule("heralded", "Вот что рассказал Зуев. «Утром пришли двое».", direct.heralded),

@@ -322,7 +322,8 @@ def _several(scene: Scene, noun: int) -> bool:
 def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
     """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
     words = scene.words
-    head = _title_head(scene, head)
+    title = _title_head(scene, head)
+    head = title if start <= title < end else head
     below = _below(scene, head, stop)
     left = head
     while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
