@@ -452,6 +452,8 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
         end = clause_end(scene, begin, cue.head, high)
         if cue.form == GERUND:
             end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if cue.form == FINITE and _waits(scene, cue.head):
+        end = next((k for k in range(begin, end) if _begins_main(scene, k, begin, end)), end)
     if cue.form != "noun" and polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
@@ -468,6 +470,13 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _waits(scene: Scene, verb: int) -> bool:
+    """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
+    words, start = scene.words, limits(scene, verb)[0]
+    left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
+    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(start, left)
 
 
 def _own_voice(scene: Scene, cue: Cue) -> bool:
@@ -557,7 +566,8 @@ def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
     words = scene.words
     if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
         return False
-    joined = words.pos[comma + 1] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[comma + 1] == "который"
+    first = comma + 1
+    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
     stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
     return not joined and scene.has_predicate(comma + 1, stop)
 
@@ -603,6 +613,7 @@ def colon(scene: Scene) -> Iterator[Draft]:
             or cue.form == PARTICIPLE
             or not (scene.has_predicate(i + 1, end) or _must(scene, i + 1, end) or scene.has_subject(i + 1, end))
             or _in_title(scene, i)
+            or any(words.dep[c] == "xcomp" for c in words.children[cue.head])
             or _own_voice(scene, cue)
         ):
             continue

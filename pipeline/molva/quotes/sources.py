@@ -414,6 +414,8 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
+    if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
+        return words.ent[i + (words.lower[i] == "при")] == "ORG"
     return words.ent[i] == "PER" and (
         words.ent[i - 1] != "PER"
         and words.pos[i - 1] in {"NOUN", "PROPN"}
