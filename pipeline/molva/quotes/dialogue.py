@@ -176,7 +176,9 @@ def signed(scene: Scene) -> Iterator[Draft]:
             (
                 i
                 for i in range(dash + 1, end)
-                if words.ent[i] in {"PER", "ORG"} or words.lemma[i] in word_list("labels") or is_role(words, i)
+                if words.ent[i] in {"PER", "ORG"}
+                or words.lemma[i] in word_list("labels")
+                or is_role(words, i)
             ),
             None,
         )

@@ -172,7 +172,11 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     colon = start - 1
-    if on_a_poster(scene, colon) or _opens_with_title(scene, start, close) or _lists_names(scene, start, close):
+    if (
+        on_a_poster(scene, colon)
+        or _opens_with_title(scene, start, close)
+        or _lists_names(scene, start, close)
+    ):
         return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
     return (

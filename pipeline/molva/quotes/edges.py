@@ -254,7 +254,10 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
         if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
-            missed = cue.negated and scene.lower(i) not in {"но", "однако"}  # «…, не сообщили», said of others
+            missed = cue.negated and scene.lower(i) not in {
+                "но",
+                "однако",
+            }  # «…, не сообщили», said of others
             return not missed and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False

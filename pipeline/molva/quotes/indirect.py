@@ -75,14 +75,20 @@ def reported(scene: Scene) -> Iterator[Draft]:
 def _asks_what(scene: Scene, i: int) -> bool:
     """«рассказал, что известно о пожаре», «что происходит в порту»: a question word, which is part of what is told."""
     asks = scene.words.lemma[i + 1 : i + 2]
-    return scene.words.lower[i] == "что" and bool({"известный", "происходить", "произойти"}.intersection(asks))
+    return scene.words.lower[i] == "что" and bool(
+        {"известный", "происходить", "произойти"}.intersection(asks)
+    )
 
 
 def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
     """«Мест так мало, отмечает Орехов, что вызывает споры»: the report is inserted, and «что» is a subject."""
     words = scene.words
     subject = words.pos[i] == "PRON" and words.dep[i].startswith("nsubj")
-    return subject and words.form[cue.span[0] - 1] == "," and scene.has_predicate(limits(scene, i)[0], cue.span[0])
+    return (
+        subject
+        and words.form[cue.span[0] - 1] == ","
+        and scene.has_predicate(limits(scene, i)[0], cue.span[0])
+    )
 
 
 def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
@@ -271,7 +277,9 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
     while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
         owned -= 1
     if owned < noun and scene.words.lemma[owned] == "вопрос":
-        return Cue(owned, (owned, owned + 1), frozenset({"ask"}), "noun")  # «вопрос Лаптевой, куда делись деньги»
+        return Cue(
+            owned, (owned, owned + 1), frozenset({"ask"}), "noun"
+        )  # «вопрос Лаптевой, куда делись деньги»
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
     if scene.lower(noun - 1) != "на" and not any(
@@ -305,12 +313,10 @@ def _question_word(scene: Scene, i: int) -> bool:
     first = i + 1 if words.pos[i] == "ADP" else i
     if words.lower[i] in NEVER:
         return False  # «признали виновным, после чего приговорили»
-    relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}  # «на чьи деньги построен причал»
-    return (
-        first < len(words)
-        and words.lemma[first] in QUESTIONS - relatives
-        and words.lower[first] != "чем"
-    )
+    relatives = (
+        {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
+    )  # «на чьи деньги построен причал»
+    return first < len(words) and words.lemma[first] in QUESTIONS - relatives and words.lower[first] != "чем"
 
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
@@ -476,7 +482,9 @@ def _waits(scene: Scene, verb: int) -> bool:
     """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
     words, start = scene.words, limits(scene, verb)[0]
     left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
-    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(start, left)
+    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(
+        start, left
+    )
 
 
 def _own_voice(scene: Scene, cue: Cue) -> bool:
@@ -529,11 +537,17 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
     if gerund > limits(scene, gerund)[0] + 1:
         return limit
     for k in range(begin + 1, limit):
-        if words.form[k] != "," or not scene.has_predicate(begin, k) or words.pos[k + 1] in {"SCONJ", "CCONJ"}:
+        if (
+            words.form[k] != ","
+            or not scene.has_predicate(begin, k)
+            or words.pos[k + 1] in {"SCONJ", "CCONJ"}
+        ):
             continue
         stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
         verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
-        heads = (j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING)
+        heads = (
+            j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
+        )
         if verb is not None and any(agrees(scene, j, verb) for j in heads):
             return k
     return limit
@@ -556,7 +570,9 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
-    if noun == limits(scene, noun)[0]:  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
+    if (
+        noun == limits(scene, noun)[0]
+    ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
 
@@ -611,7 +627,9 @@ def colon(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or cue.form == PARTICIPLE
-            or not (scene.has_predicate(i + 1, end) or _must(scene, i + 1, end) or scene.has_subject(i + 1, end))
+            or not (
+                scene.has_predicate(i + 1, end) or _must(scene, i + 1, end) or scene.has_subject(i + 1, end)
+            )
             or _in_title(scene, i)
             or any(words.dep[c] == "xcomp" for c in words.children[cue.head])
             or _own_voice(scene, cue)

@@ -24,7 +24,13 @@ def is_carrier(words: Words, head: int) -> bool:
 @cache
 def speaking() -> frozenset[str]:
     """Nouns of things that speak all the same: documents, studies, bodies, media."""
-    return word_list("documents") | word_list("finders") | word_list("bodies") | word_list("medium_nouns") | {"сми"}
+    return (
+        word_list("documents")
+        | word_list("finders")
+        | word_list("bodies")
+        | word_list("medium_nouns")
+        | {"сми"}
+    )
 
 
 def is_thing(words: Words, i: int) -> bool:

@@ -85,7 +85,11 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         for j in range(i, noun)
     ):
         return None
-    if words.lemma[noun] == "версия" and words.form[noun + 1 : noun + 2] and words.form[noun + 1][0].isdigit():
+    if (
+        words.lemma[noun] == "версия"
+        and words.form[noun + 1 : noun + 2]
+        and words.form[noun + 1][0].isdigit()
+    ):
         return None  # «по версии 2.1 программы»
     free = _stands_free(scene, i)
     if scene.lower(i) == "по":
@@ -355,7 +359,10 @@ def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
     """«сообщили в воскресенье, 8 июля, представители полиции»: the date is closed, the subject is to come."""
     words = scene.words
     told = any(
-        words.ent[k] or words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL and words.pos[k - 1] != "ADP"
+        words.ent[k]
+        or words.feat(k, "Case") == "Nom"
+        and words.pos[k] in NOMINAL
+        and words.pos[k - 1] != "ADP"
         for k in range(cue.head + 1, comma)
     )
     close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
@@ -601,7 +608,9 @@ def _behind_dash(scene: Scene, at: int, low: int) -> bool:
     words = scene.words
     if at <= low + 1 or words.form[at - 1] not in DASHES or not scene.has_predicate(low, at):
         return False
-    return words.form[at - 2] != "," and not any(words.form[i] in DASHES for i in range(at, limits(scene, at)[1]))
+    return words.form[at - 2] != "," and not any(
+        words.form[i] in DASHES for i in range(at, limits(scene, at)[1])
+    )
 
 
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources import Source, phrase
+from molva.quotes.sources import Source, over_a_place, phrase
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
@@ -32,7 +32,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
         )
     head = min(candidates)[1]
-    return phrase(scene, head, start, end, stop=verb)
+    return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
 
 
 def far_place(scene: Scene, verb: int, start: int) -> Source | None:

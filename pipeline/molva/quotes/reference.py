@@ -29,7 +29,8 @@ def about_this(scene: Scene) -> Iterator[Draft]:
                 for i in range(start, min(end, start + 30))
                 if i in scene.cues
                 and scene.cues[i].has("say", "state", "demand", "relay", "find")
-                and "как" not in {scene.lower(i - 1), scene.lower(i - 2)}  # «Об этом, как сообщает РБК, заявил …»
+                and "как"
+                not in {scene.lower(i - 1), scene.lower(i - 2)}  # «Об этом, как сообщает РБК, заявил …»
             ),
             None,
         )

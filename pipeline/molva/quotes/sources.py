@@ -15,6 +15,7 @@ MUTE = frozenset({"что", "это", "который", "которая", "ко�
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
+OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -184,7 +185,9 @@ def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
     short = mark == verb + 1 and close - mark <= 4 and scene.words.form[mark + 1][:1].isupper()
-    last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"  # not «рассказал „Бакену“ мэр»
+    last = (
+        close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
+    )  # not «рассказал „Бакену“ мэр»
     return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
 
 
@@ -334,7 +337,9 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
         right += 1
     left, right = _whole_names(scene, left, right, start, end)
-    while right - 1 > head and words.form[right - 1] in {",", "—", "–", "-", "("}:
+    while right - 1 > head and (
+        words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
+    ):
         right -= 1
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
@@ -356,7 +361,9 @@ def _title_head(scene: Scene, head: int) -> int:
     up = words.head[head]
     if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
         told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
-        return head if told else up  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+        return (
+            head if told else up
+        )  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
     return head
 
 
@@ -372,6 +379,8 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
+            if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
+                continue  # «в постпредстве после ночи, когда выли сирены, заявили»
             found.add(child)
             todo.append(child)
     return found
@@ -494,7 +503,7 @@ def complement(
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
-    source = _across_dash(scene, source)
+    source = over_a_place(scene, _across_dash(scene, source), end)
     words = scene.words
     begin, at = source.span
     if (
@@ -516,6 +525,23 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
                 stop += 1
             return Source((begin, stop), source.head)
     return source
+
+
+def over_a_place(scene: Scene, source: Source, end: int) -> Source:
+    """«заявление главы миссии в Вестрии полковника Олега Гурова»: over «в …» to the rank and the name."""
+    words, (begin, at) = scene.words, source.span
+    case = words.feat(source.head, "Case")
+    if words.lower[at : at + 1] != ["в"] or any(words.ent[i] == "PER" for i in range(begin, at)):
+        return source
+    rank = at + 1
+    while rank < min(at + 4, end) and words.feat(rank, "Case") == "Loc":
+        rank += 1
+    name = rank + (rank < end and not words.ent[rank])
+    titled = rank < end and words.feat(rank, "Case") == case and words.feat(rank, "Animacy") == "Anim"
+    if rank == at + 1 or name >= end or not titled or words.ent[name] != "PER":
+        return source
+    stop = next((i for i in range(name, end) if words.ent[i] != "PER"), end)
+    return Source((begin, stop), source.head)
 
 
 def _first_nominal(scene: Scene, start: int, end: int) -> int | None:
