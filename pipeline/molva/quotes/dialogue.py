@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.parenthetic import attribution_phrase
+from molva.quotes.markers import attribution_phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import phrase
 

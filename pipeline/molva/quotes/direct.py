@@ -1,6 +1,7 @@
 """Direct speech in marks: «П», — а.  А: «П».  «П, — а, — п».  «П». «П»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.cues import FINITE, GERUND, of_talk
@@ -156,7 +157,7 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
 def told_below(scene: Scene) -> Iterator[Draft]:
     """Рыбы стало мало.⏎— подчеркнул Орехов.: the author's words on the line below speech without marks."""
     words, paragraphs = scene.words, scene.words.paragraphs
-    for (start, end), (dash, stop) in zip(paragraphs, paragraphs[1:], strict=False):
+    for (start, end), (dash, stop) in pairwise(paragraphs):
         cue = scene.cues.get(dash + 1)
         if words.form[dash] not in DASHES or cue is None or stop - dash > LINE or cue.form != FINITE:
             continue

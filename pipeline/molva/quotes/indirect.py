@@ -1,49 +1,26 @@
-"""Reported clauses: V, что …;  V, ли / когда …;  V: …;  N о том, что ….
-
-The content is the clause; the conjunction stays outside, a question word inside.
-"""
+"""Reported clauses: V, что …;  V: …;  N о том, что …. The content is the clause; the conjunction stays outside."""
 
 from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
+from molva.quotes.clause_ends import CONJUNCTIONS, reported_end
 from molva.quotes.clauses import clause_around
-from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue, person_of
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
+from molva.quotes.governors import HINGES, governor
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
-from molva.quotes.scene import ENDS, Scene
+from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import Source, agrees, complement, phrase, relative_subject
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
-CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
-QUESTIONS = frozenset(
-    {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
-)  # fmt: skip
-HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 INFORMANTS = frozenset({"источник", "собеседник"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
-NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-NEVER = frozenset(
-    {
-        "потому",
-        "так",
-        "затем",
-        "оттого",
-        "перед",
-        "несмотря",
-        "благодаря",
-        "вместо",
-        "после",
-        "до",
-        "из-за",
-        "ввиду",
-    }
-)
 
 
 def reported(scene: Scene) -> Iterator[Draft]:
@@ -69,7 +46,7 @@ def reported(scene: Scene) -> Iterator[Draft]:
             and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
         ):
             begin = i + 2 if scene.lower(i + 1) == "якобы" else i + 1
-            yield from _draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
+            yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
 
 
 def _asks_what(scene: Scene, i: int) -> bool:
@@ -126,7 +103,7 @@ def _comma_forgotten(scene: Scene, i: int) -> bool:
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
     lower = scene.lower(i)
-    if _stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
+    if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
     if lower == "чтобы":
         return (
@@ -206,7 +183,7 @@ def _thing_subject(scene: Scene, cue: Cue) -> bool:
     return any(is_thing(words, c) for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
 
 
-def _stray_subject(scene: Scene, cue: Cue) -> bool:
+def stray_subject(scene: Scene, cue: Cue) -> bool:
     """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks."""
     words = scene.words
     subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
@@ -241,228 +218,12 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     )
 
 
-def question(scene: Scene) -> Iterator[Draft]:
-    """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
-    words = scene.words
-    for i in range(2, len(words)):
-        if words.form[i - 1] != "," or words.lower[i] in CONJUNCTIONS:
-            continue
-        particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
-        if not particle and not _question_word(scene, i):
-            continue
-        if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
-            continue  # «после того, как …»
-        cue = _asked_question(scene, i) or governor(scene, i)
-        if (
-            cue is not None
-            and (cue.form != "noun" or cue.has("ask"))
-            and cue.has("say", "ask", "state")
-            and not _stray_subject(scene, cue)
-        ):
-            end = scene.sentence(i)[1]
-            if (
-                _clause_like(scene, i, min(end, i + 25))
-                and _not_parenthetical(scene, i, cue)
-                and not _unsaid(scene, cue)
-            ):
-                yield from _draft(scene, "question", cue, i, i)
-
-
-def _asked_question(scene: Scene, opening: int) -> Cue | None:
-    """«отвечая на вопрос, вернутся ли рабочие»: the question is quoted, not the one who answers."""
-    noun = (
-        opening - 4 if (scene.lower(opening - 3), scene.lower(opening - 2)) == ("о", "том") else opening - 2
-    )
-    owned = noun
-    while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
-        owned -= 1
-    if owned < noun and scene.words.lemma[owned] == "вопрос":
-        return Cue(
-            owned, (owned, owned + 1), frozenset({"ask"}), "noun"
-        )  # «вопрос Лаптевой, куда делись деньги»
-    if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
-        return None
-    if scene.lower(noun - 1) != "на" and not any(
-        k in scene.cues and scene.cues[k].has("ask") for k in range(max(noun - 4, 0), noun)
-    ):
-        return None  # «главной интригой остаётся вопрос, кто победит»
-    return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
-
-
-def _clause_like(scene: Scene, start: int, end: int) -> bool:
-    """A predicate, or an infinitive with «можно», «надо»: как можно нивелировать угрозу."""
-    return scene.has_predicate(start, end) or any(
-        scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end)
-    )
-
-
-def _unsaid(scene: Scene, cue: Cue) -> bool:
-    """«не уточнил, какие именно»: the author's own remark on what is missing."""
-    return cue.negated and scene.words.lemma[cue.head] not in {
-        "сказать",
-        "говорить",
-        "объяснить",
-        "спросить",
-        "спрашивать",
-    }
-
-
-def _question_word(scene: Scene, i: int) -> bool:
-    """«когда», «почему», «о чём»: the word that opens an indirect question."""
-    words = scene.words
-    first = i + 1 if words.pos[i] == "ADP" else i
-    if words.lower[i] in NEVER:
-        return False  # «признали виновным, после чего приговорили»
-    relatives = (
-        {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
-    )  # «на чьи деньги построен причал»
-    return first < len(words) and words.lemma[first] in QUESTIONS - relatives and words.lower[first] != "чем"
-
-
-def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
-    """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
-    words = scene.words
-    if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
-        return False
-    close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
-    return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
-
-
-def governor(scene: Scene, conjunction: int) -> Cue | None:
-    """The cue whose clause begins at ``conjunction``: the nearest one to the left that can reach it.
-
-    Between a cue and «, что» stand its subject, addressee and circumstances, but no other
-    predicate; «то, что» belongs to the cue only through «о том», «тем», «на то».
-    """
-    words = scene.words
-    start = limits(scene, conjunction)[0]
-    i = conjunction - 2
-    if words.lower[i] in NEVER and words.lower[i] != "до":
-        return None
-    depth = 0
-    for j in range(i, start - 1, -1):
-        if depth == 0 and j in scene.closes and scene.closes[j] >= start:
-            depth = scene.closes[j]
-        if depth:
-            if j == depth:
-                depth = 0
-            continue
-        cue = scene.cues.get(j)
-        if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
-            return cue
-        noun = noun_cue(scene, j, conjunction)
-        if noun is not None:
-            return noun
-        if (
-            scene.is_finite(j)
-            or words.feat(j, "VerbForm") in {"Inf", "Conv"}
-            and words.head[conjunction] != j
-            and _blocks(scene, j, conjunction)
-        ):
-            return _cue_over(scene, j, start)
-        if words.form[j] in ENDS | {":", ";"}:
-            return None
-    return None
-
-
-def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
-    """«дал понять», «обратил внимание»: the cue whose words hold this one."""
-    near = (scene.cues[k] for k in range(word - 1, max(start, word - 4) - 1, -1) if k in scene.cues)
-    return next((cue for cue in near if word in range(*cue.span)), None)
-
-
-def _blocks(scene: Scene, j: int, conjunction: int) -> bool:
-    """An infinitive or gerund right before the comma governs the clause itself."""
-    return all(scene.words.form[k] != "," for k in range(j, conjunction - 1))
-
-
-def _skipped(scene: Scene, cue: Cue, conjunction: int) -> bool:
-    """A participle far from the comma, or a gerund closed by a comma, does not govern."""
-    if cue.form == PARTICIPLE:
-        return not _blocks(scene, cue.head, conjunction)
-    return False
-
-
-def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
-    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …."""
-    words = scene.words
-    if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
-        return None
-    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {
-        "о",
-        "об",
-        "на",
-        "в",
-        "с",
-        "к",
-        "по",
-    }
-    near = noun == conjunction - 2
-    owned = all(
-        words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)
-    ) and conjunction - noun <= (16 if hinge else 9)
-    if not (hinge and owned or near or owned):
-        return None
-    if _lacks(scene, noun):
-        return None
-    denial = next(
-        (
-            k
-            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 5) - 1, -1)
-            if k in scene.cues and scene.cues[k].has("deny")
-        ),
-        None,
-    )
-    if denial is not None:
-        return scene.cues[denial]  # «опровергли информацию о том, что …»
-    verb = next(
-        (
-            k
-            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
-            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _agrees_with(scene, k, noun))
-        ),
-        None,
-    )
-    if verb is not None:
-        return scene.cues[verb]
-    return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
-
-
-def _lacks(scene: Scene, noun: int) -> bool:
-    """«не располагает информацией о том, что …», «нет данных о том, что …»: nobody has said it."""
-    start = limits(scene, noun)[0]
-    for k in range(noun - 1, max(start, noun - 5) - 1, -1):
-        if scene.words.form[k] == "," or k in scene.cues:
-            return False
-        if scene.is_finite(k) or scene.lower(k) == "нет":
-            return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
-    return False
-
-
-def _agrees_with(scene: Scene, verb: int, noun: int) -> bool:
-    """«согласился с мнением, что …»: the verb itself reports, through the noun it governs."""
-    preposition = scene.words.lower[verb + 1] in {"с", "к"} and noun == verb + 2
-    return preposition and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")
-
-
-def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
+def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
     """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
     if _own_voice(scene, cue):
         return
     low, high = limits(scene, opening)
-    if cue.form == "noun" and cue.has("ask"):
-        end = _question_end(scene, begin, high)
-    elif cue.form == "noun":
-        end = noun_clause_end(scene, cue.head, begin, high)
-    else:
-        end = clause_end(scene, begin, cue.head, high)
-        if cue.form == GERUND:
-            end = min(end, _main_clause_after(scene, cue.head, begin, high))
-    if cue.form == FINITE and _waits(scene, cue.head):
-        end = next((k for k in range(begin, end) if _begins_main(scene, k, begin, end)), end)
-    if cue.form != "noun" and polarity_of(scene, cue.head) == "hypothetical":
-        # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
-        end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
+    end = reported_end(scene, cue, begin, high)
     part = trim(scene, begin, end)
     if part is None or part[1] - part[0] < 1:
         return
@@ -476,15 +237,6 @@ def _draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Itera
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
-
-
-def _waits(scene: Scene, verb: int) -> bool:
-    """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
-    words, start = scene.words, limits(scene, verb)[0]
-    left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
-    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(
-        start, left
-    )
 
 
 def _own_voice(scene: Scene, cue: Cue) -> bool:
@@ -516,76 +268,6 @@ def _source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
             else None
         )
     return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
-
-
-def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
-    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes."""
-    words = scene.words
-    verb = words.head[gerund]
-    if not (scene.is_finite(verb) and begin < verb < limit):
-        return _main_clause_by_words(scene, gerund, begin, limit)
-    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
-    return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
-
-
-def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> int:
-    """«Отметив, что цех встал, министр уехал»: a gerund that opens the sentence waits for a clause of its own.
-
-    The first comma behind a predicate, where a subject and a verb follow without a conjunction, begins it.
-    """
-    words = scene.words
-    if gerund > limits(scene, gerund)[0] + 1:
-        return limit
-    for k in range(begin + 1, limit):
-        if (
-            words.form[k] != ","
-            or not scene.has_predicate(begin, k)
-            or words.pos[k + 1] in {"SCONJ", "CCONJ"}
-        ):
-            continue
-        stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
-        verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
-        heads = (
-            j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
-        )
-        if verb is not None and any(agrees(scene, j, verb) for j in heads):
-            return k
-    return limit
-
-
-def _question_end(scene: Scene, begin: int, limit: int) -> int:
-    """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
-    deeper = CONJUNCTIONS | {"который", "если", "когда"}
-    commas = (
-        k
-        for k in range(begin + 1, limit)
-        if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
-    )
-    return next((k for k in commas if _clause_like(scene, begin, k)), limit)
-
-
-def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
-    """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
-    words = scene.words
-    verb = words.head[noun]
-    if scene.is_finite(verb) and begin < verb < limit:
-        return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
-    if (
-        noun == limits(scene, noun)[0]
-    ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
-        limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
-    return clause_end(scene, begin, noun, limit)
-
-
-def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
-    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one."""
-    words = scene.words
-    if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
-        return False
-    first = comma + 1
-    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
-    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
-    return not joined and scene.has_predicate(comma + 1, stop)
 
 
 def _must(scene: Scene, start: int, end: int) -> bool:

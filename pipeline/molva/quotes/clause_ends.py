@@ -1,0 +1,113 @@
+"""Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
+
+from molva.quotes.cues import FINITE, GERUND, Cue
+from molva.quotes.edges import clause_end, limits
+from molva.quotes.scene import Scene
+from molva.quotes.sources import agrees
+from molva.quotes.verbs import polarity_of
+
+CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
+    """The end of the clause that begins at ``begin`` under ``cue``, before ``high``."""
+    if cue.form == "noun":
+        if cue.has("ask"):
+            return _question_end(scene, begin, high)
+        return noun_clause_end(scene, cue.head, begin, high)
+    end = clause_end(scene, begin, cue.head, high)
+    if cue.form == GERUND:
+        end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if cue.form == FINITE and _waits(scene, cue.head):
+        end = next((k for k in range(begin, end) if _begins_main(scene, k, begin, end)), end)
+    if polarity_of(scene, cue.head) == "hypothetical":
+        # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
+        end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
+    return end
+
+
+def _waits(scene: Scene, verb: int) -> bool:
+    """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
+    words, start = scene.words, limits(scene, verb)[0]
+    left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
+    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(
+        start, left
+    )
+
+
+def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes."""
+    words = scene.words
+    verb = words.head[gerund]
+    if not (scene.is_finite(verb) and begin < verb < limit):
+        return _main_clause_by_words(scene, gerund, begin, limit)
+    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
+    return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
+
+
+def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«Отметив, что цех встал, министр уехал»: a gerund that opens the sentence waits for a clause of its own.
+
+    The first comma behind a predicate, where a subject and a verb follow without a conjunction, begins it.
+    """
+    words = scene.words
+    if gerund > limits(scene, gerund)[0] + 1:
+        return limit
+    for k in range(begin + 1, limit):
+        if (
+            words.form[k] != ","
+            or not scene.has_predicate(begin, k)
+            or words.pos[k + 1] in {"SCONJ", "CCONJ"}
+        ):
+            continue
+        stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
+        verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
+        heads = (
+            j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
+        )
+        if verb is not None and any(agrees(scene, j, verb) for j in heads):
+            return k
+    return limit
+
+
+def _question_end(scene: Scene, begin: int, limit: int) -> int:
+    """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
+    deeper = CONJUNCTIONS | {"который", "если", "когда"}
+    commas = (
+        k
+        for k in range(begin + 1, limit)
+        if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
+    )
+    return next((k for k in commas if clause_like(scene, begin, k)), limit)
+
+
+def clause_like(scene: Scene, start: int, end: int) -> bool:
+    """A predicate, or an infinitive with «можно», «надо»: как можно нивелировать угрозу."""
+    return scene.has_predicate(start, end) or any(
+        scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end)
+    )
+
+
+def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
+    words = scene.words
+    verb = words.head[noun]
+    if scene.is_finite(verb) and begin < verb < limit:
+        return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
+    if (
+        noun == limits(scene, noun)[0]
+    ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
+        limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
+    return clause_end(scene, begin, noun, limit)
+
+
+def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
+    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one."""
+    words = scene.words
+    if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
+        return False
+    first = comma + 1
+    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
+    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
+    return not joined and scene.has_predicate(comma + 1, stop)

@@ -1,0 +1,141 @@
+"""What governs a clause: the verb or the noun before «, что …», over all that may stand between."""
+
+from molva.quotes.cues import FINITE, PARTICIPLE, Cue
+from molva.quotes.edges import limits
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import ENDS, Scene
+
+HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+NEVER = frozenset(
+    {
+        "потому",
+        "так",
+        "затем",
+        "оттого",
+        "перед",
+        "несмотря",
+        "благодаря",
+        "вместо",
+        "после",
+        "до",
+        "из-за",
+        "ввиду",
+    }
+)
+
+
+def governor(scene: Scene, conjunction: int) -> Cue | None:
+    """The cue whose clause begins at ``conjunction``: the nearest one to the left that can reach it.
+
+    Between a cue and «, что» stand its subject, addressee and circumstances, but no other
+    predicate; «то, что» belongs to the cue only through «о том», «тем», «на то».
+    """
+    words = scene.words
+    start = limits(scene, conjunction)[0]
+    i = conjunction - 2
+    if words.lower[i] in NEVER and words.lower[i] != "до":
+        return None
+    depth = 0
+    for j in range(i, start - 1, -1):
+        if depth == 0 and j in scene.closes and scene.closes[j] >= start:
+            depth = scene.closes[j]
+        if depth:
+            if j == depth:
+                depth = 0
+            continue
+        cue = scene.cues.get(j)
+        if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
+            return cue
+        noun = noun_cue(scene, j, conjunction)
+        if noun is not None:
+            return noun
+        if (
+            scene.is_finite(j)
+            or words.feat(j, "VerbForm") in {"Inf", "Conv"}
+            and words.head[conjunction] != j
+            and _blocks(scene, j, conjunction)
+        ):
+            return _cue_over(scene, j, start)
+        if words.form[j] in ENDS | {":", ";"}:
+            return None
+    return None
+
+
+def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
+    """«дал понять», «обратил внимание»: the cue whose words hold this one."""
+    near = (scene.cues[k] for k in range(word - 1, max(start, word - 4) - 1, -1) if k in scene.cues)
+    return next((cue for cue in near if word in range(*cue.span)), None)
+
+
+def _blocks(scene: Scene, j: int, conjunction: int) -> bool:
+    """An infinitive or gerund right before the comma governs the clause itself."""
+    return all(scene.words.form[k] != "," for k in range(j, conjunction - 1))
+
+
+def _skipped(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """A participle far from the comma, or a gerund closed by a comma, does not govern."""
+    if cue.form == PARTICIPLE:
+        return not _blocks(scene, cue.head, conjunction)
+    return False
+
+
+def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
+    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …."""
+    words = scene.words
+    if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
+        return None
+    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {
+        "о",
+        "об",
+        "на",
+        "в",
+        "с",
+        "к",
+        "по",
+    }
+    near = noun == conjunction - 2
+    owned = all(
+        words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)
+    ) and conjunction - noun <= (16 if hinge else 9)
+    if not (hinge and owned or near or owned):
+        return None
+    if _lacks(scene, noun):
+        return None
+    denial = next(
+        (
+            k
+            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 5) - 1, -1)
+            if k in scene.cues and scene.cues[k].has("deny")
+        ),
+        None,
+    )
+    if denial is not None:
+        return scene.cues[denial]  # «опровергли информацию о том, что …»
+    verb = next(
+        (
+            k
+            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
+            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _agrees_with(scene, k, noun))
+        ),
+        None,
+    )
+    if verb is not None:
+        return scene.cues[verb]
+    return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _lacks(scene: Scene, noun: int) -> bool:
+    """«не располагает информацией о том, что …», «нет данных о том, что …»: nobody has said it."""
+    start = limits(scene, noun)[0]
+    for k in range(noun - 1, max(start, noun - 5) - 1, -1):
+        if scene.words.form[k] == "," or k in scene.cues:
+            return False
+        if scene.is_finite(k) or scene.lower(k) == "нет":
+            return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
+    return False
+
+
+def _agrees_with(scene: Scene, verb: int, noun: int) -> bool:
+    """«согласился с мнением, что …»: the verb itself reports, through the noun it governs."""
+    preposition = scene.words.lower[verb + 1] in {"с", "к"} and noun == verb + 2
+    return preposition and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")

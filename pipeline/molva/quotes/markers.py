@@ -1,0 +1,239 @@
+"""По словам X, …;  согласно отчёту, …: a preposition, a noun of saying, and whose it is."""
+
+from collections.abc import Iterator
+
+from molva.quotes.clause_ends import noun_clause_end
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import limits, trim_all
+from molva.quotes.hosts import host
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources import Source, complement, phrase
+from molva.speakers.pronouns import THEIRS
+
+SMALLEST = 2  # words of a claim that has no predicate
+
+
+def marker(scene: Scene) -> Iterator[Draft]:
+    """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
+    for i in range(len(scene.words)):
+        found = attribution_phrase(scene, i)
+        if found is None:
+            continue
+        cue, source, end = found
+        parts = _under_which(scene, source, end) if source and source.span[1] <= i else host(scene, i, end)
+        if parts and _says_something(scene, parts):
+            draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
+            if source:
+                draft.source, draft.source_head = source.span, source.head
+            yield draft
+
+
+def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
+    """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
+    high = limits(scene, start - 1)[1]
+    return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
+
+
+def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
+    """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
+    return sum(b - a for a, b in parts) > SMALLEST or any(scene.has_predicate(a, b) for a, b in parts)
+
+
+def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
+    words = scene.words
+    if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
+        return _by_words(scene, i)
+    if scene.lower(i) == "согласно":
+        return _according(scene, i)
+    if (
+        scene.lower(i) == "на"
+        and scene.lower(i + 1) == "взгляд"
+        or scene.lower(i) == "с"
+        and scene.lower(i + 1) == "точки"
+    ):
+        noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
+        who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
+        return ((i, noun + 1), who, who.span[1]) if who else None
+    return None
+
+
+def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
+    words = scene.words
+    limit = limits(scene, i)[1]
+    noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
+    if noun is None or any(
+        words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш", "этот", "тот"}
+        for j in range(i, noun)
+    ):
+        return None
+    if (
+        words.lemma[noun] == "версия"
+        and words.form[noun + 1 : noun + 2]
+        and words.form[noun + 1][0].isdigit()
+    ):
+        return None  # «по версии 2.1 программы»
+    free = _stands_free(scene, i)
+    if scene.lower(i) == "по":
+        if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {
+            "Dat",
+            "",
+            "Ins",
+            "Loc",
+        }:
+            return None
+    elif words.lower[noun] != "слов":
+        return None
+    owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
+    if owner is not None:
+        return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
+    who = complement(scene, noun, limit)
+    if who is not None:
+        end = _phrase_end(scene, who.span[1], limit)
+        closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
+        # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
+        if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
+            return None
+        return (i, noun + 1), who, end
+    stop = _phrase_end(scene, _dated(scene, noun + 1, limit), limit)
+    closed = stop >= limit or words.form[stop] in {",", *DASHES, ":"}
+    vague = stop > noun + 1 or _vague(scene, i, noun)
+    return ((i, noun + 1), None, stop) if free and closed and vague else None
+
+
+def _dated(scene: Scene, at: int, limit: int) -> int:
+    """«по данным на утро понедельника, …»: on over the date to its comma."""
+    if scene.lower(at) != "на":
+        return at
+    comma = next((k for k in range(at, min(at + 9, limit)) if scene.words.form[k] == ","), None)
+    return comma if comma is not None and not scene.has_predicate(at, comma) else at
+
+
+def _stands_free(scene: Scene, i: int) -> bool:
+    """Whether an attribution phrase begins where one can: at an edge, after a comma or a conjunction."""
+    words = scene.words
+    if i == limits(scene, i)[0]:
+        return True
+    return (
+        words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS}
+        or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"}
+        or words.lower[i - 1] in {"и", "но", "а", "что"}
+    )
+
+
+def _vague(scene: Scene, i: int, noun: int) -> bool:
+    """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
+    if noun == i + 1:
+        return scene.words.lemma[noun] == "слух"  # «по слухам»
+    return (
+        noun - i >= 2
+        and scene.words.lemma[noun] not in word_list("needing_owner")
+        and all(scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun))
+    )
+
+
+def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«согласно отчёту Минфина, …»: the dative noun is the source; a law or a norm is none."""
+    words = scene.words
+    limit = limits(scene, i)[1]
+    if scene.lower(i + 1) and words.lemma[i + 1] == "который":
+        return _according_to_which(scene, i)
+    head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN"}), None)
+    if (
+        head is None
+        or words.lemma[head] in word_list("norms")
+        or any(words.form[j] == "," for j in range(i, head))
+    ):
+        return None
+    if not _says(scene, head):
+        return None
+    who = phrase(scene, head, i + 1, limit)
+    if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
+        owner = complement(scene, head, limit)
+        if owner is not None and words.lemma[head] in {
+            "данные",
+            "информация",
+            "оценка",
+            "сообщение",
+            "версия",
+            "сведение",
+            "мнение",
+            "подсчет",
+            "расчет",
+        }:
+            return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
+    return (
+        (i, i + 1),
+        Source((i + 1, max(who.span[1], head + 1)), who.head),
+        _phrase_end(scene, max(who.span[1], head + 1), limit),
+    )
+
+
+def _says(scene: Scene, head: int) -> bool:
+    """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
+    words = scene.words
+    known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
+    known |= word_list("medium_nouns") | {"сми"}
+    named = any(
+        words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
+    )
+    return named or words.lemma[head] in known | {
+        "результат",
+        "статистика",
+        "источник",
+        "программа",
+        "план",
+        "дело",
+        "легенда",
+    }
+
+
+def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
+    words = scene.words
+    low = limits(scene, i)[0]
+    which, claims = i + 1, word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    noun = next(
+        (
+            j
+            for j in range(i - 2, low - 1, -1)
+            if words.lemma[j] in claims
+            and words.feat(j, "Number") == words.feat(which, "Number")
+            and words.feat(which, "Gender") in {"", words.feat(j, "Gender")}
+            and not scene.has_predicate(j, i)
+        ),
+        None,
+    )
+    if noun is None:
+        return None
+    who = phrase(scene, noun, low, i - 1)
+    return (i, i + 1), who, i + 2
+
+
+def _phrase_end(scene: Scene, at: int, limit: int) -> int:
+    """An attribution phrase runs on over a relative clause to the comma that closes it."""
+    words = scene.words
+    if at < limit and words.form[at] == "(":
+        close = next((j for j in range(at, limit) if words.form[j] == ")"), None)
+        if close is not None:
+            at = close + 1
+    if (
+        at + 1 < limit
+        and words.form[at] == ","
+        and (
+            words.lemma[at + 1] == "который"
+            or words.feat(at + 1, "VerbForm") == "Part"
+            and words.feat(at + 1, "Case")
+        )
+    ):
+        close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
+        if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
+            return at if scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom" else limit
+        return close if close is not None else at
+    if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
+        comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
+        if comma is not None and not scene.has_predicate(at, comma):
+            return comma
+    return at

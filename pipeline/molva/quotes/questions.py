@@ -1,0 +1,94 @@
+"""Indirect questions: V, ли …;  V, когда …;  вопрос, куда …. The question word belongs to the content."""
+
+from collections.abc import Iterator
+
+from molva.quotes.clause_ends import CONJUNCTIONS, clause_like
+from molva.quotes.cues import Cue
+from molva.quotes.draft import Draft
+from molva.quotes.governors import HINGES, NEVER, governor
+from molva.quotes.indirect import clause_draft, stray_subject
+from molva.quotes.scene import Scene
+
+QUESTIONS = frozenset(
+    {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
+)  # fmt: skip
+
+
+def question(scene: Scene) -> Iterator[Draft]:
+    """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
+    words = scene.words
+    for i in range(2, len(words)):
+        if words.form[i - 1] != "," or words.lower[i] in CONJUNCTIONS:
+            continue
+        particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
+        if not particle and not _question_word(scene, i):
+            continue
+        if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
+            continue  # «после того, как …»
+        cue = _asked_question(scene, i) or governor(scene, i)
+        if (
+            cue is not None
+            and (cue.form != "noun" or cue.has("ask"))
+            and cue.has("say", "ask", "state")
+            and not stray_subject(scene, cue)
+        ):
+            end = scene.sentence(i)[1]
+            if (
+                clause_like(scene, i, min(end, i + 25))
+                and _not_parenthetical(scene, i, cue)
+                and not _unsaid(scene, cue)
+            ):
+                yield from clause_draft(scene, "question", cue, i, i)
+
+
+def _asked_question(scene: Scene, opening: int) -> Cue | None:
+    """«отвечая на вопрос, вернутся ли рабочие»: the question is quoted, not the one who answers."""
+    noun = (
+        opening - 4 if (scene.lower(opening - 3), scene.lower(opening - 2)) == ("о", "том") else opening - 2
+    )
+    owned = noun
+    while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
+        owned -= 1
+    if owned < noun and scene.words.lemma[owned] == "вопрос":
+        return Cue(
+            owned, (owned, owned + 1), frozenset({"ask"}), "noun"
+        )  # «вопрос Лаптевой, куда делись деньги»
+    if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
+        return None
+    if scene.lower(noun - 1) != "на" and not any(
+        k in scene.cues and scene.cues[k].has("ask") for k in range(max(noun - 4, 0), noun)
+    ):
+        return None  # «главной интригой остаётся вопрос, кто победит»
+    return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
+
+
+def _unsaid(scene: Scene, cue: Cue) -> bool:
+    """«не уточнил, какие именно»: the author's own remark on what is missing."""
+    return cue.negated and scene.words.lemma[cue.head] not in {
+        "сказать",
+        "говорить",
+        "объяснить",
+        "спросить",
+        "спрашивать",
+    }
+
+
+def _question_word(scene: Scene, i: int) -> bool:
+    """«когда», «почему», «о чём»: the word that opens an indirect question."""
+    words = scene.words
+    first = i + 1 if words.pos[i] == "ADP" else i
+    if words.lower[i] in NEVER:
+        return False  # «признали виновным, после чего приговорили»
+    relatives = (
+        {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
+    )  # «на чьи деньги построен причал»
+    return first < len(words) and words.lemma[first] in QUESTIONS - relatives and words.lower[first] != "чем"
+
+
+def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
+    """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
+    words = scene.words
+    if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
+        return False
+    close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
+    return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
