@@ -92,6 +92,8 @@ def clause_like(scene: Scene, start: int, end: int) -> bool:
 def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
     words = scene.words
+    # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
+    limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)

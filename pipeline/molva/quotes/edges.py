@@ -21,7 +21,7 @@ CONNECTIVES = (
     ("в", "связи", "с", "этим"), ("с", "другой", "стороны"), ("к", "тому", "же"), ("помимо", "этого"),
     ("помимо", "того"), ("более", "того"), ("так",), ("также",), ("однако",), ("но",), ("а",), ("и",), ("впрочем",),
     ("тогда", "же"), ("ранее",), ("позднее",), ("позже",), ("при", "том"), ("кстати",), ("напомним",), ("затем",),
-    ("именно",), ("зато",), ("например",), ("теперь",), ("потом",), ("причем",), ("притом",),
+    ("тем", "временем"), ("пока", "же"), ("на", "самом", "деле"), ("именно",), ("зато",), ("например",), ("теперь",), ("потом",), ("причем",), ("притом",),
 )  # fmt: skip
 
 COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})
@@ -136,8 +136,10 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         and i + 1 in scene.opens
     ):
         return form == ":"
+    if form in DASHES | {";"} and _cited_anew(scene, i + 1, limit):
+        return True
     if form in DASHES:
-        comma = scene.words.form[i - 1] == ","
+        comma = scene.words.form[i - 1] == "," or scene.lower(i + 1) == "и"
         return i > start and (
             (comma or _pronoun(scene, i + 1))
             and _reports_soon(scene, i + 1, limit)
@@ -168,6 +170,15 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
+
+
+def _cited_anew(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщил, что цех встал, — по словам мэра, …», «…; сырьё, по данным мэрии, …»: behind a dash or a semicolon."""
+    words, stop = scene.words, i + 1 if scene.is_dash(i - 1) else min(i + 8, limit)
+    by = next((k for k in range(i, min(stop, limit)) if words.lower[k] == "по"), None)
+    if by is None or scene.has_predicate(i, by):
+        return False
+    return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, limit)))
 
 
 def _another_body(scene: Scene, i: int, start: int) -> bool:
@@ -335,7 +346,7 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
         return False
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
-        return words.form[start - 1] == "," and scene.lower(start) in {"и", "но"}
+        return words.form[start - 1] in DASHES | {","} and scene.lower(start) in {"и", "но"}
     return not _agrees(scene, before, j)
 
 

@@ -28,20 +28,26 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     if points_back(scene, low, high):
         return []
     left_from = start
-    if not _behind_dash(scene, start, low):
+    if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         left_from = _clause_start(scene, start, low, inserted=end < high - 1)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
     if trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high):
         right = (end, end)
-    if not _worth(scene, *left):
+    if not _worth(scene, *left) or _attributes(scene, *left):
         left = (start, start)
     elif left_from == low:
         first = skip_connectives(scene, low, start)
         left = (start, start) if not _worth(scene, first, start) else left
         left = (_behind_conjunction(scene, *left), left[1])
     return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
+
+
+def _attributes(scene: Scene, start: int, end: int) -> bool:
+    """«Как сообщает «Вестник», согласно отчёту, …»: what stands before an attribution is another one."""
+    reports = any(i in scene.cues for i in range(start + 1, min(start + 4, end)))
+    return scene.lower(start) == "как" and reports and start < end
 
 
 def _behind_conjunction(scene: Scene, start: int, end: int) -> int:
@@ -95,12 +101,12 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
     return low
 
 
-def _behind_dash(scene: Scene, at: int, low: int) -> bool:
+def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
     """«Завод встал — по словам Орехова, кончилось сырьё»: behind a dash a new claim begins, the first is told already."""
     words = scene.words
     if at <= low + 1 or words.form[at - 1] not in DASHES or not scene.has_predicate(low, at):
         return False
-    return words.form[at - 2] != "," and not any(
+    return (told or words.form[at - 2] != ",") and not any(
         words.form[i] in DASHES for i in range(at, limits(scene, at)[1])
     )
 
