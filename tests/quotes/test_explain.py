@@ -12,6 +12,12 @@ def explanation(nlp):
     return molva.explain(TEXT, nlp)
 
 
+def test_of_two_rules_of_one_name_the_first_gives_the_example(nlp):
+    (found,) = molva.explain("Мост закрыт. Об этом сообщила мэрия.", nlp).quotes
+    assert found.rule == "about-this"
+    assert found.example == "Мост закрыт. Об этом сообщила мэрия."
+
+
 def test_each_quote_names_its_rule_with_an_example(nlp):
     (found,) = explanation(nlp).quotes
     assert found.rule == "tail"
