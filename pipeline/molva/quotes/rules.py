@@ -60,10 +60,8 @@ RULES: tuple[Rule, ...] = (
     Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", direct.floating),
 )
 
-# What a quote's construction looks like, by the first rule of its name; a label without an interview around it is a headline.
-EXAMPLES = {rule.name: rule.example for rule in reversed(RULES)} | {
-    "headline": "Орехов: мост откроют весной"
-}
+# What a construction looks like, by the first rule of its name; a label without an interview is a headline.
+EXAMPLES = {rule.name: rule.example for rule in reversed(RULES)} | {"headline": "Орехов: мост откроют весной"}
 
 
 def find_drafts(scene: Scene) -> list[Draft]:
