@@ -99,6 +99,8 @@ class Attribution:
             named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
             if named is not None:
                 return named
+        if link is not None and self._named_beside(draft, link):
+            return link.chain
         if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
@@ -110,6 +112,12 @@ class Attribution:
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
+
+    def _named_beside(self, draft: Draft, link: Link) -> bool:
+        """«рейтинговое агентство Fitch», «газета «Маяк»»: a noun with its own name in the same source."""
+        assert draft.source is not None
+        own = (o for o in self.chains.within(*draft.source) if o.label in NAME_LABELS)
+        return link.label == "ROLE" and link.chain is not None and any(o.chain is link.chain for o in own)
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         words = self.scene.words

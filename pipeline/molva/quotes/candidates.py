@@ -146,7 +146,8 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
             continue
         ranked.append((now.at - before[-1].head if before else len(words), member))
     ranked.sort(key=lambda pair: pair[0])
-    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in spoke]
+    always = spoke | {id(now.hint)}
+    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in always]
     return [member for _, member in kept]
 
 
