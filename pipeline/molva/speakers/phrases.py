@@ -19,6 +19,9 @@ _TITLE = 7  # words that a quoted name inside a description may hold
 _SHORT = frozenset("г обл р-н".split())
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
+_MONTHS = frozenset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
+)
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 
 
@@ -139,6 +142,8 @@ def _over_title(words: Words, i: int) -> int:
 def _over_preposition(phrase: _Phrase, i: int) -> int:
     words, noun = phrase.words, phrase.words.head[i]
     inner = phrase.titled or phrase.body
+    if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):
+        return i  # «житель города |от имени соседей»: how he speaks, not who he is
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
         and noun > i
@@ -176,8 +181,13 @@ def _qualifies_too(words: Words, i: int) -> bool:
 
 
 def _belongs(phrase: _Phrase, i: int) -> bool:
-    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs."""
+    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs.
+
+    «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
+    """
     words = phrase.words
+    if words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in _MONTHS:
+        return False
     if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
         return False
     if (words.pos[i] == "DET" and words.dep[i] != "det") or words.feat(i, "Variant") == "Short":
