@@ -16,7 +16,7 @@ from molva.quotes.media import MARKS
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
-from molva.speakers.naming import genitive_of
+from molva.speakers.naming import described_by, genitive_of
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
@@ -113,7 +113,8 @@ class Newcomers:
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
-        return self._new(Chain(kind, name=name), source, head, "ROLE")
+        name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
+        return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 
     def with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""

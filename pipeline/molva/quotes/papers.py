@@ -121,7 +121,15 @@ class Papers:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive."""
         words = self.words
         own = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        owner = next((link for link in own if link is not None and self._acts(link)), None)
+        # «письмо мэру» is not the mayor's
+        owner = next(
+            (
+                link
+                for link in own
+                if link is not None and self._acts(link) and words.feat(link.head, "Case") != "Dat"
+            ),
+            None,
+        )
         if owner is not None:
             return owner
         which = self._relative(noun)
