@@ -165,9 +165,12 @@ class Attribution:
         if not self.spoken or not bare or said.noun.concept not in word_list("any_body"):
             return None
         at, chain = self.spoken[-1]
+        if words.sent[draft.start] - words.sent[at] > NEAR or draft.start <= at:
+            return None
+        if said.noun.concept == "ведомство" and (body := self.newcomers.served(chain)) is not None:
+            return body
         fits = chain.kind == "org" and said.wanted in self.cast.member(chain).roles
-        near = words.sent[draft.start] - words.sent[at] <= NEAR
-        return chain if fits and near and draft.start > at else None
+        return chain if fits else None
 
     def _interlocutor(self, draft: Draft, said: Description) -> Chain | None:
         """«…, заявил представитель посольства. «…», — сказал собеседник агентства»: whom it has just cited."""

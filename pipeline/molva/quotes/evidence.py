@@ -164,6 +164,7 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     fits = compatible(said, member.roles.get(said.wanted, set()))
     yield "role", known and fits
     yield "role narrowed else", known and not fits
+    yield "role widened", known and fits and bool((said.narrowed | said.places) - member.roles[said.wanted])
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known

@@ -126,6 +126,18 @@ class Newcomers:
         chain.name = f"{chain.name} {whose}".strip()
         return chain
 
+    def served(self, office: Chain) -> Chain | None:
+        """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
+        noun, _, whose = office.name.partition(" ")
+        if noun.lower() not in word_list("offices_of") or not whose:
+            return None
+        bodies = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
+        known = next((body for body in bodies if genitive_of(self.words, body) == whose), None)
+        if known is not None or whose[0].islower():
+            return known
+        name = normal_text(whose, "ORG", case="Gen")
+        return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
+
     def _bodies_before(self, head: int) -> Iterator[Chain]:
         """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
         words = self.words

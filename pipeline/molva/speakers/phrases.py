@@ -9,6 +9,7 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from molva.entities.lexicon import word_list
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -113,6 +114,8 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return name.end if _governs(phrase, i, name) else i
     if name.label == "ORG" and phrase.titled and i == phrase.head + 1 and name.nominative:
         return i
+    if i > phrase.head + 1 and words.form[i] in word_list("media"):
+        return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
     return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
 
