@@ -88,10 +88,10 @@ def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
 def _goes_on(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     """What part the member had in the quote before: «по его словам» means who has just spoken."""
     before = now.before
-    if before is None:
+    if before is None or now.form != "pronoun":
         return
     last = now.spoken[-1][1] is member.chain
-    yield "last by words", last and now.form == "pronoun" and now.draft.rule == "marker"
+    yield "last by words", last and now.draft.rule == "marker"
     yield "in last source", not last and _has_part(cast, before.source, member)
     yield "passed last on", not last and _has_part(cast, before.via, member)
 
@@ -164,7 +164,6 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     fits = compatible(said, member.roles.get(said.wanted, set()))
     yield "role", known and fits
     yield "role narrowed else", known and not fits
-    yield "role widened", known and fits and bool((said.narrowed | said.places) - member.roles[said.wanted])
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known
