@@ -28,6 +28,7 @@ def test_a_person(name, gender, genitive):
         ("МИД России", "МИД России"),
         ("Northern Airlines", "Northern Airlines"),
         ("Росмост", "Росмоста"),
+        ("Строймех", "Строймеха"),
     ],
 )
 def test_a_body(name, genitive):

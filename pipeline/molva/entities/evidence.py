@@ -8,16 +8,40 @@ from molva.entities.agreement import Support
 from molva.entities.people import word_readings
 from molva.entities.phrases import head_readings
 from molva.entities.readings import Reading
+from molva.entities.view import Found
+from molva.words import Words
 
 _PLAUSIBLE = 1.2
 _STEP = 0.6
 _MOST = 3
+_STAYS = 2.0
 
 
 def person_support(names: Iterable[Sequence[str]]) -> Support:
     """Support for every (nominative, gender) that explains more than one form of the names."""
     words = {form.lower() for forms in names for form in forms if form[:1].isupper() and len(form) > 1}
     return _support({word: word_readings(word) for word in words if word[-1].isalpha()}, ("Masc", "Fem"))
+
+
+def unchanging(words: Words, names: Iterable[Found]) -> Support:
+    """Surnames in -у or -ю that the document has in one form only, once at least as a subject.
+
+    «Министр Мобуру приехал. По словам Мобуру, …»: a dative of a «Мобур» would not be the subject.
+    """
+    cases: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.label == "PER":
+            cases[words.lower[name.end - 1]].add(words.feat(name.end - 1, "Case"))
+    staying = (
+        word
+        for word, found in cases.items()
+        if word.endswith(("у", "ю")) and "Nom" in found and not _other_form(word[:-1], word, cases)
+    )
+    return {(word, gender): _STAYS for word in staying for gender in ("Masc", "Fem")}
+
+
+def _other_form(stem: str, word: str, words: Iterable[str]) -> bool:
+    return any(other != word and other.startswith(stem) and len(other) <= len(word) + 1 for other in words)
 
 
 def head_support(heads: Iterable[str]) -> Support:

@@ -13,7 +13,7 @@ from molva.grammar.analyses import Analysis, analyses_of, is_known
 from molva.tokens.razdel import token_edges
 
 _PARTS = frozenset({"Name", "Surn", "Patr"})
-_HARD = re.compile(r"[бвгджзклмнпрстфчшщ]$(?<![ео]к)")  # Смилянец, Чубок: the vowel may flee
+_HARD = re.compile(r"[бвгджзклмнпрстфхчшщ]$(?<![ео]к)")  # Смилянец, Чубок: the vowel may flee
 _HERS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 _GENDER = {"Masc": "masc", "Fem": "femn"}
 

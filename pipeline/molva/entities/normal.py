@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
-from molva.entities.evidence import head_support, person_support
+from molva.entities.evidence import head_support, person_support, unchanging
+from molva.entities.lexicon import word_list
 from molva.entities.people import nominative_person
 from molva.entities.phrases import find_head, nominative_words
 from molva.entities.spelling import one_script
@@ -19,7 +20,10 @@ _CLOSING = frozenset("»\"”“'")
 
 def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
     """The normal form of each name of a document; the names of the document support each other."""
-    people = person_support(words.form[n.start : n.end] for n in names if n.label == "PER")
+    people = {
+        **unchanging(words, names),
+        **person_support(words.form[n.start : n.end] for n in names if n.label == "PER"),
+    }
     others = {label: head_support(_heads(words, names, label)) for label in ("ORG", "LOC")}
     return [_in_context(words, name, people if name.label == "PER" else others[name.label]) for name in names]
 
@@ -71,6 +75,8 @@ def _in_context(words: Words, name: Found, support: Support) -> str:
         return _joined(nominative_person(forms, _votes(words, range(name.start, name.end)), support), gaps)
     if own := _own_name(forms):
         return _joined(forms[own], gaps[own.start : own.stop - 1])
+    if name.label == "ORG" and len(forms) == 1 and _behind_its_kind(words, name.start):
+        return forms[0]
     head, modifiers = find_head(forms)
     votes = _votes(words, [name.start + i for i in (*modifiers, head)])
     return _joined(nominative_words(forms, head, modifiers, votes, support, name.label), gaps)
@@ -89,6 +95,13 @@ def _own_name(forms: Sequence[str]) -> slice | None:
     ):
         return None
     return slice(opening + 1, len(forms) - 1)
+
+
+def _behind_its_kind(words: Words, start: int) -> bool:
+    """«газету |Маяк|», «агентства |Прибой|»: the kind declines in the name's stead."""
+    kind = start - 1
+    same = kind >= 0 and words.sent[kind] == words.sent[start]
+    return same and words.lemma[kind] in word_list("kinds_of_names")
 
 
 def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:

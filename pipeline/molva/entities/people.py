@@ -15,6 +15,10 @@ from molva.words import fold
 
 _GENDERS = ("Masc", "Fem")
 _DECLINED = re.compile(r"(?=.*[АЕЁИОУЫЭЮЯаеёиоуыэюя])[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
+# Чавушоглу, Мамедзаде: «сын такого-то», which never declines
+_SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
+# What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
+_EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
 
 
@@ -58,7 +62,7 @@ def word_readings(word: str) -> tuple[Reading, ...]:
     """All readings of one lower-case word of a person's name."""
     if "-" in word.strip("-"):
         return _double(word)
-    if word in word_list("indeclinable"):
+    if word in word_list("indeclinable") or _SON_OF.fullmatch(word):
         return (fixed(word, kind="surname"), *_given(word))
     known = person_readings(word)
     sure = any(reading.cost < 0.3 for reading in known)
@@ -123,7 +127,8 @@ def _eastern(word: str, *, last: bool) -> tuple[Reading, ...]:
     """Ким Чен Ына, Си Цзиньпина: only the last word of an Eastern name declines, and only a man's."""
     if not last:
         return (fixed(word, 0.0), *(reading.dearer(1.0) for reading in word_readings(word)))
-    return tuple(r for r in paradigm_readings(word) if r.gender != "Fem" or not r.case)
+    may = (r for r in paradigm_readings(word) if r.gender != "Fem" or not r.case)
+    return tuple(r for r in may if not r.case or _EASTERN_END.search(r.nominative))
 
 
 def _given(word: str) -> tuple[Reading, ...]:

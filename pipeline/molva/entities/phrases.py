@@ -85,10 +85,11 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         nouns += each_of_several(word) if form.islower() else ()
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
     adjectives = modifier_readings(word) if _SK.search(word) else ()
+    # «телеграм-каналов»: only what has a capital may decline like a surname
     by_table = tuple(
         reading.dearer(0.4)
         for reading in paradigm_readings(word)
-        if reading.case and reading.number != "Plur"
+        if not form.islower() and reading.case and reading.number != "Plur"
     )
     return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
 

@@ -248,6 +248,18 @@ def kind_of_place(view: View) -> list[Found]:
     ]
 
 
+def named_thing(view: View) -> list[Found]:
+    """«на улице |Петра Гурова», «площадь имени |Гурова»: what bears a man's name is not that man."""
+    return [name for name in view.found if name.label != "PER" or not _thing_before(view, name.start)]
+
+
+def _thing_before(view: View, start: int) -> bool:
+    words, things = view.words, word_list("named_things")
+    kind = start - 2 if start > 1 and words.lower[start - 1] in ("имени", "им") else start - 1
+    same = kind >= 0 and words.sent[kind] == words.sent[start]
+    return same and words.lemma[kind] in things and words.feat(start, "Case") != "Nom"
+
+
 def same_surname(view: View) -> list[Found]:
     """A surname that is a person's elsewhere in the document is a person's here too.
 
@@ -515,6 +527,7 @@ REPAIRS = (
     Repair("institution", institution),
     Repair("wiki marks", wiki_marks),
     Repair("kind of place", kind_of_place),
+    Repair("named thing", named_thing),
     Repair("two people", two_people),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),

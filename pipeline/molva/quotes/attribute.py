@@ -46,6 +46,7 @@ class Attribution:
     chains: Chains
     spoken: list[tuple[int, Chain]] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    before: Draft | None = None
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
@@ -67,6 +68,7 @@ class Attribution:
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
+            self.before = draft
         return found
 
     def decision(self, draft: Draft) -> Decision | None:
@@ -95,21 +97,26 @@ class Attribution:
         if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
         link = self.bearers.mention(draft)
-        if link is not None and link.label == "ROLE" and (link.chain is None or not link.chain.named):
-            named = self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
-            if named is not None:
-                return named
+        named = self._behind_title(draft, link)
+        if named is not None:
+            return named
         if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
-            return (
-                link.chain
-                if link.chain is not None
-                else namesake(self.scene, self.chains, self.spoken, link, draft.verb)
-            )
+            return link.chain or namesake(self.scene, self.chains, self.spoken, link, draft.verb)
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
+
+    def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
+        assert draft.source is not None
+        if link is None or link.label != "ROLE":
+            return None
+        if link.chain is None or not link.chain.named:
+            return self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
+        names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
+        return next((link.chain for other in names if other.chain is link.chain), None)
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         words = self.scene.words
@@ -135,6 +142,8 @@ class Attribution:
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         chain = kept.chain if kept is not None else None
+        if kept is not None and self._named_in_sentence(kept):
+            return chain
         if self._cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
@@ -143,6 +152,8 @@ class Attribution:
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
+        if said is not None and (same := self._interlocutor(draft, said)) is not None:
+            return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         if form == "body" and said is not None and (same := self._goes_on(draft, said)) is not None:
             return same
@@ -154,9 +165,31 @@ class Attribution:
         if not self.spoken or not bare or said.noun.concept not in word_list("any_body"):
             return None
         at, chain = self.spoken[-1]
+        if words.sent[draft.start] - words.sent[at] > NEAR or draft.start <= at:
+            return None
+        if said.noun.concept == "ведомство" and (body := self.newcomers.served(chain)) is not None:
+            return body
         fits = chain.kind == "org" and said.wanted in self.cast.member(chain).roles
-        near = words.sent[draft.start] - words.sent[at] <= NEAR
-        return chain if fits and near and draft.start > at else None
+        return chain if fits else None
+
+    def _interlocutor(self, draft: Draft, said: Description) -> Chain | None:
+        """«…, заявил представитель посольства. «…», — сказал собеседник агентства»: whom it has just cited."""
+        words = self.scene.words
+        if said.noun.concept != "собеседник" or said.link.number == "Plur" or said.owners or not self.spoken:
+            return None
+        at, chain = self.spoken[-1]
+        near = words.sent[draft.start] - words.sent[at] <= NEAR + 1
+        unnamed = chain.kind in ("person", "group") and not chain.named and chain.number != "Plur"
+        return chain if near and unnamed else None
+
+    def _named_in_sentence(self, link: Link) -> bool:
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
+        sent = self.scene.words.sent
+        chain = link.chain
+        return chain is not None and any(
+            other.label in NAME_LABELS and link.end < other.start and sent[other.start] == sent[link.head]
+            for other in chain.links
+        )
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
@@ -241,7 +274,9 @@ class Attribution:
         owner = self.bearers.owner(draft) if form in ("role", "body") else None
         hint = None if hint is owner else hint
         salient = self._salient(at, form, gender, number, owner)
-        return Situation(draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner)
+        return Situation(
+            draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner, self.before
+        )
 
     def _salient(self, at: int, form: Form, gender: str, number: str, owner: Chain | None) -> Chain | None:
         """Who would be meant if the source were a pronoun."""
@@ -262,7 +297,7 @@ class Attribution:
         others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
         return (
             bool(others)
-            and words.pos[others[0]] in {"PROPN", "NOUN"}
+            and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
             and any(words.ent[c] for c in [head, *others])
         )
 

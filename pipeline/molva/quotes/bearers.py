@@ -51,9 +51,14 @@ class Bearers:
             return False  # «театр Лунина»
         if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
             return False  # «Помощник Хелен Клинси по делам Европы»
+        if self._is_man(link) and draft.verb is not None and verb_agreement(words, draft.verb)[0] == "Fem":
+            return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров
         fits = words.feat(link.head, "Case") in {case, ""}
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         return (fits or may) and not self._owned(link, head, draft.verb)
+
+    def _is_man(self, link: Link) -> bool:
+        return link.chain is not None and link.chain.gender == "Masc"
 
     def owner(self, draft: Draft) -> Chain | None:
         """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""

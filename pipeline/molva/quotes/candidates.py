@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.quotes.cast import Cast, Member
-from molva.quotes.evidence import Facts, Situation, facts_of
+from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
+from molva.speakers.descriptors import compatible
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 BACK = 12  # paragraphs looked back for one who has not spoken
+PRESS = frozenset({"сми", "пресса"})
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -51,8 +53,10 @@ def choose(ranked: list[Candidate]) -> Candidate | None:
 
 def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
     members = _members(cast, now)
-    for member in members:
-        yield member.chain, False, facts_of(cast, now, member)
+    found = [facts_of(cast, now, member) for member in members]
+    _compare(now.form, found)
+    for member, facts in zip(members, found, strict=True):
+        yield member.chain, False, facts
     issued = _issued(cast, now)
     if (
         now.form in ("role", "body", "document")
@@ -62,6 +66,17 @@ def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts
         yield now.own, True, _own_facts(cast, now, members)
     elif now.form == "unsaid":
         yield None, False, {"nobody": 1.0}
+
+
+def _compare(form: Form, found: list[Facts]) -> None:
+    """Facts that hold of one beside the others: the nearest of all, the only one or the nearest of a role."""
+    if form == "pronoun" and found and "later" not in found[0]:
+        found[0]["nearest"] = 1.0
+    known = [facts for facts in found if "role" in facts]
+    if known and "later" not in known[0]:
+        known[0]["nearest role"] = 1.0
+    if len(known) == 1:
+        known[0]["only role"] = 1.0
 
 
 def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
@@ -146,7 +161,8 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
             continue
         ranked.append((now.at - before[-1].head if before else len(words), member))
     ranked.sort(key=lambda pair: pair[0])
-    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in spoke]
+    always = spoke | {id(now.hint)}
+    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in always]
     return [member for _, member in kept]
 
 
@@ -173,6 +189,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "role":
         return _one_of_its_kind(now, member)
     if now.form == "body":
+        if said is not None and said.noun.concept in PRESS:
+            return False  # «пишут СМИ»: all of them, and no newspaper just named
         return chain.kind in ("org", "place") and not (
             said and said.link.number == "Plur" and chain.number != "Plur"
         )
@@ -189,7 +207,12 @@ def _one_of_its_kind(now: Situation, member: Member) -> bool:
     if said is None:
         return chain.kind in ("person", "group")
     if said.anonymous:
-        return not chain.named and chain.kind in ("group", "person")
+        told = member.roles.get(said.wanted, set())
+        return (
+            not chain.named
+            and chain.kind in ("group", "person")
+            and (not said.owners or compatible(said, told))
+        )
     if said.link.kind == "group" or said.link.number == "Plur":
         return chain.kind == "group" or chain.number == "Plur"
     return chain.kind == "person" and chain.number != "Plur"

@@ -82,7 +82,7 @@ class Cast:
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
                 for concept in name.kinds | self._kind_beside(link):
-                    member.roles.setdefault(concept, set())
+                    member.roles.setdefault(concept, set()).update({name.place} - {""})
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():

@@ -12,7 +12,7 @@ from math import log1p
 from typing import Literal
 
 from molva.quotes.cast import Cast, Member
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
@@ -34,7 +34,8 @@ class Situation:
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
     chain of the source's own words; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
-    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so far, (word, chain), the latest last.
+    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so
+    far, (word, chain), the latest last; ``before`` the quote before this one that has a speaker.
     """
 
     draft: Draft
@@ -48,6 +49,7 @@ class Situation:
     hint: Chain | None
     salient: Chain | None = None
     owner: Chain | None = None
+    before: Draft | None = None
 
 
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
@@ -55,6 +57,7 @@ def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
     found: Facts = {}
     groups = (
         _floor(cast, now, member),
+        _goes_on(cast, now, member),
         _place(cast, now, member),
         _kind(now, member),
         _role(now, member),
@@ -80,6 +83,21 @@ def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     yield "last far", last is member.chain and words.par[now.at] - words.par[last_at] > 2
     previous = next((chain for _, chain in reversed(now.spoken) if chain is not last), None)
     yield "before last", previous is member.chain
+
+
+def _goes_on(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
+    """What part the member had in the quote before: «по его словам» means who has just spoken."""
+    before = now.before
+    if before is None or now.form != "pronoun":
+        return
+    last = now.spoken[-1][1] is member.chain
+    yield "last by words", last and now.draft.rule == "marker"
+    yield "in last source", not last and _has_part(cast, before.source, member)
+    yield "passed last on", not last and _has_part(cast, before.via, member)
+
+
+def _has_part(cast: Cast, span: Stretch | None, member: Member) -> bool:
+    return span is not None and any(link.chain is member.chain for link in cast.chains.within(*span))
 
 
 def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:

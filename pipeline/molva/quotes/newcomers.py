@@ -16,7 +16,7 @@ from molva.quotes.media import MARKS
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
-from molva.speakers.naming import genitive_of
+from molva.speakers.naming import described_by, genitive_of
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
@@ -113,7 +113,8 @@ class Newcomers:
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
-        return self._new(Chain(kind, name=name), source, head, "ROLE")
+        name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
+        return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 
     def with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
@@ -124,6 +125,18 @@ class Newcomers:
         whose = genitive_of(words, owner) if owner is not None else ""
         chain.name = f"{chain.name} {whose}".strip()
         return chain
+
+    def served(self, office: Chain) -> Chain | None:
+        """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
+        noun, _, whose = office.name.partition(" ")
+        if noun.lower() not in word_list("offices_of") or not whose:
+            return None
+        bodies = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
+        known = next((body for body in bodies if genitive_of(self.words, body) == whose), None)
+        if known is not None or whose[0].islower():
+            return known
+        name = normal_text(whose, "ORG", case="Gen")
+        return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
 
     def _bodies_before(self, head: int) -> Iterator[Chain]:
         """The bodies with names before a word, the nearest first, not those that quoted words speak of."""

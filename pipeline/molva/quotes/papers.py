@@ -35,13 +35,20 @@ class Papers:
         after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
         carriers = word_list("channels") | word_list("networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
-        found = (
-            next(inner, None)
+        return (
+            self._named(after)
+            or next(inner, None)
+            or self._theirs(start, head)
             or next(iter(after), None)
             or self._published(start, head)
             or self._published_beside(head, end)
         )
-        return found or self._theirs(start, head)
+
+    def _named(self, after: list[Link]) -> Link | None:
+        """«в письме исполняющего обязанности мэра Петра Гурова»: a man's name that closes the phrase of his post."""
+        words, last = self.words, after[-1] if after else None
+        named = last is not None and last.label == "PER" and after[0].label == "ROLE"
+        return last if named and last is not None and words.pos[after[0].head] in {"VERB", "ADJ"} else None
 
     def has_genitive(self, draft: Draft) -> bool:
         """«материалы дела», «сайт мероприятия»: what the paper is about, or part of, names it well enough."""
@@ -121,7 +128,15 @@ class Papers:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive."""
         words = self.words
         own = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        owner = next((link for link in own if link is not None and self._acts(link)), None)
+        # «письмо мэру» is not the mayor's
+        owner = next(
+            (
+                link
+                for link in own
+                if link is not None and self._acts(link) and words.feat(link.head, "Case") != "Dat"
+            ),
+            None,
+        )
         if owner is not None:
             return owner
         which = self._relative(noun)

@@ -130,12 +130,18 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between in _QUOTES and between:
         return after.label == "ORG"
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
-        return after.label == "ROLE" and _same_case(words, link, after)
+        return after.label == "ROLE" and not _inner(beside, link) and _same_case(words, link, after)
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
         return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
+
+
+def _inner(beside: Beside, link: Link) -> bool:
+    """«советника |президента|, секретаря форума Ивана Орехова»: what closes a longer description is no title."""
+    others = (d.link for d in beside.by_link.values())
+    return any(other.end == link.end and other.start < link.start for other in others)
 
 
 def _backward(beside: Beside, description: Description) -> Chain | None:
@@ -168,6 +174,8 @@ def _fits(description: Description, other: Link) -> bool:
 def _same_case(words: Words, a: Link, b: Link) -> bool:
     """Whether two phrases may stand in one case; names that do not decline fit any."""
     first, second = _cases(words, a), _cases(words, b)
+    if first and second:
+        first, second = first | _same_form(words, a), second | _same_form(words, b)
     return not first or not second or bool(first & second)
 
 
@@ -177,6 +185,12 @@ def _cases(words: Words, link: Link) -> set[str]:
         return set() if fixed else {words.feat(link.head, "Case")} - {""}  # «замглавы» stands in any case
     cases = {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
     return cases | {"Nom"} if cases and link.nominative(words) else cases
+
+
+def _same_form(words: Words, link: Link) -> set[str]:
+    """«ссылаясь на министра, секретаря …»: a man's accusative looks like his genitive, and is tagged as either."""
+    man = words.feat(link.head, "Gender") == "Masc" and link.kind == "person"
+    return {"Acc", "Gen"} if man and words.feat(link.head, "Case") in ("Acc", "Gen") else set()
 
 
 def _predicate(words: Words, chains: Chains, description: Description) -> bool:

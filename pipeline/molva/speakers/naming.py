@@ -28,7 +28,7 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
         return name_of_links(words, chain, names)
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     fullest = max(described, key=lambda link: len(link.normal.split()))  # the first of those
-    return _description(words, chains, fullest)
+    return described_by(words, chains, fullest)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
@@ -72,7 +72,7 @@ def _spelling(words: Words, link: Link) -> str:
     return words.doc.text[first:last]
 
 
-def _description(words: Words, chains: Chains, link: Link) -> str:
+def described_by(words: Words, chains: Chains, link: Link) -> str:
     """A description that can be read alone: who owns it, or what body it belongs to, by name.
 
     «её менеджер» → менеджер Глинис Джонс, «спикер ведомства» → спикер Пентагона.

@@ -123,7 +123,7 @@ class Organisations:
         chain.add(link)
         if link.label == "ORG":
             chain.kind = "org"
-        chain.learn(name.kinds, set())
+        chain.learn(name.kinds, {name.place} - {""})
         if name.place:
             self._places[id(chain)] = name.place
         if chain not in self._by_core[name.core]:

@@ -9,6 +9,7 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from molva.entities.lexicon import word_list
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -19,6 +20,9 @@ _TITLE = 7  # words that a quoted name inside a description may hold
 _SHORT = frozenset("г обл р-н".split())
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
+_MONTHS = frozenset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
+)
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 
 
@@ -110,6 +114,8 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return name.end if _governs(phrase, i, name) else i
     if name.label == "ORG" and phrase.titled and i == phrase.head + 1 and name.nominative:
         return i
+    if i > phrase.head + 1 and words.form[i] in word_list("media"):
+        return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
     return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
 
@@ -139,6 +145,8 @@ def _over_title(words: Words, i: int) -> int:
 def _over_preposition(phrase: _Phrase, i: int) -> int:
     words, noun = phrase.words, phrase.words.head[i]
     inner = phrase.titled or phrase.body
+    if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):
+        return i  # «житель города |от имени соседей»: how he speaks, not who he is
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
         and noun > i
@@ -176,8 +184,13 @@ def _qualifies_too(words: Words, i: int) -> bool:
 
 
 def _belongs(phrase: _Phrase, i: int) -> bool:
-    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs."""
+    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs.
+
+    «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
+    """
     words = phrase.words
+    if words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in _MONTHS:
+        return False
     if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
         return False
     if (words.pos[i] == "DET" and words.dep[i] != "det") or words.feat(i, "Variant") == "Short":

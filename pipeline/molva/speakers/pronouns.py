@@ -56,7 +56,12 @@ def verb_agreement(words: Words, verb: int) -> tuple[str, str]:
 
 
 def subject_gender(words: Words, i: int) -> str:
-    """The gender that a verb in the past gives its subject: «адвокат проинформировала» → Fem."""
+    """The gender that a verb in the past gives its subject: «адвокат проинформировала» → Fem.
+
+    A name behind its title shares the title's verb: «премьер Бола Мобуру приехал» → Masc.
+    """
+    if words.dep[i] == "appos":
+        i = words.head[i]
     verb = words.head[i]
     if words.dep[i] != "nsubj" or words.pos[verb] != "VERB" or words.feat(verb, "VerbForm") == "Part":
         return ""

@@ -53,9 +53,14 @@ def read_chains(words: Words) -> Chains:
 
 
 def _settle_gender(chain: Chain) -> None:
-    """A name tells more surely than a verb that the tagger may have given a wrong subject."""
+    """A name tells more surely than a verb that the tagger may have given a wrong subject.
+
+    And a full name more surely than a bare one: «Клементина Нил» is a woman, though «Нил» alone is a man's name.
+    """
     if chain.kind == "person":
-        by_name = [link.gender for link in chain.links if link.label == "PER" and sex(link.normal)]
+        names = [link for link in chain.links if link.label == "PER" and sex(link.normal)]
+        full = [link.gender for link in names if " " in link.normal]
+        by_name = full or [link.gender for link in names]
         shown = by_name or [link.gender for link in chain.links if link.gender and link.label != "PRON"]
         chain.gender = max(sorted(set(shown)), key=shown.count, default="")
 

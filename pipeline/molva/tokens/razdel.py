@@ -1,19 +1,22 @@
 """razdel, the Russian tokenizer, behind one door: edges of tokens and of sentences."""
 
+import re
 from collections.abc import Iterator
 
 from razdel import sentenize, tokenize
 
 Edges = tuple[int, int]
 
-# razdel reads ‹слово› as one token; these marks always stand alone.
-_LONE = "‹›"
+# razdel reads ‹слово› and ⚡Пожар as one token; these marks and pictures always stand alone.
+_LONE = re.compile(
+    "[‹›]|[\u2190-\u2bff\U0001f000-\U0001faff][\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]*"
+)
 
 
 def token_edges(text: str) -> Iterator[Edges]:
     """Half-open code point edges of the tokens of ``text``, in order, without white space."""
     for token in tokenize(text):
-        if len(token.text) > 1 and any(mark in token.text for mark in _LONE):
+        if len(token.text) > 1 and _LONE.search(token.text):
             yield from _split(token.text, token.start)
         else:
             yield token.start, token.stop
@@ -28,11 +31,10 @@ def sentence_edges(text: str) -> Iterator[Edges]:
 
 def _split(token: str, offset: int) -> Iterator[Edges]:
     start = 0
-    for i, char in enumerate(token):
-        if char in _LONE:
-            if start < i:
-                yield offset + start, offset + i
-            yield offset + i, offset + i + 1
-            start = i + 1
+    for mark in _LONE.finditer(token):
+        if start < mark.start():
+            yield offset + start, offset + mark.start()
+        yield offset + mark.start(), offset + mark.end()
+        start = mark.end()
     if start < len(token):
         yield offset + start, offset + len(token)
