@@ -54,14 +54,15 @@ def _analyzer() -> Any:
 
 @lru_cache(20_000)
 def _analyses(word: str) -> tuple[Analysis, ...]:
+    parses = _analyzer().parse(word)
+    known = {form: is_known(form) for form in {parse.word for parse in parses}}
     return tuple(
-        Analysis(
-            lemma=parse.normal_form,
-            pos=str(parse.tag.POS or ""),
-            grammemes=frozenset(parse.tag.grammemes),
-            score=float(parse.score),
-            known=bool(parse.is_known),
-            parse=parse,
-        )
-        for parse in _analyzer().parse(word)
+        Analysis(parse.normal_form, *_marks(parse.tag), float(parse.score), known[parse.word], parse)
+        for parse in parses
     )
+
+
+@lru_cache(8_000)
+def _marks(tag: Any) -> tuple[str, frozenset[str]]:
+    """The part of speech and all marks of a tag; the dictionary has some 5,000 tags."""
+    return str(tag.POS or ""), frozenset(tag.grammemes)

@@ -51,12 +51,15 @@ class Grammar(Batched):
         columns = [_Columns(doc) for doc in docs]
         places = [(one, tokens) for one in columns for tokens in one.sentences()]
         forms = [[one.forms[i] for i in tokens] for one, tokens in places]
-        tagged = _tagger(self.model).tags(forms)
-        read = _parser(self.model).read(forms)
-        for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
-            lawful = numeral_tags(words, lawful_tags(words, tags))
-            heads, relations = parse(reading, [pos for pos, _ in lawful])
-            one.fill(tokens, lawful, heads, relations)
+        tagger, parser = _tagger(self.model), _parser(self.model)
+        tags = [
+            numeral_tags(words, lawful_tags(words, found))
+            for words, found in zip(forms, tagger.tags(forms), strict=True)
+        ]
+        upos = ([pos for pos, _ in sentence] for sentence in tags)
+        parses = parse(parser.read(forms), upos, parser.labels)
+        for (one, tokens), told, (heads, relations) in zip(places, tags, parses, strict=True):
+            one.fill(tokens, told, heads, relations)
         for one in columns:
             one.write()
 
