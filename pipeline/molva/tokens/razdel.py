@@ -1,22 +1,40 @@
-"""razdel, the Russian tokenizer, behind one door: edges of tokens and of sentences."""
+"""razdel, the Russian tokenizer, behind one door: edges of tokens and of sentences.
 
-from collections.abc import Iterator
+razdel looks at every atom of a text through a dozen rules. But no token crosses white space, and
+what stands between white space comes again and again («что», «год,»), so each such chunk is given
+to razdel once. Only where a rule looks across white space, («кто -то», «2010, 2011») are the
+chunks beside it given too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from razdel import sentenize, tokenize
+from razdel.segmenters.punct import DASHES
+from razdel.segmenters.tokenize import PUNCTS
 
 Edges = tuple[int, int]
 
 # razdel reads ‹слово› as one token; these marks always stand alone.
 _LONE = "‹›"
 
+_CHUNK = re.compile(r"\S+")
+# Marks at the edge of a chunk that would join what stands on both sides, were there no space.
+_JOINING, _WORD = f"[{re.escape(DASHES)}_]", f"[^{re.escape(PUNCTS)}]"
+_LOOKS_BEFORE = re.compile(rf"{_JOINING}{_WORD}|[.,/\\]\d", re.DOTALL)
+_LOOKS_AFTER = re.compile(rf"{_WORD}{_JOINING}|\d[.,/\\]", re.DOTALL)
+
 
 def token_edges(text: str) -> Iterator[Edges]:
     """Half-open code point edges of the tokens of ``text``, in order, without white space."""
-    for token in tokenize(text):
-        if len(token.text) > 1 and any(mark in token.text for mark in _LONE):
-            yield from _split(token.text, token.start)
-        else:
-            yield token.start, token.stop
+    chunks = [match.span() for match in _CHUNK.finditer(text)]
+    for n, (start, stop) in enumerate(chunks):
+        cuts = _cuts(text[start:stop])
+        if cuts is None:
+            cuts = _cuts_among([text[a:b] for a, b in chunks[max(n - 1, 0) : n + 2]], min(n, 1))
+        for a, b in cuts:
+            yield start + a, start + b
 
 
 def sentence_edges(text: str) -> Iterator[Edges]:
@@ -24,6 +42,29 @@ def sentence_edges(text: str) -> Iterator[Edges]:
     for sentence in sentenize(text):
         if sentence.stop > sentence.start:
             yield sentence.start, sentence.stop
+
+
+@lru_cache(50_000)
+def _cuts(chunk: str) -> tuple[Edges, ...] | None:
+    """The tokens of a chunk; None where they depend on what stands beside it."""
+    if _LOOKS_BEFORE.match(chunk) or _LOOKS_AFTER.fullmatch(chunk[-2:]):
+        return None
+    return tuple(_tokens(chunk))
+
+
+def _cuts_among(chunks: Sequence[str], place: int) -> tuple[Edges, ...]:
+    """The tokens of one of three neighbours; rules look no further than an atom beyond a space."""
+    start = sum(len(chunk) + 1 for chunk in chunks[:place])
+    stop = start + len(chunks[place])
+    return tuple((a - start, b - start) for a, b in _tokens(" ".join(chunks)) if start <= a < stop)
+
+
+def _tokens(text: str) -> Iterator[Edges]:
+    for token in tokenize(text):
+        if len(token.text) > 1 and any(mark in token.text for mark in _LONE):
+            yield from _split(token.text, token.start)
+        else:
+            yield token.start, token.stop
 
 
 def _split(token: str, offset: int) -> Iterator[Edges]:
