@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from razdel import sentenize, tokenize
-from razdel.segmenters.punct import DASHES
+from razdel.segmenters.punct import DASHES, SMILES
+from razdel.segmenters.sentenize import DELIMITERS
 from razdel.segmenters.tokenize import PUNCTS
 
 Edges = tuple[int, int]
@@ -20,6 +21,11 @@ Edges = tuple[int, int]
 _LONE = "‹›"
 
 _CHUNK = re.compile(r"\S+")
+# No rule of razdel ends a sentence anywhere else.
+_MAY_END = re.compile(rf"(?:[{re.escape(DELIMITERS)}]|{SMILES})\s")
+# A word between marks that never join: «Смета», (смета), 2023.
+_PLAIN = re.compile(r'([«"(\[]?)([а-яё]+|[a-z]+|\d+)([»")\]]?)([.,:;!?…]?)', re.IGNORECASE)
+_WITH_ITS_MARK = "yahoo!"
 # Marks at the edge of a chunk that would join what stands on both sides, were there no space.
 _JOINING, _WORD = f"[{re.escape(DASHES)}_]", f"[^{re.escape(PUNCTS)}]"
 _LOOKS_BEFORE = re.compile(rf"{_JOINING}{_WORD}|[.,/\\]\d", re.DOTALL)
@@ -39,6 +45,11 @@ def token_edges(text: str) -> Iterator[Edges]:
 
 def sentence_edges(text: str) -> Iterator[Edges]:
     """Half-open edges of the sentences of ``text``, without the white space between them."""
+    if not _MAY_END.search(text):
+        start = len(text) - len(text.lstrip())
+        if start < len(text):
+            yield start, len(text.rstrip())
+        return
     for sentence in sentenize(text):
         if sentence.stop > sentence.start:
             yield sentence.start, sentence.stop
@@ -49,6 +60,9 @@ def _cuts(chunk: str) -> tuple[Edges, ...] | None:
     """The tokens of a chunk; None where they depend on what stands beside it."""
     if _LOOKS_BEFORE.match(chunk) or _LOOKS_AFTER.fullmatch(chunk[-2:]):
         return None
+    plain = _PLAIN.fullmatch(chunk)
+    if plain and _WITH_ITS_MARK not in chunk.lower():
+        return tuple(plain.span(n) for n in range(1, 5) if plain[n])
     return tuple(_tokens(chunk))
 
 
