@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import numpy as np
-from spacy.attrs import HEAD, ORTH, SENT_START
+from spacy.attrs import HEAD, ORTH, SENT_START, SPACY
 from spacy.tokens import Doc
 
 
@@ -16,11 +16,21 @@ def texts(doc: Doc) -> list[str]:
     return strings(doc, ORTH)
 
 
+def text(tokens: Sequence[str], spaced: Sequence[bool]) -> str:
+    """The text of the document, from its tokens and which of them a plain space follows."""
+    return "".join([f"{token} " if space else token for token, space in zip(tokens, spaced, strict=True)])
+
+
+def spaced(doc: Doc) -> list[bool]:
+    """Whether a plain space follows each token."""
+    return doc.to_array(SPACY).astype(bool).tolist()  # type: ignore[no-any-return]
+
+
 Item = TypeVar("Item")
 
 
 def strings(doc: Doc, attribute: int) -> list[str]:
-    """A layer of strings: ``spacy.attrs.LEMMA``, ``DEP``, ``MORPH``, …"""
+    """A layer of strings: ``spacy.attrs.LEMMA``, ``DEP``, ``MORPH`` and the like."""
     return read(doc, attribute, str)
 
 

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
-from spacy.attrs import DEP, LEMMA, MORPH, POS, SPACY
+from spacy.attrs import DEP, LEMMA, MORPH, POS
 from spacy.tokens import Doc, Span
 
 from molva import columns
@@ -95,10 +95,11 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     their links are left out too, so that they stand in no rule's way.
     """
     texts = columns.texts(doc)
-    spaced = doc.to_array(SPACY).astype(bool).tolist()
+    spaced = columns.spaced(doc)
+    text = columns.text(texts, spaced)
     starts = columns.offsets(texts, spaced)
-    left_out = set() if emphasis else _markup(doc.text, texts, starts, spaced)
-    index = [i for i, text in enumerate(texts) if i not in left_out and not text.isspace()]
+    left_out = set() if emphasis else _markup(text, texts, starts, spaced)
+    index = [i for i, word in enumerate(texts) if i not in left_out and not word.isspace()]
     number = {token: n for n, token in enumerate(index)}
     forms = [tidy_word(texts[i]) for i in index]
     lemmas, heads = columns.read(doc, LEMMA, fold), columns.heads(doc)
@@ -114,7 +115,7 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
         dep=_picked(columns.strings(doc, DEP), index),
         ent=_names(doc, index),
         sent=_numbered(columns.sentence_starts(doc), index),
-        par=_paragraph_numbers(doc.text, texts, starts, index),
+        par=_paragraph_numbers(text, texts, starts, index),
         start=_picked(starts, index),
         end=[starts[i] + len(texts[i]) for i in index],
     )

@@ -141,6 +141,7 @@ class Annotator:
         )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
+        from molva import columns
         from molva.conll import write_conllu
         from molva.exports.rows import entity_rows, mention_rows, quote_rows
 
@@ -151,8 +152,8 @@ class Annotator:
         }
         counts = Counts(
             documents=1,
-            tokens=sum(not token.is_space for token in doc),
-            sentences=sum(1 for _ in doc.sents) if len(doc) else 0,
+            tokens=sum(not text.isspace() for text in columns.texts(doc)),
+            sentences=sum(columns.sentence_starts(doc)),
             mentions=len(rows["mentions"]),
             entities=len(rows["entities"]),
             quotes=len(rows["quotes"]),

@@ -11,6 +11,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from molva import columns
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
@@ -69,7 +70,7 @@ class _Columns:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._texts = [token.text for token in doc]
+        self._texts = columns.texts(doc)
         self._spaces = [text.isspace() for text in self._texts]
         self.forms = [tidy_word(text) for text in self._texts]
         self._tags = [("SPACE", "")] * len(self._texts)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import SENT_START, SPACY
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,7 +35,7 @@ class Sentences:
             return doc
         texts = columns.texts(doc)
         words = [i for i, text in enumerate(texts) if not text.isspace()]
-        first_tokens = {0} | {words[start] for start in _starts(doc, texts, words)}
+        first_tokens = {0} | {words[start] for start in _starts(texts, columns.spaced(doc), words)}
         if words:
             first_tokens.discard(words[0])
         # one call for all: a token's own setter asks the whole document what it knows, each time
@@ -44,14 +44,14 @@ class Sentences:
         return doc.from_array([SENT_START], cast("Any", starts.astype(np.uint64)))
 
 
-def _starts(doc: Doc, texts: Sequence[str], words: Sequence[int]) -> list[int]:
+def _starts(texts: Sequence[str], spaced: Sequence[bool], words: Sequence[int]) -> list[int]:
     """The words, counted without white space, at which sentences start."""
-    offsets = columns.offsets(texts, doc.to_array(SPACY).astype(bool).tolist())
+    offsets = columns.offsets(texts, spaced)
     ends = [offsets[i] + len(texts[i]) for i in words]
     forms = [tidy_word(texts[i]) for i in words]
     space_before = [False] + [offsets[i] > end for i, end in zip(words[1:], ends, strict=False)]
     lines: list[list[int]] = []
-    for offset, is_line in sentence_offsets(tidy(doc.text)):
+    for offset, is_line in sentence_offsets(tidy(columns.text(texts, spaced))):
         word = bisect_left(ends, offset + 1)
         if word == len(words):
             continue
