@@ -18,8 +18,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from molva.networks.blocks import neighbours
 from molva.networks.dictionary import NAMES, dictionary_rows
+from molva.networks.layout import neighbours
 from molva.networks.vectors import open_vectors
 from molva.networks.weights import open_weights
 

@@ -18,7 +18,7 @@ from pack import array, encoder_arrays, linear_arrays, write
 from torch import Tensor, nn
 from training import Task
 
-from molva.networks.crf import best_paths
+from molva.networks.crf import best_labels
 from molva.networks.memory import lemma_of
 from molva.networks.ner import spans_of
 from molva.networks.weights import open_weights
@@ -145,7 +145,7 @@ def _found(net: Names, document: Document, guideline: int) -> set[tuple[int, int
     chain, named = array(net.chains[guideline]), document.named
     found = set()
     for start, end in bounds(named.sentences):
-        (path,) = best_paths([scores[start:end]], chain)
+        path = best_labels(scores[start:end], [end - start], chain)
         for a, b, label in spans_of([LABELS[n] for n in path.tolist()]):
             found.add((named.places[start + a][0], named.places[start + b - 1][1], label))
     return found

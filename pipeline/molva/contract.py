@@ -126,9 +126,11 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def read_entities(doc: Doc) -> tuple[Entity, ...]:
     """The entities of a document with their mentions; empty before the speaker stage has run."""
-    mentions = read_mentions(doc)
+    of_entity: dict[str | None, list[Mention]] = {}
+    for mention in read_mentions(doc):
+        of_entity.setdefault(mention.entity_id, []).append(mention)
     return tuple(
-        Entity(id_, kind, name, tuple(m for m in mentions if m.entity_id == id_))
+        Entity(id_, kind, name, tuple(of_entity.get(id_, ())))
         for id_, kind, name in _attrs(doc, MENTIONS).get("entities", ())
     )
 

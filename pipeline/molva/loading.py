@@ -13,6 +13,7 @@ from spacy.util import load_config, load_model_from_config
 from molva import models
 from molva.contract import declare_extensions
 from molva.errors import SettingsError
+from molva.tokens.lexemes import quicken
 
 _CONFIG = Path(__file__).with_name("config.cfg")
 # Where the factories are registered. An installed molva also has them as entry points.
@@ -51,7 +52,9 @@ def load(name: str = "molva", *, exclude: Iterable[str] = (), **overrides: Mappi
         if "model" in settings:
             settings["model"] = name
         settings.update(overrides.get(stage, {}))
-    return load_model_from_config(config, auto_fill=True, exclude=list(exclude))
+    nlp = load_model_from_config(config, auto_fill=True, exclude=list(exclude))
+    quicken(nlp.vocab)
+    return nlp
 
 
 @lru_cache(1)

@@ -7,25 +7,30 @@ tokens, so that the next word is always at ``i + 1``. ``index`` leads back to th
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
+from spacy.attrs import DEP, LEMMA, MORPH, POS
+from spacy.tokens import Doc, Span
 
+from molva import columns
 from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
-from molva.text.tidy import tidy_word
+from molva.text.tidy import LINE_BREAKS, tidy_word
 
 Feats = Mapping[str, str]
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 
 
 @dataclass(frozen=True)
 class Words:
     """The words of a document as parallel lists, one item a word (whitespace tokens left out).
 
-    ``index`` is the word's token in ``doc``; ``form`` its spelling without invisible marks;
+    ``text`` is ``doc.text``, at hand; ``index`` the word's token in ``doc``; ``form`` its spelling without invisible marks;
     ``lower`` and ``lemma`` are in lower case with ё folded to е, for comparing; ``feats`` the UD
     features; ``head`` the word it depends on (itself at a root); ``ent`` the label of the name
     it stands in, or an empty string (bodies without a capital, «ведомство», are described, not named); ``sent`` and ``par`` number sentences and paragraphs from 0
@@ -33,6 +38,7 @@ class Words:
     """
 
     doc: Doc
+    text: str
     index: list[int]
     form: list[str]
     lower: list[str]
@@ -89,27 +95,39 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) and the addresses of
     their links are left out too, so that they stand in no rule's way.
     """
-    links = [] if emphasis else [match.span() for match in _LINK.finditer(doc.text)]
-    hidden = {t.i for t in doc if _inside(links, t.idx)} if links else set()
-    tokens = [t for t in doc if not t.is_space and t.i not in hidden and (emphasis or not _is_emphasis(t))]
-    number = {t.i: n for n, t in enumerate(tokens)}
-    forms = [tidy_word(t.text) for t in tokens]
+    texts = columns.texts(doc)
+    spaced = columns.spaced(doc)
+    text = columns.text(texts, spaced)
+    starts = columns.offsets(texts, spaced)
+    left_out = set() if emphasis else _markup(text, texts, starts, spaced)
+    index = [i for i, word in enumerate(texts) if i not in left_out and not word.isspace()]
+    number = {token: n for n, token in enumerate(index)}
+    forms = [tidy_word(texts[i]) for i in index]
+    lemmas, heads = columns.read(doc, LEMMA, fold), columns.heads(doc)
     return Words(
         doc=doc,
-        index=[t.i for t in tokens],
+        text=text,
+        index=index,
         form=forms,
         lower=[fold(form) for form in forms],
-        lemma=[fold(t.lemma_ or form) for t, form in zip(tokens, forms, strict=True)],
-        pos=[t.pos_ for t in tokens],
-        feats=[_feats(str(t.morph)) for t in tokens],
-        head=[number.get(t.head.i, n) for n, t in enumerate(tokens)],
-        dep=[t.dep_ for t in tokens],
-        ent=_names(doc, tokens),
-        sent=_sentence_numbers(doc, tokens),
-        par=_paragraph_numbers(doc, tokens),
-        start=[t.idx for t in tokens],
-        end=[t.idx + len(t) for t in tokens],
+        lemma=[lemmas[i] or fold(form) for i, form in zip(index, forms, strict=True)],
+        pos=_picked(columns.strings(doc, POS), index),
+        feats=_picked(columns.read(doc, MORPH, _feats), index),
+        head=[number.get(heads[i], n) for n, i in enumerate(index)],
+        dep=_picked(columns.strings(doc, DEP), index),
+        ent=_names(doc, index),
+        sent=_numbered(columns.sentence_starts(doc), index),
+        par=_paragraph_numbers(text, texts, starts, index),
+        start=_picked(starts, index),
+        end=[starts[i] + len(texts[i]) for i in index],
     )
+
+
+Item = TypeVar("Item")
+
+
+def _picked(column: Sequence[Item], index: Sequence[int]) -> list[Item]:
+    return [column[i] for i in index]
 
 
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
@@ -133,11 +151,12 @@ def _is_kind_of_body(word: str) -> bool:
     return best.lemma in word_list("bodies") and not best.grammemes & {"Orgn", "Abbr"}
 
 
-def _names(doc: Doc, tokens: list[Token]) -> list[str]:
-    described = {
-        i for ent in doc.ents if ent.label_ == "ORG" and not is_named(ent) for i in range(ent.start, ent.end)
-    }
-    return ["" if token.i in described else token.ent_type_ for token in tokens]
+def _names(doc: Doc, index: Sequence[int]) -> list[str]:
+    labels = [""] * len(doc)
+    for ent in doc.ents:
+        if ent.label_ != "ORG" or is_named(ent):
+            labels[ent.start : ent.end] = [ent.label_] * len(ent)
+    return _picked(labels, index)
 
 
 def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
@@ -150,44 +169,43 @@ def fold(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
-def _is_emphasis(token: Token) -> bool:
+def _markup(text: str, texts: Sequence[str], starts: Sequence[int], spaced: Sequence[bool]) -> set[int]:
+    """Tokens that are marks of emphasis or stand in the address of a link."""
+    found = {i for i, word in enumerate(texts) if word[0] in "*_'" and _is_emphasis(i, texts, spaced)}
+    links = [match.span() for match in _LINK.finditer(text)]
+    return found | {i for i, start in enumerate(starts) if links and _inside(links, start)}
+
+
+def _is_emphasis(i: int, texts: Sequence[str], spaced: Sequence[bool]) -> bool:
     """Asterisks and underscores, and apostrophes in pairs; a lone one may belong to a name (д'Артаньян)."""
-    text = token.text
-    if set(text) <= {"*", "_"}:
+    if set(texts[i]) <= {"*", "_"}:
         return True
-    if text != "'":
+    if texts[i] != "'":
         return False
-    doc, i = token.doc, token.i
-    before = i > 0 and doc[i - 1].text == "'" and not doc[i - 1].whitespace_
-    after = i + 1 < len(doc) and doc[i + 1].text == "'" and not token.whitespace_
+    before = i > 0 and texts[i - 1] == "'" and not spaced[i - 1]
+    after = i + 1 < len(texts) and texts[i + 1] == "'" and not spaced[i]
     return before or after
 
 
 @lru_cache(20_000)
 def _feats(morph: str) -> Feats:
-    return read_feats(morph)
+    return read_feats("" if morph == "_" else morph)
 
 
-def _sentence_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
+def _numbered(starts: Sequence[bool], index: Sequence[int]) -> list[int]:
+    """Of each word the number of starts up to it, from 0."""
+    return _picked([n - 1 for n in accumulate(starts)], index)
+
+
+def _paragraph_numbers(text: str, texts: Sequence[str], starts: Sequence[int], index: Sequence[int]) -> list[int]:
     numbers: list[int] = []
-    n = -1
-    starts = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
-    ordered = sorted(starts)
-    for t in tokens:
-        while n + 1 < len(ordered) and ordered[n + 1] <= t.i:
-            n += 1
-        numbers.append(max(n, 0))
-    return numbers
-
-
-def _paragraph_numbers(doc: Doc, tokens: list[Token]) -> list[int]:
-    numbers: list[int] = []
-    n, text, end = 0, doc.text, 0
-    for t in tokens:
-        if numbers and any(mark in "\n\r\u2028\u2029\x0b\x0c\x85" for mark in text[end : t.idx]):
+    n, last = 0, -1
+    for i in index:
+        # words that follow each other have at most a plain space between them
+        if numbers and i > last + 1 and _BREAK.search(text, starts[last] + len(texts[last]), starts[i]):
             n += 1
         numbers.append(n)
-        end = t.idx + len(t)
+        last = i
     return numbers
 
 

@@ -23,8 +23,9 @@ def read():
     tagger, parser = Tagger(), Parser()
 
     def run(words):
-        tags = lawful_tags(words, next(tagger.tags([words])))
-        return [pos for pos, _ in tags], *parse(next(parser.read([words])), [pos for pos, _ in tags])
+        upos = [pos for pos, _ in lawful_tags(words, next(tagger.tags([words])))]
+        (parsed,) = parse(parser.read([words]), [upos], parser.labels)
+        return upos, *parsed
 
     return run
 

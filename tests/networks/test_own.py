@@ -13,6 +13,7 @@ from molva.errors import ModelError
 from molva.networks import weights
 from molva.networks.blocks import Block
 from molva.networks.dictionary import NAMES, dictionary_rows
+from molva.networks.layout import Layout
 from molva.networks.memory import Memory
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
@@ -60,9 +61,9 @@ def test_a_block_is_a_convolution_with_gaps():
         random.normal(size=(4, 12)).astype(np.float32),
         random.normal(size=(4, 4)).astype(np.float32),
     )
-    bias, sizes = random.normal(size=4).astype(np.float32), np.array([5, 0, 3])
+    bias = random.normal(size=4).astype(np.float32)
     x = random.normal(size=(8, 4)).astype(np.float32)
-    found = Block(weight, bias, out, 2)(x, sizes)
+    found = Block(weight, bias, out, 2)(x, Layout([5, 0, 3]))
     left, own, right = np.split(weight, 3, axis=1)
     for i in range(8):
         start, end = (0, 5) if i < 5 else (5, 8)
@@ -104,12 +105,21 @@ def test_the_dictionary_leaves_open_what_a_word_may_be():
         ("VERB", "VerbForm=Fin"), ("VERB", "Case=Nom|VerbForm=Part"), ("PRON", ""),
         ("NOUN", "Case=Ins"), ("PROPN", "Case=Dat"),
     ]  # fmt: skip
-    scores = np.zeros((2, 5), np.float32)
-    Possible(tags).restrict(scores, ["сообщал", "Москве"])
-    assert (scores == 0).tolist() == [
-        [True, False, False, False, False],
-        [False, False, False, False, True],
+    best = Possible(tags).best
+    assert best(np.array([[0, 9, 8, 7, 6], [4, 3, 2, 1, 0]], np.float32), ["сообщал", "Москве"]).tolist() == [
+        0,
+        4,
     ]
+    assert best(np.array([[1, 0, 0, 0, 0], [0, 0, 0, 9, 1]], np.float32), ["сообщал", "аблвыф"]).tolist() == [
+        0,
+        3,
+    ]
+
+
+def test_where_the_dictionary_leaves_nothing_open_the_network_decides():
+    assert Possible([("NOUN", ""), ("ADJ", "")]).best(
+        np.array([[0, 1]], np.float32), ["сообщал"]
+    ).tolist() == [1]
 
 
 @pytest.mark.parametrize("word", ["аблвыф", "NASA", "2008", ",", "😀", ""])

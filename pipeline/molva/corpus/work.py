@@ -6,6 +6,7 @@ import time
 import traceback
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 FOLDER = "conllu"
 TEMPORARY = ".molva-tmp"
 _BATCH = 32
+# Words that stay in the vocabulary for good: those of the first few hundred articles, hence the
+# commonest ones. A word made anew costs 50 µs.
+COMMON_WORDS = 30_000
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +53,7 @@ def do(task: Task, nlp: "Language", out: Path, options: ReadOptions, tell: Calla
         encoding, items = reading.encoding, named(task.job, list(reading.items))
     source = task.job.source.name
     aside = [SetAside(source, item.row, None, item.reason) for item in items if isinstance(item, Unread)]
-    with nlp.memory_zone():
+    with _zone(nlp):
         products, failed = Annotator(task, nlp, encoding).annotate(items, tell)
     output = task.job.output if products else ""
     path = out / FOLDER / task.job.output
@@ -61,6 +65,11 @@ def do(task: Task, nlp: "Language", out: Path, options: ReadOptions, tell: Calla
     return Result(
         task.job, output, encoding, _sum(products), lines, aside + failed, time.perf_counter() - begun
     )
+
+
+def _zone(nlp: "Language") -> AbstractContextManager[Any]:
+    """New words are forgotten with the job, once the vocabulary has the common ones."""
+    return nlp.memory_zone() if len(nlp.vocab) >= COMMON_WORDS else nullcontext()
 
 
 class Annotator:
@@ -132,6 +141,7 @@ class Annotator:
         )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
+        from molva import columns
         from molva.conll import write_conllu
         from molva.exports.rows import entity_rows, mention_rows, quote_rows
 
@@ -142,8 +152,8 @@ class Annotator:
         }
         counts = Counts(
             documents=1,
-            tokens=sum(not token.is_space for token in doc),
-            sentences=sum(1 for _ in doc.sents) if len(doc) else 0,
+            tokens=sum(not text.isspace() for text in columns.texts(doc)),
+            sentences=sum(columns.sentence_starts(doc)),
             mentions=len(rows["mentions"]),
             entities=len(rows["entities"]),
             quotes=len(rows["quotes"]),

@@ -11,6 +11,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from molva import columns
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
@@ -51,12 +52,15 @@ class Grammar(Batched):
         columns = [_Columns(doc) for doc in docs]
         places = [(one, tokens) for one in columns for tokens in one.sentences()]
         forms = [[one.forms[i] for i in tokens] for one, tokens in places]
-        tagged = _tagger(self.model).tags(forms)
-        read = _parser(self.model).read(forms)
-        for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
-            lawful = numeral_tags(words, lawful_tags(words, tags))
-            heads, relations = parse(reading, [pos for pos, _ in lawful])
-            one.fill(tokens, lawful, heads, relations)
+        tagger, parser = _tagger(self.model), _parser(self.model)
+        tags = [
+            numeral_tags(words, lawful_tags(words, found))
+            for words, found in zip(forms, tagger.tags(forms), strict=True)
+        ]
+        upos = ([pos for pos, _ in sentence] for sentence in tags)
+        parses = parse(parser.read(forms), upos, parser.labels)
+        for (one, tokens), told, (heads, relations) in zip(places, tags, parses, strict=True):
+            one.fill(tokens, told, heads, relations)
         for one in columns:
             one.write()
 
@@ -66,7 +70,7 @@ class _Columns:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._texts = [token.text for token in doc]
+        self._texts = columns.texts(doc)
         self._spaces = [text.isspace() for text in self._texts]
         self.forms = [tidy_word(text) for text in self._texts]
         self._tags = [("SPACE", "")] * len(self._texts)

@@ -1,14 +1,20 @@
-"""From the network's reading of a sentence to heads and relations."""
+"""From the network's reading of sentences to heads and relations.
 
-from collections.abc import Iterator, Sequence
+Trees are found sentence by sentence; relations are asked of the network for many at once.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 
 from molva.grammar.relations import Relations
 from molva.grammar.repairs import lift_from_leaves, mend_relations, settle_marks
 from molva.grammar.trees import FORBIDDEN, best_tree
-from molva.networks.syntax import Parser, Reading
+from molva.networks.syntax import Reading, relations
 from molva.networks.weights import Floats
 
 # A "sentence" of more words is a list, an index or a table without full stops. It is parsed in
@@ -17,29 +23,29 @@ from molva.networks.weights import Floats
 MOST_WORDS = 300
 
 _MOST_LIFTS = 4
+_TOGETHER = 200  # sentences whose relations are asked for at once
 
 Parse = tuple[list[int], list[str]]
+Bits = npt.NDArray[np.bool_]
 
 
-def parse(reading: Reading, upos: Sequence[str]) -> Parse:
-    """Heads (0 is the root, word i is i + 1) and relations of a sentence of any length."""
-    heads: list[int] = []
-    relations: list[str] = []
-    top = 0
-    for start, stop in pieces(upos):
-        part = Reading(reading.parser, reading.encoded[start:stop])
-        own, labels = _parse(part, upos[start:stop])
-        for i, head in enumerate(own):
-            if head:
-                heads.append(head + start)
-            elif not top:
-                top = start + i + 1
-                heads.append(0)
-            else:
-                heads.append(top)
-                labels[i] = "punct" if upos[start + i] == "PUNCT" else "parataxis"
-        relations += labels
-    return heads, relations
+def parse(
+    readings: Iterable[Reading], upos: Iterable[Sequence[str]], labels: Sequence[str]
+) -> Iterator[Parse]:
+    """Heads (0 is the root, word i is i + 1) and relations of sentences of any length.
+
+    Args:
+        readings: what the network thinks of each sentence.
+        upos: the parts of speech of its words.
+        labels: the relations that the network can say.
+    """
+    laws = _laws(tuple(labels))
+    sentences = zip(readings, upos, strict=True)
+    while group := list(islice(sentences, _TOGETHER)):
+        cut = [[_Piece(r.part(a, b), pos[a:b]) for a, b in pieces(pos)] for r, pos in group]
+        _parse([piece for of_one in cut for piece in of_one], laws)
+        for (_, pos), of_one in zip(group, cut, strict=True):
+            yield _joined(of_one, pos)
 
 
 def pieces(upos: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -55,31 +61,81 @@ def pieces(upos: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield start, len(upos)
 
 
-def _parse(reading: Reading, upos: Sequence[str]) -> Parse:
-    laws = _laws(reading.parser)
-    marks = np.array([pos == "PUNCT" for pos in upos])
-    if marks.all():  # «***»: the first mark is the root
-        return [0] + [1] * (len(upos) - 1), ["root"] + ["punct"] * (len(upos) - 1)
-    heads = best_tree(_without_marks_as_heads(reading.arcs(), marks)).tolist()
-    for _ in range(_MOST_LIFTS):
-        heads = settle_marks(heads, marks.tolist())
-        ranked = laws.rank(reading.relations(np.array(heads)), heads, upos)
-        relations = laws.best(ranked, heads)
-        lifted = lift_from_leaves(heads, relations, upos)
-        if lifted == heads:
+@dataclass(slots=True)
+class _Piece:
+    """A sentence, or a stretch of a very long one, and what is known of its tree so far."""
+
+    reading: Reading
+    upos: Sequence[str]
+    heads: list[int]
+    relations: list[str]
+
+    def __init__(self, reading: Reading, upos: Sequence[str]) -> None:
+        self.reading, self.upos = reading, upos
+        self.heads, self.relations = [], []
+
+
+def _joined(found: Sequence[_Piece], upos: Sequence[str]) -> Parse:
+    """The pieces of a sentence as one tree: each hangs on the root of the first."""
+    if len(found) == 1:
+        return found[0].heads, found[0].relations
+    heads, labels = list(found[0].heads), list(found[0].relations)
+    top = heads.index(0) + 1
+    for piece in found[1:]:
+        start = len(heads)
+        heads += [head + start if head else top for head in piece.heads]
+        hung = "punct" if upos[start + piece.heads.index(0)] == "PUNCT" else "parataxis"
+        labels += [label if head else hung for head, label in zip(piece.heads, piece.relations, strict=True)]
+    return heads, labels
+
+
+def _parse(found: Sequence[_Piece], laws: Relations) -> None:
+    """Fill heads and relations of all pieces."""
+    wordy: list[_Piece] = []
+    marked: list[list[bool]] = []
+    for piece in found:
+        marks = [pos == "PUNCT" for pos in piece.upos]
+        if all(marks):  # «***»: the first mark is the root
+            piece.heads = [0] + [1] * (len(marks) - 1)
+            piece.relations = ["root"] + ["punct"] * (len(marks) - 1)
+            continue
+        arcs = _without_marks_as_heads(piece.reading.arcs(), np.array(marks))
+        piece.heads = settle_marks(best_tree(arcs).tolist(), marks)
+        wordy.append(piece)
+        marked.append(marks)
+    if not wordy:
+        return
+    scores = relations([piece.reading for piece in wordy], [piece.heads for piece in wordy])
+    ranked = laws.rank(scores, [piece.heads for piece in wordy], [piece.upos for piece in wordy])
+    start = 0
+    for piece, marks in zip(wordy, marked, strict=True):
+        _label(piece, marks, ranked[start : start + len(marks)], laws)
+        start += len(marks)
+
+
+def _label(piece: _Piece, marks: Sequence[bool], ranked: Floats, laws: Relations) -> None:
+    """Relations of one piece; function words keep no children, which gives new heads, hence new relations."""
+    upos = piece.upos
+    labels = laws.best(ranked, piece.heads)
+    for trial in range(_MOST_LIFTS):
+        lifted = lift_from_leaves(piece.heads, labels, upos)
+        if lifted == piece.heads:
             break
-        heads = lifted  # new heads, new relations, and perhaps new leaves
-    return heads, mend_relations(heads, relations, upos, ranked, laws)
+        piece.heads = lifted
+        if trial < _MOST_LIFTS - 1:
+            piece.heads = settle_marks(lifted, marks)
+            ranked = laws.rank(piece.reading.relations(piece.heads), [piece.heads], [upos])
+            labels = laws.best(ranked, piece.heads)
+    piece.relations = mend_relations(piece.heads, labels, upos, ranked, laws)
 
 
-def _without_marks_as_heads(arcs: Floats, marks: "np.typing.NDArray[np.bool_]") -> Floats:
+def _without_marks_as_heads(arcs: Floats, marks: Bits) -> Floats:
     """Punctuation hangs on words, never the other way round, and is never the root."""
-    arcs = arcs.copy()
     arcs[:, 1:][:, marks] = FORBIDDEN
     arcs[marks, 0] = FORBIDDEN
     return arcs
 
 
 @lru_cache(2)
-def _laws(parser: Parser) -> Relations:
-    return Relations(parser.labels)
+def _laws(labels: tuple[str, ...]) -> Relations:
+    return Relations(labels)

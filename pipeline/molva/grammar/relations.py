@@ -39,12 +39,19 @@ class Relations:
         self._fixed = np.array([n for n, kind in enumerate(kinds) if kind == "fixed"], np.intp)
         self._one_way = np.array([n for n, kind in enumerate(kinds) if kind in _LEFT_TO_RIGHT], np.intp)
 
-    def rank(self, scores: Floats, heads: Sequence[int], upos: Sequence[str]) -> Floats:
-        """Scores (words x labels) with what the guidelines rule out made impossible."""
-        lawful = np.where(self._allowed[[_NUMBER[pos] for pos in upos]], scores, IMPOSSIBLE)
-        backwards = np.flatnonzero(np.array(heads) > np.arange(1, len(heads) + 1))
+    def rank(self, scores: Floats, heads: Sequence[Sequence[int]], upos: Sequence[Sequence[str]]) -> Floats:
+        """Scores (words of all sentences x labels) with what the guidelines rule out made impossible."""
+        numbers = [_NUMBER[pos] for sentence in upos for pos in sentence]
+        lawful = np.where(self._allowed[numbers], scores, IMPOSSIBLE)
+        backwards = np.array([head > i for sentence in heads for i, head in enumerate(sentence, 1)])
+        on_name = np.array(
+            [
+                head > 0 and pos[head - 1] == "PROPN"
+                for sentence, pos in zip(heads, upos, strict=True)
+                for head in sentence
+            ]
+        )
         lawful[np.ix_(backwards, self._one_way)] = IMPOSSIBLE
-        on_name = np.array([n for n, head in enumerate(heads) if head and upos[head - 1] == "PROPN"], np.intp)
         lawful[np.ix_(on_name, self._fixed)] = IMPOSSIBLE
         return lawful
 

@@ -5,20 +5,26 @@ leaves.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
 
 from molva.grammar.relations import Relations
 from molva.networks.weights import Floats
 
 # Function words are leaves but for a few kinds of children.
 _CHILDREN = {
-    "case": "advmod obl fixed conj cc punct",
-    "mark": "advmod obl fixed conj cc punct",
-    "aux": "fixed conj cc punct",
-    "cop": "fixed conj cc punct",
-    "cc": "fixed conj punct",
-    "det": "det case advmod obl fixed flat compound discourse parataxis conj cc punct",
-    "fixed": "conj punct",
-    "punct": "punct",
+    kind: frozenset(children.split())
+    for kind, children in {
+        "case": "advmod obl fixed conj cc punct",
+        "mark": "advmod obl fixed conj cc punct",
+        "aux": "fixed conj cc punct",
+        "cop": "fixed conj cc punct",
+        "cc": "fixed conj punct",
+        "det": "det case advmod obl fixed flat compound discourse parataxis conj cc punct",
+        "fixed": "conj punct",
+        "punct": "punct",
+    }.items()
 }
 _SUBJECTS = ("nsubj", "csubj")
 _CORE_NOMINAL = frozenset("nsubj obj iobj obl vocative dislocated expl nmod".split())
@@ -30,10 +36,13 @@ def lift_from_leaves(heads: Sequence[int], relations: Sequence[str], upos: Seque
     The head of a fixed expression is served by it, so its other children count as its own.
     """
     lifted = list(heads)
+    kinds = [_kind(relation) for relation in relations]
+    if _CHILDREN.keys().isdisjoint(kinds):
+        return lifted
     for _ in range(len(heads)):
         moved = False
         for i, head in enumerate(lifted):
-            if head and not _may_hang(relations[i], relations[head - 1], upos[i]):
+            if head and not _may_hang(kinds[i], kinds[head - 1], upos[i]):
                 lifted[i] = lifted[head - 1]
                 moved = True
         if not moved:
@@ -47,6 +56,8 @@ def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
     A mark that would cross an arc hangs as high as it can among the words beside it. Marks are
     settled from left to right, and those not yet settled stand in nobody's way.
     """
+    if not _some_cross(heads, marks):
+        return list(heads)
     settled = [0 if is_mark else head for head, is_mark in zip(heads, marks, strict=True)]
     for i, is_mark in enumerate(marks):
         if is_mark:
@@ -104,11 +115,20 @@ def _keep_one(
                     relations[word] = others[word]
 
 
-def _may_hang(relation: str, above: str, pos: str) -> bool:
-    allowed = _CHILDREN.get(_kind(above))
-    if allowed is None or _kind(relation) in allowed.split():
+def _may_hang(kind: str, above: str, pos: str) -> bool:
+    allowed = _CHILDREN.get(above)
+    if allowed is None or kind in allowed:
         return True
-    return pos == "PART" and _kind(relation) == "advmod" and _kind(above) not in ("punct", "fixed")
+    return pos == "PART" and kind == "advmod" and above not in ("punct", "fixed")
+
+
+def _some_cross(heads: Sequence[int], marks: Sequence[bool]) -> bool:
+    """Whether any arc of a mark crosses another arc; the root hangs on place 0."""
+    heads_ = np.array(heads)
+    words = np.arange(1, len(heads) + 1)
+    low, high = np.minimum(heads_, words), np.maximum(heads_, words)
+    crossing = (low[:, np.newaxis] < low) & (low < high[:, np.newaxis]) & (high[:, np.newaxis] < high)
+    return bool((crossing & np.logical_or.outer(marks, marks)).any())
 
 
 def _crosses(mark: int, head: int, heads: Sequence[int], marks: Sequence[bool]) -> bool:
@@ -135,5 +155,6 @@ def _ancestors_beside(i: int, heads: Sequence[int], marks: Sequence[bool]) -> It
             word = heads[word - 1]
 
 
+@lru_cache(256)
 def _kind(relation: str) -> str:
     return relation.partition(":")[0]

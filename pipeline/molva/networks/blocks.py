@@ -4,12 +4,13 @@ After blocks with gaps of 1, 2 and 4 a word sees ten words to each side beyond t
 The idea is that of dilated convolutions (Strubell et al. 2017), with residual sums.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from molva.networks.weights import Floats, Ints
+from molva.networks.layout import Layout
+from molva.networks.weights import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,17 @@ class Block:
     out: Floats
     gap: int
 
-    def __call__(self, x: Floats, sizes: Ints) -> Floats:
-        """Rows of all sequences, one after another, with the sizes of the sequences."""
+    def __call__(self, x: Floats, layout: Layout) -> Floats:
+        """One row a word, all sequences one after another, without empty rows."""
         width = x.shape[1]
-        taps = np.zeros((len(x) + 1, 3 * width), np.float32)  # the last row stands for no neighbour
+        taps = np.empty((len(x) + 1, 3 * width), np.float32)
+        taps[-1] = 0  # stands for no neighbour
         np.matmul(x, self.weight, out=taps[:-1])
-        left, right = neighbours(sizes, self.gap)
+        left, right = layout.neighbours(self.gap)
         seen = taps[:-1, width : 2 * width] + self.bias
-        seen += taps[left, :width]
-        seen += taps[right, 2 * width :]
+        flat = taps.reshape(-1, width)
+        seen += flat.take(3 * left, axis=0)
+        seen += flat.take(3 * right + 2, axis=0)
         added: Floats = np.maximum(seen, 0, out=seen) @ self.out
         added += x
         return added
@@ -42,17 +45,3 @@ def read_blocks(arrays: Mapping[str, Floats]) -> tuple[Block, ...]:
         weight, bias, out = (arrays[prefix + part] for part in ("weight", "bias", "out"))
         blocks.append(Block(weight, bias, out, int(arrays[prefix + "gap"])))
     return tuple(blocks)
-
-
-def neighbours(sizes: Ints, gap: int) -> tuple[Ints, Ints]:
-    """For each row the rows ``gap`` before and after it in its sequence; the last row + 1 for none."""
-    total = int(sizes.sum())
-    rows = np.arange(total)
-    ends = np.repeat(np.cumsum(sizes), sizes)
-    starts = ends - np.repeat(sizes, sizes)
-    return np.where(rows - gap >= starts, rows - gap, total), np.where(rows + gap < ends, rows + gap, total)
-
-
-def sizes_of(sequences: Sequence[Sequence[str]]) -> Ints:
-    """How many words each sequence has."""
-    return np.array([len(sequence) for sequence in sequences], np.intp)

@@ -7,38 +7,37 @@ import numpy as np
 from molva.networks.weights import Floats, Ints
 
 
-def best_paths(emissions: Sequence[Floats], transitions: Floats) -> list[Ints]:
-    """The best labels of each sequence.
+def best_labels(scores: Floats, sizes: Sequence[int], transitions: Floats) -> Ints:
+    """The best labels of all words of all sequences, which lie one after another.
 
     Args:
-        emissions: for each sequence words x labels.
+        scores: words x labels.
+        sizes: how many words each sequence has.
         transitions: labels x labels, from the row to the column.
 
     Sequences step forward together, the longest first, so that a finished one drops out.
     """
-    order = sorted(range(len(emissions)), key=lambda n: -len(emissions[n]))
-    sizes = [len(emissions[n]) for n in order]
-    longest = sizes[0] if sizes else 0
-    alive = np.searchsorted(-np.array(sizes), -np.arange(longest), side="left")
-    scores = np.zeros((len(order), len(transitions)), np.float32)
+    counts = np.array(sizes, np.intp)
+    order = np.argsort(-counts, kind="stable")
+    starts, counts = (np.cumsum(counts) - counts)[order], counts[order]
+    alive = np.searchsorted(-counts, -np.arange(counts.max(initial=0)), side="left").tolist()
     back: list[Ints] = []
-    for step, count in enumerate(alive.tolist()):
-        emitted = np.stack([emissions[n][step] for n in order[:count]])
-        if step == 0:
-            scores[:count] = emitted
-            continue
-        paths = scores[:count, :, np.newaxis] + transitions + emitted[:, np.newaxis, :]
+    value = scores[starts[: alive[0]]] if alive else scores[:0]
+    for step, count in enumerate(alive[1:], 1):
+        paths = value[:count, :, np.newaxis] + transitions
+        paths += scores.take(starts[:count] + step, axis=0)[:, np.newaxis]
         back.append(paths.argmax(axis=1))
-        scores[:count] = np.take_along_axis(paths, back[-1][:, np.newaxis], axis=1)[:, 0]
-    found: list[Ints] = [np.zeros(0, np.intp)] * len(order)
-    for place, n in enumerate(order):
-        if sizes[place]:
-            found[n] = _trace(int(scores[place].argmax()), [b[place] for b in back[: sizes[place] - 1]])
-    return found
+        value[:count] = paths.max(axis=1)
+    return _trace(value.argmax(axis=1), back, starts, alive, len(scores))
 
 
-def _trace(last: int, back: Sequence[Ints]) -> Ints:
-    path = [last]
-    for step in reversed(back):
-        path.append(int(step[path[-1]]))
-    return np.array(path[::-1], np.intp)
+def _trace(last: Ints, back: Sequence[Ints], starts: Ints, alive: Sequence[int], words: int) -> Ints:
+    """Backward from the last label of each sequence; those that end earlier join later."""
+    labels: Ints = np.empty(words, np.intp)
+    current = last.copy()
+    for step in range(len(alive) - 1, -1, -1):
+        labels[starts[: alive[step]] + step] = current[: alive[step]]
+        if step:
+            came = back[step - 1]
+            current[: len(came)] = came[np.arange(len(came)), current[: len(came)]]
+    return labels

@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from molva.grammar.analyses import analyses_of
+from molva.networks.table import WordTable
 from molva.networks.weights import Floats
 
 _POS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
@@ -38,28 +39,34 @@ def dictionary_rows(words: Sequence[str]) -> Floats:
     """One row a word, ``len(NAMES)`` numbers each: shares of the readings that bear a mark."""
     if not words:
         return np.zeros((0, len(NAMES)), np.float32)
-    return np.stack([_row(word.lower()) for word in words])
+    read = [analyses_of(word) for word in words]
+    readings = [reading for of_word in read for reading in of_word]
+    marks = np.array([_marks(reading.pos, reading.grammemes, reading.known) for reading in readings])
+    shares = marks * np.array([reading.score for reading in readings], np.float32)[:, np.newaxis]
+    starts = np.cumsum([0, *(len(of_word) for of_word in read[:-1])])
+    rows: Floats = np.add.reduceat(shares, starts, axis=0)
+    return rows
 
 
-@lru_cache(50_000)
-def _row(word: str) -> Floats:
-    row = np.zeros(len(NAMES), np.float32)
-    for reading in analyses_of(word):
-        places = _places(reading.pos, reading.grammemes, reading.known)
-        row[list(places)] += np.float32(reading.score)
-    row.setflags(write=False)
-    return row
+@lru_cache(1)
+def dictionary_table() -> WordTable:
+    """The rows of words in lower case; the networks of one process share them."""
+    return WordTable(dictionary_rows, len(NAMES))
 
 
 @lru_cache(4_000)
-def _places(pos: str, grammemes: frozenset[str], known: bool) -> tuple[int, ...]:
+def _marks(pos: str, grammemes: frozenset[str], known: bool) -> Floats:
+    """One number a mark: whether the reading bears it."""
     marks = {pos, *grammemes} & _PLACE.keys()
     case = next((_CASES[mark] for mark in sorted(grammemes) if mark in _CASES), None)
     if case:
         marks.add(f"{case}-{_column(grammemes)}")
     if known:
         marks.add("known")
-    return tuple(sorted(_PLACE[mark] for mark in marks))
+    row = np.zeros(len(NAMES), np.float32)
+    row[[_PLACE[mark] for mark in marks]] = 1
+    row.setflags(write=False)
+    return row
 
 
 def _column(grammemes: frozenset[str]) -> str:

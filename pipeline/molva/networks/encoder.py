@@ -4,9 +4,8 @@ A network of our own has more behind the second of them: blocks that see further
 memory of the document; what comes out is both, side by side. natasha's networks have three
 convolutions and nothing else.
 
-Sequences lie one after another in a flat array, an empty row before each and one at the end, so
-that a convolution of three rows never sees two sequences at once. Batch normalisation is folded
-into the weights of the layer after it.
+Between the layers rows of words lie as ``Layout`` says. Batch normalisation is folded into the
+weights of the layer after it.
 """
 
 from collections.abc import Sequence
@@ -14,8 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from molva.networks.blocks import read_blocks, sizes_of
+from molva.networks.blocks import read_blocks
+from molva.networks.first import FirstLayer
 from molva.networks.inputs import Inputs
+from molva.networks.layout import Layout
 from molva.networks.memory import read_memory
 from molva.networks.weights import Floats, Ints
 
@@ -34,6 +35,23 @@ class Layer:
     bias: Floats
     blank: Floats
 
+    def __call__(self, x: Floats, blanks: Ints) -> Floats:
+        """The rows of a layout, their empty rows at ``blanks``, to as many rows of output.
+
+        Windows that start at rows 0, 3, 6 … do not overlap, so they are a plain view of ``x``; so
+        are those from 1 and from 2. Three products without a copy.
+        """
+        x[blanks] = self.blank
+        out = np.empty((len(x), self.weight.shape[1]), np.float32)
+        inner, width = out[1:-1], x.shape[1]
+        for start in range(min(_TAPS, len(inner))):
+            count = (len(inner) - start + _TAPS - 1) // _TAPS
+            windows = x[start : start + _TAPS * count].reshape(count, _TAPS * width)
+            np.matmul(windows, self.weight, out=inner[start::_TAPS])
+        inner += self.bias
+        np.maximum(inner, 0, out=inner)
+        return out
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -44,7 +62,9 @@ class Scale:
 
     def __call__(self, x: Floats, places: Ints) -> Floats:
         """The rows of words, without empty rows."""
-        rows: Floats = np.ascontiguousarray(x[places - 1]) * self.scale + self.shift
+        rows: Floats = x.take(places, axis=0)
+        rows *= self.scale
+        rows += self.shift
         return rows
 
     def times(self, factor: Floats) -> "Scale":
@@ -56,18 +76,19 @@ class Encoder:
     """Vectors of words in context, from the arrays of one network."""
 
     def __init__(self, arrays: dict[str, Floats], inputs: Inputs) -> None:
-        self._inputs = inputs
-        self._layers, self._scales = _fold(arrays)
-        self._widened = self._scales[-2].times(arrays.get("wide.scale", np.ones(1, np.float32)))
+        layers, scales = _fold(arrays)
+        self._layers = layers[1:]
+        self._narrow, self._widened = (
+            scales[-1],
+            scales[-2].times(arrays.get("wide.scale", np.ones(1, np.float32))),
+        )
         self._blocks, self._memory = read_blocks(arrays), read_memory(arrays)
-        first = self._layers[0].weight.reshape(_TAPS, -1, self._layers[0].weight.shape[1])
-        # inputs x (3 x outputs): what a word gives to the row before it, its own, the row after
-        self._projection = np.ascontiguousarray(first.transpose(1, 0, 2).reshape(first.shape[1], -1))
+        self._first = FirstLayer(inputs.rows, layers[0].weight, layers[0].bias)
 
     @property
     def width(self) -> int:
         """How many numbers a word in context has."""
-        narrow, wide = len(self._scales[-1].scale), len(self._scales[-2].scale)
+        narrow, wide = len(self._narrow.scale), len(self._widened.scale)
         return narrow + wide if self._blocks else narrow
 
     def encode(self, sequences: Sequence[Sequence[str]]) -> Floats:
@@ -75,64 +96,21 @@ class Encoder:
         words = [word for sequence in sequences for word in sequence]
         if not words:
             return np.zeros((0, self.width), np.float32)
-        places = flat_places([len(sequence) for sequence in sequences])
-        layers = [self._first(words, places)]
-        for layer in self._layers[1:]:
-            layers.append(_convolve(_with_blanks(layers[-1], places, layer.blank), layer))
-        narrow = self._scales[-1](layers[-1], places)
-        return np.hstack((narrow, self._wide(layers[-2], places, sequences))) if self._blocks else narrow
+        layout = Layout([len(sequence) for sequence in sequences])
+        second = x = self._first(words, layout)
+        for layer in self._layers:
+            second, x = x, layer(x, layout.blanks)
+        narrow = self._narrow(x, layout.places)
+        return np.hstack((narrow, self._wide(second, layout, sequences))) if self._blocks else narrow
 
-    def _wide(self, x: Floats, places: Ints, sequences: Sequence[Sequence[str]]) -> Floats:
+    def _wide(self, x: Floats, layout: Layout, sequences: Sequence[Sequence[str]]) -> Floats:
         """The second layer through the blocks; what is remembered comes in before the last of them."""
-        sizes = sizes_of(sequences)
-        x = self._widened(x, places)
+        x = self._widened(x, layout.places)
         for block in self._blocks[:-1]:
-            x = block(x, sizes)
+            x = block(x, layout)
         if self._memory:
             x = self._memory(x, sequences)
-        return self._blocks[-1](x, sizes)
-
-    def _first(self, words: list[str], places: Ints) -> Floats:
-        """The first layer, whose product is made once for each distinct word."""
-        distinct: dict[str, int] = {}
-        numbers = np.array([distinct.setdefault(word, len(distinct)) for word in words], np.intp)
-        taps = (self._inputs.rows(list(distinct)) @ self._projection).reshape(len(distinct), _TAPS, -1)
-        x = np.zeros((places[-1] + 2, taps.shape[2]), np.float32)
-        x[places - 1] += taps[numbers, 2]
-        x[places] += taps[numbers, 1]
-        x[places + 1] += taps[numbers, 0]
-        x += self._layers[0].bias
-        return np.maximum(x, 0, out=x)[1:-1]
-
-
-def flat_places(sizes: Sequence[int]) -> Ints:
-    """The rows of the words when an empty row stands before every sequence."""
-    counts = np.array([size for size in sizes if size], np.intp)
-    return np.arange(counts.sum()) + np.repeat(np.arange(1, len(counts) + 1), counts)
-
-
-def _with_blanks(x: Floats, places: Ints, blank: Floats) -> Floats:
-    """The output of a layer made the input of the next: empty rows inside and at both ends."""
-    full = np.empty((len(x) + 2, x.shape[1]), np.float32)
-    full[:] = blank
-    full[places] = x[places - 1]
-    return full
-
-
-def _convolve(x: Floats, layer: Layer) -> Floats:
-    """Rows of three neighbours times the weights; (n + 2) rows give n.
-
-    Windows that start at rows 0, 3, 6 … do not overlap, so they are a plain view of ``x``; so are
-    those from 1 and from 2. Three products without a copy.
-    """
-    rows, width = len(x) - 2, x.shape[1]
-    out = np.empty((rows, layer.weight.shape[1]), np.float32)
-    for start in range(min(_TAPS, rows)):
-        count = (rows - start + _TAPS - 1) // _TAPS
-        windows = x[start : start + _TAPS * count].reshape(count, _TAPS * width)
-        out[start::_TAPS] = windows @ layer.weight
-    out += layer.bias
-    return np.maximum(out, 0, out=out)
+        return self._blocks[-1](x, layout)
 
 
 def _fold(arrays: dict[str, Floats]) -> tuple[list[Layer], list[Scale]]:

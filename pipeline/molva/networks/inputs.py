@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from molva.networks.dictionary import NAMES, dictionary_rows
+from molva.networks.dictionary import NAMES, dictionary_table
 from molva.networks.vectors import Vectors, open_vectors
 from molva.networks.weights import Floats, Weights
 
@@ -21,7 +21,8 @@ class Inputs:
         if not self._with_dictionary:
             return np.hstack((self._vectors.unpack(self._vectors.rows(words)), shapes))
         vectors = self._vectors.unpack(self._vectors.rows_without_yo(words))
-        return np.hstack((vectors, shapes, dictionary_rows(words)))
+        marks = dictionary_table().rows([word.lower() for word in words])
+        return np.hstack((vectors, shapes, marks))
 
 
 def open_inputs(weights: Weights, arrays: dict[str, Floats]) -> Inputs:

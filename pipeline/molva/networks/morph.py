@@ -28,9 +28,9 @@ class Tagger:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
             scores = self._encoder.encode(batch) @ self._weight + self._bias
-            if self._possible:
-                self._possible.restrict(scores, [word for sentence in batch for word in sentence])
-            found = iter(scores.argmax(axis=1).tolist())
+            words = [word for sentence in batch for word in sentence]
+            best = self._possible.best(scores, words) if self._possible else scores.argmax(axis=1)
+            found = iter(best.tolist())
             for sentence in batch:
                 yield [self._tags[next(found)] for _ in sentence]
 

@@ -1,11 +1,12 @@
 """Names of people, places and bodies, by a network."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from molva.networks.batches import batches
-from molva.networks.crf import best_paths
+from molva.networks.crf import best_labels
 from molva.networks.encoder import Encoder
 from molva.networks.inputs import open_inputs
 from molva.networks.weights import Floats, open_network
@@ -41,22 +42,26 @@ class Ner:
             ends: of each document where its sentences end, the last one left out; whole documents
                 where it is missing.
         """
-        inner = iter(ends if ends and self._by_sentence else [()] * len(documents))
-        for batch in batches(documents):
-            scores = self._encoder.encode(batch) @ self._weight + self._bias
-            yield from self._read(scores, [[*next(inner), len(document)] for document in batch])
+        cuts = ends if ends and self._by_sentence else [()] * len(documents)
+        bounds = [[*inner, len(words)] for inner, words in zip(cuts, documents, strict=True)]
+        scores = [self._encoder.encode(batch) @ self._weight + self._bias for batch in batches(documents)]
+        yield from self._read(scores, bounds)
 
-    def _read(self, scores: Floats, bounds: Sequence[Sequence[int]]) -> Iterator[list[NameSpan]]:
-        """The names of a batch, whose sentences end at these words of their documents."""
-        starts = np.cumsum([0, *(document[-1] for document in bounds)])
-        cuts = [start + end for start, document in zip(starts, bounds, strict=False) for end in document]
-        paths = iter(best_paths(np.split(scores, cuts[:-1]), self._transitions))
-        for document in bounds:
-            found: list[NameSpan] = []
-            for start, _ in zip([0, *document], document, strict=False):
-                tags = [self._tags[label] for label in next(paths).tolist()]
-                found += [(start + a, start + b, label) for a, b, label in spans_of(tags)]
-            yield found
+    def _read(self, scores: Sequence[Floats], bounds: Sequence[Sequence[int]]) -> Iterator[list[NameSpan]]:
+        """The names of documents, whose sentences end at these words."""
+        if not scores:
+            return
+        sizes = [end - start for ends in bounds for start, end in pairwise([0, *ends])]
+        labels = best_labels(np.concatenate(scores), sizes, self._transitions).tolist()
+        done = 0
+        for ends in bounds:
+            tags = [self._tags[label] for label in labels[done : done + ends[-1]]]
+            done += ends[-1]
+            yield [
+                (start + a, start + b, label)
+                for start, end in pairwise([0, *ends])
+                for a, b, label in spans_of(tags[start:end])
+            ]
 
 
 def spans_of(tags: Sequence[str]) -> Iterator[NameSpan]:

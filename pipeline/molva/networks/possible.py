@@ -12,9 +12,8 @@ import numpy.typing as npt
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
-from molva.networks.weights import Floats
+from molva.networks.weights import Floats, Ints
 
-_RULED_OUT = -1e4
 _TOLD = ("Case", "Number", "VerbForm", "Mood", "Person", "Tense", "Variant")
 _MOST_MASKS = 4_000
 Bits = npt.NDArray[np.bool_]
@@ -23,7 +22,7 @@ Kinds = frozenset[tuple[frozenset[str], frozenset[tuple[str, str]]]]
 
 
 class Possible:
-    """Takes from the scores of tags what the dictionary rules out.
+    """Chooses tags by their scores among those that the dictionary leaves open.
 
     Args:
         tags: part of speech and features of each tag of the network.
@@ -33,21 +32,26 @@ class Possible:
         self._upos = np.array([upos for upos, _ in tags])
         read = [read_feats(feats) for _, feats in tags]
         self._told = {name: np.array([feats.get(name, "") for feats in read]) for name in _TOLD}
-        self._masks: dict[Kinds, Floats] = {}
+        self._masks: dict[Kinds, Bits] = {}
 
-    def restrict(self, scores: Floats, words: Sequence[str]) -> None:
-        """Put the impossible tags far below all others, in the scores themselves (words x tags)."""
-        for i, word in enumerate(words):
+    def best(self, scores: Floats, words: Sequence[str]) -> Ints:
+        """The best possible tag of each word (scores: words x tags).
+
+        Few words want more than the best of all tags: it is nearly always possible.
+        """
+        found: Ints = scores.argmax(axis=1)
+        for i, (word, tag) in enumerate(zip(words, found.tolist(), strict=True)):
             kinds = kinds_of(word)
-            if kinds:
-                scores[i] += self._mask(kinds)
+            if kinds and not self._mask(kinds)[tag]:
+                found[i] = np.where(self._mask(kinds), scores[i], -np.inf).argmax()
+        return found
 
-    def _mask(self, kinds: Kinds) -> Floats:
+    def _mask(self, kinds: Kinds) -> Bits:
         if kinds not in self._masks:
             if len(self._masks) >= _MOST_MASKS:
                 self._masks.clear()
             allowed = np.logical_or.reduce([self._fitting(upos, told) for upos, told in kinds])
-            self._masks[kinds] = np.where(allowed, 0, _RULED_OUT).astype(np.float32)
+            self._masks[kinds] = allowed if allowed.any() else ~allowed
         return self._masks[kinds]
 
     def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:

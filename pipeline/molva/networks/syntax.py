@@ -10,17 +10,8 @@ from molva.networks.encoder import Encoder
 from molva.networks.inputs import open_inputs
 from molva.networks.weights import Floats, Ints, open_network
 
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A linear layer with ReLU."""
-
-    weight: Floats
-    bias: Floats
-
-    def __call__(self, x: Floats) -> Floats:
-        y: Floats = np.maximum(x @ self.weight + self.bias, 0)
-        return y
+# The table of relations of a head is large (11 KB): as many as stay in a fast memory at a time.
+_HEADS_AT_ONCE = 64
 
 
 class Parser:
@@ -31,55 +22,109 @@ class Parser:
         arrays = weights.network("syntax")
         self._encoder = Encoder(arrays, open_inputs(weights, arrays))
         self.labels = weights.labels("syntax")
-        self.head = _Bilinear(arrays, "head")
-        self.relation = _Bilinear(arrays, "rel")
+        self._sides = _Sides(arrays)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator["Reading"]:
         """The reading of each sentence, in order."""
         for batch in batches(sentences):
-            encoded = self._encoder.encode(batch)
-            cuts = np.cumsum([len(sentence) for sentence in batch])[:-1]
-            for part in np.split(encoded, cuts):
-                yield Reading(self, part)
+            sides = self._sides(self._encoder.encode(batch))
+            start = 0
+            for sentence in batch:
+                yield Reading(self._sides, *(side[start : start + len(sentence)] for side in sides))
+                start += len(sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the network thinks of one sentence of n words."""
+    """What the network thinks of one sentence of n words: four views of each, n x width.
 
-    parser: Parser
-    encoded: Floats
+    ``seeks`` is the word that looks for a head, ``offers`` the word as a possible head; ``above``
+    and ``below`` are the word as the head and as the dependent of a relation.
+    """
+
+    sides: "_Sides"
+    seeks: Floats
+    offers: Floats
+    above: Floats
+    below: Floats
+
+    def part(self, start: int, stop: int) -> "Reading":
+        """The reading of some of the words."""
+        views = (self.seeks, self.offers, self.above, self.below)
+        return Reading(self.sides, *(view[start:stop] for view in views))
 
     def arcs(self) -> Floats:
         """How well each word hangs on the root (column 0) or on word 1, 2, …: n x (n + 1)."""
-        bilinear = self.parser.head
-        return bilinear.tail_scores(self.encoded)
+        scores: Floats = self.seeks @ np.vstack((self.sides.root_offers, self.offers)).T
+        return scores
 
-    def relations(self, heads: Ints) -> Floats:
+    def relations(self, heads: Sequence[int]) -> Floats:
         """How well each relation fits between a word and its head (0 is the root): n x labels."""
-        return self.parser.relation.pair_scores(self.encoded, heads)
+        return relations([self], [heads])
 
 
-class _Bilinear:
-    """A kernel between a dependent and a head; the root is a vector of its own."""
+def relations(readings: Sequence[Reading], heads: Sequence[Sequence[int]]) -> Floats:
+    """The relations of all words of several sentences to their heads, one sentence after another.
 
-    def __init__(self, arrays: dict[str, Floats], prefix: str) -> None:
-        self._first = _Layer(arrays[f"{prefix}.head.proj.weight"], arrays[f"{prefix}.head.proj.bias"])
-        self._second = _Layer(arrays[f"{prefix}.tail.proj.weight"], arrays[f"{prefix}.tail.proj.bias"])
-        self._root = arrays[f"{prefix}.root"]
-        self._kernel = arrays[f"{prefix}.kernel"]
+    Args:
+        readings: of n sentences by one parser.
+        heads: of each sentence the head of each word; 0 is the root, word i is i + 1.
 
-    def tail_scores(self, x: Floats) -> Floats:
-        """Every word with every possible head."""
-        heads: Floats = np.vstack((self._root, x))
-        scores = self._first(x) @ self._kernel @ self._second(heads).T
-        return scores.astype(np.float32, copy=False)
+    Returns:
+        Words of all sentences x labels.
+    """
+    if not readings:
+        return np.zeros((0, 0), np.float32)
+    sides = readings[0].sides
+    above = np.concatenate([sides.root_above, *(reading.above for reading in readings)])
+    below = np.concatenate([reading.below for reading in readings])
+    starts = np.cumsum([0, *(len(one) for one in heads[:-1])])
+    local = np.concatenate([np.array(one, np.intp) for one in heads])
+    rows = np.where(local, local + np.repeat(starts, [len(one) for one in heads]), 0)
+    return sides.pair_scores(above, below, rows)
 
-    def pair_scores(self, x: Floats, heads: Ints) -> Floats:
-        """Every word with its head, one score a relation."""
-        distinct, places = np.unique(heads, return_inverse=True)
-        heads_and_root: Floats = np.vstack((self._root, x))
-        chosen = self._first(heads_and_root[distinct]) @ self._kernel
-        table = chosen.reshape(len(distinct), -1, len(self._kernel))
-        scores: Floats = np.einsum("nrh,nh->nr", table[places], self._second(x), optimize=True)
+
+class _Sides:
+    """Four views of words and the kernels between them.
+
+    A kernel says how two words fit; the root is a vector of its own. A word's view is a linear
+    layer with ReLU over its encoding, the four layers made in one product.
+    """
+
+    def __init__(self, arrays: dict[str, Floats]) -> None:
+        names = ("head.head", "head.tail", "rel.head", "rel.tail")
+        weights = [arrays[f"{name}.proj.weight"] for name in names]
+        biases = [arrays[f"{name}.proj.bias"] for name in names]
+        self._weight: Floats = np.hstack(weights)
+        self._bias: Floats = np.concatenate(biases)
+        self._width = weights[0].shape[1]
+        self._head_kernel = arrays["head.kernel"]
+        self._relation_kernel = arrays["rel.kernel"]
+        self.root_offers: Floats = np.maximum(arrays["head.root"] @ weights[1] + biases[1], 0).reshape(1, -1)
+        self.root_above: Floats = np.maximum(arrays["rel.root"] @ weights[2] + biases[2], 0).reshape(1, -1)
+
+    def __call__(self, x: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+        """What a ``Reading`` is made of, for all words of ``x``."""
+        views: Floats = x @ self._weight
+        views += self._bias
+        np.maximum(views, 0, out=views)
+        first, offers, above, below = np.split(views, 4, axis=1)
+        seeks: Floats = first @ self._head_kernel
+        return seeks, offers, above, below
+
+    def pair_scores(self, above: Floats, below: Floats, heads: Ints) -> Floats:
+        """Every word of ``below`` with its head, a row of ``above``: words x labels.
+
+        The product of a head with the kernel is made once, however many words hang on it.
+        """
+        order = np.argsort(heads, kind="stable")
+        distinct, firsts = np.unique(heads[order], return_index=True)
+        groups = np.split(order, firsts[1:])
+        labels = self._relation_kernel.shape[1] // self._width
+        scores: Floats = np.empty((len(below), labels), np.float32)
+        for start in range(0, len(distinct), _HEADS_AT_ONCE):
+            some = distinct[start : start + _HEADS_AT_ONCE]
+            tables = (above[some] @ self._relation_kernel).reshape(len(some), labels, self._width)
+            for table, words in zip(tables, groups[start : start + _HEADS_AT_ONCE], strict=True):
+                scores[words] = below[words] @ table.T
         return scores

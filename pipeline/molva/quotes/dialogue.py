@@ -153,7 +153,7 @@ def _already_told(scene: Scene, cue: Stretch, begin: int, end: int) -> bool:
 def _gap(scene: Scene, i: int) -> int:
     """How many line breaks stand before word ``i``."""
     words = scene.words
-    return words.doc.text[words.end[i - 1] : words.start[i]].count("\n")
+    return words.text[words.end[i - 1] : words.start[i]].count("\n")
 
 
 def signed(scene: Scene) -> Iterator[Draft]:

@@ -113,7 +113,7 @@ def _rejected(reading: Reading) -> Iterator[Rejected]:
         if any(a < close and start < b for draft in reading.drafts for a, b in draft.parts):
             continue
         span = words.start[start], words.end[close]
-        yield Rejected(*span, words.doc.text[slice(*span)], _why_rejected(reading, scene, start, close))
+        yield Rejected(*span, words.text[slice(*span)], _why_rejected(reading, scene, start, close))
 
 
 def _why_rejected(reading: Reading, scene: Scene, start: int, close: int) -> str:

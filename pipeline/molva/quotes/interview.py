@@ -64,7 +64,7 @@ def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
 def _gap(scene: Scene, number: int) -> int:
     """How many line breaks stand before a paragraph."""
     words, first = scene.words, scene.words.paragraphs[number][0]
-    return words.doc.text[words.end[first - 1] : words.start[first]].count("\n")
+    return words.text[words.end[first - 1] : words.start[first]].count("\n")
 
 
 def _all_told(scene: Scene, first: int, last: int) -> bool:

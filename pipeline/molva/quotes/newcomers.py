@@ -42,7 +42,7 @@ class Newcomers:
         first = self._name_start(head + 1, end)
         if first is None or self._of_another(first, end, head):
             return None
-        text = words.doc.text[words.start[first] : words.end[end - 1]]
+        text = words.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))
         return self._known(name) or self._new(
             Chain("person", name=name, named=True), (first, end), end - 1, "PER"
@@ -94,7 +94,7 @@ class Newcomers:
             return None
         if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
             return None  # «пресс-служба Федерации»: its owner's name
-        name = words.doc.text[words.start[first] : words.end[last - 1]]
+        name = words.text[words.start[first] : words.end[last - 1]]
         return self._known(name) or self._new(
             Chain("org", name=name, named=True), (first, last), first, "ORG"
         )

@@ -19,7 +19,7 @@ def right_labels(words: Words, names: Iterable[Link]) -> None:
     people = [link for link in names if link.label == "PER"]
     full = {link.normal.split()[-1] for link in people if "." not in link.normal and " " in link.normal}
     for link in people:
-        text = words.doc.text[words.start[link.start] : words.end[link.end - 1]]
+        text = words.text[words.start[link.start] : words.end[link.end - 1]]
         surname = text.rpartition(".")[2].strip()
         label = opens_line(words, link.start) and is_label(words, link.end)
         if label or "." in text and surname in full:

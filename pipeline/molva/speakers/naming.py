@@ -69,7 +69,7 @@ def _spelling(words: Words, link: Link) -> str:
     if start == 0 and end == link.end - link.start:
         return link.normal.strip('«»„“”"')
     first, last = words.start[link.start + start], words.end[link.start + end - 1]
-    return words.doc.text[first:last]
+    return words.text[first:last]
 
 
 def described_by(words: Words, chains: Chains, link: Link) -> str:
@@ -92,7 +92,7 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     if inner.start <= link.head or _in_office(words, inner):
         return link.normal
     owner = genitive_of(words, inner.chain)
-    tail = words.doc.text[words.start[inner.start] : words.end[inner.end - 1]]
+    tail = words.text[words.start[inner.start] : words.end[inner.end - 1]]
     return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal
 
 
@@ -125,7 +125,7 @@ def genitive_of(words: Words, chain: Chain | None) -> str:
     if chain is None or not names:
         return ""
     full = name_of_links(words, chain, names)
-    spelled = [words.doc.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
+    spelled = [words.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
     for link, text in zip(names, spelled, strict=True):
         whole = link.normal == full or text.split()[-1] == full.split()[-1]
         declined = words.feat(link.head, "Case") == "Gen" and text != link.normal

@@ -7,6 +7,7 @@ copy can be shown in the original.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -17,17 +18,26 @@ _VOWELS = "аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ"
 _ACCENTS = "\u0300\u0301\u0340\u0341"
 _STRESSED = str.maketrans({"ѐ": "е", "ѝ": "и", "Ѐ": "Е", "Ѝ": "И"})
 
+_MARKS = r"\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0"
+_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_HIDDEN = (  # control characters that are not white space, soft hyphens, marks of direction
+    r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    r"\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+)
+_ALIASES = r"\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff"
+
 # Everything that is looked at more closely; a text without any of it is clean as it stands.
 _UNTIDY = re.compile(
     r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &laquo; &#8212;
-    r"|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"  # 10 000 with a hard space
-    r"|(?P<hidden>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters that are not white space
-    r"\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    rf"|(?P<space>[{_SPACES}])"  # 10 000 with a hard space
+    rf"|(?P<hidden>[{_HIDDEN}]"
     r"|(?<=\w)\u200d|\u200d(?=\w))"  # a joiner between letters; between emoji it makes one picture of two
-    r"|(?P<accent>.[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[ѐѝЀЍ])"  # зАмок
-    r"|(?P<alias>[\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff])",
+    rf"|(?P<accent>.[{_MARKS}]+|[ѐѝЀЍ])"  # зАмок
+    rf"|(?P<alias>[{_ALIASES}])",
     re.DOTALL,
 )
+_ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
+_SUSPECT = re.compile(rf"[&\u200d{_SPACES}{_HIDDEN}{_ALIASES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,13 @@ def tidy(text: str) -> Tidied:
     Russian vowels. Replaced: HTML entities by their character, exotic spaces by the plain one,
     letters with combining marks by the composed letter (й, ё). Line breaks stay.
     """
-    found = _UNTIDY.search(text)
-    if found is None:
+    matches = list(_untidy(text))
+    if not matches:
         return Tidied(text, range(len(text) + 1))
     parts: list[str] = []
     starts: list[int] = []
     end = 0
-    for match in _UNTIDY.finditer(text, found.start()):
+    for match in matches:
         parts.append(text[end : match.start()])
         starts.extend(range(end, match.start()))
         clean = _clean(match)
@@ -65,6 +75,19 @@ def tidy(text: str) -> Tidied:
     parts.append(text[end:])
     starts.extend(range(end, len(text) + 1))
     return Tidied("".join(parts), starts)
+
+
+def _untidy(text: str) -> Iterator[re.Match[str]]:
+    """What is to be replaced. A letter with an accent may be any letter, so only they need a slow search."""
+    if _ACCENTED.search(text):
+        yield from _UNTIDY.finditer(text)
+        return
+    end = 0
+    for suspect in _SUSPECT.finditer(text):
+        match = _UNTIDY.match(text, suspect.start()) if suspect.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 @lru_cache(100_000)

@@ -1,6 +1,7 @@
 """The component ``molva_sentences``: says of every token whether a sentence starts there."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -8,6 +9,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from molva import columns
 from molva.text.tidy import tidy, tidy_word
 from molva.tokens.sentences import mend, sentence_offsets, stretches
 
@@ -29,25 +31,27 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``is_sent_start`` of every token."""
-        words = [token for token in doc if not token.is_space]
-        first_tokens = {0} | {words[start].i for start in _starts(doc, words)}
-        if words:
-            first_tokens.discard(words[0].i)
         if not len(doc):
             return doc
+        texts = columns.texts(doc)
+        words = [i for i, text in enumerate(texts) if not text.isspace()]
+        first_tokens = {0} | {words[start] for start in _starts(texts, columns.spaced(doc), words)}
+        if words:
+            first_tokens.discard(words[0])
         # one call for all: a token's own setter asks the whole document what it knows, each time
         starts = np.full((len(doc), 1), -1, dtype=np.int64)
-        starts[sorted(first_tokens)] = 1
+        starts[[0, *sorted(first_tokens)]] = 1
         return doc.from_array([SENT_START], cast("Any", starts.astype(np.uint64)))
 
 
-def _starts(doc: Doc, words: list) -> list[int]:  # type: ignore[type-arg]
+def _starts(texts: Sequence[str], spaced: Sequence[bool], words: Sequence[int]) -> list[int]:
     """The words, counted without white space, at which sentences start."""
-    ends = [token.idx + len(token) for token in words]
-    forms = [tidy_word(token.text) for token in words]
-    space_before = [False] + [b.idx > end for b, end in zip(words[1:], ends, strict=False)]
+    offsets = columns.offsets(texts, spaced)
+    ends = [offsets[i] + len(texts[i]) for i in words]
+    forms = [tidy_word(texts[i]) for i in words]
+    space_before = [False] + [offsets[i] > end for i, end in zip(words[1:], ends, strict=False)]
     lines: list[list[int]] = []
-    for offset, is_line in sentence_offsets(tidy(doc.text)):
+    for offset, is_line in sentence_offsets(tidy(columns.text(texts, spaced))):
         word = bisect_left(ends, offset + 1)
         if word == len(words):
             continue

@@ -1,5 +1,6 @@
 """Where sentences start: razdel's sentences on each line, mended around direct speech."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,16 +16,14 @@ MOST_CHARACTERS = 400
 
 _DASHES = frozenset("—–-")
 _ENDS = frozenset('.!?…»“”"›') | {"...", "?!", "!..", "?..", "!!!"}
-_BREAK_TABLE = str.maketrans(dict.fromkeys(LINE_BREAKS, "\n"))
+_LINE = re.compile(f"[^{LINE_BREAKS}]+")
 
 
 def line_edges(text: str) -> Iterator[Edges]:
     """Half-open edges of the lines of a text, without their line breaks; blank lines left out."""
-    start = 0
-    for line in text.translate(_BREAK_TABLE).split("\n"):
-        if line and not line.isspace():
-            yield start, start + len(line)
-        start += len(line) + 1
+    for line in _LINE.finditer(text):
+        if not line.group().isspace():
+            yield line.span()
 
 
 def sentence_offsets(tidied: Tidied) -> Iterator[tuple[int, bool]]:

@@ -61,7 +61,8 @@ def split(text: str) -> tuple[list[str], list[bool]]:
     spaces: list[bool] = []
     end = 0
     for start, stop in word_edges(text):
-        _add_gap(text[end:start], words, spaces)
+        if start > end:
+            _add_gap(text[end:start], words, spaces)
         words.append(text[start:stop])
         spaces.append(False)
         end = stop
@@ -106,6 +107,8 @@ def _share(text: str, start: int, end: int, *, last: bool) -> Edges:
     would vanish inside a word.
     """
     gap = text[start:end]
+    if not gap or gap.isspace():
+        return start, end
     leading = _HIDDEN.match(gap)
     start += leading.end() if leading else 0
     gap = text[start:end]
@@ -123,9 +126,7 @@ def _first_hidden(text: str, start: int, end: int) -> int:
 
 
 def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
-    if not gap:
-        return
-    if words and gap[0] == " ":
+    if words and gap[:1] == " ":
         spaces[-1] = True
         gap = gap[1:]
     if gap:
