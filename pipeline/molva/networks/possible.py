@@ -29,9 +29,10 @@ class Possible:
     """
 
     def __init__(self, tags: Sequence[tuple[str, str]]) -> None:
-        self._upos = np.array([upos for upos, _ in tags])
-        read = [read_feats(feats) for _, feats in tags]
-        self._told = {name: np.array([feats.get(name, "") for feats in read]) for name in _TOLD}
+        self._upos = [upos for upos, _ in tags]
+        self._feats = [read_feats(feats) for _, feats in tags]
+        self._of_upos: dict[frozenset[str], Bits] = {}
+        self._telling: dict[tuple[str, str], Bits] = {}
         self._masks: dict[Kinds, Bits] = {}
 
     def best(self, scores: Floats, words: Sequence[str]) -> Ints:
@@ -55,9 +56,15 @@ class Possible:
         return self._masks[kinds]
 
     def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:
-        fitting: Bits = np.isin(self._upos, list(upos))
-        for name, value in told:
-            fitting &= (self._told[name] == value) | (self._told[name] == "")
+        """The tags that one reading may bear: those of its parts of speech that contradict nothing it tells."""
+        if upos not in self._of_upos:
+            self._of_upos[upos] = np.array([one in upos for one in self._upos])
+        fitting = self._of_upos[upos].copy()
+        for pair in told:
+            if pair not in self._telling:
+                name, value = pair
+                self._telling[pair] = np.array([feats.get(name, value) == value for feats in self._feats])
+            fitting &= self._telling[pair]
         return fitting
 
 
