@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from molva.conll.escapes import escape, escape_line, join_fields, split_fields, unescape
+from molva.conll.escapes import PLAIN, escape, escape_line, is_mark, join_fields, split_fields, unescape
 
 names = st.text("abcdefgh", min_size=1, max_size=6)
 
@@ -55,3 +55,14 @@ def test_a_value_with_spaces_stands_in_quotation_marks():
     assert join_fields({"name": "Сергей Лавров", "via": "ТАСС", "x": 'ООО "А"', "y": ""}) == (
         'name="Сергей Лавров" via=ТАСС x="ООО \\"А\\"" y=""'
     )
+
+
+def test_what_is_taken_for_plain_is_plain():
+    """Every character that is passed over unseen is one that would be shown as it is."""
+    plain = [char for char in map(chr, range(0x110000)) if PLAIN.fullmatch(char)]
+    assert len(plain) > 140
+    for char in plain:
+        assert unicodedata.is_normalized("NFC", char)
+        assert char.isprintable()
+        assert not is_mark(char)
+        assert unescape(escape(char)) == char

@@ -15,6 +15,7 @@ _LINE = {"\t": r"\t", "\r": r"\r", "\n": r"\n", "\\": r"\\"}
 _PLAIN = {"s": " ", "t": "\t", "r": "\r", "n": "\n", "p": "|", "\\": "\\", '"': '"'}
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.)|$)", re.DOTALL)
 _FIELD = re.compile(r'\s+([a-z]+)=("(?:[^"\\]|\\.)*"|[^\s"]+)')
+PLAIN = re.compile("[а-яёА-ЯЁa-zA-Z0-9 .,:;()«»—–…№%/!?+-]*")  # what stands as it is written
 REPLACEMENT = "\ufffd"  # validators take it for a broken encoding
 
 
@@ -68,6 +69,8 @@ def _comment_value(value: str) -> str:
 
 
 def _shown(text: str, marks: dict[str, str]) -> str:
+    if PLAIN.fullmatch(text):
+        return text.replace(" ", marks.get(" ", " "))
     return "".join(marks.get(char) or _visible(char) for char in text)
 
 

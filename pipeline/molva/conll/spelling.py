@@ -8,7 +8,7 @@ FORM, and ``Orig=`` in MISC keeps its letters.
 import unicodedata
 from functools import lru_cache
 
-from molva.conll.escapes import REPLACEMENT, is_mark
+from molva.conll.escapes import PLAIN, REPLACEMENT, is_mark
 from molva.text.tidy import tidy_word
 
 HOLE = "□"  # a character that has no shape
@@ -25,7 +25,7 @@ def spell(text: str) -> str:
 @lru_cache(50_000)
 def printable(text: str) -> str:
     """NFC, single spaces, and a hole for every character that cannot be shown in a column."""
-    if text.isascii() and text.isalnum():
+    if PLAIN.fullmatch(text) and " " not in text:
         return text
     words = " ".join(unicodedata.normalize("NFC", text).split())
     return "".join(

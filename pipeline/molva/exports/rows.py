@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from molva import columns
 from molva.contract import Quote, read_entities, read_mentions, read_quotes
 
 Row = dict[str, Any]
@@ -29,17 +30,25 @@ def quote_rows(doc: Doc, doc_id: str) -> Iterator[Row]:
 
 def mention_rows(doc: Doc, doc_id: str) -> Iterator[Row]:
     """A row for each mention, in text order."""
+    text, edges = doc.text, _token_edges(doc)
     for mention in read_mentions(doc):
-        span = doc[mention.start : mention.end]
-        cells = (doc_id, *_edges(span), mention.label, span.text, mention.normal, mention.entity_id)
+        start, end = edges[mention.start][0], edges[mention.end - 1][1]
+        cells = (doc_id, start, end, mention.label, text[start:end], mention.normal, mention.entity_id)
         yield dict(zip(MENTION_FIELDS, cells, strict=True))
 
 
 def entity_rows(doc: Doc, doc_id: str) -> Iterator[Row]:
     """A row for each entity; ``mentions`` are the edges of all its mentions, in text order."""
+    edges = _token_edges(doc)
     for entity in read_entities(doc):
-        edges = [_edges(doc[mention.start : mention.end]) for mention in entity.mentions]
-        yield dict(zip(ENTITY_FIELDS, (doc_id, entity.id, entity.kind, entity.name, edges), strict=True))
+        found = [[edges[mention.start][0], edges[mention.end - 1][1]] for mention in entity.mentions]
+        yield dict(zip(ENTITY_FIELDS, (doc_id, entity.id, entity.kind, entity.name, found), strict=True))
+
+
+def _token_edges(doc: Doc) -> list[tuple[int, int]]:
+    texts = columns.texts(doc)
+    starts = columns.offsets(texts, columns.spaced(doc))
+    return [(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
 
 
 def _quote_cells(quote: Quote, doc_id: str) -> tuple[Any, ...]:
