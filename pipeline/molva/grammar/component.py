@@ -15,6 +15,7 @@ from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
 from molva.grammar.tags import lawful_tags
+from molva.grammar.typed import as_printed
 from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
@@ -51,8 +52,9 @@ class Grammar(Batched):
         columns = [_Columns(doc) for doc in docs]
         places = [(one, tokens) for one in columns for tokens in one.sentences()]
         forms = [[one.forms[i] for i in tokens] for one, tokens in places]
-        tagged = _tagger(self.model).tags(forms)
-        read = _parser(self.model).read(forms)
+        printed = [as_printed(words) for words in forms]
+        tagged = _tagger(self.model).tags(printed)
+        read = _parser(self.model).read(printed)
         for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
             lawful = numeral_tags(words, lawful_tags(words, tags))
             heads, relations = parse(reading, [pos for pos, _ in lawful])

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from molva.grammar.relations import Relations
-from molva.grammar.repairs import lift_from_leaves, mend_relations, settle_marks
+from molva.grammar.repairs import hang_marks, lift_from_leaves, mend_relations
 from molva.grammar.trees import FORBIDDEN, best_tree
 from molva.networks.syntax import Parser, Reading
 from molva.networks.weights import Floats
@@ -60,16 +60,17 @@ def _parse(reading: Reading, upos: Sequence[str]) -> Parse:
     marks = np.array([pos == "PUNCT" for pos in upos])
     if marks.all():  # «***»: the first mark is the root
         return [0] + [1] * (len(upos) - 1), ["root"] + ["punct"] * (len(upos) - 1)
-    heads = best_tree(_without_marks_as_heads(reading.arcs(), marks)).tolist()
+    arcs = reading.arcs()
+    heads = best_tree(_without_marks_as_heads(arcs, marks)).tolist()
     for _ in range(_MOST_LIFTS):
-        heads = settle_marks(heads, marks.tolist())
         ranked = laws.rank(reading.relations(np.array(heads)), heads, upos)
         relations = laws.best(ranked, heads)
         lifted = lift_from_leaves(heads, relations, upos)
         if lifted == heads:
             break
         heads = lifted  # new heads, new relations, and perhaps new leaves
-    return heads, mend_relations(heads, relations, upos, ranked, laws)
+    relations = mend_relations(heads, relations, upos, ranked, laws)
+    return hang_marks(heads, marks.tolist(), arcs), relations
 
 
 def _without_marks_as_heads(arcs: Floats, marks: "np.typing.NDArray[np.bool_]") -> Floats:
