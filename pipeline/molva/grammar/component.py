@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
-from molva.grammar.tags import lawful_tags
+from molva.grammar.tags import lawful_feats, lawful_tags
 from molva.grammar.typed import as_printed
 from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
@@ -128,7 +128,7 @@ def _know_labels(vocab: Vocab, model: str) -> None:
     for label in (*open_network(model, "syntax").labels("syntax"), "root", "dep"):
         vocab.strings.add(label)
     labels = open_network(model, "morph").labels("morph")
-    for feats in {*(label.partition("|")[2] for label in labels), *numeral_feats(labels)}:
+    for feats in {*(label.partition("|")[2] for label in labels), *lawful_feats(labels), *numeral_feats(labels)}:
         vocab.morphology.add(feats)
 
 

@@ -16,6 +16,13 @@ _BETWEEN = frozenset("—–-,") | {"и", "или"}  # «в 2019 — 2021 год
 _MONTHS = frozenset(
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 )
+_ROUNDED = frozenset({"более", "менее", "больше", "меньше", "свыше"})  # «более 40 домов»
+_QUANTITIES = {
+    **dict.fromkeys(("в", "во", "на", "за", "через", "по", "под"), "Acc"),
+    **dict.fromkeys(("с", "до", "от", "из", "около", "после", "у", "для", "без", "порядка"), "Gen"),
+    **dict.fromkeys(("к", "ко"), "Dat"),
+    **dict.fromkeys(("о", "об", "при"), "Loc"),
+}
 _DAYS = {"на": "Acc", "по": "Acc", "за": "Acc", "к": "Dat", "ко": "Dat"}  # to or on a day
 _YEARS = {
     **dict.fromkeys(("в", "во", "о"), "Loc"),
@@ -36,7 +43,8 @@ def numeral_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
         if (pos == "ADJ" and not feats and _FIGURES.fullmatch(form)) or _orders(i, forms, tags):
             told[i] = "ADJ", _ordinal(i, forms, tags)
         elif pos == "NUM" and "NumType" not in feats:
-            told[i] = pos, _counting(feats)
+            read = feats or (f"Case={_quantity(i, forms, tags)}" if form[0].isdigit() else "")
+            told[i] = pos, _counting(read)
     return told
 
 
@@ -44,7 +52,8 @@ def numeral_feats(labels: Iterable[str]) -> set[str]:
     """The features that ``numeral_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
     tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
     ordinals = {_feats(case, gender) for case in _CASES for gender in ("", *_GENDERS)}
-    return {_counting(feats) for pos, feats in tags if pos == "NUM"} | ordinals
+    counting = {_counting(feats) for pos, feats in tags if pos == "NUM"}
+    return counting | ordinals | {_counting(f"Case={case}") for case in _CASES}
 
 
 def _orders(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> bool:
@@ -53,6 +62,18 @@ def _orders(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> bool:
         return True
     alone = i + 1 == len(forms) or tags[i + 1][0] in ("PUNCT", "ADP", "CCONJ")
     return bool(_YEAR.fullmatch(forms[i])) and alone and i > 0
+
+
+def _quantity(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> str:
+    """The case of a figure that counts: «с 5 |домами», «до 5 |домов», «купил 5 |домов», «5 |домов стоят»."""
+    before = forms[i - 1].lower() if i else ""
+    behind = next((read_feats(feats) for pos, feats in tags[i + 1 : i + 4] if pos in ("NOUN", "ADJ")), {})
+    case = behind.get("Case", "Gen")
+    if case != "Gen":
+        return case
+    if before in _ROUNDED:
+        return "Gen"
+    return _QUANTITIES.get(before, "Acc" if i and tags[i - 1][0] == "VERB" else "Nom")
 
 
 def _ordinal(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> str:

@@ -1,12 +1,17 @@
 """Tags that the spelling of a word rules out, put right."""
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from molva.grammar.wordforms import all_feats, own_feats
 from molva.networks.morph import Tag
 
 _OPENING, _CLOSING = "(", ")"
+_PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
+_SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
+_LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
 def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
@@ -19,15 +24,29 @@ def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
 
 @lru_cache(65_536)
 def _lawful(form: str, tag: Tag) -> Tag:
-    """What has letters or digits is no punctuation; what has none is punctuation or a symbol."""
+    """Latin names are foreign words; what has letters or digits is no mark, what has none is one."""
+    if tag[0] in ("PROPN", "X") and _LATIN.fullmatch(form):
+        return "X", "Foreign=Yes"  # Orbita, Blue Lake
+    if form[0] == "@" and len(form) > 1:
+        return "PROPN", ""  # @orbita
+    if tag[0] == "ADV" and form.lower() in _PREDICATIVES:
+        return "VERB", ""
+    if _SIGNS.fullmatch(form):
+        return "SYM", ""
     if any(char.isalnum() for char in form):
-        return ("X", "") if tag[0] in ("PUNCT", "SYM") else tag
+        return ("X", "") if tag[0] in ("PUNCT", "SYM") else (tag[0], own_feats(form, *tag))
     kinds = {unicodedata.category(char) for char in form}
     if "So" in kinds:  # 😉, ❤️, °
         return "SYM", ""
     if tag[0] in ("PUNCT", "SYM"):
         return tag[0], ""
     return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
+
+
+def lawful_feats(labels: Iterable[str]) -> set[str]:
+    """The features that ``lawful_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
+    tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
+    return {feats for tag in tags for feats in all_feats(*tag)} | {"Foreign=Yes"}
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:
