@@ -128,7 +128,11 @@ def _know_labels(vocab: Vocab, model: str) -> None:
     for label in (*open_network(model, "syntax").labels("syntax"), "root", "dep"):
         vocab.strings.add(label)
     labels = open_network(model, "morph").labels("morph")
-    for feats in {*(label.partition("|")[2] for label in labels), *lawful_feats(labels), *numeral_feats(labels)}:
+    for feats in {
+        *(label.partition("|")[2] for label in labels),
+        *lawful_feats(labels),
+        *numeral_feats(labels),
+    }:
         vocab.morphology.add(feats)
 
 
