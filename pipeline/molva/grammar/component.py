@@ -14,6 +14,7 @@ from spacy.vocab import Vocab
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
+from molva.grammar.relative import relative_tags
 from molva.grammar.tags import lawful_feats, lawful_tags
 from molva.grammar.typed import as_printed
 from molva.networks.batched import Batched
@@ -56,7 +57,7 @@ class Grammar(Batched):
         tagged = _tagger(self.model).tags(printed)
         read = _parser(self.model).read(printed)
         for (one, tokens), words, tags, reading in zip(places, forms, tagged, read, strict=True):
-            lawful = numeral_tags(words, lawful_tags(words, tags))
+            lawful = relative_tags(words, numeral_tags(words, lawful_tags(words, tags)))
             heads, relations = parse(reading, [pos for pos, _ in lawful])
             one.fill(tokens, lawful, heads, relations)
         for one in columns:

@@ -46,7 +46,7 @@ def _lawful(form: str, tag: Tag) -> Tag:
 def lawful_feats(labels: Iterable[str]) -> set[str]:
     """The features that ``lawful_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
     tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
-    return {feats for tag in tags for feats in all_feats(*tag)} | {"Foreign=Yes"}
+    return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:

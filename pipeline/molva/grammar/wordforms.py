@@ -25,7 +25,7 @@ def own_feats(form: str, pos: str, feats: str) -> str:
 
 
 def all_feats(pos: str, feats: str) -> Iterator[str]:
-    """Whatever ``own_feats`` may make of a tag of the network."""
+    """Whatever ``own_feats`` may make of a tag of the network, and the animacy of pronouns."""
     own = read_feats(feats)
     free = {name: values for name, values in _FREE.get(pos, {}).items() if name in own or "" in values}
     for values in product(*free.values()):
@@ -77,7 +77,7 @@ _FREE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "NOUN": {"Gender": ("Masc", "Fem", "Neut"), "Animacy": ("Anim", "Inan")},
     "VERB": {"Voice": ("Mid", "Act", "Pass"), "Aspect": ("Imp", "Perf"), "Tense": ("Past", *_NOT_PAST)},
     "AUX": {"Voice": ("",)},
-    "PRON": {"Reflex": ("", "Yes")},
+    "PRON": {"Reflex": ("", "Yes"), "Animacy": ("", "Anim", "Inan")},
     "ADJ": {"Animacy": ("", "Anim", "Inan")},
     "DET": {"Animacy": ("", "Anim", "Inan")},
 }  # fmt: skip
