@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
-from molva.grammar.analyses import Analysis, analyses_of
+from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats, write_feats
 from molva.grammar.tagset import feats_of
 
 Feats = dict[str, str]
 
+_NOUNS = frozenset({"NOUN"})
 _VERBS = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 _DECIDED = ("Case", "Number", "VerbForm", "Mood")
 _NOT_PAST = ("Pres", "Fut")
@@ -21,7 +22,11 @@ _ANIMATE = ("ого", "его", "ых", "их", "ех")
 def own_feats(form: str, pos: str, feats: str) -> str:
     """The features of a word with those put right that do not depend on its sentence."""
     rule = _RULES.get(pos)
-    return write_feats(rule(form.lower(), read_feats(feats))) if rule and (feats or pos == "PRON") else feats
+    if not rule or not (feats or pos == "PRON"):
+        return feats
+    own = read_feats(feats)
+    told = rule(form.lower(), own.copy())
+    return feats if told == own else write_feats(told)
 
 
 def all_feats(pos: str, feats: str) -> Iterator[str]:
@@ -83,19 +88,25 @@ _FREE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def _in_dictionary(form: str, pos: str, own: Mapping[str, str], name: str) -> str:
+def _in_dictionary(form: str, pos: str, own: Feats, name: str) -> str:
     """The value that all entries agree on which the word may be a form of; empty where they do not."""
-    stated = (feats_of(one.pos, one.grammemes) for one in _entries(form, pos))
-    values = {
-        one.get(name, "") for one in stated if all(one.get(k, own.get(k)) == own.get(k) for k in _DECIDED)
-    }
+    entries = _entries(form, pos)
+    values = {one.get(name, "") for one in entries}
+    if len(values) > 1:
+        values = {one.get(name, "") for one in entries if _may_be(one, own)}
     return values.pop() if len(values) == 1 else ""
 
 
+def _may_be(entry: Mapping[str, str], own: Feats) -> bool:
+    return all(entry[name] == own.get(name) for name in _DECIDED if name in entry)
+
+
 @lru_cache(20_000)
-def _entries(form: str, pos: str) -> tuple[Analysis, ...]:
-    """What the dictionary has of a form; «судья» may be he or she, so says nothing."""
-    wanted = _VERBS if pos == "VERB" else {"NOUN"}
+def _entries(form: str, pos: str) -> tuple[Mapping[str, str], ...]:
+    """What the dictionary says of a form; «судья» may be he or she, so that it says nothing."""
+    wanted = _VERBS if pos == "VERB" else _NOUNS
     return tuple(
-        one for one in analyses_of(form) if one.known and one.pos in wanted and "Ms-f" not in one.grammemes
+        feats_of(one.pos, one.grammemes)
+        for one in analyses_of(form)
+        if one.known and one.pos in wanted and "Ms-f" not in one.grammemes
     )
