@@ -27,8 +27,8 @@ from molva.networks.weights import open_weights
 SETTINGS = Settings(gaps=(1, 2))
 BELIEFS = 24  # of the stock network, the best tags of a word
 TOGETHER = 1_500  # words in a batch
-BELIEVED = 0.6  # of the raw sentences, what an epoch sees
-EPOCHS, RATE, AVERAGE = 8, 7e-4, 0.99
+TAIGA_TIMES, BELIEVED = 2, 0.5  # what an epoch sees: Taiga so often, and this share of the raw sentences
+EPOCHS, RATE, AVERAGE = 14, 1e-3, 0.99
 NEVER = -1e4
 
 
@@ -85,7 +85,7 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Tags, Batch]:
     silver = [Example(lexicon.add(one.words), one.tags.long(), one.shares.float()) for one in raw]
 
     def batches(_epoch: int) -> list[Batch]:
-        examples = random.sample(silver, int(BELIEVED * len(silver))) + gold
+        examples = random.sample(silver, int(BELIEVED * len(silver))) + gold * TAIGA_TIMES
         random.shuffle(examples)
         return list(cut(examples, TOGETHER))
 
