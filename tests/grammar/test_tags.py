@@ -32,6 +32,9 @@ ACCUSATIVE = "Case=Acc|Degree=Pos|Number=Plur"
         ("Orbita", "PROPN|Case=Nom", "X|Foreign=Yes"),
         ("XIX", "ADJ", "ADJ"),
         ("@orbita", "X", "PROPN"),
+        ("Институт", "PROPN|" + NOUN.format("Inan", "Nom", "Masc", "Sing"), "NOUN|" + NOUN.format("Inan", "Nom", "Masc", "Sing")),
+        ("Мороз", "PROPN|" + NOUN.format("Anim", "Nom", "Masc", "Sing"), "PROPN|" + NOUN.format("Anim", "Nom", "Masc", "Sing")),
+        ("Осенний", "PROPN|" + NOUN.format("Inan", "Nom", "Masc", "Sing"), "ADJ|Case=Nom|Degree=Pos|Gender=Masc|Number=Sing"),
         ("надо", "ADV|Degree=Pos", "VERB"),
         ("%", "PUNCT", "SYM"),
         (":)", "PUNCT", "SYM"),
@@ -42,6 +45,13 @@ def test_one_word(form, told, wanted):
     (found,) = lawful_tags([form], [(pos, feats)])
     assert "|".join(filter(None, found)) == wanted
     assert found[1] in lawful_feats([told]), "the vocabulary would not know it"
+
+
+def test_a_name_in_quotation_marks():
+    """«Рассвет»: what a newspaper is called stays a name."""
+    name = ("PROPN", NOUN.format("Inan", "Nom", "Masc", "Sing"))
+    assert lawful_tags(["«", "Рассвет"], [("PUNCT", ""), name])[1] == name
+    assert lawful_tags(["—", "Рассвет"], [("PUNCT", ""), name])[1] == ("NOUN", name[1])
 
 
 def ordinal(case, gender):

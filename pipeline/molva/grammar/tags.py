@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from molva.grammar.capitals import adjective_feats, without_capital
 from molva.grammar.wordforms import all_feats, own_feats
 from molva.networks.morph import Tag
 
 _OPENING, _CLOSING = "(", ")"
+_QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one is a name: «Рассвет»
 _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
@@ -16,10 +18,18 @@ _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The tags of a sentence with those put right that the characters of a word forbid."""
-    lawful = [_lawful(form, tag) for form, tag in zip(forms, tags, strict=True)]
+    quoted = [False, *(form in _QUOTES for form in forms)]
+    lawful = [
+        _lawful(form, tag if opened else _modest(form, tag))
+        for form, tag, opened in zip(forms, tags, quoted[:-1], strict=True)
+    ]
     for i in _smiles(forms):
         lawful[i] = ("SYM", "")
     return lawful
+
+
+def _modest(form: str, tag: Tag) -> Tag:
+    return without_capital(form, tag[1]) if tag[0] == "PROPN" else tag
 
 
 @lru_cache(65_536)
@@ -46,6 +56,8 @@ def _lawful(form: str, tag: Tag) -> Tag:
 def lawful_feats(labels: Iterable[str]) -> set[str]:
     """The features that ``lawful_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
     tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
+    names = [feats for pos, feats in tags if pos == "PROPN"]
+    tags += [("NOUN", feats) for feats in names] + [("ADJ", adjective_feats(feats)) for feats in names]
     return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
 
 
