@@ -33,6 +33,7 @@ ACCUSATIVE = "Case=Acc|Degree=Pos|Number=Plur"
         ("XIX", "ADJ", "ADJ"),
         ("@orbita", "X", "PROPN"),
         ("Институт", "PROPN|" + NOUN.format("Inan", "Nom", "Masc", "Sing"), "NOUN|" + NOUN.format("Inan", "Nom", "Masc", "Sing")),
+        ("аль-Рашид", "NOUN|Case=Nom", "PROPN|Case=Nom"),
         ("Мороз", "PROPN|" + NOUN.format("Anim", "Nom", "Masc", "Sing"), "PROPN|" + NOUN.format("Anim", "Nom", "Masc", "Sing")),
         ("Осенний", "PROPN|" + NOUN.format("Inan", "Nom", "Masc", "Sing"), "ADJ|Case=Nom|Degree=Pos|Gender=Masc|Number=Sing"),
         ("надо", "ADV|Degree=Pos", "VERB"),

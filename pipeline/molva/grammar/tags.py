@@ -13,6 +13,7 @@ _OPENING, _CLOSING = "(", ")"
 _QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one is a name: «Рассвет»
 _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
+_ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def _lawful(form: str, tag: Tag) -> Tag:
         return "X", "Foreign=Yes"  # Orbita, Blue Lake
     if form[0] == "@" and len(form) > 1:
         return "PROPN", ""  # @orbita
+    if tag[0] == "NOUN" and _ARTICLED.fullmatch(form):
+        return "PROPN", tag[1]  # аль-Рашид
     if tag[0] == "ADV" and form.lower() in _PREDICATIVES:
         return "VERB", ""
     if _SIGNS.fullmatch(form):
