@@ -18,6 +18,7 @@ import molva
 from molva.contract import NAME_LABELS
 from molva.evaluate.entities import trim
 from molva.evaluate.treebanks import Sentence, read_treebank
+from molva.grammar.typed import as_printed
 from molva.text.tidy import tidy_word
 
 Ent = tuple[int, int, str]
@@ -59,8 +60,8 @@ def treebank(path: Path) -> list[Sentence]:
 
 
 def words_of(sentence: Sentence) -> list[str]:
-    """The words as the pipeline sees them."""
-    return [tidy_word(row.form) or row.form for row in sentence.rows]
+    """The words as the networks see them."""
+    return as_printed([tidy_word(row.form) or row.form for row in sentence.rows])
 
 
 def opencorpora(shared: Path) -> tuple[list[Sentence], list[Sentence]]:
@@ -71,18 +72,16 @@ def opencorpora(shared: Path) -> tuple[list[Sentence], list[Sentence]]:
 
 
 def raw_sentences(shared: Path) -> Iterator[list[str]]:
-    """Sentences without gold trees that shipped weights may learn from."""
+    """Sentences without any gold tags or trees that shipped weights may learn from."""
     nlp = molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
     texts = [row["text"] for row in _rows(shared / "corpus/telegram.jsonl.gz")]
     texts += [row["text"][:LONGEST_INVESTIGATION] for row in _rows(shared / "corpus/golunov.jsonl.gz")]
     for doc in nlp.pipe(text for text in texts if text):
         for sentence in doc.sents:
-            yield [tidy_word(token.text) for token in sentence if not token.is_space]
+            yield as_printed([tidy_word(token.text) for token in sentence if not token.is_space])
     for named in entities(shared / "gold/ner/nerel-train.jsonl"):
         for start, end in bounds(named.sentences):
-            yield named.words[start:end]
-    for sentence in opencorpora(shared)[0]:
-        yield words_of(sentence)
+            yield as_printed(named.words[start:end])
 
 
 def bounds(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -77,7 +77,7 @@ class Names(nn.Module):
         return self.heads[guideline](encoded)
 
 
-def task(shared: Path, device: torch.device) -> Task[Names, Batch]:
+def task(shared: Path, device: torch.device, _folder: Path) -> Task[Names, Batch]:
     """Read the texts and say how to train on them."""
     lexicon = Lexicon()
     factru, held = held_out(entities(shared / "gold/ner/factru-dev.jsonl"))
@@ -99,7 +99,7 @@ def task(shared: Path, device: torch.device) -> Task[Names, Batch]:
             told |= {f"{name} {label}": value for label, value in score(net, docs, guideline).items()}
         return told
 
-    return Task("names", Names(lexicon).to(device), batches, loss, figures, EPOCHS, RATE, AVERAGE)
+    return Task("names", Names(lexicon).to(device), batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
 
 
 def loss(net: Names, batch: Batch) -> Tensor:

@@ -2,7 +2,8 @@
 
 Gold tags come from Taiga. OpenCorpora, ten times as large, tells features but cuts parts of speech
 elsewhere: there the target is what the stock network believes, with everything struck out that
-OpenCorpora rules out.
+OpenCorpora rules out. Of raw sentences, and of some of OpenCorpora's again, the target is what the
+teacher believes (distillation; Hinton et al. 2015).
 """
 
 import random
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import beliefs
 import torch
 from corpora import Sentence, opencorpora, treebank, words_of
 from encoder import STOCK, Encoder, Lexicon, Neighbours, Settings
@@ -25,8 +27,8 @@ from molva.networks.weights import open_weights
 SETTINGS = Settings(gaps=(1, 2))
 BELIEFS = 24  # of the stock network, the best tags of a word
 TOGETHER = 1_500  # words in a batch
-TAIGA_TIMES, OPENCORPORA_SHARE = 2, 0.6  # of what an epoch sees
-EPOCHS, RATE, AVERAGE = 8, 7e-4, 0.99
+TAIGA_TIMES, OPENCORPORA_SHARE, BELIEVED_SHARE = 2, 0.4, 0.4  # of what an epoch sees
+EPOCHS, RATE, AVERAGE = 7, 1e-3, 0.99
 NEVER = -1e4
 
 
@@ -64,24 +66,30 @@ class Tags(nn.Module):
         return self.head(self.encoder(torch.cat(list(sentences)).to(device), around))
 
 
-def task(shared: Path, device: torch.device) -> Task[Tags, Batch]:
-    """Read the treebanks and say how to train on them."""
+def task(shared: Path, device: torch.device, folder: Path) -> Task[Tags, Batch]:
+    """Read the treebanks and what the teacher believes, and say how to train on them."""
     taiga = treebank(shared / "gold/ud/taiga-train-2020.conllu.gz")
-    labels = _labels(taiga)
+    labels = labels_of(taiga)
     learnt, held = opencorpora(shared)
+    raw = beliefs.read(folder)
     judged = {name: treebank(shared / f"gold/ud/{name}-dev.conllu.gz") for name in ("taiga", "gsd")}
     lexicon = Lexicon()
-    for sentence in (*taiga, *learnt, *held, *judged["taiga"], *judged["gsd"]):
-        lexicon.add(words_of(sentence))
+    for words in (
+        *map(words_of, (*taiga, *learnt, *held, *judged["taiga"], *judged["gsd"])),
+        *(one.words for one in raw),
+    ):
+        lexicon.add(words)
     lexicon.close(device)
     net = Tags(lexicon, labels).to(device)
     net.encoder.calm([lexicon.add(words_of(sentence)).to(device) for sentence in taiga[:200]])
     gold = [_gold(lexicon, sentence, labels) for sentence in taiga]
-    believed = list(_believed(net, lexicon, learnt, Tagset(labels)))
+    masked = list(believed(net, lexicon, learnt, Tagset(labels)))
+    silver = [Example(lexicon.add(one.words), one.tags.long(), one.shares.float()) for one in raw]
 
     def batches(_epoch: int) -> list[Batch]:
-        some = random.sample(believed, int(OPENCORPORA_SHARE * len(believed)))
-        examples = some + gold * TAIGA_TIMES
+        examples = gold * TAIGA_TIMES
+        for pool, share in ((masked, OPENCORPORA_SHARE), (silver, BELIEVED_SHARE)):
+            examples += random.sample(pool, int(share * len(pool)))
         random.shuffle(examples)
         return list(cut(examples, TOGETHER))
 
@@ -93,7 +101,7 @@ def task(shared: Path, device: torch.device) -> Task[Tags, Batch]:
             }
         return told
 
-    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE)
+    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
 
 
 def loss(net: Tags, batch: Batch) -> Tensor:
@@ -137,7 +145,7 @@ def cut(items: Iterable[object], most: int, size=lambda example: len(example.wor
         yield batch
 
 
-def _labels(taiga: Sequence[Sentence]) -> list[str]:
+def labels_of(taiga: Sequence[Sentence]) -> list[str]:
     """Natasha's tags, and those of Taiga that it has never heard of."""
     labels = dict.fromkeys(open_weights(STOCK).labels("morph"))
     labels |= dict.fromkeys(_label(row.upos, row.feats) for sentence in taiga for row in sentence.rows)
@@ -157,16 +165,17 @@ def _gold(lexicon: Lexicon, sentence: Sentence, labels: Sequence[str]) -> Exampl
     return Example(lexicon.add(words_of(sentence)), tags, shares)
 
 
-def _believed(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence], tagset: Tagset):  # noqa: ANN202
-    """What the network believes at the start, without what OpenCorpora rules out."""
-    masks: dict[tuple[str, str], Tensor] = {}
+def believed(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence], tagset: Tagset) -> Iterable[Example]:
+    """What a network believes of OpenCorpora's sentences, without what their tags rule out."""
+    told = ((row.upos, row.feats) for sentence in sentences for row in sentence.rows)
+    masks = masks_of(tagset, told, len(net.labels))
     net.eval()
     for group in cut(sentences, 2 * TOGETHER, size=lambda s: len(s.rows)):
         words = [lexicon.add(words_of(sentence)) for sentence in group]
         with torch.no_grad():
             scores = net(words).cpu()
         rows = [row for sentence in group for row in sentence.rows]
-        mask = torch.stack([_mask(masks, tagset, row.upos, row.feats, scores.shape[1]) for row in rows])
+        mask = torch.stack([masks[row.upos, row.feats] for row in rows])
         best = scores.masked_fill(~mask, NEVER).topk(BELIEFS, 1)
         shares = torch.softmax(best.values, 1) * (best.values > NEVER)
         for own, tags, share in zip(
@@ -175,12 +184,13 @@ def _believed(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence], tagset
             yield Example(own, tags, share)
 
 
-def _mask(masks: dict[tuple[str, str], Tensor], tagset: Tagset, upos: str, feats: str, size: int) -> Tensor:
-    if (upos, feats) not in masks:
-        mask = torch.zeros(size, dtype=torch.bool)
-        mask[tagset.possible(upos, feats)] = True
-        masks[upos, feats] = mask
-    return masks[upos, feats]
+def masks_of(tagset: Tagset, tags: Iterable[tuple[str, str]], size: int) -> dict[tuple[str, str], Tensor]:
+    """For each tag of OpenCorpora among these which of the network's ``size`` tags it allows."""
+    masks: dict[tuple[str, str], Tensor] = {}
+    for tag in set(tags):
+        masks[tag] = torch.zeros(size, dtype=torch.bool)
+        masks[tag][tagset.possible(*tag)] = True
+    return masks
 
 
 def _score_opencorpora(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 OpenCorpora cuts parts of speech elsewhere than Universal Dependencies (one CONJ; no AUX; pronouns,
 particles and adverbs by other tests), but its cases, numbers, genders and verb forms are the same.
 So its part of speech only says from which group the tag comes, and its features which tags of the
-group are possible; which of those is meant, the stock network is asked.
+group are possible; which of those is meant, a network is asked.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
-"""Train molva's networks: names, tags, trees.
+"""Train molva's networks: names, tags, trees, and the teacher of the last two.
 
-    MOLVA_SHARED=… python models/molva/train.py                train all three, one after another
+    MOLVA_SHARED=… python models/molva/train.py                train all, one after another
     MOLVA_SHARED=… python models/molva/train.py names          … or one
 
 Needs PyTorch, which is used for nothing else. A training that was interrupted goes on from its last
@@ -19,10 +19,11 @@ from types import ModuleType
 import names
 import pack
 import tags
+import teacher
 import training
 import trees
 
-NETWORKS: dict[str, ModuleType] = {"names": names, "tags": tags, "trees": trees}
+NETWORKS: dict[str, ModuleType] = {"names": names, "teacher": teacher, "tags": tags, "trees": trees}
 
 
 def main() -> None:
@@ -43,11 +44,11 @@ def main() -> None:
         sys.exit("Set MOLVA_SHARED to the folder with gold/ and corpus/: the texts to learn from lie there.")
     for name in options.networks or NETWORKS:
         device = training.start(options.seed, options.threads)
-        task = NETWORKS[name].task(Path(shared), device)
+        task = NETWORKS[name].task(Path(shared), device, options.work)
         if options.epochs:
             task = replace(task, epochs=options.epochs)
         net = training.train(task, options.work)
-        NETWORKS[name].keep(net)
+        task.keep(net)
         _told(name, task.figures(net))
         training.forget(task, options.work)  # the next training begins anew
 

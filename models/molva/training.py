@@ -22,9 +22,17 @@ LEAST = 0.02  # of the rate, at the end
 console = Console(stderr=True)
 
 
+def falling(step: int, total: int) -> float:
+    """The share of the rate: up at the start, then down to a fiftieth."""
+    return min(1.0, step / WARM) * max(LEAST, 1 - step / total)
+
+
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Net, Batch]):
-    """What to train: a network, its batches of an epoch, the loss of a batch, figures to tell."""
+    """What to train: a network, its batches of an epoch, the loss of a batch, figures to tell.
+
+    ``course`` is the share of the rate at a step of so many; ``keep`` is done with the trained network.
+    """
 
     name: str
     net: Net
@@ -34,6 +42,9 @@ class Task(Generic[Net, Batch]):
     epochs: int
     rate: float
     average: float
+    keep: Callable[[Net], None]
+    course: Callable[[int, int], float] = falling
+    betas: tuple[float, float] = (0.9, 0.999)
 
 
 def start(seed: int, threads: int) -> torch.device:
@@ -50,7 +61,7 @@ def train(task: Task[Net, Batch], folder: Path) -> Net:
     folder.mkdir(parents=True, exist_ok=True)
     kept = _kept(task, folder)
     net, average = task.net, copy.deepcopy(task.net)
-    optimizer = torch.optim.AdamW(net.parameters(), lr=task.rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=task.rate, weight_decay=0.01, betas=task.betas)
     first, step = 0, 0
     if kept.is_file():
         first, step = _restore(kept, net, average, optimizer)
@@ -64,7 +75,7 @@ def train(task: Task[Net, Batch], folder: Path) -> Net:
         net.train()
         for batch in _shown(batches, f"{task.name} {epoch + 1}/{task.epochs}"):
             for group in optimizer.param_groups:
-                group["lr"] = task.rate * min(1.0, step / WARM) * max(LEAST, 1 - step / total)
+                group["lr"] = task.rate * task.course(step, total)
             loss = task.loss(net, batch)
             optimizer.zero_grad()
             loss.backward()
@@ -93,6 +104,8 @@ def _blend(average: nn.Module, net: nn.Module, share: float) -> None:
     with torch.no_grad():
         for old, new in zip(average.parameters(), net.parameters(), strict=True):
             old.mul_(share).add_(new, alpha=1 - share)
+        for old, new in zip(average.buffers(), net.buffers(), strict=True):
+            old.copy_(new)
 
 
 def _shown(batches: Sequence[Batch], title: str) -> Iterable[Batch]:

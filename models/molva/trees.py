@@ -1,18 +1,18 @@
 """Train the network of trees: heads and relations.
 
-Gold trees come from Taiga, 43,557 words. So that the network does not forget what natasha's silver
-trees taught it, it also reads raw sentences, where the target is what the stock network believes
-(distillation; Hinton et al. 2015).
+Gold trees come from Taiga, 43,557 words. It also reads raw sentences, where the target is what the
+teacher believes (distillation; Hinton et al. 2015).
 """
 
-import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import beliefs
 import torch
-from corpora import Sentence, raw_sentences, treebank, words_of
+from beliefs import Belief
+from corpora import Sentence, treebank, words_of
 from encoder import STOCK, Encoder, Lexicon, Neighbours, Settings
 from pack import array, encoder_arrays, linear_arrays, write
 from tags import cut
@@ -26,19 +26,19 @@ from molva.networks.weights import open_weights
 SETTINGS = Settings(gaps=(1, 2, 4), unknown=0.1)
 HIDDEN, STOCK_HIDDEN = 64, 32
 TOGETHER = 1_000  # words in a batch
-TAIGA_TIMES, SILVER = 2, 50_000  # what an epoch sees: Taiga so often, and so many words of raw text
-SHORTEST, LONGEST = 3, 60  # words of a raw sentence
+BELIEVED = 0.4  # of the raw sentences, what an epoch sees
 EPOCHS, RATE, AVERAGE = 12, 1e-3, 0.99
 NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence; raw ones have no heads and relations."""
+    """A sentence with gold heads and relations, or with what the teacher believes of it."""
 
     words: Tensor
-    heads: Tensor | None = None
-    relations: Tensor | None = None
+    heads: Tensor
+    relations: Tensor
+    believed: Belief | None = None
 
 
 Batch = list[Example]
@@ -122,30 +122,27 @@ class Trees(nn.Module):
         return scores.masked_fill(~possible | own, NEVER)
 
 
-def task(shared: Path, device: torch.device) -> Task[Trees, Batch]:
-    """Read treebanks and raw text, and say how to train on them."""
+def task(shared: Path, device: torch.device, folder: Path) -> Task[Trees, Batch]:
+    """Read treebanks and what the teacher believes, and say how to train on them."""
     labels = open_weights(STOCK).labels("syntax")
     taiga = treebank(shared / "gold/ud/taiga-train-2020.conllu.gz")
     judged = {name: treebank(shared / f"gold/ud/{name}-dev.conllu.gz") for name in ("taiga", "gsd")}
     lexicon = Lexicon()
     gold = [_gold(lexicon, sentence, labels) for sentence in taiga]
-    fitting = [words for words in raw_sentences(shared) if SHORTEST <= len(words) <= LONGEST]
-    random.shuffle(fitting)
-    silver = list(cut([Example(lexicon.add(words)) for words in fitting], SILVER))
+    silver = [_believed(lexicon, one) for one in beliefs.read(folder)]
     for sentences in judged.values():
         for sentence in sentences:
             lexicon.add(words_of(sentence))
     lexicon.close(device)
     net = Trees(lexicon, labels).to(device)
     net.encoder.calm([example.words.to(device) for example in gold[:200]])
-    teacher = copy.deepcopy(net).eval()
 
-    def batches(epoch: int) -> list[Batch]:
-        examples = [*(gold for _ in range(TAIGA_TIMES)), silver[epoch % len(silver)]]
-        return [batch for part in examples for batch in _by_length(part)]
+    def batches(_epoch: int) -> list[Batch]:
+        some = random.sample(silver, int(BELIEVED * len(silver)))
+        return [batch for part in (gold, some) for batch in _by_length(part)]
 
     def loss(net: Trees, batch: Batch) -> Tensor:
-        return _gold_loss(net, batch) if batch[0].heads is not None else _silver_loss(net, teacher, batch)
+        return _gold_loss(net, batch) if batch[0].believed is None else _silver_loss(net, batch)
 
     def figures(net: Trees) -> dict[str, float]:
         told: dict[str, float] = {}
@@ -153,7 +150,7 @@ def task(shared: Path, device: torch.device) -> Task[Trees, Batch]:
             told |= {f"{name}-dev {m}": v for m, v in score(net, lexicon, sentences).items()}
         return told
 
-    return Task("trees", net, batches, loss, figures, EPOCHS, RATE, AVERAGE)
+    return Task("trees", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
 
 
 def keep(net: Trees) -> None:
@@ -180,11 +177,21 @@ def score(net: Trees, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[s
     return {"UAS": heads_right / total, "LAS": both_right / total}
 
 
-def _gold(lexicon: Lexicon, sentence: Sentence, labels: Sequence[str]) -> Example:
+def relations_of(sentence: Sentence, labels: Sequence[str]) -> Tensor:
+    """The numbers of gold relations; a subtype that natasha does not know is its relation."""
     places = {label: n for n, label in enumerate(labels)}
-    relations = [places.get(r.deprel, places.get(plain(r.deprel), places["dep"])) for r in sentence.rows]
+    return torch.tensor(
+        [places.get(r.deprel, places.get(plain(r.deprel), places["dep"])) for r in sentence.rows]
+    )
+
+
+def _gold(lexicon: Lexicon, sentence: Sentence, labels: Sequence[str]) -> Example:
     heads = torch.tensor([row.head for row in sentence.rows])
-    return Example(lexicon.add(words_of(sentence)), heads, torch.tensor(relations))
+    return Example(lexicon.add(words_of(sentence)), heads, relations_of(sentence, labels))
+
+
+def _believed(lexicon: Lexicon, told: Belief) -> Example:
+    return Example(lexicon.add(told.words), told.arcs.argmax(1), told.relations.argmax(1), told)
 
 
 def _by_length(examples: Sequence[Example]) -> list[Batch]:
@@ -195,29 +202,29 @@ def _by_length(examples: Sequence[Example]) -> list[Batch]:
 
 def _gold_loss(net: Trees, batch: Batch) -> Tensor:
     x, real = net.encode([example.words for example in batch])
-    heads, relations = (
-        nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True).to(
-            x.device
-        )
-        for part in ("heads", "relations")
-    )
+    heads, relations = (_padded(batch, part).to(x.device) for part in ("heads", "relations"))
     arcs = functional.cross_entropy(net.arcs(x, real)[real], heads[real])
     return arcs + functional.cross_entropy(net.relations.chosen(x, heads)[real], relations[real])
 
 
-def _silver_loss(net: Trees, teacher: Trees, batch: Batch) -> Tensor:
-    words = [example.words for example in batch]
-    with torch.no_grad():
-        y, real = teacher.encode(words)
-        arcs = teacher.arcs(y, real)
-        heads = arcs.argmax(2)
-        relations = teacher.relations.chosen(y, heads)
-    x, _ = net.encode(words)
-    return _believing(net.arcs(x, real)[real], arcs[real]) + _believing(
-        net.relations.chosen(x, heads)[real], relations[real]
+def _silver_loss(net: Trees, batch: Batch) -> Tensor:
+    x, real = net.encode([example.words for example in batch])
+    told = [example.believed for example in batch if example.believed]
+    longest = real.shape[1]
+    arcs = [
+        functional.pad(one.arcs.float(), (0, longest + 1 - one.arcs.shape[1]), value=NEVER) for one in told
+    ]
+    relations = torch.cat([one.relations for one in told]).float().to(x.device)
+    heads = _padded(batch, "heads").to(x.device)
+    return believing(net.arcs(x, real)[real], torch.cat(arcs).to(x.device)) + believing(
+        net.relations.chosen(x, heads)[real], relations
     )
 
 
-def _believing(scores: Tensor, target: Tensor) -> Tensor:
-    """Cross entropy with what the teacher believes."""
+def _padded(batch: Batch, part: str) -> Tensor:
+    return nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True)
+
+
+def believing(scores: Tensor, target: Tensor) -> Tensor:
+    """Cross entropy with what is believed."""
     return -(torch.softmax(target, 1) * functional.log_softmax(scores, 1)).sum(1).mean()

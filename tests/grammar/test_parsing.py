@@ -1,11 +1,12 @@
 """Whatever the words, a sentence becomes a lawful tree."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from molva.grammar.parsing import MOST_WORDS, parse, pieces
-from molva.grammar.repairs import settle_marks
+from molva.grammar.repairs import hang_marks
 from molva.grammar.tags import lawful_tags
 from molva.grammar.trees import is_tree
 from molva.networks.morph import Tagger
@@ -66,10 +67,15 @@ def test_pieces_without_punctuation():
     assert list(pieces([])) == []
 
 
-def test_punctuation_makes_no_arcs_cross():
-    """«Смета , готова .»: a comma that hangs across another arc moves to a word beside it."""
-    # words 1-4, the comma (2) hangs on 4, and 1 hangs on 3
-    assert settle_marks([3, 4, 0, 3], [False, True, False, False]) == [3, 3, 0, 3]
+def test_marks_hang_within_their_reach():
+    """«Смета , что готова , лежит .»: whatever the scores prefer, a comma takes a word beside it or above on its side."""
+    marks = [False, True, False, False, True, False, True]
+    heads = [6, 4, 4, 1, 4, 0, 6]
+    arcs = np.zeros((7, 8), np.float32)
+    arcs[1, [3, 6]] = 1, 9  # the first comma would like «лежит», which is above «смета» on the other side
+    arcs[4, [1, 4]] = 2, 1
+    arcs[6, 1] = 5  # «смета» hangs on «лежит», and is not above it
+    assert hang_marks(heads, marks, arcs) == [6, 3, 4, 1, 1, 0, 6]
 
 
 @pytest.mark.parametrize(
@@ -89,15 +95,19 @@ def test_spelling_overrules_the_network(words, upos):
 
 
 @given(st.integers(2, 12), st.data())
-def test_punctuation_is_projective_where_the_words_are(size, data):
-    """Over a flat tree every mark finds a place without crossing."""
+def test_marks_are_leaves_beside_words(size, data):
+    """Whatever the scores, the tree stays a tree, the words keep their heads, and marks hang on words."""
     root = data.draw(st.integers(1, size))
-    marks = [False if i + 1 == root else data.draw(st.booleans()) for i in range(size)]
-    words = [i + 1 for i in range(size) if not marks[i]]
-    heads = [
-        data.draw(st.sampled_from(words)) if marks[i] else (0 if i + 1 == root else root) for i in range(size)
-    ]
-    settled = settle_marks(heads, marks)
-    arcs = [sorted((i + 1, head)) for i, head in enumerate(settled)]
-    assert is_tree(settled)
-    assert not any(a < c < b < d for a, b in arcs for c, d in arcs)
+    marks = [i + 1 != root and data.draw(st.booleans()) for i in range(size)]
+    heads = [0 if i + 1 == root else root for i in range(size)]
+    arcs = np.array(
+        data.draw(
+            st.lists(
+                st.lists(st.floats(-9, 9), min_size=size + 1, max_size=size + 1), min_size=size, max_size=size
+            )
+        )
+    )
+    hung = hang_marks(heads, marks, arcs)
+    assert is_tree(hung)
+    assert all(marks[i] or hung[i] == heads[i] for i in range(size))
+    assert not any(head and marks[head - 1] for head in hung)

@@ -15,7 +15,9 @@ from molva import columns
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
-from molva.grammar.tags import lawful_tags
+from molva.grammar.relative import relative_tags
+from molva.grammar.tags import lawful_feats, lawful_tags
+from molva.grammar.typed import as_printed
 from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
@@ -52,13 +54,14 @@ class Grammar(Batched):
         columns = [_Columns(doc) for doc in docs]
         places = [(one, tokens) for one in columns for tokens in one.sentences()]
         forms = [[one.forms[i] for i in tokens] for one, tokens in places]
+        printed = [as_printed(words) for words in forms]
         tagger, parser = _tagger(self.model), _parser(self.model)
         tags = [
-            numeral_tags(words, lawful_tags(words, found))
-            for words, found in zip(forms, tagger.tags(forms), strict=True)
+            relative_tags(words, numeral_tags(words, lawful_tags(words, found)))
+            for words, found in zip(forms, tagger.tags(printed), strict=True)
         ]
         upos = ([pos for pos, _ in sentence] for sentence in tags)
-        parses = parse(parser.read(forms), upos, parser.labels)
+        parses = parse(parser.read(printed), upos, parser.labels)
         for (one, tokens), told, (heads, relations) in zip(places, tags, parses, strict=True):
             one.fill(tokens, told, heads, relations)
         for one in columns:
@@ -130,7 +133,11 @@ def _know_labels(vocab: Vocab, model: str) -> None:
     for label in (*open_network(model, "syntax").labels("syntax"), "root", "dep"):
         vocab.strings.add(label)
     labels = open_network(model, "morph").labels("morph")
-    for feats in {*(label.partition("|")[2] for label in labels), *numeral_feats(labels)}:
+    for feats in {
+        *(label.partition("|")[2] for label in labels),
+        *lawful_feats(labels),
+        *numeral_feats(labels),
+    }:
         vocab.morphology.add(feats)
 
 

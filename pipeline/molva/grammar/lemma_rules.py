@@ -41,6 +41,12 @@ def pronoun(word: Reading) -> str | None:
     return _NEUTER[word.best.lemma] if word.feats.get("Gender") == "Neut" else None
 
 
+def predicative(word: Reading) -> str | None:
+    """«Жаль уезжать», «надо ждать»: no verb of the dictionary, so their own lemma."""
+    own = word.upos == "VERB" and not word.feats and any(one.pos == "PRED" for one in analyses_of(word.form))
+    return word.form if own else None
+
+
 def participle(word: Reading) -> str | None:
     """«Допросили обвиняемого»: as a noun it is обвиняемый, not обвинять."""
     if word.best.pos in ("PRTF", "PRTS") and word.upos in ("ADJ", "NOUN"):
@@ -104,7 +110,7 @@ def preferred(word: Reading) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    pronoun, people, participle, superlative, comparative, short_form, adverb, interjection, quantity,
+    pronoun, people, predicative, participle, superlative, comparative, short_form, adverb, interjection, quantity,
     preferred, verbal_noun,
 )  # fmt: skip
 

@@ -35,7 +35,7 @@ def lemma(form: str, upos: str, feats: str) -> str:
     if upos in _AS_WRITTEN:
         return form
     if upos == "X" or not _CYRILLIC.search(form):
-        return form if upos == "PROPN" else form.lower()
+        return form if upos == "PROPN" or "Foreign" in feats else form.lower()
     if upos == "ADP":  # во, со, об are words of their own in the treebanks
         return form.lower()
     ended = _ENDED_NUMBER.fullmatch(form)

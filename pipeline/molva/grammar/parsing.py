@@ -4,7 +4,6 @@ Trees are found sentence by sentence; relations are asked of the network for man
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from molva.grammar.relations import Relations
-from molva.grammar.repairs import lift_from_leaves, mend_relations, settle_marks
+from molva.grammar.repairs import hang_marks, lift_from_leaves, mend_relations
 from molva.grammar.trees import FORBIDDEN, best_tree
 from molva.networks.syntax import Reading, relations
 from molva.networks.weights import Floats
@@ -61,18 +60,15 @@ def pieces(upos: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield start, len(upos)
 
 
-@dataclass(slots=True)
 class _Piece:
     """A sentence, or a stretch of a very long one, and what is known of its tree so far."""
 
-    reading: Reading
-    upos: Sequence[str]
-    heads: list[int]
-    relations: list[str]
-
     def __init__(self, reading: Reading, upos: Sequence[str]) -> None:
         self.reading, self.upos = reading, upos
-        self.heads, self.relations = [], []
+        self.marks = [pos == "PUNCT" for pos in upos]
+        self.heads: list[int] = []
+        self.relations: list[str] = []
+        self.arcs: Floats = np.zeros((0, 1), np.float32)
 
 
 def _joined(found: Sequence[_Piece], upos: Sequence[str]) -> Parse:
@@ -92,41 +88,37 @@ def _joined(found: Sequence[_Piece], upos: Sequence[str]) -> Parse:
 def _parse(found: Sequence[_Piece], laws: Relations) -> None:
     """Fill heads and relations of all pieces."""
     wordy: list[_Piece] = []
-    marked: list[list[bool]] = []
     for piece in found:
-        marks = [pos == "PUNCT" for pos in piece.upos]
-        if all(marks):  # «***»: the first mark is the root
-            piece.heads = [0] + [1] * (len(marks) - 1)
-            piece.relations = ["root"] + ["punct"] * (len(marks) - 1)
+        if all(piece.marks):  # «***»: the first mark is the root
+            piece.heads = [0] + [1] * (len(piece.marks) - 1)
+            piece.relations = ["root"] + ["punct"] * (len(piece.marks) - 1)
             continue
-        arcs = _without_marks_as_heads(piece.reading.arcs(), np.array(marks))
-        piece.heads = settle_marks(best_tree(arcs).tolist(), marks)
+        piece.arcs = _without_marks_as_heads(piece.reading.arcs(), np.array(piece.marks))
+        piece.heads = best_tree(piece.arcs).tolist()
         wordy.append(piece)
-        marked.append(marks)
     if not wordy:
         return
     scores = relations([piece.reading for piece in wordy], [piece.heads for piece in wordy])
     ranked = laws.rank(scores, [piece.heads for piece in wordy], [piece.upos for piece in wordy])
     start = 0
-    for piece, marks in zip(wordy, marked, strict=True):
-        _label(piece, marks, ranked[start : start + len(marks)], laws)
-        start += len(marks)
+    for piece in wordy:
+        _label(piece, ranked[start : start + len(piece.marks)], laws)
+        start += len(piece.marks)
 
 
-def _label(piece: _Piece, marks: Sequence[bool], ranked: Floats, laws: Relations) -> None:
+def _label(piece: _Piece, ranked: Floats, laws: Relations) -> None:
     """Relations of one piece; function words keep no children, which gives new heads, hence new relations."""
-    upos = piece.upos
     labels = laws.best(ranked, piece.heads)
     for trial in range(_MOST_LIFTS):
-        lifted = lift_from_leaves(piece.heads, labels, upos)
+        lifted = lift_from_leaves(piece.heads, labels, piece.upos)
         if lifted == piece.heads:
             break
         piece.heads = lifted
         if trial < _MOST_LIFTS - 1:
-            piece.heads = settle_marks(lifted, marks)
-            ranked = laws.rank(piece.reading.relations(piece.heads), [piece.heads], [upos])
+            ranked = laws.rank(piece.reading.relations(piece.heads), [piece.heads], [piece.upos])
             labels = laws.best(ranked, piece.heads)
-    piece.relations = mend_relations(piece.heads, labels, upos, ranked, laws)
+    piece.relations = mend_relations(piece.heads, labels, piece.upos, ranked, laws)
+    piece.heads = hang_marks(piece.heads, piece.marks, piece.arcs)
 
 
 def _without_marks_as_heads(arcs: Floats, marks: Bits) -> Floats:

@@ -7,8 +7,6 @@ leaves.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import numpy as np
-
 from molva.grammar.relations import Relations
 from molva.networks.weights import Floats
 
@@ -50,23 +48,17 @@ def lift_from_leaves(heads: Sequence[int], relations: Sequence[str], upos: Seque
     return lifted
 
 
-def settle_marks(heads: Sequence[int], marks: Sequence[bool]) -> list[int]:
-    """Hang punctuation so that no arc crosses another because of it.
+def hang_marks(heads: Sequence[int], marks: Sequence[bool], arcs: Floats) -> list[int]:
+    """Hang punctuation within its reach: on a word beside it, or on one above that on the same side.
 
-    A mark that would cross an arc hangs as high as it can among the words beside it. Marks are
-    settled from left to right, and those not yet settled stand in nobody's way.
+    Which of these, the scores of arcs say (n x (n + 1), as ``Reading.arcs`` gives them).
     """
-    if not _some_cross(heads, marks):
-        return list(heads)
-    settled = [0 if is_mark else head for head, is_mark in zip(heads, marks, strict=True)]
+    hung = list(heads)
     for i, is_mark in enumerate(marks):
         if is_mark:
-            settled[i] = heads[i]
-            if heads[i] and _crosses(i + 1, heads[i], settled, marks):
-                beside = _ancestors_beside(i, settled, marks)
-                fitting = [head for head in beside if not _crosses(i + 1, head, settled, marks)]
-                settled[i] = fitting[-1] if fitting else heads[i]
-    return settled
+            within = list(_within_reach(i, heads, marks))
+            hung[i] = within[int(arcs[i, within].argmax())]
+    return hung
 
 
 def mend_relations(
@@ -122,37 +114,16 @@ def _may_hang(kind: str, above: str, pos: str) -> bool:
     return pos == "PART" and kind == "advmod" and above not in ("punct", "fixed")
 
 
-def _some_cross(heads: Sequence[int], marks: Sequence[bool]) -> bool:
-    """Whether any arc of a mark crosses another arc; the root hangs on place 0."""
-    heads_ = np.array(heads)
-    words = np.arange(1, len(heads) + 1)
-    low, high = np.minimum(heads_, words), np.maximum(heads_, words)
-    crossing = (low[:, np.newaxis] < low) & (low < high[:, np.newaxis]) & (high[:, np.newaxis] < high)
-    return bool((crossing & np.logical_or.outer(marks, marks)).any())
-
-
-def _crosses(mark: int, head: int, heads: Sequence[int], marks: Sequence[bool]) -> bool:
-    """Whether an arc between a mark and a head would cross one of the other arcs."""
-    low, high = (mark, head) if mark < head else (head, mark)
-    for i, other in enumerate(heads):
-        word = i + 1
-        if word == mark or (not other and marks[i]):  # a mark that is not settled yet
-            continue
-        a, b = (word, other) if word < other else (other, word)
-        if a < low < b < high or low < a < high < b:
-            return True
-    return False
-
-
-def _ancestors_beside(i: int, heads: Sequence[int], marks: Sequence[bool]) -> Iterator[int]:
-    """The words beside a mark and what they hang on, nearest first."""
-    left = next((j for j in range(i - 1, -1, -1) if not marks[j]), None)
-    right = next((j for j in range(i + 1, len(marks)) if not marks[j]), None)
-    for start in (left, right):
-        word = start + 1 if start is not None else 0
-        while word:
-            yield word
-            word = heads[word - 1]
+def _within_reach(i: int, heads: Sequence[int], marks: Sequence[bool]) -> Iterator[int]:
+    """The word before a mark and those above it as far as they stand before the mark; the same behind it."""
+    word = next((j + 1 for j in range(i - 1, -1, -1) if not marks[j]), 0)
+    while 0 < word <= i:
+        yield word
+        word = heads[word - 1]
+    word = next((j + 1 for j in range(i + 1, len(marks)) if not marks[j]), 0)
+    while word > i:
+        yield word
+        word = heads[word - 1]
 
 
 @lru_cache(256)

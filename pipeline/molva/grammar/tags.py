@@ -1,33 +1,67 @@
 """Tags that the spelling of a word rules out, put right."""
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from molva.grammar.capitals import adjective_feats, without_capital
+from molva.grammar.wordforms import all_feats, own_feats
 from molva.networks.morph import Tag
 
 _OPENING, _CLOSING = "(", ")"
+_QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one is a name: «Рассвет»
+_PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
+_SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
+_ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
+_LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
 def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The tags of a sentence with those put right that the characters of a word forbid."""
-    lawful = [_lawful(form, tag) for form, tag in zip(forms, tags, strict=True)]
+    quoted = [False, *(form in _QUOTES for form in forms)]
+    lawful = [
+        _lawful(form, tag if opened else _modest(form, tag))
+        for form, tag, opened in zip(forms, tags, quoted[:-1], strict=True)
+    ]
     for i in _smiles(forms):
         lawful[i] = ("SYM", "")
     return lawful
 
 
+def _modest(form: str, tag: Tag) -> Tag:
+    return without_capital(form, tag[1]) if tag[0] == "PROPN" else tag
+
+
 @lru_cache(65_536)
 def _lawful(form: str, tag: Tag) -> Tag:
-    """What has letters or digits is no punctuation; what has none is punctuation or a symbol."""
+    """Latin names are foreign words; what has letters or digits is no mark, what has none is one."""
+    if tag[0] in ("PROPN", "X") and _LATIN.fullmatch(form):
+        return "X", "Foreign=Yes"  # Orbita, Blue Lake
+    if form[0] == "@" and len(form) > 1:
+        return "PROPN", ""  # @orbita
+    if tag[0] == "NOUN" and _ARTICLED.fullmatch(form):
+        return "PROPN", tag[1]  # аль-Рашид
+    if tag[0] == "ADV" and form.lower() in _PREDICATIVES:
+        return "VERB", ""
+    if _SIGNS.fullmatch(form):
+        return "SYM", ""
     if any(char.isalnum() for char in form):
-        return ("X", "") if tag[0] in ("PUNCT", "SYM") else tag
+        return ("X", "") if tag[0] in ("PUNCT", "SYM") else (tag[0], own_feats(form, *tag))
     kinds = {unicodedata.category(char) for char in form}
     if "So" in kinds:  # 😉, ❤️, °
         return "SYM", ""
     if tag[0] in ("PUNCT", "SYM"):
         return tag[0], ""
     return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
+
+
+def lawful_feats(labels: Iterable[str]) -> set[str]:
+    """The features that ``lawful_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
+    tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
+    names = [feats for pos, feats in tags if pos == "PROPN"]
+    tags += [("NOUN", feats) for feats in names] + [("ADJ", adjective_feats(feats)) for feats in names]
+    return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:
