@@ -168,6 +168,7 @@ def two_jobs(measured: Measured) -> None:
         f"Two jobs: seconds by the wall, on {os.cpu_count()} cores",
         ("", "wall, s", "one job ÷ it"),
         rows,
+        "A worker is given 100 documents at a time: two need some hundreds to be busy to the end.",
     )
 
 

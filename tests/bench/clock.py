@@ -29,15 +29,15 @@ class Clock:
 
 
 def peak() -> float:
-    """The largest memory of this process so far, in MiB."""
-    return mebibytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    """The largest memory of this process so far, in MiB; the system updates it now and then only."""
+    return max(mebibytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss), resident())
 
 
 def resident() -> float:
-    """The memory of this process now, in MiB; where the system does not tell, its peak."""
+    """The memory of this process now, in MiB; 0 where the system does not tell."""
     table = Path("/proc/self/statm")
     if not table.exists():
-        return peak()
+        return 0.0
     return int(table.read_text().split()[1]) * resource.getpagesize() / 2**20
 
 
