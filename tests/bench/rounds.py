@@ -75,8 +75,8 @@ class Measured:
         return median((seconds(one[name]) / whole(one[name]) for one in self.rounds), ".0%")
 
     def gain(self, name: str, seconds: Value, than: str = NATASHA) -> str:
-        """How many times as long another took in the same round, natasha as a rule."""
-        if than not in self.names:
+        """How many times as long another took in the same round, natasha as a rule; nothing beside itself."""
+        if than not in self.names or than == name:
             return ""
         return ranged((seconds(one[than]) / seconds(one[name]) for one in self.rounds), ".2f")
 
