@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRAIN := .venv-train
 TRAINED := $(TRAIN)/.ready
+NATASHA := .venv-bench
+COMPARED := $(NATASHA)/.ready
 
 # Gold data and large corpora live beside the checkout; what needs them is skipped without them.
 ifneq ($(wildcard ../shared),)
@@ -34,7 +36,7 @@ help:
 	@echo "make lint     ruff: rules and format"
 	@echo "make types    mypy, strict"
 	@echo "make wheel    build dist/molva-*.whl"
-	@echo "make bench    speed and memory, stage by stage"
+	@echo "make bench    speed and memory, stage by stage, natasha beside molva; BENCH=\"--documents 300\" for less"
 	@echo "make bench-quality   natasha's weights beside our own on the dev sets (needs MOLVA_SHARED)"
 	@echo "make models   train all models anew: networks, lemmas, speakers (needs MOLVA_SHARED; hours)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
@@ -74,8 +76,16 @@ wheel: $(READY)
 	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
 
-bench: $(READY)
-	@$(BIN)/python tests/bench/bench.py
+# natasha has an environment of its own: nothing of it enters ours, and nothing of ours makes it faster or slower.
+$(COMPARED): requirements.lock tests/bench/requirements.txt
+	@test -n "$(PYTHON)" || { echo "molva needs Python 3.11 or newer. Install one, or: make PYTHON=/path/to/python …" >&2; exit 1; }
+	@test -x $(NATASHA)/bin/python || $(PYTHON) -m venv $(NATASHA)
+	@echo "installing natasha into $(NATASHA)"
+	@$(NATASHA)/bin/python -m pip install -qq --constraint requirements.lock --requirement tests/bench/requirements.txt
+	@touch $@
+
+bench: $(READY) $(COMPARED)
+	@$(BIN)/python tests/bench/bench.py --natasha $(NATASHA)/bin/python $(BENCH)
 
 bench-quality: $(READY)
 	@$(BIN)/python tests/bench/quality.py
@@ -98,4 +108,4 @@ floors: $(READY)
 	@$(BIN)/python tests/gate.py --update
 
 clean:
-	rm -rf $(VENV) $(TRAIN) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN) $(NATASHA) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,99 +1,230 @@
-"""Speed and memory, stage by stage, as ratios inside one run.
+"""Speed and memory, stage by stage, natasha beside molva in one run.
 
-    python tests/bench/bench.py [FOLDER or .jsonl[.gz]] [--documents N] [--rounds N]
+    python tests/bench/bench.py [CORPUS] [--documents N] [--rounds N] [--natasha PYTHON] [--without TABLE …]
 
-Every round annotates the same documents with every stage, in turn; a stage's figure is the median
-over the rounds. Machines differ and so do their busy hours: compare shares of one run with shares
-of another, not microseconds. Nothing here is asserted.
+Time is CPU time of one thread. Every round runs each pipeline over the same texts, one after another,
+in fresh processes whose caches are empty. A figure is the median of the rounds; a ratio is taken inside
+a round. Machines differ and so do their busy hours: compare ratios of one run with those of another,
+not microseconds. Nothing here is asserted. What is measured and how to read it: docs/speed.md.
 """
 
 import argparse
-import gzip
-import json
-import resource
-import statistics
+import os
+import platform
 import sys
+import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from corpora import Corpus, cut, read_corpus, write_lines
+from processes import Done, molva, script
+from rounds import (
+    FILES,
+    JOBS,
+    NATASHA,
+    WHOLE,
+    Measured,
+    Round,
+    memory,
+    one_round,
+    process,
+    stage,
+    stages,
+    wall,
+)
+from tables import median, micro, show
 
-import molva
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def read_texts(path: Path, limit: int) -> list[str]:
-    """The texts of a JSONL file, or of the UTF-8 .txt files of a folder."""
-    if path.is_dir():
-        files = sorted(path.rglob("*.txt"))
-        return [text for file in files if (text := _utf8(file))][:limit]
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line, _ in zip(lines, range(limit), strict=False)]
-
-
-def _utf8(path: Path) -> str | None:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return None
-
-
-def one_round(nlp: Language, texts: Sequence[str]) -> dict[str, float]:
-    """Seconds of each stage over all texts."""
-    spent, now = {}, time.perf_counter()
-    docs: list[Doc] = [nlp.make_doc(text) for text in texts]
-    spent["tokens"] = time.perf_counter() - now
-    for name, stage in nlp.pipeline:
-        now = time.perf_counter()
-        docs = (
-            list(stage.pipe(docs, batch_size=64)) if hasattr(stage, "pipe") else [stage(doc) for doc in docs]
-        )
-        spent[name] = time.perf_counter() - now
-    return spent
-
-
-def peak() -> float:
-    """The largest memory of this process so far, in MiB."""
-    kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kib / 1024 if sys.platform != "darwin" else kib / 1024**2
+# What natasha's stages and ours have in common; natasha's tag_ner cuts the text into tokens once more.
+WORK = {
+    "tokens, sentences": ("segment", "tokens", "sentences"),
+    "grammar, lemmas": ("tag_morph", "parse_syntax", "lemmatize", "grammar"),
+    "names": ("tag_ner", "entities"),
+}
+KILOBYTES = (1, 10, 100, 1_000)
+TABLES = ("equality", "sizes", "start", "jobs")
 
 
 def main() -> None:
-    """Measure and print one table."""
+    """Measure and print the tables."""
+    options = arguments()
+    corpus = read_corpus(options.corpus)
+    if not options.natasha:
+        print("molva only: --natasha PYTHON names an interpreter that has natasha; `make bench` makes one")
+    with tempfile.TemporaryDirectory() as folder:
+        some = corpus.some(options.documents)
+        texts = write_lines(Path(folder) / "texts.jsonl", some.texts)
+        measured = measure(texts, options)
+        head(some, measured)
+        for table in (speed, by_stage, by_work, memories):
+            table(measured)
+        if "jobs" not in options.without:
+            two_jobs(measured)
+        if "start" not in options.without:
+            start(options.rounds)
+        if "sizes" not in options.without:
+            sizes(corpus, Path(folder))
+        if "equality" not in options.without and options.natasha:
+            equality(texts, options.natasha)
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpus", nargs="?", type=Path, default=ROOT / "data/sample")
-    parser.add_argument("--documents", type=int, default=300)
+    parser.add_argument("corpus", nargs="?", type=Path, help="a folder of .txt and .jsonl[.gz], or one file")
+    parser.add_argument("--documents", type=int, help="only so many of them, spread evenly")
     parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
+    parser.add_argument("--natasha", metavar="PYTHON", help="an interpreter that has natasha")
+    parser.add_argument(
+        "--without", nargs="*", choices=TABLES, default=[], metavar="TABLE", help=" ".join(TABLES)
+    )
+    return parser.parse_args()
 
-    before, now = peak(), time.perf_counter()
-    nlp = molva.load()
-    texts = read_texts(options.corpus, options.documents)
-    one_round(nlp, texts[:1])
-    print(
-        f"load and first document: {time.perf_counter() - now:.2f} s, {peak() - before:.0f} MiB over {before:.0f} MiB"
+
+def measure(texts: Path, options: argparse.Namespace) -> Measured:
+    """All rounds; the tokens are natasha's, or ours where it is not run."""
+    rounds: list[Round] = []
+    for number in range(1, options.rounds + 1):
+        begun = time.perf_counter()
+        rounds.append(one_round(texts, options.natasha, jobs="jobs" not in options.without))
+        taken = time.perf_counter() - begun
+        print(f"round {number} of {options.rounds}: {taken:.0f} s", file=sys.stderr)
+    counted = rounds[0].get(NATASHA) or rounds[0][WHOLE]
+    return Measured(rounds, counted.answer["tokens"])
+
+
+def head(corpus: Corpus, measured: Measured) -> None:
+    """What all tables are about."""
+    print(f"{corpus.name}: {len(corpus.texts):,} documents, {measured.tokens:,} tokens")
+    print(f"rounds: {len(measured.rounds)}; Python {platform.python_version()}, {platform.machine()}")
+
+
+def speed(measured: Measured) -> None:
+    """The pipelines as wholes."""
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for name in measured.names:
+            inside = ("", "", "")
+            if name in measured.staged:
+                values = (measured.micro, measured.rate, measured.gain)
+                inside = tuple(value(name, stages) for value in values)
+            whole = (measured.micro(name, process), measured.gain(name, process))
+            yield (name, *inside, *whole, median(measured.of(name, wall)))
+
+    header = ("", "stages, µs", "tokens/s", "natasha ÷ it", "process, µs", "natasha ÷ it", "wall, s")
+    show("Speed: CPU µs a token, of the stages and of whole processes with their start", header, rows())
+
+
+def by_stage(measured: Measured) -> None:
+    """Where the time of each pipeline goes."""
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for name in measured.staged:
+            for step in measured.rounds[0][name].answer["seconds"]:
+                one = stage(step)
+                yield name, step, measured.micro(name, one), measured.share(name, one, stages)
+
+    show("Stage by stage: CPU µs a token", ("", "stage", "µs", "share"), rows())
+
+
+def by_work(measured: Measured) -> None:
+    """The stages beside those of natasha that do the same."""
+    others = [name for name in measured.staged if name not in (NATASHA, WHOLE)]
+    if NATASHA not in measured.names:
+        return
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for work, steps in (*WORK.items(), ("all of these", sum(WORK.values(), ()))):
+            one = stage(*steps)
+            ours = (cell for name in others for cell in (measured.micro(name, one), measured.gain(name, one)))
+            yield work, measured.micro(NATASHA, one), *ours
+
+    columns = (cell for name in others for cell in (name, "natasha ÷ it"))
+    show("The same work: CPU µs a token", ("", NATASHA, *columns), rows())
+
+
+def memories(measured: Measured) -> None:
+    """Memory before and after the corpus."""
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for name in measured.staged:
+            yield (
+                name,
+                *(median(measured.of(name, memory(when)), ".0f") for when in ("opened", "after", "peak")),
+            )
+        yield f"{FILES}: its worker", "", "", median(measured.of(FILES, lambda done: done.peak), ".0f")
+
+    show("Memory: MiB of a process", ("", "opened", "after all", "peak"), rows())
+
+
+def two_jobs(measured: Measured) -> None:
+    """Two workers beside one."""
+    rows = [
+        (name, median(measured.of(name, wall)), measured.gain(name, wall, FILES)) for name in (FILES, JOBS)
+    ]
+    show(
+        f"Two jobs: seconds by the wall, on {os.cpu_count()} cores",
+        ("", "wall, s", "one job ÷ it"),
+        rows,
+        "A worker is given 100 documents at a time: two need some hundreds to be busy to the end.",
     )
 
-    rounds = defaultdict(list)
-    for _ in range(options.rounds):
-        for name, seconds in one_round(nlp, texts).items():
-            rounds[name].append(seconds)
-    tokens = sum(len(nlp.make_doc(text)) for text in texts)
-    medians = {name: statistics.median(seconds) for name, seconds in rounds.items()}
-    whole = sum(medians.values())
-    print(f"{len(texts)} documents, {tokens} tokens, median of {options.rounds} rounds\n")
-    print(f"{'stage':<18}{'µs a token':>12}{'share':>8}")
-    for name, seconds in medians.items():
-        print(f"{name:<18}{seconds / tokens * 1e6:>12.1f}{seconds / whole:>8.1%}")
-    print(f"{'all':<18}{whole / tokens * 1e6:>12.1f}{1:>8.0%}   {tokens / whole:,.0f} tokens a second")
-    print(f"\npeak memory {peak():.0f} MiB")
+
+def start(rounds: int) -> None:
+    """Before anything is annotated."""
+    shown = [molva("--help") for _ in range(rounds)]
+    steps = [script("first_quote.py", repr(time.time())).answer for _ in range(rounds)]
+    steps = [
+        {**one, "first quote, in all": [sum(v) for v in zip(*one.values(), strict=True)]} for one in steps
+    ]
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        yield (
+            "molva --help",
+            median((one.wall for one in shown), ".2f"),
+            median((one.cpu for one in shown), ".2f"),
+        )
+        for step in steps[0]:
+            yield step, *(median((one[step][i] for one in steps), ".2f") for i in (0, 1))
+
+    show("Start: seconds from the start of a process", ("", "wall", "CPU"), rows())
+
+
+def sizes(corpus: Corpus, folder: Path) -> None:
+    """The same text in documents of different sizes."""
+    length = sum(len(text.encode()) for text in corpus.texts) // 1_000
+    able = [size for size in KILOBYTES if size <= length]
+    done: dict[int, Done] = {}
+    for size in able:
+        documents = cut(corpus.texts, size * 1_000, able[-1] * 1_000)
+        done[size] = script("molva_doc.py", write_lines(folder / "cut.jsonl", documents))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for size, one in done.items():
+            answer = one.answer
+            each = (micro(seconds, answer["tokens"]) for seconds in answer["seconds"].values())
+            whole = micro(stages(one), answer["tokens"])
+            yield f"{size:,} KB", f"{whole:.1f}", *(f"{value:.1f}" for value in each), f"{one.peak:.0f}"
+
+    names = next(iter(done.values())).answer["seconds"]
+    show(
+        f"Size of a document: the same {able[-1]:,} KB in documents of so many, CPU µs a token, one round",
+        ("", "all", *names, "peak, MiB"),
+        rows(),
+    )
+
+
+def equality(texts: Path, natasha: str) -> None:
+    """The networks with natasha's weights beside natasha, and what our repairs change."""
+    dump = texts.with_name("natasha.jsonl")
+    script("natasha_doc.py", texts, "--dump", dump, python=natasha)
+    counts = script("equality.py", dump).answer
+    rows = [
+        (kind, f"{same:,}", f"{whole:,}", f"{same / whole:.4%}") for kind, (same, whole) in counts.items()
+    ]
+    show("Equality with natasha, on its tokens and sentences", ("", "same", "of", "share"), rows)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,62 @@
+"""molva's pipeline over texts, stage by stage.
+
+    python tests/bench/molva_doc.py TEXTS.jsonl [--model NAME] [--exclude STAGE …]
+
+Prints JSON as natasha_doc.py does. The texts are taken by so many at once as `molva annotate` takes them.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from clock import FIRST, Clock, peak, resident
+from corpora import read_lines
+from spacy.language import Language
+
+import molva
+
+BATCH = 32
+
+
+def batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Neighbouring texts together."""
+    rest = iter(texts)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def annotate(nlp: Language, texts: Sequence[str], clock: Clock) -> int:
+    """Annotate some texts together; the number of their tokens, white space left out."""
+    with clock.stage("tokens"):
+        docs = [nlp.make_doc(text) for text in texts]
+    for name, stage in nlp.pipeline:
+        with clock.stage(name.removeprefix("molva_")):
+            docs = (
+                list(stage.pipe(docs, batch_size=BATCH)) if hasattr(stage, "pipe") else list(map(stage, docs))
+            )
+    return sum(not token.is_space for doc in docs for token in doc)
+
+
+def main() -> None:
+    """Measure, and print one line of JSON."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--model", default="molva")
+    parser.add_argument("--exclude", nargs="*", default=[])
+    options = parser.parse_args()
+
+    nlp = molva.load(options.model, exclude=options.exclude)
+    annotate(nlp, [FIRST], Clock())
+    start, opened, clock = time.process_time(), resident(), Clock()
+    tokens = sum(annotate(nlp, texts, clock) for texts in batches(read_lines(options.texts)))
+    memory = {"opened": opened, "after": resident(), "peak": peak()}
+    print(json.dumps({"seconds": clock.seconds, "start": start, "tokens": tokens, "memory": memory}))
+
+
+if __name__ == "__main__":
+    main()
