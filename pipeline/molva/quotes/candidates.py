@@ -99,7 +99,7 @@ def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
     said = now.said
     if said is None or member.roles and not said.noun.broader & member.roles.keys():
         return False
-    last = bool(now.spoken) and now.spoken[-1][1] is member.chain
+    last = now.floor.held_last_by(member.chain)
     known = member.chain.named or last and said.wanted in member.roles
     return known and member.chain.kind == "org" and _near(cast, now, member)
 
@@ -131,14 +131,14 @@ _CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
 
 
 def _near(cast: Cast, now: Situation, member: Member) -> bool:
-    words, before = cast.scene.words, member.before(now.at)
-    return bool(before) and words.sent[now.at] - words.sent[before[-1].head] <= 2
+    words, last = cast.scene.words, member.last_before(now.at)
+    return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
 
 
 def _members(cast: Cast, now: Situation) -> list[Member]:
     """Who agrees with what is asked and has been mentioned not too far away."""
     words = cast.scene.words
-    spoke = {id(chain) for _, chain in now.spoken}
+    spoke = {id(chain) for chain in now.floor.speakers}
     ranked: list[tuple[int, Member]] = []
     for chain in cast.chains.chains:
         if (
@@ -154,12 +154,12 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
             continue
         if not _may_be(cast, now, member, id(chain) in spoke):
             continue
-        before = member.before(now.at)
+        last = member.last_before(now.at)
         known = now.said is not None and now.said.wanted in member.roles
-        back = words.par[now.at] - words.par[before[-1].head] if before else BACK + 1
+        back = words.par[now.at] - words.par[last.head] if last else BACK + 1
         if back > BACK and id(chain) not in spoke and not known:
             continue
-        ranked.append((now.at - before[-1].head if before else len(words), member))
+        ranked.append((now.at - last.head if last else len(words), member))
     ranked.sort(key=lambda pair: pair[0])
     always = spoke | {id(now.hint)}
     kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in always]

@@ -4,10 +4,13 @@ The speaker stage has gathered the mentions; here they are read once more for wh
 by which nouns somebody is known, whether a body is a medium, where the mentions stand.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from molva.contract import NAME_LABELS
+from molva.quotes.draft import Stretch
 from molva.quotes.media import is_medium
 from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
@@ -24,16 +27,29 @@ class Member:
 
     ``roles`` are the concepts by which the text knows him, each with the words that narrow it;
     ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
+    ``heads`` are the head words of the mentions that are no pronouns, in text order.
     """
 
     chain: Chain
     roles: dict[str, set[str]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     medium: bool = False
+    heads: list[int] = field(default_factory=list)
 
-    def before(self, word: int) -> list[Link]:
-        """The mentions that end before a word, the nearest last."""
-        return [link for link in self.chain.links if link.end <= word]
+    def backwards(self, word: int) -> Iterator[Link]:
+        """The mentions that end before a word, the nearest first."""
+        links = self.chain.links
+        for number in range(bisect_left(links, word, key=lambda link: link.start) - 1, -1, -1):
+            if links[number].end <= word:
+                yield links[number]
+
+    def last_before(self, word: int) -> Link | None:
+        """The nearest of the mentions that end before a word."""
+        return next(self.backwards(word), None)
+
+    def stands_in(self, part: Stretch) -> bool:
+        """Whether a mention that is no pronoun stands in a stretch."""
+        return bisect_left(self.heads, part[0]) < bisect_left(self.heads, part[1])
 
 
 @dataclass
@@ -74,6 +90,7 @@ class Cast:
 
     def _read(self, chain: Chain) -> Member:
         words, member = self.scene.words, Member(chain)
+        member.heads = sorted(link.head for link in chain.links if link.label != "PRON")
         for link in chain.links:
             if link.label == "ROLE" and (said := self.described(link.head)) is not None:
                 member.called.add(said.noun.concept)
