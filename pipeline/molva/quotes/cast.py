@@ -59,6 +59,8 @@ class Cast:
     scene: Scene
     chains: Chains
     _members: dict[int, Member] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)
+    _by_role: dict[str, list[Chain]] = field(default_factory=dict)
     _names: dict[int, NameAt] = field(default_factory=dict)
     _described: dict[int, Description | None] = field(default_factory=dict)
 
@@ -75,6 +77,23 @@ class Cast:
     def mentions(self) -> int:
         """How many mentions of people and bodies the document has."""
         return max(sum(link.chain is not None for link in self.chains.links), 1)
+
+    def number(self, chain: Chain) -> int:
+        """The place of a chain among the chains of the document, newcomers last."""
+        self._enrol()
+        return self._numbers[id(chain)]
+
+    def known_as(self, concept: str) -> list[Chain]:
+        """Whom the text knows by a noun."""
+        self._enrol()
+        return self._by_role.get(concept, [])
+
+    def _enrol(self) -> None:
+        """Read the chains that have come since the last question."""
+        for chain in self.chains.chains[len(self._numbers) :]:
+            self._numbers[id(chain)] = len(self._numbers)
+            for concept in self.member(chain).roles:
+                self._by_role.setdefault(concept, []).append(chain)
 
     def member(self, chain: Chain) -> Member:
         """The member of a chain."""
