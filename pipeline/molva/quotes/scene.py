@@ -184,7 +184,8 @@ class Scene:
 
     def lower(self, i: int) -> str:
         """The folded form of word ``i``, or an empty string outside the text."""
-        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+        lower = self.words.lower
+        return lower[i] if 0 <= i < len(lower) else ""
 
     def is_finite(self, i: int) -> bool:
         """Whether a word can be the predicate of a clause."""
