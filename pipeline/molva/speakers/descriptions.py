@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from molva.contract import Kind
-from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Link
@@ -227,7 +227,8 @@ def _lemmas(words: Words, i: int) -> list[str]:
             return []
         lemmas += [fold(reading.nominative) for reading in adjective_readings(words.lower[i])]
     elif words.lemma[i] not in roles():
-        lemmas += [fold(reading.nominative) for reading in noun_readings(words.lower[i])[:1]]
+        nominative = likeliest_nominative(words.lower[i])
+        lemmas += [fold(nominative)] if nominative else []
     if words.feat(i, "Number") == "Plur":
         lemmas += [fold(r.nominative) for r in noun_readings(words.lower[i]) if r.number == "Plur"]
     return list(dict.fromkeys(lemmas))
