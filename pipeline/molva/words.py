@@ -199,7 +199,9 @@ def _numbered(starts: Sequence[bool], index: Sequence[int]) -> list[int]:
     return _picked([n - 1 for n in accumulate(starts)], index)
 
 
-def _paragraph_numbers(text: str, texts: Sequence[str], starts: Sequence[int], index: Sequence[int]) -> list[int]:
+def _paragraph_numbers(
+    text: str, texts: Sequence[str], starts: Sequence[int], index: Sequence[int]
+) -> list[int]:
     numbers: list[int] = []
     n, last = 0, -1
     for i in index:

@@ -55,7 +55,9 @@ class Entry(NamedTuple):
         other = _turned(self.paradigm, self.number, marks)
         if other is None:
             return None
-        (prefix, suffix), (new_prefix, new_suffix) = (_affixes(self.paradigm, n) for n in (self.number, other))
+        (prefix, suffix), (new_prefix, new_suffix) = (
+            _affixes(self.paradigm, n) for n in (self.number, other)
+        )
         return new_prefix + self.spelt[len(prefix) : len(self.spelt) - len(suffix)] + new_suffix
 
 

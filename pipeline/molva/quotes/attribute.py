@@ -177,7 +177,12 @@ class Attribution:
     def _interlocutor(self, draft: Draft, said: Description) -> Chain | None:
         """«…, заявил представитель посольства. «…», — сказал собеседник агентства»: whom it has just cited."""
         words = self.scene.words
-        if said.noun.concept != "собеседник" or said.link.number == "Plur" or said.owners or not self.floor.turns:
+        if (
+            said.noun.concept != "собеседник"
+            or said.link.number == "Plur"
+            or said.owners
+            or not self.floor.turns
+        ):
             return None
         at, chain = self.floor.turns[-1]
         near = words.sent[draft.start] - words.sent[at] <= NEAR + 1

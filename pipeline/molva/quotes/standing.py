@@ -36,7 +36,9 @@ class Standing:
     def prolong(self, draft: Draft, parts: Sequence[Stretch]) -> None:
         """Let a draft that stands go on over further parts."""
         end = draft.end
-        number = next(n for _, n in self._ends[bisect_left(self._ends, (end, 0)) :] if self.drafts[n] is draft)
+        number = next(
+            n for _, n in self._ends[bisect_left(self._ends, (end, 0)) :] if self.drafts[n] is draft
+        )
         draft.parts.extend(parts)
         self._ends.remove((end, number))
         insort(self._ends, (draft.end, number))
@@ -71,7 +73,9 @@ class Standing:
         return self.drafts[self._ends[bisect_left(self._ends, (end, 0))][1]]
 
     def _sentences(self, parts: Sequence[Stretch]) -> Iterable[int]:
-        return {k for start, end in parts if start < end for k in range(self.sent[start], self.sent[end - 1] + 1)}
+        return {
+            k for start, end in parts if start < end for k in range(self.sent[start], self.sent[end - 1] + 1)
+        }
 
     def _in_sentences(self, parts: Sequence[Stretch]) -> set[int]:
         return {number for k in self._sentences(parts) for number in self._by_sentence.get(k, ())}

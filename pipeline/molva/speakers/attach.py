@@ -50,7 +50,10 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
         words,
         {link.start: link for link in (*(d.link for d in descriptions), *names)},
         {link.end: link for link in (*(d.link for d in descriptions), *names)},
-        {link.end: link.start for link in sorted((d.link for d in descriptions), key=lambda link: -link.start)},
+        {
+            link.end: link.start
+            for link in sorted((d.link for d in descriptions), key=lambda link: -link.start)
+        },
     )
     predicates: set[int] = set()
     for description in reversed(descriptions):  # from the name leftwards

@@ -187,9 +187,11 @@ def _listed() -> dict[str, tuple[Noun, Kind | None]]:
         found[key] = Noun(key, key, "", frozenset((key,))), "group"
     for key, gender in groups().items():
         found[key] = Noun(key, key, gender, frozenset((key,))), "group"
-    return found | {key: (noun, "org") for key, noun in bodies().items()} | {
-        key: (noun, None) for key, noun in roles().items()
-    }
+    return (
+        found
+        | {key: (noun, "org") for key, noun in bodies().items()}
+        | {key: (noun, None) for key, noun in roles().items()}
+    )
 
 
 @cache
