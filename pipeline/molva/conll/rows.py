@@ -72,11 +72,7 @@ def read_rows(doc: Doc) -> Rows:
     starts = table[:, 9] == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
     places = _places(np.cumsum(starts)[words], before)
     halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
-    gaps, lead = _gaps(
-        columns.text(columns.texts(doc), columns.spaced(doc)),
-        table[words, 6].tolist(),
-        table[words, 7].tolist(),
-    )
+    gaps, lead = _gaps(columns.text(columns.texts(doc), columns.spaced(doc)), table[words, 6].tolist(), table[words, 7].tolist())
     return Rows(
         places=places,
         form=[half[0] for half in halves],
