@@ -61,6 +61,7 @@ class Cast:
     _members: dict[int, Member] = field(default_factory=dict)
     _numbers: dict[int, int] = field(default_factory=dict)
     _by_role: dict[str, list[Chain]] = field(default_factory=dict)
+    _enrolled: int = 0
     _names: dict[int, NameAt] = field(default_factory=dict)
     _described: dict[int, Description | None] = field(default_factory=dict)
 
@@ -80,20 +81,17 @@ class Cast:
 
     def number(self, chain: Chain) -> int:
         """The place of a chain among the chains of the document, newcomers last."""
-        self._enrol()
+        for newcomer in self.chains.chains[len(self._numbers) :]:
+            self._numbers[id(newcomer)] = len(self._numbers)
         return self._numbers[id(chain)]
 
     def known_as(self, concept: str) -> list[Chain]:
         """Whom the text knows by a noun."""
-        self._enrol()
+        for newcomer in self.chains.chains[self._enrolled :]:
+            self._enrolled += 1
+            for role in self.member(newcomer).roles:
+                self._by_role.setdefault(role, []).append(newcomer)
         return self._by_role.get(concept, [])
-
-    def _enrol(self) -> None:
-        """Read the chains that have come since the last question."""
-        for chain in self.chains.chains[len(self._numbers) :]:
-            self._numbers[id(chain)] = len(self._numbers)
-            for concept in self.member(chain).roles:
-                self._by_role.setdefault(concept, []).append(chain)
 
     def member(self, chain: Chain) -> Member:
         """The member of a chain."""
