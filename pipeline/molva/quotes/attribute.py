@@ -191,11 +191,9 @@ class Attribution:
 
     def _named_in_sentence(self, link: Link) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
-        sent = self.scene.words.sent
-        chain = link.chain
-        return chain is not None and any(
-            other.label in NAME_LABELS and link.end < other.start and sent[other.start] == sent[link.head]
-            for other in chain.links
+        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        return link.chain is not None and any(
+            other.label in NAME_LABELS and other.chain is link.chain for other in further
         )
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:

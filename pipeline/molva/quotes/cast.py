@@ -27,7 +27,8 @@ class Member:
 
     ``roles`` are the concepts by which the text knows him, each with the words that narrow it;
     ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
-    ``heads`` are the head words of the mentions that are no pronouns, in text order.
+    ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
+    words of all mentions.
     """
 
     chain: Chain
@@ -35,11 +36,12 @@ class Member:
     called: set[str] = field(default_factory=set)
     medium: bool = False
     heads: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
 
     def backwards(self, word: int) -> Iterator[Link]:
         """The mentions that end before a word, the nearest first."""
         links = self.chain.links
-        for number in range(bisect_left(links, word, key=lambda link: link.start) - 1, -1, -1):
+        for number in range(bisect_left(self.starts, word) - 1, -1, -1):
             if links[number].end <= word:
                 yield links[number]
 
@@ -107,6 +109,7 @@ class Cast:
 
     def _read(self, chain: Chain) -> Member:
         words, member = self.scene.words, Member(chain)
+        member.starts = [link.start for link in chain.links]
         member.heads = sorted(link.head for link in chain.links if link.label != "PRON")
         for link in chain.links:
             if link.label == "ROLE" and (said := self.described(link.head)) is not None:

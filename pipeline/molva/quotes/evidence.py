@@ -105,19 +105,17 @@ def _has_part(cast: Cast, span: Stretch | None, member: Member) -> bool:
 def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     """Where the member has been mentioned."""
     words = cast.scene.words
-    near = member.last_before(now.at)
+    outside = list(islice((link for link in member.backwards(now.at) if link.inside < 0), NEAREST))
+    nearest = outside or list(islice(member.backwards(now.at), NEAREST))
     yield "hint", member.chain is now.hint
     yield "salient", member.chain is now.salient
     yield "share", len(member.chain.links) / cast.mentions
     yield "opens", bool(member.chain.links) and words.par[member.chain.links[0].head] <= 1
     yield "inside", any(member.stands_in(part) for part in now.draft.parts)
-    if near is None:
+    if not nearest:
         yield "later", 1.0
         return
-    outside = list(islice((link for link in member.backwards(now.at) if link.inside < 0), NEAREST))
-    quoted_only = not outside
-    outside = outside or list(islice(member.backwards(now.at), NEAREST))
-    near = outside[0]
+    near = nearest[0]
     gap = words.sent[now.at] - words.sent[near.head]
     for most in NEAR_SENTENCES:
         if gap <= most:
@@ -126,9 +124,9 @@ def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     else:
         yield "far", 1.0
     yield "here", words.par[now.at] == words.par[near.head]
-    yield "subject", _subject_near(cast, now, outside)
+    yield "subject", _subject_near(cast, now, nearest)
     yield "same clause", gap == 0 and words.head[near.head] == words.head[now.at]
-    yield "quoted only", quoted_only
+    yield "quoted only", not outside
     yield "named near", near.label in ("PER", "ORG")
 
 
