@@ -102,15 +102,17 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     left_out = set() if emphasis else _markup(text, texts, starts, spaced)
     index = [i for i, word in enumerate(texts) if i not in left_out and not word.isspace()]
     number = {token: n for n, token in enumerate(index)}
-    forms = [tidy_word(texts[i]) for i in index]
+    tidy = {word: tidy_word(word) for word in set(texts)}
+    folded = {form: fold(form) for form in tidy.values()}
+    forms = [tidy[texts[i]] for i in index]
     lemmas, heads = columns.read(doc, LEMMA, fold), columns.heads(doc)
     return Words(
         doc=doc,
         text=text,
         index=index,
         form=forms,
-        lower=[fold(form) for form in forms],
-        lemma=[lemmas[i] or fold(form) for i, form in zip(index, forms, strict=True)],
+        lower=[folded[form] for form in forms],
+        lemma=[lemmas[i] or folded[form] for i, form in zip(index, forms, strict=True)],
         pos=_picked(columns.strings(doc, POS), index),
         feats=_picked(columns.read(doc, MORPH, _feats), index),
         head=[number.get(heads[i], n) for n, i in enumerate(index)],
@@ -173,7 +175,7 @@ def _markup(text: str, texts: Sequence[str], starts: Sequence[int], spaced: Sequ
     """Tokens that are marks of emphasis or stand in the address of a link."""
     found = {i for i, word in enumerate(texts) if word[0] in "*_'" and _is_emphasis(i, texts, spaced)}
     links = [match.span() for match in _LINK.finditer(text)]
-    return found | {i for i, start in enumerate(starts) if links and _inside(links, start)}
+    return found | {i for i, start in enumerate(starts) if _inside(links, start)} if links else found
 
 
 def _is_emphasis(i: int, texts: Sequence[str], spaced: Sequence[bool]) -> bool:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from molva.entities.normal import normal_text
+from molva.entities.paradigms import paradigm_readings
+from molva.entities.phrases import find_head
 
 TABLE = Path(__file__).with_name("names.txt")
 HINT = re.compile(r"\((\w+)(?:,(\w+))?\) ")
@@ -66,3 +68,19 @@ def test_names_that_nobody_tuned_for_come_out_as_well():
     rows = list(read_table(HELD_OUT))
     right = sum(normal(form, label) == nominative for _, label, form, nominative, _ in rows)
     assert right / len(rows) >= HELD_OUT_FLOOR
+
+
+def test_the_head_of_a_name_depends_on_its_capitals() -> None:
+    """An adjective behind its noun belongs to the name only with a capital; both are asked for again."""
+    for _ in range(2):
+        assert find_head(["Речи", "Посполитой"]) == (0, (1,))
+        assert find_head(["Речи", "посполитой"]) == (0, ())
+
+
+def test_a_surname_is_cut_at_every_ending_that_its_last_letter_allows() -> None:
+    """The endings of a table row are found by the letter they end in; no ending fits any letter."""
+    readings = {(r.nominative, r.case) for r in paradigm_readings("ореховой")}
+    assert ("орехова", "Gen") in readings
+    assert ("ореховой", "Nom") in readings
+    assert paradigm_readings("орехов")[0].nominative == "орехов"
+    assert ("мобур", "Dat") in {(r.nominative, r.case) for r in paradigm_readings("мобуру")}

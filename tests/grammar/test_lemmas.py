@@ -130,6 +130,30 @@ def test_the_door_to_the_dictionary():
     assert analyses_of("😀")
 
 
+@pytest.mark.parametrize(
+    ("form", "marks", "wanted"),
+    [
+        # words of one paradigm share which of its forms is meant, and not the form itself
+        ("столами", ("nomn",), "столы"),
+        ("мостами", ("nomn",), "мосты"),
+        ("мостами", ("sing", "nomn"), "мост"),
+        ("столами", ("gent",), "столов"),
+        # the spelling of the dictionary is kept, a prefix of the form is not
+        ("елками", ("nomn",), "ёлки"),
+        ("поновее", ("ADJF", "gent", "plur"), "новых"),
+        # what the dictionary does not have is read by its likeness to what it has
+        ("кракозябликами", ("sing", "nomn"), "кракозяблик"),
+        ("мостами", ("femn",), None),
+    ],
+)
+def test_another_form_of_a_word(form, marks, wanted):
+    """The same that pymorphy3 says, which is asked once for all words that decline alike."""
+    first = analyses_of(form)[0]
+    assert first.inflect(*marks) == wanted
+    asked = first._parse.inflect(set(marks))
+    assert (asked and asked.word) == wanted
+
+
 def test_commoner_words_count_more_within_their_kind():
     """And words that share no form with another do not count at all."""
     assert commonness("статья", "NOUN") > commonness("стать", "NOUN")

@@ -119,3 +119,20 @@ def test_damaged_weights_say_what_to_do(content, tmp_path, monkeypatch):
     monkeypatch.setattr(weights, "_in_use", [])
     with pytest.raises(ModelError, match="install molva again"):
         trained()
+
+
+def test_of_many_the_nearest_may_be_meant_and_whoever_has_spoken(until_quotes):
+    """Speakers stay candidates, however many others have been named since."""
+    others = " ".join(f"Приехал {name}." for name in OTHERS)
+    reading = until_quotes(f"«Смета готова», — сказал Пётр Орехов.\n{others}\nОн добавил, что ждёт.")
+    found = names(decision(reading).ranked)
+    assert "Пётр Орехов" in found
+    assert "Глеб Мухин" in found
+    assert "Иван Белов" not in found  # eighteen have been named after him
+
+
+OTHERS = tuple(
+    f"{given} {surname}"
+    for surname in ("Белов", "Гуров", "Мухин")
+    for given in ("Иван", "Олег", "Семён", "Виктор", "Максим", "Глеб")
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from operator import attrgetter
 
 from molva.entities.readings import CASES, Reading
 
@@ -29,13 +29,17 @@ class Tagged:
     genders: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
 
-    def cost(self, gender: str, number: str, case: str) -> float:
-        """How much this gender, number and case go against the votes."""
-        return (
-            _UNTAGGED_CASE * _against(case, self.cases)
-            + (_UNTAGGED_GENDER * _against(gender, self.genders) if number == "Sing" else 0.0)
-            + _UNTAGGED_NUMBER * _against(number, self.numbers)
-        )
+    def cases_cost(self) -> dict[str, float]:
+        """How much each case goes against the votes."""
+        return {case: _UNTAGGED_CASE * _against(case, self.cases) for case in CASES}
+
+    def number_cost(self, number: str) -> float:
+        """How much a number goes against the votes."""
+        return _UNTAGGED_NUMBER * _against(number, self.numbers)
+
+    def gender_cost(self, gender: str, number: str) -> float:
+        """How much a gender goes against the votes; the plural has none."""
+        return _UNTAGGED_GENDER * _against(gender, self.genders) if number == "Sing" else 0.0
 
 
 UNTAGGED = Tagged()
@@ -58,19 +62,25 @@ def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: Sequence[
 
     ``genders`` are those that the name may have: people are Masc or Fem, things also Neut.
     """
+    likeliest = [sorted(readings, key=attrgetter("cost")) for readings in words]
+    by_case = tagged.cases_cost()
     best: Choice | None = None
-    for number, gender, case in product(("Sing", "Plur"), genders, CASES):
-        if number == "Plur" and gender != genders[0]:
-            continue
-        found = [_cheapest(readings, gender, number, case) for readings in words]
-        chosen = tuple(reading for reading in found if reading is not None)
-        if len(chosen) < len(words):
-            continue
-        cost = _CASE_COST[case] + (_PLURAL_COST if number == "Plur" else 0.0)
-        cost += tagged.cost(gender, number, case) + sum(reading.cost for reading in chosen)
-        if best is None or cost < best.cost:
-            best = Choice(chosen, gender if number == "Sing" else "", number, case, cost)
+    for number, gender in _forms(genders):
+        by_gender, by_number = tagged.gender_cost(gender, number), tagged.number_cost(number)
+        for case in CASES:
+            chosen = _cheapest(likeliest, gender, number, case)
+            if chosen is None:
+                continue
+            cost = _CASE_COST[case] + (_PLURAL_COST if number == "Plur" else 0.0)
+            cost += by_case[case] + by_gender + by_number + sum([reading.cost for reading in chosen])
+            if best is None or cost < best.cost:
+                best = Choice(tuple(chosen), gender if number == "Sing" else "", number, case, cost)
     return best
+
+
+def _forms(genders: Sequence[str]) -> list[tuple[str, str]]:
+    """Number and gender of what a name may be; the plural has no gender, and takes the first."""
+    return [*(("Sing", gender) for gender in genders), ("Plur", genders[0])]
 
 
 def supported(readings: Sequence[Reading], support: Support, genders: Sequence[str]) -> Sequence[Reading]:
@@ -88,10 +98,18 @@ def _strength(reading: Reading, support: Support, genders: Sequence[str]) -> flo
     return max(support.get((reading.nominative, gender), 0.0) for gender in own)
 
 
-def _cheapest(readings: Sequence[Reading], gender: str, number: str, case: str) -> Reading | None:
-    suiting = (reading for reading in readings if reading.agrees(gender, number, case))
-    return min(suiting, key=lambda reading: reading.cost, default=None)
+def _cheapest(words: Sequence[list[Reading]], gender: str, number: str, case: str) -> list[Reading] | None:
+    """The first reading of each word that can stand so; None as soon as a word has none."""
+    chosen = []
+    for readings in words:
+        for reading in readings:
+            if reading.agrees(gender, number, case):
+                chosen.append(reading)
+                break
+        else:
+            return None
+    return chosen
 
 
 def _against(value: str, votes: tuple[str, ...]) -> float:
-    return sum(vote != value for vote in votes) / max(1, len(votes)) if votes else 0.0
+    return (len(votes) - votes.count(value)) / len(votes) if votes else 0.0

@@ -38,6 +38,13 @@ def noun_readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(50_000)
+def likeliest_nominative(word: str) -> str:
+    """The nominative of the first of ``noun_readings``, without the work of the others; empty where none is."""
+    noun = next((analysis for analysis in _analyses(word) if analysis.pos == "NOUN"), None)
+    return "" if noun is None else _reading(word, noun, "noun", 0.0).nominative
+
+
+@lru_cache(50_000)
 def each_of_several(word: str) -> tuple[Reading, ...]:
     """A plural as the one thing that an adjective in the singular picks out of it.
 

@@ -6,7 +6,7 @@ nominative follows: «Абдурахмановой» = абдурахманов 
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from molva.entities.lexicon import word_list
 from molva.entities.readings import CASES, Reading, fixed
@@ -92,22 +92,36 @@ def paradigm_readings(word: str, *, declines: bool = True) -> tuple[Reading, ...
     rest = _unchanged(word)
     if not declines or word in word_list("indeclinable"):
         return tuple(reading for reading in rest if not reading.gender) or (fixed(word, kind="surname"),)
-    return tuple(reading for paradigm in PARADIGMS for reading in _by_paradigm(word, paradigm)) + rest
+    return _by_table(word) + rest
 
 
-def _by_paradigm(word: str, paradigm: Paradigm) -> list[Reading]:
-    lemma_ending = paradigm.endings[0].split("/")[0]
+def _by_table(word: str) -> tuple[Reading, ...]:
+    """The readings by every ending of the table that the word may have."""
     found = []
-    for case, cell in zip(CASES, paradigm.endings, strict=True):
-        for ending in cell.split("/"):
-            stem = word.removesuffix(ending)
-            if not word.endswith(ending) or not paradigm.stem.search(stem):
-                continue
-            nominative = stem + lemma_ending
+    for ending, paradigm, case in _endings().get(word[-1:], _endings()[""]):
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and paradigm.stem.search(stem):
+            nominative = stem + paradigm.endings[0].split("/")[0]
             found.append(
                 Reading(nominative, paradigm.gender, paradigm.number, case, paradigm.cost, "surname")
             )
-    return found
+    return tuple(found)
+
+
+@cache
+def _endings() -> dict[str, list[tuple[str, Paradigm, str]]]:
+    """The endings with their paradigms and cases, by the last letter of the words that may have them.
+
+    A word may always have no ending at all; those alone stand under the empty string.
+    """
+    cells = [
+        (ending, paradigm, case)
+        for paradigm in PARADIGMS
+        for case, cell in zip(CASES, paradigm.endings, strict=True)
+        for ending in cell.split("/")
+    ]
+    letters = {ending[-1:] for ending, _, _ in cells}
+    return {letter: [cell for cell in cells if cell[0][-1:] in ("", letter)] for letter in letters}
 
 
 def _unchanged(word: str) -> tuple[Reading, ...]:

@@ -1,6 +1,6 @@
 """One way to read a declined word: its nominative, with the gender, number and case it then has."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
@@ -32,7 +32,7 @@ class Reading:
 
     def dearer(self, cost: float) -> "Reading":
         """The same reading at a higher cost."""
-        return replace(self, cost=self.cost + cost)
+        return Reading(self.nominative, self.gender, self.number, self.case, self.cost + cost, self.kind)
 
 
 def fixed(word: str, cost: float = 0.0, gender: str = "", kind: str = "noun") -> Reading:

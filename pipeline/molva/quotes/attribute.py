@@ -13,6 +13,7 @@ from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.evidence import Form, Situation
+from molva.quotes.floor import Floor
 from molva.quotes.guests import initialled, interviewee, only_person
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
@@ -44,8 +45,9 @@ class Attribution:
 
     scene: Scene
     chains: Chains
-    spoken: list[tuple[int, Chain]] = field(default_factory=list)
+    floor: Floor = field(default_factory=Floor)
     decisions: list[Decision] = field(default_factory=list)
+    _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
     before: Draft | None = None
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
@@ -67,13 +69,13 @@ class Attribution:
             return teller
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
-            self.spoken.append((draft.cue[0] if draft.cue else draft.start, found))
+            self.floor.take(draft.cue[0] if draft.cue else draft.start, found)
             self.before = draft
         return found
 
     def decision(self, draft: Draft) -> Decision | None:
         """How the speaker of ``draft`` was chosen; None where the source names it."""
-        return next((decision for decision in self.decisions if decision.draft.parts is draft.parts), None)
+        return self._decided.get(id(draft.parts))
 
     def _first_person(self, draft: Draft) -> bool:
         """«я», «мы» as the source; «Я. Ч.:» is a label."""
@@ -103,7 +105,7 @@ class Attribution:
         if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
-            return link.chain or namesake(self.scene, self.chains, self.spoken, link, draft.verb)
+            return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
@@ -162,9 +164,9 @@ class Attribution:
     def _goes_on(self, draft: Draft, said: Description) -> Chain | None:
         """«…, сообщили в главке СК. По данным ведомства, …»: a bare noun of a body for who has just spoken."""
         words, bare = self.scene.words, said.link.end - said.link.start == 1
-        if not self.spoken or not bare or said.noun.concept not in word_list("any_body"):
+        if not self.floor.turns or not bare or said.noun.concept not in word_list("any_body"):
             return None
-        at, chain = self.spoken[-1]
+        at, chain = self.floor.turns[-1]
         if words.sent[draft.start] - words.sent[at] > NEAR or draft.start <= at:
             return None
         if said.noun.concept == "ведомство" and (body := self.newcomers.served(chain)) is not None:
@@ -175,20 +177,23 @@ class Attribution:
     def _interlocutor(self, draft: Draft, said: Description) -> Chain | None:
         """«…, заявил представитель посольства. «…», — сказал собеседник агентства»: whom it has just cited."""
         words = self.scene.words
-        if said.noun.concept != "собеседник" or said.link.number == "Plur" or said.owners or not self.spoken:
+        if (
+            said.noun.concept != "собеседник"
+            or said.link.number == "Plur"
+            or said.owners
+            or not self.floor.turns
+        ):
             return None
-        at, chain = self.spoken[-1]
+        at, chain = self.floor.turns[-1]
         near = words.sent[draft.start] - words.sent[at] <= NEAR + 1
         unnamed = chain.kind in ("person", "group") and not chain.named and chain.number != "Plur"
         return chain if near and unnamed else None
 
     def _named_in_sentence(self, link: Link) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
-        sent = self.scene.words.sent
-        chain = link.chain
-        return chain is not None and any(
-            other.label in NAME_LABELS and link.end < other.start and sent[other.start] == sent[link.head]
-            for other in chain.links
+        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        return link.chain is not None and any(
+            other.label in NAME_LABELS and other.chain is link.chain for other in further
         )
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
@@ -213,9 +218,9 @@ class Attribution:
     def _just_spoke(self, draft: Draft) -> Chain | None:
         """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
         words, head = self.scene.words, draft.source_head or 0
-        if words.lemma[head] not in word_list("issued") or not self.spoken:
+        if words.lemma[head] not in word_list("issued") or not self.floor.turns:
             return None
-        at, chain = self.spoken[-1]
+        at, chain = self.floor.turns[-1]
         told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
         return chain if told and words.sent[draft.start] - words.sent[at] <= 1 else None
 
@@ -246,7 +251,9 @@ class Attribution:
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""
         ranked = rank(self.cast, self._situation(draft, form, own, hint))
-        self.decisions.append(Decision(draft, form, ranked))
+        decision = Decision(draft, form, ranked)
+        self.decisions.append(decision)
+        self._decided.setdefault(id(draft.parts), decision)
         best = choose(ranked)
         if best is None or not best.own:
             return best.chain if best is not None else None
@@ -275,7 +282,7 @@ class Attribution:
         hint = None if hint is owner else hint
         salient = self._salient(at, form, gender, number, owner)
         return Situation(
-            draft, form, at, gender, number, said, own, self.spoken, hint, salient, owner, self.before
+            draft, form, at, gender, number, said, own, self.floor, hint, salient, owner, self.before
         )
 
     def _salient(self, at: int, form: Form, gender: str, number: str, owner: Chain | None) -> Chain | None:
@@ -323,7 +330,7 @@ class Attribution:
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
         words = self.scene.words
-        for at, chain in reversed(self.spoken):
+        for at, chain in reversed(self.floor.turns):
             if words.par[draft.start] - words.par[at] > paragraphs:
                 return None
             if chain.kind in kinds:

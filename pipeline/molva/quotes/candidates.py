@@ -1,5 +1,6 @@
 """Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,7 +100,7 @@ def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
     said = now.said
     if said is None or member.roles and not said.noun.broader & member.roles.keys():
         return False
-    last = bool(now.spoken) and now.spoken[-1][1] is member.chain
+    last = now.floor.held_last_by(member.chain)
     known = member.chain.named or last and said.wanted in member.roles
     return known and member.chain.kind == "org" and _near(cast, now, member)
 
@@ -131,39 +132,69 @@ _CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
 
 
 def _near(cast: Cast, now: Situation, member: Member) -> bool:
-    words, before = cast.scene.words, member.before(now.at)
-    return bool(before) and words.sent[now.at] - words.sent[before[-1].head] <= 2
+    words, last = cast.scene.words, member.last_before(now.at)
+    return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
 
 
 def _members(cast: Cast, now: Situation) -> list[Member]:
-    """Who agrees with what is asked and has been mentioned not too far away."""
-    words = cast.scene.words
-    spoke = {id(chain) for _, chain in now.spoken}
-    ranked: list[tuple[int, Member]] = []
-    for chain in cast.chains.chains:
-        if (
-            chain is now.own
-            or chain is now.owner
-            or chain.kind not in SPEAKERS
-            or not chain.name
-            or not chain.links
-        ):
+    """Who agrees with what is asked: the nearest, and whoever has spoken or is hinted at."""
+    always = [*now.floor.speakers, *([now.hint] if now.hint is not None else [])]
+    found = _nearest(cast, now)
+    if len(found) < MOST and now.said is not None:
+        always += cast.known_as(now.said.wanted)
+    for chain in always:
+        if id(chain) not in found and (placed := _placed(cast, now, chain)) is not None:
+            found[id(chain)] = placed
+    ranked = sorted(found.values(), key=lambda placed: placed[:2])
+    kept = {id(chain) for chain in now.floor.speakers} | {id(now.hint)}
+    return [member for n, (_, _, member) in enumerate(ranked) if n < MOST or id(member.chain) in kept]
+
+
+Placed = tuple[int, int, Member]
+"""A member with its distance in words and its number among the chains, which decides between equals."""
+
+
+def _nearest(cast: Cast, now: Situation) -> dict[int, Placed]:
+    """The members mentioned last before the quote, as many as may be candidates, by the ids of their chains."""
+    words, found = cast.scene.words, dict[int, Placed]()
+    seen: set[int] = set()
+    distances: list[int] = []
+    for link in cast.chains.backwards(now.at):
+        beyond = now.at - link.start - cast.chains.longest  # where the head of a further one may stand
+        enough = len(distances) >= MOST and beyond > distances[MOST - 1]
+        if enough or words.par[now.at] - words.par[link.head] > BACK:
+            break
+        if link.chain is None or id(link.chain) in seen:
             continue
-        member = cast.member(chain)
-        if now.form == "document" and _passed_on(cast, now, chain):
-            continue
-        if not _may_be(cast, now, member, id(chain) in spoke):
-            continue
-        before = member.before(now.at)
-        known = now.said is not None and now.said.wanted in member.roles
-        back = words.par[now.at] - words.par[before[-1].head] if before else BACK + 1
-        if back > BACK and id(chain) not in spoke and not known:
-            continue
-        ranked.append((now.at - before[-1].head if before else len(words), member))
-    ranked.sort(key=lambda pair: pair[0])
-    always = spoke | {id(now.hint)}
-    kept = ranked[:MOST] + [pair for pair in ranked[MOST:] if id(pair[1].chain) in always]
-    return [member for _, member in kept]
+        seen.add(id(link.chain))
+        placed = _placed(cast, now, link.chain)
+        if placed is not None:
+            found[id(link.chain)] = placed
+            insort(distances, placed[0])
+    return found
+
+
+def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
+    """A chain as a candidate, or None where it agrees with nothing or was mentioned too far away."""
+    if (
+        chain is now.own
+        or chain is now.owner
+        or chain.kind not in SPEAKERS
+        or not chain.name
+        or not chain.links
+    ):
+        return None
+    member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
+    if now.form == "document" and _passed_on(cast, now, chain):
+        return None
+    if not _may_be(cast, now, member, spoke):
+        return None
+    words, last = cast.scene.words, member.last_before(now.at)
+    known = now.said is not None and now.said.wanted in member.roles
+    back = words.par[now.at] - words.par[last.head] if last else BACK + 1
+    if back > BACK and not spoke and not known:
+        return None
+    return now.at - last.head if last else len(words), cast.number(chain), member
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:

@@ -4,10 +4,13 @@ The speaker stage has gathered the mentions; here they are read once more for wh
 by which nouns somebody is known, whether a body is a medium, where the mentions stand.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from molva.contract import NAME_LABELS
+from molva.quotes.draft import Stretch
 from molva.quotes.media import is_medium
 from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
@@ -24,16 +27,31 @@ class Member:
 
     ``roles`` are the concepts by which the text knows him, each with the words that narrow it;
     ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
+    ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
+    words of all mentions.
     """
 
     chain: Chain
     roles: dict[str, set[str]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     medium: bool = False
+    heads: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
 
-    def before(self, word: int) -> list[Link]:
-        """The mentions that end before a word, the nearest last."""
-        return [link for link in self.chain.links if link.end <= word]
+    def backwards(self, word: int) -> Iterator[Link]:
+        """The mentions that end before a word, the nearest first."""
+        links = self.chain.links
+        for number in range(bisect_left(self.starts, word) - 1, -1, -1):
+            if links[number].end <= word:
+                yield links[number]
+
+    def last_before(self, word: int) -> Link | None:
+        """The nearest of the mentions that end before a word."""
+        return next(self.backwards(word), None)
+
+    def stands_in(self, part: Stretch) -> bool:
+        """Whether a mention that is no pronoun stands in a stretch."""
+        return bisect_left(self.heads, part[0]) < bisect_left(self.heads, part[1])
 
 
 @dataclass
@@ -43,6 +61,9 @@ class Cast:
     scene: Scene
     chains: Chains
     _members: dict[int, Member] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)
+    _by_role: dict[str, list[Chain]] = field(default_factory=dict)
+    _enrolled: int = 0
     _names: dict[int, NameAt] = field(default_factory=dict)
     _described: dict[int, Description | None] = field(default_factory=dict)
 
@@ -60,6 +81,20 @@ class Cast:
         """How many mentions of people and bodies the document has."""
         return max(sum(link.chain is not None for link in self.chains.links), 1)
 
+    def number(self, chain: Chain) -> int:
+        """The place of a chain among the chains of the document, newcomers last."""
+        for newcomer in self.chains.chains[len(self._numbers) :]:
+            self._numbers[id(newcomer)] = len(self._numbers)
+        return self._numbers[id(chain)]
+
+    def known_as(self, concept: str) -> list[Chain]:
+        """Whom the text knows by a noun."""
+        for newcomer in self.chains.chains[self._enrolled :]:
+            self._enrolled += 1
+            for role in self.member(newcomer).roles:
+                self._by_role.setdefault(role, []).append(newcomer)
+        return self._by_role.get(concept, [])
+
     def member(self, chain: Chain) -> Member:
         """The member of a chain."""
         if id(chain) not in self._members:
@@ -74,6 +109,8 @@ class Cast:
 
     def _read(self, chain: Chain) -> Member:
         words, member = self.scene.words, Member(chain)
+        member.starts = [link.start for link in chain.links]
+        member.heads = sorted(link.head for link in chain.links if link.label != "PRON")
         for link in chain.links:
             if link.label == "ROLE" and (said := self.described(link.head)) is not None:
                 member.called.add(said.noun.concept)

@@ -30,7 +30,7 @@ def _inside_insertion(scene: Scene, start: int, close: int) -> bool:
     """«… на корабле „Мармион“, — сказал он. — …»: the author's words belong to the outer marks."""
     outer = scene.pair_around(start)
     if outer is None:
-        return any(a < start and b == close for a, b in scene.closed)
+        return scene.outermost.get(close, start) < start
     return any(begin - close <= 3 and begin > close for begin, _ in insertions(scene, outer[0] + 1, outer[1]))
 
 

@@ -8,11 +8,13 @@ ranking of Denis & Baldridge, EMNLP 2008, and the quote attribution of O'Keefe e
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import log1p
 from typing import Literal
 
 from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.floor import Floor
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
@@ -25,6 +27,7 @@ Facts = dict[str, float]
 PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
 INFORMANTS = frozenset({"источник", "собеседник"})
 NEAR_SENTENCES = (0, 1, 2, 4)
+NEAREST = 3  # mentions of which one may be the subject near by
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Situation:
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
     chain of the source's own words; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
-    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``spoken`` who has spoken so
-    far, (word, chain), the latest last; ``before`` the quote before this one that has a speaker.
+    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``floor`` who has spoken so
+    far; ``before`` the quote before this one that has a speaker.
     """
 
     draft: Draft
@@ -45,7 +48,7 @@ class Situation:
     number: str
     said: Description | None
     own: Chain | None
-    spoken: list[tuple[int, Chain]]
+    floor: Floor
     hint: Chain | None
     salient: Chain | None = None
     owner: Chain | None = None
@@ -73,16 +76,15 @@ def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
 def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     """Who has the floor."""
     words = cast.scene.words
-    turns = sum(chain is member.chain for _, chain in now.spoken)
+    turns = now.floor.taken_by(member.chain)
     yield "spoken", log1p(turns)
     if not turns:
         return
-    last_at, last = now.spoken[-1]
+    last_at, last = now.floor.turns[-1]
     yield "last", last is member.chain
     yield "last here", last is member.chain and words.par[last_at] == words.par[now.at]
     yield "last far", last is member.chain and words.par[now.at] - words.par[last_at] > 2
-    previous = next((chain for _, chain in reversed(now.spoken) if chain is not last), None)
-    yield "before last", previous is member.chain
+    yield "before last", now.floor.previous is member.chain
 
 
 def _goes_on(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
@@ -90,7 +92,7 @@ def _goes_on(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, 
     before = now.before
     if before is None or now.form != "pronoun":
         return
-    last = now.spoken[-1][1] is member.chain
+    last = now.floor.held_last_by(member.chain)
     yield "last by words", last and now.draft.rule == "marker"
     yield "in last source", not last and _has_part(cast, before.source, member)
     yield "passed last on", not last and _has_part(cast, before.via, member)
@@ -103,17 +105,17 @@ def _has_part(cast: Cast, span: Stretch | None, member: Member) -> bool:
 def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     """Where the member has been mentioned."""
     words = cast.scene.words
-    before = member.before(now.at)
+    outside = list(islice((link for link in member.backwards(now.at) if link.inside < 0), NEAREST))
+    nearest = outside or list(islice(member.backwards(now.at), NEAREST))
     yield "hint", member.chain is now.hint
     yield "salient", member.chain is now.salient
     yield "share", len(member.chain.links) / cast.mentions
     yield "opens", bool(member.chain.links) and words.par[member.chain.links[0].head] <= 1
-    yield "inside", any(now.draft.covers(link.head) and link.label != "PRON" for link in member.chain.links)
-    if not before:
+    yield "inside", any(member.stands_in(part) for part in now.draft.parts)
+    if not nearest:
         yield "later", 1.0
         return
-    outside = [link for link in before if link.inside < 0] or before
-    near = outside[-1]
+    near = nearest[0]
     gap = words.sent[now.at] - words.sent[near.head]
     for most in NEAR_SENTENCES:
         if gap <= most:
@@ -122,16 +124,16 @@ def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     else:
         yield "far", 1.0
     yield "here", words.par[now.at] == words.par[near.head]
-    yield "subject", _subject_near(cast, now, outside)
+    yield "subject", _subject_near(cast, now, nearest)
     yield "same clause", gap == 0 and words.head[near.head] == words.head[now.at]
-    yield "quoted only", all(link.inside >= 0 for link in before)
+    yield "quoted only", not outside
     yield "named near", near.label in ("PER", "ORG")
 
 
 def _subject_near(cast: Cast, now: Situation, links: list[Link]) -> bool:
     """The subject of this sentence or of the one before."""
     words = cast.scene.words
-    near = [link for link in links[-3:] if words.sent[now.at] - words.sent[link.head] <= 1]
+    near = [link for link in links if words.sent[now.at] - words.sent[link.head] <= 1]
     return any(is_subject(words, link) for link in near)
 
 
@@ -172,4 +174,4 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "narrowed alike", bool(narrowed & told)
     yield "man or woman", said.noun.concept in PEOPLE and member.chain.named
     informant = said.anonymous and not member.chain.named and bool(INFORMANTS & member.roles.keys())
-    yield "same informant", informant and any(chain is member.chain for _, chain in now.spoken)
+    yield "same informant", informant and now.floor.taken_by(member.chain) > 0

@@ -1,5 +1,6 @@
 """Marked fragments under a cue: назвал решение «ошибкой», отметил «отсутствие воли»."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 
 from molva.contract import QuoteType
@@ -244,8 +245,10 @@ def marked_in(scene: Scene, parts: list[Stretch]) -> bool:
         and not is_title(scene, mark, close)
         and not _name_inside(scene, mark, close)
         for start, end in parts
-        for mark, close in scene.closed
-        if start <= mark < end and close <= end
+        for mark, close in scene.closed[
+            bisect_left(scene.closed, (start, 0)) : bisect_left(scene.closed, (end, 0))
+        ]
+        if close <= end
     )
 
 

@@ -11,12 +11,13 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase
 from molva.speakers.pronouns import THEIRS
 
+FIRST = frozenset({"по", "со", "с", "согласно", "на"})  # words that an attribution phrase begins with
 SMALLEST = 2  # words of a claim that has no predicate
 
 
 def marker(scene: Scene) -> Iterator[Draft]:
     """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
-    for i in range(len(scene.words)):
+    for i in [i for i, form in enumerate(scene.words.lower) if form in FIRST]:
         found = attribution_phrase(scene, i)
         if found is None:
             continue
@@ -43,6 +44,8 @@ def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
 def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     words = scene.words
+    if scene.lower(i) not in FIRST:
+        return None
     if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":

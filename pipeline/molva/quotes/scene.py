@@ -43,14 +43,16 @@ class Scene:
             self.words.par[p.open]: p for p in reversed(self.pairs) if p.open == self._paragraph_of[p.open][0]
         }
         chains: list[list[tuple[int, int | None]]] = []
+        chained: set[int] = set()
         for pair in self.pairs:
-            if pair.close is not None or any(pair.open == mark for chain in chains for mark, _ in chain):
+            if pair.close is not None or pair.open in chained:
                 continue
             chain: list[tuple[int, int | None]] = [(pair.open, None)]
             while chain[-1][1] is None and (following := first_of.get(self.words.par[chain[-1][0]] + 1)):
                 chain.append((following.open, following.close))
             if len(chain) > 1:
                 chains.append(chain)
+                chained.update(mark for mark, _ in chain)
         return chains
 
     @cached_property
@@ -100,6 +102,11 @@ class Scene:
             elif form == ")" and waiting:
                 found[waiting.pop()] = i
         return found
+
+    @cached_property
+    def bracketed(self) -> dict[int, int]:
+        """Opening round bracket by closing one."""
+        return {close: start for start, close in self.brackets.items()}
 
     @cached_property
     def _bracket_of(self) -> dict[int, Stretch]:
@@ -164,6 +171,11 @@ class Scene:
         return {close: start for start, close in self.closed}
 
     @cached_property
+    def outermost(self) -> dict[int, int]:
+        """The first opening mark by closing mark: one mark may close several pairs."""
+        return {close: start for start, close in reversed(self.closed)}
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The words of all names of people in the text, folded, as written and as lemmas."""
         words = self.words
@@ -172,7 +184,8 @@ class Scene:
 
     def lower(self, i: int) -> str:
         """The folded form of word ``i``, or an empty string outside the text."""
-        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+        lower = self.words.lower
+        return lower[i] if 0 <= i < len(lower) else ""
 
     def is_finite(self, i: int) -> bool:
         """Whether a word can be the predicate of a clause."""

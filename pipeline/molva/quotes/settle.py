@@ -7,6 +7,7 @@ from molva.quotes.fragments import marked_in
 from molva.quotes.media import RELAYING, is_medium, is_named_body, name_at
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source
+from molva.quotes.standing import Standing
 from molva.quotes.via import medium_near, referred
 
 FLOATING = 4  # words of a marked sentence without a cue
@@ -49,15 +50,15 @@ class Lost:
 
 def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     """The drafts that stand, in text order, with type and medium filled in; and those that do not."""
-    kept: list[Draft] = []
+    kept = Standing(scene.words.sent)
     lost: list[Lost] = []
     for draft in drafts:
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
             lost.append(Lost(draft, why))
-    for draft in kept:
-        _finish(scene, draft, kept)
-    return sorted(kept, key=lambda d: (d.start, -d.end)), lost
+    for draft in kept.drafts:
+        _finish(scene, draft)
+    return sorted(kept.drafts, key=lambda d: (d.start, -d.end)), lost
 
 
 def _sound(draft: Draft) -> bool:
@@ -69,15 +70,15 @@ def _sound(draft: Draft) -> bool:
     )
 
 
-def _admit(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
+def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     """Take a draft in, or say why not."""
     if draft.rule == "about-this":
         return _refer(scene, draft, kept)
-    rivals = [other for other in kept if _rivals(draft, other)]
+    rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)
     if not rivals and not (_by_medium(scene, draft) and (rivals := _told(scene, draft, kept))):
-        kept.append(draft)
+        kept.add(draft)
         return ""
     if not _by_medium(scene, draft):
         return f"the rule «{rivals[0].rule}» is believed before it"
@@ -95,29 +96,28 @@ def _by_medium(scene: Scene, draft: Draft) -> bool:
     return is_medium(scene, *draft.source) or relays and is_named_body(scene, draft.source[0])
 
 
-def _told(scene: Scene, draft: Draft, kept: list[Draft]) -> list[Draft]:
+def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
     """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
     return [
         o
-        for o in kept
+        for o in kept.cued_in(draft.parts)
         if o.cue
-        and draft.covers(o.cue[0])
         and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
         and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
         and o.source
     ]
 
 
-def _float(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
+def _float(scene: Scene, draft: Draft, kept: Standing) -> str:
     """«А», — сказал X. «Б».: right after the author's sentence the same quote goes on."""
-    if not _continues(scene, draft, kept):
+    last = kept.last_before(draft.start)
+    if last is None or not _continues(scene, draft, last):
         return "nobody has been quoted right before it"
-    last = max((o for o in kept if o.end <= draft.start), key=lambda o: o.end)
     near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
     if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
-        last.parts.extend(draft.parts)
+        kept.prolong(last, draft.parts)
     elif draft.size() >= FLOATING:
-        kept.append(draft)
+        kept.add(draft)
     else:
         return "too short to go on a speech"
     return ""
@@ -148,15 +148,14 @@ def _nested(inner: Draft, outer: Draft) -> bool:
     return False
 
 
-def _refer(scene: Scene, draft: Draft, kept: list[Draft]) -> str:
+def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
-    start, end = draft.parts[0]
-    inside = [other for other in kept if other.start < end and start < other.end]
+    inside = kept.around(draft.parts[0])
     told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
-    if draft.cue and any(other.cue == draft.cue and other.rule != "block" for other in kept):
+    if draft.cue and any(other.rule != "block" for other in kept.with_cue(draft.cue)):
         return "its cue belongs to another quote"
     if not inside:
-        kept.append(draft)
+        kept.add(draft)
         return ""
     for other in inside:
         if other.source is None and other.sourceless:
@@ -177,7 +176,7 @@ def _passes_on(scene: Scene, draft: Draft) -> bool:
     return is_medium(scene, *draft.source) or marked and present
 
 
-def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
+def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:
     """A marked sentence without a cue goes on where somebody has just been quoted.
 
     Speech that fills a paragraph of its own may stand further from the last one.
@@ -186,11 +185,10 @@ def _continues(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     whole = draft.start - begin <= 2 and end - draft.end <= 3
     reach, distance = (4, 400) if whole else (1, 60)
     par = scene.words.par
-    near = [o for o in kept if o.end <= draft.start and par[draft.start] - par[o.end - 1] <= reach]
-    return bool(near) and draft.start - max(o.end for o in near) < distance
+    return par[draft.start] - par[last.end - 1] <= reach and draft.start - last.end < distance
 
 
-def _finish(scene: Scene, draft: Draft, kept: list[Draft]) -> None:
+def _finish(scene: Scene, draft: Draft) -> None:
     if draft.type == "indirect" and marked_in(scene, draft.parts):
         draft.type = "mixed"
     if draft.cue is not None and draft.via is None:
@@ -238,14 +236,20 @@ def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:
 
 def parents(drafts: list[Draft]) -> list[int | None]:
     """For each draft the number of the smallest one whose content holds it."""
-    out: list[int | None] = []
-    for inner in drafts:
-        around = [
-            (outer.size(), number)
-            for number, outer in enumerate(drafts)
-            if outer is not inner
-            and any(a <= inner.start and inner.end <= b for a, b in outer.parts)
-            and outer.size() > inner.size()
+    out: list[int | None] = [None] * len(drafts)
+    parts = sorted((a, b, number) for number, draft in enumerate(drafts) for a, b in draft.parts)
+    around: list[tuple[int, int]] = []  # (end, number) of the parts that have begun and not ended
+    begun = 0
+    for number in sorted(range(len(drafts)), key=lambda n: drafts[n].start):
+        inner = drafts[number]
+        while begun < len(parts) and parts[begun][0] <= inner.start:
+            around.append(parts[begun][1:])
+            begun += 1
+        around = [part for part in around if part[0] > inner.start]
+        holding = [
+            (drafts[outer].size(), outer)
+            for end, outer in around
+            if outer != number and inner.end <= end and drafts[outer].size() > inner.size()
         ]
-        out.append(min(around)[1] if around else None)
+        out[number] = min(holding)[1] if holding else None
     return out

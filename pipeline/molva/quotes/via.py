@@ -84,8 +84,9 @@ def relayed_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
 
 def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«…», — сказал Гиреев («Интерфакс»).: the bracket behind the author's words names the medium alone."""
-    for opening, close in scene.brackets.items():
-        if start <= opening < close <= end and not draft.covers(opening) and opening >= draft.end:
+    for close in range(start, min(end + 1, len(scene.words))):
+        opening = scene.bracketed.get(close, -1)
+        if start <= opening and not draft.covers(opening) and opening >= draft.end:
             span = name_at(scene, opening + 1, close)
             if span and span[1] == close and is_medium(scene, *span):
                 return span

@@ -28,12 +28,15 @@ _RUN = 4  # descriptions in a row before one name: «депутат Госдум
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The neighbours of descriptions: links by their first and by their last word."""
+    """The neighbours of descriptions: links by their first and by their last word.
+
+    ``longest`` is where the longest description that ends at a word begins.
+    """
 
     words: Words
     starts: dict[int, Link]
     ends: dict[int, Link]
-    by_link: dict[int, Description]
+    longest: dict[int, int]
 
 
 def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[int]:
@@ -47,7 +50,10 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
         words,
         {link.start: link for link in (*(d.link for d in descriptions), *names)},
         {link.end: link for link in (*(d.link for d in descriptions), *names)},
-        {id(d.link): d for d in descriptions},
+        {
+            link.end: link.start
+            for link in sorted((d.link for d in descriptions), key=lambda link: -link.start)
+        },
     )
     predicates: set[int] = set()
     for description in reversed(descriptions):  # from the name leftwards
@@ -140,8 +146,7 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
 
 def _inner(beside: Beside, link: Link) -> bool:
     """«советника |президента|, секретаря форума Ивана Орехова»: what closes a longer description is no title."""
-    others = (d.link for d in beside.by_link.values())
-    return any(other.end == link.end and other.start < link.start for other in others)
+    return beside.longest.get(link.end, link.start) < link.start
 
 
 def _backward(beside: Beside, description: Description) -> Chain | None:

@@ -5,6 +5,7 @@ text order; the stages add links, name them and put them into chains, and nothin
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from molva.contract import Kind, Label
@@ -76,13 +77,13 @@ class Chain:
 
 
 class Chains:
-    """The links of a document in text order, and the chains they form."""
+    """The links of a document in text order, and the chains they form; ``longest`` is a link's most words."""
 
     def __init__(self, links: list[Link], chains: list[Chain] | None = None) -> None:
         self.links = sorted(links, key=lambda link: (link.start, -link.end))
         self.chains = chains or []
         self._starts = [link.start for link in self.links]
-        self._longest = max((link.end - link.start for link in links), default=0)
+        self.longest = max((link.end - link.start for link in links), default=0)
 
     def new(self, chain: Chain) -> Chain:
         """Take in a chain."""
@@ -111,7 +112,11 @@ class Chains:
         last = bisect_right(self._starts, word - 1)
         return self.links[max(last - reach, 0) : last][::-1]
 
+    def backwards(self, word: int) -> Iterator[Link]:
+        """The mentions that begin before ``word``, the nearest first."""
+        return (self.links[i] for i in range(bisect_right(self._starts, word - 1) - 1, -1, -1))
+
     def _over(self, word: int) -> list[Link]:
-        first = bisect_right(self._starts, word - self._longest - 1)
+        first = bisect_right(self._starts, word - self.longest - 1)
         last = bisect_right(self._starts, word)
         return [link for link in self.links[first:last] if link.start <= word < link.end]

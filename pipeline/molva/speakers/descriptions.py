@@ -7,10 +7,11 @@ all its possible antecedents before it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from molva.contract import Kind
-from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Link
@@ -166,28 +167,47 @@ def _office(concept: str, noun: Noun) -> bool:
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
-    for key in _keys(words, i):
-        if key in roles():
-            return roles()[key], "group" if words.feat(i, "Number") == "Plur" else "person", True
-        if key in bodies():
-            return bodies()[key], "org", True
-        if key in groups():
-            return Noun(key, key, groups()[key], frozenset((key,))), "group", True
-        if key in word_list("anonymous"):
-            return Noun(key, key, "", frozenset((key,))), "group", True
+    plural = words.feat(i, "Number") == "Plur"
+    known = next((found for key in _keys(words, i) if (found := _listed().get(key)) is not None), None)
+    if known is not None:
+        noun, kind = known
+        return noun, kind or ("group" if plural else "person"), True
     if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim":
         lemma = words.lemma[i]
-        kind: Kind = "group" if words.feat(i, "Number") == "Plur" else "person"
-        return Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,))), kind, False
+        noun = Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,)))
+        return noun, "group" if plural else "person", False
     return None
+
+
+@cache
+def _listed() -> dict[str, tuple[Noun, Kind | None]]:
+    """The nouns of all lexicons, a person's before a body's; of a person the number tells the kind."""
+    found: dict[str, tuple[Noun, Kind | None]] = {}
+    for key in word_list("anonymous"):
+        found[key] = Noun(key, key, "", frozenset((key,))), "group"
+    for key, gender in groups().items():
+        found[key] = Noun(key, key, gender, frozenset((key,))), "group"
+    return (
+        found
+        | {key: (noun, "org") for key, noun in bodies().items()}
+        | {key: (noun, None) for key, noun in roles().items()}
+    )
+
+
+@cache
+def _phrase_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the second words of the phrases in the lexicons: «глава», «государства»."""
+    phrases = [key.split(" ", 1) for key in _listed() if " " in key]
+    return frozenset(first for first, _ in phrases), frozenset(second for _, second in phrases)
 
 
 def _keys(words: Words, i: int) -> list[str]:
     """The keys of word ``i`` in the lexicons, the longest first: «глава государства», «глава»."""
-    lemmas = _lemmas(words, i)
-    keys = [f"{lemma} {words.lower[i + 1]}" for lemma in lemmas if i + 1 < len(words)]
+    lemmas, (firsts, seconds) = _lemmas(words, i), _phrase_words()
+    keys = [f"{lemma} {words.lower[i + 1]}" for lemma in lemmas if lemma in firsts and i + 1 < len(words)]
     if i and words.pos[i - 1] == "ADJ":
-        keys += [f"{adjective} {lemma}" for lemma in lemmas for adjective in _adjectives(words, i - 1)]
+        open_ = [lemma for lemma in lemmas if lemma in seconds]
+        keys += [f"{adjective} {lemma}" for lemma in open_ for adjective in _adjectives(words, i - 1)]
     keys += lemmas
     keys += [
         part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])
@@ -209,7 +229,8 @@ def _lemmas(words: Words, i: int) -> list[str]:
             return []
         lemmas += [fold(reading.nominative) for reading in adjective_readings(words.lower[i])]
     elif words.lemma[i] not in roles():
-        lemmas += [fold(reading.nominative) for reading in noun_readings(words.lower[i])[:1]]
+        nominative = likeliest_nominative(words.lower[i])
+        lemmas += [fold(nominative)] if nominative else []
     if words.feat(i, "Number") == "Plur":
         lemmas += [fold(r.nominative) for r in noun_readings(words.lower[i]) if r.number == "Plur"]
     return list(dict.fromkeys(lemmas))

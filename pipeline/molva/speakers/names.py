@@ -99,7 +99,7 @@ def one_slip(word: str, known: str) -> bool:
 
     The first letter and the last two must agree, so that «Иванов» and «Иванова» stay two.
     """
-    if word == known or word[:1] != known[:1] or word[-2:] != known[-2:] or abs(len(word) - len(known)) > 1:
+    if word == known or edges(word) != edges(known) or abs(len(word) - len(known)) > 1:
         return False
     same = next(
         (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
@@ -107,6 +107,11 @@ def one_slip(word: str, known: str) -> bool:
     rest, other = word[same:], known[same:]
     swapped = rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
     return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
+def edges(word: str) -> tuple[str, str]:
+    """The letters of a word in which no slip is looked for: the first and the last two."""
+    return word[:1], word[-2:]
 
 
 def tokens(name: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, bare, fullness, one_slip, plain, read, tokens
+from molva.speakers.names import agree, bare, edges, fullness, one_slip, plain, read, tokens
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
@@ -32,6 +32,7 @@ class People:
         self._chains = chains
         self._spellings: dict[int, dict[str, NameParts]] = defaultdict(dict)
         self._by_surname: dict[str, list[Chain]] = defaultdict(list)
+        self._by_edges: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._by_given: dict[str, list[Chain]] = defaultdict(list)
         self._by_token: dict[str, list[Chain]] = defaultdict(list)
 
@@ -95,7 +96,7 @@ class People:
         word = fold(name.surname)
         if len(word) < LONG:
             return []
-        close = [chains for known, chains in self._by_surname.items() if one_slip(word, known)]
+        close = [self._by_surname[known] for known in self._by_edges[edges(word)] if one_slip(word, known)]
         found = {id(chain): chain for chains in close for chain in chains}
         alike = [chain for chain in found.values() if self._agrees(chain, link, replace(name, surname=""))]
         return alike if len(found) == 1 else []
@@ -151,6 +152,7 @@ class People:
             return
         self._spellings[id(chain)][spelling] = name
         _add(self._by_surname, bare(name.surname), chain)
+        self._by_edges[edges(bare(name.surname))].add(bare(name.surname))
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)

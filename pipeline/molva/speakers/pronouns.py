@@ -13,6 +13,7 @@ _MASCULINE = frozenset("он его него ему нему нем".split())
 _FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
+_PRONOUNS = _MASCULINE | _FEMININE | _PLURAL | _EITHER
 THEIRS = frozenset(("его", "ее", "их"))
 BEHIND_A_PREPOSITION = frozenset(("нем", "ней", "них"))  # «в нём», «в них»: of papers and bodies
 SPEECH_NOUNS = frozenset(
@@ -38,7 +39,7 @@ def find(words: Words) -> list[Link]:
 
 def is_pronoun(words: Words, i: int) -> bool:
     """«он», «её», «ими», possessives included."""
-    return words.lower[i] in _MASCULINE | _FEMININE | _PLURAL | _EITHER and words.ent[i] == ""
+    return words.lower[i] in _PRONOUNS and words.ent[i] == ""
 
 
 def demand(words: Words, i: int) -> Demand:
