@@ -13,6 +13,7 @@ from molva.speakers.descriptors import compatible
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
+HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
 PRESS = frozenset({"сми", "пресса"})
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
@@ -138,7 +139,8 @@ def _near(cast: Cast, now: Situation, member: Member) -> bool:
 
 def _members(cast: Cast, now: Situation) -> list[Member]:
     """Who agrees with what is asked: the nearest, and whoever has spoken or is hinted at."""
-    always = [*now.floor.speakers, *([now.hint] if now.hint is not None else [])]
+    heard = now.floor.latest(HEARD)
+    always = [*heard, *([now.hint] if now.hint is not None else [])]
     found = _nearest(cast, now)
     if len(found) < MOST and now.said is not None:
         always += cast.known_as(now.said.wanted)
@@ -146,7 +148,7 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
         if id(chain) not in found and (placed := _placed(cast, now, chain)) is not None:
             found[id(chain)] = placed
     ranked = sorted(found.values(), key=lambda placed: placed[:2])
-    kept = {id(chain) for chain in now.floor.speakers} | {id(now.hint)}
+    kept = {id(chain) for chain in heard} | {id(now.hint)}
     return [member for n, (_, _, member) in enumerate(ranked) if n < MOST or id(member.chain) in kept]
 
 
