@@ -71,4 +71,5 @@ def test_turns_are_counted_by_person_and_not_by_likeness() -> None:
     assert floor.taken_by(namesake) == 1
     assert floor.previous is namesake
     assert floor.held_last_by(one)
-    assert floor.speakers == [one, namesake]
+    assert floor.latest(9) == [one, namesake]
+    assert floor.latest(1) == [one]
