@@ -18,7 +18,7 @@ _UNLIKELY = 0.25
 _SEVERAL = 2.0
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def person_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as a part of a person's name, from the dictionary."""
     found, analyses = [], _analyses(word)
@@ -31,20 +31,20 @@ def person_readings(word: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in found if reading.gender != "Neut")
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def noun_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as a noun, the likelier the cheaper."""
     return _of_speech(word, ("NOUN",), "noun")
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def likeliest_nominative(word: str) -> str:
     """The nominative of the first of ``noun_readings``, without the work of the others; empty where none is."""
     noun = next((analysis for analysis in _analyses(word) if analysis.pos == "NOUN"), None)
     return "" if noun is None else _reading(word, noun, "noun", 0.0).nominative
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def each_of_several(word: str) -> tuple[Reading, ...]:
     """A plural as the one thing that an adjective in the singular picks out of it.
 
@@ -59,13 +59,13 @@ def each_of_several(word: str) -> tuple[Reading, ...]:
     )
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def adjective_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as an adjective, a participle or an adjectival pronoun."""
     return _of_speech(word, ("ADJF", "PRTF"), "adjective")
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def is_common(word: str) -> bool:
     """Whether the dictionary knows a lower-case word, and never as a name."""
     known = [analysis for analysis in analyses_of(word) if analysis.known]

@@ -83,7 +83,7 @@ _OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин|
 _VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.2, "ы": 1.5}
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def paradigm_readings(word: str, *, declines: bool = True) -> tuple[Reading, ...]:
     """Every reading of a lower-case surname that the table allows.
 

@@ -47,17 +47,17 @@ def read_person(
     return agree([supported(of_word, support, _GENDERS) for of_word in readings], tagged, _GENDERS)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _readings(words: tuple[str, ...]) -> tuple[tuple[Reading, ...], ...]:
     return tuple(_in_place(words, i) for i in range(len(words)))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _agreeing(words: tuple[str, ...], tagged: Tagged) -> Choice | None:
     return agree(_readings(words), tagged, _GENDERS)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def word_readings(word: str) -> tuple[Reading, ...]:
     """All readings of one lower-case word of a person's name."""
     if "-" in word.strip("-"):

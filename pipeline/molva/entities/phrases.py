@@ -73,7 +73,7 @@ def _head_and_adjectives(forms: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
     return 0, ((1,) if len(forms) == 2 and _agrees_after(forms) else ())
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def head_readings(form: str) -> tuple[Reading, ...]:
     """All readings of the head word of a body or a place; ``form`` keeps its capitals."""
     word = form.lower()
@@ -99,7 +99,7 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def modifier_readings(word: str) -> tuple[Reading, ...]:
     """The readings of an adjective; one of a village that no dictionary has is read by its ending."""
     found = adjective_readings(word)
@@ -112,7 +112,7 @@ def modifier_readings(word: str) -> tuple[Reading, ...]:
     return by_table + tuple(r for r in neuter if r.case not in ("Nom", "Acc"))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
     """The readings of a head, weighed by what it is the head of."""
     readings = head_readings(form)
@@ -167,7 +167,7 @@ def _read(
     return agree([*_of_modifiers(before), supported(heads, support, _GENDERS)], tagged, _GENDERS)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _agreeing(modifiers: tuple[str, ...], head: str, tagged: Tagged, label: str) -> Choice | None:
     return agree([*_of_modifiers(modifiers), labelled_readings(head, label)], tagged, _GENDERS)
 

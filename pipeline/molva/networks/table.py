@@ -9,7 +9,7 @@ import numpy as np
 
 from molva.networks.weights import Floats, Ints
 
-MOST_WORDS = 16_384
+MOST_WORDS = 12_288  # with 3 x 256 numbers each 36 MiB a network
 _ROOM = 8  # a full table gives up an eighth of its rows at once
 
 
