@@ -81,7 +81,7 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(40_000)
+@lru_cache(20_000)
 def _analyses(word: str) -> tuple[Analysis, ...]:
     found = list(_looked_up(word)) if len(word) > 1 else []  # one letter may be an initial too
     if not found:
