@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import molva
+from molva.grammar.feats import write_feats
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.parsing import parse
 from molva.grammar.trees import best_tree
@@ -77,7 +78,7 @@ class Comparison:
         trees = parse(readings, [[pos for pos, _ in told] for told in tags], self.parser.labels)
         compared = zip(words, theirs, tags, readings, trees, strict=True)
         for forms, (_, _, pos, feats, heads, relations, lemmas), told, reading, tree in compared:
-            their_tags = [(p, feats_text(f)) for p, f in zip(pos, feats, strict=True)]
+            their_tags = [(p, write_feats(f)) for p, f in zip(pos, feats, strict=True)]
             arcs = reading.arcs()
             best = arcs.argmax(axis=1)
             labels = [self.parser.labels[n] for n in reading.relations(best).argmax(axis=1)]
@@ -91,11 +92,6 @@ class Comparison:
             self.count("heads kept by the tree", best_tree(arcs).tolist(), best.tolist())
             self.count("heads kept by all repairs", tree[0], best.tolist())
             self.count("sentences left as they are", [tree[0]], [best.tolist()])
-
-
-def feats_text(feats: dict[str, str]) -> str:
-    """Features as the labels of the network have them."""
-    return "|".join(f"{name}={feats[name]}" for name in sorted(feats))
 
 
 def read_dump(path: Path) -> Iterator[list[dict[str, Any]]]:

@@ -71,11 +71,6 @@ def is_known(word: str) -> bool:
     return bool(_analyzer().word_is_known(word))
 
 
-def parses(word: str) -> list[Any]:
-    """pymorphy3's own parses, for stages that inflect."""
-    return list(_analyzer().parse(word))
-
-
 @lru_cache(1)
 def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
@@ -153,7 +148,8 @@ def _guessed_form(word: str, place: int, marks: frozenset[str]) -> str | None:
 
 @lru_cache(2_000)
 def _parses(word: str) -> list[Any]:
-    return parses(word)
+    """pymorphy3's own readings of a form in lower case."""
+    return list(_analyzer().parse(word))
 
 
 @lru_cache(8_000)

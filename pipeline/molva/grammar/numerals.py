@@ -6,7 +6,7 @@ That a numeral orders («первый», NumType=Ord) is not told: the treebanks
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from molva.grammar.feats import read_feats
+from molva.grammar.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _FIGURES = re.compile(r"\d+(?:-?[а-яё]{1,3})?", re.IGNORECASE)
@@ -110,4 +110,4 @@ def _feats(case: str, gender: str) -> str:
 
 def _counting(feats: str) -> str:
     """«Пять», «25», «двое»: all numerals of Universal Dependencies count."""
-    return "|".join(sorted([*(pair for pair in feats.split("|") if pair), "NumType=Card"], key=str.lower))
+    return write_feats({**read_feats(feats), "NumType": "Card"})

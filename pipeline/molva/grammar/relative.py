@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from molva.grammar.feats import read_feats
+from molva.grammar.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _RELATIVE = "котор"
@@ -13,16 +13,16 @@ def relative_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     told = list(tags)
     for i, (form, (pos, feats)) in enumerate(zip(forms, tags, strict=True)):
         if pos == "PRON" and form.lower().startswith(_RELATIVE) and "Animacy" not in feats:
-            animacy = _taken_up(read_feats(feats), tags[:i])
-            told[i] = pos, "|".join(filter(None, (animacy, feats)))
+            own = read_feats(feats)
+            told[i] = pos, write_feats(own | _taken_up(own, tags[:i]))
     return told
 
 
-def _taken_up(own: Mapping[str, str], before: Sequence[Tag]) -> str:
-    """The animacy of the nearest noun before that agrees in number and gender; empty where there is none."""
+def _taken_up(own: Mapping[str, str], before: Sequence[Tag]) -> dict[str, str]:
+    """The animacy of the nearest noun before that agrees in number and gender; nothing where there is none."""
     for pos, feats in reversed(before):
         noun = read_feats(feats) if pos in ("NOUN", "PROPN") else {}
         agrees = all(noun.get(name) == own[name] for name in ("Number", "Gender") if name in own)
         if noun and agrees and "Animacy" in noun:
-            return f"Animacy={noun['Animacy']}"
-    return ""
+            return {"Animacy": noun["Animacy"]}
+    return {}

@@ -14,13 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from molva.networks.blocks import read_blocks
-from molva.networks.first import FirstLayer
+from molva.networks.first import TAPS, FirstLayer
 from molva.networks.inputs import Inputs
 from molva.networks.layout import Layout
 from molva.networks.memory import read_memory
 from molva.networks.weights import Floats, Ints
-
-_TAPS = 3  # a word, the one before, the one after
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,10 @@ class Layer:
         x[blanks] = self.blank
         out = np.empty((len(x), self.weight.shape[1]), np.float32)
         inner, width = out[1:-1], x.shape[1]
-        for start in range(min(_TAPS, len(inner))):
-            count = (len(inner) - start + _TAPS - 1) // _TAPS
-            windows = x[start : start + _TAPS * count].reshape(count, _TAPS * width)
-            np.matmul(windows, self.weight, out=inner[start::_TAPS])
+        for start in range(min(TAPS, len(inner))):
+            count = (len(inner) - start + TAPS - 1) // TAPS
+            windows = x[start : start + TAPS * count].reshape(count, TAPS * width)
+            np.matmul(windows, self.weight, out=inner[start::TAPS])
         inner += self.bias
         np.maximum(inner, 0, out=inner)
         return out
@@ -78,10 +76,8 @@ class Encoder:
     def __init__(self, arrays: dict[str, Floats], inputs: Inputs) -> None:
         layers, scales = _fold(arrays)
         self._layers = layers[1:]
-        self._narrow, self._widened = (
-            scales[-1],
-            scales[-2].times(arrays.get("wide.scale", np.ones(1, np.float32))),
-        )
+        self._narrow = scales[-1]
+        self._widened = scales[-2].times(arrays.get("wide.scale", np.ones(1, np.float32)))
         self._blocks, self._memory = read_blocks(arrays), read_memory(arrays)
         self._first = FirstLayer(inputs.rows, layers[0].weight, layers[0].bias)
 

@@ -13,7 +13,7 @@ from molva.networks.layout import Layout
 from molva.networks.table import WordTable
 from molva.networks.weights import Floats
 
-_TAPS = 3
+TAPS = 3  # a word, the one before, the one after
 
 
 class FirstLayer:
@@ -28,15 +28,15 @@ class FirstLayer:
     def __init__(self, inputs: Callable[[Sequence[str]], Floats], weight: Floats, bias: Floats) -> None:
         self._inputs, self._bias = inputs, bias
         self._width = weight.shape[1]
-        before, own, after = weight.reshape(_TAPS, -1, self._width)
+        before, own, after = weight.reshape(TAPS, -1, self._width)
         self._weight: Floats = np.hstack((before, own, after))
-        self._table = WordTable(self._products, _TAPS * self._width)
+        self._table = WordTable(self._products, TAPS * self._width)
 
     def __call__(self, words: Sequence[str], layout: Layout) -> Floats:
         """The output for all rows of a layout; what its empty rows hold is nothing to rely on."""
         table, found = self._table.look_up(words)
-        rows = np.full(layout.rows, _TAPS * (len(table) - 1), np.intp)
-        rows[layout.places] = _TAPS * found
+        rows = np.full(layout.rows, TAPS * (len(table) - 1), np.intp)
+        rows[layout.places] = TAPS * found
         taps = table.reshape(-1, self._width)
         out = np.empty((layout.rows, self._width), np.float32)
         inner = out[1:-1]

@@ -30,11 +30,6 @@ class Layout:
         self.blanks: Ints = np.concatenate(([0], np.cumsum(counts + 1)))
         self._neighbours: dict[int, tuple[Ints, Ints]] = {}
 
-    @property
-    def words(self) -> int:
-        """How many words there are."""
-        return len(self.places)
-
     def neighbours(self, gap: int) -> tuple[Ints, Ints]:
         """For each word those ``gap`` before and after it, see ``neighbours``; made once a gap."""
         if gap not in self._neighbours:

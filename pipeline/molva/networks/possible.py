@@ -43,8 +43,8 @@ class Possible:
         found: Ints = scores.argmax(axis=1)
         for i, (word, tag) in enumerate(zip(words, found.tolist(), strict=True)):
             kinds = kinds_of(word)
-            if kinds and not self._mask(kinds)[tag]:
-                found[i] = np.where(self._mask(kinds), scores[i], -np.inf).argmax()
+            if kinds and not (allowed := self._mask(kinds))[tag]:
+                found[i] = np.where(allowed, scores[i], -np.inf).argmax()
         return found
 
     def _mask(self, kinds: Kinds) -> Bits:

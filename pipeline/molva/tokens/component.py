@@ -35,12 +35,10 @@ class Sentences:
             return doc
         texts = columns.texts(doc)
         words = [i for i, text in enumerate(texts) if not text.isspace()]
-        first_tokens = {0} | {words[start] for start in _starts(texts, columns.spaced(doc), words)}
-        if words:
-            first_tokens.discard(words[0])
+        first_tokens = [words[start] for start in _starts(texts, columns.spaced(doc), words) if start]
         # one call for all: a token's own setter asks the whole document what it knows, each time
         starts = np.full((len(doc), 1), -1, dtype=np.int64)
-        starts[[0, *sorted(first_tokens)]] = 1
+        starts[[0, *first_tokens]] = 1
         return doc.from_array([SENT_START], cast("Any", starts.astype(np.uint64)))
 
 
