@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
@@ -114,7 +114,7 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
         lower=[folded[form] for form in forms],
         lemma=[lemmas[i] or folded[form] for i, form in zip(index, forms, strict=True)],
         pos=_picked(columns.strings(doc, POS), index),
-        feats=_picked(columns.read(doc, MORPH, _feats), index),
+        feats=_picked(columns.read(doc, MORPH, read_feats), index),
         head=[number.get(heads[i], n) for n, i in enumerate(index)],
         dep=_picked(columns.strings(doc, DEP), index),
         ent=_names(doc, index),
@@ -187,11 +187,6 @@ def _is_emphasis(i: int, texts: Sequence[str], spaced: Sequence[bool]) -> bool:
     before = i > 0 and texts[i - 1] == "'" and not spaced[i - 1]
     after = i + 1 < len(texts) and texts[i + 1] == "'" and not spaced[i]
     return before or after
-
-
-@lru_cache(20_000)
-def _feats(morph: str) -> Feats:
-    return read_feats("" if morph == "_" else morph)
 
 
 def _numbered(starts: Sequence[bool], index: Sequence[int]) -> list[int]:
