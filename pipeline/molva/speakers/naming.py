@@ -5,6 +5,7 @@
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
@@ -50,6 +51,7 @@ def _full_person(name: str) -> tuple[int, int]:
     return int(cyrillic), fullness(name_parts(name))
 
 
+@lru_cache(20_000)
 def _full_body(name: str) -> tuple[int, int, int]:
     """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out."""
     words = name.split()
