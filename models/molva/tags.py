@@ -22,6 +22,7 @@ from torch.nn import functional
 from training import Task
 
 from molva.evaluate.grammar import universal
+from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
 SETTINGS = Settings(gaps=(1, 2))
@@ -101,7 +102,8 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Tags, Batch]:
             }
         return told
 
-    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
+    met = met_labels([*gold, *masked, *silver], len(labels))
+    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, lambda net: keep(net, met))
 
 
 def loss(net: Tags, batch: Batch) -> Tensor:
@@ -112,10 +114,18 @@ def loss(net: Tags, batch: Batch) -> Tensor:
     return -(shares * scores.gather(1, tags)).sum() / len(scores)
 
 
-def keep(net: Tags) -> None:
-    """Write the weights."""
-    arrays = encoder_arrays(net.encoder) | linear_arrays("head.proj.", net.head.weight, net.head.bias)
-    write("morph", arrays, net.labels)
+def met_labels(examples: Sequence[Example], count: int) -> list[int]:
+    """The tags that the texts give to a word or more: the others cost time and are never right."""
+    tags, shares = (
+        torch.cat([getattr(one, part) for one in examples]).flatten() for part in ("tags", "shares")
+    )
+    return torch.nonzero(torch.bincount(tags, shares, count) >= 1).flatten().tolist()
+
+
+def keep(net: Tags, met: Sequence[int]) -> None:
+    """Write the weights, the scores of these tags alone."""
+    head = linear_arrays("head.proj.", net.head.weight[met], net.head.bias[met])
+    write("morph", encoder_arrays(net.encoder) | head, [net.labels[n] for n in met])
 
 
 def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -125,7 +135,7 @@ def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[st
         for row, label in zip(
             (row for s in group for row in s.rows), _read(net, lexicon, group), strict=True
         ):
-            pos, _, own = label.partition("|")
+            pos, own = read_tag(label)
             total += 1
             upos += pos == row.upos
             feats += universal(own) == universal(row.feats)
