@@ -26,7 +26,6 @@ from molva.networks.weights import open_weights
 STOCK = "natasha"
 VECTOR, SHAPE = 300, 30
 NARROW, SECOND, FIRST = 64, 128, 256
-INNER = 64  # inside a block
 SMALL = 0.1
 
 
@@ -122,8 +121,8 @@ class Encoder(nn.Module):
         for n, layer in enumerate(self.layers):
             self._start(layer, n, arrays)
         self.spread = nn.Parameter(torch.ones(SECOND))
-        self.blocks = nn.ModuleList([Convolution(SECOND, INNER, gap) for gap in settings.gaps])
-        self.outs = nn.ModuleList([nn.Linear(INNER, SECOND, bias=False) for _ in settings.gaps])
+        self.blocks = nn.ModuleList([Convolution(SECOND, SECOND, gap) for gap in settings.gaps])
+        self.outs = nn.ModuleList([nn.Linear(SECOND, SECOND, bias=False) for _ in settings.gaps])
         for out in self.outs:
             out.weight.data *= SMALL
         self.memory = nn.Linear(SECOND, SECOND) if settings.memory else None

@@ -102,8 +102,7 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Tags, Batch]:
             }
         return told
 
-    met = met_labels([*gold, *masked, *silver], len(labels))
-    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, lambda net: keep(net, met))
+    return Task("tags", net, batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
 
 
 def loss(net: Tags, batch: Batch) -> Tensor:
@@ -114,18 +113,10 @@ def loss(net: Tags, batch: Batch) -> Tensor:
     return -(shares * scores.gather(1, tags)).sum() / len(scores)
 
 
-def met_labels(examples: Sequence[Example], count: int) -> list[int]:
-    """The tags that the texts give to a word or more: the others cost time and are never right."""
-    tags, shares = (
-        torch.cat([getattr(one, part) for one in examples]).flatten() for part in ("tags", "shares")
-    )
-    return torch.nonzero(torch.bincount(tags, shares, count) >= 1).flatten().tolist()
-
-
-def keep(net: Tags, met: Sequence[int]) -> None:
-    """Write the weights, the scores of these tags alone."""
-    head = linear_arrays("head.proj.", net.head.weight[met], net.head.bias[met])
-    write("morph", encoder_arrays(net.encoder) | head, [net.labels[n] for n in met])
+def keep(net: Tags) -> None:
+    """Write the weights."""
+    arrays = encoder_arrays(net.encoder) | linear_arrays("head.proj.", net.head.weight, net.head.bias)
+    write("morph", arrays, net.labels)
 
 
 def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[str, float]:

@@ -15,7 +15,7 @@ from molva.networks.weights import Floats
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``x + relu(conv(x)) @ out``: ``weight`` is width x (3 x inner), its columns left, own, right."""
+    """``x + relu(conv(x)) @ out``: ``weight`` is width x (3 x width), its columns left, own, right."""
 
     weight: Floats
     bias: Floats
@@ -24,13 +24,13 @@ class Block:
 
     def __call__(self, x: Floats, layout: Layout) -> Floats:
         """One row a word, all sequences one after another, without empty rows."""
-        inner = len(self.bias)
-        taps = np.empty((len(x) + 1, 3 * inner), np.float32)
+        width = x.shape[1]
+        taps = np.empty((len(x) + 1, 3 * width), np.float32)
         taps[-1] = 0  # stands for no neighbour
         np.matmul(x, self.weight, out=taps[:-1])
         left, right = layout.neighbours(self.gap)
-        seen = taps[:-1, inner : 2 * inner] + self.bias
-        flat = taps.reshape(-1, inner)
+        seen = taps[:-1, width : 2 * width] + self.bias
+        flat = taps.reshape(-1, width)
         seen += flat.take(3 * left, axis=0)
         seen += flat.take(3 * right + 2, axis=0)
         added: Floats = np.maximum(seen, 0, out=seen) @ self.out
