@@ -1,6 +1,7 @@
 """A nominative found in lower case, spelled as the text spells the word."""
 
 import re
+from functools import lru_cache
 
 from molva.words import fold
 
@@ -10,6 +11,7 @@ _LOOKS_LATIN = re.compile(rf"[A-Za-z{_CYRILLIC}]*")
 _TO_LATIN = str.maketrans(_CYRILLIC, _ALIKE)
 
 
+@lru_cache(20_000)
 def respell(original: str, nominative: str) -> str:
     """Give ``nominative`` the capitals and the е or ё of ``original``.
 
