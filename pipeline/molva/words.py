@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
-from operator import add
+from operator import add, lt
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +25,7 @@ from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
 from molva.text.tidy import LINE_BREAKS, tidy_word
+from molva.tokens.marks import Pair, pair_marks
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
@@ -78,6 +79,17 @@ class Words:
     def paragraphs(self) -> list[tuple[int, int]]:
         """Half-open stretches of words, one a paragraph."""
         return _stretches(self.par)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Pairs of quotation marks, found in each paragraph, ordered by their opening marks."""
+        found: list[Pair] = []
+        space = [True, *map(lt, self.end, self.start[1:])]
+        for start, end in self.paragraphs:
+            for pair in pair_marks(self.form[start:end], space[start:end]):
+                close = None if pair.close is None else pair.close + start
+                found.append(Pair(pair.open + start, close, pair.depth, pair.closed))
+        return found
 
     def subtree(self, i: int) -> list[int]:
         """Word ``i`` and all that depends on it, in text order."""

@@ -99,8 +99,10 @@ def limits(scene: Scene, i: int) -> Stretch:
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:
     """«… нанесли удар по городу |Политика, 12:45»: in a feed the rubric and the clock close the line."""
+    if end != scene.paragraph(start)[1]:
+        return end
     clock = next((k for k in range(end - 1, max(end - 5, start), -1) if scene.words.form[k] == ","), None)
-    if clock is None or end != scene.paragraph(start)[1] or clock - 1 <= start:
+    if clock is None or clock - 1 <= start:
         return end
     time = CLOCK.fullmatch("".join(scene.words.form[clock + 1 : end]))
     return clock - 1 if time and scene.words.form[clock - 1][:1].isupper() else end
