@@ -82,6 +82,12 @@ def limits(scene: Scene, i: int) -> Stretch:
 
     Inside marks the sentence may begin or end outside of them; a content never does.
     """
+    if i not in scene.limits:
+        scene.limits[i] = _limits(scene, i)
+    return scene.limits[i]
+
+
+def _limits(scene: Scene, i: int) -> Stretch:
     start, end = scene.sentence(i)
     end = _before_rubric(scene, start, end)
     pair = scene.pair_around(i)

@@ -170,6 +170,11 @@ class Scene:
         return {close: start for start, close in reversed(self.closed)}
 
     @cached_property
+    def limits(self) -> dict[int, Stretch]:
+        """What ``edges.limits`` has answered so far."""
+        return {}
+
+    @cached_property
     def of_this(self) -> list[int]:
         """Where «об этом» stands."""
         lower = self.words.lower
