@@ -221,7 +221,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         if now.number == "Plur":
             return chain.number == "Plur" or chain.kind in ("group", "org")
-        return chain.number != "Plur" and chain.kind != "place"
+        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":
         return _one_of_its_kind(now, member)
     if now.form == "body":
