@@ -10,7 +10,9 @@ from molva.entities.readings import CASES, Reading
 _CASE_COST = {"Nom": 0.0, "Gen": 0.25, "Dat": 0.3, "Acc": 0.3, "Ins": 0.3, "Loc": 0.35}
 _PLURAL_COST = 0.9
 _UNTAGGED_CASE = 0.5
+_UNCONFIRMED_CASE = 0.9
 _UNTAGGED_GENDER = 0.3
+_UNSHOWN_GENDER = 0.6
 _UNTAGGED_NUMBER = 0.4
 
 
@@ -23,15 +25,24 @@ class Tagged:
     """What the tagger says of the words of a name: votes for each case, gender and number.
 
     The tagger errs on rare names, so a value that nobody voted for only costs something.
+    ``confirmed`` are the cases that the words around the name show as well («лидер |Хосе Мелила|»),
+    ``barred`` those that they leave no room for; ``shown`` is the gender that a verb shows.
     """
 
     cases: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    shown: str = ""
 
     def cases_cost(self) -> dict[str, float]:
-        """How much each case goes against the votes."""
-        return {case: _UNTAGGED_CASE * _against(case, self.cases) for case in CASES}
+        """How much each case goes against the votes, and against what stands around."""
+        return {case: _UNTAGGED_CASE * _against(case, self.cases) + self._around(case) for case in CASES}
+
+    def _around(self, case: str) -> float:
+        unlike = bool(self.confirmed) and case not in self.confirmed
+        return _UNCONFIRMED_CASE * (unlike + (case in self.barred))
 
     def number_cost(self, number: str) -> float:
         """How much a number goes against the votes."""
@@ -39,7 +50,11 @@ class Tagged:
 
     def gender_cost(self, gender: str, number: str) -> float:
         """How much a gender goes against the votes; the plural has none."""
-        return _UNTAGGED_GENDER * _against(gender, self.genders) if number == "Sing" else 0.0
+        if number != "Sing":
+            return 0.0
+        return _UNTAGGED_GENDER * _against(gender, self.genders) + _UNSHOWN_GENDER * (
+            self.shown not in ("", gender)
+        )
 
 
 UNTAGGED = Tagged()
