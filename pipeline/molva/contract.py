@@ -95,11 +95,13 @@ class Quote:
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
     """Write mentions (in text order) and entities into ``doc.spans["mentions"]``."""
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
-    spans = [Span(doc, m.start, m.end, label=m.label, kb_id=m.entity_id or "") for m in ordered]
     records = {
         "mentions": [[m.start, m.end, m.head, m.label, m.normal, m.entity_id] for m in ordered],
         "entities": [[e.id, e.kind, e.name] for e in entities],
     }
+    if records == _attrs(doc, MENTIONS):
+        return
+    spans = [Span(doc, m.start, m.end, label=m.label, kb_id=m.entity_id or "") for m in ordered]
     doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans, attrs=records)
 
 
@@ -108,14 +110,13 @@ def mark_names(doc: Doc) -> None:
 
     A later stage may know better than the network what a name is: «Кадыров» is no place.
     """
-    known = {(span.start, span.end): span for span in doc.spans[MENTIONS] if span.kb_id_}
-    ents = []
-    for ent in doc.ents:
+    known = {(m.start, m.end): m for m in read_mentions(doc) if m.entity_id}
+    ents = list(doc.ents)
+    for ent in ents:
         mention = known.get((ent.start, ent.end))
-        ent.kb_id_ = mention.kb_id_ if mention else ""
-        if mention and mention.label_ in NAME_LABELS:
-            ent.label_ = mention.label_
-        ents.append(ent)
+        ent.kb_id_ = mention.entity_id or "" if mention else ""
+        if mention and mention.label in NAME_LABELS:
+            ent.label_ = mention.label
     doc.ents = ents
 
 

@@ -1,6 +1,7 @@
 """A nominative found in lower case, spelled as the text spells the word."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -9,6 +10,7 @@ _LOOKS_LATIN = re.compile(rf"[A-Za-z{_CYRILLIC}]*")
 _TO_LATIN = str.maketrans(_CYRILLIC, _ALIKE)
 
 
+@lru_cache(20_000)
 def respell(original: str, nominative: str) -> str:
     """Give ``nominative`` the capitals and the е or ё of ``original``.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.lexicon import lemma_list, word_list
@@ -19,8 +19,7 @@ _SHORT = {
 _QUANTITIES = {"больше": "много", "меньше": "мало"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A form in lower case with its tag, and the dictionary's reading that fits it best."""
 
     form: str

@@ -282,8 +282,9 @@ class Attribution:
         hint = None if hint is owner else hint
         salient = self._salient(at, form, gender, number, owner)
         return Situation(
-            draft, form, at, gender, number, said, own, self.floor, hint, salient, owner, self.before
-        )
+            draft, form, at, gender, number, said, own, self.floor, hint, salient, owner, self.before,
+            wanted=self.cast.sought(said) if said is not None else "",
+        )  # fmt: skip
 
     def _salient(self, at: int, form: Form, gender: str, number: str, owner: Chain | None) -> Chain | None:
         """Who would be meant if the source were a pronoun."""

@@ -82,7 +82,7 @@ def _compare(form: Form, found: list[Facts]) -> None:
 
 
 def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
-    """«компания», «певица» after somebody with a name: a bare noun of this kind brings up nobody new."""
+    """«компания», «певица», «сам мэр» after somebody with a name: a bare noun of this kind brings up nobody new."""
     said, own = now.said, now.own
     if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
@@ -90,6 +90,8 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
         return False
     if now.form == "body" and said.noun.concept in word_list("any_body"):
         return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
+        return any(m.chain.named and _near(cast, now, m) for m in members)
     if now.form == "role" and said.noun.name in word_list("standings"):
         near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
         return len(near) == 1
@@ -116,7 +118,7 @@ def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
             for name, value in facts_of(cast, now, cast.member(own)).items()
             if name in _CARRIED
         }
-    known = [m for m in members if said is not None and said.wanted in m.roles]
+    known = [m for m in members if said is not None and now.wanted in m.roles]
     shown = {
         "own narrowed": said is not None and bool(said.narrowed | said.places),
         "own group": said is not None and said.link.kind == "group",
@@ -143,7 +145,7 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
     always = [*heard, *([now.hint] if now.hint is not None else [])]
     found = _nearest(cast, now)
     if len(found) < MOST and now.said is not None:
-        always += cast.known_as(now.said.wanted)
+        always += cast.known_as(now.wanted)
     for chain in always:
         if id(chain) not in found and (placed := _placed(cast, now, chain)) is not None:
             found[id(chain)] = placed
@@ -192,7 +194,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     if not _may_be(cast, now, member, spoke):
         return None
     words, last = cast.scene.words, member.last_before(now.at)
-    known = now.said is not None and now.said.wanted in member.roles
+    known = now.said is not None and now.wanted in member.roles
     back = words.par[now.at] - words.par[last.head] if last else BACK + 1
     if back > BACK and not spoke and not known:
         return None

@@ -7,8 +7,8 @@ all its possible antecedents before it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
@@ -23,11 +23,15 @@ from molva.speakers.pronouns import subject_gender
 from molva.words import Words, fold
 
 FORMER = "экс-"
-_NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
+PLACE = "местность"  # the kind under which the lexicon has what the head of a place may be called
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
+_DEPENDENT = frozenset(("amod", "acl", "conj", "parataxis", "advcl"))  # of adjectives: they stand for no noun
 _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
+_LOCAL_HEADS = frozenset(("глава", "врио главы"))
+_POSTS = frozenset(("глава", "врио"))
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -39,8 +43,8 @@ class Description:
 
     ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
     ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
-    ``indefinite`` («один из», «некий») that it brings up somebody new; ``owners`` are the cores of
-    the names in it («источник ТАСС»).
+    ``indefinite`` («один из», «некий») that it brings up somebody new; ``local`` that he is the head of a
+    place («глава Залесья»); ``owners`` are the cores of the names in it («источник ТАСС»).
     """
 
     link: Link
@@ -51,13 +55,15 @@ class Description:
     indefinite: bool = False
     anonymous: bool = False
     former: bool = False
+    local: bool = False
     owners: frozenset[str] = frozenset()
     chain: Chain | None = None
 
     @property
     def concepts(self) -> frozenset[str]:
         """What one who is described like this may be called later."""
-        broader = self.noun.broader | posts(self.noun, self.narrowed)
+        local = {PLACE} if self.local and self.noun.concept in _LOCAL_HEADS else set[str]()
+        broader = self.noun.broader | posts(self.noun, self.narrowed | local)
         if not self.former:
             return broader
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
@@ -71,14 +77,11 @@ class Description:
 def find(words: Words, names: Names) -> list[Description]:
     """All descriptions of a document in text order; ``names`` as for ``phrases.right_edge``."""
     inside = {i for start, name in names.items() for i in range(start, name.end)}
-    found, taken = [], -1
-    for i in range(len(words)):
-        if i > taken and i not in inside and words.pos[i] in _NOUNS:
-            description = describe(words, i, names)
-            if description is not None:
-                found.append(description)
-                taken = i
-    return found
+    return [
+        description
+        for i, pos in enumerate(words.pos)
+        if pos in _NOUNS and i not in inside and (description := describe(words, i, names)) is not None
+    ]
 
 
 def describe(words: Words, i: int, names: Names) -> Description | None:
@@ -92,15 +95,23 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     if partitive is not None:
         start = head = partitive
     link = _link(words, start, end, head, i, noun, kind, partitive is not None)
-    narrowed, places = narrowing(words, start, i, end, names, noun.concept)
+    post = _end_of_post(words, i, noun)
+    narrowed, places = narrowing(words, start, post, end, names, noun.concept)
     lemmas = set(words.lemma[start:i])
     return Description(
         link, noun, narrowed, places, listed,
         indefinite=partitive is not None or bool(lemmas & _INDEFINITE),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
         former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
+        local=end > post + 1 in names and names[post + 1].label == "LOC",
         owners=_owners(words, i + 1, end, names),
     )  # fmt: skip
+
+
+def _end_of_post(words: Words, i: int, noun: Noun) -> int:
+    """The last word of a post: the «региона» of «глава региона» does not narrow it further."""
+    first, _, rest = noun.name.partition(" ")
+    return i + 1 if first in _POSTS and rest and words.lower[i + 1 : i + 2] == [rest] else i
 
 
 def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
@@ -167,15 +178,15 @@ def _office(concept: str, noun: Noun) -> bool:
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
-    plural = words.feat(i, "Number") == "Plur"
-    known = next((found for key in _keys(words, i) if (found := _listed().get(key)) is not None), None)
+    word = _heading(words, i)
+    known = (_phrase(words, i, word) or word.known) if word else None
     if known is not None:
         noun, kind = known
-        return noun, kind or ("group" if plural else "person"), True
+        return noun, kind or ("group" if words.feat(i, "Number") == "Plur" else "person"), True
     if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim":
         lemma = words.lemma[i]
         noun = Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,)))
-        return noun, "group" if plural else "person", False
+        return noun, "group" if words.feat(i, "Number") == "Plur" else "person", False
     return None
 
 
@@ -201,39 +212,55 @@ def _phrase_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(first for first, _ in phrases), frozenset(second for _, second in phrases)
 
 
-def _keys(words: Words, i: int) -> list[str]:
-    """The keys of word ``i`` in the lexicons, the longest first: «глава государства», «глава»."""
-    lemmas, (firsts, seconds) = _lemmas(words, i), _phrase_words()
-    keys = [f"{lemma} {words.lower[i + 1]}" for lemma in lemmas if lemma in firsts and i + 1 < len(words)]
-    if i and words.pos[i - 1] == "ADJ":
-        open_ = [lemma for lemma in lemmas if lemma in seconds]
-        keys += [f"{adjective} {lemma}" for lemma in open_ for adjective in _adjectives(words, i - 1)]
-    keys += lemmas
-    keys += [
-        part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])
-    ]
-    return keys
+class _Heading(NamedTuple):
+    """A word as the lexicons may have it: the first or the second word of a phrase, or alone."""
+
+    firsts: tuple[str, ...]
+    seconds: tuple[str, ...]
+    known: tuple[Noun, Kind | None] | None
 
 
-def _lemmas(words: Words, i: int) -> list[str]:
-    """The lemma; for «пострадавший», «ведущая» also the nominative of the form itself."""
-    lemmas = [words.lemma[i]]
-    if words.pos[i] in ("ADJ", "VERB"):
-        if words.dep[i] in ("amod", "acl", "conj", "parataxis", "advcl") or words.feat(i, "VerbForm") in (
-            "Fin",
-            "Inf",
-            "Conv",
-        ):
-            return []
-        if words.feat(i, "Variant") == "Short":
-            return []
-        lemmas += [fold(reading.nominative) for reading in adjective_readings(words.lower[i])]
-    elif words.lemma[i] not in roles():
-        nominative = likeliest_nominative(words.lower[i])
+def _heading(words: Words, i: int) -> _Heading | None:
+    """What the lexicons may know word ``i`` by; None for a verb or an adjective that stands for no noun."""
+    pos, feats = words.pos[i], words.feats[i]
+    if pos in ("ADJ", "VERB") and (
+        words.dep[i] in _DEPENDENT
+        or feats.get("VerbForm") in ("Fin", "Inf", "Conv")
+        or feats.get("Variant") == "Short"
+    ):
+        return None
+    return _headings(words.lemma[i], words.lower[i], pos, feats.get("Number") == "Plur")
+
+
+@lru_cache(20_000)
+def _headings(lemma: str, lower: str, pos: str, plural: bool) -> _Heading:
+    """By its lemma; for «пострадавший», «ведущая» also by the nominative of the form itself."""
+    lemmas = [lemma]
+    if pos in ("ADJ", "VERB"):
+        lemmas += [fold(reading.nominative) for reading in adjective_readings(lower)]
+    elif lemma not in roles():
+        nominative = likeliest_nominative(lower)
         lemmas += [fold(nominative)] if nominative else []
-    if words.feat(i, "Number") == "Plur":
-        lemmas += [fold(r.nominative) for r in noun_readings(words.lower[i]) if r.number == "Plur"]
-    return list(dict.fromkeys(lemmas))
+    if plural:
+        lemmas += [fold(r.nominative) for r in noun_readings(lower) if r.number == "Plur"]
+    lemmas = list(dict.fromkeys(lemmas))
+    firsts, seconds = _phrase_words()
+    halves = (half for one in lemmas if "-" in one for half in reversed(one.split("-", 1)))
+    return _Heading(
+        tuple(one for one in lemmas if one in firsts),
+        tuple(one for one in lemmas if one in seconds),
+        next((found for key in (*lemmas, *halves) if (found := _listed().get(key)) is not None), None),
+    )
+
+
+def _phrase(words: Words, i: int, word: _Heading) -> tuple[Noun, Kind | None] | None:
+    """A phrase of the lexicons that word ``i`` heads: «глава государства», «олимпийский чемпион»."""
+    keys: list[str] = []
+    if word.firsts and i + 1 < len(words):
+        keys += [f"{lemma} {words.lower[i + 1]}" for lemma in word.firsts]
+    if word.seconds and i and words.pos[i - 1] == "ADJ":
+        keys += [f"{adjective} {lemma}" for lemma in word.seconds for adjective in _adjectives(words, i - 1)]
+    return next((found for key in keys if (found := _listed().get(key)) is not None), None)
 
 
 def _adjectives(words: Words, i: int) -> list[str]:

@@ -5,6 +5,7 @@
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
@@ -50,6 +51,7 @@ def _full_person(name: str) -> tuple[int, int]:
     return int(cyrillic), fullness(name_parts(name))
 
 
+@lru_cache(20_000)
 def _full_body(name: str) -> tuple[int, int, int]:
     """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out."""
     words = name.split()
@@ -89,8 +91,8 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
         return link.normal
-    if inner.start <= link.head or _in_office(words, inner):
-        return link.normal
+    if inner.start <= link.head or _in_office(words, inner) or words.pos[inner.start - 1] == "ADP":
+        return link.normal  # «источник в ведомстве»: the name would have to stand in the locative
     owner = genitive_of(words, inner.chain)
     tail = words.text[words.start[inner.start] : words.end[inner.end - 1]]
     return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal

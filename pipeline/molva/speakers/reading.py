@@ -28,7 +28,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
 
     What such words mean is found as for any description. They stay entities by their label.
     """
-    return mention.label == "ORG" and not is_named(doc[mention.start : mention.end])
+    return mention.label == "ORG" and not is_named(doc, mention.start, mention.end)
 
 
 def read_chains(words: Words) -> Chains:
