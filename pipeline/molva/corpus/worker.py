@@ -1,5 +1,6 @@
 """The process that does jobs: loads the pipeline once, then answers task after task."""
 
+import gc
 import os
 import signal
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ def work(connection: Connection, settings: Settings, out: Path) -> None:
     except Exception as error:  # noqa: BLE001  whatever it is, no worker will load
         connection.send(Broken(f"{type(error).__name__}: {error}", loading=True))
         return
+    gc.freeze()  # the pipeline stays: it need not be looked through for garbage again and again
     connection.send(Ready())
     try:
         while task := _next(connection):
