@@ -16,6 +16,7 @@ MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
 PRESS = frozenset({"сми", "пресса"})
+NEWSMEN = frozenset({"корреспондент", "спецкор"})
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -82,7 +83,7 @@ def _compare(form: Form, found: list[Facts]) -> None:
 
 
 def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
-    """«компания», «певица» after somebody with a name: a bare noun of this kind brings up nobody new."""
+    """«компания», «певица», «сам мэр» after somebody with a name: a bare noun of this kind brings up nobody new."""
     said, own = now.said, now.own
     if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
@@ -90,6 +91,8 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
         return False
     if now.form == "body" and said.noun.concept in word_list("any_body"):
         return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
+        return any(m.chain.named and _near(cast, now, m) for m in members)
     if now.form == "role" and said.noun.name in word_list("standings"):
         near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
         return len(near) == 1
@@ -116,7 +119,7 @@ def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
             for name, value in facts_of(cast, now, cast.member(own)).items()
             if name in _CARRIED
         }
-    known = [m for m in members if said is not None and said.wanted in m.roles]
+    known = [m for m in members if said is not None and now.wanted in m.roles]
     shown = {
         "own narrowed": said is not None and bool(said.narrowed | said.places),
         "own group": said is not None and said.link.kind == "group",
@@ -143,7 +146,7 @@ def _members(cast: Cast, now: Situation) -> list[Member]:
     always = [*heard, *([now.hint] if now.hint is not None else [])]
     found = _nearest(cast, now)
     if len(found) < MOST and now.said is not None:
-        always += cast.known_as(now.said.wanted)
+        always += cast.known_as(now.wanted)
     for chain in always:
         if id(chain) not in found and (placed := _placed(cast, now, chain)) is not None:
             found[id(chain)] = placed
@@ -187,12 +190,12 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if now.form == "document" and _passed_on(cast, now, chain):
+    if _passed_on(cast, now, chain):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
     words, last = cast.scene.words, member.last_before(now.at)
-    known = now.said is not None and now.said.wanted in member.roles
+    known = now.said is not None and now.wanted in member.roles
     back = words.par[now.at] - words.par[last.head] if last else BACK + 1
     if back > BACK and not spoke and not known:
         return None
@@ -200,7 +203,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
-    """«пишет «Вестник» со ссылкой на документ»: the medium that cites a paper has not issued it."""
+    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks."""
     via = now.draft.via
     return via is not None and any(link.chain is chain for link in cast.chains.within(*via))
 
@@ -218,7 +221,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         if now.number == "Plur":
             return chain.number == "Plur" or chain.kind in ("group", "org")
-        return chain.number != "Plur" and chain.kind != "place"
+        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":
         return _one_of_its_kind(now, member)
     if now.form == "body":
@@ -246,6 +250,8 @@ def _one_of_its_kind(now: Situation, member: Member) -> bool:
             and chain.kind in ("group", "person")
             and (not said.owners or compatible(said, told))
         )
+    if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
+        return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
     if said.link.kind == "group" or said.link.number == "Plur":
         return chain.kind == "group" or chain.number == "Plur"
     return chain.kind == "person" and chain.number != "Plur"

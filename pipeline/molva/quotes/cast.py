@@ -95,6 +95,17 @@ class Cast:
                 self._by_role.setdefault(role, []).append(newcomer)
         return self._by_role.get(concept, [])
 
+    def sought(self, said: Description) -> str:
+        """The concept by which whom a description means is known.
+
+        «экс-губернатор» may have been called «ушедший в отставку губернатор», unless somebody else
+        has the very name.
+        """
+        sole = said.former and said.link.number != "Plur"
+        if sole and not any(chain.named for chain in self.known_as(said.wanted)):
+            return said.noun.concept
+        return said.wanted
+
     def member(self, chain: Chain) -> Member:
         """The member of a chain."""
         if id(chain) not in self._members:

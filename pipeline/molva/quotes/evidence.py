@@ -36,7 +36,7 @@ class Situation:
 
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
-    chain of the source's own words; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
+    chain of the source's own words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
     most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``floor`` who has spoken so
     far; ``before`` the quote before this one that has a speaker.
     """
@@ -53,6 +53,7 @@ class Situation:
     salient: Chain | None = None
     owner: Chain | None = None
     before: Draft | None = None
+    wanted: str = ""
 
 
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:
@@ -162,8 +163,8 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     said = now.said
     if said is None:
         return
-    known = said.wanted in member.roles
-    fits = compatible(said, member.roles.get(said.wanted, set()))
+    known = now.wanted in member.roles
+    fits = compatible(said, member.roles.get(now.wanted, set()))
     yield "role", known and fits
     yield "role narrowed else", known and not fits
     yield "called so", said.noun.concept in member.called

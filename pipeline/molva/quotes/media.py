@@ -1,6 +1,7 @@
 """What is a medium: by its name («ТАСС»), by its kind («газета «Вестник»»), by what it does («передаёт X»)."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from molva.entities.normal import normal_text
 from molva.quotes.draft import Stretch
@@ -144,6 +145,12 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
     return stop
 
 
+def is_address(form: str) -> bool:
+    """An address on the net in one word: «74.ru», «vc.ru»."""
+    name, point, zone = form.rpartition(".")
+    return bool(name) and bool(point) and zone.isalpha() and zone.islower() and form.isascii()
+
+
 def _in_address(scene: Scene, i: int) -> bool:
     """A piece of an address on the net: «.ru», and what is glued to the point."""
     words = scene.words
@@ -181,7 +188,7 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
             return name  # but «РИА «Новости»» is not «Новости»
     while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
-    glued = (words.end[i] == words.start[i + 1] for i in kept[:-1])
+    glued = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in glued]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
 

@@ -12,7 +12,7 @@ from molva.entities.normal import nominative_phrase, normal_text
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import MARKS
+from molva.quotes.media import MARKS, is_address
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
@@ -90,7 +90,9 @@ class Newcomers:
             return None
         first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
         last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
-        if first >= last or not words.form[first][:1].isupper() or words.form[head + 1] == ",":
+        if first >= last or words.form[head + 1] == ",":
+            return None
+        if not words.form[first][:1].isupper() and not is_address(words.form[first]):
             return None
         if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
             return None  # «пресс-служба Федерации»: its owner's name
@@ -101,7 +103,7 @@ class Newcomers:
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все»."""
-        words, source, head = self.words, self._without_apposition(draft), _head(draft)
+        words, source, head = self.words, self._core(draft), _head(draft)
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
         name = nominative_phrase(words, head, *source)
@@ -138,6 +140,12 @@ class Newcomers:
         name = normal_text(whose, "ORG", case="Gen")
         return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
 
+    def body(self, name: str, link: Link, head: int) -> Chain:
+        """The body of a name, a new one where the text has none, with the words that tell it."""
+        return self._known(name) or self._new(
+            Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
+        )
+
     def _bodies_before(self, head: int) -> Iterator[Chain]:
         """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
         words = self.words
@@ -167,9 +175,10 @@ class Newcomers:
         alike = [chain for chain in people if _closes(part, chain.name.lower().split())]
         return alike[0] if len(alike) == 1 else None
 
-    def _without_apposition(self, draft: Draft) -> Stretch:
-        """«Тамара Юхнович, мать троих детей»: what stands behind a comma is no part of the name."""
+    def _core(self, draft: Draft) -> Stretch:
+        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
         start, end = _source(draft)
+        start += self.words.lemma[start] == "сам" and start < _head(draft)
         forms = self.words.form
         commas = (i for i in range(_head(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)

@@ -6,6 +6,7 @@ from molva.quotes.sources import Source, over_a_place, phrase
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+NEAR = 7  # words from a participle to its noun
 
 
 def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -15,9 +16,11 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     for i in range(start, end):
         if words.lower[i] not in SPEAKING_PLACES:
             continue
-        head = words.head[i] if words.dep[i] == "case" else i + 1
+        head = _governed(scene, i, end)
         if not i < head < min(end, i + 8):
             continue
+        if words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc":
+            continue  # «отнёс паспорт в полицию и сказал», «из утёкшего в Сеть документа»
         if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
             continue
         between = range(min(head, verb) + 1, max(i, verb))
@@ -33,6 +36,18 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         )
     head = min(candidates)[1]
     return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+
+
+def _governed(scene: Scene, preposition: int, end: int) -> int:
+    """The noun of a preposition; behind a participle the next noun in its case: «из утёкшего в Сеть документа»."""
+    words = scene.words
+    head = words.head[preposition] if words.dep[preposition] == "case" else preposition + 1
+    if head >= end or words.feat(head, "VerbForm") != "Part":
+        return head
+    case, number = words.feat(head, "Case"), words.feat(head, "Number")
+    nouns = (i for i in range(head + 1, min(head + NEAR, end)) if words.pos[i] in {"NOUN", "PROPN"})
+    alike = (i for i in nouns if (words.feat(i, "Case"), words.feat(i, "Number")) == (case, number))
+    return next(alike, head)
 
 
 def far_place(scene: Scene, verb: int, start: int) -> Source | None:

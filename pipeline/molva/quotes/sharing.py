@@ -16,7 +16,8 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     order = [head] if scene.is_finite(head) and head != gerund else []
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
-    for verb in order:
+    around = scene.pair_around(gerund)
+    for verb in (i for i in order if scene.pair_around(i) == around):
         left, right = clause_around(scene, verb, start, end)
         found = subject(scene, verb, left, right, widest=start)
         if found is None and verb in scene.cues:

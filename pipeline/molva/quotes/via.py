@@ -16,6 +16,7 @@ from molva.quotes.media import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, complement, phrase, subject
+from molva.speakers.pronouns import THEIRS
 
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение", "страница"}
@@ -30,6 +31,7 @@ CITATION = frozenset({"цитата", "цитаты", "цит", "цитируе�
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING = frozenset({")"})
+CITED = frozenset({"слова", "заявление", "комментарий", "высказывание"})
 BEHIND = frozenset({"слово", "данные", "заявление", "сообщение", "информация"})
 
 
@@ -269,6 +271,18 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
     return span if named else None
 
 
+def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«Тренер заявил, что уходит. Его слова приводит «Спорт»», «Слова тренера приводит …»: the next sentence."""
+    words = scene.words
+    first = end + (end < len(words) and words.lower[end] in THEIRS)
+    if first >= len(words) or words.lower[first] not in CITED or words.par[first] != words.par[start]:
+        return None
+    stop = scene.sentence(first)[1]
+    verbs = (i for i in range(first + 1, stop) if i in scene.cues and scene.cues[i].has("relay"))
+    verb = next(verbs, None)
+    return _medium_after(scene, verb, stop) if verb is not None else None
+
+
 WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     cited_by,
     reported_again,
@@ -280,6 +294,7 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     own_informant,
     relayed_by,
     in_brackets,
+    cited_after,
 )
 
 

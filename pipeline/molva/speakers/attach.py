@@ -188,7 +188,8 @@ def _cases(words: Words, link: Link) -> set[str]:
     if link.label == "ROLE":
         fixed = words.lower[link.head].startswith("зам") and words.lower[link.head] in roles()
         return set() if fixed else {words.feat(link.head, "Case")} - {""}  # «замглавы» stands in any case
-    cases = {words.feat(i, "Case") for i in range(link.start, link.end)} - {""}
+    declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
+    cases = {words.feat(i, "Case") for i in declined} - {""}
     return cases | {"Nom"} if cases and link.nominative(words) else cases
 
 

@@ -23,12 +23,15 @@ from molva.speakers.pronouns import subject_gender
 from molva.words import Words, fold
 
 FORMER = "экс-"
+PLACE = "местность"  # the kind under which the lexicon has what the head of a place may be called
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _DEPENDENT = frozenset(("amod", "acl", "conj", "parataxis", "advcl"))  # of adjectives: they stand for no noun
 _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
+_LOCAL_HEADS = frozenset(("глава", "врио главы"))
+_POSTS = frozenset(("глава", "врио"))
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -40,8 +43,8 @@ class Description:
 
     ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
     ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
-    ``indefinite`` («один из», «некий») that it brings up somebody new; ``owners`` are the cores of
-    the names in it («источник ТАСС»).
+    ``indefinite`` («один из», «некий») that it brings up somebody new; ``local`` that he is the head of a
+    place («глава Залесья»); ``owners`` are the cores of the names in it («источник ТАСС»).
     """
 
     link: Link
@@ -52,13 +55,15 @@ class Description:
     indefinite: bool = False
     anonymous: bool = False
     former: bool = False
+    local: bool = False
     owners: frozenset[str] = frozenset()
     chain: Chain | None = None
 
     @property
     def concepts(self) -> frozenset[str]:
         """What one who is described like this may be called later."""
-        broader = self.noun.broader | posts(self.noun, self.narrowed)
+        local = {PLACE} if self.local and self.noun.concept in _LOCAL_HEADS else set[str]()
+        broader = self.noun.broader | posts(self.noun, self.narrowed | local)
         if not self.former:
             return broader
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
@@ -90,15 +95,23 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     if partitive is not None:
         start = head = partitive
     link = _link(words, start, end, head, i, noun, kind, partitive is not None)
-    narrowed, places = narrowing(words, start, i, end, names, noun.concept)
+    post = _end_of_post(words, i, noun)
+    narrowed, places = narrowing(words, start, post, end, names, noun.concept)
     lemmas = set(words.lemma[start:i])
     return Description(
         link, noun, narrowed, places, listed,
         indefinite=partitive is not None or bool(lemmas & _INDEFINITE),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
         former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
+        local=end > post + 1 in names and names[post + 1].label == "LOC",
         owners=_owners(words, i + 1, end, names),
     )  # fmt: skip
+
+
+def _end_of_post(words: Words, i: int, noun: Noun) -> int:
+    """The last word of a post: the «региона» of «глава региона» does not narrow it further."""
+    first, _, rest = noun.name.partition(" ")
+    return i + 1 if first in _POSTS and rest and words.lower[i + 1 : i + 2] == [rest] else i
 
 
 def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:

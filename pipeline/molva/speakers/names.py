@@ -72,7 +72,8 @@ def sex(name: str) -> str:
     if given and readings and readings[0].gender:
         return readings[0].gender
     if parts.patronymic or _GENDERED.search(fold(parts.surname)):
-        return parts.gender
+        foreign = given and not readings and not parts.patronymic and parts.gender == "Masc"
+        return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
     return "Fem" if given.endswith(("а", "я")) else ""
 
 

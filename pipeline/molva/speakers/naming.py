@@ -93,8 +93,8 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
         return link.normal
-    if inner.start <= link.head or _in_office(words, inner):
-        return link.normal
+    if inner.start <= link.head or _in_office(words, inner) or words.pos[inner.start - 1] == "ADP":
+        return link.normal  # «источник в ведомстве»: the name would have to stand in the locative
     owner = genitive_of(words, inner.chain)
     tail = words.text[words.start[inner.start] : words.end[inner.end - 1]]
     return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal

@@ -83,8 +83,8 @@ def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, b
 
 
 def _modifies(words: Words, i: int, head: int) -> bool:
-    if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short":
-        return False
+    if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or words.lemma[i] == "сам":
+        return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
         case = words.feat(i, "Case")
         return words.dep[i] != "nsubj" and case in ("", words.feat(head, "Case"))
@@ -124,8 +124,8 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
     """«адвокат Алёхиной», not «адвокат Алёхина»; «помощник Хиллари Клинтон по делам Европы»."""
     words, head = phrase.words, phrase.head
     case = words.feat(head, "Case")
-    if case == "Gen" and not phrase.body:
-        return False  # but «театра Лунина»: no body is a person
+    if (case == "Gen" or case == "Acc" and words.feat(head, "Animacy") == "Anim") and not phrase.body:
+        return False  # «мэра Залесья Ивана Гурова»; but «театра Лунина»: no body is a person
     if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
         return True
     return (
