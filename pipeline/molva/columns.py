@@ -3,17 +3,27 @@
 Asking tokens one by one costs half a microsecond a question; a column costs a tenth of that.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
 
 import numpy as np
-from spacy.attrs import HEAD, ORTH, SENT_START, SPACY
+from numpy.typing import NDArray
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
+
+Numbers = NDArray[np.integer[Any]]
 
 
 def texts(doc: Doc) -> list[str]:
     """The text of each token."""
-    return strings(doc, ORTH)
+    numbers, stored = doc.to_array(ORTH).tolist(), doc.vocab.strings
+    table = {number: stored[number] for number in set(numbers)}
+    return [table[number] for number in numbers]
+
+
+def layers(doc: Doc, *attributes: int) -> Numbers:
+    """The numbers that ``spacy.attrs`` of each token have: a row a token, a column an attribute."""
+    return doc.to_array(list(attributes)).reshape(len(doc), len(attributes))  # type: ignore[return-value]
 
 
 def text(tokens: Sequence[str], spaced: Sequence[bool]) -> str:
@@ -29,23 +39,29 @@ def spaced(doc: Doc) -> list[bool]:
 Item = TypeVar("Item")
 
 
-def strings(doc: Doc, attribute: int) -> list[str]:
-    """A layer of strings: ``spacy.attrs.LEMMA``, ``DEP``, ``MORPH`` and the like."""
-    return read(doc, attribute, str)
+class Remembered(Generic[Item]):
+    """What ``make`` makes of strings, once for all documents; a table of too ``many`` strings begins anew.
 
+    spaCy numbers strings alike in every vocabulary, so that the numbers are enough to find them again.
+    """
 
-def read(doc: Doc, attribute: int, make: Callable[[str], Item]) -> list[Item]:
-    """What ``make`` makes of the strings of a layer; it is called once for each distinct string."""
-    keys = doc.to_array(attribute).tolist()
-    stored = doc.vocab.strings
-    table = {key: make(stored[key]) for key in set(keys)}
-    return [table[key] for key in keys]
+    def __init__(self, make: Callable[[str], Item], many: int = 50_000) -> None:
+        self._make = make
+        self._many = many
+        self._made: dict[int, Item] = {}
 
+    def column(self, doc: Doc, numbers: Sequence[int]) -> list[Item]:
+        """What is made of each string that has one of these numbers in ``doc.vocab``."""
+        try:
+            return list(map(self._made.__getitem__, numbers))
+        except KeyError:
+            self._learn(doc, set(numbers).difference(self._made))
+            return self.column(doc, numbers)
 
-def heads(doc: Doc) -> list[int]:
-    """The token each token depends on: itself at a root and where nothing is known."""
-    offsets = doc.to_array(HEAD).view(np.int64)
-    return (offsets + np.arange(len(doc))).tolist()  # type: ignore[no-any-return]
+    def _learn(self, doc: Doc, numbers: Iterable[int]) -> None:
+        if len(self._made) > self._many:
+            self._made.clear()
+        self._made |= {number: self._make(doc.vocab.strings[number]) for number in numbers}
 
 
 def offsets(tokens: Sequence[str], spaced: Sequence[bool]) -> list[int]:
@@ -54,7 +70,13 @@ def offsets(tokens: Sequence[str], spaced: Sequence[bool]) -> list[int]:
     return (np.cumsum(sizes) - sizes).tolist()  # type: ignore[no-any-return]
 
 
-def sentence_starts(doc: Doc) -> list[bool]:
-    """Whether a sentence starts at each token; only the first token, where sentences are not known."""
-    starts: list[bool] = (doc.to_array(SENT_START).view(np.int64) == 1).tolist()
-    return [True, *starts[1:]] if starts else []
+def heads(layer: Numbers) -> Numbers:
+    """The token each token depends on, of the layer ``HEAD``: itself at a root and where nothing is known."""
+    return layer.view(np.int64) + np.arange(len(layer))
+
+
+def sentence_starts(layer: Numbers) -> NDArray[np.bool_]:
+    """Whether a sentence starts at each token, of the layer ``SENT_START``; at the first where none is known."""
+    starts: NDArray[np.bool_] = layer.view(np.int64) == 1
+    starts[:1] = True
+    return starts

@@ -7,20 +7,25 @@ tokens, so that the next word is always at ``i + 1``. ``index`` leads back to th
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import accumulate
-from typing import TypeVar
+from itertools import compress, pairwise
+from operator import add, lt
+from typing import NamedTuple
 
-from spacy.attrs import DEP, LEMMA, MORPH, POS
-from spacy.tokens import Doc, Span
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START, SPACY
+from spacy.tokens import Doc
 
 from molva import columns
+from molva.columns import Numbers
 from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
 from molva.text.tidy import LINE_BREAKS, tidy_word
+from molva.tokens.marks import Pair, pair_marks
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
@@ -75,6 +80,17 @@ class Words:
         """Half-open stretches of words, one a paragraph."""
         return _stretches(self.par)
 
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Pairs of quotation marks, found in each paragraph, ordered by their opening marks."""
+        found: list[Pair] = []
+        space = [True, *map(lt, self.end, self.start[1:])]
+        for start, end in self.paragraphs:
+            for pair in pair_marks(self.form[start:end], space[start:end]):
+                close = None if pair.close is None else pair.close + start
+                found.append(Pair(pair.open + start, close, pair.depth, pair.closed))
+        return found
+
     def subtree(self, i: int) -> list[int]:
         """Word ``i`` and all that depends on it, in text order."""
         found, todo = [], [i]
@@ -84,9 +100,56 @@ class Words:
             todo.extend(self.children[word])
         return sorted(found)
 
+    def with_lemma(self, lemmas: AbstractSet[str], start: int, end: int) -> list[int]:
+        """The words of a stretch that have one of these lemmas."""
+        return [i for i, lemma in enumerate(self.lemma[start:end], start) if lemma in lemmas]
+
+    def with_form(self, forms: AbstractSet[str], start: int, end: int) -> list[int]:
+        """The words of a stretch that have one of these folded forms."""
+        return [i for i, form in enumerate(self.lower[start:end], start) if form in forms]
+
     def feat(self, i: int, name: str) -> str:
         """The value of a UD feature of word ``i``, or an empty string."""
         return self.feats[i].get(name, "")
+
+
+def fold(word: str) -> str:
+    """Lower case with ё folded to е: the form in which words are compared."""
+    return word.lower().replace("ё", "е")
+
+
+class _Spelling(NamedTuple):
+    """A token as written, tidied, and folded; ``form`` is empty for white space, which may break the line."""
+
+    text: str
+    form: str
+    lower: str
+    breaks: bool
+
+
+def _spelling(text: str) -> _Spelling:
+    form = "" if text.isspace() else tidy_word(text)
+    return _Spelling(text, form, fold(form), not form and _BREAK.search(text) is not None)
+
+
+_LAYERS = (ORTH, SPACY, HEAD, SENT_START, IDX, LENGTH, LEMMA, POS, MORPH, DEP)
+_SPELLINGS = columns.Remembered(_spelling)
+_LEMMAS = columns.Remembered(fold)
+_FEATS = columns.Remembered[Feats](read_feats)
+_NAMES = columns.Remembered(str)  # parts of speech, relations, labels
+_BEGINS, _INSIDE = 3, 1  # spaCy's numbers of the letters B and I
+
+
+class _Read(NamedTuple):
+    """A document whose words have been read, and what they were read from."""
+
+    layers: Numbers
+    names: Numbers
+    words: Words
+
+
+# The document read last: the next stage mostly asks for the same one.
+_LAST: list[_Read] = []
 
 
 def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
@@ -95,70 +158,82 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) and the addresses of
     their links are left out too, so that they stand in no rule's way.
     """
-    texts = columns.texts(doc)
-    spaced = columns.spaced(doc)
-    text = columns.text(texts, spaced)
-    starts = columns.offsets(texts, spaced)
-    left_out = set() if emphasis else _markup(text, texts, starts, spaced)
-    index = [i for i, word in enumerate(texts) if i not in left_out and not word.isspace()]
-    number = {token: n for n, token in enumerate(index)}
-    tidy = {word: tidy_word(word) for word in set(texts)}
-    folded = {form: fold(form) for form in tidy.values()}
-    forms = [tidy[texts[i]] for i in index]
-    lemmas, heads = columns.read(doc, LEMMA, fold), columns.heads(doc)
+    layers, names = columns.layers(doc, *_LAYERS), columns.layers(doc, ENT_TYPE, ENT_IOB)
+    last = _LAST[0] if _LAST and _LAST[0].words.doc is doc else None
+    if last is None or not np.array_equal(last.layers, layers):
+        last = _Read(layers, names, _read(doc, layers, names))
+    elif not np.array_equal(last.names, names):
+        last = _Read(layers, names, replace(last.words, ent=_names(doc, names, np.array(last.words.index))))
+    _LAST[:] = [last]
+    left_out = set() if emphasis else _markup(last.words)
+    return _read(doc, layers, names, left_out) if left_out else last.words
+
+
+def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:
+    spellings = _SPELLINGS.column(doc, layers[:, 0].tolist())
+    texts, forms, lowers, breaks = zip(*spellings, strict=True) if spellings else ((), (), (), ())
+    kept = np.array(list(map(bool, forms)), bool)
+    kept[list(left_out)] = False
+    index = np.flatnonzero(kept)
+    start, size, lemma, pos, morph, dep = layers[index, 4:].T.tolist()
+    lower = list(compress(lowers, kept))
     return Words(
         doc=doc,
-        text=text,
-        index=index,
-        form=forms,
-        lower=[folded[form] for form in forms],
-        lemma=[lemmas[i] or folded[form] for i, form in zip(index, forms, strict=True)],
-        pos=_picked(columns.strings(doc, POS), index),
-        feats=_picked(columns.read(doc, MORPH, _feats), index),
-        head=[number.get(heads[i], n) for n, i in enumerate(index)],
-        dep=_picked(columns.strings(doc, DEP), index),
-        ent=_names(doc, index),
-        sent=_numbered(columns.sentence_starts(doc), index),
-        par=_paragraph_numbers(text, texts, starts, index),
-        start=_picked(starts, index),
-        end=[starts[i] + len(texts[i]) for i in index],
+        text=columns.text(texts, layers[:, 1].tolist()),
+        index=index.tolist(),
+        form=list(compress(forms, kept)),
+        lower=lower,
+        lemma=[known or own for known, own in zip(_LEMMAS.column(doc, lemma), lower, strict=True)],
+        pos=_NAMES.column(doc, pos),
+        feats=_FEATS.column(doc, morph),
+        head=_heads(columns.heads(layers[:, 2]), index),
+        dep=_NAMES.column(doc, dep),
+        ent=_names(doc, names, index),
+        sent=(np.cumsum(columns.sentence_starts(layers[:, 3]))[index] - 1).tolist(),
+        par=_lines([i for i in np.flatnonzero(~kept).tolist() if breaks[i]], index),
+        start=start,
+        end=list(map(add, start, size)),
     )
 
 
-Item = TypeVar("Item")
-
-
-def _picked(column: Sequence[Item], index: Sequence[int]) -> list[Item]:
-    return [column[i] for i in index]
-
-
+# Without one of these a text holds no markup.
+_MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
 _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
 
 
-def is_named(span: Span) -> bool:
+def is_named(doc: Doc, start: int, end: int) -> bool:
     """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe.
 
     A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …».
     """
-    text = span.text
-    if len(span) == 1 and span[0].is_sent_start and text[1:].islower() and _is_kind_of_body(text):
+    if end - start == 1 and doc[start].is_sent_start and _is_kind_of_body(doc[start].text):
         return False
-    return any(char.isupper() or char.isdigit() or char.isascii() and char.isalpha() for char in text)
+    return any(_shows_name(doc[i].text) for i in range(start, end))
 
 
+@lru_cache(20_000)
+def _shows_name(word: str) -> bool:
+    return any(char.isupper() or char.isdigit() or char.isascii() and char.isalpha() for char in word)
+
+
+@lru_cache(20_000)
 def _is_kind_of_body(word: str) -> bool:
     """«Министерство», «Совет»; «Минфин» and «МИД» are kinds of body in the list, but names by the dictionary."""
     best = analyses_of(word)[0]
-    return best.lemma in word_list("bodies") and not best.grammemes & {"Orgn", "Abbr"}
+    named = best.grammemes & {"Orgn", "Abbr"} or not word[1:].islower()
+    return best.lemma in word_list("bodies") and not named
 
 
-def _names(doc: Doc, index: Sequence[int]) -> list[str]:
-    labels = [""] * len(doc)
-    for ent in doc.ents:
-        if ent.label_ != "ORG" or is_named(ent):
-            labels[ent.start : ent.end] = [ent.label_] * len(ent)
-    return _picked(labels, index)
+def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
+    """The label of the name that each word stands in; bodies without a name have none."""
+    labels = _NAMES.column(doc, layers[:, 0].tolist())
+    begins = np.flatnonzero(layers[:, 1] == _BEGINS)
+    ends = np.append(np.flatnonzero(layers[:, 1] != _INSIDE), len(doc))
+    for start, end in zip(begins.tolist(), ends[np.searchsorted(ends, begins) + 1].tolist(), strict=True):
+        if labels[start] == "ORG" and not is_named(doc, start, end):
+            labels[start:end] = [""] * (end - start)
+    return [labels[i] for i in index.tolist()]
 
 
 def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
@@ -166,58 +241,50 @@ def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
     return i >= 0 and stretches[i][0] <= at < stretches[i][1]
 
 
-def fold(word: str) -> str:
-    """Lower case with ё folded to е: the form in which words are compared."""
-    return word.lower().replace("ё", "е")
-
-
-def _markup(text: str, texts: Sequence[str], starts: Sequence[int], spaced: Sequence[bool]) -> set[int]:
+def _markup(words: Words) -> set[int]:
     """Tokens that are marks of emphasis or stand in the address of a link."""
-    found = {i for i, word in enumerate(texts) if word[0] in "*_'" and _is_emphasis(i, texts, spaced)}
+    text, index = words.text, words.index
+    if not any(mark in text for mark in _MARKUP):
+        return set()
+    found = {token for i, token in enumerate(index) if words.form[i][0] in "*_'" and _is_emphasis(words, i)}
     links = [match.span() for match in _LINK.finditer(text)]
-    return found | {i for i, start in enumerate(starts) if _inside(links, start)} if links else found
+    return found | {token for i, token in enumerate(index) if _inside(links, words.start[i])}
 
 
-def _is_emphasis(i: int, texts: Sequence[str], spaced: Sequence[bool]) -> bool:
+def _is_emphasis(words: Words, i: int) -> bool:
     """Asterisks and underscores, and apostrophes in pairs; a lone one may belong to a name (д'Артаньян)."""
-    if set(texts[i]) <= {"*", "_"}:
+    written = _written(words, i)
+    if set(written) <= {"*", "_"}:
         return True
-    if texts[i] != "'":
-        return False
-    before = i > 0 and texts[i - 1] == "'" and not spaced[i - 1]
-    after = i + 1 < len(texts) and texts[i + 1] == "'" and not spaced[i]
-    return before or after
+    return written == "'" and (_paired(words, i - 1, i) or _paired(words, i, i + 1))
 
 
-@lru_cache(20_000)
-def _feats(morph: str) -> Feats:
-    return read_feats("" if morph == "_" else morph)
+def _paired(words: Words, i: int, j: int) -> bool:
+    """Whether two words are apostrophes with nothing between them."""
+    apostrophes = i >= 0 and j < len(words) and _written(words, i) == _written(words, j) == "'"
+    return apostrophes and words.end[i] == words.start[j]
 
 
-def _numbered(starts: Sequence[bool], index: Sequence[int]) -> list[int]:
-    """Of each word the number of starts up to it, from 0."""
-    return _picked([n - 1 for n in accumulate(starts)], index)
+def _written(words: Words, i: int) -> str:
+    return words.text[words.start[i] : words.end[i]]
 
 
-def _paragraph_numbers(
-    text: str, texts: Sequence[str], starts: Sequence[int], index: Sequence[int]
-) -> list[int]:
-    numbers: list[int] = []
-    n, last = 0, -1
-    for i in index:
-        # words that follow each other have at most a plain space between them
-        if numbers and i > last + 1 and _BREAK.search(text, starts[last] + len(texts[last]), starts[i]):
-            n += 1
-        numbers.append(n)
-        last = i
-    return numbers
+def _heads(heads: Numbers, index: Numbers) -> list[int]:
+    """The word each word depends on: itself at a root, and below a token that is left out."""
+    own = np.arange(len(index))
+    number = np.full(len(heads), -1)
+    number[index] = own
+    above = number[heads[index]]
+    return np.where(above < 0, own, above).tolist()  # type: ignore[no-any-return]
+
+
+def _lines(breaks: list[int], index: Numbers) -> list[int]:
+    """Of each word the number of its line, from 0; lines without words are not counted."""
+    line = np.searchsorted(breaks, index)
+    return np.cumsum(np.diff(line, prepend=line[:1]) > 0).tolist()  # type: ignore[no-any-return]
 
 
 def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for i, n in enumerate(numbers):
-        if i and numbers[i - 1] == n:
-            out[-1] = (out[-1][0], i + 1)
-        else:
-            out.append((i, i + 1))
-    return out
+    """Where each number stands, in a row of numbers that never fall."""
+    edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+    return list(pairwise(edges)) if numbers else []

@@ -141,6 +141,8 @@ class Annotator:
         )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
+        from spacy.attrs import SENT_START
+
         from molva import columns
         from molva.conll import write_conllu
         from molva.exports.rows import entity_rows, mention_rows, quote_rows
@@ -153,7 +155,7 @@ class Annotator:
         counts = Counts(
             documents=1,
             tokens=sum(not text.isspace() for text in columns.texts(doc)),
-            sentences=sum(columns.sentence_starts(doc)),
+            sentences=int(columns.sentence_starts(columns.layers(doc, SENT_START)[:, 0]).sum()),
             mentions=len(rows["mentions"]),
             entities=len(rows["entities"]),
             quotes=len(rows["quotes"]),

@@ -1,7 +1,9 @@
 """A nominative found in lower case, spelled as the text spells the word."""
 
 import re
-from itertools import takewhile
+from functools import lru_cache
+
+from molva.words import fold
 
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC, _ALIKE = "АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx"
@@ -9,6 +11,7 @@ _LOOKS_LATIN = re.compile(rf"[A-Za-z{_CYRILLIC}]*")
 _TO_LATIN = str.maketrans(_CYRILLIC, _ALIKE)
 
 
+@lru_cache(20_000)
 def respell(original: str, nominative: str) -> str:
     """Give ``nominative`` the capitals and the е or ё of ``original``.
 
@@ -34,13 +37,10 @@ def one_script(word: str) -> str:
 
 
 def _respell(original: str, nominative: str) -> str:
-    common = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(original, nominative, strict=False)))
+    same = [a == b for a, b in zip(fold(original), fold(nominative), strict=False)]
+    common = same.index(False) if False in same else len(same)
     tail = nominative[common:]
     return original[:common] + (tail.upper() if _shouts(original) else tail)
-
-
-def _same(a: str, b: str) -> bool:
-    return a.lower().replace("ё", "е") == b.lower().replace("ё", "е")
 
 
 def _shouts(word: str) -> bool:

@@ -1,14 +1,24 @@
 """pymorphy3 and its dictionary, behind one door.
 
 Words of the dictionary are looked up in it directly: what pymorphy3 does for one, a dozen units
-asked in turn and an object built for each reading, takes four times as long and says the same.
+asked in turn and several objects built for each reading, takes many times as long and says the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pymorphy3
+from pymorphy3.units.by_analogy import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
+from pymorphy3.units.by_lookup import DictionaryAnalyzer
+
+Marks = tuple[str, frozenset[str], str]
+"""A part of speech, all marks, and both as pymorphy3 writes them."""
+Cell = tuple[int, int]
+"""A paradigm of the dictionary, and which of its forms."""
+
+_PREFIXED = (KnownPrefixAnalyzer, UnknownPrefixAnalyzer)
 
 
 class Analysis(NamedTuple):
@@ -16,8 +26,8 @@ class Analysis(NamedTuple):
 
     ``pos`` is the part of speech (NOUN, ADJF, PRTF, …), ``grammemes`` all marks, ``score`` how
     often the form is meant so (0..1, within the form), ``known`` whether the dictionary has it.
-    ``word`` and ``place`` lead back to pymorphy3: the form in lower case, and which of its
-    readings this is; ``entry`` leads into the dictionary, where that has the form.
+    ``spelt`` is the form in lower case, with ё where the dictionary writes it; ``place`` its cell
+    in the dictionary or, of what is guessed, which of pymorphy3's readings this is.
     """
 
     lemma: str
@@ -25,45 +35,34 @@ class Analysis(NamedTuple):
     grammemes: frozenset[str]
     score: float
     known: bool
-    word: str
-    place: int
-    entry: "Entry | None" = None
+    spelt: str
+    place: Cell | int
 
     def inflect(self, *grammemes: str) -> str | None:
         """Another form of the same word in lower case; None where the paradigm lacks it."""
         marks = frozenset(grammemes)
-        return _guessed_form(self.word, self.place, marks) if self.entry is None else self.entry.form(marks)
+        if isinstance(self.place, int):
+            return _guessed_form(self.spelt, self.place, marks)
+        return _form(self.spelt, self.place, marks)
 
     def forms(self, *grammemes: str) -> list[str]:
         """All forms of the word with these marks, in lower case."""
-        return [str(form.word) for form in self._parse.lexeme if set(grammemes) <= form.tag.grammemes]
-
-    @property
-    def _parse(self) -> Any:
-        return _parses(self.word)[self.place]
-
-
-class Entry(NamedTuple):
-    """Where the dictionary has a form: its spelling with ё, its paradigm, its number in the paradigm."""
-
-    spelt: str
-    paradigm: int
-    number: int
-
-    def form(self, marks: frozenset[str]) -> str | None:
-        """The form of the same word with these marks."""
-        other = _turned(self.paradigm, self.number, marks)
-        if other is None:
-            return None
-        (prefix, suffix), (new_prefix, new_suffix) = (
-            _affixes(self.paradigm, n) for n in (self.number, other)
-        )
-        return new_prefix + self.spelt[len(prefix) : len(self.spelt) - len(suffix)] + new_suffix
+        marks = set(grammemes)
+        if isinstance(self.place, int):
+            lexeme = _parses(self.spelt)[self.place].lexeme
+            return [str(form.word) for form in lexeme if marks <= form.tag.grammemes]
+        fitting = [n for n, of_form in enumerate(_paradigm(self.place[0])) if marks <= of_form[1]]
+        return [_turn(self.spelt, self.place, n) for n in fitting]
 
 
 def analyses_of(word: str) -> tuple[Analysis, ...]:
     """All readings of a word form, the likeliest first; never empty."""
     return _analyses(word.lower())
+
+
+def known_marks(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Part of speech and marks of each reading that the dictionary has; alike for all words that decline alike."""
+    return tuple([one[1:3] for one in analyses_of(word) if one.known])
 
 
 def is_known(word: str) -> bool:
@@ -78,72 +77,62 @@ def _analyzer() -> Any:
 
 @lru_cache(20_000)
 def _analyses(word: str) -> tuple[Analysis, ...]:
-    found = list(_looked_up(word)) if len(word) > 1 else []  # one letter may be an initial too
-    if not found:
-        guessed = _parses(word)
-        known = {form: is_known(form) for form in {parse.word for parse in guessed}}
-        found = [(p.normal_form, p.tag, float(p.score), known[p.word], None) for p in guessed]
-    return tuple(
-        Analysis(lemma, *_marks(tag), score, known, word, place, entry)
-        for place, (lemma, tag, score, known, entry) in enumerate(found)
-    )
+    found = _looked_up(word) if len(word) > 1 else ()  # one letter may be an initial too
+    return found or _guessed(word)
 
 
-def _looked_up(word: str) -> Iterator[tuple[str, Any, float, bool, Entry | None]]:
-    """Lemma, tag, score and entry of each reading in the dictionary, ordered as pymorphy3 orders them."""
+def _looked_up(word: str) -> tuple[Analysis, ...]:
+    """The readings that the dictionary has, ordered as pymorphy3 orders them."""
     analyzer = _analyzer()
-    words = analyzer.dictionary
+    spellings = analyzer.dictionary.words.similar_items(word, analyzer.char_substitutes)
+    cells = [(spelt, cell) for spelt, cells in spellings for cell in cells]
+    marks = [_marks(cell) for _, cell in cells]
+    shares = _shares(word, [tag for _, _, tag in marks])
     found = [
-        (
-            words.build_normal_form(paradigm, form, spelt),
-            words.build_tag_info(paradigm, form),
-            Entry(spelt, paradigm, form),
-        )
-        for spelt, places in words.words.similar_items(word, analyzer.char_substitutes)
-        for paradigm, form in places
+        Analysis(_turn(spelt, cell, 0), pos, grammemes, share, True, spelt, cell)
+        for (spelt, cell), (pos, grammemes, _), share in zip(cells, marks, shares, strict=True)
     ]
-    shares = [analyzer.prob_estimator.p_t_given_w.prob(word, tag) for _, tag, _ in found]
-    if found and not any(shares):
-        shares = [1 / len(found)] * len(found)
-    for n in sorted(range(len(found)), key=shares.__getitem__, reverse=True):
-        lemma, tag, entry = found[n]
-        yield lemma, tag, shares[n], True, entry
+    found.sort(key=attrgetter("score"), reverse=True)
+    return tuple(found)
 
 
-@lru_cache(50_000)
-def _turned(paradigm: int, number: int, marks: frozenset[str]) -> int | None:
-    """Which form of a paradigm has these marks and otherwise, as far as may be, those of form ``number``.
-
-    pymorphy3's choice, made once for all words that decline alike: it asks for every form of the word.
-    """
-    words, tag_class = _analyzer().dictionary, _analyzer().TagClass
-    tags = [words.build_tag_info(paradigm, n) for n in range(len(words.paradigms[paradigm]) // 3)]
-    found = [n for n, tag in enumerate(tags) if marks <= tag.grammemes]
-    if not found:
-        marks = frozenset(tag_class.fix_rare_cases(marks))
-        found = [n for n, tag in enumerate(tags) if marks <= tag.grammemes]
-    wanted = tags[number].updated_grammemes(marks)
-
-    def likeness(n: int) -> float:
-        return len(wanted & tags[n].grammemes) - 0.1 * len(wanted ^ tags[n].grammemes)
-
-    return max(found, key=likeness, default=None)
+def _shares(word: str, tags: Sequence[str]) -> list[float]:
+    """How often a form is meant so, by its tags; all alike where nobody has counted."""
+    if len(tags) < 2:
+        return [1.0] * len(tags)
+    counted = _analyzer().prob_estimator.p_t_given_w
+    shares = [counted.get(f"{word}:{tag}", 0) / counted.MULTIPLIER for tag in tags]
+    return shares if any(shares) else [1 / len(tags)] * len(tags)
 
 
-@lru_cache(20_000)
-def _affixes(paradigm: int, number: int) -> tuple[str, str]:
-    """What stands before and behind the stem in a form of a paradigm."""
-    words = _analyzer().dictionary
-    cells = words.paradigms[paradigm]
-    size = len(cells) // 3
-    return words.paradigm_prefixes[cells[2 * size + number]], words.suffixes[cells[number]]
+def _guessed(word: str) -> tuple[Analysis, ...]:
+    """The readings that pymorphy3 guesses."""
+    parses = _parses(word)
+    known = {form: is_known(form) for form in {parse.word for parse in parses}}
+    return tuple(
+        Analysis(p.normal_form, str(p.tag.POS or ""), p.tag.grammemes, float(p.score), known[p.word], word, n)
+        for n, p in enumerate(parses)
+    )
 
 
 @lru_cache(20_000)
 def _guessed_form(word: str, place: int, marks: frozenset[str]) -> str | None:
     """Another form of a word that the dictionary does not have."""
-    form = _parses(word)[place].inflect(set(marks))
+    parse = _parses(word)[place]
+    base, *above = parse.methods_stack
+    if _declines(base, [unit for unit, _ in above]):
+        _, spelt, *cell = base
+        prefix = "".join([cut for unit, cut in reversed(above) if isinstance(unit, _PREFIXED)])
+        form = _form(spelt, tuple(cell), marks)
+        return None if form is None else prefix + form
+    form = parse.inflect(set(marks))
     return None if form is None else str(form.word)
+
+
+def _declines(base: Sequence[Any], above: Sequence[Any]) -> bool:
+    """Whether pymorphy3 declines a word like a known one that ends alike, or like one behind its prefix."""
+    likened = all(isinstance(unit, (*_PREFIXED, KnownSuffixAnalyzer)) for unit in above)
+    return likened and isinstance(base[0], DictionaryAnalyzer)
 
 
 @lru_cache(2_000)
@@ -152,7 +141,57 @@ def _parses(word: str) -> list[Any]:
     return list(_analyzer().parse(word))
 
 
+def _form(spelt: str, cell: Cell, marks: frozenset[str]) -> str | None:
+    """Another form of a word, with these marks."""
+    other = _turned(cell, marks)
+    return None if other is None else _turn(spelt, cell, other)
+
+
+@lru_cache(50_000)
+def _turned(cell: Cell, marks: frozenset[str]) -> int | None:
+    """Which form of the paradigm has these marks and otherwise, as far as may be, those of this one.
+
+    pymorphy3's choice, made once for all words that decline alike: it asks for every form of the word.
+    """
+    forms = [of_form[1] for of_form in _paradigm(cell[0])]
+    found = [n for n, grammemes in enumerate(forms) if marks <= grammemes]
+    if not found:
+        marks = frozenset(_analyzer().TagClass.fix_rare_cases(marks))
+        found = [n for n, grammemes in enumerate(forms) if marks <= grammemes]
+    wanted = _analyzer().dictionary.build_tag_info(*cell).updated_grammemes(marks)
+
+    def likeness(n: int) -> float:
+        return len(wanted & forms[n]) - 0.1 * len(wanted ^ forms[n])
+
+    return max(found, key=likeness, default=None)
+
+
+def _turn(spelt: str, cell: Cell, other: int) -> str:
+    """A form turned into another of its paradigm: around the stem stand other letters."""
+    number = cell[1]
+    if number == other:
+        return spelt
+    words = _analyzer().dictionary
+    prefixes, endings, parts = words.paradigm_prefixes, words.suffixes, words.paradigms[cell[0]]
+    last = len(parts) // 3 * 2  # the endings of all forms, their tags, their prefixes
+    stem = spelt[len(prefixes[parts[last + number]]) : len(spelt) - len(endings[parts[number]])]
+    return str(prefixes[parts[last + other]] + stem + endings[parts[other]])
+
+
+def _marks(cell: Cell) -> Marks:
+    parts = _analyzer().dictionary.paradigms[cell[0]]
+    return _marks_of(parts[len(parts) // 3 + cell[1]])
+
+
 @lru_cache(8_000)
-def _marks(tag: Any) -> tuple[str, frozenset[str]]:
-    """The part of speech and all marks of a tag; the dictionary has some 5,000 tags."""
-    return str(tag.POS or ""), frozenset(tag.grammemes)
+def _marks_of(tag: int) -> Marks:
+    """What a tag of the dictionary says; it has some 5,000."""
+    found = _analyzer().dictionary.gramtab[tag]
+    return str(found.POS or ""), found.grammemes, str(found)
+
+
+@lru_cache(5_000)
+def _paradigm(paradigm: int) -> list[Marks]:
+    """What all forms of a paradigm say."""
+    size = len(_analyzer().dictionary.paradigms[paradigm]) // 3
+    return [_marks((paradigm, number)) for number in range(size)]

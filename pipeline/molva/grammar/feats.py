@@ -1,9 +1,11 @@
 """Features of Universal Dependencies as they stand in a column."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 
-def read_feats(feats: str) -> dict[str, str]:
+@lru_cache(4_000)
+def read_feats(feats: str) -> Mapping[str, str]:
     """``Case=Nom|Number=Sing`` as pairs; ``_`` and an empty string are none."""
     return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
 

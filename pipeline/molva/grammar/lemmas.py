@@ -5,12 +5,11 @@ names of people in their own gender and with their capital letters (Иванов
 """
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.feats import read_feats
-from molva.grammar.lemma_rules import RULES, Reading
+from molva.grammar.lemma_rules import ANY, RULES, Reading
 from molva.grammar.lexicon import lemma_list
 from molva.grammar.name_rules import NAMES, capitals, no_name
 from molva.grammar.spelling import respelled
@@ -45,7 +44,7 @@ def lemma(form: str, upos: str, feats: str) -> str:
     return whole or _of_word(form, upos, feats)
 
 
-def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
+def choose(form: str, upos: str, feats: str) -> Analysis:
     """The reading that fits the tag best; of equals the likelier one."""
     found = analyses_of(form)
     return found[0] if len(found) == 1 else max(found, key=lambda one: fit(one, upos, feats))
@@ -54,13 +53,12 @@ def choose(form: str, upos: str, feats: Mapping[str, str]) -> Analysis:
 def _of_word(form: str, upos: str, feats: str) -> str:
     if not analyses_of(form)[0].known:
         form = respelled(form, upos, feats)
-    read = read_feats(feats)
-    reading = Reading(form.lower(), upos, read, choose(form, upos, read))
+    reading = Reading(form.lower(), upos, read_feats(feats), choose(form, upos, feats))
     return _proper(form, reading) if upos == "PROPN" and not no_name(reading) else _common(reading)
 
 
 def _common(word: Reading) -> str:
-    found = next((found for rule in RULES if (found := rule(word))), word.best.lemma)
+    found = next((found for rule in RULES.get(word.upos, ANY) if (found := rule(word))), word.best.lemma)
     return found if found in _YO_MATTERS else found.replace("ё", "е")
 
 

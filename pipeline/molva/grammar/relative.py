@@ -14,7 +14,7 @@ def relative_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     for i, (form, (pos, feats)) in enumerate(zip(forms, tags, strict=True)):
         if pos == "PRON" and form.lower().startswith(_RELATIVE) and "Animacy" not in feats:
             own = read_feats(feats)
-            told[i] = pos, write_feats(own | _taken_up(own, tags[:i]))
+            told[i] = pos, write_feats({**own, **_taken_up(own, tags[:i])})
     return told
 
 

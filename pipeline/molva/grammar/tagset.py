@@ -6,6 +6,7 @@ from math import log
 
 from molva.grammar.analyses import Analysis
 from molva.grammar.commonness import commonness
+from molva.grammar.feats import read_feats
 
 # Which tags a part of speech stands for: the usual ones, then those it may stand for.
 _POS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -67,12 +68,12 @@ _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _NAME = frozenset({"Name", "Surn", "Patr"})
 
 
-def parts_of_speech(analysis: Analysis) -> frozenset[str]:
+def parts_of_speech(pos: str, grammemes: frozenset[str]) -> frozenset[str]:
     """The tags that a reading may stand for, the usual and the seldom ones; none for what is no word."""
-    usual, other = _POS.get(analysis.pos, (frozenset(), frozenset()))
-    if analysis.pos == "ADJF" and analysis.grammemes & {"Apro", "Anum"}:  # весь, этот; первый
+    usual, other = _POS.get(pos, (frozenset(), frozenset()))
+    if pos == "ADJF" and grammemes & {"Apro", "Anum"}:  # весь, этот; первый
         return usual | other | _PRONOUN[0] | _PRONOUN[1]
-    return usual if analysis.pos in ("VERB", "INFN") else usual | other
+    return usual if pos in ("VERB", "INFN") else usual | other
 
 
 @lru_cache(4_000)
@@ -81,11 +82,16 @@ def feats_of(pos: str, grammemes: frozenset[str]) -> Mapping[str, str]:
     return {**dict(_FEATS[mark] for mark in grammemes if mark in _FEATS), **_BY_POS.get(pos, {})}
 
 
-def fit(analysis: Analysis, upos: str, feats: Mapping[str, str]) -> float:
+def fit(analysis: Analysis, upos: str, feats: str) -> float:
     """How well a reading agrees with the network's tag and features; more is better."""
-    stated = feats_of(analysis.pos, analysis.grammemes)
-    value = _pos_fit(analysis, upos) + _likely(analysis)
-    for name, wanted in feats.items():
+    return _agreement(analysis.pos, analysis.grammemes, upos, feats) + _likely(analysis)
+
+
+@lru_cache(20_000)
+def _agreement(pos: str, grammemes: frozenset[str], upos: str, feats: str) -> float:
+    stated = feats_of(pos, grammemes)
+    value = _pos_fit(pos, grammemes, upos)
+    for name, wanted in read_feats(feats).items():
         if name in stated:
             weight = _WEIGHT.get(name, 1.0)
             value += weight if stated[name] == wanted else -weight
@@ -97,15 +103,15 @@ def _likely(analysis: Analysis) -> float:
     return _SCORE * log(analysis.score + _LEAST) + _COMMON * commonness(analysis.lemma, analysis.pos)
 
 
-def _pos_fit(analysis: Analysis, upos: str) -> float:
-    usual, other = _POS.get(analysis.pos, (frozenset(), frozenset()))
-    if analysis.pos == "ADJF" and "Apro" in analysis.grammemes:
+def _pos_fit(pos: str, grammemes: frozenset[str], upos: str) -> float:
+    usual, other = _POS.get(pos, (frozenset(), frozenset()))
+    if pos == "ADJF" and "Apro" in grammemes:
         usual, other = _PRONOUN
-    elif analysis.pos == "ADJF" and "Anum" in analysis.grammemes:
+    elif pos == "ADJF" and "Anum" in grammemes:
         usual, other = _ORDINAL
     value = 0.0 if upos in usual else -5.0 if upos in other else -8.0
-    if upos == "PROPN" and analysis.grammemes & _PROPER:
+    if upos == "PROPN" and grammemes & _PROPER:
         value += 4.0  # Волков is the surname, not «of wolves»
-    if upos == "NOUN" and analysis.grammemes & _NAME:
+    if upos == "NOUN" and grammemes & _NAME:
         value -= 2.0
     return value

@@ -11,7 +11,6 @@ from functools import lru_cache
 import numpy as np
 
 from molva.grammar.analyses import analyses_of
-from molva.networks.table import WordTable
 from molva.networks.weights import Floats
 
 _POS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
@@ -41,17 +40,12 @@ def dictionary_rows(words: Sequence[str]) -> Floats:
         return np.zeros((0, len(NAMES)), np.float32)
     read = [analyses_of(word) for word in words]
     readings = [reading for of_word in read for reading in of_word]
-    marks = np.array([_marks(reading.pos, reading.grammemes, reading.known) for reading in readings])
-    shares = marks * np.array([reading.score for reading in readings], np.float32)[:, np.newaxis]
+    marks = np.concatenate([_marks(reading.pos, reading.grammemes, reading.known) for reading in readings])
+    scores = np.array([reading.score for reading in readings], np.float32)
+    shares = marks.reshape(-1, len(NAMES)) * scores[:, np.newaxis]
     starts = np.cumsum([0, *(len(of_word) for of_word in read[:-1])])
     rows: Floats = np.add.reduceat(shares, starts, axis=0)
     return rows
-
-
-@lru_cache(1)
-def dictionary_table() -> WordTable:
-    """The rows of words in lower case; the networks of one process share them."""
-    return WordTable(dictionary_rows, len(NAMES))
 
 
 @lru_cache(4_000)

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from molva.grammar.analyses import analyses_of
+from molva.grammar.analyses import known_marks
 from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
 from molva.networks.weights import Floats, Ints
@@ -71,18 +71,21 @@ class Possible:
 @lru_cache(50_000)
 def kinds_of(word: str) -> Kinds:
     """What a word may be; nothing where the dictionary does not know it."""
-    readings = [reading for reading in analyses_of(word) if reading.known]
-    if not readings or not word.isalpha() or word.isascii():
+    if not word.isalpha() or word.isascii():
         return frozenset()
-    kinds = {(parts_of_speech(r), _told(r.pos, r.grammemes)) for r in readings}
+    return _kinds(known_marks(word), word[0].isupper())
+
+
+@lru_cache(8_000)
+def _kinds(marks: tuple[tuple[str, frozenset[str]], ...], capital: bool) -> Kinds:
+    kinds = {(parts_of_speech(*one), _told(*one)) for one in marks}
     if not all(upos for upos, _ in kinds):
         return frozenset()
-    if word[:1].isupper():
+    if marks and capital:
         kinds.add((frozenset({"PROPN"}), frozenset()))
     return frozenset(kinds)
 
 
-@lru_cache(4_000)
 def _told(pos: str, grammemes: frozenset[str]) -> frozenset[tuple[str, str]]:
     stated = feats_of(pos, grammemes)
     return frozenset((name, stated[name]) for name in _TOLD if name in stated)

@@ -12,6 +12,8 @@ from molva.networks.weights import Floats, Ints, Weights, open_weights
 # navec's dictionary ends with the words of a news corpus; names and typing errors outside it all
 # share one vector, so that only their shape and their neighbours speak for them.
 
+WIDTH = 300
+
 
 class Vectors:
     """Vectors of words, looked up by the hash of the word in lower case."""
@@ -43,7 +45,7 @@ class Vectors:
         return np.array([self._shapes[word_shape(word)] for word in words], np.intp)
 
     def unpack(self, rows: Ints) -> Floats:
-        """Vectors of rows: n x 300."""
+        """Vectors of rows: n x ``WIDTH``."""
         return np.asarray(self._codes[self._parts, self._rows[rows]]).reshape(len(rows), -1)
 
 

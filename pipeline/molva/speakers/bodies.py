@@ -7,7 +7,7 @@ and «МИД Украины» share it too, and stay two because their countries
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from molva.speakers.lexicon import bodies, cells, rows, titled
 from molva.speakers.places import place, stem, trailing_place
@@ -32,6 +32,11 @@ class Body:
 
 def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
     """Take a name apart by its words as they stand and their folded lemmas."""
+    return _body(tuple(forms), tuple(lemmas))
+
+
+@lru_cache(20_000)  # a name returns all over a text, and from one text to the next
+def _body(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> Body:
     start, end = proper(forms, lemmas)
     kinds = _kind_of(lemmas[:start])
     plain = [lemma for lemma in lemmas[start:end] if lemma not in MARKS and lemma not in LEGAL_FORMS]

@@ -7,8 +7,8 @@ all its possible antecedents before it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
@@ -24,7 +24,8 @@ from molva.words import Words, fold
 
 FORMER = "экс-"
 PLACE = "местность"  # the kind under which the lexicon has what the head of a place may be called
-_NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
+_DEPENDENT = frozenset(("amod", "acl", "conj", "parataxis", "advcl"))  # of adjectives: they stand for no noun
 _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
@@ -76,14 +77,11 @@ class Description:
 def find(words: Words, names: Names) -> list[Description]:
     """All descriptions of a document in text order; ``names`` as for ``phrases.right_edge``."""
     inside = {i for start, name in names.items() for i in range(start, name.end)}
-    found, taken = [], -1
-    for i in range(len(words)):
-        if i > taken and i not in inside and words.pos[i] in _NOUNS:
-            description = describe(words, i, names)
-            if description is not None:
-                found.append(description)
-                taken = i
-    return found
+    return [
+        description
+        for i, pos in enumerate(words.pos)
+        if pos in _NOUNS and i not in inside and (description := describe(words, i, names)) is not None
+    ]
 
 
 def describe(words: Words, i: int, names: Names) -> Description | None:
@@ -180,15 +178,15 @@ def _office(concept: str, noun: Noun) -> bool:
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
-    plural = words.feat(i, "Number") == "Plur"
-    known = next((found for key in _keys(words, i) if (found := _listed().get(key)) is not None), None)
+    word = _heading(words, i)
+    known = (_phrase(words, i, word) or word.known) if word else None
     if known is not None:
         noun, kind = known
-        return noun, kind or ("group" if plural else "person"), True
+        return noun, kind or ("group" if words.feat(i, "Number") == "Plur" else "person"), True
     if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim":
         lemma = words.lemma[i]
         noun = Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,)))
-        return noun, "group" if plural else "person", False
+        return noun, "group" if words.feat(i, "Number") == "Plur" else "person", False
     return None
 
 
@@ -214,39 +212,55 @@ def _phrase_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(first for first, _ in phrases), frozenset(second for _, second in phrases)
 
 
-def _keys(words: Words, i: int) -> list[str]:
-    """The keys of word ``i`` in the lexicons, the longest first: «глава государства», «глава»."""
-    lemmas, (firsts, seconds) = _lemmas(words, i), _phrase_words()
-    keys = [f"{lemma} {words.lower[i + 1]}" for lemma in lemmas if lemma in firsts and i + 1 < len(words)]
-    if i and words.pos[i - 1] == "ADJ":
-        open_ = [lemma for lemma in lemmas if lemma in seconds]
-        keys += [f"{adjective} {lemma}" for lemma in open_ for adjective in _adjectives(words, i - 1)]
-    keys += lemmas
-    keys += [
-        part for lemma in lemmas if "-" in lemma for part in (lemma.split("-", 1)[1], lemma.split("-", 1)[0])
-    ]
-    return keys
+class _Heading(NamedTuple):
+    """A word as the lexicons may have it: the first or the second word of a phrase, or alone."""
+
+    firsts: tuple[str, ...]
+    seconds: tuple[str, ...]
+    known: tuple[Noun, Kind | None] | None
 
 
-def _lemmas(words: Words, i: int) -> list[str]:
-    """The lemma; for «пострадавший», «ведущая» also the nominative of the form itself."""
-    lemmas = [words.lemma[i]]
-    if words.pos[i] in ("ADJ", "VERB"):
-        if words.dep[i] in ("amod", "acl", "conj", "parataxis", "advcl") or words.feat(i, "VerbForm") in (
-            "Fin",
-            "Inf",
-            "Conv",
-        ):
-            return []
-        if words.feat(i, "Variant") == "Short":
-            return []
-        lemmas += [fold(reading.nominative) for reading in adjective_readings(words.lower[i])]
-    elif words.lemma[i] not in roles():
-        nominative = likeliest_nominative(words.lower[i])
+def _heading(words: Words, i: int) -> _Heading | None:
+    """What the lexicons may know word ``i`` by; None for a verb or an adjective that stands for no noun."""
+    pos, feats = words.pos[i], words.feats[i]
+    if pos in ("ADJ", "VERB") and (
+        words.dep[i] in _DEPENDENT
+        or feats.get("VerbForm") in ("Fin", "Inf", "Conv")
+        or feats.get("Variant") == "Short"
+    ):
+        return None
+    return _headings(words.lemma[i], words.lower[i], pos, feats.get("Number") == "Plur")
+
+
+@lru_cache(20_000)
+def _headings(lemma: str, lower: str, pos: str, plural: bool) -> _Heading:
+    """By its lemma; for «пострадавший», «ведущая» also by the nominative of the form itself."""
+    lemmas = [lemma]
+    if pos in ("ADJ", "VERB"):
+        lemmas += [fold(reading.nominative) for reading in adjective_readings(lower)]
+    elif lemma not in roles():
+        nominative = likeliest_nominative(lower)
         lemmas += [fold(nominative)] if nominative else []
-    if words.feat(i, "Number") == "Plur":
-        lemmas += [fold(r.nominative) for r in noun_readings(words.lower[i]) if r.number == "Plur"]
-    return list(dict.fromkeys(lemmas))
+    if plural:
+        lemmas += [fold(r.nominative) for r in noun_readings(lower) if r.number == "Plur"]
+    lemmas = list(dict.fromkeys(lemmas))
+    firsts, seconds = _phrase_words()
+    halves = (half for one in lemmas if "-" in one for half in reversed(one.split("-", 1)))
+    return _Heading(
+        tuple(one for one in lemmas if one in firsts),
+        tuple(one for one in lemmas if one in seconds),
+        next((found for key in (*lemmas, *halves) if (found := _listed().get(key)) is not None), None),
+    )
+
+
+def _phrase(words: Words, i: int, word: _Heading) -> tuple[Noun, Kind | None] | None:
+    """A phrase of the lexicons that word ``i`` heads: «глава государства», «олимпийский чемпион»."""
+    keys: list[str] = []
+    if word.firsts and i + 1 < len(words):
+        keys += [f"{lemma} {words.lower[i + 1]}" for lemma in word.firsts]
+    if word.seconds and i and words.pos[i - 1] == "ADJ":
+        keys += [f"{adjective} {lemma}" for lemma in word.seconds for adjective in _adjectives(words, i - 1)]
+    return next((found for key in keys if (found := _listed().get(key)) is not None), None)
 
 
 def _adjectives(words: Words, i: int) -> list[str]:

@@ -16,12 +16,12 @@ _SHORTEST = 4
 def find(words: Words, names: list[Link]) -> list[Link]:
     """Links for the overlooked single-word names of persons."""
     known = _known(names)
-    stems = {stem(name)[:_SHORTEST] for name in known}
+    stems = {_stem(name) for name in known}
     inside = {i for link in names for i in range(link.start, link.end)}
     return [
         link
-        for i in range(len(words))
-        if i not in inside and _may_be_name(words, i) and stem(words.lower[i])[:_SHORTEST] in stems
+        for i, form in enumerate(words.form if stems else ())
+        if form[0].isupper() and i not in inside and _may_be_name(words, i) and _stem(words.lower[i]) in stems
         if (link := _link(words, i, known)) is not None
     ]
 
@@ -43,9 +43,11 @@ def _known(names: list[Link]) -> set[str]:
 
 
 def _may_be_name(words: Words, i: int) -> bool:
-    return (
-        words.form[i][:1].isupper() and words.form[i][1:].islower() and words.pos[i] in ("PROPN", "NOUN", "X")
-    )
+    return words.form[i][1:].islower() and words.pos[i] in ("PROPN", "NOUN", "X")
+
+
+def _stem(word: str) -> str:
+    return stem(word)[:_SHORTEST]
 
 
 def _link(words: Words, i: int, known: set[str]) -> Link | None:

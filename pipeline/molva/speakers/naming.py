@@ -5,6 +5,7 @@
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
@@ -37,6 +38,8 @@ def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
     «Джон Вэйкман», once «Джон Вейкман», and «Вэйкман» ever after.
     """
     spellings = Counter(_spelling(words, link) for link in names)
+    if len(spellings) == 1:
+        return next(iter(spellings))
     full = _full_person if chain.kind == "person" else _full_body
     last = Counter(name.split()[-1] for name in spellings.elements() if name)
     return max(
@@ -50,6 +53,7 @@ def _full_person(name: str) -> tuple[int, int]:
     return int(cyrillic), fullness(name_parts(name))
 
 
+@lru_cache(20_000)
 def _full_body(name: str) -> tuple[int, int, int]:
     """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out."""
     words = name.split()

@@ -34,7 +34,8 @@ class Demand:
 
 def find(words: Words) -> list[Link]:
     """A link for each pronoun of the third person."""
-    return [_link(words, i, demand(words, i)) for i in range(len(words)) if is_pronoun(words, i)]
+    found = [i for i, form in enumerate(words.lower) if form in _PRONOUNS]
+    return [_link(words, i, demand(words, i)) for i in found if is_pronoun(words, i)]
 
 
 def is_pronoun(words: Words, i: int) -> bool:

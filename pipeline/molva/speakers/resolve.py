@@ -1,12 +1,12 @@
 """Who is meant by a pronoun, or by a subject that is not there («Добавил, что …»).
 
 Candidates are the mentions before the word, in its paragraph and the one before. Each gets a
-score of a few plain parts, every part with its reason; when the two best lie close together
+score of a few plain parts; when the two best lie close together
 nobody is named. The quote stage asks the same questions with what it knows of the speech.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
@@ -32,18 +32,11 @@ OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»:
 OFTEN = 0.06  # each mention of the same one, up to five
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A possible antecedent: the chain, its score, and the reasons in words."""
+class Ranked(NamedTuple):
+    """A possible antecedent, a thing where it has no chain, and its score."""
 
     chain: Chain | None
     score: float
-    reason: str
-
-    @property
-    def entity_id(self) -> str:
-        """The id of the entity; empty for a thing that is no entity."""
-        return self.chain.id if self.chain else ""
 
 
 def rank_antecedents(
@@ -54,28 +47,26 @@ def rank_antecedents(
     gender: str = "",
     number: str = "",
     person: bool | None = None,
-    banned: Collection[str] = (),
 ) -> list[Ranked]:
     """Who may be meant at ``word``, a pronoun or a verb without a subject; the best first.
 
-    ``gender``, ``number`` and ``person`` sharpen what the word itself asks for; entities whose
-    ids are ``banned`` are left out.
+    ``gender``, ``number`` and ``person`` sharpen what the word itself asks for.
     """
     asked = _asked(words, word, gender, number, person)
     best: dict[int, Ranked] = {}
-    voice = _voice(chains, word)
+    voice, clause = _voice(chains, word), _clause(words, word)
     for link in _candidates(words, chains, word):
         chain = link.chain
-        if chain is None or (chain.id and chain.id in banned) or not _agrees(words, link, chain, asked):
+        if chain is None or not _agrees(words, link, chain, asked):
             continue
-        score, reason = _score(words, word, link, chain, asked, voice)
+        score = _score(words, word, link, chain, asked, voice, clause)
         if id(chain) not in best or best[id(chain)].score < score:
-            best[id(chain)] = Ranked(chain, score, reason)
-    things = [] if asked.person else _things(words, chains, word, asked)
+            best[id(chain)] = Ranked(chain, score)
+    things = [] if asked.person else _things(words, chains, word, asked, clause)
     return sorted([*best.values(), *things], key=lambda ranked: -ranked.score)
 
 
-def _things(words: Words, chains: Chains, word: int, asked: Demand) -> list[Ranked]:
+def _things(words: Words, chains: Chains, word: int, asked: Demand, clause: int) -> list[Ranked]:
     """Nouns that are no mentions, «самолёт», «идея»: what a pronoun means as often as a person."""
     found, sent = [], words.sent[word]
     for i in range(word - 1, max(word - THINGS, -1), -1):
@@ -83,10 +74,8 @@ def _things(words: Words, chains: Chains, word: int, asked: Demand) -> list[Rank
             break
         if words.pos[i] == "NOUN" and _thing_fits(words, i, asked) and chains.at(i) is None:
             subject = SUBJECT * words.dep[i].startswith("nsubj") + POSSESSOR * (words.dep[i] == "nmod")
-            own = OWN_CLAUSE * (words.head[i] == _clause(words, word))
-            found.append(
-                Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i]), words.lower[i])
-            )
+            own = OWN_CLAUSE * (words.head[i] == clause)
+            found.append(Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i])))
     return found
 
 
@@ -101,13 +90,6 @@ def decide(ranked: Sequence[Ranked]) -> Ranked | None:
     if first is None or first.chain is None or first.score < LOWEST:
         return None
     return None if len(ranked) > 1 and first.score - ranked[1].score < MARGIN else first
-
-
-def dropped_subject(
-    words: Words, chains: Chains, verb: int, *, banned: Collection[str] = ()
-) -> Ranked | None:
-    """The subject of a verb that has none: «Добавил, что …»."""
-    return decide(rank_antecedents(words, chains, verb, banned=banned))
 
 
 def _asked(words: Words, word: int, gender: str, number: str, person: bool | None) -> Demand:
@@ -144,26 +126,27 @@ def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
     return not asked.gender or not gender or gender == asked.gender
 
 
-def _score(words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int) -> tuple[float, str]:
-    parts = [part for part in _parts(words, word, link, chain, asked, voice) if part[0]]
-    return sum(value for value, _ in parts), ", ".join(reason for _, reason in parts)
-
-
-def _parts(
-    words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int
-) -> Iterable[tuple[float, str]]:
+def _score(
+    words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int, clause: int
+) -> float:
     sentences = words.sent[word] - words.sent[link.head]
-    paragraphs = words.par[word] - words.par[link.head]
-    yield SENTENCE * min(sentences, 4), f"{sentences} sentences back"
-    yield PARAGRAPH * paragraphs, f"{paragraphs} paragraphs back"
-    yield SUBJECT * is_subject(words, link), "subject"
-    yield POSSESSOR * _is_possessor(words, link), "possessor"
-    yield NAMED * chain.named, "named"
-    yield CONTINUED * (link.label == "PRON"), "pronoun before"
-    yield OTHER_VOICE * (link.inside not in (-1, voice)), "in another's words"
-    yield BODY * (chain.kind in ("org", "place") and asked.number != "Plur"), "body"
-    yield OWN_CLAUSE * _in_own_clause(words, word, link, asked), "in its own clause"
-    yield OFTEN * min(len(chain.links), 5), "often"
+    top = _top(words, link)
+    subject, owner = words.dep[top].startswith("nsubj"), words.dep[top] == "nmod"
+    by_words_of = owner and _by_words_of(words, top)
+    # a pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»
+    own_clause = not sentences and (subject or not asked.possessive) and words.head[top] == clause
+    return (
+        SENTENCE * min(sentences, 4)
+        + PARAGRAPH * (words.par[word] - words.par[link.head])
+        + SUBJECT * (subject or by_words_of)
+        + POSSESSOR * (owner and not by_words_of)
+        + NAMED * chain.named
+        + CONTINUED * (link.label == "PRON")
+        + OTHER_VOICE * (link.inside not in (-1, voice))
+        + BODY * (chain.kind in ("org", "place") and asked.number != "Plur")
+        + OWN_CLAUSE * own_clause
+        + OFTEN * min(len(chain.links), 5)
+    )
 
 
 def is_subject(words: Words, link: Link) -> bool:
@@ -189,21 +172,6 @@ def _top(words: Words, link: Link) -> int:
             break
         top = words.head[top]
     return top
-
-
-def _is_possessor(words: Words, link: Link) -> bool:
-    top = _top(words, link)
-    return words.dep[top] == "nmod" and not _by_words_of(words, top)
-
-
-def _in_own_clause(words: Words, word: int, link: Link, asked: Demand) -> bool:
-    """A pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»."""
-    if words.sent[word] != words.sent[link.head]:
-        return False
-    top = _top(words, link)
-    if asked.possessive and not words.dep[top].startswith("nsubj"):
-        return False
-    return words.head[top] == _clause(words, word)
 
 
 def _clause(words: Words, i: int) -> int:
