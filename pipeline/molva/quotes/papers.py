@@ -7,6 +7,7 @@ The noun leads back to the place where the paper came in, and there to who owns,
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chains, Link
@@ -33,7 +34,11 @@ class Papers:
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
         stop = self._phrase_end(head, end)
-        after = [link for link in self._actors(head + 1, stop) if link.label != "PRON"]
+        after = [
+            link
+            for link in self._actors(head + 1, end)
+            if link.label in NAME_LABELS or link.label == "ROLE" and link.start < stop
+        ]
         carriers = word_list("channels") | word_list("networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         return (
