@@ -73,7 +73,7 @@ def sex(name: str) -> str:
         return readings[0].gender
     if parts.patronymic or _GENDERED.search(fold(parts.surname)):
         foreign = given and not readings and not parts.patronymic and parts.gender == "Masc"
-        return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
+        return "" if foreign else parts.gender  # «Мао Нин» may be a woman
     return "Fem" if given.endswith(("а", "я")) else ""
 
 
