@@ -10,7 +10,7 @@ and ``doc._.entities`` rebuild the objects below from the records.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -111,13 +111,15 @@ def mark_names(doc: Doc) -> None:
     A later stage may know better than the network what a name is: «Кадыров» is no place.
     """
     known = {(m.start, m.end): m for m in read_mentions(doc) if m.entity_id}
-    ents = list(doc.ents)
+    ents, told = list(doc.ents), True
     for ent in ents:
         mention = known.get((ent.start, ent.end))
-        ent.kb_id_ = mention.entity_id or "" if mention else ""
-        if mention and mention.label in NAME_LABELS:
-            ent.label_ = mention.label
-    doc.ents = ents
+        label = mention.label if mention and mention.label in NAME_LABELS else ent.label_
+        id_ = mention.entity_id or "" if mention else ""
+        if (ent.label_, ent.kb_id_) != (label, id_):
+            ent.label_, ent.kb_id_, told = label, id_, False
+    if not told:
+        doc.ents = ents
 
 
 def read_mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -130,10 +132,12 @@ def read_entities(doc: Doc) -> tuple[Entity, ...]:
     of_entity: dict[str | None, list[Mention]] = {}
     for mention in read_mentions(doc):
         of_entity.setdefault(mention.entity_id, []).append(mention)
-    return tuple(
-        Entity(id_, kind, name, tuple(of_entity.get(id_, ())))
-        for id_, kind, name in _attrs(doc, MENTIONS).get("entities", ())
-    )
+    return tuple(replace(entity, mentions=tuple(of_entity.get(entity.id, ()))) for entity in read_names(doc))
+
+
+def read_names(doc: Doc) -> tuple[Entity, ...]:
+    """The entities of a document without their mentions."""
+    return tuple(Entity(*record) for record in _attrs(doc, MENTIONS).get("entities", ()))
 
 
 def store_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:

@@ -1,8 +1,9 @@
 """Words of one name agree: the gender, number and case that suit them all decide each of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from molva.entities.readings import CASES, Reading
 
@@ -16,12 +17,19 @@ _UNSHOWN_GENDER = 0.6
 _UNTAGGED_NUMBER = 0.4
 
 
+class Form(NamedTuple):
+    """What the words of a name agree in; the plural has no gender."""
+
+    gender: str
+    number: str
+    case: str
+
+
 Support = Mapping[tuple[str, str], float]
 """How much the rest of the document speaks for a (nominative, gender): taken off the cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """What the tagger says of the words of a name: votes for each case, gender and number.
 
     The tagger errs on rare names, so a value that nobody voted for only costs something.
@@ -36,33 +44,28 @@ class Tagged:
     barred: tuple[str, ...] = ()
     shown: str = ""
 
-    def cases_cost(self) -> dict[str, float]:
-        """How much each case goes against the votes, and against what stands around."""
-        return {case: _UNTAGGED_CASE * _against(case, self.cases) + self._around(case) for case in CASES}
+    def cost(self, form: Form) -> float:
+        """How much a form goes against the votes, and against what stands around."""
+        gender, number, case = form
+        by_gender = self._gender_cost(gender) if gender else 0.0
+        return self._case_cost(case) + by_gender + _UNTAGGED_NUMBER * _against(number, self.numbers)
 
-    def _around(self, case: str) -> float:
+    def _case_cost(self, case: str) -> float:
         unlike = bool(self.confirmed) and case not in self.confirmed
-        return _UNCONFIRMED_CASE * (unlike + (case in self.barred))
-
-    def number_cost(self, number: str) -> float:
-        """How much a number goes against the votes."""
-        return _UNTAGGED_NUMBER * _against(number, self.numbers)
-
-    def gender_cost(self, gender: str, number: str) -> float:
-        """How much a gender goes against the votes; the plural has none."""
-        if number != "Sing":
-            return 0.0
-        return _UNTAGGED_GENDER * _against(gender, self.genders) + _UNSHOWN_GENDER * (
-            self.shown not in ("", gender)
+        return _UNTAGGED_CASE * _against(case, self.cases) + _UNCONFIRMED_CASE * (
+            unlike + (case in self.barred)
         )
+
+    def _gender_cost(self, gender: str) -> float:
+        unlike = self.shown not in ("", gender)
+        return _UNTAGGED_GENDER * _against(gender, self.genders) + _UNSHOWN_GENDER * unlike
 
 
 UNTAGGED = Tagged()
 UNSUPPORTED: Support = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The reading of each word, and what they agree in."""
 
     readings: tuple[Reading, ...]
@@ -72,30 +75,47 @@ class Choice:
     cost: float
 
 
-def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: Sequence[str]) -> Choice | None:
+def agree(words: Sequence[Sequence[Reading]], tagged: Tagged, genders: tuple[str, ...]) -> Choice | None:
     """The cheapest reading of every word such that all of them agree; None where none do.
 
     ``genders`` are those that the name may have: people are Masc or Fem, things also Neut.
     """
-    likeliest = [sorted(readings, key=attrgetter("cost")) for readings in words]
-    by_case = tagged.cases_cost()
+    cheapest = [_cheapest(readings, genders) for readings in words]
+    shared = set(cheapest[0]).intersection(*cheapest[1:])
     best: Choice | None = None
-    for number, gender in _forms(genders):
-        by_gender, by_number = tagged.gender_cost(gender, number), tagged.number_cost(number)
-        for case in CASES:
-            chosen = _cheapest(likeliest, gender, number, case)
-            if chosen is None:
-                continue
-            cost = _CASE_COST[case] + (_PLURAL_COST if number == "Plur" else 0.0)
-            cost += by_case[case] + by_gender + by_number + sum([reading.cost for reading in chosen])
+    for form, by_itself, by_votes in _costs(tagged, genders):
+        if form in shared:
+            chosen = [of_word[form] for of_word in cheapest]
+            cost = by_itself + (by_votes + sum([reading.cost for reading in chosen]))
             if best is None or cost < best.cost:
-                best = Choice(tuple(chosen), gender if number == "Sing" else "", number, case, cost)
+                best = Choice(tuple(chosen), *form, cost)
     return best
 
 
-def _forms(genders: Sequence[str]) -> list[tuple[str, str]]:
-    """Number and gender of what a name may be; the plural has no gender, and takes the first."""
-    return [*(("Sing", gender) for gender in genders), ("Plur", genders[0])]
+@lru_cache(4_000)
+def _costs(tagged: Tagged, genders: tuple[str, ...]) -> list[tuple[Form, float, float]]:
+    """Every form that a name may stand in, what it costs by itself, and how much it goes against the votes."""
+    forms = _forms("", "", "", genders)
+    return [
+        (form, _CASE_COST[form.case] + _PLURAL_COST * (not form.gender), tagged.cost(form)) for form in forms
+    ]
+
+
+def _cheapest(readings: Sequence[Reading], genders: tuple[str, ...]) -> dict[Form, Reading]:
+    """The cheapest reading of a word in each form that it may stand in."""
+    found: dict[Form, Reading] = {}
+    for reading in sorted(readings, key=attrgetter("cost")):
+        for form in _forms(reading.number, reading.gender, reading.case, genders):
+            found.setdefault(form, reading)
+    return found
+
+
+@lru_cache(2_000)
+def _forms(number: str, gender: str, case: str, genders: tuple[str, ...]) -> list[Form]:
+    """The forms that a reading agrees with; an empty string agrees with any. The plural has no gender."""
+    singular = [(one, "Sing") for one in genders if gender in ("", one)] if number != "Plur" else []
+    plural = [("", "Plur")] if number != "Sing" else []
+    return [Form(*both, one) for both in singular + plural for one in CASES if case in ("", one)]
 
 
 def supported(readings: Sequence[Reading], support: Support, genders: Sequence[str]) -> Sequence[Reading]:
@@ -111,19 +131,6 @@ def speaks(support: Support, readings: Sequence[Reading]) -> bool:
 def _strength(reading: Reading, support: Support, genders: Sequence[str]) -> float:
     own = (reading.gender,) if reading.gender else genders
     return max(support.get((reading.nominative, gender), 0.0) for gender in own)
-
-
-def _cheapest(words: Sequence[list[Reading]], gender: str, number: str, case: str) -> list[Reading] | None:
-    """The first reading of each word that can stand so; None as soon as a word has none."""
-    chosen = []
-    for readings in words:
-        for reading in readings:
-            if reading.agrees(gender, number, case):
-                chosen.append(reading)
-                break
-        else:
-            return None
-    return chosen
 
 
 def _against(value: str, votes: tuple[str, ...]) -> float:

@@ -1,7 +1,6 @@
 """The nominative normal form of a name or a description, in its text or out of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
@@ -134,7 +133,7 @@ def _person_votes(words: Words, name: Found) -> Tagged:
     """The votes for a person's name, and what the sentence around it tells of its case and gender."""
     votes = _votes(words, range(name.start, name.end))
     shown = shown_gender(words, name)
-    return replace(votes, confirmed=confirmed(words, name), barred=barred(words, name), shown=shown)
+    return votes._replace(confirmed=confirmed(words, name), barred=barred(words, name), shown=shown)
 
 
 def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:

@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
@@ -107,7 +106,7 @@ def modifier_readings(word: str) -> tuple[Reading, ...]:
         return found
     by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
     neuter = tuple(
-        replace(r, gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc"
+        r._replace(gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc"
     )
     return by_table + tuple(r for r in neuter if r.case not in ("Nom", "Acc"))
 

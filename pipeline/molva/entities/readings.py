@@ -1,12 +1,11 @@
 """One way to read a declined word: its nominative, with the gender, number and case it then has."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a form may be a form of.
 
     ``nominative`` is in lower case. ``gender`` (Masc, Fem, Neut), ``number`` (Sing, Plur) and

@@ -282,6 +282,8 @@ def same_surname(view: View) -> list[Found]:
 
 
 def _split(view: View, name: Found, marks: str | tuple[str, ...], label: str) -> list[Found]:
+    if not any(form in marks for form in view.form(name)):
+        return [name]
     runs = groupby(range(name.start, name.end), key=lambda i: view.words.form[i] in marks)
     parts = [list(run) for is_mark, run in runs if not is_mark]
     return [Found(part[0], part[-1] + 1, label) for part in parts]

@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from itertools import takewhile
+
+from molva.words import fold
 
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC, _ALIKE = "АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx"
@@ -36,13 +37,10 @@ def one_script(word: str) -> str:
 
 
 def _respell(original: str, nominative: str) -> str:
-    common = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(original, nominative, strict=False)))
+    same = [a == b for a, b in zip(fold(original), fold(nominative), strict=False)]
+    common = same.index(False) if False in same else len(same)
     tail = nominative[common:]
     return original[:common] + (tail.upper() if _shouts(original) else tail)
-
-
-def _same(a: str, b: str) -> bool:
-    return a.lower().replace("ё", "е") == b.lower().replace("ё", "е")
 
 
 def _shouts(word: str) -> bool:

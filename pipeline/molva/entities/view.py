@@ -23,6 +23,8 @@ class View:
 
     def with_names(self, names: list[Found]) -> "View":
         """The view with other names: empty ones left out, of two that overlap the earlier one kept."""
+        if tuple(names) == self.found:
+            return self
         kept: list[Found] = []
         for name in sorted(names, key=lambda n: (n.start, -n.end)):
             if name.end > name.start and (not kept or name.start >= kept[-1].end):

@@ -190,7 +190,7 @@ def _marks_of(tag: int) -> Marks:
     return str(found.POS or ""), found.grammemes, str(found)
 
 
-@lru_cache(500)
+@lru_cache(5_000)
 def _paradigm(paradigm: int) -> list[Marks]:
     """What all forms of a paradigm say."""
     size = len(_analyzer().dictionary.paradigms[paradigm]) // 3

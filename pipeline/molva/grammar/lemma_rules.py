@@ -33,7 +33,7 @@ Rule = Callable[[Reading], str | None]
 
 def pronoun(word: Reading) -> str | None:
     """«Того не знали», «всем доволен», «все ушли»: то, всё and все are pronouns of their own."""
-    if word.upos != "PRON" or word.best.lemma not in _NEUTER:
+    if word.best.lemma not in _NEUTER:
         return None
     if word.feats.get("Number") == "Plur":
         return "все" if word.best.lemma == "весь" else None
@@ -42,20 +42,20 @@ def pronoun(word: Reading) -> str | None:
 
 def predicative(word: Reading) -> str | None:
     """«Жаль уезжать», «надо ждать»: no verb of the dictionary, so their own lemma."""
-    own = word.upos == "VERB" and not word.feats and any(one.pos == "PRED" for one in analyses_of(word.form))
+    own = not word.feats and any(one.pos == "PRED" for one in analyses_of(word.form))
     return word.form if own else None
 
 
 def participle(word: Reading) -> str | None:
     """«Допросили обвиняемого»: as a noun it is обвиняемый, not обвинять."""
-    if word.best.pos in ("PRTF", "PRTS") and word.upos in ("ADJ", "NOUN"):
+    if word.best.pos in ("PRTF", "PRTS"):
         return word.best.inflect("PRTF", "nomn", "sing", "masc") or word.best.inflect("nomn", "sing")
     return None
 
 
 def superlative(word: Reading) -> str | None:
     """«Крупнейшего завода», «лучших школ»: крупнейший, лучший."""
-    if word.upos == "ADJ" and word.best.pos == "ADJF" and "Supr" in word.best.grammemes:
+    if word.best.pos == "ADJF" and "Supr" in word.best.grammemes:
         # the dictionary has хороший, лучший, наилучший in one paradigm: take the one spelled like the form
         return max(word.best.forms("nomn", "sing", "masc", "Supr"), key=lambda one: _common(one, word.form))
     return None
@@ -63,7 +63,7 @@ def superlative(word: Reading) -> str | None:
 
 def comparative(word: Reading) -> str | None:
     """«Пишут чаще»: часто; «раньше» is a word of its own."""
-    if word.upos != "ADV" or word.best.pos != "COMP":
+    if word.best.pos != "COMP":
         return None
     if word.form in word_list("comparatives"):
         return word.form
@@ -78,29 +78,29 @@ def short_form(word: Reading) -> str | None:
 
 def adverb(word: Reading) -> str | None:
     """«Опасливо косится»: the dictionary has опасливый alone."""
-    short = word.upos == "ADV" and word.best.pos in ("ADJS", "PRTS") and word.form.endswith(("о", "е"))
+    short = word.best.pos in ("ADJS", "PRTS") and word.form.endswith(("о", "е"))
     return word.form if short else None
 
 
 def interjection(word: Reading) -> str | None:
     """«Боже, как хорошо»: an interjection is its own lemma."""
-    return word.form if word.upos == "INTJ" else None
+    return word.form
 
 
 def quantity(word: Reading) -> str | None:
     """«Больше половины»: the numeral много."""
-    return _QUANTITIES.get(word.form) if word.upos == "NUM" else None
+    return _QUANTITIES.get(word.form)
 
 
 def verbal_noun(word: Reading) -> str | None:
     """«Виденья», «молчаньем»: виденье, молчанье keep the spelling of the text."""
-    soft = word.upos == "NOUN" and "V-be" in word.best.grammemes and word.best.lemma.endswith("ие")
+    soft = "V-be" in word.best.grammemes and word.best.lemma.endswith("ие")
     return f"{word.best.lemma[:-2]}ье" if soft else None
 
 
 def people(word: Reading) -> str | None:
     """«Некоторые спорят», «многим ясно»: as pronouns they are plural."""
-    return word.best.inflect("nomn", "plur") if word.upos == "PRON" and word.best.lemma in _PEOPLE else None
+    return word.best.inflect("nomn", "plur") if word.best.lemma in _PEOPLE else None
 
 
 def preferred(word: Reading) -> str | None:
@@ -108,10 +108,17 @@ def preferred(word: Reading) -> str | None:
     return lemma_list("preferred").get((word.best.lemma, word.upos))
 
 
-RULES: tuple[Rule, ...] = (
-    pronoun, people, predicative, participle, superlative, comparative, short_form, adverb, interjection, quantity,
-    preferred, verbal_noun,
-)  # fmt: skip
+ANY: tuple[Rule, ...] = (short_form, preferred)
+# By the part of speech that the network sees.
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "PRON": (pronoun, people, *ANY),
+    "VERB": (predicative, *ANY),
+    "ADJ": (participle, superlative, *ANY),
+    "NOUN": (participle, *ANY, verbal_noun),
+    "ADV": (comparative, short_form, adverb, preferred),
+    "INTJ": (short_form, interjection),
+    "NUM": (short_form, quantity, preferred),
+}
 
 
 def _common(one: str, other: str) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.feats import read_feats
-from molva.grammar.lemma_rules import RULES, Reading
+from molva.grammar.lemma_rules import ANY, RULES, Reading
 from molva.grammar.lexicon import lemma_list
 from molva.grammar.name_rules import NAMES, capitals, no_name
 from molva.grammar.spelling import respelled
@@ -58,7 +58,7 @@ def _of_word(form: str, upos: str, feats: str) -> str:
 
 
 def _common(word: Reading) -> str:
-    found = next((found for rule in RULES if (found := rule(word))), word.best.lemma)
+    found = next((found for rule in RULES.get(word.upos, ANY) if (found := rule(word))), word.best.lemma)
     return found if found in _YO_MATTERS else found.replace("ё", "е")
 
 

@@ -33,9 +33,9 @@ class WordTable:
     def look_up(self, words: Sequence[str]) -> tuple[Floats, Ints]:
         """The table and the row of each word in it; the last row of the table is zero, for no word."""
         new = self._new(words)
-        if len(new) > self._most // _ROOM:
-            return self._beside(words)
         if len(self._words) + len(new) > self._most:
+            if len(new) > self._most // _ROOM:
+                return self._beside(words)
             self._make_room(set(words))
             new = self._new(words)
         self._learn(new)
@@ -59,9 +59,9 @@ class WordTable:
             self._words += new
 
     def _make_room(self, needed: set[str]) -> None:
-        """Keep the words met most often, and those that are needed now, in their order."""
+        """Keep the words met most often, of equals the newer, and those that are needed now, in their order."""
         kept = self._most - self._most // _ROOM
-        rank = self._met.copy()
+        rank = self._met * self._most + np.arange(self._most)
         rank[[self._numbers[word] for word in needed if word in self._numbers]] = np.iinfo(np.intp).max
         rows = np.sort(np.argpartition(-rank[: len(self._words)], kept - 1)[:kept])
         self._table[:kept] = self._table[rows]

@@ -147,6 +147,12 @@ class Newcomers:
         name = normal_text(whose, "ORG", case="Gen")
         return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
 
+    def body(self, name: str, link: Link, head: int) -> Chain:
+        """The body of a name, a new one where the text has none, with the words that tell it."""
+        return self._known(name) or self._new(
+            Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
+        )
+
     def _bodies_before(self, head: int) -> Iterator[Chain]:
         """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
         words = self.words

@@ -67,7 +67,9 @@ def sex(name: str) -> str:
     if known := _known_sex(parts):
         return known
     if parts.patronymic or _GENDERED.search(fold(parts.surname)):
-        return parts.gender
+        unheard = parts.given and not parts.patronymic and not is_given(_first(parts))
+        foreign = unheard and parts.gender == "Masc"
+        return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
     return "Fem" if _first(parts).endswith(("а", "я")) else ""
 
 
