@@ -15,7 +15,7 @@ _PLAUSIBLE = 1.2
 _STEP = 0.6
 _MOST = 3
 _STAYS = 2.0
-_BORNE = 0.6
+_BORNE = 0.9
 _OFTEN = 2
 
 

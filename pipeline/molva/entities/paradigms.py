@@ -137,7 +137,7 @@ def _unchanged(word: str) -> tuple[Reading, ...]:
         cost = 1.3 if _OBLIQUE.search(word) else 0.6
         return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
     if _GEORGIAN.search(word):
-        return (fixed(word, 0.8, kind="surname"),)
+        return (fixed(word, 0.7, kind="surname"),)
     if _OBLIQUE.search(word):
         return (fixed(word, 2.0, kind="surname"),)
     return (fixed(word, _VOWEL_COST.get(word[-1], 2.5), kind="surname"),)
