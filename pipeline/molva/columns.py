@@ -38,7 +38,7 @@ class Remembered(Generic[Item]):
     spaCy numbers strings alike in every vocabulary, so that the numbers are enough to find them again.
     """
 
-    def __init__(self, make: Callable[[str], Item], many: int = 50_000) -> None:
+    def __init__(self, make: Callable[[str], Item], many: int = 30_000) -> None:
         self._make = make
         self._many = many
         self._made: dict[int, Item] = {}

@@ -62,13 +62,14 @@ def read_rows(doc: Doc) -> Rows:
     places = _places(np.cumsum(starts)[words], before)
     halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
     gaps, lead = _gaps(doc, spaced.tolist(), words, before)
+    form, left, orig, pos = (list(column) for column in zip(*halves, strict=True)) if halves else ([],) * 4
     return Rows(
         places=places,
-        form=[half[0] for half in halves],
-        pos=[half[3] for half in halves],
-        left=[half[1] for half in halves],
+        form=form,
+        pos=pos,
+        left=left,
         right=_right_halves(doc, dep, head, words, places),
-        orig=[half[2] for half in halves],
+        orig=orig,
         space=[*map(space_attribute, gaps[:-1]), *(space_attribute(gap, last=True) for gap in gaps[-1:])],
         gap=gaps,
         lead=lead,

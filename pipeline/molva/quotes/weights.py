@@ -1,7 +1,7 @@
 """What the evidence for a speaker is worth: a linear model, one weight a fact and form of source."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import exp
 
 from molva import models
@@ -16,19 +16,26 @@ class Weights:
 
     shared: Mapping[str, float]
     by_form: Mapping[str, Mapping[str, float]]
+    _together: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def score(self, form: str, facts: Facts) -> float:
         """How strong the evidence is."""
-        return sum(part for _, part in self._parts(form, facts))
+        worth = self._worth(form)
+        return sum([value * worth.get(name, 0.0) for name, value in facts.items()])
 
     def parts(self, form: str, facts: Facts) -> list[tuple[str, float]]:
         """What each fact adds, the strongest first."""
-        return sorted(self._parts(form, facts), key=lambda part: -abs(part[1]))
+        worth = self._worth(form)
+        parts = [(name, value * worth.get(name, 0.0)) for name, value in facts.items()]
+        return sorted(parts, key=lambda part: -abs(part[1]))
 
-    def _parts(self, form: str, facts: Facts) -> Iterator[tuple[str, float]]:
-        own = self.by_form.get(form, {})
-        for name, value in facts.items():
-            yield name, value * (self.shared.get(name, 0.0) + own.get(name, 0.0))
+    def _worth(self, form: str) -> Mapping[str, float]:
+        """What each fact is worth where the source has this form."""
+        if form not in self._together:
+            own = self.by_form.get(form, {})
+            names = self.shared.keys() | own.keys()
+            self._together[form] = {name: self.shared.get(name, 0.0) + own.get(name, 0.0) for name in names}
+        return self._together[form]
 
 
 def shares(scores: list[float]) -> list[float]:

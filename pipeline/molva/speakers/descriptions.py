@@ -179,7 +179,9 @@ def _office(concept: str, noun: Noun) -> bool:
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
     word = _heading(words, i)
-    known = (_phrase(words, i, word) or word.known) if word else None
+    known = None
+    if word is not None:
+        known = (_phrase(words, i, word) if word.firsts or word.seconds else None) or word.known
     if known is not None:
         noun, kind = known
         return noun, kind or ("group" if words.feat(i, "Number") == "Plur" else "person"), True
