@@ -185,7 +185,7 @@ class Attribution:
             return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
             return self.newcomers.described(draft, "document")
-        if self.papers.has_genitive(draft):
+        if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self.again.written_by(draft) or self._among(draft, "document", None, hint)
