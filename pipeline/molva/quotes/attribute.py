@@ -222,6 +222,8 @@ class Attribution:
         self._decided.setdefault(id(draft.parts), decision)
         best = choose(ranked)
         if best is None or not best.own:
+            if best is not None and own is not None:
+                self.cast.led_back.add(id(own))
             return best.chain if best is not None else None
         words, head = self.scene.words, draft.source_head
         if own is not None:
