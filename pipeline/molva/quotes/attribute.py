@@ -185,7 +185,7 @@ class Attribution:
             return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
             return self.newcomers.described(draft, "document")
-        if self.papers.has_genitive(draft):
+        if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self.again.written_by(draft) or self._among(draft, "document", None, hint)
@@ -222,6 +222,8 @@ class Attribution:
         self._decided.setdefault(id(draft.parts), decision)
         best = choose(ranked)
         if best is None or not best.own:
+            if best is not None and own is not None:
+                self.cast.led_back.add(id(own))
             return best.chain if best is not None else None
         words, head = self.scene.words, draft.source_head
         if own is not None:

@@ -184,6 +184,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     if (
         chain is now.own
         or chain is now.owner
+        or id(chain) in cast.led_back
         or chain.kind not in SPEAKERS
         or not chain.name
         or not chain.links

@@ -56,7 +56,10 @@ class Member:
 
 @dataclass
 class Cast:
-    """The members of a document by their chains, read when they are first asked for."""
+    """The members of a document by their chains, read when they are first asked for.
+
+    ``led_back`` holds the ids of the chains that have turned out to mean somebody else: «метеоролог».
+    """
 
     scene: Scene
     chains: Chains
@@ -64,6 +67,7 @@ class Cast:
     _numbers: dict[int, int] = field(default_factory=dict)
     _by_role: dict[str, list[Chain]] = field(default_factory=dict)
     _enrolled: int = 0
+    led_back: set[int] = field(default_factory=set)
     _names: dict[int, NameAt] = field(default_factory=dict)
     _described: dict[int, Description | None] = field(default_factory=dict)
 

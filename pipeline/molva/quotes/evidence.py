@@ -25,6 +25,9 @@ Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
 PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
+CALLINGS = frozenset(
+    {"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"}
+)  # of many
 INFORMANTS = frozenset({"источник", "собеседник"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 NEAREST = 3  # mentions of which one may be the subject near by
@@ -174,7 +177,7 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known
-    yield "role alike", not known and bool(said.noun.broader & member.roles.keys())
+    yield "role alike", not known and bool((said.noun.broader - CALLINGS) & member.roles.keys())
     narrowed = said.narrowed | said.places
     told = set[str]().union(*member.roles.values()) if member.roles else set()
     yield "narrowed alike", bool(narrowed & told)

@@ -17,6 +17,7 @@ from molva.words import Words
 BACK = 8  # paragraphs looked back for the paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
+RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
@@ -73,6 +74,11 @@ class Papers:
         inner = (i for i in range(after, draft.source[1]) if words.pos[i] == "NOUN")
         noun = next(inner, after)
         return words.feat(noun, "Case") == "Gen" and words.lemma[noun] not in word_list("documents")
+
+    def is_received(self, draft: Draft) -> bool:
+        """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper has not written it."""
+        words, head = self.words, draft.source_head
+        return head is not None and words.lemma[words.head[head]] in RECEIVING
 
     def _theirs(self, start: int, head: int) -> Link | None:
         """«в его телеграмме»: whom the possessive means."""

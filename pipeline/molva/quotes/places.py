@@ -19,8 +19,9 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         head = _governed(scene, i, end)
         if not i < head < min(end, i + 8):
             continue
-        if words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc":
-            continue  # «отнёс паспорт в полицию и сказал», «из утёкшего в Сеть документа»
+        whither = words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
+        if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
+            continue  # «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»
         if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
             continue
         between = range(min(head, verb) + 1, max(i, verb))
