@@ -7,8 +7,11 @@ mean over all mentions of a word in the document is added to each of them.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from molva.grammar.analyses import analyses_of
 from molva.networks.weights import Floats, Ints
@@ -23,13 +26,15 @@ class Memory:
 
     def __call__(self, x: Floats, documents: Sequence[Sequence[str]]) -> Floats:
         """Rows of all documents, one after another."""
-        groups, capital = _groups(documents)
-        counts = np.bincount(groups)
-        order = np.argsort(groups, kind="stable")
-        firsts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        means = np.add.reduceat(x[order], firsts, axis=0) / counts[:, np.newaxis]
         remembered = x + self.bias
-        remembered[capital] += (means @ self.weight)[groups[capital]]
+        mentions = _mentions(documents)
+        if mentions.capital.any():
+            order = np.argsort(mentions.groups, kind="stable")
+            counts = np.bincount(mentions.groups)
+            firsts = np.cumsum(counts) - counts
+            means = np.add.reduceat(x[mentions.words[order]], firsts, axis=0) / counts[:, np.newaxis]
+            told = mentions.groups[mentions.capital]
+            remembered[mentions.words[mentions.capital]] += (means @ self.weight)[told]
         return remembered
 
 
@@ -40,18 +45,25 @@ def read_memory(arrays: Mapping[str, Floats]) -> Memory | None:
     return Memory(arrays["memory.weight"], arrays["memory.bias"])
 
 
-def _groups(documents: Sequence[Sequence[str]]) -> tuple[Ints, Ints]:
-    """The number of each word's lemma within its document, and which words begin with a capital."""
-    numbers: dict[tuple[int, str], int] = {}
-    groups = [
-        numbers.setdefault((n, lemma_of(word)), len(numbers))
-        for n, words in enumerate(documents)
-        for word in words
-    ]
-    capital = [
-        i for i, word in enumerate(word for words in documents for word in words) if word[:1].isupper()
-    ]
-    return np.array(groups, np.intp), np.array(capital, np.intp)
+class _Mentions(NamedTuple):
+    """The words whose lemma has a capital somewhere in its document, and the number of that lemma."""
+
+    words: Ints
+    groups: Ints
+    capital: NDArray[np.bool_]
+
+
+def _mentions(documents: Sequence[Sequence[str]]) -> _Mentions:
+    found: list[tuple[int, int, bool]] = []
+    start = lemmas = 0
+    for words in documents:
+        own = [lemma_of(word) for word in words]
+        capital = [word[:1].isupper() for word in words]
+        numbers = {lemma: lemmas + n for n, lemma in enumerate(dict.fromkeys(compress(own, capital)))}
+        found += [(start + i, numbers[one], capital[i]) for i, one in enumerate(own) if one in numbers]
+        start, lemmas = start + len(words), lemmas + len(numbers)
+    columns = np.array(found, np.intp).reshape(-1, 3).T
+    return _Mentions(columns[0], columns[1], columns[2] > 0)
 
 
 @lru_cache(50_000)
