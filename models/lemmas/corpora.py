@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from molva.evaluate.treebanks import EMPTY, Row, Sentence, read_treebank
+from molva.evaluate.treebanks import EMPTY, Row, Sentence, held_out, read_treebank
 from molva.grammar.analyses import analyses_of
 from molva.grammar.lexicon import lemma_list
 from molva.words import fold
@@ -12,7 +12,6 @@ from molva.words import fold
 OPENCORPORA = "gold/ud/opencorpora-morph.conllu.gz"
 TAIGA = "gold/ud/taiga-train-2020.conllu.gz"
 DEV = ("gold/ud/gsd-dev.conllu.gz", "gold/ud/taiga-dev.conllu.gz")
-HELD = 10  # every tenth sentence of OpenCorpora is measured on, never counted
 SHORT = {"должный": "должен", "таковой": "таков", "каковой": "каков"}
 
 
@@ -42,10 +41,8 @@ def _feats(row: Row) -> str:
 
 def opencorpora(path: Path) -> tuple[list[list[Word]], list[list[Word]]]:
     """The sentences of OpenCorpora to count, and those held out."""
-    sentences = list(read_treebank(path))
-    held = sentences[HELD - 1 :: HELD]
-    rest = [sentence for n, sentence in enumerate(sentences) if n % HELD != HELD - 1]
-    return [_mapped(s) for s in rest], [_mapped(s) for s in held]
+    learnt, held = held_out(list(read_treebank(path)))
+    return [_mapped(s) for s in learnt], [_mapped(s) for s in held]
 
 
 def _mapped(sentence: Sentence) -> list[Word]:

@@ -16,13 +16,13 @@ from spacy.language import Language
 
 import molva
 from molva.contract import NAME_LABELS
+from molva.evaluate import treebanks
 from molva.evaluate.entities import trim
 from molva.evaluate.treebanks import Sentence, read_treebank
 from molva.grammar.typed import as_printed
 from molva.text.tidy import tidy_word
 
 Ent = tuple[int, int, str]
-HELD_SENTENCES = 10  # every tenth sentence of OpenCorpora is held out
 LONGEST_INVESTIGATION = 20_000  # characters: the start of each is enough
 
 
@@ -66,9 +66,7 @@ def words_of(sentence: Sentence) -> list[str]:
 
 def opencorpora(shared: Path) -> tuple[list[Sentence], list[Sentence]]:
     """OpenCorpora's sentences: to learn from, and every tenth to decide by."""
-    sentences = treebank(shared / "gold/ud/opencorpora-morph.conllu.gz")
-    rest = [s for i, s in enumerate(sentences) if i % HELD_SENTENCES != HELD_SENTENCES - 1]
-    return rest, sentences[HELD_SENTENCES - 1 :: HELD_SENTENCES]
+    return treebanks.held_out(treebank(shared / "gold/ud/opencorpora-morph.conllu.gz"))
 
 
 def raw_sentences(shared: Path) -> Iterator[list[str]]:

@@ -22,6 +22,7 @@ from torch.nn import functional
 from training import Task
 
 from molva.evaluate.grammar import universal
+from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
 SETTINGS = Settings(gaps=(1, 2))
@@ -125,7 +126,7 @@ def score(net: Tags, lexicon: Lexicon, sentences: Sequence[Sentence]) -> dict[st
         for row, label in zip(
             (row for s in group for row in s.rows), _read(net, lexicon, group), strict=True
         ):
-            pos, _, own = label.partition("|")
+            pos, own = read_tag(label)
             total += 1
             upos += pos == row.upos
             feats += universal(own) == universal(row.feats)

@@ -28,10 +28,11 @@ from torch.nn import functional
 from training import Task
 from trees import NEVER, believing, relations_of
 
-from molva.evaluate.grammar import plain, universal
+from molva.evaluate.grammar import score_readings
 from molva.networks.dictionary import NAMES
 from molva.networks.encoder import Encoder as StockEncoder
 from molva.networks.inputs import open_inputs
+from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
 STATES = 128  # of the recurrent layers, each way
@@ -280,24 +281,23 @@ def loss(net: Teacher, stock: Stock, batch: Batch) -> Tensor:
 def score(net: Teacher, examples: Sequence[tuple[Example, Sentence]]) -> dict[str, float]:
     """Shares of right parts of speech, features, heads, and heads with relations; the best of each word."""
     net.eval()
-    right = dict.fromkeys(("UPOS", "UFeats", "UAS", "LAS"), 0)
-    total = 0
+    read = []
     for group in cut(sorted(examples, key=_length), 2 * TOGETHER, size=_length):
         with torch.no_grad():
             x, real = net([example for example, _ in group])
             heads = net.arcs(x, real).argmax(2)
             tags, relations = net.tags(x).argmax(2), net.relation.chosen(x, heads).argmax(2)
         for n, (_, sentence) in enumerate(group):
-            columns = zip(tags[n].tolist(), heads[n].tolist(), relations[n].tolist(), strict=True)
-            for row, (tag, head, relation) in zip(sentence.rows, columns, strict=False):
-                pos, _, feats = net.labels[tag].partition("|")
-                label = net.relation_labels[relation] if head else "root"
-                total += 1
-                right["UPOS"] += pos == row.upos
-                right["UFeats"] += universal(feats) == universal(row.feats)
-                right["UAS"] += head == row.head
-                right["LAS"] += head == row.head and plain(label) == plain(row.deprel)
-    return {measure: hits / total for measure, hits in right.items()}
+            size = len(sentence.rows)
+            read.append(
+                (
+                    sentence,
+                    [read_tag(net.labels[tag]) for tag in tags[n, :size].tolist()],
+                    heads[n, :size].tolist(),
+                    [net.relation_labels[relation] for relation in relations[n, :size].tolist()],
+                )
+            )
+    return score_readings(read)
 
 
 def impossible(real: Tensor) -> Tensor:

@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+SKIPPED = " […] "  # between the parts of a quote
 MENTIONS = "mentions"
 QUOTES = "quotes"
 
@@ -89,7 +90,16 @@ class Quote:
     @property
     def text(self) -> str:
         """The words themselves; interrupted parts are joined by an ellipsis in brackets."""
-        return " […] ".join(span.text for span in self.content)
+        return SKIPPED.join(span.text for span in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All that molva has found in a document."""
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
 
 
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
@@ -111,13 +121,15 @@ def mark_names(doc: Doc) -> None:
     A later stage may know better than the network what a name is: «Кадыров» is no place.
     """
     known = {(m.start, m.end): m for m in read_mentions(doc) if m.entity_id}
-    ents = list(doc.ents)
+    ents, told = list(doc.ents), True
     for ent in ents:
         mention = known.get((ent.start, ent.end))
-        ent.kb_id_ = mention.entity_id or "" if mention else ""
-        if mention and mention.label in NAME_LABELS:
-            ent.label_ = mention.label
-    doc.ents = ents
+        label = mention.label if mention and mention.label in NAME_LABELS else ent.label_
+        id_ = mention.entity_id or "" if mention else ""
+        if (ent.label_, ent.kb_id_) != (label, id_):
+            ent.label_, ent.kb_id_, told = label, id_, False
+    if not told:
+        doc.ents = ents
 
 
 def read_mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -127,8 +139,17 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def read_entities(doc: Doc) -> tuple[Entity, ...]:
     """The entities of a document with their mentions; empty before the speaker stage has run."""
+    return _entities(doc, read_mentions(doc))
+
+
+def read_names(doc: Doc) -> tuple[Entity, ...]:
+    """The entities of a document without their mentions."""
+    return _entities(doc, ())
+
+
+def _entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     of_entity: dict[str | None, list[Mention]] = {}
-    for mention in read_mentions(doc):
+    for mention in mentions:
         of_entity.setdefault(mention.entity_id, []).append(mention)
     return tuple(
         Entity(id_, kind, name, tuple(of_entity.get(id_, ())))
@@ -149,8 +170,16 @@ def store_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
 
 def read_quotes(doc: Doc) -> tuple[Quote, ...]:
     """The quotes of a document in text order; empty before the quote stage has run."""
-    entities = {e.id: e for e in read_entities(doc)}
-    return tuple(_quote(doc, entities, record) for record in _attrs(doc, QUOTES).get("quotes", ()))
+    return read_annotation(doc).quotes
+
+
+def read_annotation(doc: Doc) -> Annotation:
+    """The mentions, the entities and the quotes of a document."""
+    mentions = read_mentions(doc)
+    entities = _entities(doc, mentions)
+    by_id = {entity.id: entity for entity in entities}
+    quotes = tuple(_quote(doc, by_id, record) for record in _attrs(doc, QUOTES).get("quotes", ()))
+    return Annotation(mentions, entities, quotes)
 
 
 def declare_extensions() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
-from operator import add
+from operator import add, lt
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +25,7 @@ from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
 from molva.text.tidy import LINE_BREAKS, tidy_word
+from molva.tokens.marks import Pair, pair_marks
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
@@ -79,6 +80,17 @@ class Words:
         """Half-open stretches of words, one a paragraph."""
         return _stretches(self.par)
 
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Pairs of quotation marks, found in each paragraph, ordered by their opening marks."""
+        found: list[Pair] = []
+        space = [True, *map(lt, self.end, self.start[1:])]
+        for start, end in self.paragraphs:
+            for pair in pair_marks(self.form[start:end], space[start:end]):
+                close = None if pair.close is None else pair.close + start
+                found.append(Pair(pair.open + start, close, pair.depth, pair.closed))
+        return found
+
     def subtree(self, i: int) -> list[int]:
         """Word ``i`` and all that depends on it, in text order."""
         found, todo = [], [i]
@@ -87,6 +99,14 @@ class Words:
             found.append(word)
             todo.extend(self.children[word])
         return sorted(found)
+
+    def with_lemma(self, lemmas: AbstractSet[str], start: int, end: int) -> list[int]:
+        """The words of a stretch that have one of these lemmas."""
+        return [i for i, lemma in enumerate(self.lemma[start:end], start) if lemma in lemmas]
+
+    def with_form(self, forms: AbstractSet[str], start: int, end: int) -> list[int]:
+        """The words of a stretch that have one of these folded forms."""
+        return [i for i, form in enumerate(self.lower[start:end], start) if form in forms]
 
     def feat(self, i: int, name: str) -> str:
         """The value of a UD feature of word ``i``, or an empty string."""
@@ -124,6 +144,7 @@ class _Read(NamedTuple):
     """A document whose words have been read, and what they were read from."""
 
     layers: Numbers
+    names: Numbers
     words: Words
 
 
@@ -137,19 +158,18 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     Without ``emphasis`` the marks of wiki and chat markup (''…'', **…**, __…__) and the addresses of
     their links are left out too, so that they stand in no rule's way.
     """
-    layers = columns.layers(doc, *_LAYERS)
-    last = _LAST[0] if _LAST else None
-    if last is None or last.words.doc is not doc or not np.array_equal(last.layers, layers):
-        last = _Read(layers, _read(doc, layers))
-        _LAST[:] = [last]
-    words = last.words
-    if not emphasis and (markup := _markup(words)):
-        return _read(doc, layers, markup)
-    names = _names(doc, np.array(words.index))
-    return words if names == words.ent else replace(words, ent=names)
+    layers, names = columns.layers(doc, *_LAYERS), columns.layers(doc, ENT_TYPE, ENT_IOB)
+    last = _LAST[0] if _LAST and _LAST[0].words.doc is doc else None
+    if last is None or not np.array_equal(last.layers, layers):
+        last = _Read(layers, names, _read(doc, layers, names))
+    elif not np.array_equal(last.names, names):
+        last = _Read(layers, names, replace(last.words, ent=_names(doc, names, np.array(last.words.index))))
+    _LAST[:] = [last]
+    left_out = set() if emphasis else _markup(last.words)
+    return _read(doc, layers, names, left_out) if left_out else last.words
 
 
-def _read(doc: Doc, layers: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:
+def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:
     spellings = _SPELLINGS.column(doc, layers[:, 0].tolist())
     texts, forms, lowers, breaks = zip(*spellings, strict=True) if spellings else ((), (), (), ())
     kept = np.array(list(map(bool, forms)), bool)
@@ -168,7 +188,7 @@ def _read(doc: Doc, layers: Numbers, left_out: AbstractSet[int] = frozenset()) -
         feats=_FEATS.column(doc, morph),
         head=_heads(columns.heads(layers[:, 2]), index),
         dep=_NAMES.column(doc, dep),
-        ent=_names(doc, index),
+        ent=_names(doc, names, index),
         sent=(np.cumsum(columns.sentence_starts(layers[:, 3]))[index] - 1).tolist(),
         par=_lines([i for i in np.flatnonzero(~kept).tolist() if breaks[i]], index),
         start=start,
@@ -205,9 +225,8 @@ def _is_kind_of_body(word: str) -> bool:
     return best.lemma in word_list("bodies") and not named
 
 
-def _names(doc: Doc, index: Numbers) -> list[str]:
+def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
     """The label of the name that each word stands in; bodies without a name have none."""
-    layers = columns.layers(doc, ENT_TYPE, ENT_IOB)
     labels = _NAMES.column(doc, layers[:, 0].tolist())
     begins = np.flatnonzero(layers[:, 1] == _BEGINS)
     ends = np.append(np.flatnonzero(layers[:, 1] != _INSIDE), len(doc))

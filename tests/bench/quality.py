@@ -11,7 +11,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
@@ -20,7 +19,7 @@ import molva
 from molva.evaluate import Score, evaluate_path
 from molva.evaluate.entities import score_entities
 from molva.evaluate.golds import read_documents
-from molva.evaluate.grammar import plain, universal
+from molva.evaluate.grammar import score_readings
 from molva.evaluate.treebanks import Sentence, read_treebank
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
@@ -82,39 +81,13 @@ def plain_grammar(
 ) -> Iterator[tuple[tuple[str, str], float]]:
     """Tags as they come, the best head a word, the best relation for it."""
     words = [[row.form for row in sentence.rows] for sentence in sentences]
-    docs = []
-    for forms, tags, reading in zip(words, tagger.tags(words), parser.read(words), strict=True):
+    read = []
+    for sentence, tags, reading in zip(sentences, tagger.tags(words), parser.read(words), strict=True):
         heads = reading.arcs().argmax(axis=1)
         relations = [parser.labels[n] for n in reading.relations(heads).argmax(axis=1)]
-        docs.append(_Plain(forms, tags, heads.tolist(), relations))
-    for measure, figure in plain_score(docs, sentences).items():
+        read.append((sentence, tags, heads.tolist(), relations))
+    for measure, figure in score_readings(read).items():
         yield (short(path), measure), figure
-
-
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    """A sentence as the networks alone read it."""
-
-    forms: list[str]
-    tags: list[tuple[str, str]]
-    heads: list[int]
-    relations: list[str]
-
-
-def plain_score(docs: list[_Plain], sentences: list[Sentence]) -> dict[str, float]:
-    """The measures of `molva.evaluate.grammar` for readings that need not be trees."""
-    right = dict.fromkeys(("UPOS", "UFeats", "UAS", "LAS"), 0)
-    total = 0
-    for doc, sentence in zip(docs, sentences, strict=True):
-        rows = zip(sentence.rows, doc.tags, doc.heads, doc.relations, strict=True)
-        for row, (pos, feats), head, relation in rows:
-            total += 1
-            label = "root" if head == 0 else plain(relation)
-            right["UPOS"] += pos == row.upos
-            right["UFeats"] += universal(feats) == universal(row.feats)
-            right["UAS"] += head == row.head
-            right["LAS"] += head == row.head and label == plain(row.deprel)
-    return {measure: hits / total for measure, hits in right.items()}
 
 
 def inside(nlp: Language, limit: int | None) -> Iterator[tuple[tuple[str, str], float]]:

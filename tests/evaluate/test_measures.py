@@ -9,7 +9,7 @@ from spacy.vocab import Vocab
 from molva.errors import FormatError
 from molva.evaluate import Score, evaluate_path
 from molva.evaluate.golds import Said
-from molva.evaluate.grammar import gold_docs, score_grammar
+from molva.evaluate.grammar import gold_docs, score_grammar, score_readings
 from molva.evaluate.marks import marked_stretches
 from molva.evaluate.sameness import same_speaker
 from molva.evaluate.scores import COLUMNS
@@ -142,6 +142,14 @@ def test_a_wrong_relation_costs_las_and_a_second_root_the_tree():
     assert shares["LAS"] == pytest.approx(1 / 3)
     assert shares["proper tree"] == 0
     assert [m.what for m in misses] == ["LAS Мост", "UAS .", "LAS ."]
+
+
+def test_a_reading_that_is_no_tree_is_scored_word_by_word():
+    """A word under 0 is the root, whatever relation the network likes best for it."""
+    tags = [("NOUN", "Case=Nom"), ("ADJ", "_"), ("PUNCT", "_")]
+    assert score_readings([(BRIDGE, tags, [2, 0, 0], ["nsubj:pass", "acl", "punct"])]) == pytest.approx(
+        {"UPOS": 2 / 3, "UFeats": 1, "UAS": 2 / 3, "LAS": 2 / 3}
+    )
 
 
 def test_a_score_fills_the_columns_that_have_a_sense():

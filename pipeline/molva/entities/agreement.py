@@ -11,7 +11,9 @@ from molva.entities.readings import CASES, Reading
 _CASE_COST = {"Nom": 0.0, "Gen": 0.25, "Dat": 0.3, "Acc": 0.3, "Ins": 0.3, "Loc": 0.35}
 _PLURAL_COST = 0.9
 _UNTAGGED_CASE = 0.5
+_UNCONFIRMED_CASE = 0.9
 _UNTAGGED_GENDER = 0.3
+_UNSHOWN_GENDER = 0.6
 _UNTAGGED_NUMBER = 0.4
 
 
@@ -31,21 +33,32 @@ class Tagged(NamedTuple):
     """What the tagger says of the words of a name: votes for each case, gender and number.
 
     The tagger errs on rare names, so a value that nobody voted for only costs something.
+    ``confirmed`` are the cases that the words around the name show as well («лидер |Хосе Мелила|»),
+    ``barred`` those that they leave no room for; ``shown`` is the gender that a verb shows.
     """
 
     cases: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    shown: str = ""
 
     def cost(self, form: Form) -> float:
-        """How much a form goes against the votes."""
+        """How much a form goes against the votes, and against what stands around."""
         gender, number, case = form
-        by_gender = _UNTAGGED_GENDER * _against(gender, self.genders) if gender else 0.0
-        return (
-            _UNTAGGED_CASE * _against(case, self.cases)
-            + by_gender
-            + _UNTAGGED_NUMBER * _against(number, self.numbers)
+        by_gender = self._gender_cost(gender) if gender else 0.0
+        return self._case_cost(case) + by_gender + _UNTAGGED_NUMBER * _against(number, self.numbers)
+
+    def _case_cost(self, case: str) -> float:
+        unlike = bool(self.confirmed) and case not in self.confirmed
+        return _UNTAGGED_CASE * _against(case, self.cases) + _UNCONFIRMED_CASE * (
+            unlike + (case in self.barred)
         )
+
+    def _gender_cost(self, gender: str) -> float:
+        unlike = self.shown not in ("", gender)
+        return _UNTAGGED_GENDER * _against(gender, self.genders) + _UNSHOWN_GENDER * unlike
 
 
 UNTAGGED = Tagged()

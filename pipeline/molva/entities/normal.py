@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
-from molva.entities.evidence import head_support, person_support, unchanging
+from molva.entities.cases import barred, confirmed, shown_gender
+from molva.entities.evidence import bearers, head_support, person_support, unchanging
 from molva.entities.lexicon import word_list
-from molva.entities.people import nominative_person
+from molva.entities.people import nominative_person, read_person
 from molva.entities.phrases import find_head, nominative_words
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
@@ -20,12 +21,22 @@ _CLOSING = frozenset("»\"”“'")
 
 def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
     """The normal form of each name of a document; the names of the document support each other."""
-    people = {
-        **unchanging(words, names),
-        **person_support(words.form[n.start : n.end] for n in names if n.label == "PER"),
-    }
+    people = _people(words, [name for name in names if name.label == "PER"])
     others = {label: head_support(_heads(words, names, label)) for label in ("ORG", "LOC")}
     return [_in_context(words, name, people if name.label == "PER" else others[name.label]) for name in names]
+
+
+def _people(words: Words, names: Sequence[Found]) -> Support:
+    """What the people of a document tell of each other's names.
+
+    First by their forms, then by how the full names are read, and those whose verb shows a gender.
+    """
+    forms = [words.form[name.start : name.end] for name in names]
+    votes = [_person_votes(words, name) for name in names]
+    by_form = {**unchanging(words, names), **person_support(forms)}
+    telling = [pair for pair in zip(forms, votes, strict=True) if len(pair[0]) > 1 or pair[1].shown]
+    borne = bearers(read_person(of_name, vote, by_form) for of_name, vote in telling)
+    return {key: by_form.get(key, 0.0) + borne.get(key, 0.0) for key in {*by_form, *borne}}
 
 
 def normal_name(words: Words, start: int, end: int, label: str) -> str:
@@ -72,7 +83,7 @@ def _in_context(words: Words, name: Found, support: Support) -> str:
     forms = words.form[name.start : name.end]
     gaps = _gaps(words, name.start, name.end)
     if name.label == "PER":
-        return _joined(nominative_person(forms, _votes(words, range(name.start, name.end)), support), gaps)
+        return _joined(nominative_person(forms, _person_votes(words, name), support), gaps)
     if own := _own_name(forms):
         return _joined(forms[own], gaps[own.start : own.stop - 1])
     if name.label == "ORG" and len(forms) == 1 and _behind_its_kind(words, name.start):
@@ -112,7 +123,17 @@ def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:
 def _votes(words: Words, indices: Sequence[int]) -> Tagged:
     """The tagger's case, gender and number of the words that bear them."""
     feats = [words.feats[i] for i in indices]
-    return Tagged(*(tuple(f[name] for f in feats if name in f) for name in ("Case", "Gender", "Number")))
+    cases, genders, numbers = (
+        tuple(f[name] for f in feats if name in f) for name in ("Case", "Gender", "Number")
+    )
+    return Tagged(cases, genders, numbers)
+
+
+def _person_votes(words: Words, name: Found) -> Tagged:
+    """The votes for a person's name, and what the sentence around it tells of its case and gender."""
+    votes = _votes(words, range(name.start, name.end))
+    shown = shown_gender(words, name)
+    return votes._replace(confirmed=confirmed(words, name), barred=barred(words, name), shown=shown)
 
 
 def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:

@@ -61,18 +61,22 @@ PARADIGMS = (
     _paradigm(r"..[бвдзлмнпрстфц]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
     _paradigm(f"..[{_BACK}жшчщ]$", "", "Plur", "и ов/ей ам ов/ей ами ах", 0.6),
     # Моравец, Кравец: the vowel of the last syllable falls out
-    _paradigm(r".[бвмнптлрй]$", "Masc", "Sing", "ец ца цу ца цом/цем це", 0.6),
+    _paradigm(r".[бвмнптлрйс]$", "Masc", "Sing", "ец ца цу ца цом/цем це", 0.6),
     # Гоголь, Бжезинь; Мэй, Гайдай
     _paradigm(r"[бвдзлмнпрстф]$", "Masc", "Sing", "ь я ю я ем/ём е", 0.6),
-    _paradigm(r"[аеёиэюя]$|^.{,2}[оу]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
+    _paradigm(r"[аеёэюя]$|^.{,2}[оу]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
+    _paradigm(r"и$", "Masc", "Sing", "й я ю я ем/ём и", 0.9),
     # Глинка, Обама, Гарсия
     _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "а ы е у ой/ою е", 0.8),
     _paradigm(f"[{_BACK}]$", "", "Sing", "а и е у ой/ою е", 0.8),
     _paradigm(f"[{_HUSH}]$", "", "Sing", "а и/ы е у ей/ой е", 0.8),
     _paradigm(r"[бвдзлнпрстф]$", "", "Sing", "я и е ю ей е", 1.1),
-    _paradigm(r"[аеоуыэю]$", "", "Sing", "я и е ю ей е", 0.9),
+    _paradigm(r"[аеоуыэюй]$", "", "Sing", "я и е ю ей е", 0.9),
     _paradigm(r"..и$", "", "Sing", "я и и ю ей и", 0.7),
 )
+# Гварамия, Жвания: many writers do not decline them
+_GEORGIAN = re.compile(r".(?:[аеиоу][рмнвкш]|[еиу]л)ия$")
+
 # Шевченко, Зурабишвили, Думбадзе, Долгих, Живаго, Дурново: never decline (but Ивановых are Ивановы)
 _NEVER = re.compile(r"(?:ко|швили|дзе|(?<![оеёиы][вн])(?<![сц]к)[иы]х|[ая]го|ово|иа|уа)$")
 
@@ -132,6 +136,8 @@ def _unchanged(word: str) -> tuple[Reading, ...]:
         # Ксении Собчак, Анны Ким, Ангелы Меркель: a woman's surname in a consonant
         cost = 1.3 if _OBLIQUE.search(word) else 0.6
         return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
+    if _GEORGIAN.search(word):
+        return (fixed(word, 0.7, kind="surname"),)
     if _OBLIQUE.search(word):
         return (fixed(word, 2.0, kind="surname"),)
     return (fixed(word, _VOWEL_COST.get(word[-1], 2.5), kind="surname"),)

@@ -79,6 +79,29 @@ def _compare(token: Token, row: Row, start: int) -> dict[str, bool]:
     return right
 
 
+def score_readings(
+    read: Iterable[tuple[Sentence, Sequence[tuple[str, str]], Sequence[int], Sequence[str]]],
+) -> dict[str, float]:
+    """The same measures for readings that need not be trees, as networks alone give them.
+
+    Args:
+        read: sentences; of each word part of speech and features, the head (0 is the root), the relation.
+
+    Returns:
+        Shares of right words: UPOS, UFeats, UAS, LAS.
+    """
+    right = dict.fromkeys(("UPOS", "UFeats", "UAS", "LAS"), 0)
+    total = 0
+    for sentence, tags, heads, relations in read:
+        for row, (upos, feats), head, relation in zip(sentence.rows, tags, heads, relations, strict=True):
+            total += 1
+            right["UPOS"] += upos == row.upos
+            right["UFeats"] += universal(feats) == universal(row.feats)
+            right["UAS"] += head == row.head
+            right["LAS"] += head == row.head and plain(relation if head else "root") == plain(row.deprel)
+    return {measure: hits / total for measure, hits in right.items()}
+
+
 def universal(feats: str) -> frozenset[str]:
     """The features of the column that are compared."""
     return frozenset(pair for pair in feats.split("|") if pair.split("=", 1)[0] in UNIVERSAL)

@@ -1,6 +1,6 @@
 """Sentences of a treebank, as the judge of grammar needs them: gold words, spaces and columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -9,6 +9,7 @@ from molva.errors import FormatError
 from molva.evaluate.golds import open_text
 
 EMPTY = "_"
+_HELD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,13 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
                 sentence = _sentence(path, list(block))
                 if sentence.rows:
                     yield sentence
+
+
+def held_out(sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of a corpus without a part to decide by: those to learn from, and every tenth."""
+    last = _HELD - 1
+    learnt = [sentence for n, sentence in enumerate(sentences) if n % _HELD != last]
+    return learnt, list(sentences[last::_HELD])
 
 
 def _sentence(path: Path, block: Iterable[tuple[int, str]]) -> Sentence:

@@ -8,13 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
 from molva.grammar.relations import Relations
 from molva.grammar.repairs import hang_marks, lift_from_leaves, mend_relations
 from molva.grammar.trees import FORBIDDEN, best_trees
 from molva.networks.syntax import Reading, relations
-from molva.networks.weights import Floats
+from molva.networks.weights import Bits, Floats
 
 # A "sentence" of more words is a list, an index or a table without full stops. It is parsed in
 # pieces cut behind punctuation, each piece hung on the first as parataxis, so that scores of all
@@ -25,7 +24,6 @@ _MOST_LIFTS = 4
 _TOGETHER = 200  # sentences whose relations are asked for at once
 
 Parse = tuple[list[int], list[str]]
-Bits = npt.NDArray[np.bool_]
 
 
 def parse(

@@ -8,13 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from molva.grammar.analyses import analyses_of
-from molva.networks.weights import Floats, Ints
+from molva.networks.weights import Bits, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +24,14 @@ class Memory:
 
     def __call__(self, x: Floats, documents: Sequence[Sequence[str]]) -> Floats:
         """Rows of all documents, one after another."""
+        rows, groups, capital = _mentions(documents)
         remembered = x + self.bias
-        mentions = _mentions(documents)
-        if mentions.capital.any():
-            order = np.argsort(mentions.groups, kind="stable")
-            counts = np.bincount(mentions.groups)
-            firsts = np.cumsum(counts) - counts
-            means = np.add.reduceat(x[mentions.words[order]], firsts, axis=0) / counts[:, np.newaxis]
-            told = mentions.groups[mentions.capital]
-            remembered[mentions.words[mentions.capital]] += (means @ self.weight)[told]
+        if len(rows):
+            counts = np.bincount(groups).astype(np.float32)
+            order = np.argsort(groups, kind="stable")
+            firsts = np.cumsum(counts, dtype=np.intp) - counts.astype(np.intp)
+            means = np.add.reduceat(x[rows[order]], firsts, axis=0) / counts[:, np.newaxis]
+            remembered[rows[capital]] += (means @ self.weight)[groups[capital]]
         return remembered
 
 
@@ -45,25 +42,25 @@ def read_memory(arrays: Mapping[str, Floats]) -> Memory | None:
     return Memory(arrays["memory.weight"], arrays["memory.bias"])
 
 
-class _Mentions(NamedTuple):
-    """The words whose lemma has a capital somewhere in its document, and the number of that lemma."""
+def _mentions(documents: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Bits]:
+    """The words that share their lemma with a word in a capital of the same document.
 
-    words: Ints
-    groups: Ints
-    capital: NDArray[np.bool_]
-
-
-def _mentions(documents: Sequence[Sequence[str]]) -> _Mentions:
-    found: list[tuple[int, int, bool]] = []
-    start = lemmas = 0
+    Returns:
+        Their rows, the number of the lemma of each, and whether the word itself begins with a capital.
+    """
+    rows, groups, capital = [], [], []
+    start = number = 0
     for words in documents:
-        own = [lemma_of(word) for word in words]
-        capital = [word[:1].isupper() for word in words]
-        numbers = {lemma: lemmas + n for n, lemma in enumerate(dict.fromkeys(compress(own, capital)))}
-        found += [(start + i, numbers[one], capital[i]) for i, one in enumerate(own) if one in numbers]
-        start, lemmas = start + len(words), lemmas + len(numbers)
-    columns = np.array(found, np.intp).reshape(-1, 3).T
-    return _Mentions(columns[0], columns[1], columns[2] > 0)
+        lemmas = [lemma_of(word) for word in words]
+        capitals = [word[:1].isupper() for word in words]
+        numbers = {lemma: number + n for n, lemma in enumerate(dict.fromkeys(compress(lemmas, capitals)))}
+        number += len(numbers)
+        mentions = [i for i, lemma in enumerate(lemmas) if lemma in numbers]
+        rows += [start + i for i in mentions]
+        groups += [numbers[lemmas[i]] for i in mentions]
+        capital += [capitals[i] for i in mentions]
+        start += len(words)
+    return np.array(rows, np.intp), np.array(groups, np.intp), np.array(capital, bool)
 
 
 @lru_cache(50_000)

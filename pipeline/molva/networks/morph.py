@@ -20,14 +20,15 @@ class Tagger:
         arrays = weights.network("morph")
         self._encoder = Encoder(arrays, open_inputs(weights, arrays))
         self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
-        self._tags = [_read_tag(label) for label in weights.labels("morph")]
+        self._tags = [read_tag(label) for label in weights.labels("morph")]
         # natasha's network is left as it is
         self._possible = Possible(self._tags) if weights.told_of(NAMES) else None
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
-            scores = self._encoder.encode(batch) @ self._weight + self._bias
+            scores = self._encoder.encode(batch) @ self._weight
+            scores += self._bias
             words = [word for sentence in batch for word in sentence]
             best = self._possible.best(scores, words) if self._possible else scores.argmax(axis=1)
             found = iter(best.tolist())
@@ -35,6 +36,7 @@ class Tagger:
                 yield [self._tags[next(found)] for _ in sentence]
 
 
-def _read_tag(label: str) -> Tag:
+def read_tag(label: str) -> Tag:
+    """A label of the network, ``NOUN|Case=Nom``, as part of speech and features."""
     pos, _, feats = label.partition("|")
     return pos, feats

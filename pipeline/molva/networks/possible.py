@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from molva.grammar.analyses import known_marks
 from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
-from molva.networks.weights import Floats, Ints
+from molva.networks.weights import Bits, Floats, Ints
 
 _TOLD = ("Case", "Number", "VerbForm", "Mood", "Person", "Tense", "Variant")
 _MOST_MASKS = 4_000
-Bits = npt.NDArray[np.bool_]
 Kinds = frozenset[tuple[frozenset[str], frozenset[tuple[str, str]]]]
 """The readings of a word: parts of speech, and features that the dictionary tells."""
 

@@ -115,16 +115,18 @@ class _Sides:
     def pair_scores(self, above: Floats, below: Floats, heads: Ints) -> Floats:
         """Every word of ``below`` with its head, a row of ``above``: words x labels.
 
-        The product of a head with the kernel is made once, however many words hang on it.
+        The product of a head with the kernel is made once, however many words hang on it, and heads
+        with as many words go together.
         """
         order = np.argsort(heads, kind="stable")
-        distinct, firsts = np.unique(heads[order], return_index=True)
-        groups = np.split(order, firsts[1:])
+        distinct, firsts, counts = np.unique(heads[order], return_index=True, return_counts=True)
         labels = self._relation_kernel.shape[1] // self._width
         scores: Floats = np.empty((len(below), labels), np.float32)
-        for start in range(0, len(distinct), _HEADS_AT_ONCE):
-            some = distinct[start : start + _HEADS_AT_ONCE]
-            tables = (above[some] @ self._relation_kernel).reshape(len(some), labels, self._width)
-            for table, words in zip(tables, groups[start : start + _HEADS_AT_ONCE], strict=True):
-                scores[words] = below[words] @ table.T
+        for count in np.unique(counts):
+            alike = np.flatnonzero(counts == count)
+            for start in range(0, len(alike), _HEADS_AT_ONCE):
+                some = alike[start : start + _HEADS_AT_ONCE]
+                tables = (above[distinct[some]] @ self._relation_kernel).reshape(len(some), labels, -1)
+                words = order[firsts[some, np.newaxis] + np.arange(count)]  # heads x words of each
+                scores[words] = below[words] @ tables.transpose(0, 2, 1)
         return scores

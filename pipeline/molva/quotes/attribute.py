@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
+from molva.quotes.again import Again
 from molva.quotes.bearers import Bearers
 from molva.quotes.candidates import Candidate, choose, rank
 from molva.quotes.cast import Cast
@@ -21,12 +22,12 @@ from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
 from molva.quotes.scene import Scene
+from molva.quotes.the_other import the_other
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
-NEAR = 2  # sentences
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon"})
 
 
@@ -53,12 +54,14 @@ class Attribution:
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
+    again: Again = field(init=False)
 
     def __post_init__(self) -> None:
         self.cast = Cast(self.scene, self.chains)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
+        self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
 
     def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -69,7 +72,7 @@ class Attribution:
             return teller
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
-            self.floor.take(draft.cue[0] if draft.cue else draft.start, found)
+            self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
             self.before = draft
         return found
 
@@ -96,6 +99,8 @@ class Attribution:
             return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
+        if words.lemma[head] == "тот" and draft.source == (head, head + 1):
+            return the_other(words, self.chains, head)
         if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
         link = self.bearers.mention(draft)
@@ -154,40 +159,10 @@ class Attribution:
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
-        if said is not None and (same := self._interlocutor(draft, said)) is not None:
+        if said is not None and (same := self.again.spoken_of(draft, said)) is not None:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
-        if form == "body" and said is not None and (same := self._goes_on(draft, said)) is not None:
-            return same
         return self._among(draft, form, None if named else chain, named or met)
-
-    def _goes_on(self, draft: Draft, said: Description) -> Chain | None:
-        """«…, сообщили в главке СК. По данным ведомства, …»: a bare noun of a body for who has just spoken."""
-        words, bare = self.scene.words, said.link.end - said.link.start == 1
-        if not self.floor.turns or not bare or said.noun.concept not in word_list("any_body"):
-            return None
-        at, chain = self.floor.turns[-1]
-        if words.sent[draft.start] - words.sent[at] > NEAR or draft.start <= at:
-            return None
-        if said.noun.concept == "ведомство" and (body := self.newcomers.served(chain)) is not None:
-            return body
-        fits = chain.kind == "org" and said.wanted in self.cast.member(chain).roles
-        return chain if fits else None
-
-    def _interlocutor(self, draft: Draft, said: Description) -> Chain | None:
-        """«…, заявил представитель посольства. «…», — сказал собеседник агентства»: whom it has just cited."""
-        words = self.scene.words
-        if (
-            said.noun.concept != "собеседник"
-            or said.link.number == "Plur"
-            or said.owners
-            or not self.floor.turns
-        ):
-            return None
-        at, chain = self.floor.turns[-1]
-        near = words.sent[draft.start] - words.sent[at] <= NEAR + 1
-        unnamed = chain.kind in ("person", "group") and not chain.named and chain.number != "Plur"
-        return chain if near and unnamed else None
 
     def _named_in_sentence(self, link: Link) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
@@ -213,16 +188,7 @@ class Attribution:
         if self.papers.has_genitive(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
-        return self._just_spoke(draft) or self._among(draft, "document", None, hint)
-
-    def _just_spoke(self, draft: Draft) -> Chain | None:
-        """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
-        words, head = self.scene.words, draft.source_head or 0
-        if words.lemma[head] not in word_list("issued") or not self.floor.turns:
-            return None
-        at, chain = self.floor.turns[-1]
-        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
-        return chain if told and words.sent[draft.start] - words.sent[at] <= 1 else None
+        return self.again.written_by(draft) or self._among(draft, "document", None, hint)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""

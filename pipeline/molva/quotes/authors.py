@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.hearers import unnamed
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import is_medium
+from molva.quotes.media import is_kind, is_medium, known_before
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
@@ -152,7 +153,8 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
         where = place(scene, cue.head, left, right)
         if where is not None and who is not None:
-            return Author(cue.span, cue.head, where, via=who.span)
+            told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
+            return Author(cue.span, cue.head, where, via=who.span if told else None)
         who = who or where or far_place(scene, cue.head, start) or _named_behind(scene, cue, end)
     return Author(cue.span, cue.head, who)
 
@@ -242,7 +244,15 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
         return None
     medium = _medium_subject(scene, cue.head, quoted, start, end)
     span = cue.span
-    return Author(span, cue.head, quoted, via=medium.span if medium else None)
+    return Author(span, cue.head, quoted, via=_named_medium(scene, medium) if medium else None)
+
+
+def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
+    """The medium by its name: «приводит издание» leads back to the one named last; an office is none."""
+    if is_kind(scene, medium.head) and unnamed(scene, medium.head):
+        return known_before(scene, medium.head)
+    common = scene.words.form[medium.head].islower() and not scene.words.ent[medium.head]
+    return None if common and not is_medium(scene, *medium.span) else medium.span
 
 
 def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:

@@ -13,6 +13,7 @@ from molva.entities.dictionary import person_readings
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.names import sure_sex
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
@@ -51,14 +52,23 @@ class Bearers:
             return False  # «театр Лунина»
         if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
             return False  # «Помощник Хелен Клинси по делам Европы»
-        if self._is_man(link) and draft.verb is not None and verb_agreement(words, draft.verb)[0] == "Fem":
-            return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров
-        fits = words.feat(link.head, "Case") in {case, ""}
+        if self._belied(link, head, draft.verb) or words.feat(head, "Number") == "Plur" and not _plural(link):
+            return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
+        fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         return (fits or may) and not self._owned(link, head, draft.verb)
 
-    def _is_man(self, link: Link) -> bool:
-        return link.chain is not None and link.chain.gender == "Masc"
+    def _belied(self, link: Link, head: int, verb: int | None) -> bool:
+        """Whether the verb's gender is not that of the person: «представитель Марии Лонес сообщил».
+
+        «Рассказал вдова Мария Лонес» is a slip.
+        """
+        if verb is None or link.chain is None:
+            return False
+        shown = verb_agreement(self.words, verb)[0]
+        if shown == "Masc" and self.words.feat(head, "Gender") != "Fem":
+            return sure_sex(link.chain.name) == "Fem"
+        return shown == "Fem" and link.chain.gender == "Masc"
 
     def owner(self, draft: Draft) -> Chain | None:
         """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
@@ -143,3 +153,13 @@ class Bearers:
         for link in chain.links:
             if link.label == "ROLE" and self.words.sent[link.head] != self.words.sent[name.head]:
                 yield from self._concepts(link.head)
+
+
+def _alike(case: str) -> frozenset[str]:
+    """The cases that a name may bear beside a noun in ``case``: of a man the genitive is the accusative."""
+    return frozenset({case, ""} | ({"Gen", "Acc"} if case in ("Gen", "Acc") else set()))
+
+
+def _plural(link: Link) -> bool:
+    """«супруги Ореховы»: a surname that two bear."""
+    return link.normal.endswith(("ы", "и", "ие"))

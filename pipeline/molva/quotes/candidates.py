@@ -16,6 +16,7 @@ MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
 PRESS = frozenset({"сми", "пресса"})
+NEWSMEN = frozenset({"корреспондент", "спецкор"})
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -189,7 +190,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if now.form == "document" and _passed_on(cast, now, chain):
+    if _passed_on(cast, now, chain):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
@@ -202,9 +203,14 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
-    """«пишет «Вестник» со ссылкой на документ»: the medium that cites a paper has not issued it."""
-    via = now.draft.via
-    return via is not None and any(link.chain is chain for link in cast.chains.within(*via))
+    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks.
+
+    And «по их данным» right after «сообщает «Вестник» со ссылкой на источники» means the sources.
+    """
+    before = now.before.via if now.before is not None and now.form == "pronoun" else None
+    many = before if now.number == "Plur" and chain.number != "Plur" else None
+    spans = (span for span in (now.draft.via, many) if span is not None)
+    return any(link.chain is chain for span in spans for link in cast.chains.within(*span))
 
 
 def _issued(cast: Cast, now: Situation) -> bool:
@@ -220,7 +226,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         if now.number == "Plur":
             return chain.number == "Plur" or chain.kind in ("group", "org")
-        return chain.number != "Plur" and chain.kind != "place"
+        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":
         return _one_of_its_kind(now, member)
     if now.form == "body":
@@ -248,6 +255,8 @@ def _one_of_its_kind(now: Situation, member: Member) -> bool:
             and chain.kind in ("group", "person")
             and (not said.owners or compatible(said, told))
         )
+    if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
+        return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
     if said.link.kind == "group" or said.link.number == "Plur":
         return chain.kind == "group" or chain.number == "Plur"
     return chain.kind == "person" and chain.number != "Plur"

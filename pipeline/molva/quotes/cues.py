@@ -6,6 +6,7 @@ predicative («уверен»). Infinitives and futures report nothing: «мож
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from molva.quotes.lexicon import classed
 from molva.words import Words
@@ -138,7 +139,8 @@ def find_cues(words: Words) -> dict[int, Cue]:
 
 
 def _cues(words: Words) -> Iterator[Cue]:
-    for i in range(len(words)):
+    reporting = _reporting()
+    for i in [i for i, lemma in enumerate(words.lemma) if lemma in reporting]:
         form = _form(words, i)
         if form is None:
             continue
@@ -154,6 +156,12 @@ def _cues(words: Words) -> Iterator[Cue]:
         elif classes:
             keeps = negated and words.lemma[i] in WITH_NEGATION
             yield Cue(i, (i - 1 if keeps else i, i + 1), classes, form, negated and not keeps)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """The lemmas that may report, alone or with a partner."""
+    return frozenset({*classed("verbs"), *classed("predicatives"), *PHRASES}) | ONLY_NEGATED | MOVED
 
 
 def _classes(words: Words, i: int, form: str) -> frozenset[str]:

@@ -82,6 +82,12 @@ def limits(scene: Scene, i: int) -> Stretch:
 
     Inside marks the sentence may begin or end outside of them; a content never does.
     """
+    if i not in scene.limits:
+        scene.limits[i] = _limits(scene, i)
+    return scene.limits[i]
+
+
+def _limits(scene: Scene, i: int) -> Stretch:
     start, end = scene.sentence(i)
     end = _before_rubric(scene, start, end)
     pair = scene.pair_around(i)
@@ -99,8 +105,10 @@ def limits(scene: Scene, i: int) -> Stretch:
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:
     """«… нанесли удар по городу |Политика, 12:45»: in a feed the rubric and the clock close the line."""
+    if end != scene.paragraph(start)[1]:
+        return end
     clock = next((k for k in range(end - 1, max(end - 5, start), -1) if scene.words.form[k] == ","), None)
-    if clock is None or end != scene.paragraph(start)[1] or clock - 1 <= start:
+    if clock is None or clock - 1 <= start:
         return end
     time = CLOCK.fullmatch("".join(scene.words.form[clock + 1 : end]))
     return clock - 1 if time and scene.words.form[clock - 1][:1].isupper() else end

@@ -9,6 +9,8 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
 from molva.quotes.scene import ENDS, Scene
 
+CLOSING = frozenset('»”"“')
+
 
 def paragraphs(scene: Scene) -> Iterator[Draft]:
     """«Смета готова.⏎«Деньги есть», — сказал Орехов.: every paragraph opens again, the last one closes."""
@@ -31,7 +33,7 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
 def unclosed(scene: Scene) -> Iterator[Draft]:
     """«Мы готовы, — сказал Орехов.: the closing mark is forgotten."""
     chained = {mark for chain in scene.chains for mark, _ in chain}
-    for pair in scene.pairs:
+    for pair in scene.words.pairs:
         if pair.close is not None or pair.open in chained or pair.open in scene.opens:
             continue
         end = scene.paragraph(pair.open)[1]
@@ -49,13 +51,8 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
 def unopened(scene: Scene) -> Iterator[Draft]:
     """Готовы», — сказал он.: the opening mark is forgotten."""
     words = scene.words
-    for close in range(1, len(words) - 2):
-        if (
-            words.form[close] not in {"»", "”", '"', "“"}
-            or close in scene.closes
-            or close in scene.opens
-            or scene.pair_around(close)
-        ):
+    for close in [i for i, form in enumerate(words.form[:-2]) if i and form in CLOSING]:
+        if close in scene.closes or close in scene.opens or scene.pair_around(close):
             continue
         i = close + 1
         if (

@@ -26,8 +26,8 @@ NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нел�
 def reported(scene: Scene) -> Iterator[Draft]:
     """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
     words = scene.words
-    for i in range(2, len(words)):
-        if words.lower[i] not in CONJUNCTIONS or words.form[i - 1] != "," and not _comma_forgotten(scene, i):
+    for i in [i for i, form in enumerate(words.lower) if form in CONJUNCTIONS and i > 1]:
+        if words.form[i - 1] != "," and not _comma_forgotten(scene, i):
             continue
         if (
             words.lower[i] == "что"
@@ -284,10 +284,9 @@ def _in_title(scene: Scene, i: int) -> bool:
 def colon(scene: Scene) -> Iterator[Draft]:
     """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
     words = scene.words
-    for i in range(1, len(words) - 2):
+    for i in [i for i, form in enumerate(words.form[:-2]) if form == ":" and i]:
         if (
-            words.form[i] != ":"
-            or words.par[i + 1] != words.par[i]
+            words.par[i + 1] != words.par[i]
             or i + 1 in scene.opens
             and not is_title(scene, i + 1, scene.opens[i + 1])
             or scene.is_dash(i + 1)

@@ -22,10 +22,9 @@ NEXT = 2  # words between a verb and its source: a preposition, the medium that 
 def as_said(scene: Scene) -> Iterator[Draft]:
     """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
     words = scene.words
-    for i in range(len(words) - 1):
+    for i in [i for i, form in enumerate(words.lower[:-1]) if form == "как"]:
         if (
-            words.lower[i] != "как"
-            or i
+            i
             and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":", ";"}
             and i != scene.sentence(i)[0]
             and scene.lower(i - 1) not in COORDINATORS | {"так", "что"}

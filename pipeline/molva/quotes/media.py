@@ -33,28 +33,23 @@ def is_listed(scene: Scene, start: int, end: int) -> bool:
 
 def _listed(scene: Scene, kept: list[int]) -> bool:
     """A name of the list, alone or at the end of the phrase: «немецкая газета Bild»."""
-    words, names = scene.words, word_list("media")
-    for first in range(len(kept)):
-        tail = kept[first:]
-        if first and len(tail) == 1 and len(words.lower[tail[0]]) <= 3:
+    words = scene.words
+    return _is_name(tuple(words.form[i] for i in kept), tuple(words.lemma[i] for i in kept))
+
+
+@lru_cache(20_000)
+def _is_name(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> bool:
+    names, lowers = word_list("media"), [fold(form) for form in forms]
+    for first, lower in enumerate(lowers):
+        if first and first == len(forms) - 1 and len(lower) <= 3:
             return False
-        if " ".join(words.lower[i] for i in tail) in names or " ".join(words.lemma[i] for i in tail) in names:
+        if " ".join(lowers[first:]) in names or " ".join(lemmas[first:]) in names:
             return True
-        if "".join(words.lower[i] for i in tail) in names:
+        if "".join(lowers[first:]) in names:
             return True  # «Lenta.ru» in three words
-    own = " ".join(words.form[i] for i in kept)
-    return _looks_like_name(scene, kept) and _nominative(own) in names
-
-
-def _looks_like_name(scene: Scene, kept: list[int]) -> bool:
-    """Whether the words look like a name: no more than three, the first with a capital."""
-    return len(kept) <= 3 and scene.words.form[kept[0]][:1].isupper()
-
-
-@lru_cache(maxsize=4096)
-def _nominative(name: str) -> str:
-    """«Викиновостям» → «викиновости», as the list has it."""
-    return fold(normal_text(name, "ORG"))
+    # «Викиновостям»: a name of no more than three words, the first with a capital
+    named = len(forms) <= 3 and forms[0][:1].isupper()
+    return named and fold(normal_text(" ".join(forms), "ORG")) in names
 
 
 def _by_kind(scene: Scene, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
 from molva.speakers.naming import described_by, genitive_of
+from molva.speakers.pronouns import verb_agreement
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
@@ -40,7 +41,7 @@ class Newcomers:
         if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
             return None
         first = self._name_start(head + 1, end)
-        if first is None or self._of_another(first, end, head):
+        if first is None or self._of_another(first, end, head) or self._belied(first, draft):
             return None
         text = words.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))
@@ -74,6 +75,12 @@ class Newcomers:
         words = self.words
         cases = {words.feat(i, "Case") for i in range(first, end)} - {""}
         return bool(cases) and words.feat(head, "Case") == "Nom" and "Nom" not in cases
+
+    def _belied(self, first: int, draft: Draft) -> bool:
+        """«Знакомая Панова рассказала», where the text knows a man of that name: she is no Панова."""
+        known = self.chains.of(first) if _source(draft)[1] - first == 1 else None
+        shown = verb_agreement(self.words, draft.verb)[0] if draft.verb is not None else ""
+        return known is not None and {shown, known.gender} == {"Masc", "Fem"}
 
     def _part_of_name(self, i: int) -> bool:
         form = self.words.form[i]
@@ -139,6 +146,12 @@ class Newcomers:
             return known
         name = normal_text(whose, "ORG", case="Gen")
         return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
+
+    def body(self, name: str, link: Link, head: int) -> Chain:
+        """The body of a name, a new one where the text has none, with the words that tell it."""
+        return self._known(name) or self._new(
+            Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
+        )
 
     def _bodies_before(self, head: int) -> Iterator[Chain]:
         """The bodies with names before a word, the nearest first, not those that quoted words speak of."""

@@ -17,8 +17,8 @@ QUESTIONS = frozenset(
 def question(scene: Scene) -> Iterator[Draft]:
     """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
     words = scene.words
-    for i in range(2, len(words)):
-        if words.form[i - 1] != "," or words.lower[i] in CONJUNCTIONS:
+    for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
+        if words.lower[i] in CONJUNCTIONS:
             continue
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):

@@ -1,6 +1,7 @@
 """Attribution of the sentence before: «… . Об этом сообщил X», «С таким мнением выступил X»."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE
@@ -53,8 +54,8 @@ def about_this(scene: Scene) -> Iterator[Draft]:
 def told_of_this(scene: Scene) -> Iterator[Draft]:
     """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»)."""
     words = scene.words
-    for i in range(2, len(words) - 2):
-        if (words.lower[i], words.lower[i + 1]) != ("об", "этом") or words.form[i - 1] not in {"(", *DASHES}:
+    for i in scene.of_this:
+        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", *DASHES}:
             continue
         low, high = scene.sentence(i)
         cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
@@ -68,7 +69,7 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
 def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
     words = tuple(scene.words.lower[start : min(end, start + 9)])
-    for pointer in POINTERS:
+    for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
             return not (
@@ -81,7 +82,13 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
         return True  # «Это сообщила её мать»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     return any(
-        scene.lower(i) == "об" and scene.lower(i + 1) == "этом" and i - 1 in scene.cues
-        for i in range(start + 1, end - 1)
-        if scene.pair_around(i) is None
+        start < i < end - 1 and i - 1 in scene.cues and scene.pair_around(i) is None for i in scene.of_this
     )
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for pointer in POINTERS:
+        found.setdefault(pointer[0], []).append(pointer)
+    return found

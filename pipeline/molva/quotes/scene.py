@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from molva.quotes.cues import Cue, find_cues
 from molva.quotes.draft import Stretch
-from molva.tokens.marks import Pair, pair_marks
 from molva.words import Words
 
 DASHES = frozenset({"—", "–", "-", "―", "−"})
+PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
+BRACKETS = frozenset("()")
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -25,26 +27,16 @@ class Scene:
         return find_cues(self.words)
 
     @cached_property
-    def pairs(self) -> list[Pair]:
-        """Pairs of quotation marks in word indices, ordered by their opening mark."""
-        found: list[Pair] = []
-        words = self.words
-        space = [i > 0 and words.end[i - 1] < words.start[i] for i in range(len(words))]
-        for start, end in words.paragraphs:
-            for pair in pair_marks(words.form[start:end], space[start:end]):
-                close = None if pair.close is None else pair.close + start
-                found.append(Pair(pair.open + start, close, pair.depth, pair.closed))
-        return sorted(found, key=lambda pair: pair.open)
-
-    @cached_property
     def chains(self) -> list[list[tuple[int, int | None]]]:
         """Speech that opens again in every paragraph: (opening mark, closing mark or None) a paragraph."""
         first_of = {
-            self.words.par[p.open]: p for p in reversed(self.pairs) if p.open == self._paragraph_of[p.open][0]
+            self.words.par[p.open]: p
+            for p in reversed(self.words.pairs)
+            if p.open == self._paragraph_of[p.open][0]
         }
         chains: list[list[tuple[int, int | None]]] = []
         chained: set[int] = set()
-        for pair in self.pairs:
+        for pair in self.words.pairs:
             if pair.close is not None or pair.open in chained:
                 continue
             chain: list[tuple[int, int | None]] = [(pair.open, None)]
@@ -58,17 +50,19 @@ class Scene:
     @cached_property
     def closed(self) -> list[Stretch]:
         """The closed pairs as (opening mark, closing mark), also over a paragraph's end."""
-        found = [(pair.open, pair.close) for pair in self.pairs if pair.close is not None]
+        found = [(pair.open, pair.close) for pair in self.words.pairs if pair.close is not None]
         return sorted(found + self._over_paragraphs({close for _, close in found}))
 
     def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
         """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs."""
         words, waiting = self.words, None
         chained = {mark for chain in self.chains for mark, _ in chain}
-        lone = {pair.open for pair in self.pairs if pair.close is None} - chained
+        lone = {
+            pair.open for pair in words.pairs if pair.close is None and words.form[pair.open] == "«"
+        } - chained
         found: list[Stretch] = []
-        for i, form in enumerate(words.form):
-            if i in lone and form == "«":
+        for i, form in enumerate(words.form if lone else ()):
+            if i in lone:
                 waiting = i
             elif form == "»" and i not in used and waiting is not None:
                 if 0 < words.par[i] - words.par[waiting] <= 6:
@@ -92,14 +86,14 @@ class Scene:
     @cached_property
     def brackets(self) -> dict[int, int]:
         """Closing round bracket by opening one, inside a paragraph."""
-        found: dict[int, int] = {}
+        words, found = self.words, dict[int, int]()
         waiting: list[int] = []
-        for i, form in enumerate(self.words.form):
-            if waiting and self.words.par[waiting[-1]] != self.words.par[i]:
+        for i in [i for i, form in enumerate(words.form) if form in BRACKETS]:
+            if waiting and words.par[waiting[-1]] != words.par[i]:
                 waiting.clear()
-            if form == "(":
+            if words.form[i] == "(":
                 waiting.append(i)
-            elif form == ")" and waiting:
+            elif waiting:
                 found[waiting.pop()] = i
         return found
 
@@ -135,8 +129,8 @@ class Scene:
         """
         found: dict[Stretch | None, list[int]] = {}
         words = self.words
-        for stop in range(1, len(words) - 1):
-            if words.form[stop] not in ENDS or words.sent[stop] != words.sent[stop + 1]:
+        for stop in [i for i, form in enumerate(words.form[:-1]) if i and form in ENDS]:
+            if words.sent[stop] != words.sent[stop + 1]:
                 continue
             pair = self.pair_around(stop)
             if self.pair_around(stop + 1) == pair and self._begins(stop + 1, stop, in_marks=pair is not None):
@@ -176,10 +170,21 @@ class Scene:
         return {close: start for start, close in reversed(self.closed)}
 
     @cached_property
+    def limits(self) -> dict[int, Stretch]:
+        """What ``edges.limits`` has answered so far."""
+        return {}
+
+    @cached_property
+    def of_this(self) -> list[int]:
+        """Where «об этом» stands."""
+        lower = self.words.lower
+        return [i for i, form in enumerate(lower[:-1]) if form == "об" and lower[i + 1] == "этом"]
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The words of all names of people in the text, folded, as written and as lemmas."""
         words = self.words
-        people = [i for i in range(len(words)) if words.ent[i] == "PER"]
+        people = [i for i, label in enumerate(words.ent) if label == "PER"]
         return frozenset(words.lower[i] for i in people) | frozenset(words.lemma[i] for i in people)
 
     def lower(self, i: int) -> str:
@@ -187,16 +192,26 @@ class Scene:
         lower = self.words.lower
         return lower[i] if 0 <= i < len(lower) else ""
 
+    @cached_property
+    def _finite(self) -> list[bool]:
+        rows = zip(self.words.pos, self.words.feats, strict=True)
+        return [
+            pos in PREDICATES
+            and (feats.get("Variant") == "Short" or feats.get("VerbForm") == "Fin" and pos != "ADJ")
+            for pos, feats in rows
+        ]
+
+    @cached_property
+    def _finite_before(self) -> list[int]:
+        return list(accumulate(self._finite, initial=0))
+
     def is_finite(self, i: int) -> bool:
         """Whether a word can be the predicate of a clause."""
-        words = self.words
-        if words.pos[i] in {"VERB", "AUX"}:
-            return words.feat(i, "VerbForm") == "Fin" or words.feat(i, "Variant") == "Short"
-        return words.feat(i, "Variant") == "Short" and words.pos[i] == "ADJ"
+        return self._finite[i]
 
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a stretch holds a finite verb or a short form."""
-        return any(self.is_finite(i) for i in range(start, end))
+        return start < end and self._finite_before[end] > self._finite_before[start]
 
     def has_subject(self, start: int, end: int) -> bool:
         """Whether a stretch holds a subject with what is said of it, a verb or not: «Движение открыто», «днём оттепель»."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
 from molva.quotes.media import RELAYING, is_medium, is_named_body, name_at
 from molva.quotes.scene import Scene
@@ -211,7 +212,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
     if draft.cue is None or draft.rule in MARKED - {"tail"}:
         return
-    start, end = scene.sentence(draft.cue[0])
+    start, end = limits(scene, draft.cue[0])
     if draft.source is None:
         _medium_behind(scene, draft, referred(scene, draft.cue[0], end))
         return

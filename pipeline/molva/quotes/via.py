@@ -16,6 +16,7 @@ from molva.quotes.media import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, complement, phrase, subject
+from molva.speakers.pronouns import THEIRS
 
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение", "страница"}
@@ -26,6 +27,11 @@ TELLING = ("say", "think", "ask")
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = frozenset("передает передают пишет пишут приводит приводят цитирует цитируют сообщает".split())
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
+CITATION = frozenset({"цитата", "цитаты", "цит", "цитируется"})
+REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
+THROUGH = frozenset({"через"})
+CLOSING = frozenset({")"})
+CITED = frozenset({"слова", "заявление", "комментарий", "высказывание"})
 BEHIND = frozenset({"слово", "данные", "заявление", "сообщение", "информация"})
 
 
@@ -55,8 +61,8 @@ def _author_sentence(scene: Scene, draft: Draft) -> Stretch:
 def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«(цитата по ТАСС)», «(цитата по «Интерфаксу»)»."""
     words = scene.words
-    for i in range(start, end - 2):
-        if words.lower[i] in {"цитата", "цитаты", "цит", "цитируется"} and "по" in words.lower[i + 1 : i + 3]:
+    for i in words.with_form(CITATION, start, end - 2):
+        if "по" in words.lower[i + 1 : i + 3]:
             begin = words.lower.index("по", i + 1) + 1
             closing = (
                 j for j in range(begin, min(end + 1, len(words))) if words.form[j] in {")", ",", ".", ";"}
@@ -84,7 +90,7 @@ def relayed_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
 
 def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«…», — сказал Гиреев («Интерфакс»).: the bracket behind the author's words names the medium alone."""
-    for close in range(start, min(end + 1, len(scene.words))):
+    for close in scene.words.with_form(CLOSING, start, end + 1):
         opening = scene.bracketed.get(close, -1)
         if start <= opening and not draft.covers(opening) and opening >= draft.end:
             span = name_at(scene, opening + 1, close)
@@ -97,11 +103,12 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
     """«…, заявил Песков, передаёт ТАСС», «…, слова которого приводит «Вестник»»."""
     words = scene.words
     for i in range(start, end):
-        if draft.covers(i) or i == draft.verb or draft.cue and i in range(*draft.cue):
+        if not _reports(scene, i) or draft.covers(i):
+            continue
+        if i == draft.verb or draft.cue and i in range(*draft.cue):
             continue
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - 3), i))
-        inserted = inserted or i < draft.start and words.form[draft.start - 2] == ":" and draft.verb != i
-        if inserted and _reports(scene, i):
+        if inserted or i < draft.start and words.form[draft.start - 2] == ":":
             found = _medium_after(scene, i, end)
             if found:
                 return found
@@ -143,8 +150,8 @@ def _passes_on(scene: Scene, verb: int, i: int, end: int) -> Stretch | None:
 def venue(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в интервью CNN», «в беседе с корреспондентом РБК», «в эфире «Дождя»»."""
     words = scene.words
-    for i in range(start + 1, end - 1):
-        if words.lemma[i] not in VENUES or draft.covers(i) or draft.in_source(i) and i != draft.source_head:
+    for i in words.with_lemma(VENUES, start + 1, end - 1):
+        if draft.covers(i) or draft.in_source(i) and i != draft.source_head:
             continue
         given = words.lemma[i - 1] in GIVING and draft.cue is not None and i < draft.cue[0]
         if "ADP" not in {words.pos[i - 1], words.pos[max(i - 2, 0)]} and not given:
@@ -196,7 +203,7 @@ def told_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
         found = told(scene, draft, verb, start, end)
         if found:
             return found
-    if draft.type != "direct":
+    if draft.type != "direct" or ":" not in scene.words.form[start:end]:
         return None
     others = (i for i in range(start, end) if i in scene.cues and not draft.covers(i) and i != verb)
     telling = (i for i in others if scene.cues[i].has("say") and scene.cues[i].form in {FINITE, GERUND})
@@ -209,8 +216,8 @@ def told_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
 def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в ответ на запрос РБК», «отвечал на вопросы агентства», «на вопрос корреспондента ТАСС»."""
     words = scene.words
-    for i in range(start + 1, end - 1):
-        if words.lemma[i] not in IN_ANSWER or draft.covers(i) or words.lower[i - 1] not in {"на", "по"}:
+    for i in words.with_lemma(IN_ANSWER, start + 1, end - 1):
+        if draft.covers(i) or words.lower[i - 1] not in {"на", "по"}:
             continue
         begin = i + 1
         while begin < end - 1 and words.lemma[begin] in REPORTERS:
@@ -226,7 +233,8 @@ def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
 def came_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в сообщении, поступившем в РБК», «в записке, полученной ИТАР-ТАСС», «имеется в распоряжении РБК»."""
     words = scene.words
-    for i in range(start, end - 1):
+    forms = [i for i in range(start, end - 1) if words.lemma[i] in COMING or words.lower[i] == "распоряжении"]
+    for i in forms:
         if draft.covers(i) and not draft.in_source(i):
             continue
         coming = words.lemma[i] in COMING and words.feat(i, "VerbForm") == "Part"
@@ -242,8 +250,8 @@ def came_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
 def through(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«через агентство Amaq»."""
     words = scene.words
-    for i in range(start, end - 1):
-        if words.lower[i] == "через" and not draft.covers(i):
+    for i in words.with_form(THROUGH, start, end - 1):
+        if not draft.covers(i):
             span = name_at(scene, i + 1, end)
             if span and is_medium(scene, *span):
                 return span
@@ -263,6 +271,18 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
     return span if named else None
 
 
+def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«Тренер заявил, что уходит. Его слова приводит «Спорт»», «Слова тренера приводит …»: the next sentence."""
+    words = scene.words
+    first = end + (end < len(words) and words.lower[end] in THEIRS)
+    if first >= len(words) or words.lower[first] not in CITED or words.par[first] != words.par[start]:
+        return None
+    stop = scene.sentence(first)[1]
+    verbs = (i for i in range(first + 1, stop) if i in scene.cues and scene.cues[i].has("relay"))
+    verb = next(verbs, None)
+    return _medium_after(scene, verb, stop) if verb is not None else None
+
+
 WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     cited_by,
     reported_again,
@@ -274,14 +294,15 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     own_informant,
     relayed_by,
     in_brackets,
+    cited_after,
 )
 
 
 def referred(scene: Scene, start: int, end: int) -> Source | None:
     """«со ссылкой на Лаптеву», «ссылаясь на источники»: who is behind the medium."""
     words = scene.words
-    for i in range(start, end - 2):
-        if words.lower[i] not in {"ссылкой", "ссылаясь", "сославшись"} or words.lower[i + 1] != "на":
+    for i in words.with_form(REFERRING, start, end - 2):
+        if words.lower[i + 1] != "на":
             continue
         nouns = (j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"})
         head = next(nouns, None)

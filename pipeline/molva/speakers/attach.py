@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
+from molva.speakers.names import sure_sex
 from molva.words import Words
 
 _DASHES = frozenset("—–-")
@@ -90,7 +91,7 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
         between = "".join(words.form[link.end : link.end + gap])
-        if after.chain and _fits(description, after) and _joined(beside, link, after, between):
+        if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
     return _by_tree(beside, description)
 
@@ -107,7 +108,7 @@ def _by_tree(beside: Beside, description: Description) -> Chain | None:
             continue
         parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))
         alike = words.feat(link.head, "Case") == words.feat(after.head, "Case") == "Nom"
-        if not parted and alike and _fits(description, after):
+        if not parted and alike and _fits(words, description, after):
             return after.chain
     return None
 
@@ -158,7 +159,7 @@ def _backward(beside: Beside, description: Description) -> Chain | None:
     before = beside.ends.get(link.start - 1)
     if before is None or before.chain is None or words.sent[before.head] != words.sent[link.head]:
         return None
-    if before.label == "ROLE" or not _fits(description, before) or not _same_case(words, before, link):
+    if before.label == "ROLE" or not _fits(words, description, before) or not _same_case(words, before, link):
         return None
     return before.chain if mark in (",", "(", *_DASHES) and _closed(words, link.end) else None
 
@@ -168,12 +169,21 @@ def _closed(words: Words, i: int) -> bool:
     return i >= len(words) or words.form[i] in _CLOSERS or words.par[i] != words.par[i - 1]
 
 
-def _fits(description: Description, other: Link) -> bool:
+def _fits(words: Words, description: Description, other: Link) -> bool:
     """Persons are described by persons' nouns in the singular, bodies by bodies' nouns."""
     kind = description.link.kind
     if other.label == "ORG" or (other.chain and other.chain.kind == "org"):
         return kind == "org"
+    if other.chain is not None and _belied(words, description, other.chain):
+        return False
     return kind in ("person", "group") and description.link.number == "Sing" and other.number != "Plur"
+
+
+def _belied(words: Words, description: Description, chain: Chain) -> bool:
+    """«Знакомая Панова», «сестра Панова»: no description of Олег Панов."""
+    borne = {sure_sex(link.normal) for link in chain.links if link.label == "PER"} - {""}
+    woman = description.noun.gender == "Fem" or words.lower[description.link.head].endswith("ая")
+    return woman and borne == {"Masc"}
 
 
 def _same_case(words: Words, a: Link, b: Link) -> bool:

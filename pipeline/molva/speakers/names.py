@@ -64,16 +64,32 @@ def sex(name: str) -> str:
     at last the ending: an unknown given name in -а is a woman's.
     """
     parts = name_parts(plain(name))
-    given = fold(parts.given).split()[0] if parts.given else ""
+    if known := _known_sex(parts):
+        return known
+    if parts.patronymic or _GENDERED.search(fold(parts.surname)):
+        unheard = parts.given and not parts.patronymic and not is_given(_first(parts))
+        foreign = unheard and parts.gender == "Masc"
+        return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
+    return "Fem" if _first(parts).endswith(("а", "я")) else ""
+
+
+@lru_cache(20_000)
+def sure_sex(name: str) -> str:
+    """Masc or Fem by a given name that the lists or the dictionary know; the surname alone of «Дорит Рубцов» may lie."""
+    return _known_sex(name_parts(plain(name)))
+
+
+def _known_sex(parts: NameParts) -> str:
+    given = _first(parts)
     for known in ("given", "common_given"):
         if given in genders(known):
             return genders(known)[given]
     readings = [r for r in person_readings(given) if r.kind == "given" and r.case == "Nom" and r.cost < _SURE]
-    if given and readings and readings[0].gender:
-        return readings[0].gender
-    if parts.patronymic or _GENDERED.search(fold(parts.surname)):
-        return parts.gender
-    return "Fem" if given.endswith(("а", "я")) else ""
+    return readings[0].gender if given and readings else ""
+
+
+def _first(parts: NameParts) -> str:
+    return fold(parts.given).split()[0] if parts.given else ""
 
 
 def is_given(word: str) -> bool:

@@ -118,7 +118,7 @@ class People:
             return False  # «сказала Бут» is not Виктор Бут
         spellings = self._spellings[id(chain)].items()
         alike = [(full, other) for full, other in spellings if full.isascii() == link.normal.isascii()]
-        return all(agree(other, name) or _word_of(name, full) for full, other in alike)
+        return all(agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike)
 
     @staticmethod
     def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
@@ -156,6 +156,13 @@ class People:
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
+
+
+def _as_borne(name: NameParts, full: NameParts) -> NameParts:
+    """«Гальперин» as Симона Гальперин bears it: of the very surname of a full name the ending tells no gender."""
+    bare_one = name.surname and not name.given and not name.initials
+    borne = bare_one and full.given and fold(name.surname) == fold(full.surname)
+    return replace(name, gender="") if borne else name
 
 
 def _word_of(name: NameParts, full: str) -> bool:

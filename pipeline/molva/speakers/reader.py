@@ -46,9 +46,8 @@ def _hear(words: Words, chains: Chains) -> None:
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
-        link.gender = link.gender or (
-            subject_gender(words, link.head) if link.label in ("PER", "ROLE") else ""
-        )
+        subject = link.label == "ROLE" or link.label == "PER" and link.nominative(words)
+        link.gender = link.gender or (subject_gender(words, link.head) if subject else "")
 
 
 def _walk(words: Words, chains: Chains, found: dict[int, Description], predicates: set[int]) -> None:

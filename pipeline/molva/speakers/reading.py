@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_entities, read_mentions
+from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_mentions, read_names
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import sex
@@ -34,7 +34,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
 def read_chains(words: Words) -> Chains:
     """The chains that the speaker stage has stored in ``words.doc``, for later stages to ask."""
     number, voice = word_numbers(words), voices(words)
-    chains = {e.id: Chain(e.kind, name=e.name, id=e.id) for e in read_entities(words.doc)}
+    chains = {e.id: Chain(e.kind, name=e.name, id=e.id) for e in read_names(words.doc)}
     links = []
     for mention in read_mentions(words.doc):
         described = is_described(words.doc, mention)

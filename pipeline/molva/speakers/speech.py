@@ -5,7 +5,8 @@ resolver has to know on which side of the marks a mention stands. Titles («Ле
 single words are no voice of their own: a stretch counts from five words on.
 """
 
-from molva.tokens.marks import pair_marks
+from bisect import bisect_right
+
 from molva.words import Words
 
 MIN_WORDS = 5
@@ -15,20 +16,18 @@ def voices(words: Words) -> list[int]:
     """For each word the number of the direct speech it stands in, or -1."""
     voice = [-1] * len(words)
     number = 0
-    for start, end in words.paragraphs:
-        for first, last in _quoted(words, start, end):
-            if last - first > MIN_WORDS:
-                voice[first:last] = [number] * (last - first)
-                number += 1
+    for first, last in _quoted(words):
+        if last - first > MIN_WORDS:
+            voice[first:last] = [number] * (last - first)
+            number += 1
     return voice
 
 
-def _quoted(words: Words, start: int, end: int) -> list[tuple[int, int]]:
-    """The outermost quoted stretches of one paragraph; an unclosed one runs to its end."""
-    spaces = [i == start or words.start[i] > words.end[i - 1] for i in range(start, end)]
+def _quoted(words: Words) -> list[tuple[int, int]]:
+    """The outermost quoted stretches; an unclosed one runs to the end of its paragraph."""
     found: list[tuple[int, int]] = []
-    for pair in pair_marks(words.form[start:end], spaces):
-        first, last = start + pair.open, end if pair.close is None else start + pair.close
-        if not found or first >= found[-1][1]:
-            found.append((first, last))
+    for pair in words.pairs:
+        if not found or pair.open >= found[-1][1]:
+            end = pair.close if pair.close is not None else bisect_right(words.par, words.par[pair.open])
+            found.append((pair.open, end))
     return found

@@ -1,0 +1,67 @@
+"""What the sentence around a person's name tells of its case, besides what the tagger thinks of the name."""
+
+from molva.entities.view import Found
+from molva.words import Words
+
+_BESIDE = frozenset({"appos", "flat", "flat:name", "flat:foreign"})
+_UPWARD = _BESIDE | {"conj", "nmod"}
+# The prepositions that take the prepositional case; «по» does so only in «по приезде»
+_WITH_LOCATIVE = frozenset({"о", "об", "обо", "в", "во", "на", "при"})
+_STEPS = 5
+# One form of a man's name, and the tagger takes either
+_LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
+# «Дочь |Евгения Лунина|»: whose she is, though the parser sees her own name
+_KIN = frozenset(
+    "дочь сын жена муж мать отец брат сестра вдова вдовец супруг супруга внук внучка дед бабушка племянник "
+    "племянница дядя тётя невеста жених потомок".split()
+)
+
+
+def confirmed(words: Words, name: Found) -> tuple[str, ...]:
+    """The case of all the words of a name, where its title or its verb says the same; else none.
+
+    «Заявил лидер партии |Хосе Мелила|»: the title is a nominative too, so this is no genitive of «Хос Мелил».
+    A genitive may as well be an accusative.
+    """
+    cases = {words.feat(i, "Case") for i in range(name.start, name.end)} - {""}
+    if len(cases) != 1:
+        return ()
+    (case,) = cases
+    head = _head(words, name)
+    above = words.head[head]
+    if words.dep[head] == "nsubj" and case == "Nom" and name.end - name.start > 1:
+        return (case,)
+    titled = words.dep[head] in _BESIDE and above < name.start and words.feat(above, "Animacy") == "Anim"
+    alike = titled and words.feat(above, "Case") == case and words.lemma[above] not in _KIN
+    return _LIKE.get(case, (case,)) if alike else ()
+
+
+def shown_gender(words: Words, name: Found) -> str:
+    """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty."""
+    head = _head(words, name)
+    verb = words.head[head]
+    subject = words.dep[head] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
+    return words.feat(verb, "Gender") if subject and words.pos[verb] in ("VERB", "ADJ") else ""
+
+
+def barred(words: Words, name: Found) -> tuple[str, ...]:
+    """The prepositional case, where no preposition stands that takes it.
+
+    «Судью |Даниэле Гарреццо| отстранили»: nothing like «о», so this is no «Даниэл».
+    """
+    node = _head(words, name)
+    if name.start and words.lower[name.start - 1] in _WITH_LOCATIVE:
+        return ()
+    for _ in range(_STEPS):
+        if any(words.lower[i] in _WITH_LOCATIVE for i in words.children[node]):
+            return ()
+        if words.dep[node] not in _UPWARD:
+            break
+        node = words.head[node]
+    return ("Loc",)
+
+
+def _head(words: Words, name: Found) -> int:
+    """The first word of the name that depends on none inside it."""
+    inside = range(name.start, name.end)
+    return next((i for i in inside if words.head[i] == i or words.head[i] not in inside), name.start)

@@ -1,0 +1,108 @@
+"""Whoever has just spoken, spoken of again: «в ведомстве», «собеседник агентства», «говорится в сообщении».
+
+Next to an earlier quote such words mean its speaker, and nobody needs to be chosen. Every way has its
+example; the first that finds somebody is believed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from molva.entities.normal import nominative_phrase
+from molva.quotes.cast import Cast
+from molva.quotes.draft import Draft
+from molva.quotes.floor import Floor
+from molva.quotes.lexicon import word_list
+from molva.quotes.newcomers import Newcomers
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.words import Words
+
+NEAR = 2  # sentences
+INFORMANTS = frozenset({"собеседник", "собеседница", "источник"})
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Leads a noun back to the last speaker."""
+
+    words: Words
+    cast: Cast
+    floor: Floor
+    newcomers: Newcomers
+
+    def spoken_of(self, draft: Draft, said: Description) -> Chain | None:
+        """The last speaker, or the body that he spoke for, if that is whom a role or a body's noun means."""
+        if not self.floor.turns:
+            return None
+        at, chain = self.floor.turns[-1]
+        gap = self.words.sent[draft.start] - self.words.sent[at]
+        ways: tuple[tuple[int, Callable[[Chain, Description], Chain | None]], ...] = (
+            (NEAR + 1, self._informant),
+            (NEAR, self._office),
+            (NEAR, self._served),
+            (NEAR, self._body),
+        )
+        after = draft.start > at
+        return next((f for most, way in ways if gap <= most and after and (f := way(chain, said))), None)
+
+    def _informant(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, заявил представитель посольства. «…», — сказал собеседник агентства», «по словам источника»."""
+        noun, owners = said.noun.concept, self.words.lemma[said.link.head + 1 : said.link.end]
+        if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
+            return None
+        if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
+            return None  # «собеседник «Бакена»», «источник в мэрии» may be somebody else
+        met = noun != "источник" and not owners and chain.kind == "person"
+        unnamed = chain.kind in ("person", "group") and not chain.named
+        return chain if unnamed or met else None
+
+    def _office(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
+        if said.noun.concept not in word_list("offices_of") or self._office_of(chain) != said.noun.concept:
+            return None
+        owner = self.words.lemma[said.link.head + 1 : said.link.end]
+        return chain if len(owner) == 1 and owner[0] in word_list("any_body") else None
+
+    def _served(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе Росмоста. В ведомстве добавили», «… федерации гольфа. В федерации …»."""
+        if not self._office_of(chain) or not self._is_bare(said):
+            return None
+        if said.noun.concept == "ведомство":
+            return self.newcomers.served(chain)
+        return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+
+    def _owner_in(self, link: Link, said: Description) -> Chain | None:
+        """The body of this noun to which an office belongs, by the words of a mention of the office."""
+        words, noun = self.words, self.words.lemma[said.link.head]
+        inner = (i for i in range(link.head + 1, link.end) if words.lemma[i] == noun)
+        head = next(inner, None)
+        if head is None or words.feat(head, "Case") != "Gen":
+            return None
+        return self.newcomers.body(nominative_phrase(words, head, link.head + 1, link.end), link, head)
+
+    def _body(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
+        if not self._is_bare(said) or chain.kind != "org" or chain.number == "Plur":
+            return None
+        member = self.cast.member(chain)
+        media = word_list("medium_nouns")
+        untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
+        return chain if said.wanted in member.roles or untold else None
+
+    def _is_bare(self, said: Description) -> bool:
+        return said.link.end - said.link.start == 1 and said.link.number != "Plur"
+
+    def _office_of(self, chain: Chain) -> str:
+        """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""
+        noun = chain.name.partition(" ")[0].lower()
+        return noun if noun in word_list("offices_of") else ""
+
+    def written_by(self, draft: Draft) -> Chain | None:
+        """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
+        words, head = self.words, draft.source_head or 0
+        if words.lemma[head] not in word_list("issued") or not self.floor.turns:
+            return None
+        at, chain = self.floor.turns[-1]
+        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
+        reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
+        return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
