@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import molva
 from molva import models
 from molva.errors import ModelError
-from molva.networks import weights
+from molva.networks import possible, weights
 from molva.networks.blocks import Block
 from molva.networks.dictionary import NAMES, dictionary_rows
 from molva.networks.layout import Layout
@@ -120,6 +120,20 @@ def test_where_the_dictionary_leaves_nothing_open_the_network_decides():
     assert Possible([("NOUN", ""), ("ADJ", "")]).best(
         np.array([[0, 1]], np.float32), ["сообщал"]
     ).tolist() == [1]
+
+
+def test_a_full_table_of_masks_begins_anew(monkeypatch):
+    monkeypatch.setattr(possible, "_MOST_MASKS", 2)
+    choose = Possible([("NOUN", ""), ("VERB", ""), ("ADP", "")]).best
+    scores = np.array([[2, 3, 1]], np.float32)
+    for _ in range(2):
+        assert [choose(scores, [word]).tolist() for word in ("дом", "идёт", "из", "аблвыф")] == [
+            [0],
+            [1],
+            [2],
+            [1],
+        ]
+    assert choose(scores.repeat(3, axis=0), ["дом", "идёт", "из"]).tolist() == [0, 1, 2]
 
 
 @pytest.mark.parametrize("word", ["аблвыф", "NASA", "2008", ",", "😀", ""])

@@ -96,14 +96,21 @@ def _seldom(analysis: Analysis, analyses: list[Analysis]) -> float:
 
 
 def _reading(word: str, analysis: Analysis, kind: str, cost: float) -> Reading:
-    marks = analysis.grammemes
+    gender, number, case = _shown(analysis.grammemes)
+    if "Fixd" in analysis.grammemes:
+        return Reading(word, gender, number, case, cost, kind)
+    supreme = "Supr" in analysis.grammemes
+    nominative = _superlative(word, gender) if supreme else analysis.inflect("nomn") or word
+    return Reading(nominative, gender, number, case, cost, kind)
+
+
+@lru_cache(4_000)
+def _shown(marks: frozenset[str]) -> tuple[str, str, str]:
+    """Gender, number and case of what bears these marks; the plural has no gender."""
     if "Fixd" in marks:
-        number = "Plur" if "Pltm" in marks else ""
-        return Reading(word, "" if number else _value(_GENDER, marks), number, "", cost, kind)
+        return ("", "Plur", "") if "Pltm" in marks else (_value(_GENDER, marks), "", "")
     number = _value(_NUMBER, marks)
-    gender = "" if number == "Plur" else _value(_GENDER, marks)
-    nominative = _superlative(word, gender) if "Supr" in marks else analysis.inflect("nomn") or word
-    return Reading(nominative, gender, number, _value(_CASE, marks), cost, kind)
+    return "" if number == "Plur" else _value(_GENDER, marks), number, _value(_CASE, marks)
 
 
 def _superlative(word: str, gender: str) -> str:

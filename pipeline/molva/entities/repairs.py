@@ -40,9 +40,9 @@ def cut_lines(view: View) -> list[Found]:
     """No name crosses a line break: each line keeps its own part."""
     cut = []
     for name in view.found:
-        for _, words in groupby(range(name.start, name.end), key=lambda i: view.words.par[i]):
-            line = list(words)
-            cut.append(Found(line[0], line[-1] + 1, name.label))
+        lines = groupby(range(name.start, name.end), key=view.words.par.__getitem__)
+        parts = [list(line) for _, line in lines]
+        cut += [Found(part[0], part[-1] + 1, name.label) for part in parts] if len(parts) > 1 else [name]
     return cut
 
 
@@ -121,8 +121,10 @@ def institution(view: View) -> list[Found]:
 
 def wiki_marks(view: View) -> list[Found]:
     """«компания ''Green Garden''»: what stands between wiki apostrophes after the kind of a body."""
-    taken = {i for name in view.found for i in range(name.start, name.end)}
     words, found = view.words, list(view.found)
+    if _WIKI[0] not in words.form:
+        return found
+    taken = {i for name in view.found for i in range(name.start, name.end)}
     for i in range(len(words) - 3):
         if i and words.form[i : i + 2] == _WIKI and _named_kind(view, i - 1):
             end = _wiki_end(view, i + 2)
