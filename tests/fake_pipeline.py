@@ -7,6 +7,7 @@ and misbehaves on demand: СБОЙ raises, ГИБЕЛЬ kills the process, МЕ�
 import os
 import signal
 import time
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -16,7 +17,13 @@ from molva.contract import Entity, Mention, Quote, store_entities, store_quotes
 
 
 def load(name: str) -> Language:
-    """Build the pipeline; the name «broken» cannot be loaded, and «deadly» kills its process."""
+    """Build the pipeline.
+
+    The name «broken» cannot be loaded, «deadly» kills its process, and «together:folder» is loaded when
+    another process loads it too.
+    """
+    if name.startswith("together:"):
+        wait_for_another(Path(name.removeprefix("together:")))
     if name == "broken":
         raise ValueError("no such weights")
     if name == "deadly":
@@ -25,6 +32,16 @@ def load(name: str) -> Language:
     nlp.add_pipe("sentencizer")
     nlp.add_pipe("fake_speech")
     return nlp
+
+
+def wait_for_another(folder: Path) -> None:
+    """Wait until two processes have come here."""
+    (folder / f"{os.getpid()}.loading").touch()
+    patience = time.monotonic() + 10
+    while len(list(folder.glob("*.loading"))) < 2:
+        if time.monotonic() > patience:
+            raise TimeoutError("alone")
+        time.sleep(0.01)
 
 
 @Language.component("fake_speech")

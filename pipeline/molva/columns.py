@@ -14,13 +14,6 @@ from spacy.tokens import Doc
 Numbers = NDArray[np.integer[Any]]
 
 
-def texts(doc: Doc) -> list[str]:
-    """The text of each token."""
-    numbers, stored = doc.to_array(ORTH).tolist(), doc.vocab.strings
-    table = {number: stored[number] for number in set(numbers)}
-    return [table[number] for number in numbers]
-
-
 def layers(doc: Doc, *attributes: int) -> Numbers:
     """The numbers that ``spacy.attrs`` of each token have: a row a token, a column an attribute."""
     return doc.to_array(list(attributes)).reshape(len(doc), len(attributes))  # type: ignore[return-value]
@@ -62,6 +55,14 @@ class Remembered(Generic[Item]):
         if len(self._made) > self._many:
             self._made.clear()
         self._made |= {number: self._make(doc.vocab.strings[number]) for number in numbers}
+
+
+_TEXTS = Remembered(str)
+
+
+def texts(doc: Doc) -> list[str]:
+    """The text of each token."""
+    return _TEXTS.column(doc, doc.to_array(ORTH).tolist())
 
 
 def offsets(tokens: Sequence[str], spaced: Sequence[bool]) -> list[int]:

@@ -10,11 +10,12 @@ and ``doc._.entities`` rebuild the objects below from the records.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+SKIPPED = " […] "  # between the parts of a quote
 MENTIONS = "mentions"
 QUOTES = "quotes"
 
@@ -89,7 +90,16 @@ class Quote:
     @property
     def text(self) -> str:
         """The words themselves; interrupted parts are joined by an ellipsis in brackets."""
-        return " […] ".join(span.text for span in self.content)
+        return SKIPPED.join(span.text for span in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All that molva has found in a document."""
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
 
 
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
@@ -129,15 +139,22 @@ def read_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def read_entities(doc: Doc) -> tuple[Entity, ...]:
     """The entities of a document with their mentions; empty before the speaker stage has run."""
-    of_entity: dict[str | None, list[Mention]] = {}
-    for mention in read_mentions(doc):
-        of_entity.setdefault(mention.entity_id, []).append(mention)
-    return tuple(replace(entity, mentions=tuple(of_entity.get(entity.id, ()))) for entity in read_names(doc))
+    return _entities(doc, read_mentions(doc))
 
 
 def read_names(doc: Doc) -> tuple[Entity, ...]:
     """The entities of a document without their mentions."""
-    return tuple(Entity(*record) for record in _attrs(doc, MENTIONS).get("entities", ()))
+    return _entities(doc, ())
+
+
+def _entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    of_entity: dict[str | None, list[Mention]] = {}
+    for mention in mentions:
+        of_entity.setdefault(mention.entity_id, []).append(mention)
+    return tuple(
+        Entity(id_, kind, name, tuple(of_entity.get(id_, ())))
+        for id_, kind, name in _attrs(doc, MENTIONS).get("entities", ())
+    )
 
 
 def store_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
@@ -153,8 +170,16 @@ def store_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
 
 def read_quotes(doc: Doc) -> tuple[Quote, ...]:
     """The quotes of a document in text order; empty before the quote stage has run."""
-    entities = {e.id: e for e in read_entities(doc)}
-    return tuple(_quote(doc, entities, record) for record in _attrs(doc, QUOTES).get("quotes", ()))
+    return read_annotation(doc).quotes
+
+
+def read_annotation(doc: Doc) -> Annotation:
+    """The mentions, the entities and the quotes of a document."""
+    mentions = read_mentions(doc)
+    entities = _entities(doc, mentions)
+    by_id = {entity.id: entity for entity in entities}
+    quotes = tuple(_quote(doc, by_id, record) for record in _attrs(doc, QUOTES).get("quotes", ()))
+    return Annotation(mentions, entities, quotes)
 
 
 def declare_extensions() -> None:

@@ -234,6 +234,13 @@ def test_workers_are_renewed_without_a_trace_in_the_output(done, tmp_path, monke
     assert bytes_of(tmp_path / "renewed") == bytes_of(out)
 
 
+def test_workers_load_side_by_side_though_a_task_fills_their_pipe(tmp_path):
+    row = json.dumps({"text": "слово " * 20_000}, ensure_ascii=False) + "\n"
+    write(tmp_path / "corpus" / "long.jsonl", row * 2)
+    settings = Settings(loader="fake_pipeline:load", model=f"together:{tmp_path}", rows=1)
+    assert run(tmp_path / "corpus", tmp_path / "out", settings, jobs=2).counts.documents == 2
+
+
 def test_a_document_that_kills_its_process_is_set_aside_alone(corpus, tmp_path):
     write(corpus / "c.jsonl", '{"text": "Юля: «Да»."}\n{"text": "ГИБЕЛЬ"}\n{"text": "Юля: «Нет»."}\n')
     report = run(corpus, tmp_path / "out", Settings(loader="fake_pipeline:load", rows=10), jobs=2)

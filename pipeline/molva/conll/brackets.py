@@ -8,13 +8,12 @@ Entity brackets are held to the stricter rules of CorefUD: see ``nested``.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BRACKET = re.compile(r"\(([^()]+)\)|\(([^()]+)|([^()]+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """A span of words, ``first`` and ``last`` inclusive, under a label such as ``e1-person-1``."""
 
     first: int

@@ -1,7 +1,7 @@
 """What entities and quotes add to the words and sentences of a file."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -12,7 +12,7 @@ from molva.conll.names import name_labels, write_names
 from molva.conll.places import Places
 from molva.conll.quotes import write_quotes
 from molva.conll.rows import Rows
-from molva.contract import Mention, read_entities, read_mentions, read_quotes
+from molva.contract import Annotation, Mention
 
 Attributes = Mapping[int, str]
 
@@ -25,14 +25,13 @@ class Layers:
     comments: Comments
 
 
-def write_layers(doc: Doc, rows: Rows, prefix: str) -> Layers:
+def write_layers(doc: Doc, rows: Rows, found: Annotation, prefix: str) -> Layers:
     """The layers of a document; ``prefix`` goes before the ids of its entities and quotes."""
-    places = rows.places
-    entities = {entity.id: entity for entity in read_entities(doc)}
-    quotes = read_quotes(doc)
+    places, quotes = rows.places, found.quotes
+    entities = {entity.id: entity for entity in found.entities}
     cast_ = Cast(entities, file_ids(entities, prefix))
     labels = name_labels(doc, places)
-    brackets, comments = write_mentions(_mentions_in_words(doc, places), cast_, places, labels, rows.pos)
+    brackets, comments = write_mentions(_in_words(found.mentions, places), cast_, places, labels, rows.pos)
     spoken = write_quotes(quotes, file_ids((quote.id for quote in quotes), prefix), cast_.alias, places)
     attributes = {
         "Entity": write_brackets(brackets),
@@ -44,12 +43,12 @@ def write_layers(doc: Doc, rows: Rows, prefix: str) -> Layers:
     return Layers(attributes, _together({0: cast_.comments()}, comments, spoken.comments))
 
 
-def _mentions_in_words(doc: Doc, places: Places) -> Iterator[Mention]:
+def _in_words(mentions: Iterable[Mention], places: Places) -> Iterator[Mention]:
     """Mentions counted in words; a head among white space is moved to the nearest word."""
-    for mention in read_mentions(doc):
-        if span := places.words(mention.start, mention.end):
-            head = min(max(places.before[mention.head], span[0]), span[1])
-            yield replace(mention, start=span[0], end=span[1] + 1, head=head)
+    for m in mentions:
+        if span := places.words(m.start, m.end):
+            head = min(max(places.before[m.head], span[0]), span[1])
+            yield Mention(span[0], span[1] + 1, head, m.label, m.normal, m.entity_id)
 
 
 def _together(*layers: Comments) -> Comments:

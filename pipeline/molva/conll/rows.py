@@ -6,36 +6,24 @@ FEATS), which repeats all the time in a language, is made once and remembered.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
+from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from molva import columns
+from molva.columns import Numbers
 from molva.conll.escapes import escape
 from molva.conll.places import Places
 from molva.conll.spacing import space_attribute
 from molva.conll.spelling import printable, spell
 
-_COLUMNS: list[int | str] = [
-    "ORTH",
-    "LEMMA",
-    "POS",
-    "TAG",
-    "MORPH",
-    "DEP",
-    "IDX",
-    "LENGTH",
-    "IS_SPACE",
-    "SENT_START",
-]
+_COLUMNS = (ORTH, LEMMA, POS, TAG, MORPH, DEP, HEAD, SPACY, IS_SPACE, SENT_START)
 
 # FORM, the columns FORM to FEATS, Orig= where needed, and UPOS, for the hashes of a word. spaCy's hashes
 # depend on nothing but the string, so they mean the same in every vocabulary.
 _Left = tuple[str, str, str, str]
-Numbers = npt.NDArray[Any]
 _left_halves: dict[bytes, _Left] = {}
 _REMEMBERED = 50_000
 
@@ -65,27 +53,23 @@ class Rows:
 
 def read_rows(doc: Doc) -> Rows:
     """The rows of a document; white-space tokens become gaps between words."""
-    table = doc.to_array(_COLUMNS)
-    is_word = table[:, 8] == 0
+    table = columns.layers(doc, *_COLUMNS)
+    dep, head, spaced, is_space, start = (table[:, n] for n in range(5, 10))
+    is_word = is_space == 0
     words = np.flatnonzero(is_word)
     before = [0, *np.cumsum(is_word).tolist()]
-    starts = table[:, 9] == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
+    starts = start == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
     places = _places(np.cumsum(starts)[words], before)
     halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
-    gaps, lead = _gaps(
-        columns.text(columns.texts(doc), columns.spaced(doc)),
-        table[words, 6].tolist(),
-        table[words, 7].tolist(),
-    )
+    gaps, lead = _gaps(doc, spaced.tolist(), words, before)
     return Rows(
         places=places,
         form=[half[0] for half in halves],
         pos=[half[3] for half in halves],
         left=[half[1] for half in halves],
-        right=_right_halves(doc, table[:, 5], words, places),
+        right=_right_halves(doc, dep, head, words, places),
         orig=[half[2] for half in halves],
-        space=[space_attribute(gap) for gap in gaps[:-1]]
-        + [space_attribute(gap, last=True) for gap in gaps[-1:]],
+        space=[*map(space_attribute, gaps[:-1]), *(space_attribute(gap, last=True) for gap in gaps[-1:])],
         gap=gaps,
         lead=lead,
     )
@@ -98,13 +82,12 @@ def _places(number: Numbers, before: list[int]) -> Places:
     return Places(before, sentence, [*np.flatnonzero(opens).tolist(), len(sentence)])
 
 
-def _gaps(text: str, starts: Sequence[int], lengths: Sequence[int]) -> tuple[list[str], str]:
+def _gaps(doc: Doc, spaced: Sequence[int], words: Numbers, before: Sequence[int]) -> tuple[list[str], str]:
     """White space after each word, and before the first."""
-    if not starts:
-        return [], text
-    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    return gaps, text[: starts[0]]
+    gaps = ["", *(" " if spaced[i] else "" for i in words.tolist())]
+    for i in sorted(set(range(len(doc))).difference(words.tolist())):
+        gaps[before[i]] += doc[i].text_with_ws
+    return gaps[1:], gaps[0]
 
 
 def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
@@ -133,16 +116,15 @@ def sort_feats(morph: str) -> str:
     return "|".join(sorted(morph.split("|"), key=str.lower)) if "|" in morph else morph.strip("_")
 
 
-def _right_halves(doc: Doc, deps: Numbers, words: Numbers, places: Places) -> list[str]:
+def _right_halves(doc: Doc, deps: Numbers, heads: Numbers, words: Numbers, places: Places) -> list[str]:
     """HEAD, DEPREL and DEPS of each word. A word under white space is a root."""
     if not doc.has_annotation("DEP"):
         return ["_\t_\t_"] * len(words)
     before = np.asarray(places.before)
-    offsets = doc.to_array(["HEAD"]).reshape(-1).view(np.int64)[words]
-    heads = words + offsets
+    above = columns.heads(heads)[words]
     opening = np.asarray(places.opening)[places.sentence]
-    is_root = (offsets == 0) | (before[heads] == before[heads + 1])
-    numbers = np.where(is_root, 0, before[heads] - opening + 1).tolist()
+    is_root = (above == words) | (before[above] == before[above + 1])
+    numbers = np.where(is_root, 0, before[above] - opening + 1).tolist()
     names = {dep: _relation(doc.vocab.strings[dep]) if dep else "_" for dep in set(deps.tolist())}
     return [f"{n}\t{names[dep]}\t_" for n, dep in zip(numbers, deps[words].tolist(), strict=True)]
 

@@ -10,6 +10,7 @@ from molva.conll.ids import file_prefix, slug
 from molva.conll.layers import Attributes, Layers, write_layers
 from molva.conll.rows import Rows, read_rows
 from molva.conll.spacing import breaks_line
+from molva.contract import Annotation, read_annotation
 
 GLOBAL_ENTITY = "# global.Entity = eid-etype-head-other"
 
@@ -17,7 +18,14 @@ GLOBAL_ENTITY = "# global.Entity = eid-etype-head-other"
 _NO_WORDS = "1\t_\t_\tX\t_\t_\t0\troot\t_\tNoText=Yes"
 
 
-def write_conllu(doc: Doc, doc_id: str, *, source: str | None = None, number: int | None = None) -> str:
+def write_conllu(
+    doc: Doc,
+    doc_id: str,
+    *,
+    source: str | None = None,
+    number: int | None = None,
+    found: Annotation | None = None,
+) -> str:
     """The CoNLL-U of one document: LF, NFC, an empty line after every sentence.
 
     Args:
@@ -27,6 +35,7 @@ def write_conllu(doc: Doc, doc_id: str, *, source: str | None = None, number: in
         source: where the text came from, written as ``# source``.
         number: the place of the document in a file of several, from 1. Ids of entities, quotes
             and sentences then begin with ``d1``, ``d2``, …, since they may not recur in a file.
+        found: the annotation of the document, where it has been read already.
     """
     rows = read_rows(doc)
     name = "-".join(filter(None, (file_prefix(number), slug(doc_id))))
@@ -36,7 +45,7 @@ def write_conllu(doc: Doc, doc_id: str, *, source: str | None = None, number: in
     if source is not None:
         head.append(f"# source = {escape_line(source)}")
     lines = (
-        _lines(rows, write_layers(doc, rows, file_prefix(number)), name)
+        _lines(rows, write_layers(doc, rows, found or read_annotation(doc), file_prefix(number)), name)
         if len(rows)
         else _no_lines(rows, name)
     )

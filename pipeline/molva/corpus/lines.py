@@ -4,11 +4,13 @@ import json
 import math
 from typing import Any
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=str)
+
 
 def to_line(row: dict[str, Any]) -> str:
     """One row as one line; what JSON cannot hold (dates, NaN, half a character) is made to fit."""
     try:
-        line = json.dumps(row, ensure_ascii=False, allow_nan=False, default=str)
+        line = _JSON.encode(row)
         line.encode()
     except (ValueError, TypeError):
         line = json.dumps(_plain(row), ensure_ascii=True, allow_nan=False)

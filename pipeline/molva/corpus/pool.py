@@ -85,10 +85,8 @@ class Pool:
                 return
             worker = idle or self._start()
             worker.task, worker.position = task, None
-            with suppress(
-                BrokenPipeError, ConnectionResetError
-            ):  # if it has died, its end of the pipe will say so
-                worker.connection.send(task)
+            if worker.ready:
+                _send(worker)
 
     def _speaking(self, busy: list[Worker]) -> list[Worker]:
         speaking = wait([worker.connection for worker in busy])
@@ -108,6 +106,7 @@ class Pool:
             worker.position = message.position
         elif isinstance(message, Ready):
             worker.ready, self.deaths_at_start = True, 0
+            _send(worker)
         return None
 
     def _finished(self, worker: Worker, result: Result) -> Result:
@@ -172,9 +171,14 @@ def _once_more(task: Task, position: int | None, how: str) -> Task:
     return replace(task, deadly={**task.deadly, position: f"the process ended, {how}"})
 
 
+def _send(worker: Worker) -> None:
+    """Give a worker its task, or none. It must be listening: a pipe holds less than a task, and we would wait."""
+    with suppress(BrokenPipeError, ConnectionResetError):  # if it has died, its end of the pipe will say so
+        worker.connection.send(worker.task)
+
+
 def _part(worker: Worker) -> None:
-    with suppress(BrokenPipeError, ConnectionResetError):
-        worker.connection.send(None)
+    _send(worker)
     _reap(worker)
 
 

@@ -141,21 +141,19 @@ class Annotator:
         )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
-        from spacy.attrs import SENT_START
+        from spacy.attrs import IS_SPACE, SENT_START
 
         from molva import columns
         from molva.conll import write_conllu
-        from molva.exports.rows import entity_rows, mention_rows, quote_rows
+        from molva.contract import read_annotation
+        from molva.exports.rows import all_rows
 
-        rows: dict[str, list[dict[str, Any]]] = {
-            "quotes": list(quote_rows(doc, document.id)),
-            "mentions": list(mention_rows(doc, document.id)),
-            "entities": list(entity_rows(doc, document.id)),
-        }
+        found = read_annotation(doc)
+        rows, layers = all_rows(doc, document.id, found), columns.layers(doc, IS_SPACE, SENT_START)
         counts = Counts(
             documents=1,
-            tokens=sum(not text.isspace() for text in columns.texts(doc)),
-            sentences=int(columns.sentence_starts(columns.layers(doc, SENT_START)[:, 0]).sum()),
+            tokens=int((layers[:, 0] == 0).sum()),
+            sentences=int(columns.sentence_starts(layers[:, 1]).sum()),
             mentions=len(rows["mentions"]),
             entities=len(rows["entities"]),
             quotes=len(rows["quotes"]),
@@ -163,7 +161,11 @@ class Annotator:
         rows["documents"] = [self._about(document, counts)]
         place = self.source.name if document.row is None else f"{self.source.name}:{document.row}"
         conllu = write_conllu(
-            doc, document.id, source=place, number=number if self.source.format.rows else None
+            doc,
+            document.id,
+            source=place,
+            number=number if self.source.format.rows else None,
+            found=found,
         )
         return Product(conllu, {name: "".join(map(to_line, rows[name])) for name in TABLES}, counts)
 

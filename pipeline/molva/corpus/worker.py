@@ -1,5 +1,6 @@
 """The process that does jobs: loads the pipeline once, then answers task after task."""
 
+import gc
 import os
 import signal
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ def work(connection: Connection, settings: Settings, out: Path) -> None:
     except Exception as error:  # noqa: BLE001  whatever it is, no worker will load
         connection.send(Broken(f"{type(error).__name__}: {error}", loading=True))
         return
+    _leave_in_peace()
     connection.send(Ready())
     try:
         while task := _next(connection):
@@ -65,6 +67,12 @@ def load_pipeline(settings: Settings) -> "Language":
     module, _, function = settings.loader.partition(":")
     nlp: Language = getattr(import_module(module), function)(settings.model)
     return nlp
+
+
+def _leave_in_peace() -> None:
+    """Nothing that is loaded becomes garbage, and little else does: to look for it took a twentieth of the time."""
+    gc.freeze()
+    gc.set_threshold(10_000)
 
 
 def _next(connection: Connection) -> Task | None:

@@ -21,7 +21,7 @@ _GENDER = {"Masc": "masc", "Fem": "femn"}
 @lru_cache(5_000)
 def genitive_name(name: str, *, person: bool, gender: str = "") -> str:
     """The genitive of a nominative name; ``gender`` is a UD value where the name's bearer shows one."""
-    edges = list(token_edges(name))
+    edges = token_edges(name)
     forms = [name[start:end] for start, end in edges]
     if person:
         changed = [_genitive(form, gender, _PARTS) for form in forms]

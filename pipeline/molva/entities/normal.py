@@ -52,7 +52,7 @@ def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> s
 
     A form that is nominative of one name and genitive of another («Лаврова») stays as it is.
     """
-    edges = list(token_edges(text))
+    edges = token_edges(text)
     forms = [text[start:end] for start, end in edges]
     gaps = [" " if end < start else "" for (_, end), (start, _) in pairwise(edges)]
     votes = Tagged((case,) * bool(case), (gender,) * bool(gender))

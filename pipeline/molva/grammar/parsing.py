@@ -8,13 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
 from molva.grammar.relations import Relations
 from molva.grammar.repairs import hang_marks, lift_from_leaves, mend_relations
-from molva.grammar.trees import FORBIDDEN, best_tree
+from molva.grammar.trees import FORBIDDEN, best_trees
 from molva.networks.syntax import Reading, relations
-from molva.networks.weights import Floats
+from molva.networks.weights import Bits, Floats
 
 # A "sentence" of more words is a list, an index or a table without full stops. It is parsed in
 # pieces cut behind punctuation, each piece hung on the first as parataxis, so that scores of all
@@ -25,7 +24,6 @@ _MOST_LIFTS = 4
 _TOGETHER = 200  # sentences whose relations are asked for at once
 
 Parse = tuple[list[int], list[str]]
-Bits = npt.NDArray[np.bool_]
 
 
 def parse(
@@ -41,10 +39,16 @@ def parse(
     laws = _laws(tuple(labels))
     sentences = zip(readings, upos, strict=True)
     while group := list(islice(sentences, _TOGETHER)):
-        cut = [[_Piece(r.part(a, b), pos[a:b]) for a, b in pieces(pos)] for r, pos in group]
+        cut = [_cut(reading, pos) for reading, pos in group]
         _parse([piece for of_one in cut for piece in of_one], laws)
         for (_, pos), of_one in zip(group, cut, strict=True):
             yield _joined(of_one, pos)
+
+
+def _cut(reading: Reading, upos: Sequence[str]) -> list["_Piece"]:
+    if len(upos) <= MOST_WORDS:
+        return [_Piece(reading, upos)]
+    return [_Piece(reading.part(start, stop), upos[start:stop]) for start, stop in pieces(upos)]
 
 
 def pieces(upos: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -94,10 +98,11 @@ def _parse(found: Sequence[_Piece], laws: Relations) -> None:
             piece.relations = ["root"] + ["punct"] * (len(piece.marks) - 1)
             continue
         piece.arcs = _without_marks_as_heads(piece.reading.arcs(), np.array(piece.marks))
-        piece.heads = best_tree(piece.arcs).tolist()
         wordy.append(piece)
     if not wordy:
         return
+    for piece, heads in zip(wordy, best_trees([piece.arcs for piece in wordy]), strict=True):
+        piece.heads = heads.tolist()
     scores = relations([piece.reading for piece in wordy], [piece.heads for piece in wordy])
     ranked = laws.rank(scores, [piece.heads for piece in wordy], [piece.upos for piece in wordy])
     start = 0

@@ -25,6 +25,9 @@ _CHILDREN = {
     }.items()
 }
 _SUBJECTS = ("nsubj", "csubj")
+_OF_PREDICATES = frozenset({"cop", *_SUBJECTS})
+# What a predicate has once, and which relations its others do not get.
+_ONCE = ((_SUBJECTS, _SUBJECTS), (("obj",), (*_SUBJECTS, "obj")))
 _CORE_NOMINAL = frozenset("nsubj obj iobj obl vocative dislocated expl nmod".split())
 
 
@@ -54,10 +57,9 @@ def hang_marks(heads: Sequence[int], marks: Sequence[bool], arcs: Floats) -> lis
     Which of these, the scores of arcs say (n x (n + 1), as ``Reading.arcs`` gives them).
     """
     hung = list(heads)
-    for i, is_mark in enumerate(marks):
-        if is_mark:
-            within = list(_within_reach(i, heads, marks))
-            hung[i] = within[int(arcs[i, within].argmax())]
+    places = [i for i, is_mark in enumerate(marks) if is_mark]
+    for i, scores in zip(places, arcs[places].tolist(), strict=True):
+        hung[i] = max(_within_reach(i, heads, marks), key=scores.__getitem__)
     return hung
 
 
@@ -65,46 +67,41 @@ def mend_relations(
     heads: Sequence[int], relations: Sequence[str], upos: Sequence[str], ranked: Floats, laws: Relations
 ) -> list[str]:
     """One subject and one object a predicate, no oblique on a plain noun."""
-    mended = list(relations)
-    _keep_one(heads, mended, ranked, laws, _SUBJECTS, instead_of=_SUBJECTS)
-    _keep_one(heads, mended, ranked, laws, ("obj",), instead_of=(*_SUBJECTS, "obj"))
-    predicates = {heads[i] for i, r in enumerate(mended) if _kind(r) in ("cop", "nsubj", "csubj")}
-    for i, head in enumerate(heads):
+    mended, kinds = list(relations), [_kind(relation) for relation in relations]
+    for once, instead_of in _ONCE:
+        for rivals in _rivals(heads, kinds, once):
+            for word, other in _outdone(rivals, ranked, laws, instead_of):
+                mended[word], kinds[word] = other, _kind(other)
+    predicates = {head for head, kind in zip(heads, kinds, strict=True) if kind in _OF_PREDICATES}
+    for i, (head, kind) in enumerate(zip(heads, kinds, strict=True)):
         if (
-            _kind(mended[i]) == "obl"
+            kind == "obl"
             and head
             and upos[head - 1] in ("NOUN", "PROPN", "PRON")
-            and _kind(mended[head - 1]) in _CORE_NOMINAL
+            and kinds[head - 1] in _CORE_NOMINAL
             and head not in predicates
         ):
             mended[i] = "nmod"
     return mended
 
 
-def _keep_one(
-    heads: Sequence[int],
-    relations: list[str],
-    ranked: Floats,
-    laws: Relations,
-    kinds: tuple[str, ...],
-    instead_of: tuple[str, ...],
-) -> None:
-    """Of several words with a relation that a predicate has once, the surest keeps it.
+def _rivals(heads: Sequence[int], kinds: Sequence[str], once: tuple[str, ...]) -> list[list[int]]:
+    """Words of one head that have what a predicate has once."""
+    of_head: dict[int, list[int]] = {}
+    for i, kind in enumerate(kinds):
+        if kind in once:
+            of_head.setdefault(heads[i], []).append(i)
+    return [words for words in of_head.values() if len(words) > 1]
 
-    The others get their best relation outside ``instead_of``.
-    """
-    rivals: dict[int, list[int]] = {}
-    for i, head in enumerate(heads):
-        if _kind(relations[i]) in kinds:
-            rivals.setdefault(head, []).append(i)
-    for words in rivals.values():
-        if len(words) > 1:
-            others = {word: laws.next_best(ranked, word, *instead_of) for word in words}
-            margins = {w: ranked[w].max() - ranked[w, laws.labels.index(others[w])] for w in words}
-            keeper = max(words, key=lambda word: margins[word])
-            for word in words:
-                if word != keeper:
-                    relations[word] = others[word]
+
+def _outdone(
+    rivals: Sequence[int], ranked: Floats, laws: Relations, instead_of: tuple[str, ...]
+) -> Iterator[tuple[int, str]]:
+    """All rivals but the surest, each with its best relation outside ``instead_of``."""
+    others = {word: laws.next_best(ranked, word, *instead_of) for word in rivals}
+    margins = {w: ranked[w].max() - ranked[w, laws.labels.index(others[w])] for w in rivals}
+    keeper = max(rivals, key=lambda word: margins[word])
+    yield from ((word, others[word]) for word in rivals if word != keeper)
 
 
 def _may_hang(kind: str, above: str, pos: str) -> bool:
@@ -116,11 +113,16 @@ def _may_hang(kind: str, above: str, pos: str) -> bool:
 
 def _within_reach(i: int, heads: Sequence[int], marks: Sequence[bool]) -> Iterator[int]:
     """The word before a mark and those above it as far as they stand before the mark; the same behind it."""
-    word = next((j + 1 for j in range(i - 1, -1, -1) if not marks[j]), 0)
+    before, behind = i - 1, i + 1
+    while before >= 0 and marks[before]:
+        before -= 1
+    word = before + 1
     while 0 < word <= i:
         yield word
         word = heads[word - 1]
-    word = next((j + 1 for j in range(i + 1, len(marks)) if not marks[j]), 0)
+    while behind < len(marks) and marks[behind]:
+        behind += 1
+    word = behind + 1 if behind < len(marks) else 0
     while word > i:
         yield word
         word = heads[word - 1]

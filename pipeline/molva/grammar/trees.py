@@ -23,13 +23,38 @@ def best_tree(scores: Scores) -> Ints:
     Returns:
         n heads: one word hangs on the root, all others hang under it, none on itself.
     """
-    size = len(scores)
-    table = np.array(scores, np.float64)
-    table[np.arange(size), np.arange(1, size + 1)] = _NEVER
-    heads: Ints = table.argmax(axis=1)
-    if is_tree(heads.tolist()):
-        return heads  # every word has its best head: no tree is better
-    return _best_with_one_root(table)
+    return best_trees([scores])[0]
+
+
+def best_trees(scores: Sequence[Scores]) -> list[Ints]:
+    """The heads of the highest tree of each of several sentences."""
+    tables = [np.array(one) for one in scores]
+    for table in tables:
+        table.reshape(-1)[1 :: table.shape[1] + 1] = _NEVER  # no word hangs on itself
+    heads: list[Ints] = [table.argmax(axis=1) for table in tables]
+    for n in np.flatnonzero(
+        ~_are_trees(heads)
+    ).tolist():  # else every word has its best head: no tree is better
+        heads[n] = _best_with_one_root(np.array(tables[n], np.float64))
+    return heads
+
+
+def _are_trees(heads: Sequence[Ints]) -> npt.NDArray[np.bool_]:
+    """Of each sentence whether one word hangs on the root and all others below it.
+
+    All words climb at once, each time twice as far as before; in a cycle no word gets to the top.
+    """
+    sizes = np.array([len(one) for one in heads], np.intp)
+    local = np.concatenate([np.zeros(0, np.intp), *heads])
+    above = np.where(local, local + np.repeat(np.cumsum(sizes) - sizes, sizes), 0)
+    above = np.concatenate(([0], above))
+    for _ in range(int(sizes.max(initial=0)).bit_length()):
+        above = above[above]
+    sentence = np.repeat(np.arange(len(sizes)), sizes)
+    roots = np.bincount(sentence[local == 0], minlength=len(sizes))
+    lost = np.bincount(sentence[above[1:] > 0], minlength=len(sizes))
+    trees: npt.NDArray[np.bool_] = (lost == 0) & (roots == (sizes > 0))
+    return trees
 
 
 def _best_with_one_root(table: Table) -> Ints:
@@ -72,9 +97,7 @@ def _hang_all_below(table: Table, root: int) -> Ints:
 
 def is_tree(heads: Sequence[int]) -> bool:
     """Whether one word hangs on the root (0) and all others below it."""
-    if not heads or sum(head == 0 for head in heads) != 1:
-        return not heads
-    return _cycle([-1, *heads]) is None
+    return bool(_are_trees([np.array(heads, np.intp)])[0])
 
 
 def _solve(table: Table) -> list[int]:

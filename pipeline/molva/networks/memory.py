@@ -7,11 +7,12 @@ mean over all mentions of a word in the document is added to each of them.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 
 from molva.grammar.analyses import analyses_of
-from molva.networks.weights import Floats, Ints
+from molva.networks.weights import Bits, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,14 @@ class Memory:
 
     def __call__(self, x: Floats, documents: Sequence[Sequence[str]]) -> Floats:
         """Rows of all documents, one after another."""
-        groups, capital = _groups(documents)
-        counts = np.bincount(groups)
-        order = np.argsort(groups, kind="stable")
-        firsts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        means = np.add.reduceat(x[order], firsts, axis=0) / counts[:, np.newaxis]
+        rows, groups, capital = _mentions(documents)
         remembered = x + self.bias
-        remembered[capital] += (means @ self.weight)[groups[capital]]
+        if len(rows):
+            counts = np.bincount(groups).astype(np.float32)
+            order = np.argsort(groups, kind="stable")
+            firsts = np.cumsum(counts, dtype=np.intp) - counts.astype(np.intp)
+            means = np.add.reduceat(x[rows[order]], firsts, axis=0) / counts[:, np.newaxis]
+            remembered[rows[capital]] += (means @ self.weight)[groups[capital]]
         return remembered
 
 
@@ -40,18 +42,25 @@ def read_memory(arrays: Mapping[str, Floats]) -> Memory | None:
     return Memory(arrays["memory.weight"], arrays["memory.bias"])
 
 
-def _groups(documents: Sequence[Sequence[str]]) -> tuple[Ints, Ints]:
-    """The number of each word's lemma within its document, and which words begin with a capital."""
-    numbers: dict[tuple[int, str], int] = {}
-    groups = [
-        numbers.setdefault((n, lemma_of(word)), len(numbers))
-        for n, words in enumerate(documents)
-        for word in words
-    ]
-    capital = [
-        i for i, word in enumerate(word for words in documents for word in words) if word[:1].isupper()
-    ]
-    return np.array(groups, np.intp), np.array(capital, np.intp)
+def _mentions(documents: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Bits]:
+    """The words that share their lemma with a word in a capital of the same document.
+
+    Returns:
+        Their rows, the number of the lemma of each, and whether the word itself begins with a capital.
+    """
+    rows, groups, capital = [], [], []
+    start = number = 0
+    for words in documents:
+        lemmas = [lemma_of(word) for word in words]
+        capitals = [word[:1].isupper() for word in words]
+        numbers = {lemma: number + n for n, lemma in enumerate(dict.fromkeys(compress(lemmas, capitals)))}
+        number += len(numbers)
+        mentions = [i for i, lemma in enumerate(lemmas) if lemma in numbers]
+        rows += [start + i for i in mentions]
+        groups += [numbers[lemmas[i]] for i in mentions]
+        capital += [capitals[i] for i in mentions]
+        start += len(words)
+    return np.array(rows, np.intp), np.array(groups, np.intp), np.array(capital, bool)
 
 
 @lru_cache(50_000)

@@ -27,7 +27,8 @@ class Tagger:
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
-            scores = self._encoder.encode(batch) @ self._weight + self._bias
+            scores = self._encoder.encode(batch) @ self._weight
+            scores += self._bias
             words = [word for sentence in batch for word in sentence]
             best = self._possible.best(scores, words) if self._possible else scores.argmax(axis=1)
             found = iter(best.tolist())

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from molva.grammar.analyses import known_marks
 from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
-from molva.networks.weights import Floats, Ints
+from molva.networks.weights import Bits, Floats, Ints
 
 _TOLD = ("Case", "Number", "VerbForm", "Mood", "Person", "Tense", "Variant")
 _MOST_MASKS = 4_000
-Bits = npt.NDArray[np.bool_]
 Kinds = frozenset[tuple[frozenset[str], frozenset[tuple[str, str]]]]
 """The readings of a word: parts of speech, and features that the dictionary tells."""
 
@@ -33,7 +31,8 @@ class Possible:
         self._feats = [read_feats(feats) for _, feats in tags]
         self._of_upos: dict[frozenset[str], Bits] = {}
         self._telling: dict[tuple[str, str], Bits] = {}
-        self._masks: dict[Kinds, Bits] = {}
+        self._numbers: dict[Kinds, int] = {frozenset(): 0}
+        self._masks: Bits = np.ones((_MOST_MASKS, len(tags)), bool)  # of words that may be anything the first
 
     def best(self, scores: Floats, words: Sequence[str]) -> Ints:
         """The best possible tag of each word (scores: words x tags).
@@ -41,19 +40,23 @@ class Possible:
         Few words want more than the best of all tags: it is nearly always possible.
         """
         found: Ints = scores.argmax(axis=1)
-        for i, (word, tag) in enumerate(zip(words, found.tolist(), strict=True)):
-            kinds = kinds_of(word)
-            if kinds and not (allowed := self._mask(kinds))[tag]:
-                found[i] = np.where(allowed, scores[i], -np.inf).argmax()
+        masks = self._masks_of([kinds_of(word) for word in words])
+        for i in np.flatnonzero(~self._masks[masks, found]).tolist():
+            found[i] = np.where(self._masks[masks[i]], scores[i], -np.inf).argmax()
         return found
 
-    def _mask(self, kinds: Kinds) -> Bits:
-        if kinds not in self._masks:
-            if len(self._masks) >= _MOST_MASKS:
-                self._masks.clear()
-            allowed = np.logical_or.reduce([self._fitting(upos, told) for upos, told in kinds])
-            self._masks[kinds] = allowed if allowed.any() else ~allowed
-        return self._masks[kinds]
+    def _masks_of(self, kinds: Sequence[Kinds]) -> Ints:
+        """The number of the mask of each word."""
+        new = set(kinds).difference(self._numbers)
+        if len(self._numbers) + len(new) > len(self._masks):
+            self._numbers = {frozenset(): 0}
+            new = set(kinds) - {frozenset()}
+            self._masks = np.ones((max(_MOST_MASKS, len(new) + 1), len(self._upos)), bool)
+        for one in new:
+            allowed = np.logical_or.reduce([self._fitting(upos, told) for upos, told in one])
+            self._numbers[one] = len(self._numbers)
+            self._masks[len(self._numbers) - 1] = allowed if allowed.any() else ~allowed
+        return np.fromiter(map(self._numbers.__getitem__, kinds), np.intp, len(kinds))
 
     def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:
         """The tags that one reading may bear: those of its parts of speech that contradict nothing it tells."""

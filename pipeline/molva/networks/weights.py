@@ -16,6 +16,7 @@ from molva.errors import ModelError
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.intp]
+Bits = npt.NDArray[np.bool_]
 FORMAT = 1
 
 

@@ -82,13 +82,12 @@ class Again:
 
     def _body(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
-        if not self._is_bare(said) or chain.kind != "org":
+        if not self._is_bare(said) or chain.kind != "org" or chain.number == "Plur":
             return None
         member = self.cast.member(chain)
         media = word_list("medium_nouns")
         untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
-        known = said.noun.concept in word_list("any_body") and said.wanted in member.roles
-        return chain if known or untold else None
+        return chain if said.wanted in member.roles or untold else None
 
     def _is_bare(self, said: Description) -> bool:
         return said.link.end - said.link.start == 1 and said.link.number != "Plur"
@@ -105,4 +104,5 @@ class Again:
             return None
         at, chain = self.floor.turns[-1]
         told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
-        return chain if told and words.sent[draft.start] - words.sent[at] <= 1 else None
+        reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
+        return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None

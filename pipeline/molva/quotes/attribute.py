@@ -22,6 +22,7 @@ from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
 from molva.quotes.scene import Scene
+from molva.quotes.the_other import the_other
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
@@ -71,7 +72,7 @@ class Attribution:
             return teller
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
-            self.floor.take(draft.cue[0] if draft.cue else draft.start, found)
+            self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
             self.before = draft
         return found
 
@@ -98,6 +99,8 @@ class Attribution:
             return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
+        if words.lemma[head] == "тот" and draft.source == (head, head + 1):
+            return the_other(words, self.chains, head)
         if self._coordinated(draft) or self._several(draft):
             return self.newcomers.described(draft, "group")
         link = self.bearers.mention(draft)

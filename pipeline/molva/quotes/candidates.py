@@ -203,9 +203,14 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
-    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks."""
-    via = now.draft.via
-    return via is not None and any(link.chain is chain for link in cast.chains.within(*via))
+    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks.
+
+    And «по их данным» right after «сообщает «Вестник» со ссылкой на источники» means the sources.
+    """
+    before = now.before.via if now.before is not None and now.form == "pronoun" else None
+    many = before if now.number == "Plur" and chain.number != "Plur" else None
+    spans = (span for span in (now.draft.via, many) if span is not None)
+    return any(link.chain is chain for span in spans for link in cast.chains.within(*span))
 
 
 def _issued(cast: Cast, now: Situation) -> bool:

@@ -84,6 +84,7 @@ def _floor(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     last_at, last = now.floor.turns[-1]
     yield "last", last is member.chain
     yield "last here", last is member.chain and words.par[last_at] == words.par[now.at]
+    yield "last that", last is member.chain and now.draft.rule == "that"
     yield "last far", last is member.chain and words.par[now.at] - words.par[last_at] > 2
     yield "before last", now.floor.previous is member.chain
 
@@ -129,6 +130,9 @@ def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
     yield "same clause", gap == 0 and words.head[near.head] == words.head[now.at]
     yield "quoted only", not outside
     yield "named near", near.label in ("PER", "ORG")
+    if now.form in ("pronoun", "unsaid"):
+        # «Мэр сказал, что Орехов уедет. …, — добавил он»: of whom somebody has spoken, he does not speak
+        yield "told of", now.floor.heard(near.head) and not now.floor.held_last_by(member.chain)
 
 
 def _subject_near(cast: Cast, now: Situation, links: list[Link]) -> bool:
@@ -170,6 +174,7 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known
+    yield "role alike", not known and bool(said.noun.broader & member.roles.keys())
     narrowed = said.narrowed | said.places
     told = set[str]().union(*member.roles.values()) if member.roles else set()
     yield "narrowed alike", bool(narrowed & told)

@@ -1,31 +1,42 @@
 """Who has had the floor: the speakers of the quotes read so far."""
 
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from molva.quotes.draft import Stretch
 from molva.speakers.chains import Chain
+
+REMEMBERED = 12  # stretches of quoted words
 
 
 @dataclass(slots=True)
 class Floor:
     """The turns taken so far, (word, chain), the latest last, counted while they are taken.
 
-    ``previous`` is who spoke last before the last speaker.
+    ``previous`` is who spoke last before the last speaker; ``said`` the latest stretches of quoted words.
     """
 
     turns: list[tuple[int, Chain]] = field(default_factory=list)
     previous: Chain | None = None
+    said: deque[Stretch] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     _counted: dict[int, int] = field(default_factory=dict)
     _speakers: dict[int, Chain] = field(default_factory=dict)  # whoever spoke last stands last
 
-    def take(self, at: int, chain: Chain) -> None:
-        """Somebody speaks at a word."""
+    def take(self, at: int, chain: Chain, said: Iterable[Stretch] = ()) -> None:
+        """Somebody speaks at a word, and says these words."""
         if self.turns and self.turns[-1][1] is not chain:
             self.previous = self.turns[-1][1]
         self._speakers.pop(id(chain), None)
         self._speakers[id(chain)] = chain
         self._counted[id(chain)] = self.taken_by(chain) + 1
         self.turns.append((at, chain))
+        self.said.extend(said)
+
+    def heard(self, word: int) -> bool:
+        """Whether a word stands in what somebody has said of late, with marks or without."""
+        return any(start <= word < end for start, end in self.said)
 
     def taken_by(self, chain: Chain) -> int:
         """How many turns somebody has taken."""

@@ -7,6 +7,7 @@ The noun leads back to the place where the paper came in, and there to who owns,
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chains, Link
@@ -32,7 +33,12 @@ class Papers:
         assert draft.source is not None
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
-        after = [link for link in self._actors(head + 1, end) if link.label != "PRON"]
+        stop = self._phrase_end(head, end)
+        after = [
+            link
+            for link in self._actors(head + 1, end)
+            if link.label in NAME_LABELS or link.label == "ROLE" and link.start < stop
+        ]
         carriers = word_list("channels") | word_list("networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         return (
@@ -43,6 +49,13 @@ class Papers:
             or self._published(start, head)
             or self._published_beside(head, end)
         )
+
+    def _phrase_end(self, head: int, end: int) -> int:
+        """«в сообщении компании |в приложении для сотрудников»: whose it is stands before where it is."""
+        words = self.words
+        owned = head + 1 < end and words.feat(head + 1, "Case") == "Gen"
+        places = (i for i in range(head + 2, end) if words.lower[i] in {"в", "на"} and not words.ent[i])
+        return next(places, end) if owned else end
 
     def _named(self, after: list[Link]) -> Link | None:
         """«в письме исполняющего обязанности мэра Петра Гурова»: a man's name that closes the phrase of his post."""

@@ -36,6 +36,7 @@ _UNTIDY = re.compile(
     rf"|(?P<alias>[{_ALIASES}])",
     re.DOTALL,
 )
+_TIDY = re.compile("[А-Яа-яЁёA-Za-z0-9-]+")  # most words
 _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
 _SUSPECT = re.compile(rf"[&\u200d{_SPACES}{_HIDDEN}{_ALIASES}]")
 
@@ -96,7 +97,7 @@ def tidy_word(word: str) -> str:
 
     A token that consists of nothing but invisible marks becomes an underscore.
     """
-    if word.isalpha() and word.isascii():
+    if _TIDY.fullmatch(word):
         return word
     clean = tidy(word).text if _UNTIDY.search(word) else word
     clean = unicodedata.normalize("NFC", clean)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from razdel import sentenize, tokenize
-from razdel.segmenters.punct import DASHES, SMILES
-from razdel.segmenters.sentenize import DELIMITERS
+from razdel.segmenters.punct import DASHES
+from razdel.segmenters.sentenize import DELIMITER, SentSplit, SentSplitter
 from razdel.segmenters.tokenize import PUNCTS
 
 Edges = tuple[int, int]
@@ -22,9 +22,9 @@ _LONE = re.compile(
     "[‹›]|[\u2190-\u2bff\U0001f000-\U0001faff][\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]*"
 )
 
-_CHUNK = re.compile(r"\S+")
-# No rule of razdel ends a sentence anywhere else.
-_MAY_END = re.compile(rf"(?:[{re.escape(DELIMITERS)}]|{SMILES})\s")
+_CHUNK = re.compile(r"(\S+)")
+_MAY_END = re.compile(DELIMITER)
+_WINDOW = SentSplitter().window  # so far razdel looks to either side
 # A word between marks that never join: «Смета», (смета), 2023.
 _PLAIN = re.compile(r'([«"(\[]?)([а-яё]+|[a-z]+|\d+)([»")\]]?)([.,:;!?…]?)', re.IGNORECASE)
 _WITH_ITS_MARK = "yahoo!"
@@ -34,45 +34,68 @@ _LOOKS_BEFORE = re.compile(rf"{_JOINING}{_WORD}|[.,/\\]\d", re.DOTALL)
 _LOOKS_AFTER = re.compile(rf"{_WORD}{_JOINING}|\d[.,/\\]", re.DOTALL)
 
 
-def token_edges(text: str) -> Iterator[Edges]:
+def token_runs(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """White space, and the tokens behind it up to the next white space; in the last run there are none."""
+    *parts, last = _CHUNK.split(text)
+    chunks = parts[1::2]
+    for n, (gap, chunk) in enumerate(zip(parts[::2], chunks, strict=True)):
+        yield gap, _parted(chunk) or _parted_among(chunks[max(n - 1, 0) : n + 2], min(n, 1))
+    yield last, ()
+
+
+def token_edges(text: str) -> list[Edges]:
     """Half-open code point edges of the tokens of ``text``, in order, without white space."""
-    chunks = [match.span() for match in _CHUNK.finditer(text)]
-    for n, (start, stop) in enumerate(chunks):
-        cuts = _cuts(text[start:stop])
-        if cuts is None:
-            cuts = _cuts_among([text[a:b] for a, b in chunks[max(n - 1, 0) : n + 2]], min(n, 1))
-        for a, b in cuts:
-            yield start + a, start + b
+    edges, at = [], 0
+    for gap, tokens in token_runs(text):
+        at += len(gap)
+        for token in tokens:
+            edges.append((at, at + len(token)))
+            at += len(token)
+    return edges
 
 
 def sentence_edges(text: str) -> Iterator[Edges]:
     """Half-open edges of the sentences of ``text``, without the white space between them."""
-    if not _MAY_END.search(text):
-        start = len(text) - len(text.lstrip())
-        if start < len(text):
-            yield start, len(text.rstrip())
-        return
-    for sentence in sentenize(text):
-        if sentence.stop > sentence.start:
-            yield sentence.start, sentence.stop
+    start = 0
+    for place in _MAY_END.finditer(text):
+        if _ends_sentence(text, start, *place.span()):
+            yield from _stripped(text, start, place.end())
+            start = place.end()
+    yield from _stripped(text, start, len(text))
+
+
+def _ends_sentence(text: str, start: int, begin: int, end: int) -> bool:
+    """Whether razdel ends the sentence that starts at ``start`` with the mark [begin, end); inside a word none does."""
+    if not text[end : end + 1].isspace():
+        return False
+    split = SentSplit(text[max(begin - _WINDOW, 0) : begin], text[begin:end], text[end : end + _WINDOW])
+    split.buffer = text[start:begin]
+    return not sentenize.join(split)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Edges]:
+    words = text[start:end].strip()
+    if words:
+        start = text.index(words, start)
+        yield start, start + len(words)
 
 
 @lru_cache(50_000)
-def _cuts(chunk: str) -> tuple[Edges, ...] | None:
+def _parted(chunk: str) -> tuple[str, ...] | None:
     """The tokens of a chunk; None where they depend on what stands beside it."""
     if _LOOKS_BEFORE.match(chunk) or _LOOKS_AFTER.fullmatch(chunk[-2:]):
         return None
     plain = _PLAIN.fullmatch(chunk)
     if plain and _WITH_ITS_MARK not in chunk.lower():
-        return tuple(plain.span(n) for n in range(1, 5) if plain[n])
-    return tuple(_tokens(chunk))
+        return tuple(filter(None, plain.groups()))
+    return tuple(chunk[a:b] for a, b in _tokens(chunk))
 
 
-def _cuts_among(chunks: Sequence[str], place: int) -> tuple[Edges, ...]:
+def _parted_among(chunks: Sequence[str], place: int) -> tuple[str, ...]:
     """The tokens of one of three neighbours; rules look no further than an atom beyond a space."""
     start = sum(len(chunk) + 1 for chunk in chunks[:place])
-    stop = start + len(chunks[place])
-    return tuple((a - start, b - start) for a, b in _tokens(" ".join(chunks)) if start <= a < stop)
+    text, stop = " ".join(chunks), start + len(chunks[place])
+    return tuple(text[a:b] for a, b in _tokens(text) if start <= a < stop)
 
 
 def _tokens(text: str) -> Iterator[Edges]:

@@ -1,7 +1,7 @@
 """The tokenizer of molva: razdel's tokens in a spaCy ``Doc`` that keeps the text to the letter."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from molva.errors import SourceError
 from molva.text.tidy import LINE_BREAKS, tidy
-from molva.tokens.razdel import Edges, token_edges
+from molva.tokens.razdel import Edges, token_edges, token_runs
 
 _HIDDEN = re.compile(r"\S+")
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
@@ -59,27 +59,28 @@ def split(text: str) -> tuple[list[str], list[bool]]:
     """The tokens of a text with its white space, and which of them a plain space follows."""
     words: list[str] = []
     spaces: list[bool] = []
-    end = 0
-    for start, stop in word_edges(text):
-        if start > end:
-            _add_gap(text[end:start], words, spaces)
-        words.append(text[start:stop])
-        spaces.append(False)
-        end = stop
-    _add_gap(text[end:], words, spaces)
+    for gap, tokens in _runs(text):
+        if gap == " " and words:
+            spaces[-1] = True
+        else:
+            _add_gap(gap, words, spaces)
+        words += tokens
+        spaces += [False] * len(tokens)
     return words, spaces
 
 
-def word_edges(text: str) -> list[Edges]:
-    """Edges of the words in the original text: razdel's on the clean text, hidden marks taken in."""
+def _runs(text: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """White space, and the tokens behind it: razdel's on the clean text, hidden marks taken in."""
     tidied = tidy(text)
     if isinstance(tidied.starts, range):
-        return list(token_edges(text))
-    starts = tidied.starts
+        yield from token_runs(text)
+        return
+    starts, end = tidied.starts, 0
     inner = [(starts[a], _stop(text, starts, b)) for a, b in token_edges(tidied.text)]
-    if not inner:
-        return [] if text.isspace() or not text else [(0, len(text))]
-    return list(_widen(text, inner))
+    for start, stop in _widen(text, inner) if inner else [(0, len(text))] * (not text.isspace()):
+        yield text[end:start], [text[start:stop]]
+        end = stop
+    yield text[end:], ()
 
 
 def _stop(text: str, starts: list[int], stop: int) -> int:
