@@ -126,33 +126,52 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 
 
 def test_every_rule_has_a_sentence():
-    assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == {"common word", "two people"}
+    by_grammar = {"common word", "two people", "medium told"}
+    assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
-def names_of_people(nlp, text, *names):
-    """The names of a text as a network may have marked them, and what is left of them."""
+def mended(nlp, text, *names, rule="two people", label="PER"):
+    """The names of a text as a network may have marked them, and what one rule leaves of them."""
     words = read_words(nlp(text))
     found = []
     for name in names:
         forms = name.split()
         at = next(i for i in range(len(words)) if words.form[i : i + len(forms)] == forms)
-        found.append(Found(at, at + len(forms), "PER"))
+        found.append(Found(at, at + len(forms), label))
     view = View(words, tuple(found))
-    apply = next(one.apply for one in REPAIRS if one.name == "two people")
+    apply = next(one.apply for one in REPAIRS if one.name == rule)
     return [" ".join(view.form(name)) for name in apply(view)]
 
 
 def test_two_people_whose_surnames_stand_side_by_side(nlp):
     text = "Сидорова видел Петров. Он молчит. О разговоре с Сидоровым Петров не рассказал."
     whole = ("Сидорова", "Петров", "Сидоровым Петров")
-    assert names_of_people(nlp, text, *whole) == ["Сидорова", "Петров", "Сидоровым", "Петров"]
+    assert mended(nlp, text, *whole) == ["Сидорова", "Петров", "Сидоровым", "Петров"]
 
 
 def test_a_given_name_and_a_surname_that_does_not_decline_stay_together(nlp):
     text = "Ким ждут. Встречу с Анной Ким отменили."
-    assert names_of_people(nlp, text, "Ким", "Анной Ким") == ["Ким", "Анной Ким"]
+    assert mended(nlp, text, "Ким", "Анной Ким") == ["Ким", "Анной Ким"]
 
 
 def test_a_capital_at_the_start_of_a_sentence_makes_no_name(nlp):
     doc = nlp("Подача документов началась в Москве.")
     assert [ent.text for ent in doc.ents] == ["Москве"]
+
+
+def test_two_full_names_in_different_cases(nlp):
+    text = "В убийстве Олега Фиалкова Дарье Ореховой помогал брат."
+    assert mended(nlp, text, "Олега Фиалкова Дарье Ореховой") == ["Олега Фиалкова", "Дарье Ореховой"]
+
+
+def test_two_given_names_in_one_case_are_one_persons(nlp):
+    text = "Книгу Анны Марии Ольги Ореховой напечатали."
+    assert mended(nlp, text, "Анны Марии Ольги Ореховой") == ["Анны Марии Ольги Ореховой"]
+
+
+def test_a_medium_that_was_told_is_no_part_of_the_body(nlp):
+    told = "В администрации Быстринска РБК сообщили, что мост закрыт."
+    told_by = mended(nlp, told, "администрации Быстринска РБК", rule="medium told", label="ORG")
+    assert told_by == ["администрации Быстринска", "РБК"]
+    own = "Мост закрыт, пишет служба новостей РБК."
+    assert mended(nlp, own, "служба новостей РБК", rule="medium told", label="ORG") == ["служба новостей РБК"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from molva.entities.dictionary import adjective_readings, is_common
+from molva.entities.dictionary import adjective_readings, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
@@ -17,6 +17,8 @@ _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 _AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)")
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
+_TWO_FULL = 4  # words of two full names
+_SURE = 0.35  # the cost up to which a reading is the dictionary's own
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
@@ -156,6 +158,16 @@ def kind_of_body(view: View) -> list[Found]:
     return [_with_kind(view, name, taken) for name in view.found]
 
 
+def medium_told(view: View) -> list[Found]:
+    """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name."""
+    cut = []
+    for name in view.found:
+        last = name.end - 1
+        told = name.label == "ORG" and name.end - name.start > 2 and _told(view, name)
+        cut += [Found(name.start, last, "ORG"), Found(last, name.end, "ORG")] if told else [name]
+    return cut
+
+
 def common_word(view: View) -> list[Found]:
     """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name.
 
@@ -209,7 +221,10 @@ def rubric_of_feed(view: View) -> list[Found]:
 
 
 def two_people(view: View) -> list[Found]:
-    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document."""
+    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document.
+
+    «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
+    """
     words = view.words
     surnames = _surnames(view)
     parted: list[Found] = []
@@ -218,9 +233,33 @@ def two_people(view: View) -> list[Found]:
         pair = name.label == "PER" and name.end - name.start == 2
         if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
+        elif name.label == "PER" and name.end - name.start == _TWO_FULL and _two_full(view, name.start):
+            parted += [Found(name.start, cut + 1, "PER"), Found(cut + 1, name.end, "PER")]
         else:
             parted.append(name)
     return parted
+
+
+def _told(view: View, name: Found) -> bool:
+    """Whether a medium closes the name, «в» stands before it and the verb of several behind it."""
+    words, last = view.words, name.end - 1
+    if words.form[last] not in word_list("media") or words.lemma[last - 1] in word_list("kinds_of_names"):
+        return False
+    behind = name.end < len(words) and words.feat(name.end, "Number") == "Plur"
+    where = name.start > 0 and words.lower[name.start - 1] in ("в", "во")
+    return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]
+
+
+def _two_full(view: View, start: int) -> bool:
+    """Whether the first and the third word are given names that share no case."""
+    first, second = (_given_cases(view.words.form[i].lower()) for i in (start, start + 2))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _given_cases(word: str) -> set[str]:
+    """The cases in which a word may be a given name that the dictionary knows; none if it never declines."""
+    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < _SURE}
+    return set() if "" in cases else cases
 
 
 def _surnames(view: View) -> set[str]:
@@ -536,6 +575,7 @@ REPAIRS = (
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
+    Repair("medium told", medium_told),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),
     Repair("named after", named_after),

@@ -123,7 +123,8 @@ class Attribution:
         if link.chain is None or not link.chain.named:
             return self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
         names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
-        return next((link.chain for other in names if other.chain is link.chain), None)
+        named = next((link.chain for other in names if other.chain is link.chain), None)
+        return named or self.newcomers.titled_body(draft)  # «Телеграм-канал «112»» after another channel
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         words = self.scene.words

@@ -31,13 +31,22 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
             continue
         if draft.in_source(i):
-            if i in scene.opens and scene.opens[i] == verb - 1 and _spoken_to(scene, draft, i, verb):
-                return i, verb  # «В администрации района «Медузе» сообщили»
+            quoted = i in scene.opens and scene.opens[i] == verb - 1 and _spoken_to(scene, draft, i, verb)
+            if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
+                return i, verb  # «В администрации района «Бакену» сообщили»
             continue
         found = _hearer(scene, draft, i, verb, end)
         if found:
             return found
     return None
+
+
+def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
+    """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner."""
+    words, start = scene.words, draft.source[0] if draft.source else i
+    where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(i + 1, "Number") == "Plur"
+    owned = i - start > 1 and not is_kind(scene, i - 1) and words.lemma[i - 1] not in REPORTERS
+    return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
 
 
 def unnamed(scene: Scene, i: int) -> bool:

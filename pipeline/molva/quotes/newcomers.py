@@ -25,6 +25,7 @@ NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+OPENING = frozenset('«„“"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,14 @@ class Newcomers:
         """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""
         words, (_, end), head = self.words, _source(draft), _head(draft)
         said = self.cast.described(head)
-        if said is None or said.link.kind != "org" or not titled(said.noun):
+        if said is None or said.link.kind != "org" or not titled(said.noun) or said.link.number == "Plur":
             return None
         first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
         last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
         if first >= last or words.form[head + 1] == ",":
             return None
-        if not words.form[first][:1].isupper() and not is_address(words.form[first]):
+        own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
+        if not own and not is_address(words.form[first]):
             return None
         if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
             return None  # «пресс-служба Федерации»: its owner's name
@@ -113,6 +115,8 @@ class Newcomers:
         words, source, head = self.words, self._core(draft), _head(draft)
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
+        if (body := self._quoted(source)) is not None:
+            return body
         name = nominative_phrase(words, head, *source)
         known = self._known(name) or self._namesake(source)
         if known is not None:
@@ -124,6 +128,20 @@ class Newcomers:
         kind = kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def _quoted(self, source: Stretch) -> Chain | None:
+        """«Маяки Быстрой» alone in marks: a body's own name that the network has overlooked."""
+        words, (start, end) = self.words, source
+        if words.form[start] not in OPENING or end - start < 3 or words.form[end - 1] not in MARKS:
+            return None
+        inner = range(start + 1, end - 1)
+        if any(words.form[i] in MARKS for i in inner) or not words.form[start + 1][:1].isupper():
+            return None
+        text = words.text[words.start[start + 1] : words.end[end - 2]]
+        name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
+        )
 
     def with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from molva.entities.dictionary import person_readings
-from molva.entities.lexicon import genders
+from molva.entities.lexicon import genders, word_list
 from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
@@ -42,6 +42,19 @@ def read(name: str) -> NameParts:
     if parts.given[:1].islower():
         parts = replace(parts, given="", surname=f"{parts.given} {parts.surname}".strip())
     return replace(parts, gender=sex(name))
+
+
+def in_order(name: str) -> str:
+    """A nominative name with its surname last: «Моргунов Олег Львович» → «Олег Львович Моргунов».
+
+    An Eastern name stays as it is: «Си Цзиньпин».
+    """
+    parts = name_parts(name)
+    first = bool(parts.given and parts.surname) and name.startswith(f"{parts.surname} ")
+    eastern = (
+        not parts.patronymic and fold(name.split(maxsplit=1)[0]) in word_list("asian") if first else True
+    )
+    return name if eastern else " ".join(filter(None, (parts.given, parts.patronymic, parts.surname)))
 
 
 def _without_suffix(name: str) -> str:

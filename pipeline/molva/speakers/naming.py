@@ -13,7 +13,7 @@ from molva.entities.parts import name_parts
 from molva.speakers.bodies import proper
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
-from molva.speakers.names import fullness, plain, sex
+from molva.speakers.names import fullness, in_order, plain, sex
 from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
@@ -68,7 +68,7 @@ def _country(words: list[str]) -> bool:
 def _spelling(words: Words, link: Link) -> str:
     """A body's name without its kind and without marks: газета «Вестник» → Вестник."""
     if link.label == "PER":
-        return plain(link.normal)
+        return in_order(plain(link.normal))
     start, end = proper(words.form[link.start : link.end], words.lemma[link.start : link.end])
     if start == 0 and end == link.end - link.start:
         return link.normal.strip('«»„“”"')

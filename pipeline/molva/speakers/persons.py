@@ -47,6 +47,8 @@ class People:
             alias.add(link)
             self._enter(alias, link.normal, name)
             return
+        if name.given and not name.surname and self._by_surname[fold(name.given)]:
+            name = NameParts(surname=name.given)  # «Павел» is rather Пётр Павел than a Павел Иванов
         fitting = self._by_gender(link, self._fitting(link, name))
         if not fitting and name.given and not name.surname:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
