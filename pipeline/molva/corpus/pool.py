@@ -50,7 +50,7 @@ class Pool:
     spaCy and numpy do not give back of their memory goes back to the system then.
     """
 
-    def __init__(self, jobs: int, settings: Settings, out: Path, renew: int = 800_000) -> None:
+    def __init__(self, jobs: int, settings: Settings, out: Path, renew: int = 500_000) -> None:
         self.jobs, self.settings, self.out, self.renew = jobs, settings, out, renew
         self.workers: list[Worker] = []
         self.again: deque[Task] = deque()
