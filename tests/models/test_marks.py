@@ -2,12 +2,11 @@
 
 import importlib.util
 import json
-import re
 
 import pytest
 
-WORD = re.compile(r"\w+")
-SHINGLE = 6
+from shingles import shingles
+
 SAME = 0.2  # of the shingles of a document
 
 
@@ -19,11 +18,6 @@ def texts(root):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def shingles(text):
-    words = [word.lower() for word in WORD.findall(text)]
-    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
 
 
 def test_marks_carry_no_texts(root):

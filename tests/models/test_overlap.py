@@ -1,23 +1,16 @@
 """The texts that networks are trained on touch no document that decides: the figures of their card."""
 
 import json
-import re
 from itertools import chain
 
 import pytest
 
 from molva.evaluate.treebanks import read_treebank
+from shingles import shingles
 
-WORD = re.compile(r"\w+")
-SHINGLE = 6
 SAME = 0.1  # of the shingles of a document
 SAME_WORDS = 0.001  # of the shingles of a treebank
 TWINS = {"book_124"}  # the card names it: factRuEval and NEREL both hold the text
-
-
-def shingles(text):
-    words = [word.lower() for word in WORD.findall(text)]
-    return {hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)}
 
 
 def rows(path):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -61,7 +62,7 @@ def read_rows(doc: Doc) -> Rows:
     starts = start == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
     places = _places(np.cumsum(starts)[words], before)
     halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
-    gaps, lead = _gaps(doc, spaced.tolist(), words, before)
+    gaps, lead = _gaps(doc, spaced, is_word, before)
     form, left, orig, pos = (list(column) for column in zip(*halves, strict=True)) if halves else ([],) * 4
     return Rows(
         places=places,
@@ -83,10 +84,12 @@ def _places(number: Numbers, before: list[int]) -> Places:
     return Places(before, sentence, [*np.flatnonzero(opens).tolist(), len(sentence)])
 
 
-def _gaps(doc: Doc, spaced: Sequence[int], words: Numbers, before: Sequence[int]) -> tuple[list[str], str]:
+def _gaps(
+    doc: Doc, spaced: Numbers, is_word: NDArray[np.bool_], before: Sequence[int]
+) -> tuple[list[str], str]:
     """White space after each word, and before the first."""
-    gaps = ["", *(" " if spaced[i] else "" for i in words.tolist())]
-    for i in sorted(set(range(len(doc))).difference(words.tolist())):
+    gaps = ["", *(" " if one else "" for one in spaced[is_word].tolist())]
+    for i in np.flatnonzero(~is_word).tolist():
         gaps[before[i]] += doc[i].text_with_ws
     return gaps[1:], gaps[0]
 

@@ -1,6 +1,6 @@
 """What the sentence around a person's name tells of its case, besides what the tagger thinks of the name."""
 
-from molva.entities.view import Found
+from molva.entities.view import Found, head_of
 from molva.words import Words
 
 _BESIDE = frozenset({"appos", "flat", "flat:name", "flat:foreign"})
@@ -27,7 +27,7 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     if len(cases) != 1:
         return ()
     (case,) = cases
-    head = _head(words, name)
+    head = head_of(words, name)
     above = words.head[head]
     if words.dep[head] == "nsubj" and case == "Nom" and name.end - name.start > 1:
         return (case,)
@@ -38,7 +38,7 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
 
 def shown_gender(words: Words, name: Found) -> str:
     """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty."""
-    head = _head(words, name)
+    head = head_of(words, name)
     verb = words.head[head]
     subject = words.dep[head] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
     return words.feat(verb, "Gender") if subject and words.pos[verb] in ("VERB", "ADJ") else ""
@@ -49,7 +49,7 @@ def barred(words: Words, name: Found) -> tuple[str, ...]:
 
     «Судью |Даниэле Гарреццо| отстранили»: nothing like «о», so this is no «Даниэл».
     """
-    node = _head(words, name)
+    node = head_of(words, name)
     if name.start and words.lower[name.start - 1] in _WITH_LOCATIVE:
         return ()
     for _ in range(_STEPS):
@@ -59,9 +59,3 @@ def barred(words: Words, name: Found) -> tuple[str, ...]:
             break
         node = words.head[node]
     return ("Loc",)
-
-
-def _head(words: Words, name: Found) -> int:
-    """The first word of the name that depends on none inside it."""
-    inside = range(name.start, name.end)
-    return next((i for i in inside if words.head[i] == i or words.head[i] not in inside), name.start)

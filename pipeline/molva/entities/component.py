@@ -11,7 +11,7 @@ from spacy.util import minibatch
 from molva.contract import Label, Mention, store_entities
 from molva.entities.normal import normal_names
 from molva.entities.repairs import repair
-from molva.entities.view import Found, View
+from molva.entities.view import Found, View, head_of
 from molva.networks.ner import Ner
 from molva.words import Words, read_words
 
@@ -79,10 +79,4 @@ def _store(words: Words, found: Sequence[Found]) -> None:
 
 def _mention(words: Words, name: Found, normal: str) -> Mention:
     start, end = words.index[name.start], words.index[name.end - 1] + 1
-    return Mention(start, end, words.index[_head(words, name)], cast(Label, name.label), normal)
-
-
-def _head(words: Words, name: Found) -> int:
-    """The first word of the name that depends on none inside it."""
-    inside = range(name.start, name.end)
-    return next((i for i in inside if words.head[i] == i or words.head[i] not in inside), name.start)
+    return Mention(start, end, words.index[head_of(words, name)], cast(Label, name.label), normal)

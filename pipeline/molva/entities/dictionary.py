@@ -13,6 +13,7 @@ _GENDER = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _NUMBER = {"sing": "Sing", "plur": "Plur"}
 _PEOPLE = {"Name": "given", "Patr": "patronymic", "Surn": "surname"}
 _NAMES = frozenset({*_PEOPLE, "Geox", "Orgn", "Trad", "Init"})
+SURE = 0.35  # the cost up to which a reading is the dictionary's own
 _GUESSED = 0.8
 _UNLIKELY = 0.25
 _SEVERAL = 2.0

@@ -1,6 +1,6 @@
 """The nominative normal form of a name or a description, in its text or out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
@@ -21,21 +21,27 @@ _CLOSING = frozenset("»\"”“'")
 
 def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
     """The normal form of each name of a document; the names of the document support each other."""
-    people = _people(words, [name for name in names if name.label == "PER"])
+    people = [name for name in names if name.label == "PER"]
+    votes = {name: _person_votes(words, name) for name in people}
+    borne = _support(words, people, votes)
     others = {label: head_support(_heads(words, names, label)) for label in ("ORG", "LOC")}
-    return [_in_context(words, name, people if name.label == "PER" else others[name.label]) for name in names]
+    return [
+        _person(words, name, votes[name], borne)
+        if name.label == "PER"
+        else _thing(words, name, others[name.label])
+        for name in names
+    ]
 
 
-def _people(words: Words, names: Sequence[Found]) -> Support:
+def _support(words: Words, names: Sequence[Found], votes: Mapping[Found, Tagged]) -> Support:
     """What the people of a document tell of each other's names.
 
     First by their forms, then by how the full names are read, and those whose verb shows a gender.
     """
     forms = [words.form[name.start : name.end] for name in names]
-    votes = [_person_votes(words, name) for name in names]
     by_form = {**unchanging(words, names), **person_support(forms)}
-    telling = [pair for pair in zip(forms, votes, strict=True) if len(pair[0]) > 1 or pair[1].shown]
-    borne = bearers(read_person(of_name, vote, by_form) for of_name, vote in telling)
+    telling = [name for name in names if name.end - name.start > 1 or votes[name].shown]
+    borne = bearers(read_person(words.form[n.start : n.end], votes[n], by_form) for n in telling)
     return {key: by_form.get(key, 0.0) + borne.get(key, 0.0) for key in {*by_form, *borne}}
 
 
@@ -79,11 +85,14 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     return _joined(forms, _gaps(words, start, end))
 
 
-def _in_context(words: Words, name: Found, support: Support) -> str:
+def _person(words: Words, name: Found, votes: Tagged, support: Support) -> str:
+    forms = words.form[name.start : name.end]
+    return _joined(nominative_person(forms, votes, support), _gaps(words, name.start, name.end))
+
+
+def _thing(words: Words, name: Found, support: Support) -> str:
     forms = words.form[name.start : name.end]
     gaps = _gaps(words, name.start, name.end)
-    if name.label == "PER":
-        return _joined(nominative_person(forms, _person_votes(words, name), support), gaps)
     if own := _own_name(forms):
         return _joined(forms[own], gaps[own.start : own.stop - 1])
     if name.label == "ORG" and len(forms) == 1 and _behind_its_kind(words, name.start):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from molva.entities.agreement import Tagged
+from molva.entities.dictionary import SURE
 from molva.entities.lexicon import genders, word_list
 from molva.entities.people import read_person, word_readings
 
@@ -13,7 +14,6 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Дж|Ю|Ж|Ч|Дз)\.")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|инична|ьич|ич)$")
 _RUSSIAN = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюя]к|ян|дзе|швили|ич)$")
-_SURE = 0.35
 _NOMINATIVE = Tagged(cases=("Nom",) * 3, numbers=("Sing",) * 3)
 
 
@@ -82,7 +82,7 @@ def _is_patronymic(words: Sequence[str], i: int) -> bool:
     word = words[i].lower()
     if not _PATRONYMIC.search(word) or not _is_given(words[i - 1]):
         return False
-    return len(words) > 2 or any(r.kind == "patronymic" and r.cost < _SURE for r in word_readings(word))
+    return len(words) > 2 or any(r.kind == "patronymic" and r.cost < SURE for r in word_readings(word))
 
 
 def _is_given(word: str) -> bool:
@@ -98,7 +98,7 @@ def _is_surname(word: str) -> bool:
 
 
 def _nominative(case: str, cost: float) -> bool:
-    return case in ("", "Nom") and cost < _SURE
+    return case in ("", "Nom") and cost < SURE
 
 
 def _gender(words: Sequence[str]) -> str:
@@ -110,6 +110,6 @@ def _gender(words: Sequence[str]) -> str:
             costs[gender] = choice.cost
     if len(costs) == 1:
         return next(iter(costs))
-    if costs and abs(costs["Masc"] - costs["Fem"]) > _SURE / 2:
+    if costs and abs(costs["Masc"] - costs["Fem"]) > SURE / 2:
         return min(costs, key=lambda gender: costs[gender])
     return ""

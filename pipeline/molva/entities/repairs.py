@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from molva.entities.dictionary import adjective_readings, is_common, person_readings
+from molva.entities.dictionary import SURE, adjective_readings, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
@@ -18,7 +18,6 @@ _AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|и
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _TWO_FULL = 4  # words of two full names
-_SURE = 0.35  # the cost up to which a reading is the dictionary's own
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
@@ -258,7 +257,7 @@ def _two_full(view: View, start: int) -> bool:
 
 def _given_cases(word: str) -> set[str]:
     """The cases in which a word may be a given name that the dictionary knows; none if it never declines."""
-    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < _SURE}
+    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < SURE}
     return set() if "" in cases else cases
 
 

@@ -14,6 +14,12 @@ class Found(NamedTuple):
     label: str
 
 
+def head_of(words: Words, name: Found) -> int:
+    """The first word of the name that depends on none inside it."""
+    inside = range(name.start, name.end)
+    return next((i for i in inside if words.head[i] == i or words.head[i] not in inside), name.start)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The words of a document and the names found in it so far, in text order."""

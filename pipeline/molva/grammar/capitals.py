@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from molva.grammar.analyses import analyses_of
+from molva.grammar.analyses import known_marks
 from molva.grammar.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
@@ -15,9 +15,9 @@ def without_capital(form: str, feats: str) -> Tag:
 
     What may be somebody is left a name: «Мороз».
     """
-    entries = [one for one in analyses_of(form) if one.known]
-    kinds = {one.pos for one in entries}
-    marks = frozenset().union(*(one.grammemes for one in entries))
+    entries = known_marks(form)
+    kinds = {pos for pos, _ in entries}
+    marks = frozenset().union(*(grammemes for _, grammemes in entries))
     if form.istitle() and not marks & _PROPER:
         if kinds == {"NOUN"} and "anim" not in marks and "Animacy=Inan" in feats:
             return "NOUN", feats

@@ -4,13 +4,12 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import genders, word_list
 from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
-_SURE = 0.35
 ROYAL = 2  # words of a monarch's name with its number
 _GENERATION = re.compile(r"[- ](?:младш|старш)\w+$")
 _ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ар|ан|ат|ад|аз|эс|эш|эр|эн|эт|эд|эз)-")
@@ -97,7 +96,7 @@ def _known_sex(parts: NameParts) -> str:
     for known in ("given", "common_given"):
         if given in genders(known):
             return genders(known)[given]
-    readings = [r for r in person_readings(given) if r.kind == "given" and r.case == "Nom" and r.cost < _SURE]
+    readings = [r for r in person_readings(given) if r.kind == "given" and r.case == "Nom" and r.cost < SURE]
     return readings[0].gender if given and readings else ""
 
 
@@ -108,7 +107,7 @@ def _first(parts: NameParts) -> str:
 def is_given(word: str) -> bool:
     """Whether a word, in any case, is a given name that the lists or the dictionary know."""
     lower = fold(word)
-    known = any(r.kind == "given" and r.cost < _SURE for r in person_readings(lower))
+    known = any(r.kind == "given" and r.cost < SURE for r in person_readings(lower))
     return known or lower in genders("given") or lower in genders("common_given")
 
 
