@@ -280,6 +280,7 @@ class Attribution:
         others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
         return (
             bool(others)
+            and (self._plural(draft) or "и" in words.lower[start:end])
             and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
             and any(words.ent[c] for c in [head, *others])
         )
@@ -289,12 +290,14 @@ class Attribution:
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
-        plural = draft.verb is not None and words.feat(draft.verb, "Number") == "Plur"
-        return plural and any(
+        return self._plural(draft) and any(
             words.dep[c] == "conj" and words.pos[c] in {"NOUN", "PROPN"} and words.feat(c, "Case") == "Nom"
             for c in words.children[head]
             if head < c < draft.source[1]
         )
+
+    def _plural(self, draft: Draft) -> bool:
+        return draft.verb is not None and self.scene.words.feat(draft.verb, "Number") == "Plur"
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""

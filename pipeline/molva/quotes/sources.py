@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
 CLAUSAL = frozenset(
@@ -16,6 +16,8 @@ QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
+RELATIVE = frozenset({"который", "где", "чей"})
+TITLES = 40  # words over which further titles lead on to a name
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -105,7 +107,7 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
     """The nominative noun phrase closest to the verb, right side first: «сообщил журналистам глава …»."""
     right = _scan(scene, range(verb + 1, end), verb)
     if right is not None:
-        return phrase(scene, right, start, end, stop=verb)
+        return _with_name(scene, phrase(scene, right, start, end, stop=verb), verb)
     left = _scan(scene, range(verb - 1, start - 1, -1), verb)
     return _with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
 
@@ -132,9 +134,12 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     """
     source = _across_dash(scene, source)
     words, (begin, end), last = scene.words, source.span, verb - 1
-    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
-    named = any(words.ent[i] == "PER" for i in range(begin, end))
-    if not common or named or not end < last < len(words) or words.ent[last] != "PER":
+    if not _is_bare_title(scene, source):
+        return source
+    apart = _behind_clause(scene, source, verb) if source.head < verb else _behind_titles(scene, source)
+    if apart is not None:
+        return Source((begin, apart), source.head)
+    if not end < last < len(words) or words.ent[last] != "PER":
         return source
     first = last
     while first > end and words.ent[first - 1] == "PER" and _same_entity(scene, first - 1, first):
@@ -145,6 +150,53 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     )
     joined = words.form[first - 1] != "," and words.feat(last, "Case") in {"Nom", ""}
     return source if parted or not joined else Source((begin, verb), source.head)
+
+
+def _is_bare_title(scene: Scene, source: Source) -> bool:
+    """A noun for a person without the name."""
+    words, (begin, end) = scene.words, source.span
+    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
+    return common and not any(words.ent[i] == "PER" for i in range(begin, end))
+
+
+def _behind_clause(scene: Scene, source: Source, verb: int) -> int | None:
+    """«Глава района, где стоит завод, Клим Зуев сообщил»: where the name behind a relative clause ends."""
+    words, end = scene.words, source.span[1]
+    opening = range(end + 1, min(end + 3, verb))
+    if words.form[end] != "," or not any(words.lemma[i] in RELATIVE for i in opening):
+        return None
+    commas = (i for i in range(end + 2, verb - 1) if words.form[i] == ",")
+    return next((stop for i in commas if (stop := _full_name(scene, i + 1)) and stop <= verb), None)
+
+
+def _behind_titles(scene: Scene, source: Source) -> int | None:
+    """«сказал заместитель судьи, чемпион мира (1996), призёр игр Клим Зуев»: where the name behind them ends.
+
+    A second subject in the nominative without a verb of its own is an apposition of the first.
+    """
+    words, end, stop = scene.words, source.span[1], scene.sentence(source.head)[1]
+    if end >= stop or words.form[end] not in {",", "("} or words.feat(source.head, "Number") != "Sing":
+        return None
+    for i in range(end + 1, min(end + TITLES, stop)):
+        if scene.is_finite(i) or words.pos[i] in {"SCONJ", "VERB"} or words.lemma[i] in RELATIVE:
+            return None
+        if words.form[i] in ENDS | {":", ";"} or words.form[i] in DASHES:
+            return None
+        if name := _full_name(scene, i):
+            return name if name >= stop or words.pos[name] == "PUNCT" else None
+    return None
+
+
+def _full_name(scene: Scene, first: int) -> int:
+    """Where a name of two words or more in the nominative that begins at a word ends, or 0."""
+    words, stop = scene.words, first
+    while (
+        stop < len(words)
+        and words.ent[stop] == "PER"
+        and (stop == first or _same_entity(scene, stop - 1, stop))
+    ):
+        stop += 1
+    return stop if stop - first > 1 and words.feat(first, "Case") in {"Nom", ""} else 0
 
 
 def _scan(scene: Scene, order: range, verb: int) -> int | None:

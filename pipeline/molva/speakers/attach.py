@@ -8,6 +8,7 @@
 Only words that stand so close, in the same case, tell what the text knows a person by.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _BEING = frozenset(
     "быть являться стать становиться работать служить остаться оставаться назначить избрать назвать "
     "считаться оказаться выступать избираться переизбрать".split()
 )
+_RELATIVE = frozenset(("который", "где", "чей"))
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
 
@@ -93,7 +95,23 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
-    return _by_tree(beside, description)
+    return _over_clause(beside, description) or _by_tree(beside, description)
+
+
+def _over_clause(beside: Beside, description: Description) -> Chain | None:
+    """«Глава района, где стоит завод, Клим Зуев сообщил»: the name behind a relative clause."""
+    words, link = beside.words, description.link
+    if words.form[link.end : link.end + 1] != [","]:
+        return None
+    if not any(lemma in _RELATIVE for lemma in words.lemma[link.end + 1 : link.end + 3]):
+        return None
+    stop = bisect_right(words.sent, words.sent[link.head])
+    names = (beside.starts.get(i + 1) for i in range(link.end + 2, stop - 1) if words.form[i] == ",")
+    after = next((name for name in names if name is not None), None)
+    if after is None or after.label != "PER" or not after.chain or "Nom" not in _cases(words, after):
+        return None
+    alike = words.feat(link.head, "Case") == "Nom" and _fits(words, description, after)
+    return after.chain if alike else None
 
 
 def _by_tree(beside: Beside, description: Description) -> Chain | None:
@@ -137,7 +155,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between in _QUOTES and between:
         return after.label == "ORG"
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
-        return after.label == "ROLE" and not _inner(beside, link) and _same_case(words, link, after)
+        alone = not _inner(beside, link) and not _two_subjects(words, link, after)
+        return after.label == "ROLE" and alone and _same_case(words, link, after)
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
@@ -148,6 +167,12 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
 def _inner(beside: Beside, link: Link) -> bool:
     """«советника |президента|, секретаря форума Ивана Орехова»: what closes a longer description is no title."""
     return beside.longest.get(link.end, link.start) < link.start
+
+
+def _two_subjects(words: Words, link: Link, after: Link) -> bool:
+    """«Как сообщила пресс-секретарь, губернатор Орехов уехал»: each has a verb of its own."""
+    subjects = all(words.dep[one.head].startswith("nsubj") for one in (link, after))
+    return subjects and words.head[link.head] < link.start < after.start < words.head[after.head]
 
 
 def _backward(beside: Beside, description: Description) -> Chain | None:
