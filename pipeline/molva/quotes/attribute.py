@@ -152,6 +152,8 @@ class Attribution:
         )
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
+        if self.bearers.has_owner(draft):
+            return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
         if kept is not None and self._named_in_sentence(kept):
             return chain

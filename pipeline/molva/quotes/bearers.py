@@ -14,6 +14,7 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import sure_sex
+from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
@@ -52,6 +53,8 @@ class Bearers:
             return False  # «театр Лунина»
         if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
             return False  # «Помощник Хелен Клинси по делам Европы»
+        if said is not None and head < link.start and is_owner(words, said.noun, head, link):
+            return False  # «Представитель Теру» of Жюстен Теру
         if self._belied(link, head, draft.verb) or words.feat(head, "Number") == "Plur" and not _plural(link):
             return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
         fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
@@ -81,6 +84,16 @@ class Bearers:
         inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None)
+
+    def has_owner(self, draft: Draft) -> bool:
+        """«Представитель Теру»: somebody whom only this noun and his owner's name tell."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        said = self.cast.described(draft.source_head)
+        behind = self.chains.within(draft.source_head + 1, draft.source[1])
+        return said is not None and any(
+            is_owner(self.words, said.noun, draft.source_head, link) for link in behind
+        )
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
         """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.

@@ -12,6 +12,7 @@ from molva.quotes.governors import HINGES, governor
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.places import place
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import Source, agrees, complement, phrase, relative_subject
@@ -229,14 +230,25 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         return
     draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
     source = _source(scene, cue, low, opening - 1)
+    by_itself = _comes_by_itself(scene, cue)
+    if source is None and by_itself:
+        source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
     if source:
         draft.source, draft.source_head = source.span, source.head
-    draft.sourceless = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
+    stated = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
+    draft.sourceless = stated or by_itself
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _comes_by_itself(scene: Scene, cue: Cue) -> bool:
+    """«Появилась информация о том, что …»: the message is the verb's own subject, and nobody's."""
+    words = scene.words
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    return any(words.lemma[c] in word_list("messages") for c in subjects)
 
 
 def _own_voice(scene: Scene, cue: Cue) -> bool:

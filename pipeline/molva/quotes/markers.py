@@ -93,6 +93,8 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
     if owner is not None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     who = complement(scene, noun, limit)
+    if who is not None and free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
+        return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     if who is not None:
         end = _phrase_end(scene, who.span[1], limit)
         closed = end < limit and words.form[end] in {",", *DASHES} or end == limit

@@ -17,6 +17,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.names import is_given
 from molva.speakers.naming import described_by, genitive_of
+from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import verb_agreement
 from molva.words import Words
 
@@ -43,6 +44,9 @@ class Newcomers:
             return None
         first = self._name_start(head + 1, end)
         if first is None or self._of_another(first, end, head) or self._belied(first, draft):
+            return None
+        said, known = self.cast.described(head), self.chains.at(first)
+        if said is not None and known is not None and is_owner(words, said.noun, head, known):
             return None
         text = words.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))

@@ -16,6 +16,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
 from molva.speakers.names import sure_sex
+from molva.speakers.owners import is_owner
 from molva.words import Words
 
 _DASHES = frozenset("—–-")
@@ -200,6 +201,10 @@ def _fits(words: Words, description: Description, other: Link) -> bool:
     if other.label == "ORG" or (other.chain and other.chain.kind == "org"):
         return kind == "org"
     if other.chain is not None and _belied(words, description, other.chain):
+        return False
+    if description.link.end <= other.start and is_owner(
+        words, description.noun, description.link.head, other
+    ):
         return False
     return kind in ("person", "group") and description.link.number == "Sing" and other.number != "Plur"
 
