@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import unnamed
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import is_kind, is_medium, known_before
+from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
@@ -251,7 +251,9 @@ def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
     """The medium by its name: «приводит издание» leads back to the one named last; an office is none."""
     if is_kind(scene, medium.head) and unnamed(scene, medium.head):
         return known_before(scene, medium.head)
-    common = scene.words.form[medium.head].islower() and not scene.words.ent[medium.head]
+    words, head = scene.words, medium.head
+    address = is_address(words.form[head]) or head + 1 < len(words) and in_address(scene, head + 1)
+    common = words.form[head].islower() and not words.ent[head] and not address
     return None if common and not is_medium(scene, *medium.span) else medium.span
 
 
@@ -288,6 +290,8 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
         ):
             if words.lower[i] in {"слова", "цитата"}:
                 continue
+            if is_address(words.form[i]):
+                return Source((i, i + 1), i)
             if i - 1 in scene.opens:
                 return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
             return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)

@@ -30,6 +30,7 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})
 
@@ -252,8 +253,12 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
     """«…, добавив, что …», «…, при этом отметив …», «…, ссылаясь на …»."""
     for j in range(i, min(i + 4, limit)):
         cue = scene.cues.get(j)
-        if cue and cue.form == GERUND and cue.has("say", "think", "demand", "rate"):
-            return True
+        if (
+            cue
+            and cue.form == GERUND
+            and (cue.has("say", "demand", "rate") or cue.has("think") and scene.lower(j + 2) == "что")
+        ):
+            return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
         if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
             return True
         if scene.words.form[j] == "," or scene.is_finite(j):
@@ -287,8 +292,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
     """Whether the words after a verb begin with its subject or with «в …»; «говорят о …» has a topic instead."""
     words = scene.words
     for j in range(verb + 1, min(verb + 6, limit)):
-        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо"}:
-            return False
+        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
+            return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
             return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
@@ -354,7 +359,8 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
         return False
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
-        return words.form[start - 1] in DASHES | {","} and scene.lower(start) in {"и", "но"}
+        later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
+        return words.form[start - 1] in DASHES | {","} and (scene.lower(start) in {"и", "но"} or later)
     return not _agrees(scene, before, j)
 
 
