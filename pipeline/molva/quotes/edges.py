@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from molva.quotes.cues import GERUND
+from molva.quotes.cues import FINITE, GERUND, PASSIVE
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -168,6 +168,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _another_is_cited(scene, i + 1)
             or _another_time(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
+            or _answered(scene, i + 1, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
             or scene.lower(i + 1) == "со"
@@ -249,6 +250,11 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     return following is not None and _agrees(scene, following, verb) and not _own_subject(scene, following)
 
 
+def _answered(scene: Scene, i: int, limit: int) -> bool:
+    """«спросил, готов ли причал, на что тот ответил …»: the answer is the author's to tell."""
+    return (scene.lower(i), scene.lower(i + 1)) == ("на", "что") and _reports_soon(scene, i + 2, limit)
+
+
 def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
     """«…, добавив, что …», «…, при этом отметив …», «…, ссылаясь на …»."""
     for j in range(i, min(i + 4, limit)):
@@ -275,7 +281,7 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
     for j in range(i, min(i + 3, limit)):
         cue = scene.cues.get(j)
-        if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
+        if cue and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
             missed = cue.negated and scene.lower(i) not in {
@@ -326,6 +332,8 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     j = i
     if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
         return False
+    if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
+        return False  # «не только строит, но и чинит»
     j += 1
     while (
         j < limit

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
-from molva.quotes.cues import FINITE, PARTICIPLE, Cue, of_talk
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
 from molva.quotes.lexicon import word_list
@@ -205,6 +205,7 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             if (
                 cue.has(*GOVERNS)
                 and words.lemma[i] not in NEVER_MARKED
+                and not (cue.form == PASSIVE and cue.has("demand"))
                 and start - i <= (25 if cue.has("demand") else 14)
                 and (commas == 0 or cue.has("rate", "demand"))
                 or i in taken

@@ -6,6 +6,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
 
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
 NEVER = frozenset(
     {
         "потому",
@@ -33,8 +34,8 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     words = scene.words
     start = limits(scene, conjunction)[0]
     i = conjunction - 2
-    if words.lower[i] in NEVER and words.lower[i] != "до" or words.lower[i] == "условии":
-        return None  # «потому, что», «при условии, что»
+    if words.lower[i] in NEVER and words.lower[i] != "до" or words.lower[i] in {"условии", *POINTED}:
+        return None  # «потому, что», «при условии, что», «ту, что стояла в порту»
     depth = 0
     for j in range(i, start - 1, -1):
         if depth == 0 and j in scene.closes and scene.closes[j] >= start:

@@ -20,7 +20,7 @@ from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
 INFORMANTS = frozenset({"источник", "собеседник"})
-IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать"})
+IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
@@ -45,6 +45,7 @@ def reported(scene: Scene) -> Iterator[Draft]:
             and _fits(scene, cue, i)
             and not _relative_what(scene, i, cue)
             and not _goes_on(scene, i, cue)
+            and not _what_to_do(scene, i, cue)
             and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
         ):
             begin = i + 2 if scene.lower(i + 1) == "якобы" else i + 1
@@ -70,10 +71,21 @@ def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
     )
 
 
+def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
+    """«ему указывали, что делать»: an infinitive makes «что» the thing to be done, which nobody tells."""
+    words = scene.words
+    alone = i + 2 < len(words) and words.feat(i + 1, "VerbForm") == "Inf" and words.pos[i + 2] == "PUNCT"
+    return words.lower[i] == "что" and alone and words.form[i + 2] != "," and not cue.has("ask")
+
+
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
     words = scene.words
-    if cue.form != "noun" or words.lower[i] != "что" or words.lemma[i - 2] == words.lemma[cue.head]:
+    whole = cue.form == "noun" or any(
+        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN"
+        for c in words.children[cue.head]
+    )
+    if not whole or words.lower[i] != "что" or words.lemma[i - 2] == words.lemma[cue.head]:
         return False
     end = limits(scene, i)[1]
     verb = i + 1 + (scene.words.pos[i + 1] in {"ADV", "PART"})
@@ -228,7 +240,7 @@ def stray_subject(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
     return any(
-        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто"}
+        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
         and words.feat(c, "Number") != "Plur"
         or words.lower[c] == "который"
         and not _stands_for_a_speaker(scene, cue)

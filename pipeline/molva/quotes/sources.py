@@ -533,7 +533,7 @@ def complement(
     if found.span[0] < first:
         return None
     found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
-    return _to_the_name(scene, found, end)
+    return _to_the_name(scene, _without_noun_behind_name(scene, found), end)
 
 
 def _without_subject(scene: Scene, source: Source) -> Source:
@@ -544,6 +544,16 @@ def _without_subject(scene: Scene, source: Source) -> Source:
     names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
     name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
     return Source((begin, name), source.head)
+
+
+def _without_noun_behind_name(scene: Scene, source: Source) -> Source:
+    """«по словам директора Глеба Зуева порт …»: a noun in the nominative behind the name begins the claim."""
+    words, (begin, end) = scene.words, source.span
+    behind = (i for i in range(begin + 1, end) if words.ent[i - 1] == "PER" and not words.ent[i])
+    subject_of_claim = next(
+        (i for i in behind if words.pos[i] == "NOUN" and words.feat(i, "Case") in {"Nom", "Acc"}), end
+    )
+    return Source((begin, subject_of_claim), source.head)
 
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
