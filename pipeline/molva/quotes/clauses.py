@@ -2,6 +2,7 @@
 
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
+from molva.quotes.media import in_address
 from molva.quotes.scene import ENDS, Scene
 
 
@@ -30,6 +31,7 @@ def _wall(scene: Scene, i: int) -> bool:
         and scene.cues[i].form == FINITE
         or scene.words.form[i] in ENDS
         and not _abbreviates(scene, i)
+        and not in_address(scene, i)
     )
 
 

@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
-from molva.quotes.indirect import NO_VERBS, finds
+from molva.quotes.indirect import NO_VERBS, finds, own_voice
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL
 from molva.quotes.titles import is_title
@@ -27,7 +27,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             i
             and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":", ";"}
             and i != scene.sentence(i)[0]
-            and scene.lower(i - 1) not in COORDINATORS | {"так", "что"}
+            and scene.lower(i - 1) not in COORDINATORS | {"что"}
             and i - 1 not in scene.opens
         ):
             continue
@@ -36,6 +36,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or _compares(scene, i)
+            or cue.form == PASSIVE
+            and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
             or not cue.has("say", "think", "state", "relay", "ask", "find")
         ):
@@ -63,7 +65,9 @@ def as_said(scene: Scene) -> Iterator[Draft]:
 
 
 def _compares(scene: Scene, i: int) -> bool:
-    """«после того, как оставил службу», «вслед за тем, как объявил»: no attribution but a time."""
+    """«после того, как оставил службу», «на вопрос, как он считает»: no attribution but a time, a question."""
+    if scene.words.form[i - 1] == "," and i > 1 and scene.words.lemma[i - 2] == "вопрос":
+        return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 
@@ -87,7 +91,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             following = i + 1
             if following < limit and _describes(scene, following, limit):
                 return next((k for k in range(following, limit) if words.form[k] == ","), limit)
-            if following + 1 < limit and _date(scene, following):
+            if following + 1 < limit and _date(scene, following, limit):
                 i = _after_date(scene, cue, i, limit)
                 continue
             if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
@@ -112,10 +116,12 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     return not scene.has_predicate(i + 1, close)
 
 
-def _date(scene: Scene, i: int) -> bool:
-    """«в пятницу, 17 января, …»: a date behind its day."""
+def _date(scene: Scene, i: int, limit: int) -> bool:
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim."""
     words = scene.words
-    return words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+    dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+    close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    return dated and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
@@ -274,7 +280,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if of_talk(words, cue.head):
+    if of_talk(words, cue.head) or own_voice(scene, cue):
         return None
     author = author_of_cue(scene, cue, start, end)
     if author.source is None:
