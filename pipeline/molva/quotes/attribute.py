@@ -50,6 +50,7 @@ class Attribution:
     decisions: list[Decision] = field(default_factory=list)
     _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
     before: Draft | None = None
+    teller: Chain | None = None
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
@@ -63,13 +64,15 @@ class Attribution:
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
 
-    def speaker(self, draft: Draft, teller: Chain | None = None) -> Chain | None:
+    def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
 
-        ``teller`` is the speaker of the quote around it: «я» and «мы» in it are the teller.
+        ``teller`` is the speaker of the quote around it: «я» and «мы» in it are the teller. Where he speaks
+        ``of_another`` in his own words, no «он» is: «Дудко звонил. Он сказал, что …», — рассказал сторож.
         """
         if self._first_person(draft):
             return teller
+        self.teller = teller if of_another else None
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
@@ -248,14 +251,17 @@ class Attribution:
         if form in ("document", "body"):
             gender = ""
         owner = self.bearers.owner(draft) if form in ("role", "body") else None
-        hint = None if hint is owner else hint
-        salient = self._salient(at, form, gender, number, owner)
+        others = tuple(chain for chain in (owner, self.teller) if chain is not None)
+        hint = None if hint in others else hint
+        salient = self._salient(at, form, gender, number, others)
         return Situation(
-            draft, form, at, gender, number, said, own, self.floor, hint, salient, owner, self.before,
+            draft, form, at, gender, number, said, own, self.floor, hint, salient, others, self.before,
             wanted=self.cast.sought(said) if said is not None else "",
         )  # fmt: skip
 
-    def _salient(self, at: int, form: Form, gender: str, number: str, owner: Chain | None) -> Chain | None:
+    def _salient(
+        self, at: int, form: Form, gender: str, number: str, others: tuple[Chain, ...]
+    ) -> Chain | None:
         """Who would be meant if the source were a pronoun."""
         words = self.scene.words
         ranked = rank_antecedents(
@@ -263,7 +269,7 @@ class Attribution:
         )
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
-        return next((chain for chain in fitting if chain is not owner), None)
+        return next((chain for chain in fitting if chain not in others), None)
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""

@@ -183,7 +183,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     """A chain as a candidate, or None where it agrees with nothing or was mentioned too far away."""
     if (
         chain is now.own
-        or chain is now.owner
+        or chain in now.others
         or id(chain) in cast.led_back
         or chain.kind not in SPEAKERS
         or not chain.name

@@ -40,8 +40,8 @@ class Situation:
     ``form`` is how the text gives the source; ``at`` the word from which one looks back;
     ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
     chain of the source's own words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
-    most in the light; ``owner`` whose he is («его адвокат»), who is not meant; ``floor`` who has spoken so
-    far; ``before`` the quote before this one that has a speaker.
+    most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who tells of him in words
+    of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that has a speaker.
     """
 
     draft: Draft
@@ -54,7 +54,7 @@ class Situation:
     floor: Floor
     hint: Chain | None
     salient: Chain | None = None
-    owner: Chain | None = None
+    others: tuple[Chain, ...] = ()
     before: Draft | None = None
     wanted: str = ""
 

@@ -45,5 +45,11 @@ def read(doc: Doc) -> Reading:
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):
         teller = speakers[parent] if parent is not None and parent < len(speakers) else None
-        speakers.append(attribution.speaker(draft, teller))
+        told = parent is not None and _tells_of(drafts[parent], draft)
+        speakers.append(attribution.speaker(draft, teller, of_another=told))
     return Reading(scene, chains, drafts, above, speakers, attribution, lost)
+
+
+def _tells_of(outer: Draft, inner: Draft) -> bool:
+    """Whether the source of the inner quote stands in the outer speaker's own words."""
+    return outer.type == "direct" and inner.source_head is not None and outer.covers(inner.source_head)

@@ -1,6 +1,7 @@
 """Whether two names, both in the nominative, may be one person's."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -72,8 +73,7 @@ def bare(surname: str) -> str:
 def sex(name: str) -> str:
     """Masc or Fem where a nominative name really shows it, or an empty string: «Эмбер Радд», «Бут».
 
-    A given name of the lists or of the dictionary decides, then a patronymic, a Russian surname, and
-    at last the ending: an unknown given name in -а is a woman's.
+    A given name of the lists or of the dictionary decides, then a patronymic or a Russian surname.
     """
     parts = name_parts(plain(name))
     if known := _known_sex(parts):
@@ -82,7 +82,16 @@ def sex(name: str) -> str:
         unheard = parts.given and not parts.patronymic and not is_given(_first(parts))
         foreign = unheard and parts.gender == "Masc"
         return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
-    return "Fem" if _first(parts).endswith(("а", "я")) else ""
+    return ""
+
+
+def likely_sex(spellings: Iterable[str]) -> str:
+    """What the endings alone make of a person's given names: one in -а that nobody knows is rather a woman's.
+
+    Only for whom nothing in the text tells better: «Ирода Салимова», but Ольянта Умала is a man.
+    """
+    given = (_first(name_parts(plain(name))) for name in spellings)
+    return "Fem" if any(one.endswith(("а", "я")) and one not in _sexes() for one in given) else ""
 
 
 @lru_cache(20_000)
@@ -92,12 +101,26 @@ def sure_sex(name: str) -> str:
 
 
 def _known_sex(parts: NameParts) -> str:
+    """By the given name; of «Жан-Франсуа» by its first half. No woman's name ends in -уа: «Бенуа», «Джошуа»."""
     given = _first(parts)
+    if given in _sexes():
+        return _sexes()[given]
     for known in ("given", "common_given"):
         if given in genders(known):
             return genders(known)[given]
+    if given.endswith("уа"):
+        return "Masc"
     readings = [r for r in person_readings(given) if r.kind == "given" and r.case == "Nom" and r.cost < SURE]
-    return readings[0].gender if given and readings else ""
+    if readings:
+        return readings[0].gender
+    half = given.partition("-")[0]
+    return _known_sex(NameParts(given=half)) if half != given else ""
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    """Given names that lead their ending or the dictionary astray, with the sex, which may be either."""
+    return {row[0]: {"m": "Masc", "f": "Fem", "c": ""}[row[1]] for row in rows("sexes")}
 
 
 def _first(parts: NameParts) -> str:

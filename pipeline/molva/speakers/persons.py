@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, bare, edges, fullness, one_slip, plain, read, tokens
+from molva.speakers.names import agree, bare, edges, fullness, likely_sex, one_slip, plain, read, tokens
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
@@ -22,6 +22,8 @@ NEAR = 40  # mentions looked back for the namesake named last
 def cluster(words: Words, chains: Chains) -> None:
     """Give every PER link that is nobody's yet a chain, as far as the text allows."""
     People(words, chains).settle([link for link in chains.links if link.label == "PER" and not link.chain])
+    for chain in chains.chains:
+        chain.gender = chain.gender or likely_sex(link.normal for link in chain.links if link.label == "PER")
 
 
 class People:
@@ -116,9 +118,10 @@ class People:
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
         lone = not name.given and not name.gender
-        if lone and link.gender and chain.gender and link.gender != chain.gender:
-            return False  # «сказала Бут» is not Виктор Бут
         spellings = self._spellings[id(chain)].items()
+        shown = {other.gender for _, other in spellings} - {""}
+        if lone and link.gender and shown and link.gender not in shown:
+            return False  # «сказала Бут» is not Виктор Бут
         alike = [(full, other) for full, other in spellings if full.isascii() == link.normal.isascii()]
         return all(agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_mentions, read_names
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
-from molva.speakers.names import sex
+from molva.speakers.names import likely_sex, sex
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices
 from molva.words import Words, is_named
@@ -55,14 +55,14 @@ def read_chains(words: Words) -> Chains:
 def _settle_gender(chain: Chain) -> None:
     """A name tells more surely than a verb that the tagger may have given a wrong subject.
 
-    And a full name more surely than a bare one: «Клементина Нил» is a woman, though «Нил» alone is a man's name.
+    And of a full name a bare one tells nothing: «Крессида Дик» is a woman, though «Дик» alone is a man's name.
     """
     if chain.kind == "person":
-        names = [link for link in chain.links if link.label == "PER" and sex(link.normal)]
-        full = [link.gender for link in names if " " in link.normal]
-        by_name = full or [link.gender for link in names]
+        names = [link.normal for link in chain.links if link.label == "PER"]
+        full = [name for name in names if " " in name]
+        by_name = [gender for name in full or names if (gender := sex(name))]
         shown = by_name or [link.gender for link in chain.links if link.gender and link.label != "PRON"]
-        chain.gender = max(sorted(set(shown)), key=shown.count, default="")
+        chain.gender = max(sorted(set(shown)), key=shown.count, default=likely_sex(names))
 
 
 def word_numbers(words: Words) -> dict[int, int]:
@@ -118,10 +118,8 @@ def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None
 
 
 def _sex(words: Words, link: Link) -> str:
-    """Man or woman, by the name, by a noun for women, or by the verb: «адвокат» alone tells neither."""
-    if link.label == "PER":
-        return sex(link.normal) or subject_gender(words, link.head)
-    noun = roles().get(words.lemma[link.head])
+    """Man or woman, by a noun for women or by the verb: «адвокат» alone tells neither."""
+    noun = roles().get(words.lemma[link.head]) if link.label == "ROLE" else None
     known = noun.gender if noun is not None and noun.gender == "Fem" else ""
     return known or subject_gender(words, link.head)
 
