@@ -38,6 +38,7 @@ CASES = [
     ("trim titles", "[PER президент Хрящев ]", "президент [PER Хрящев ]"),
     ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
     ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
+    ("trim titles", "[PER Экс-мэр Хрящев ] ждёт", "Экс-мэр [PER Хрящев ] ждёт"),
     ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
     ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
     (
@@ -162,6 +163,12 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_name(nlp):
 def test_two_full_names_in_different_cases(nlp):
     text = "В убийстве Олега Фиалкова Дарье Ореховой помогал брат."
     assert mended(nlp, text, "Олега Фиалкова Дарье Ореховой") == ["Олега Фиалкова", "Дарье Ореховой"]
+
+
+def test_a_full_name_and_a_given_one_in_another_case(nlp):
+    text = "Дочь Олега Фиалкова Дарья вернулась."
+    assert mended(nlp, text, "Олега Фиалкова Дарья") == ["Олега Фиалкова", "Дарья"]
+    assert mended(nlp, "Книгу Анны Марии Ореховой ждут.", "Анны Марии Ореховой") == ["Анны Марии Ореховой"]
 
 
 def test_two_given_names_in_one_case_are_one_persons(nlp):

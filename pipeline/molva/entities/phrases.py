@@ -28,6 +28,7 @@ _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|�
 # Росстата, Росгвардий: a nominative that no body has
 _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
+_COMPARATIVES = frozenset(("больший", "большее", "меньший", "меньшее"))
 _ONESELF = frozenset(("сам", "сама", "само", "сами"))
 _SHORT = 3  # letters of an abbreviation that no headline shouts
 _AND = frozenset({"и", "или"})
@@ -100,8 +101,11 @@ def head_readings(form: str) -> tuple[Reading, ...]:
 
 @lru_cache(20_000)
 def modifier_readings(word: str) -> tuple[Reading, ...]:
-    """The readings of an adjective; one of a village that no dictionary has is read by its ending."""
-    found = adjective_readings(word)
+    """The readings of an adjective; one of a village that no dictionary has is read by its ending.
+
+    «Большим театром» is the Большой театр: nothing is named by a comparative.
+    """
+    found = tuple(r.dearer(0.5) if r.nominative in _COMPARATIVES else r for r in adjective_readings(word))
     if found or not _SK.search(word):
         return found
     by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
