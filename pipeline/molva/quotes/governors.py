@@ -38,8 +38,9 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
         return None  # «потому, что», «при условии, что», «ту, что стояла в порту»
     depth = 0
     for j in range(i, start - 1, -1):
-        if depth == 0 and j in scene.closes and scene.closes[j] >= start:
-            depth = scene.closes[j]
+        if depth == 0:
+            depth = max(scene.closes.get(j, -1), scene.bracketed.get(j, -1))
+            depth = depth if depth >= start else 0
         if depth:
             if j == depth:
                 depth = 0

@@ -81,8 +81,9 @@ def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
     words = scene.words
+    told = word_list("nouns") | word_list("messages")  # «отрицает слухи, что уходит»
     whole = cue.form == "noun" or any(
-        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN"
+        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
         for c in words.children[cue.head]
     )
     if not whole or words.lower[i] != "что" or words.lemma[i - 2] == words.lemma[cue.head]:
@@ -232,7 +233,8 @@ def _reporter(scene: Scene, who: Source) -> bool:
 def _thing_subject(scene: Scene, cue: Cue) -> bool:
     """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
     words = scene.words
-    return any(is_thing(words, c) for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    return any(is_thing(words, c) and words.lemma[c] not in INFORMANTS for c in subjects)
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
-from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, limits
+from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.indirect import NO_VERBS, finds, own_voice
@@ -85,7 +85,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
-        if words.form[i] in {":", ";", *DASHES}:
+        if words.form[i] in {":", ";", *DASHES} and not _from_to(scene, i):
             return i
         if words.form[i] == ",":
             following = i + 1
@@ -100,6 +100,12 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         i += 1
     return limit
+
+
+def _from_to(scene: Scene, dash: int) -> bool:
+    """«на открытии дороги Омск — Тара»: a dash between two places."""
+    near = (dash - 1, dash + 1)
+    return scene.is_dash(dash) and all(i < len(scene.words) and scene.words.ent[i] == "LOC" for i in near)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
@@ -149,7 +155,7 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
             titled = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in title)
             stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
             stop = scene.brackets.get(stop, stop - 1) + 1
-            closed = stop == limit or words.form[stop] in {",", *DASHES}
+            closed = stop == limit or words.form[stop] in {",", *ENDS, *DASHES}
             return titled and closed and words.feat(i, "Case") in {"Nom", ""}
     return False
 
@@ -261,18 +267,19 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
             or words.form[i] in DASHES
             and words.form[i - 1] == ","
         ):
-            if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {
-                "который",
-                "кто",
-                "чей",
-            }:
-                return None
-            return i
+            so = scene.lower(i + 1) == "так" and i + 2 in scene.cues  # «…, — так говорится в тексте»
+            opens = scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS and not so
+            return None if opens or words.lemma[i + 1] in RELATIVES or _relative(scene, i + 1) else i
         if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
             return None
         if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
             return None
     return None
+
+
+def _relative(scene: Scene, i: int) -> bool:
+    """«…, на чём настаивал порт»: a relative clause; «…, о чём сообщил порт» attributes all before it."""
+    return scene.lower(i) in {"на", "с", "к", "по"} and scene.lower(i + 1) in {"чем", "чему", "что"}
 
 
 def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
@@ -283,7 +290,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if of_talk(words, cue.head) or own_voice(scene, cue):
         return None
     author = author_of_cue(scene, cue, start, end)
-    if author.source is None:
+    if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head
     if before_verb and not (

@@ -6,6 +6,7 @@ from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -61,7 +62,9 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
     ):
         noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
         who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
-        return ((i, noun + 1), who, who.span[1]) if who else None
+        if who is None or is_thing(words, who.head):
+            return None  # «с точки зрения бюджета»
+        return (i, noun + 1), who, who.span[1]
     return None
 
 
@@ -243,7 +246,7 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         and (
             words.lemma[at + 1] == "который"
             or words.feat(at + 1, "VerbForm") == "Part"
-            and words.feat(at + 1, "Case")
+            and words.feat(at + 1, "Case") not in {"", "Nom"}
         )
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)

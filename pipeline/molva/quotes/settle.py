@@ -75,6 +75,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     """Take a draft in, or say why not."""
     if draft.rule == "about-this":
         return _refer(scene, draft, kept)
+    if draft.rule == "claim" and kept.around(draft.parts[0]):
+        return "a piece of what is reported already"
     rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)

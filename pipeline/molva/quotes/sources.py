@@ -359,6 +359,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
         left -= 1
     right = head + 1
     while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
+        if words.lemma[right] == "свой":
+            break  # «Зуев своей вины не признал»
         right += 1
     left, right = _whole_names(scene, left, right, start, end)
     right = _closed(scene, left, right, end)
@@ -512,7 +514,8 @@ def complement(
         and first not in scene.opens
     ):
         return None
-    if words.lower[first] in {"последнего", "последней", "последних", "первого", "первой"}:
+    ordinal = words.lower[first] in {"последнего", "последней", "последних", "первого", "первой"}
+    if ordinal and words.pos[first + 1 : first + 2] not in (["NOUN"], ["ADJ"]):
         return Source((first, first + 1), first)
     head = next(
         (
