@@ -293,7 +293,10 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     source = _source(scene, cue, low, opening - 1)
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
-    if source and scene.words.lemma[cue.head] in IMPLYING and _implies(scene, source):
+    mute = (
+        scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
+    )  # «знаки, предупреждающие, что …»
+    if source and mute and _implies(scene, source):
         return
     if source:
         draft.source, draft.source_head = source.span, source.head
