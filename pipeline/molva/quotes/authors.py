@@ -118,7 +118,7 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
     words = scene.words
     for i in range(end - 1, start - 1, -1):
-        if scene.is_finite(i) and words.pos[i] == "VERB":
+        if scene.is_finite(i) and words.pos[i] == "VERB" and not _in_relative_clause(scene, i, start):
             who = subject(scene, i, start, end, widest=start)
             person = who is not None and (
                 words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
@@ -126,6 +126,13 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
             pronoun = who is not None and words.pos[who.head] == "PRON"
             return Author(None, i, who) if person or pronoun else None
     return None
+
+
+def _in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
+    """«… с подругой, которая стала её донором»: the clause tells of somebody by the way."""
+    words = scene.words
+    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
+    return any(words.lemma[i] == "который" and words.feat(i, "Case") == "Nom" for i in range(comma, verb))
 
 
 def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:

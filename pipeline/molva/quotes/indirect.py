@@ -156,8 +156,12 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     lower = scene.lower(i)
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if cue.negated and scene.lower(cue.head) == "говоря":
-        return False  # «не говоря о том, что …»
+    if (
+        cue.negated
+        and scene.lower(cue.head) == "говоря"
+        or scene.words.lemma[cue.head] in {"начать", "начинать"}
+    ):
+        return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
     if lower == "чтобы":
         return (
             cue.has("demand", "say")
@@ -234,7 +238,11 @@ def _thing_subject(scene: Scene, cue: Cue) -> bool:
     """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
     words = scene.words
     subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
-    return any(is_thing(words, c) and words.lemma[c] not in INFORMANTS for c in subjects)
+    return any(_implies(scene, Source((c, c + 1), c)) for c in subjects)
+
+
+def _implies(scene: Scene, source: Source) -> bool:
+    return is_thing(scene.words, source.head) and scene.words.lemma[source.head] not in INFORMANTS
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:
@@ -285,6 +293,11 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     source = _source(scene, cue, low, opening - 1)
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
+    mute = (
+        scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
+    )  # «знаки, предупреждающие, что …»
+    if source and mute and _implies(scene, source):
+        return
     if source:
         draft.source, draft.source_head = source.span, source.head
     draft.sourceless = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}

@@ -17,6 +17,10 @@ QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
+TIMES = frozenset(
+    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
+)
+DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
@@ -370,7 +374,29 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
         right -= 1
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
-    return Source((left, right), head)
+    return Source((left, _over_duties(scene, head, right, end)), head)
+
+
+def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
+    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    titled = (
+        words.feat(head, "Animacy") == "Anim"
+        and not words.ent[head]
+        and words.lower[right : right + 1] == ["по"]
+    )
+    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
+        return right
+    for i in range(right, min(right + DUTIES, end)):
+        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+            return right
+        if words.ent[i] == "PER":
+            return (
+                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+                if words.feat(i, "Case") == case
+                else right
+            )
+    return right
 
 
 def _genitive_before(scene: Scene, i: int, head: int) -> bool:
@@ -410,6 +436,9 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue  # «заявил Глеб Зуев на телеканале «Дозор»»
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
+            prepositions = (c for c in words.children[child] if words.dep[c] == "case")
+            if words.lemma[child] in TIMES and child > head and next(prepositions, None) is not None:
+                continue  # «эксперты |в первые часы| предположили»
             if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
                 continue  # «в постпредстве после ночи, когда выли сирены, заявили»
             found.add(child)
