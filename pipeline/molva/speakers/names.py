@@ -113,6 +113,8 @@ def generation_sex(name: str) -> str:
 
 def _known_sex(parts: NameParts) -> str:
     given = _first(parts)
+    if given in word_list("unisex"):
+        return ""
     for known in ("given", "common_given"):
         if given in genders(known):
             return genders(known)[given]
