@@ -127,7 +127,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 
 
 def test_every_rule_has_a_sentence():
-    by_grammar = {"common word", "two people", "medium told"}
+    by_grammar = {"common word", "two people", "medium told", "stray noun"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -182,3 +182,13 @@ def test_a_medium_that_was_told_is_no_part_of_the_body(nlp):
     assert told_by == ["администрации Быстринска", "РБК"]
     own = "Мост закрыт, пишет служба новостей РБК."
     assert mended(nlp, own, "служба новостей РБК", rule="medium told", label="ORG") == ["служба новостей РБК"]
+
+
+def test_a_noun_in_a_case_of_its_own_is_no_part_of_the_body(nlp):
+    stray = "Орехов назвал решение заречных властей захватом."
+    assert mended(nlp, stray, "заречных властей захватом", rule="stray noun", label="ORG") == [
+        "заречных властей"
+    ]
+    own = "Орехов назвал это делом сборной Заречья по хоккею."
+    whole = "сборной Заречья по хоккею"
+    assert mended(nlp, own, whole, rule="stray noun", label="ORG") == [whole]

@@ -19,6 +19,7 @@ _FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|е
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _TWO_FULL = 4  # words of two full names
+_LONG = 3  # words of a name that a noun of the sentence may have been taken into
 _FORCED = 0.9  # what a name that does not agree costs above its parts
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
@@ -169,6 +170,13 @@ def medium_told(view: View) -> list[Found]:
     return cut
 
 
+def stray_noun(view: View) -> list[Found]:
+    """«Назвал решение заречных властей |захватом|»: a noun in a case of its own that hangs on a word outside."""
+    return [
+        Found(name.start, name.end - 1, name.label) if _strays(view, name) else name for name in view.found
+    ]
+
+
 def common_word(view: View) -> list[Found]:
     """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name.
 
@@ -250,6 +258,17 @@ def _told(view: View, name: Found) -> bool:
     behind = name.end < len(words) and words.feat(name.end, "Number") == "Plur"
     where = name.start > 0 and words.lower[name.start - 1] in ("в", "во")
     return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]
+
+
+def _strays(view: View, name: Found) -> bool:
+    """Whether the last word is a plain noun, in no case of the name's, and depends on nothing in it."""
+    words, last = view.words, name.end - 1
+    if name.label == "PER" or name.end - name.start < _LONG or words.pos[last - 1] not in ("NOUN", "PROPN"):
+        return False
+    case, inside = words.feat(last, "Case"), range(name.start, last)
+    plain = words.pos[last] == "NOUN" and words.form[last].islower() and words.form[last].isalpha()
+    own = case not in ("", "Gen") and case not in {words.feat(i, "Case") for i in inside}
+    return plain and own and words.head[last] not in inside and words.head[last] != last
 
 
 def _two_full(view: View, name: Found) -> bool:
@@ -591,6 +610,7 @@ REPAIRS = (
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
     Repair("medium told", medium_told),
+    Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),
     Repair("named after", named_after),

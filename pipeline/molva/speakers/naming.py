@@ -48,10 +48,14 @@ def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
     )
 
 
-def _full_person(name: str) -> tuple[int, int]:
-    """Cyrillic before Latin, then by the parts that are given."""
-    cyrillic = any("а" <= letter <= "я" for letter in name.lower())
-    return int(cyrillic), fullness(name_parts(name))
+def _full_person(name: str) -> tuple[bool, bool, bool, int]:
+    """Cyrillic before Latin and Russian before other Cyrillic letters, then by the parts that are given.
+
+    «Оливер Иванович» says more than «Иванович», though it looks like a patronymic there.
+    """
+    cyrillic = {letter for letter in fold(name) if "\u0400" <= letter <= "\u04ff"}
+    russian = all("а" <= letter <= "я" for letter in cyrillic)
+    return len(cyrillic) > 0, russian, " " in name, fullness(name_parts(name))
 
 
 @lru_cache(20_000)

@@ -19,6 +19,7 @@ from molva.speakers.names import (
     frame,
     fullness,
     in_latin,
+    is_given,
     likely_sex,
     one_slip,
     one_sound,
@@ -49,6 +50,7 @@ class People:
         self._chains = chains
         self._spellings: dict[int, dict[str, NameParts]] = defaultdict(dict)
         self._genders: dict[int, str] = defaultdict(str)
+        self._called: dict[int, set[str]] = defaultdict(set)  # surnames beside a given name
         self._by_surname: dict[str, list[Chain]] = defaultdict(list)
         self._by_edges: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._by_frame: dict[str, set[str]] = defaultdict(set)
@@ -66,21 +68,26 @@ class People:
             alias.add(link)
             self._enter(alias, link.normal, name)
             return
+        if not name.given and self._declines(link):
+            link.gender = "Masc"  # «яхта Бута» is not Алла Бут's, if the text has another
         if name.given and not name.surname and self._by_surname[fold(name.given)]:
             name = NameParts(surname=name.given)  # «Павел» is rather Пётр Павел than a Павел Иванов
+        if name.patronymic and not name.surname and self._by_surname[fold(name.patronymic)]:
+            name = replace(name, patronymic="", surname=name.patronymic)  # «Иванович» of Оливер Иванович
         fitting = self._by_gender(link, self._fitting(link, name))
         if not fitting and name.given and not name.surname:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
             name = NameParts(surname=name.given)
             fitting = self._by_gender(link, self._fitting(link, name))
-        if not fitting and not name.initials:
-            fitting = self._misspelt(link, name)
+        misspelt = not fitting and not name.initials
+        fitting = self._misspelt(link, name) if misspelt else fitting
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))
         if chain is not None:
             chain.add(link)
-            self._enter(chain, link.normal, name)
+            if not (misspelt and fitting and not name.given):
+                self._enter(chain, link.normal, name)  # «Собяинин» is no name that others have to fit
             if name.given and self._declines(link) and not self._genders[id(chain)]:
                 self._genders[id(chain)] = chain.gender = "Masc"  # «Фетхулла», for «Фетхуллу Орехова»
 
@@ -150,12 +157,16 @@ class People:
         if lone and gender == "Fem" and self._declines(link):
             return False  # «адвокат Бута» is not Алла Бут's
         alike = [(full, other) for full, other in spellings if in_latin(full) == in_latin(link.normal)]
-        return all(agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike)
+        alone = not name.given and not name.initials
+        called = alone and bare(name.surname) in self._called[id(chain)]
+        return called or all(
+            agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike
+        )
 
     def _declines(self, link: Link) -> bool:
         """Whether a surname in a consonant stands in an oblique case, as only a man's does."""
-        word, normal = self._words.lower[link.end - 1], fold(link.normal)
-        return fold(word) != normal and fold(word).startswith(normal) and normal[-1:] not in VOWELS
+        word, surname = fold(self._words.lower[link.end - 1]), fold(link.normal).split()[-1]
+        return word != surname and word.startswith(surname) and surname[-1] not in VOWELS
 
     @staticmethod
     def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
@@ -183,10 +194,13 @@ class People:
         return last.chain if last is not None else None
 
     def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
-        if name.gender:
+        if name.gender and (name.given or not is_given(name.surname)):
             self._genders[id(chain)] = self._genders[id(chain)] or sex(spelling)
         chain.gender = chain.gender or name.gender
         known = self._spellings[id(chain)]
+        if name.given and name.surname:
+            self._called[id(chain)].add(bare(name.surname))
+            _add(self._by_surname, bare(name.surname), chain)
         if spelling in known or any(_run(tokens(plain(spelling)), tokens(plain(full))) for full in known):
             return
         self._spellings[id(chain)][spelling] = name
