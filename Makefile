@@ -43,7 +43,7 @@ help:
 	@echo "make clean    remove what was made, the environment included"
 
 # One stamp for the environment: made again only when what it is made from has changed.
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml hatch_build.py pipeline/molva/networks/kernel.c
 	@test -n "$(PYTHON)" || { echo "molva needs Python 3.11 or newer. Install one, or: make PYTHON=/path/to/python …" >&2; exit 1; }
 	@test -x $(BIN)/python || { echo "making $(VENV) with $(PYTHON)"; $(PYTHON) -m venv $(VENV); }
 	@echo "installing what requirements.lock names (a minute or two)"

@@ -35,6 +35,8 @@ from rounds import (
 )
 from tables import median, micro, show
 
+from molva.networks.compiled import open_kernel
+
 # What natasha's stages and ours have in common; natasha's tag_ner cuts the text into tokens once more.
 WORK = {
     "tokens, sentences": ("segment", "tokens", "sentences"),
@@ -99,6 +101,7 @@ def head(corpus: Corpus, measured: Measured) -> None:
     """What all tables are about."""
     print(f"{corpus.name}: {len(corpus.texts):,} documents, {measured.tokens:,} tokens")
     print(f"rounds: {len(measured.rounds)}; Python {platform.python_version()}, {platform.machine()}")
+    print("networks: " + ("numpy and the compiled kernel" if open_kernel() else "numpy alone"))
 
 
 def speed(measured: Measured) -> None:

@@ -38,6 +38,7 @@ CASES = [
     ("trim titles", "[PER президент Хрящев ]", "президент [PER Хрящев ]"),
     ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
     ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
+    ("trim titles", "[PER Экс-мэр Хрящев ] ждёт", "Экс-мэр [PER Хрящев ] ждёт"),
     ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
     ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
     (
@@ -126,7 +127,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 
 
 def test_every_rule_has_a_sentence():
-    by_grammar = {"common word", "two people", "medium told"}
+    by_grammar = {"common word", "two people", "medium told", "stray noun"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -164,6 +165,12 @@ def test_two_full_names_in_different_cases(nlp):
     assert mended(nlp, text, "Олега Фиалкова Дарье Ореховой") == ["Олега Фиалкова", "Дарье Ореховой"]
 
 
+def test_a_full_name_and_a_given_one_in_another_case(nlp):
+    text = "Дочь Олега Фиалкова Дарья вернулась."
+    assert mended(nlp, text, "Олега Фиалкова Дарья") == ["Олега Фиалкова", "Дарья"]
+    assert mended(nlp, "Книгу Анны Марии Ореховой ждут.", "Анны Марии Ореховой") == ["Анны Марии Ореховой"]
+
+
 def test_two_given_names_in_one_case_are_one_persons(nlp):
     text = "Книгу Анны Марии Ольги Ореховой напечатали."
     assert mended(nlp, text, "Анны Марии Ольги Ореховой") == ["Анны Марии Ольги Ореховой"]
@@ -175,3 +182,13 @@ def test_a_medium_that_was_told_is_no_part_of_the_body(nlp):
     assert told_by == ["администрации Быстринска", "РБК"]
     own = "Мост закрыт, пишет служба новостей РБК."
     assert mended(nlp, own, "служба новостей РБК", rule="medium told", label="ORG") == ["служба новостей РБК"]
+
+
+def test_a_noun_in_a_case_of_its_own_is_no_part_of_the_body(nlp):
+    stray = "Орехов назвал решение заречных властей захватом."
+    assert mended(nlp, stray, "заречных властей захватом", rule="stray noun", label="ORG") == [
+        "заречных властей"
+    ]
+    own = "Орехов назвал это делом сборной Заречья по хоккею."
+    whole = "сборной Заречья по хоккею"
+    assert mended(nlp, own, whole, rule="stray noun", label="ORG") == [whole]

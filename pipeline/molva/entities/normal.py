@@ -8,7 +8,7 @@ from molva.entities.cases import barred, confirmed, shown_gender
 from molva.entities.evidence import bearers, head_support, person_support, unchanging
 from molva.entities.lexicon import word_list
 from molva.entities.people import nominative_person, read_person
-from molva.entities.phrases import find_head, nominative_words
+from molva.entities.phrases import find_head, labelled_readings, nominative_words
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
 from molva.tokens.razdel import token_edges
@@ -95,7 +95,7 @@ def _thing(words: Words, name: Found, support: Support) -> str:
     gaps = _gaps(words, name.start, name.end)
     if own := _own_name(forms):
         return _joined(forms[own], gaps[own.start : own.stop - 1])
-    if name.label == "ORG" and len(forms) == 1 and _behind_its_kind(words, name.start):
+    if len(forms) == 1 and _behind_its_kind(words, name):
         return forms[0]
     head, modifiers = find_head(forms)
     votes = _votes(words, [name.start + i for i in (*modifiers, head)])
@@ -117,11 +117,16 @@ def _own_name(forms: Sequence[str]) -> slice | None:
     return slice(opening + 1, len(forms) - 1)
 
 
-def _behind_its_kind(words: Words, start: int) -> bool:
-    """«газету |Маяк|», «агентства |Прибой|»: the kind declines in the name's stead."""
-    kind = start - 1
-    same = kind >= 0 and words.sent[kind] == words.sent[start]
-    return same and words.lemma[kind] in word_list("kinds_of_names")
+def _behind_its_kind(words: Words, name: Found) -> bool:
+    """«газету |Маяк|», «в провинции |Альта|»: the kind declines in the name's stead."""
+    kind = name.start - 1
+    if kind < 0 or words.sent[kind] != words.sent[name.start]:
+        return False
+    if name.label == "ORG":
+        return words.lemma[kind] in word_list("kinds_of_names")
+    readings = labelled_readings(words.form[name.start], "LOC")
+    undeclined = any(reading.case in ("", "Nom") for reading in readings)
+    return words.lemma[kind] in word_list("kinds_of_places") and undeclined
 
 
 def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:

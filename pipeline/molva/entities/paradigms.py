@@ -35,6 +35,9 @@ def _paradigm(stem: str, gender: str, number: str, endings: str, cost: float) ->
 
 _OV = r"(?:[оеё]в|[иы]н)$"
 _SK = r"[сц]к$"
+# Яровой, Мостовая: before the surnames in -ов that decline alike, which the dictionary has as well («Ярова»)
+_STRESSED = "^(?:" + "|".join(sorted(name.removesuffix("ой") for name in word_list("stressed"))) + ")$"
+_FIRST = -0.5
 
 # Endings in the order of CASES; «-» is none.
 PARADIGMS = (
@@ -46,6 +49,8 @@ PARADIGMS = (
     _paradigm(f".{_SK}", "Masc", "Sing", "ий ого ому ого им ом", 0.1),
     _paradigm(f".{_SK}", "Fem", "Sing", "ая ой ой ую ой/ою ой", 0.1),
     _paradigm(f".{_SK}", "", "Plur", "ие их им их ими их", 0.1),
+    _paradigm(_STRESSED, "Masc", "Sing", "ой ого ому ого ым ом", _FIRST),
+    _paradigm(_STRESSED, "Fem", "Sing", "ая ой ой ую ой/ою ой", _FIRST),
     # Широкий, Крутой, Белый, Боровая, Горячий
     _paradigm(f"..[{_BACK}]$", "Masc", "Sing", "ий ого ому ого им ом", 0.9),
     _paradigm(r"..[бвдзлмнпрст]$", "Masc", "Sing", "ый ого ому ого ым ом", 0.9),

@@ -20,6 +20,13 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
+# The stem of Ореховы and of Трубинские, the ending of the family, and that of a man and a woman of it
+_FAMILY = tuple(
+    (stem, several, gender, one)
+    for stem, several, endings in ((r"(?:[оеё]в|[иы]н)", "ы", ("", "а")), ("[сц]к", "ие", ("ий", "ая")))
+    for gender, one in zip(("Masc", "Fem"), endings, strict=True)
+)
+_SEVERAL = 1.2
 
 
 def nominative_person(
@@ -67,7 +74,8 @@ def word_readings(word: str) -> tuple[Reading, ...]:
     known = person_readings(word)
     sure = any(reading.cost < 0.3 for reading in known)
     by_table = paradigm_readings(word, declines=word not in genders("given") or word[-1] not in "аяь")
-    readings = known + tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table) + _given(word)
+    declined = tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table)
+    readings = known + declined + _given(word)
     return _rare_dearer(_common(by_table) + readings)
 
 
@@ -113,6 +121,8 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
         # Илон Маск is no «several Илоны»: only surnames have a plural beside another name
         readings = tuple(r for r in readings if r.number != "Plur" or r.kind == "surname")
     last = i == len(words) - 1
+    if last and i:
+        readings += _one_of_several(readings)
     if len(words) > 1 and words[0] in word_list("asian"):
         return _eastern(words[i], last=last)
     if not last and i == 0 and any(reading.kind == "given" and reading.cost < 0.3 for reading in readings):
@@ -121,6 +131,17 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
         # Мун Чжэ Ина, Ле Пен
         return (*readings, fixed(words[i], 1.3))
     return readings
+
+
+def _one_of_several(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """«Анна и |Пётр Ореховы|», «Анны и |Петра Трубинских|»: beside one given name each is one of the family."""
+    families = [r for r in readings if r.number == "Plur"]
+    return tuple(
+        Reading(r.nominative.removesuffix(several) + one, gender, "Sing", r.case, _SEVERAL, r.kind)
+        for r in families
+        for stem, several, gender, one in _FAMILY
+        if re.search(stem + several + "$", r.nominative)
+    )
 
 
 def _eastern(word: str, *, last: bool) -> tuple[Reading, ...]:

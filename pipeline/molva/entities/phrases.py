@@ -18,6 +18,8 @@ from molva.grammar.analyses import is_known
 
 _GENDERS = ("Masc", "Fem", "Neut")
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")
+# БелТА, КамАЗ: what ends in capitals does not decline there
+_CAPITAL_END = re.compile(r".*[а-яё][А-ЯЁ]{2,}")
 _ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁ0-9-]*[А-ЯЁ0-9]")
 # МИДа, ТАССом, ВЦИОМу: an abbreviation that declines by a lower-case ending
 _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|ем|е)")
@@ -28,7 +30,15 @@ _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|�
 # Росстата, Росгвардий: a nominative that no body has
 _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
+_COMPARATIVES = frozenset(("больший", "большее", "меньший", "меньшее"))
 _ONESELF = frozenset(("сам", "сама", "само", "сами"))
+# Ореховщина, Приречье, Претория: the stem and the ending, and the cases of each ending
+_SHCHINA = re.compile(r"(.{3,}щин)(а|ы|е|у|ой)")
+_SHCHINA_CASES = {"а": ("Nom",), "ы": ("Gen",), "е": ("Dat", "Loc"), "у": ("Acc",), "ой": ("Ins",)}
+_PRI = re.compile(r"((?:при|за).{3,}ь)(е|я|ю|ем)")
+_PRI_CASES = {"е": ("Nom", "Acc", "Loc"), "я": ("Gen",), "ю": ("Dat",), "ем": ("Ins",)}
+_IYA = re.compile(r"(.+)и(я|и|ю|ей)")
+_IYA_CASES = {"я": ("Nom",), "и": ("Gen", "Dat", "Loc"), "ю": ("Acc",), "ей": ("Ins",)}
 _SHORT = 3  # letters of an abbreviation that no headline shouts
 _AND = frozenset({"и", "или"})
 
@@ -95,13 +105,16 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         for reading in paradigm_readings(word)
         if not form.islower() and reading.case and reading.number != "Plur"
     )
-    return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), fixed(word, 1.6))
+    return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), *_region(word), fixed(word, 1.6))
 
 
 @lru_cache(20_000)
 def modifier_readings(word: str) -> tuple[Reading, ...]:
-    """The readings of an adjective; one of a village that no dictionary has is read by its ending."""
-    found = adjective_readings(word)
+    """The readings of an adjective; one of a village that no dictionary has is read by its ending.
+
+    «Большим театром» is the Большой театр: nothing is named by a comparative.
+    """
+    found = tuple(r.dearer(0.5) if r.nominative in _COMPARATIVES else r for r in adjective_readings(word))
     if found or not _SK.search(word):
         return found
     by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
@@ -116,12 +129,25 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
     """The readings of a head, weighed by what it is the head of."""
     readings = head_readings(form)
     if label == "LOC":
-        # Претории → Претория, a town, no преторий; Касивадзаки, Карацу: a far town keeps its form
+        # Касивадзаки, Карацу: a far town keeps its form
         far = (fixed(form.lower(), 1.1),) if form[-1] in "иу" and not is_known(form.lower()) else ()
-        return (*(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings), *far)
+        return (
+            *(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings),
+            *far,
+            *_in_iya(form, readings),
+        )
     if label == "ORG" and not is_known(_last_half(form.lower())):
         return tuple(r.dearer(0.5) if _odd_body(form.lower(), r.nominative) else r for r in readings)
     return readings
+
+
+def _in_iya(form: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Претории → Претория, a town, and no преторий."""
+    if form.islower() or not any(r.nominative.endswith("ий") and r.kind == "noun" for r in readings):
+        return ()
+    stem = _IYA.fullmatch(form.lower())
+    cases = _IYA_CASES[stem[2]] if stem else ()
+    return tuple(Reading(f"{stem[1]}ия", "Fem", "Sing", case, 0.0, "place") for case in cases if stem)
 
 
 def _odd_body(word: str, nominative: str) -> bool:
@@ -131,7 +157,11 @@ def _odd_body(word: str, nominative: str) -> bool:
 
 def _abbreviation(form: str) -> bool:
     """«ИГ» is no «иго», though «АРМИИ» in a headline is a word: two or three capitals never are."""
-    return bool(_ABBREVIATION.fullmatch(form)) and (len(form) <= _SHORT or not is_known(form.lower()))
+    return (
+        bool(_CAPITAL_END.fullmatch(form))
+        or bool(_ABBREVIATION.fullmatch(form))
+        and (len(form) <= _SHORT or not is_known(form.lower()))
+    )
 
 
 def _last_half(word: str) -> str:
@@ -149,6 +179,18 @@ def _village(word: str) -> tuple[Reading, ...]:
         for case in cases
         if stem.endswith(("ов", "ев", "ин", "ын"))
     )
+
+
+def _region(word: str) -> tuple[Reading, ...]:
+    """A region called after its river or its town: Приречья → Приречье, Ореховщине → Ореховщина."""
+    if named := _SHCHINA.fullmatch(word):
+        cases = _SHCHINA_CASES[named[2]]
+        return tuple(Reading(named[1] + "а", "Fem", "Sing", case, 0.0, "place") for case in cases)
+    if named := _PRI.fullmatch(word):
+        return tuple(
+            Reading(named[1] + "е", "Neut", "Sing", case, 0.0, "place") for case in _PRI_CASES[named[2]]
+        )
+    return ()
 
 
 def _read(

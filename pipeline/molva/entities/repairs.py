@@ -7,17 +7,20 @@ from itertools import groupby
 
 from molva.entities.dictionary import SURE, adjective_readings, is_common, person_readings
 from molva.entities.lexicon import word_list
+from molva.entities.people import read_person
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
-# шестидесятивосьмилетняя, 34-летнего
-_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)")
+# шестидесятивосьмилетняя, 34-летнего; экс-представитель
+_FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)|экс-.+")
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _TWO_FULL = 4  # words of two full names
+_LONG = 3  # words of a name that a noun of the sentence may have been taken into
+_FORCED = 0.9  # what a name that does not agree costs above its parts
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
@@ -88,7 +91,7 @@ def trim_marks(view: View) -> list[Found]:
 
 
 def trim_titles(view: View) -> list[Found]:
-    """«господин Петров», «президент Путин», «Сорокалетняя Ким»: a title or an age is no part of the name."""
+    """«господин Петров», «президент Путин», «Сорокалетняя Ким», «Экс-мэр Орехов»: a title or an age is no part of the name."""
     trimmed = []
     for name in view.found:
         start = name.start
@@ -167,6 +170,13 @@ def medium_told(view: View) -> list[Found]:
     return cut
 
 
+def stray_noun(view: View) -> list[Found]:
+    """«Назвал решение заречных властей |захватом|»: a noun in a case of its own that hangs on a word outside."""
+    return [
+        Found(name.start, name.end - 1, name.label) if _strays(view, name) else name for name in view.found
+    ]
+
+
 def common_word(view: View) -> list[Found]:
     """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name.
 
@@ -223,6 +233,7 @@ def two_people(view: View) -> list[Found]:
     """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document.
 
     «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
+    «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
     """
     words = view.words
     surnames = _surnames(view)
@@ -232,7 +243,7 @@ def two_people(view: View) -> list[Found]:
         pair = name.label == "PER" and name.end - name.start == 2
         if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
-        elif name.label == "PER" and name.end - name.start == _TWO_FULL and _two_full(view, name.start):
+        elif name.label == "PER" and (_two_full(view, name) or _full_and_given(view, name)):
             parted += [Found(name.start, cut + 1, "PER"), Found(cut + 1, name.end, "PER")]
         else:
             parted.append(name)
@@ -249,10 +260,34 @@ def _told(view: View, name: Found) -> bool:
     return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]
 
 
-def _two_full(view: View, start: int) -> bool:
-    """Whether the first and the third word are given names that share no case."""
-    first, second = (_given_cases(view.words.form[i].lower()) for i in (start, start + 2))
+def _strays(view: View, name: Found) -> bool:
+    """Whether the last word is a plain noun, in no case of the name's, and depends on nothing in it."""
+    words, last = view.words, name.end - 1
+    if name.label == "PER" or name.end - name.start < _LONG or words.pos[last - 1] not in ("NOUN", "PROPN"):
+        return False
+    case, inside = words.feat(last, "Case"), range(name.start, last)
+    plain = words.pos[last] == "NOUN" and words.form[last].islower() and words.form[last].isalpha()
+    own = case not in ("", "Gen") and case not in {words.feat(i, "Case") for i in inside}
+    return plain and own and words.head[last] not in inside and words.head[last] != last
+
+
+def _two_full(view: View, name: Found) -> bool:
+    """Whether the first and the third of four words are given names that share no case."""
+    if name.end - name.start != _TWO_FULL:
+        return False
+    first, second = (_given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _full_and_given(view: View, name: Found) -> bool:
+    """Whether two of three words make an oblique full name, and the third suits it only by force."""
+    forms = view.form(name)
+    if len(forms) != _TWO_FULL - 1 or not _given_cases(forms[2].lower()):
+        return False
+    whole, full, given = read_person(forms), read_person(forms[:2]), read_person(forms[2:])
+    if full is None or given is None or full.case in ("Nom", given.case):
+        return False
+    return whole is None or whole.cost - full.cost - given.cost > _FORCED
 
 
 def _given_cases(word: str) -> set[str]:
@@ -361,7 +396,7 @@ def _is_title(view: View, i: int) -> bool:
     return (
         view.words.lemma[i] in titles
         or view.words.lower[i] in titles
-        or bool(_AGED.fullmatch(view.words.lower[i]))
+        or bool(_FORMER_OR_AGED.fullmatch(view.words.lower[i]))
     )
 
 
@@ -575,6 +610,7 @@ REPAIRS = (
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
     Repair("medium told", medium_told),
+    Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),
     Repair("named after", named_after),

@@ -11,7 +11,7 @@ Scores = npt.NDArray[np.floating]
 Table = npt.NDArray[np.float64]
 FORBIDDEN = -1e9  # callers may mark arcs with it
 _NEVER = -1e12
-_MOST_TRIALS = 20
+_MOST_TRIALS, _MOST_ARCS = 20, 200_000  # arcs looked at in all trials of a sentence
 
 
 def best_tree(scores: Scores) -> Ints:
@@ -62,7 +62,7 @@ def _best_with_one_root(table: Table) -> Ints:
 
     With word r on the root, no tree is worth more than r's arc and the best arcs of all others.
     Once a tree is found that is worth as much, the words that promise less need no trial. Where
-    many words promise the same (a list of equal words), one slower search settles it.
+    many words promise the same (a list of equal words), or a sentence is endless, one search settles it.
     """
     below = table[:, 1:].max(axis=1) if len(table) > 1 else np.zeros(1)
     promise = table[:, 0] - below + below.sum()
@@ -70,7 +70,7 @@ def _best_with_one_root(table: Table) -> Ints:
     for trial, root in enumerate(np.argsort(-promise).tolist()):
         if promise[root] <= worth:
             break
-        if trial == _MOST_TRIALS:
+        if trial == _MOST_TRIALS or trial * table.size > _MOST_ARCS:
             return _fine_roots(table)
         heads = _hang_all_below(table, root)
         value = table[np.arange(len(table)), heads].sum()
@@ -84,7 +84,7 @@ def _fine_roots(table: Table) -> Ints:
     real = table[table > FORBIDDEN]
     full = np.vstack((np.full(table.shape[1], _NEVER), table))
     full[1:, 0] -= (real.max() - real.min() + 1) * (len(table) + 1)
-    return np.array(_solve(full)[1:], np.intp)
+    return _solve(full)[1:]
 
 
 def _hang_all_below(table: Table, root: int) -> Ints:
@@ -92,7 +92,7 @@ def _hang_all_below(table: Table, root: int) -> Ints:
     full = np.vstack((np.full(table.shape[1], _NEVER), table))  # row 0: the root has no head
     full[1:, 0] = _NEVER
     full[root + 1, 0] = -_NEVER
-    return np.array(_solve(full)[1:], np.intp)
+    return _solve(full)[1:]
 
 
 def is_tree(heads: Sequence[int]) -> bool:
@@ -100,46 +100,44 @@ def is_tree(heads: Sequence[int]) -> bool:
     return bool(_are_trees([np.array(heads, np.intp)])[0])
 
 
-def _solve(table: Table) -> list[int]:
-    """Take every best head; while that leaves a cycle, make the cycle one node and ask again."""
-    heads: list[int] = table.argmax(axis=1).tolist()
+def _solve(table: Table) -> Ints:
+    """Take every best head; while that leaves cycles, make each one node and ask again."""
+    heads: Ints = table.argmax(axis=1)
     heads[0] = -1
-    cycle = _cycle(heads)
-    if cycle is None:
+    cycles = [np.array(cycle) for cycle in _cycles(heads.tolist())]
+    if not cycles:
         return heads
-    inside = np.array(cycle)
     beside = np.ones(len(table), bool)
-    beside[inside] = False
+    beside[np.concatenate(cycles)] = False
     outside = np.flatnonzero(beside)
-    ahead, behind = table[inside], table[outside]
-    # what is lost when the cycle is opened at one of its words, for each head from outside
-    loss = ahead[:, outside] - table[inside, [heads[word] for word in cycle]][:, np.newaxis]
-    entry, exit_ = loss.argmax(axis=0), behind[:, inside].argmax(axis=1)
-    small = np.full((len(outside) + 1, len(outside) + 1), _NEVER)
-    small[:-1, :-1] = behind[:, outside]
-    small[:-1, -1] = table[outside, inside[exit_]]
-    small[-1, :-1] = loss.max(axis=0)
+    # what is lost when a cycle is opened at one of its words, for each head
+    loss = table.copy()
+    for cycle in cycles:
+        loss[cycle] -= table[cycle, heads[cycle]][:, np.newaxis]
+    words = np.arange(len(table))
+    doors = [cycle[loss[:, cycle].argmax(axis=1)] for cycle in cycles]  # the head in a cycle, for each word
+    into = np.column_stack((loss[:, outside], *(loss[words, door] for door in doors)))
+    entries = [cycle[into[cycle].argmax(axis=0)] for cycle in cycles]  # where a cycle opens, for each head
+    small = np.vstack((into[outside], *(into[entry, range(into.shape[1])] for entry in entries)))
+    merged = range(len(outside), len(small))
+    small[merged, merged] = _NEVER
     solved = _solve(small)
-    for place, word in enumerate(outside.tolist()):
-        head = solved[place]
-        if head >= 0:
-            heads[word] = int(inside[exit_[place]] if head == len(outside) else outside[head])
-    opened = solved[-1]
-    heads[int(inside[entry[opened]])] = int(outside[opened])
+    opened = np.array([entry[head] for entry, head in zip(entries, solved[merged], strict=True)])
+    hung, chosen = np.concatenate((outside[1:], opened)), solved[1:]  # all but the root, which stays first
+    ways = np.vstack((np.broadcast_to(outside[:, np.newaxis], (len(outside), len(table))), *doors))
+    heads[hung] = ways[chosen, hung]
     return heads
 
 
-def _cycle(heads: Sequence[int]) -> list[int] | None:
-    """A cycle among the nodes, or None; the node with head -1 is the root."""
-    state = [0] * len(heads)
+def _cycles(heads: Sequence[int]) -> list[list[int]]:
+    """All cycles among the nodes; the node with head -1 is the root."""
+    cycles, seen = [], [-1] * len(heads)
     for start in range(len(heads)):
         node, path = start, []
-        while node >= 0 and state[node] == 0:
-            state[node] = 1
+        while node >= 0 and seen[node] < 0:
+            seen[node] = start
             path.append(node)
             node = heads[node]
-        if node >= 0 and state[node] == 1:
-            return path[path.index(node) :]
-        for passed in path:
-            state[passed] = 2
-    return None
+        if node >= 0 and seen[node] == start:
+            cycles.append(path[path.index(node) :])
+    return cycles

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from molva.networks.compiled import open_kernel, suits
 from molva.networks.layout import Layout
 from molva.networks.weights import Floats
 
@@ -29,6 +30,8 @@ class Block:
         taps[-1] = 0  # stands for no neighbour
         np.matmul(x, self.weight, out=taps[:-1])
         left, right = layout.neighbours(self.gap)
+        if (kernel := open_kernel()) and suits(*self.out.shape):
+            return kernel.block(taps.reshape(-1, width), (left, right), self.bias, self.out, x)
         seen = taps[:-1, width : 2 * width] + self.bias
         flat = taps.reshape(-1, width)
         seen += flat.take(3 * left, axis=0)

@@ -11,7 +11,7 @@ import numpy as np
 
 from molva.networks.layout import Layout
 from molva.networks.table import WordTable
-from molva.networks.weights import Floats
+from molva.networks.weights import Floats, Ints
 
 TAPS = 3  # a word, the one before, the one after
 
@@ -32,12 +32,16 @@ class FirstLayer:
         self._weight: Floats = np.hstack((before, own, after))
         self._table = WordTable(self._products, TAPS * self._width)
 
+    def look_up(self, words: Sequence[str], layout: Layout) -> tuple[Floats, Ints]:
+        """Products of single words, three rows a word; for each row of a layout the first of its word's."""
+        table, found = self._table.look_up(words)
+        rows = np.full(layout.rows, TAPS * (len(table) - 1), np.int64)
+        rows[layout.places] = TAPS * found
+        return table.reshape(-1, self._width), rows
+
     def __call__(self, words: Sequence[str], layout: Layout) -> Floats:
         """The output for all rows of a layout; what its empty rows hold is nothing to rely on."""
-        table, found = self._table.look_up(words)
-        rows = np.full(layout.rows, TAPS * (len(table) - 1), np.intp)
-        rows[layout.places] = TAPS * found
-        taps = table.reshape(-1, self._width)
+        taps, rows = self.look_up(words, layout)
         out = np.empty((layout.rows, self._width), np.float32)
         inner = out[1:-1]
         np.take(taps, rows[1:-1] + 1, axis=0, out=inner, mode="clip")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from molva.networks.weights import Ints
+from molva.networks.weights import Bits, Ints
 
 
 class Layout:
@@ -18,6 +18,7 @@ class Layout:
         sizes: words of each sequence.
         places: the row of each word.
         blanks: the empty rows, the first and the last row among them.
+        empty: of each row whether it is empty.
         rows: how many rows there are.
     """
 
@@ -28,6 +29,8 @@ class Layout:
         self.rows = words + len(counts) + 1
         self.places: Ints = np.arange(words) + np.repeat(np.arange(1, len(counts) + 1), counts)
         self.blanks: Ints = np.concatenate(([0], np.cumsum(counts + 1)))
+        self.empty: Bits = np.zeros(self.rows, bool)
+        self.empty[self.blanks] = True
         self._neighbours: dict[int, tuple[Ints, Ints]] = {}
 
     def neighbours(self, gap: int) -> tuple[Ints, Ints]:

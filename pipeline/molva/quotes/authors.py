@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import unnamed
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import is_kind, is_medium, known_before
+from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
@@ -118,7 +118,7 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
     words = scene.words
     for i in range(end - 1, start - 1, -1):
-        if scene.is_finite(i) and words.pos[i] == "VERB":
+        if scene.is_finite(i) and words.pos[i] == "VERB" and not _in_relative_clause(scene, i, start):
             who = subject(scene, i, start, end, widest=start)
             person = who is not None and (
                 words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
@@ -126,6 +126,13 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
             pronoun = who is not None and words.pos[who.head] == "PRON"
             return Author(None, i, who) if person or pronoun else None
     return None
+
+
+def _in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
+    """«… с подругой, которая стала её донором»: the clause tells of somebody by the way."""
+    words = scene.words
+    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
+    return any(words.lemma[i] == "который" and words.feat(i, "Case") == "Nom" for i in range(comma, verb))
 
 
 def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
@@ -140,23 +147,32 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     if cue.form == GERUND:
         return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
     if cue.form == PASSIVE:
-        who = place(scene, cue.head, start, end) or _agent(scene, cue, start, end)
+        rated = cue.has("rate") and not cue.has("say")  # «трое из них были обвинены в «измене»»
+        where = None if rated else place(scene, cue.head, start, end)
+        who = where or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
+    verb = _of_the_deed(scene, cue)
     left, right = clause_around(scene, cue.head, start, end)
-    who = subject(scene, cue.head, left, right, widest=start)
+    who = subject(scene, verb, left, right, widest=start)
     if who is not None and scene.words.lemma[who.head] in word_list("messages"):
         # «из правительства поступили заявления», «на сайте появилась информация»: where it came from
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
     if cue.has("state") and who is None:
         who = _where(scene, cue, start)
-    if who is None or is_medium(scene, *who.span) and scene.words.feat(cue.head, "Number") == "Plur":
+    if who is None or is_medium(scene, *who.span) and scene.words.feat(verb, "Number") == "Plur":
         # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
-        where = place(scene, cue.head, left, right)
+        where = place(scene, verb, left, right)
         if where is not None and who is not None:
             told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
             return Author(cue.span, cue.head, where, via=who.span if told else None)
         who = who or where or far_place(scene, cue.head, start) or _named_behind(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _of_the_deed(scene: Scene, cue: Cue) -> int:
+    """«успели назвать кабинет «шуткой»»: of an infinitive that has come about the verb above shows who."""
+    words, head = scene.words, cue.head
+    return words.head[head] if words.feat(head, "VerbForm") == "Inf" else head
 
 
 def _named_behind(scene: Scene, cue: Cue, end: int) -> Source | None:
@@ -244,6 +260,10 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
         return None
     medium = _medium_subject(scene, cue.head, quoted, start, end)
     span = cue.span
+    if medium is None and noun is not None and is_medium(scene, *quoted.span):
+        return Author(
+            span, cue.head, None, via=quoted.span
+        )  # «цитирует сообщение ТАСС»: it has been told whose
     return Author(span, cue.head, quoted, via=_named_medium(scene, medium) if medium else None)
 
 
@@ -251,7 +271,9 @@ def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
     """The medium by its name: «приводит издание» leads back to the one named last; an office is none."""
     if is_kind(scene, medium.head) and unnamed(scene, medium.head):
         return known_before(scene, medium.head)
-    common = scene.words.form[medium.head].islower() and not scene.words.ent[medium.head]
+    words, head = scene.words, medium.head
+    address = is_address(words.form[head]) or head + 1 < len(words) and in_address(scene, head + 1)
+    common = words.form[head].islower() and not words.ent[head] and not address
     return None if common and not is_medium(scene, *medium.span) else medium.span
 
 
@@ -288,6 +310,8 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
         ):
             if words.lower[i] in {"слова", "цитата"}:
                 continue
+            if is_address(words.form[i]):
+                return Source((i, i + 1), i)
             if i - 1 in scene.opens:
                 return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
             return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)

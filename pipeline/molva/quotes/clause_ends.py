@@ -79,7 +79,8 @@ def _question_end(scene: Scene, begin: int, limit: int) -> int:
         for k in range(begin + 1, limit)
         if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
     )
-    return next((k for k in commas if clause_like(scene, begin, k)), limit)
+    main = (k for k in commas if scene.has_predicate(k, limit))  # «… до Зуева, Лаптева или Гурова» is a list
+    return next((k for k in main if clause_like(scene, begin, k)), limit)
 
 
 def clause_like(scene: Scene, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
+from molva.quotes.media import in_address
 from molva.quotes.scene import ENDS, Scene
 
 
@@ -30,10 +31,16 @@ def _wall(scene: Scene, i: int) -> bool:
         and scene.cues[i].form == FINITE
         or scene.words.form[i] in ENDS
         and not _abbreviates(scene, i)
+        and not in_address(scene, i)
     )
 
 
 def _abbreviates(scene: Scene, i: int) -> bool:
-    """«в полиции по г. Омску сообщили»: a full stop after a letter or two, inside its sentence."""
+    """«в полиции по г. Омску сообщили»: a full stop after a letter or two, inside its sentence.
+
+    Or one inside a name: «передаёт «Портовик.ру»».
+    """
     words = scene.words
-    return words.form[i] == "." and i > 0 and len(words.form[i - 1]) < 3 and scene.sentence(i)[1] > i + 1
+    if words.form[i] != "." or i == 0 or scene.sentence(i)[1] <= i + 1:
+        return False
+    return len(words.form[i - 1]) < 3 or words.ent[i - 1] == words.ent[i] == words.ent[i + 1] != ""

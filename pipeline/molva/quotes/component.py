@@ -15,10 +15,11 @@ from molva.contract import (
     store_quotes,
 )
 from molva.quotes.confidence import confidence_of
-from molva.quotes.draft import Stretch
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import kind_of
 from molva.quotes.media import medium_name
 from molva.quotes.reader import Reading, read
+from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import entities, mentions, with_described
 from molva.words import Words
@@ -81,7 +82,7 @@ def _quotes(reading: Reading) -> list[Quote]:
             cue=spans.maybe(draft.cue),
             source=spans.maybe(draft.source),
             speaker=_entity(records, speaker),
-            via=medium_name(scene, chains, draft.via) if draft.via else None,
+            via=_via(scene, chains, draft, speaker),
             polarity=draft.polarity,
             parent=f"q{parent + 1}" if (parent := reading.above[number]) is not None else None,
             construction=draft.rule,
@@ -90,6 +91,12 @@ def _quotes(reading: Reading) -> list[Quote]:
         )
         for number, (draft, speaker) in enumerate(zip(reading.drafts, reading.speakers, strict=True))
     ]
+
+
+def _via(scene: Scene, chains: Chains, draft: Draft, speaker: Chain | None) -> str | None:
+    """The name of the medium; none that speaks itself: «передаёт Portside Morning News (PMN)»."""
+    name = medium_name(scene, chains, draft.via) if draft.via else None
+    return None if speaker is not None and name == speaker.name else name
 
 
 def _entity(records: dict[str, Entity], chain: Chain | None) -> Entity | None:

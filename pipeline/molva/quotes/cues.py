@@ -94,7 +94,9 @@ PHRASES: dict[str, frozenset[str]] = {
     "поступать": frozenset({"информация", "сообщение", "сведение", "данные", "заявление", "жалоба"}),
     "просочиться": frozenset({"информация", "слух", "сведение"}),
     "ходить": frozenset({"слух"}),
-    "сойтись": frozenset({"мнение"}),
+    "сойтись": frozenset({"мнение", "то", "тот"}),
+    "сходиться": frozenset({"мнение", "то", "тот"}),
+    "высказываться": frozenset({"мнение", "предположение", "опасение", "версия"}),
     "распространить": frozenset({"заявление", "сообщение", "информация", "слух"}),
     "распространять": frozenset({"информация", "слух"}),
     "опубликовать": frozenset({"заявление", "сообщение", "пост"}),
@@ -171,10 +173,16 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         return classed("predicatives").get(
             words.lemma[i], classed("predicatives").get(words.lower[i], frozenset())
         )
+    if words.lemma[i] == "обращаться" and "с" in words.lower[i + 1 : i + 2] and _is_somebody(words, i + 2):
+        return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return classes | {"state"}
     return classes
+
+
+def _is_somebody(words: Words, i: int) -> bool:
+    return i < len(words) and (words.pos[i] == "PRON" or words.feat(i, "Animacy") == "Anim")
 
 
 def _form(words: Words, i: int) -> str | None:

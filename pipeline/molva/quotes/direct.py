@@ -1,6 +1,7 @@
 """Direct speech in marks: «П», — а.  А: «П».  «П, — а, — п».  «П». «П»."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
@@ -8,6 +9,7 @@ from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import COORDINATORS, trim, trim_all
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase, subject
 from molva.quotes.titles import is_title
@@ -21,9 +23,19 @@ def tail(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         author = author_after(scene, start, close)
         if author and not _inside_insertion(scene, start, close):
-            parts = content_of(scene, start, close)
-            draft = Draft("tail", "direct", parts)
-            yield author.fill(draft, scene)
+            author = _behind_a_medium(scene, author, start, close)
+            yield author.fill(Draft("tail", "direct", content_of(scene, start, close)), scene)
+
+
+def _behind_a_medium(scene: Scene, author: Author, start: int, close: int) -> Author:
+    """Орехов назвал смету злом: «Её писали втайне», сообщает «Бакен».: who stands before the colon speaks."""
+    if author.source is None:
+        return author
+    medium = author.source.span
+    if not is_medium(scene, *medium) and not is_named_body(scene, medium[0]):
+        return author
+    before = author_before(scene, start, close)
+    return replace(before, via=medium) if before and before.source else author
 
 
 def _inside_insertion(scene: Scene, start: int, close: int) -> bool:
@@ -40,33 +52,45 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     i = close + 1
     if i in scene.brackets and scene.lower(i + 1) in {"цитата", "цит"}:
         i = scene.brackets[i] + 1  # «…» (цитата по «Бакену»), — сказал Орехов
-    if i >= len(words) or words.par[i] != words.par[close]:
-        return None
-    comma = words.form[i] in {",", "."}
-    ended = words.form[close - 1] in ENDS
-    if comma:
-        i += 1
+    comma = words.form[i : i + 1] in ([","], ["."])
+    i += comma
+    if i < len(words) and words.par[i] == words.par[close] + 1:
+        return _on_the_next_line(scene, start, close, i)
     if i >= len(words) or words.par[i] != words.par[close]:
         return None
     if words.form[i] in DASHES:
         if not _opens_speech(scene, start) or _goes_on(scene, i + 1):
             return None
+        ended = words.form[close - 1] in ENDS
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
-    if comma and words.form[close + 1] == "." or not _speechlike(scene, start, close):
+    if comma and words.form[i - 1] == "." or not _speechlike(scene, start, close):
         return None
-    begin, end = stretch_after(scene, i)
-    cue = next(
-        (scene.cues[j] for j in range(begin, min(begin + (4 if comma else 1), end)) if j in scene.cues), None
-    )
+    return _author_without_dash(scene, i, comma=comma)
+
+
+def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:
+    """«…», заявил Орехов: behind a comma a cue near the mark, without one a cue beside it and its source."""
+    words = scene.words
+    begin, end = stretch_after(scene, first)
+    near = range(begin, min(begin + (4 if comma else 1), end))
+    cue = next((scene.cues[j] for j in near if j in scene.cues), None)
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
-    return (
-        author_of_cue(scene, cue, begin, end)
-        if comma or author_of_cue(scene, cue, begin, end).source
-        else None
-    )
+    author = author_of_cue(scene, cue, begin, end)
+    return author if comma or author.source else None
+
+
+def _on_the_next_line(scene: Scene, start: int, close: int, line: int) -> Author | None:
+    """«Мы начали ремонт».⏎заявил Глеб Зуев.  «Готово»⏎— сообщил он.: the author's words begin the line below."""
+    first = line + (scene.words.form[line] in DASHES and line + 1 < len(scene.words))
+    cue = scene.cues.get(first)
+    if cue is None or cue.form != FINITE or not cue.has("say") or not scene.words.form[first].islower():
+        return None
+    author = author_of_cue(scene, cue, *stretch_after(scene, first))
+    alone = author.source is not None and first < author.source.span[0] < first + LINE
+    return author if alone and _speechlike(scene, start, close) else None
 
 
 def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, proved: bool) -> Author | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from molva.quotes.cues import GERUND
+from molva.quotes.cues import FINITE, GERUND, PASSIVE
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -30,6 +30,7 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})
 
@@ -167,6 +168,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _another_is_cited(scene, i + 1)
             or _another_time(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
+            or _answered(scene, i + 1, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
             or scene.lower(i + 1) == "со"
@@ -248,12 +250,21 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     return following is not None and _agrees(scene, following, verb) and not _own_subject(scene, following)
 
 
+def _answered(scene: Scene, i: int, limit: int) -> bool:
+    """«спросил, готов ли причал, на что тот ответил …»: the answer is the author's to tell."""
+    return (scene.lower(i), scene.lower(i + 1)) == ("на", "что") and _reports_soon(scene, i + 2, limit)
+
+
 def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
     """«…, добавив, что …», «…, при этом отметив …», «…, ссылаясь на …»."""
     for j in range(i, min(i + 4, limit)):
         cue = scene.cues.get(j)
-        if cue and cue.form == GERUND and cue.has("say", "think", "demand", "rate"):
-            return True
+        if (
+            cue
+            and cue.form == GERUND
+            and (cue.has("say", "demand", "rate") or cue.has("think") and scene.lower(j + 2) == "что")
+        ):
+            return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
         if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
             return True
         if scene.words.form[j] == "," or scene.is_finite(j):
@@ -270,7 +281,7 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
     for j in range(i, min(i + 3, limit)):
         cue = scene.cues.get(j)
-        if cue and cue.form != GERUND and cue.has("say", "state", "relay", "think"):
+        if cue and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
             missed = cue.negated and scene.lower(i) not in {
@@ -287,8 +298,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
     """Whether the words after a verb begin with its subject or with «в …»; «говорят о …» has a topic instead."""
     words = scene.words
     for j in range(verb + 1, min(verb + 6, limit)):
-        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо"}:
-            return False
+        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
+            return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
             return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
@@ -321,6 +332,8 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     j = i
     if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
         return False
+    if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
+        return False  # «не только строит, но и чинит»
     j += 1
     while (
         j < limit
@@ -354,7 +367,8 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
         return False
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
-        return words.form[start - 1] in DASHES | {","} and scene.lower(start) in {"и", "но"}
+        later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
+        return words.form[start - 1] in DASHES | {","} and (scene.lower(start) in {"и", "но"} or later)
     return not _agrees(scene, before, j)
 
 

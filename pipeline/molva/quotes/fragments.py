@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
-from molva.quotes.cues import PARTICIPLE, Cue
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
 from molva.quotes.lexicon import word_list
@@ -19,6 +19,10 @@ from molva.speakers.pronouns import THEIRS
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
 OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
 UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
+NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
+    "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
+    "поддержать комментировать прокомментировать".split()  # «поддержал «цветущую весну»»: what others call so
+)
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -33,7 +37,7 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         if cue.head in taken:
             taken[cue.head].parts.append(part)
             continue
-        author = _author(scene, cue, told=_is_cry(scene, start, close, cue))
+        author = _author(scene, cue, start, told=_is_cry(scene, start, close, cue))
         if author is not None:
             kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
             taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
@@ -109,17 +113,32 @@ def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found
 
 
-def _author(scene: Scene, cue: Cue, *, told: bool) -> Author | None:
+def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     """The source of a fragment's cue; a verb that only rates or asks needs one."""
-    if cue.has("rate") and _called_by_anybody(scene, cue):
+    if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
-    if author.source is not None or cue.form == PARTICIPLE:
+    if (
+        author.source is not None
+        and not _around_the_deed(scene, cue, author.source, start)
+        or cue.form == PARTICIPLE
+    ):
         return author
     shared = shared_subject(scene, cue.head)
-    if shared is None and not cue.has("say") and not told:
+    if shared is None and not told and (not cue.has("say") or _by_anybody(scene, cue)):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _around_the_deed(scene: Scene, cue: Cue, source: Source, start: int) -> bool:
+    """«её называли «совестью порта» за работу в Беломысе»: a place behind the marks tells where, not who."""
+    behind = source.span[0] > start and scene.lower(source.span[0] - 1) in {"в", "во", "на"}
+    return behind and _by_anybody(scene, cue)
+
+
+def _by_anybody(scene: Scene, cue: Cue) -> bool:
+    """«Певца добавили в список из-за «проступка»»: a plural without any subject tells what has been done."""
+    return cue.form == FINITE and scene.words.feat(cue.head, "Number") == "Plur"
 
 
 def _called_by_anybody(scene: Scene, cue: Cue) -> bool:
@@ -186,6 +205,8 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         if cue is not None:
             if (
                 cue.has(*GOVERNS)
+                and words.lemma[i] not in NEVER_MARKED
+                and not (cue.form == PASSIVE and cue.has("demand"))
                 and start - i <= (25 if cue.has("demand") else 14)
                 and (commas == 0 or cue.has("rate", "demand"))
                 or i in taken
@@ -217,7 +238,7 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return True  # «заявили о планах решить «горный вопрос»»
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
-    if size > 3:
+    if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
         return False
     inner = range(start + 1, close)
     if any(words.ent[i] for i in inner):

@@ -6,6 +6,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
 
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
 NEVER = frozenset(
     {
         "потому",
@@ -33,12 +34,13 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     words = scene.words
     start = limits(scene, conjunction)[0]
     i = conjunction - 2
-    if words.lower[i] in NEVER and words.lower[i] != "до":
-        return None
+    if words.lower[i] in NEVER and words.lower[i] != "до" or words.lower[i] in {"условии", *POINTED}:
+        return None  # «потому, что», «при условии, что», «ту, что стояла в порту»
     depth = 0
     for j in range(i, start - 1, -1):
-        if depth == 0 and j in scene.closes and scene.closes[j] >= start:
-            depth = scene.closes[j]
+        if depth == 0:
+            depth = max(scene.closes.get(j, -1), scene.bracketed.get(j, -1))
+            depth = depth if depth >= start else 0
         if depth:
             if j == depth:
                 depth = 0
@@ -55,7 +57,7 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
             and words.head[conjunction] != j
             and _blocks(scene, j, conjunction)
         ):
-            return _cue_over(scene, j, start)
+            return _cue_over(scene, j, start) or _over_reference(scene, j, start)
         if words.form[j] in ENDS | {":", ";"}:
             return None
     return None
@@ -65,6 +67,14 @@ def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
     """«дал понять», «обратил внимание»: the cue whose words hold this one."""
     near = (scene.cues[k] for k in range(word - 1, max(start, word - 4) - 1, -1) if k in scene.cues)
     return next((cue for cue in near if word in range(*cue.span)), None)
+
+
+def _over_reference(scene: Scene, word: int, start: int) -> Cue | None:
+    """«сообщило со ссылкой на дипломата, который вёл переговоры, что …»: the reference and its clauses stand between."""
+    words = scene.words
+    reference = next((k for k in range(word - 1, start, -1) if words.lower[k] == "ссылкой"), start)
+    relative = any(words.lemma[k] == "который" for k in range(reference, word))
+    return scene.cues.get(reference - 2) if relative else None
 
 
 def _blocks(scene: Scene, j: int, conjunction: int) -> bool:

@@ -72,7 +72,8 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
         return name_at(scene, i, stop)
     if words.lemma[i] in REPORTERS:
         span = name_at(scene, i + 1, stop) if i + 1 < stop and not is_kind(scene, i + 1) else None
-        return span if span and (is_medium(scene, *span) or is_foreign(scene, i + 1)) else None
+        named = span and (is_medium(scene, *span) or is_foreign(scene, i + 1) or is_named_body(scene, i + 1))
+        return span if named else None
     return name_at(scene, i, stop) if _spoken_to(scene, draft, i, verb) else None
 
 

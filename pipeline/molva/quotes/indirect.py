@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import author_of_cue
-from molva.quotes.clause_ends import CONJUNCTIONS, reported_end
+from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.clause_ends import CONJUNCTIONS, NAMING, reported_end
 from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
@@ -21,6 +21,7 @@ from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
 INFORMANTS = frozenset({"источник", "собеседник"})
+IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
@@ -44,6 +45,8 @@ def reported(scene: Scene) -> Iterator[Draft]:
             and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
             and _fits(scene, cue, i)
             and not _relative_what(scene, i, cue)
+            and not _goes_on(scene, i, cue)
+            and not _what_to_do(scene, i, cue)
             and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
         ):
             begin = i + 2 if scene.lower(i + 1) == "якобы" else i + 1
@@ -69,6 +72,33 @@ def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
     )
 
 
+def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
+    """«ему указывали, что делать»: an infinitive makes «что» the thing to be done, which nobody tells."""
+    words = scene.words
+    alone = i + 2 < len(words) and words.feat(i + 1, "VerbForm") == "Inf" and words.pos[i + 2] == "PUNCT"
+    return words.lower[i] == "что" and alone and words.form[i + 2] != "," and not cue.has("ask")
+
+
+def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
+    """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
+    words = scene.words
+    told = word_list("nouns") | word_list("messages")  # «отрицает слухи, что уходит»
+    whole = cue.form == "noun" or any(
+        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
+        for c in words.children[cue.head]
+    )
+    if not whole or words.lower[i] != "что" or words.lemma[i - 2] == words.lemma[cue.head]:
+        return False
+    end = limits(scene, i)[1]
+    verb = i + 1 + (scene.words.pos[i + 1] in {"ADV", "PART"})
+    if verb >= end or not scene.is_finite(verb) or words.feat(verb, "Number") != "Sing":
+        return False
+    stop = next((k for k in range(verb, end) if words.form[k] == ","), end)
+    subjects = (k for k in range(i + 1, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    impersonal = scene.lower(i - 2) not in HINGES and words.feat(verb, "Gender") in {"", "Neut"}
+    return impersonal and not any(agrees(scene, k, verb) for k in subjects)
+
+
 def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
     if (scene.lower(conjunction - 3), scene.lower(conjunction - 2)) != ("о", "том"):
@@ -84,9 +114,30 @@ def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
             continue
         part = trim(scene, conjunction + 1, comma)
         author = author_of_cue(scene, cue, comma + 1, high)
-        if part and (author.source or author.sourceless):
+        if part and (author.source or author.sourceless) and not _tells_by_itself(scene, author):
             yield author.fill(Draft("that", "indirect", [part]), scene)
         return
+    yield from _fronted_without_comma(scene, conjunction, high)
+
+
+def _tells_by_itself(scene: Scene, author: Author) -> bool:
+    """«О том, что это были не греки, говорит оружие»: a thing shows it, nobody says it."""
+    if author.source is None or author.sourceless or scene.words.lemma[author.source.head] in INFORMANTS:
+        return False
+    return is_thing(scene.words, author.source.head)
+
+
+def _fronted_without_comma(scene: Scene, conjunction: int, high: int) -> Iterator[Draft]:
+    """О том, что мост закроют сообщил мэр.: the comma behind the clause is forgotten."""
+    words = scene.words
+    cue = next((scene.cues[k] for k in range(conjunction + 2, high) if k in scene.cues), None)
+    if cue is None or not cue.has("say") or cue.form != FINITE or words.form[cue.head - 1] == ",":
+        return
+    author = author_of_cue(scene, cue, cue.head, high)
+    part = trim(scene, conjunction + 1, cue.head)
+    told = author.source is not None and author.source.span[0] == cue.head + 1
+    if part and told and scene.has_predicate(*part) and not _tells_by_itself(scene, author):
+        yield author.fill(Draft("that", "indirect", [part]), scene)
 
 
 def _comma_forgotten(scene: Scene, i: int) -> bool:
@@ -106,6 +157,12 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     lower = scene.lower(i)
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
+    if (
+        cue.negated
+        and scene.lower(cue.head) == "говоря"
+        or scene.words.lemma[cue.head] in {"начать", "начинать"}
+    ):
+        return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
     if lower == "чтобы":
         return (
             cue.has("demand", "say")
@@ -125,7 +182,7 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
         who = author_of_cue(scene, cue, start, end).source
         return who is not None and finds(scene, who)
-    if scene.words.lemma[cue.head] in {"предполагать", "означать"} and _thing_subject(scene, cue):
+    if scene.words.lemma[cue.head] in IMPLYING and _thing_subject(scene, cue):
         return False
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
@@ -181,7 +238,12 @@ def _reporter(scene: Scene, who: Source) -> bool:
 def _thing_subject(scene: Scene, cue: Cue) -> bool:
     """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
     words = scene.words
-    return any(is_thing(words, c) for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    return any(_implies(scene, Source((c, c + 1), c)) for c in subjects)
+
+
+def _implies(scene: Scene, source: Source) -> bool:
+    return is_thing(scene.words, source.head) and scene.words.lemma[source.head] not in INFORMANTS
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:
@@ -189,7 +251,7 @@ def stray_subject(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
     return any(
-        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто"}
+        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
         and words.feat(c, "Number") != "Plur"
         or words.lower[c] == "который"
         and not _stands_for_a_speaker(scene, cue)
@@ -213,15 +275,15 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     words = scene.words
     if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES | {"данных", "сведений"}:
         return False
+    comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
     return any(
-        words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES
-        for k in range(cue.head + 1, conjunction - 1)
+        words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES for k in range(cue.head + 1, comma)
     )
 
 
 def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
     """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
-    if _own_voice(scene, cue):
+    if own_voice(scene, cue):
         return
     low, high = limits(scene, opening)
     end = reported_end(scene, cue, begin, high)
@@ -235,6 +297,11 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
+    mute = (
+        scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
+    )  # «знаки, предупреждающие, что …»
+    if source and mute and _implies(scene, source):
+        return
     if source:
         draft.source, draft.source_head = source.span, source.head
     stated = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
@@ -251,7 +318,7 @@ def _comes_by_itself(scene: Scene, cue: Cue) -> bool:
     return any(words.lemma[c] in word_list("messages") for c in subjects)
 
 
-def _own_voice(scene: Scene, cue: Cue) -> bool:
+def own_voice(scene: Scene, cue: Cue) -> bool:
     """«Думаю, что …» inside somebody's speech, «отметим, что …» of the author: nobody is quoted."""
     words = scene.words
     person = person_of(words, cue.head)
@@ -325,7 +392,9 @@ def colon(scene: Scene) -> Iterator[Draft]:
             )
             or _in_title(scene, i)
             or any(words.dep[c] == "xcomp" for c in words.children[cue.head])
-            or _own_voice(scene, cue)
+            or cue.has("think")
+            and any(words.dep[c] == "obj" for c in words.children[cue.head])
+            or own_voice(scene, cue)
         ):
             continue
         if any(words.form[k] == "," for k in range(cue.head, i)) and not scene.is_finite(cue.head):

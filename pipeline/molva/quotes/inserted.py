@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
-from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, limits
+from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
-from molva.quotes.indirect import NO_VERBS, finds
+from molva.quotes.indirect import NO_VERBS, finds, own_voice
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import NOMINAL
 from molva.quotes.titles import is_title
@@ -27,7 +27,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             i
             and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":", ";"}
             and i != scene.sentence(i)[0]
-            and scene.lower(i - 1) not in COORDINATORS | {"так", "что"}
+            and scene.lower(i - 1) not in COORDINATORS | {"что"}
             and i - 1 not in scene.opens
         ):
             continue
@@ -36,6 +36,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or _compares(scene, i)
+            or cue.form == PASSIVE
+            and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
             or not cue.has("say", "think", "state", "relay", "ask", "find")
         ):
@@ -63,7 +65,9 @@ def as_said(scene: Scene) -> Iterator[Draft]:
 
 
 def _compares(scene: Scene, i: int) -> bool:
-    """«после того, как оставил службу», «вслед за тем, как объявил»: no attribution but a time."""
+    """«после того, как оставил службу», «на вопрос, как он считает»: no attribution but a time, a question."""
+    if scene.words.form[i - 1] == "," and i > 1 and scene.words.lemma[i - 2] == "вопрос":
+        return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 
@@ -81,13 +85,13 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
-        if words.form[i] in {":", ";", *DASHES}:
+        if words.form[i] in {":", ";", *DASHES} and not _from_to(scene, i):
             return i
         if words.form[i] == ",":
             following = i + 1
             if following < limit and _describes(scene, following, limit):
                 return next((k for k in range(following, limit) if words.form[k] == ","), limit)
-            if following + 1 < limit and _date(scene, following):
+            if following + 1 < limit and _date(scene, following, limit):
                 i = _after_date(scene, cue, i, limit)
                 continue
             if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
@@ -96,6 +100,12 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         i += 1
     return limit
+
+
+def _from_to(scene: Scene, dash: int) -> bool:
+    """«на открытии дороги Омск — Тара»: a dash between two places."""
+    near = (dash - 1, dash + 1)
+    return scene.is_dash(dash) and all(i < len(scene.words) and scene.words.ent[i] == "LOC" for i in near)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
@@ -112,10 +122,12 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     return not scene.has_predicate(i + 1, close)
 
 
-def _date(scene: Scene, i: int) -> bool:
-    """«в пятницу, 17 января, …»: a date behind its day."""
+def _date(scene: Scene, i: int, limit: int) -> bool:
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim."""
     words = scene.words
-    return words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+    dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+    close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    return dated and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
@@ -143,7 +155,7 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
             titled = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in title)
             stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
             stop = scene.brackets.get(stop, stop - 1) + 1
-            closed = stop == limit or words.form[stop] in {",", *DASHES}
+            closed = stop == limit or words.form[stop] in {",", *ENDS, *DASHES}
             return titled and closed and words.feat(i, "Case") in {"Nom", ""}
     return False
 
@@ -255,13 +267,9 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
             or words.form[i] in DASHES
             and words.form[i - 1] == ","
         ):
-            if scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS or words.lemma[i + 1] in {
-                "который",
-                "кто",
-                "чей",
-            }:
-                return None
-            return i
+            so = scene.lower(i + 1) == "так" and i + 2 in scene.cues  # «…, — так говорится в тексте»
+            opens = scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS and not so
+            return None if opens or words.lemma[i + 1] in RELATIVES or _relative(scene, i + 1) else i
         if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
             return None
         if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
@@ -269,15 +277,20 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
     return None
 
 
+def _relative(scene: Scene, i: int) -> bool:
+    """«…, на чём настаивал порт»: a relative clause; «…, о чём сообщил порт» attributes all before it."""
+    return scene.lower(i) in {"на", "с", "к", "по"} and scene.lower(i + 1) in {"чем", "чему", "что"}
+
+
 def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """The source of an inserted attribution: it must stand there, after the verb as a rule."""
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if of_talk(words, cue.head):
+    if of_talk(words, cue.head) or own_voice(scene, cue):
         return None
     author = author_of_cue(scene, cue, start, end)
-    if author.source is None:
+    if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head
     if before_verb and not (

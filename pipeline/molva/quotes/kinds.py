@@ -10,10 +10,23 @@ from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
+FIGURES = frozenset({"данные", "информация", "результат", "сведение", "сведения"})
+
 
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
-    return words.lemma[head] in word_list("documents") and not words.ent[head]
+    known = (
+        words.lemma[head] in word_list("documents") or words.lemma[head] in FIGURES and _out_of(words, head)
+    )
+    return known and not words.ent[head]
+
+
+def _out_of(words: Words, head: int) -> bool:
+    """«следует из |последних| данных»: what follows from figures stands in a paper."""
+    before = head - 1
+    while before > 0 and words.pos[before] in {"ADJ", "DET"}:
+        before -= 1
+    return words.lower[before] == "из"
 
 
 def is_carrier(words: Words, head: int) -> bool:

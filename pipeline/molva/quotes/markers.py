@@ -6,12 +6,14 @@ from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import is_foreign
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import Source, complement, phrase
 from molva.speakers.pronouns import THEIRS
 
-FIRST = frozenset({"по", "со", "с", "согласно", "на"})  # words that an attribution phrase begins with
+FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -50,6 +52,8 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":
         return _according(scene, i)
+    if scene.lower(i) == "в":
+        return _in_accord(scene, i)
     if (
         scene.lower(i) == "на"
         and scene.lower(i + 1) == "взгляд"
@@ -58,7 +62,9 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
     ):
         noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
         who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
-        return ((i, noun + 1), who, who.span[1]) if who else None
+        if who is None or is_thing(words, who.head):
+            return None  # «с точки зрения бюджета»
+        return (i, noun + 1), who, who.span[1]
     return None
 
 
@@ -139,20 +145,32 @@ def _vague(scene: Scene, i: int, noun: int) -> bool:
     )
 
 
+def _in_accord(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«в соответствии с прогнозом банка, …»: of findings and figures alone, for plans and laws are followed."""
+    found = _according(scene, i + 2) if scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"] else None
+    if found is None:
+        return None
+    (_, stop), source, end = found
+    noun = stop - 1 if stop > i + 3 else source.head if source else i
+    known = word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
+
+
 def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """«согласно отчёту Минфина, …»: the dative noun is the source; a law or a norm is none."""
     words = scene.words
     limit = limits(scene, i)[1]
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
-    head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN"}), None)
+    head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"}), None)
     if (
         head is None
         or words.lemma[head] in word_list("norms")
         or any(words.form[j] == "," for j in range(i, head))
     ):
         return None
-    if not _says(scene, head):
+    owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
+    if not _says(scene, head) and not owned:
         return None
     who = phrase(scene, head, i + 1, limit)
     if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
@@ -181,7 +199,7 @@ def _says(scene: Scene, head: int) -> bool:
     words = scene.words
     known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
     known |= word_list("medium_nouns") | {"сми"}
-    named = any(
+    named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
     return named or words.lemma[head] in known | {
@@ -230,13 +248,15 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         and (
             words.lemma[at + 1] == "который"
             or words.feat(at + 1, "VerbForm") == "Part"
-            and words.feat(at + 1, "Case")
+            and words.feat(at + 1, "Case") not in {"", "Nom"}
         )
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
         if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
             return at if scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom" else limit
         return close if close is not None else at
+    if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
+        return at  # «по данным следствия Глеб Зуев, …»
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
         comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):

@@ -14,6 +14,8 @@ MARKS = frozenset("«»„“”\"'")
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
 UNNAMED = frozenset({"сми", "пресса", "масс-медиа"})
 LONGEST = 6  # words of a name in marks
+ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
+LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
 BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
@@ -47,9 +49,9 @@ def _is_name(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> bool:
             return True
         if "".join(lowers[first:]) in names:
             return True  # «Lenta.ru» in three words
-    # «Викиновостям»: a name of no more than three words, the first with a capital
-    named = len(forms) <= 3 and forms[0][:1].isupper()
-    return named and fold(normal_text(" ".join(forms), "ORG")) in names
+    # «Викиновостям», «службе «Голоса Америки»»: a name of no more than three words, the first with a capital
+    begins = (i for i, form in enumerate(forms) if form[:1].isupper() and len(forms) - i <= LONGEST_INFLECTED)
+    return any(fold(normal_text(" ".join(forms[i:]), "ORG")) in names for i in begins)
 
 
 def _by_kind(scene: Scene, start: int, end: int) -> bool:
@@ -138,7 +140,7 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
         stop += 1
     while stop < end and not label and is_foreign(scene, i) and is_foreign(scene, stop):
         stop += 1
-    while stop < end and words.end[stop - 1] == words.start[stop] and _in_address(scene, stop):
+    while stop < end and in_address(scene, stop):
         stop += 1
     if stop < end and stop in scene.opens and words.lower[stop - 1] in BODILESS:
         return scene.opens[stop] + 1
@@ -151,12 +153,15 @@ def is_address(form: str) -> bool:
     return bool(name) and bool(point) and zone.isalpha() and zone.islower() and form.isascii()
 
 
-def _in_address(scene: Scene, i: int) -> bool:
-    """A piece of an address on the net: «.ru», and what is glued to the point."""
+def in_address(scene: Scene, i: int) -> bool:
+    """Whether a word is a further piece of an address on the net: «.ru», and what is glued to the point."""
     words = scene.words
-    if words.form[i] == ".":
-        return i + 1 < len(words) and words.start[i + 1] == words.end[i] and words.form[i + 1].islower()
-    return words.form[i - 1] == "." and words.form[i].islower()
+    if words.end[i - 1] != words.start[i]:
+        return False
+    zone = i + 1 if words.form[i] == "." else i
+    if zone >= len(words) or words.form[zone - 1] != "." or words.start[zone] != words.end[zone - 1]:
+        return False
+    return words.form[zone].islower() or words.form[zone] in ZONES
 
 
 def known_before(scene: Scene, i: int) -> Stretch | None:

@@ -17,12 +17,16 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if words.lower[i] not in SPEAKING_PLACES:
             continue
         head = _governed(scene, i, end)
-        if not i < head < min(end, i + 8):
-            continue
+        if not i < head < min(end, i + 8) or verb in scene.cues and head in range(*scene.cues[verb].span):
+            continue  # «сошлись во мнении, что …»
         whither = words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
         if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
             continue  # «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»
-        if not (_voices(scene, head, words.lower[i]) or _where_people_speak(scene, head, i, verb)):
+        if not (
+            _voices(scene, head, words.lower[i])
+            or _where_people_speak(scene, head, i, verb)
+            or _where_it_stands(scene, head, i, verb)
+        ):
             continue
         between = range(min(head, verb) + 1, max(i, verb))
         if not _participle_between(scene, head, verb) and any(
@@ -86,9 +90,27 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
     )
 
 
+def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«…, следует из карточки дела», «говорится в доктрине»: these verbs leave no other sense to the place."""
+    words, lemma = scene.words, scene.words.lemma[verb]
+    thing = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Inan"
+    if lemma == "следовать":
+        told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
+        law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
+        return thing and told and not law and words.lower[head + 1] not in {"на", "в"}
+    laws = word_list("norms") | word_list("not_bodies")
+    written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
+    return thing and written and words.lower[preposition] in {"в", "во", "на"}
+
+
 def _voices(scene: Scene, head: int, preposition: str) -> bool:
     """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
     words = scene.words
+    if preposition == "из" and words.lemma[head] in word_list("finders"):
+        return words.lower[head + 1] not in {
+            "на",
+            "в",
+        }  # «следует из результатов опроса», but «из данных на сайте мэрии»
     if words.lemma[head] in word_list("not_bodies"):
         return _owned_document(scene, head)
     if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:

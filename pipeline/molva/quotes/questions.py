@@ -30,6 +30,7 @@ def question(scene: Scene) -> Iterator[Draft]:
             cue is not None
             and (cue.form != "noun" or cue.has("ask"))
             and cue.has("say", "ask", "state")
+            and not cue.has("find")
             and not stray_subject(scene, cue)
         ):
             end = scene.sentence(i)[1]

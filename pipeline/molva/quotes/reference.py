@@ -48,6 +48,8 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
             continue
         author = author_of_cue(scene, cue, start, end)
+        if scene.lower(start) == "это" and author.source is None:
+            continue  # «Это указывает на обязательство …»
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
 
 

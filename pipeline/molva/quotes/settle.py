@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
-from molva.quotes.media import RELAYING, is_medium, is_named_body, name_at
+from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source
 from molva.quotes.standing import Standing
@@ -75,6 +75,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     """Take a draft in, or say why not."""
     if draft.rule == "about-this":
         return _refer(scene, draft, kept)
+    if draft.rule == "claim" and kept.around(draft.parts[0]):
+        return "a piece of what is reported already"
     rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)
@@ -196,15 +198,17 @@ def _finish(scene: Scene, draft: Draft) -> None:
         found = medium_near(scene, draft)
         if found and found != draft.source:
             draft.via = found
-            _leave_out(draft, found)
+            _leave_out(scene, draft, found)
     _behind_the_medium(scene, draft)
 
 
-def _leave_out(draft: Draft, via: Stretch) -> None:
-    """«В администрации района «Медузе» сообщили»: the medium that was told ends no source."""
+def _leave_out(scene: Scene, draft: Draft, via: Stretch) -> None:
+    """«В администрации района «Медузе» сообщили», «сказал Орехов «Медузе»»: the medium told ends no source."""
     if draft.source is None or draft.source_head is None or draft.cue is None:
         return
-    if draft.source_head < via[0] and via[1] == draft.source[1] == draft.cue[0]:
+    named = any(scene.words.ent[i] == "PER" for i in range(draft.source_head, via[0]))
+    behind = via[1] == draft.cue[0] or named and draft.cue[1] <= draft.source[0]
+    if draft.source_head < via[0] and via[1] == draft.source[1] and behind:
         draft.source = draft.source[0], via[0]
 
 
@@ -228,7 +232,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
 
 def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:
     """«Как писало со ссылкой на источники издание Politico»: the medium stands behind its sources."""
-    if behind is None or draft.covers(behind.head):
+    if behind is None or draft.covers(behind.head) or is_kind(scene, behind.head):
         return
     span = name_at(scene, behind.head + 1, scene.sentence(behind.head)[1])
     if span and is_medium(scene, *span):

@@ -47,6 +47,8 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
             continue
         left, right = clause_around(scene, i, start, verb)
         found = subject(scene, i, left, right, widest=start)
+        if found is None and i in scene.cues:
+            found = place(scene, i, left, right)  # «в мэрии подтвердили арест и подчеркнули, что …»
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import in_address
 from molva.quotes.scene import DASHES, ENDS, Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
@@ -18,6 +19,11 @@ QUANTITIES = frozenset(
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
 RELATIVE = frozenset({"который", "где", "чей"})
 TITLES = 40  # words over which further titles lead on to a name
+TIMES = frozenset(
+    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
+)
+DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
+VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -45,7 +51,8 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
             if (
                 words.dep[child].startswith("nsubj")
                 and low <= child < end
-                and _can_speak(scene, child)
+                and _can_speak(scene, child, verb)
+                and not _of_a_medium(scene, child)
                 and (_nominative(scene, child) or _alike(scene, child, verb))
                 and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
@@ -85,6 +92,7 @@ def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
         or words.feat(which, "Case") not in {"Nom", ""}
         or which == 0
         or words.form[which - 1] != ","
+        or _over_and_done(scene, which, verb)
     ):
         return None
     low = scene.sentence(which)[0]
@@ -101,6 +109,12 @@ def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
         ):
             return phrase(scene, i, low, which - 1)
     return None
+
+
+def _over_and_done(scene: Scene, which: int, verb: int) -> bool:
+    """«Среди вещей, которые мешают спать, Зуев назвал шум»: the relative clause has its verb and its comma."""
+    done = next((i for i in range(which + 1, verb) if scene.is_finite(i)), verb)
+    return any(scene.words.form[i] == "," for i in range(done, verb))
 
 
 def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -253,6 +267,9 @@ def _over(scene: Scene, i: int, order: range) -> int | None:
         return next(
             (k - 1 for k in range(i - 1, max(order.stop, i - 16), -1) if words.form[k] in DASHES), None
         )
+    if i in scene.closes and words.pos[scene.closes[i] - 1] == "NOUN" and scene.closes[i] > order.stop + 1:
+        unnamed = not any(words.ent[k] for k in range(scene.closes[i], i))
+        return scene.closes[i] - 1 if unnamed else None  # «Зуев в программе «Час с мэром» заявил»
     return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
 
 
@@ -269,7 +286,7 @@ def _is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
-    return _can_speak(scene, i) and not _governed(scene, i)
+    return _can_speak(scene, i, verb) and not _governed(scene, i)
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:
@@ -296,13 +313,22 @@ def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
     return None
 
 
+def _of_a_medium(scene: Scene, i: int) -> bool:
+    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here."""
+    words = scene.words
+    kind = i - 2 if i - 1 in scene.opens else i - 1
+    named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
+    known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
+    return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}
+
+
 def _governed(scene: Scene, i: int) -> bool:
     """Whether a preposition or a noun to the left governs the word: not a subject."""
     words = scene.words
     if any(words.dep[c] == "case" for c in words.children[i]):
         return True
-    if i and words.lemma[i - 1] in word_list("medium_nouns") and words.feat(i - 1, "Case") in {"Dat", "Ins"}:
-        return True  # «сообщил агентству AFP»
+    if _of_a_medium(scene, i):
+        return True
     head = words.head[i]
     return (
         words.dep[i] in {"nmod", "flat:name", "flat:foreign"}
@@ -344,8 +370,10 @@ def _shows_no_case(scene: Scene, i: int) -> bool:
     return acronym or form.isascii() or words.ent[i] == "ORG" and words.lower[i] == words.lemma[i]
 
 
-def _can_speak(scene: Scene, i: int) -> bool:
-    return scene.words.lower[i] not in MUTE
+def _can_speak(scene: Scene, i: int, verb: int) -> bool:
+    """Neither «что» nor «это», nor a word of the cue itself: «высказываются предположения, что …»."""
+    cue = scene.cues.get(verb)
+    return scene.words.lower[i] not in MUTE and not (cue is not None and i in range(*cue.span))
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
@@ -387,15 +415,40 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
         left -= 1
     right = head + 1
     while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
+        if words.lemma[right] == "свой":
+            break  # «Зуев своей вины не признал»
         right += 1
     left, right = _whole_names(scene, left, right, start, end)
+    right = _closed(scene, left, right, end)
     while right - 1 > head and (
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
-    return Source((left, right), head)
+    return Source((left, _over_duties(scene, head, right, end)), head)
+
+
+def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
+    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    titled = (
+        words.feat(head, "Animacy") == "Anim"
+        and not words.ent[head]
+        and words.lower[right : right + 1] == ["по"]
+    )
+    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
+        return right
+    for i in range(right, min(right + DUTIES, end)):
+        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+            return right
+        if words.ent[i] == "PER":
+            return (
+                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+                if words.feat(i, "Case") == case
+                else right
+            )
+    return right
 
 
 def _genitive_before(scene: Scene, i: int, head: int) -> bool:
@@ -421,7 +474,7 @@ def _title_head(scene: Scene, head: int) -> int:
 
 def _below(scene: Scene, head: int, stop: int) -> set[int]:
     """The words under ``head`` that belong to its noun phrase."""
-    words = scene.words
+    words, case = scene.words, scene.words.feat(head, "Case")
     found, todo = {head}, [head]
     while todo:
         for child in words.children[todo.pop()]:
@@ -431,6 +484,13 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
+            if words.lemma[child] in VENUES and words.feat(child, "Case") == "Loc" and head < child:
+                continue  # «заявил Глеб Зуев на телеканале «Дозор»»
+            if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
+                continue  # «сказал Глеб Зуев службе «Невод»»
+            prepositions = (c for c in words.children[child] if words.dep[c] == "case")
+            if words.lemma[child] in TIMES and child > head and next(prepositions, None) is not None:
+                continue  # «эксперты |в первые часы| предположили»
             if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
                 continue  # «в постпредстве после ночи, когда выли сирены, заявили»
             found.add(child)
@@ -516,19 +576,27 @@ def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> S
     return left, right
 
 
+def _closed(scene: Scene, left: int, right: int, end: int) -> int:
+    """On over the rest of an address («Створ.ру») and the mark that closes the name («Наш берег»)."""
+    while right < end and in_address(scene, right):
+        right += 1
+    return right + (right < end and scene.closes.get(right, -1) in range(left, right))
+
+
 def complement(
     scene: Scene, noun: int, end: int, cases: frozenset[str] = frozenset({"Gen"})
 ) -> Source | None:
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words = scene.words
-    first = noun + 1
+    first = noun + 1 + (scene.lower(noun + 1) == "же")  # «по информации же мэрии»
     if (
         first >= end
         or words.pos[first] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"}
         and first not in scene.opens
     ):
         return None
-    if words.lower[first] in {"последнего", "последней", "последних", "первого", "первой"}:
+    ordinal = words.lower[first] in {"последнего", "последней", "последних", "первого", "первой"}
+    if ordinal and words.pos[first + 1 : first + 2] not in (["NOUN"], ["ADJ"]):
         return Source((first, first + 1), first)
     head = next(
         (
@@ -546,11 +614,30 @@ def complement(
     if head is None:
         return None
     found = phrase(scene, head, first, end)
-    return (
-        _to_the_name(scene, Source((first, max(found.span[1], head + 1)), found.head), end)
-        if found.span[0] >= first
-        else None
+    if found.span[0] < first:
+        return None
+    found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
+    return _to_the_name(scene, _without_noun_behind_name(scene, found), end)
+
+
+def _without_subject(scene: Scene, source: Source) -> Source:
+    """«по данным следствия Глеб Зуев …»: a name in the nominative behind a genitive begins the claim."""
+    words, (begin, end) = scene.words, source.span
+    if words.feat(source.head, "Case") != "Gen" or words.feat(source.head, "Animacy") == "Anim":
+        return source
+    names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
+    name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
+    return Source((begin, name), source.head)
+
+
+def _without_noun_behind_name(scene: Scene, source: Source) -> Source:
+    """«по словам директора Глеба Зуева порт …»: a noun in the nominative behind the name begins the claim."""
+    words, (begin, end) = scene.words, source.span
+    behind = (i for i in range(begin + 1, end) if words.ent[i - 1] == "PER" and not words.ent[i])
+    subject_of_claim = next(
+        (i for i in behind if words.pos[i] == "NOUN" and words.feat(i, "Case") in {"Nom", "Acc"}), end
     )
+    return Source((begin, subject_of_claim), source.head)
 
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:

@@ -8,6 +8,7 @@ CALLED = frozenset(
     "называемому называемую т.н имени".split()
 )
 NAME_LENGTH, SHORT = 6, 5  # marks included
+ACT = 12  # words from an act to its name: a number, a date, whose it is
 
 
 def is_title(scene: Scene, start: int, close: int) -> bool:
@@ -26,6 +27,8 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
         return "the name of a body"
     if start and words.lemma[start - 1] in word_list("titled"):
         return f"the name of what stands before it: «{words.form[start - 1]}»"
+    if words.form[start + 1] in {"О", "Об"} and _act_before(scene, start):
+        return "the name of an act"
     if scene.lower(start - 1) in CALLED:
         return f"so called: «{words.form[start - 1]}»"
     if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
@@ -33,3 +36,10 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     if words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
         return "a capital and no predicate: a name"
     return None
+
+
+def _act_before(scene: Scene, start: int) -> bool:
+    """«приказ № 432 от 19 июля «Об утверждении …»»: an act, its number and its date before the marks."""
+    begin = max(scene.sentence(start)[0], start - ACT)
+    acts = word_list("papers") | word_list("norms")
+    return any(scene.words.lemma[i] in acts for i in range(begin, start))

@@ -17,6 +17,7 @@ from molva.quotes.media import (
 from molva.quotes.scene import Scene
 from molva.quotes.sources import Source, complement, phrase, subject
 from molva.speakers.pronouns import THEIRS
+from molva.words import Words
 
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение", "страница"}
@@ -27,6 +28,8 @@ TELLING = ("say", "think", "ask")
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = frozenset("передает передают пишет пишут приводит приводят цитирует цитируют сообщает".split())
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
+ISSUING = frozenset({"опубликовать", "взять", "показать", "напечатать"})
+AIR = frozenset({"телеканал", "радио", "радиостанция", "газета", "журнал"})
 CITATION = frozenset({"цитата", "цитаты", "цит", "цитируется"})
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
@@ -96,7 +99,14 @@ def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
             span = name_at(scene, opening + 1, close)
             if span and span[1] == close and is_medium(scene, *span):
                 return span
+            if span and _dated(scene, span[1]) and is_named_body(scene, span[0]):
+                return span
     return None
+
+
+def _dated(scene: Scene, comma: int) -> bool:
+    """«(ТАСС, 12 мая)»: a date behind the medium."""
+    return scene.words.form[comma] == "," and scene.words.form[comma + 1].isdigit()
 
 
 def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
@@ -162,6 +172,24 @@ def venue(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     return None
 
 
+def on_air(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«сказал Зуев на телеканале «Дозор»», «написал в газете «Створ»»: what somebody spoke or wrote in."""
+    words = scene.words
+    for i in words.with_lemma(AIR, start + 1, end - 1):
+        where = words.lower[i - 1] in {"на", "в"} and words.feat(i, "Case") != "Acc"
+        if not where or draft.covers(i) or draft.in_source(i) or words.lower[i - 1] == "в" and _air(words, i):
+            continue
+        span = name_at(scene, i, end)
+        if span and (i + 1 in scene.opens or words.ent[i + 1] == "ORG" or is_foreign(scene, i + 1)):
+            return span
+    return None
+
+
+def _air(words: Words, i: int) -> bool:
+    """One is «на радио», «на канале», but «в газете»."""
+    return words.lemma[i] not in {"газета", "журнал"}
+
+
 def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
     """The medium after «в интервью», whoever is interviewed: «из интервью Ефимовой CNN», «в беседе с изданием»."""
     words, begin = scene.words, noun + 1
@@ -182,8 +210,12 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
 
 
 def _published(scene: Scene, noun: int, end: int) -> Stretch | None:
-    """«в интервью, опубликованном в четверг на сайте РТС»: where the interview came out."""
+    """«в интервью, опубликованном на сайте РТС», «в интервью, которое опубликовал Focus»: where it came out."""
     words = scene.words
+    if noun + 4 < end and words.lemma[noun + 2] == "который" and words.lemma[noun + 3] in ISSUING:
+        span = name_at(scene, noun + 4, end)
+        body = is_named_body(scene, noun + 4) or is_foreign(scene, noun + 4)
+        return span if span and (body or is_medium(scene, *span)) else None
     if noun + 2 >= end or words.form[noun + 1] != "," or words.lemma[noun + 2] != "опубликовать":
         return None
     for i in range(noun + 3, min(noun + 9, end - 1)):
@@ -287,6 +319,7 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     cited_by,
     reported_again,
     venue,
+    on_air,
     told_to,
     answered,
     came_to,

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.grammar.analyses import is_known as in_dictionary
 from molva.speakers.lexicon import bodies, cells, rows, titled
 from molva.speakers.places import place, stem, trailing_place
 from molva.words import fold
@@ -57,8 +59,11 @@ def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
     """The part of a name that can stand alone: inside the marks, or after the noun of its kind.
 
     газета «Вестник» → Вестник, телеканал Дождь → Дождь; Верховный суд and Министерство обороны
-    stay whole, since their noun is a part of the name.
+    stay whole, since their noun is a part of the name. So do those that the press knows by it
+    («РИА «Новости»»), and those that the noun governs («университет |Гринвуда|», «школа № 5»).
     """
+    if _stems([fold(form) for form in forms if form not in MARKS]) in _known():
+        return 0, len(forms)
     marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]
     if marks and marks[0] < len(forms) - 1:
         closing = [i for i in marks if i > marks[0] + 1]
@@ -68,7 +73,17 @@ def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
     kind = bodies().get(lemmas[lower - 1]) if lower else None
     if kind is None or not titled(kind):
         return 0, len(forms)
-    return (lower, len(forms)) if lower and _capitals(forms[lower:]) else (0, len(forms))
+    own = lower and _capitals(forms[lower:]) and not _governed(forms[lower], lemmas[lower])
+    return (lower, len(forms)) if own else (0, len(forms))
+
+
+def _governed(form: str, lemma: str) -> bool:
+    """Whether the first word behind the noun hangs on it: an own name would stand in the nominative."""
+    word = form.lower()
+    if not in_dictionary(word):
+        return form[0] in "№#" or fold(word) != lemma and not form.isascii()
+    readings = (*noun_readings(word), *adjective_readings(word))
+    return bool(readings) and not any(reading.case in ("", "Nom") for reading in readings)
 
 
 def _capitals(forms: Sequence[str]) -> bool:
@@ -76,12 +91,16 @@ def _capitals(forms: Sequence[str]) -> bool:
 
 
 def initials(lemmas: Sequence[str]) -> frozenset[str]:
-    """The acronyms a full name may be cut down to: with and without its small words («ес», «еспч»)."""
+    """The acronyms a full name may be cut down to: with and without its small words («ес», «еспч»).
+
+    Both halves of a word may count: «Северо-Западный округ» is the «СЗО».
+    """
     plain = [lemma for lemma in lemmas if lemma[:1].isalpha()]
     if len(plain) < _SHORT:
         return frozenset()
     full = [lemma for lemma in plain if lemma not in SMALL]
-    return frozenset("".join(word[0] for word in some) for some in (plain, full))
+    halves = [half for lemma in full for half in lemma.split("-") if half]
+    return frozenset("".join(word[0] for word in some) for some in (plain, full, halves))
 
 
 def is_acronym(form: str) -> bool:

@@ -32,7 +32,7 @@ def relabel(names: list[Link]) -> None:
     surnames = {fold(p.surname) for p in parts if p.surname and p.given}
     for link in names:
         if link.label != "PER" and link.end - link.start == 1 and fold(link.normal) in surnames:
-            link.label, link.kind = "PER", "person"
+            link.label, link.kind, link.gender = "PER", "person", ""
 
 
 def _known(names: list[Link]) -> set[str]:

@@ -11,6 +11,8 @@ from molva.entities.parts import NameParts, name_parts
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
+VOWELS = frozenset("аеиоуыэюя")
+_SOUNDED = 5  # letters of a surname that another spelling does not make another name
 ROYAL = 2  # words of a monarch's name with its number
 _GENERATION = re.compile(r"[- ](?:младш|старш)\w+$")
 _ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ар|ан|ат|ад|аз|эс|эш|эр|эн|эт|эд|эз)-")
@@ -73,16 +75,17 @@ def bare(surname: str) -> str:
 def sex(name: str) -> str:
     """Masc or Fem where a nominative name really shows it, or an empty string: «Эмбер Радд», «Бут».
 
-    A given name of the lists or of the dictionary decides, then a patronymic or a Russian surname.
+    A given name of the lists or of the dictionary decides, then a patronymic or a Russian surname;
+    «Николя Гринвуд» is left open.
     """
-    parts = name_parts(plain(name))
-    if known := _known_sex(parts):
+    if known := sure_sex(name):
         return known
-    if parts.patronymic or _GENDERED.search(fold(parts.surname)):
-        unheard = parts.given and not parts.patronymic and not is_given(_first(parts))
-        foreign = unheard and parts.gender == "Masc"
-        return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
-    return ""
+    parts = name_parts(plain(name))
+    if not (parts.patronymic or _GENDERED.search(fold(parts.surname))):
+        return ""
+    unheard = parts.given and not parts.patronymic and not is_given(_first(parts))
+    foreign = unheard and parts.gender == "Masc"
+    return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
 
 
 def likely_sex(spellings: Iterable[str]) -> str:
@@ -96,8 +99,14 @@ def likely_sex(spellings: Iterable[str]) -> str:
 
 @lru_cache(20_000)
 def sure_sex(name: str) -> str:
-    """Masc or Fem by a given name that the lists or the dictionary know; the surname alone of «Дорит Рубцов» may lie."""
-    return _known_sex(name_parts(plain(name)))
+    """Masc or Fem by a given name that the lists or the dictionary know, or by «младшая»: the surname of «Дорит Рубцов» may lie."""
+    return generation_sex(name) or _known_sex(name_parts(plain(name)))
+
+
+def generation_sex(name: str) -> str:
+    """Masc or Fem of «Гринвуд-младшая», whatever the surname looks like; empty for other names."""
+    younger = _GENERATION.search(plain(name))
+    return "" if younger is None else "Fem" if younger[0].endswith("ая") else "Masc"
 
 
 def _known_sex(parts: NameParts) -> str:
@@ -163,6 +172,33 @@ def one_slip(word: str, known: str) -> bool:
 def edges(word: str) -> tuple[str, str]:
     """The letters of a word in which no slip is looked for: the first and the last two."""
     return word[:1], word[-2:]
+
+
+def one_sound(word: str, known: str) -> bool:
+    """Whether two foreign surnames in a consonant are one, heard differently: «Бонер» and «Бенер», «Барретт» and «Баррет».
+
+    A Russian surname is spelt one way, and one in a vowel may be another case of its name.
+    """
+    a, b = _single(word), _single(known)
+    if min(len(a), len(b)) < _SOUNDED or word == known or frame(a) != frame(b) or a[-1] in VOWELS:
+        return False
+    if len(a) != len(b) or a[0] != b[0] or _GENDERED.search(word) or _GENDERED.search(known):
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) < 2
+
+
+def frame(word: str) -> str:
+    """The consonants of a word, each once where it stands doubled: «бенер» → «бнр»."""
+    return "".join(letter for letter in _single(word) if letter not in VOWELS)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def in_latin(name: str) -> bool:
+    """Whether a name is spelt in Latin letters: «Tilman Zülch»."""
+    return not any("а" <= letter <= "я" for letter in fold(name))
 
 
 def tokens(name: str) -> list[str]:

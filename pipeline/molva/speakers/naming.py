@@ -19,6 +19,7 @@ from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
 
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
+_MARKS = frozenset('«»„“”"')
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
 
@@ -47,10 +48,14 @@ def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
     )
 
 
-def _full_person(name: str) -> tuple[int, int]:
-    """Cyrillic before Latin, then by the parts that are given."""
-    cyrillic = any("а" <= letter <= "я" for letter in name.lower())
-    return int(cyrillic), fullness(name_parts(name))
+def _full_person(name: str) -> tuple[bool, bool, bool, int]:
+    """Cyrillic before Latin and Russian before other Cyrillic letters, then by the parts that are given.
+
+    «Оливер Иванович» says more than «Иванович», though it looks like a patronymic there.
+    """
+    cyrillic = {letter for letter in fold(name) if "\u0400" <= letter <= "\u04ff"}
+    russian = all("а" <= letter <= "я" for letter in cyrillic)
+    return len(cyrillic) > 0, russian, " " in name, fullness(name_parts(name))
 
 
 @lru_cache(20_000)
@@ -71,9 +76,19 @@ def _spelling(words: Words, link: Link) -> str:
         return in_order(plain(link.normal))
     start, end = proper(words.form[link.start : link.end], words.lemma[link.start : link.end])
     if start == 0 and end == link.end - link.start:
-        return link.normal.strip('«»„“”"')
+        return _unmarked(words, link)
     first, last = words.start[link.start + start], words.end[link.start + end - 1]
     return words.text[first:last]
+
+
+def _unmarked(words: Words, link: Link) -> str:
+    """A whole name without the marks around it; of РИА «Новости» the normal form gives the own part alone."""
+    name, spelled = link.normal, words.text[words.start[link.start] : words.end[link.end - 1]]
+    if spelled.endswith((f"«{name}»", f'"{name}"')):
+        name = spelled
+    elif name.endswith("»") and name.count("«") == name.count("»") and name[0] != "«":
+        return name
+    return "".join(letter for letter in name if letter not in _MARKS)
 
 
 def described_by(words: Words, chains: Chains, link: Link) -> str:

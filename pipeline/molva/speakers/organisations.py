@@ -10,8 +10,9 @@ from collections import defaultdict
 from molva.contract import Kind
 from molva.speakers.bodies import Body, body, initials, is_acronym
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.names import in_latin
 from molva.speakers.places import place
-from molva.words import Words
+from molva.words import Words, fold
 
 NEAR = 60  # mentions looked back for the body named last
 
@@ -92,17 +93,22 @@ class Organisations:
         return next((self._waiting[short] for short in cut if short in self._waiting), None)
 
     def _alias(self, link: Link) -> Chain | None:
-        """A short name in brackets right after the full one: «Комиссия по ценным бумагам (SEC)»."""
-        before = link.start - 1
-        if (
-            before < 1
-            or self._words.form[before] != "("
-            or self._words.form[link.end : link.end + 1] != [")"]
-        ):
+        """A short name in brackets right after the full one: «Комиссия по ценным бумагам (SEC)».
+
+        A place in brackets is where the other lies: «Быстринск (Заречная область)», «театр (Италия)».
+        """
+        words, before = self._words, link.start - 1
+        if before < 1 or words.form[before] != "(" or words.form[link.end : link.end + 1] != [")"]:
             return None
         owner = self._chains.at(before - 1)
-        own = owner is not None and owner.label in ("ORG", "LOC") and owner.end == before
-        return owner.chain if own and owner is not None else None
+        if owner is None or owner.label not in ("ORG", "LOC") or owner.end != before:
+            return None
+        return owner.chain if link.label == "ORG" or self._respelt(link, owner) else None
+
+    def _respelt(self, link: Link, owner: Link) -> bool:
+        """«Объединённая республика |(ОР)|», «Киото |(Kyoto)|»: the letters of a place, or its own spelling."""
+        short = initials(self._words.lemma[owner.start : owner.end])
+        return fold(link.normal) in short or in_latin(link.normal) and not in_latin(owner.normal)
 
     def _longer(self, name: Body) -> Chain | None:
         """«Комиссия» for the only «Комиссия по ценным бумагам и биржам»: a name cut short."""

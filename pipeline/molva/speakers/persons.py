@@ -11,7 +11,23 @@ from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.names import agree, bare, edges, fullness, likely_sex, one_slip, plain, read, tokens
+from molva.speakers.names import (
+    VOWELS,
+    agree,
+    bare,
+    edges,
+    frame,
+    fullness,
+    in_latin,
+    is_given,
+    likely_sex,
+    one_slip,
+    one_sound,
+    plain,
+    read,
+    sex,
+    tokens,
+)
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
@@ -33,8 +49,11 @@ class People:
         self._words = words
         self._chains = chains
         self._spellings: dict[int, dict[str, NameParts]] = defaultdict(dict)
+        self._genders: dict[int, str] = defaultdict(str)
+        self._called: dict[int, set[str]] = defaultdict(set)  # surnames beside a given name
         self._by_surname: dict[str, list[Chain]] = defaultdict(list)
         self._by_edges: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._by_frame: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, list[Chain]] = defaultdict(list)
         self._by_token: dict[str, list[Chain]] = defaultdict(list)
 
@@ -49,21 +68,28 @@ class People:
             alias.add(link)
             self._enter(alias, link.normal, name)
             return
+        if not name.given and self._declines(link):
+            link.gender = "Masc"  # «яхта Бута» is not Алла Бут's, if the text has another
         if name.given and not name.surname and self._by_surname[fold(name.given)]:
             name = NameParts(surname=name.given)  # «Павел» is rather Пётр Павел than a Павел Иванов
+        if name.patronymic and not name.surname and self._by_surname[fold(name.patronymic)]:
+            name = replace(name, patronymic="", surname=name.patronymic)  # «Иванович» of Оливер Иванович
         fitting = self._by_gender(link, self._fitting(link, name))
         if not fitting and name.given and not name.surname:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
             name = NameParts(surname=name.given)
             fitting = self._by_gender(link, self._fitting(link, name))
-        if not fitting and not name.initials:
-            fitting = self._misspelt(link, name)
+        misspelt = not fitting and not name.initials
+        fitting = self._misspelt(link, name) if misspelt else fitting
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain("person", named=True))
         if chain is not None:
             chain.add(link)
-            self._enter(chain, link.normal, name)
+            if not (misspelt and fitting and not name.given):
+                self._enter(chain, link.normal, name)  # «Собяинин» is no name that others have to fit
+            if name.given and self._declines(link) and not self._genders[id(chain)]:
+                self._genders[id(chain)] = chain.gender = "Masc"  # «Фетхулла», for «Фетхуллу Орехова»
 
     def _alias(self, link: Link) -> Chain | None:
         """The original spelling in brackets: Бен Кон (Ben Kohn)."""
@@ -82,26 +108,32 @@ class People:
         return self._inside(link)
 
     def _inside(self, link: Link) -> list[Chain]:
-        """«Тайип Эргин» of Реджеп Тайип Эргин, «Чон Иль» of Ким Чон Иль: some words of a longer name."""
-        part = tokens(plain(link.normal))
-        if len(part) < 2:
+        """«Тайип Эргин» of Реджеп Тайип Эргин, «Чон Иль» of Ким Чон Иль: some words of a longer name.
+
+        The longer one may come later: «Мигель Орехо», then «Мигель Рамон Орехо Руис».
+        """
+        words = tokens(plain(link.normal))
+        if len(words) < 2:
             return []
+        near = {id(chain): chain for word in words for chain in self._by_token[word]}
         return [
             chain
-            for chain in self._by_token[part[-1]]
-            if any(_run(part, tokens(plain(full))) for full in self._spellings[id(chain)])
+            for key, chain in near.items()
+            if any(_shortened(words, tokens(plain(full))) for full in self._spellings[key])
         ]
 
     def _misspelt(self, link: Link, name: NameParts) -> list[Chain]:
         """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's.
 
-        With a given name it must be the same: «Эд Гонсалес», «Эд Гонзалес».
+        Or another spelling of a foreign one: «Писсаридис», «Писсаридес». With a given name it must be
+        the same: «Эд Гонсалес», «Эд Гонзалес».
         """
         word = fold(name.surname)
-        if len(word) < LONG:
-            return []
-        close = [self._by_surname[known] for known in self._by_edges[edges(word)] if one_slip(word, known)]
-        found = {id(chain): chain for chains in close for chain in chains}
+        close = {
+            known for known in self._by_edges[edges(word)] if len(word) >= LONG and one_slip(word, known)
+        }
+        close |= {known for known in self._by_frame[frame(word)] if one_sound(word, known)}
+        found = {id(chain): chain for known in close for chain in self._by_surname[known]}
         alike = [chain for chain in found.values() if self._agrees(chain, link, replace(name, surname=""))]
         return alike if len(found) == 1 else []
 
@@ -118,12 +150,23 @@ class People:
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
         lone = not name.given and not name.gender
-        spellings = self._spellings[id(chain)].items()
-        shown = {other.gender for _, other in spellings} - {""}
-        if lone and link.gender and shown and link.gender not in shown:
+        if lone and link.gender and link.gender != (self._genders[id(chain)] or link.gender):
             return False  # «сказала Бут» is not Виктор Бут
-        alike = [(full, other) for full, other in spellings if full.isascii() == link.normal.isascii()]
-        return all(agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike)
+        spellings = self._spellings[id(chain)].items()
+        gender = chain.gender or likely_sex(full for full, _ in spellings)
+        if lone and gender == "Fem" and self._declines(link):
+            return False  # «адвокат Бута» is not Алла Бут's
+        alike = [(full, other) for full, other in spellings if in_latin(full) == in_latin(link.normal)]
+        alone = not name.given and not name.initials
+        called = alone and bare(name.surname) in self._called[id(chain)]
+        return called or all(
+            agree(other, _as_borne(name, other)) or _word_of(name, full) for full, other in alike
+        )
+
+    def _declines(self, link: Link) -> bool:
+        """Whether a surname in a consonant stands in an oblique case, as only a man's does."""
+        word, surname = fold(self._words.lower[link.end - 1]), fold(link.normal).split()[-1]
+        return word != surname and word.startswith(surname) and surname[-1] not in VOWELS
 
     @staticmethod
     def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
@@ -151,13 +194,19 @@ class People:
         return last.chain if last is not None else None
 
     def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
+        if name.gender and (name.given or not is_given(name.surname)):
+            self._genders[id(chain)] = self._genders[id(chain)] or sex(spelling)
         chain.gender = chain.gender or name.gender
         known = self._spellings[id(chain)]
+        if name.given and name.surname:
+            self._called[id(chain)].add(bare(name.surname))
+            _add(self._by_surname, bare(name.surname), chain)
         if spelling in known or any(_run(tokens(plain(spelling)), tokens(plain(full))) for full in known):
             return
         self._spellings[id(chain)][spelling] = name
         _add(self._by_surname, bare(name.surname), chain)
         self._by_edges[edges(bare(name.surname))].add(bare(name.surname))
+        self._by_frame[frame(bare(name.surname))].add(bare(name.surname))
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
@@ -174,6 +223,15 @@ def _word_of(name: NameParts, full: str) -> bool:
     """«Лула» of Луис Инасиу Лула да Силва: a lone word from the middle of a long name."""
     words = tokens(plain(full))
     return len(words) > LONGEST and not name.given and not name.initials and fold(name.surname) in words
+
+
+def _shortened(words: list[str], known: list[str]) -> bool:
+    """Whether one name is the other one cut short: a run of its words, or some of them from its first on."""
+    part, whole = sorted((words, known), key=len)
+    if len(part) < 2 or part == whole:
+        return False
+    rest = iter(whole)
+    return _run(part, whole) or part[0] == whole[0] and all(word in rest for word in part)
 
 
 def _run(part: list[str], whole: list[str]) -> bool:

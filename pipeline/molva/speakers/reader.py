@@ -11,6 +11,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import Known, antecedent
 from molva.speakers.labels import right_labels
+from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
 from molva.speakers.phrases import NameAt
@@ -47,7 +48,8 @@ def _hear(words: Words, chains: Chains) -> None:
     for link in chains.links:
         link.inside = voice[link.head]
         subject = link.label == "ROLE" or link.label == "PER" and link.nominative(words)
-        link.gender = link.gender or (subject_gender(words, link.head) if subject else "")
+        by_name = generation_sex(link.normal) if link.label == "PER" else ""
+        link.gender = link.gender or by_name or (subject_gender(words, link.head) if subject else "")
 
 
 def _walk(words: Words, chains: Chains, found: dict[int, Description], predicates: set[int]) -> None:

@@ -24,11 +24,22 @@ def name_links(words: Words, doc: Doc) -> list[Link]:
 
 
 def is_described(doc: Doc, mention: Mention) -> bool:
-    """A body that the entity stage has found and that has no name: «ведомство», «полиция».
+    """What the entity stage has found and that names nobody: «ведомство», «полиция», «|Заречная| премия».
 
     What such words mean is found as for any description. They stay entities by their label.
     """
+    if mention.label == "PER":
+        return _qualifies(doc, mention)
     return mention.label == "ORG" and not is_named(doc, mention.start, mention.end)
+
+
+def _qualifies(doc: Doc, mention: Mention) -> bool:
+    """«|Фиалковская| премия», «|Ореховскими| чтениями»: an adjective in -ский of a noun that is no person."""
+    word = doc[mention.head]
+    noun = word.head
+    alone = mention.end - mention.start == 1 and word.pos_ == "ADJ" and word.dep_ == "amod"
+    named = mention.normal.endswith(("ский", "ская", "ское", "ские"))
+    return alone and named and noun.i > word.i and noun.is_lower and "Animacy=Inan" in str(noun.morph)
 
 
 def read_chains(words: Words) -> Chains:
