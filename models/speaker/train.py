@@ -46,7 +46,7 @@ FOUND, CLOSE = 0.5, 0.8  # as the evaluation has them
 CONFIDENCE_PENALTY = 0.002
 STEPS = 1500
 RATE = 0.5
-PENALTY, FORM_PENALTY = 0.005, 0.02  # per example; a form may differ, at a price
+PENALTY, FORM_PENALTY = 0.0025, 0.02  # per example; a form may differ, at a price
 
 Floats = npt.NDArray[np.float64]
 
