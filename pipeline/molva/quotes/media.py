@@ -97,6 +97,8 @@ def in_dative(scene: Scene, start: int, end: int) -> bool:
     if not kept or words.feat(kept[0], "Case") in {"Gen", "Acc", "Ins"}:
         return False
     first = kept[0]
+    if words.pos[first] == "ADJ" and words.lower[first].endswith(("ые", "ие")):
+        return False  # «сказал сотрудник группы «Точные измерения»»
     return words.lower[first] != words.lemma[first] and words.lower[first].endswith(
         ("у", "ю", "е", "ам", "ям")
     )
