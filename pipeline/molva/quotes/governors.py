@@ -5,6 +5,7 @@ from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
 
+_NEAR = 4  # words from a verb to the noun that it reports in
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
 NEVER = frozenset(
@@ -125,7 +126,7 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         (
             k
             for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
-            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _agrees_with(scene, k, noun))
+            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
         ),
         None,
     )
@@ -145,7 +146,9 @@ def _lacks(scene: Scene, noun: int) -> bool:
     return False
 
 
-def _agrees_with(scene: Scene, verb: int, noun: int) -> bool:
-    """«согласился с мнением, что …»: the verb itself reports, through the noun it governs."""
-    preposition = scene.words.lower[verb + 1] in {"с", "к"} and noun == verb + 2
-    return preposition and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")
+def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
+    """«согласился с мнением, что …», «отметил в своём обращении, что …»: the verb itself reports."""
+    preposition = scene.words.lower[verb + 1]
+    agrees = preposition in {"с", "к"} and noun == verb + 2
+    inside = preposition in {"в", "во"} and scene.words.feat(noun, "Case") == "Loc" and noun - verb <= _NEAR
+    return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")
