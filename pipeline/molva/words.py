@@ -29,6 +29,8 @@ from molva.tokens.marks import Pair, pair_marks
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
+# What has the genitive singular behind it: два врача, обе стороны, 22 рыбака, but 12 рыбаков.
+_FEW = re.compile(r"дв[ае]|об[ае]|три|четыре|(?:\d*[02-9])?[234]")
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,16 @@ class Words:
     def feat(self, i: int, name: str) -> str:
         """The value of a UD feature of word ``i``, or an empty string."""
         return self.feats[i].get(name, "")
+
+    def few(self, i: int) -> bool:
+        """Whether a noun stands behind two, three or four: «два врача», in the genitive singular, are several."""
+        if self.feat(i, "Case") != "Gen" or self.feat(i, "Number") != "Sing":
+            return False
+        return any(_FEW.fullmatch(self.lower[c]) for c in self.children[i] if c < i)
+
+    def number(self, i: int) -> str:
+        """Of how many a noun speaks: Sing, Plur, or an empty string where the form does not tell."""
+        return "Plur" if self.few(i) else self.feat(i, "Number")
 
 
 def fold(word: str) -> str:

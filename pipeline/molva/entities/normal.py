@@ -11,12 +11,14 @@ from molva.entities.people import nominative_person, read_person
 from molva.entities.phrases import find_head, labelled_readings, nominative_words
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
+from molva.grammar.analyses import analyses_of
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 
 _OPENING = frozenset("«\"“„”'(")
 _MOST = frozenset(("сам", "самый"))
 _CLOSING = frozenset("»\"”“'")
+_OF_MANY = Tagged(cases=("Gen",), numbers=("Plur",))
 
 
 def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
@@ -79,10 +81,20 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     forms = words.form[start:end]
     for noun in (head, *_joined_nouns(words, head, start, end)):
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
-        forms = nominative_words(forms, noun - start, modifiers, _votes(words, [noun]))
+        votes = _votes(words, [noun])
+        if words.few(noun):  # «два высокопоставленных чиновника» are «высокопоставленные чиновники»
+            forms = [*forms[: noun - start], _of_many(forms[noun - start]), *forms[noun - start + 1 :]]
+            votes = _OF_MANY
+        forms = nominative_words(forms, noun - start, modifiers, votes)
     if words.pos[start] != "PROPN" and not words.ent[start] and not forms[0].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
+
+
+def _of_many(form: str) -> str:
+    """The genitive plural of a noun in the genitive singular: чиновника → чиновников."""
+    nouns = (one for one in analyses_of(form) if one.pos == "NOUN" and "gent" in one.grammemes)
+    return next((many for one in nouns if (many := one.inflect("plur", "gent"))), form)
 
 
 def _person(words: Words, name: Found, votes: Tagged, support: Support) -> str:

@@ -16,6 +16,7 @@ from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.floor import Floor
 from molva.quotes.lexicon import word_list
+from molva.quotes.sources import INFORMANTS
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible
@@ -28,7 +29,6 @@ PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юн�
 CALLINGS = frozenset(
     {"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"}
 )  # of many
-INFORMANTS = frozenset({"источник", "собеседник"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 NEAREST = 3  # mentions of which one may be the subject near by
 

@@ -15,12 +15,11 @@ from molva.quotes.media import is_medium
 from molva.quotes.places import place
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
-from molva.quotes.sources import Source, agrees, complement, phrase, relative_subject
+from molva.quotes.sources import INFORMANTS, Source, agrees, complement, phrase, relative_subject
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
-INFORMANTS = frozenset({"источник", "собеседник"})
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 

@@ -13,6 +13,7 @@ CLAUSAL = frozenset(
 )
 PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то"})
+INFORMANTS = frozenset({"источник", "собеседник"})
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -352,7 +353,7 @@ def _nominative(scene: Scene, i: int) -> bool:
     if _shows_no_case(scene, i):
         return not _governed(scene, i)
     counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
-    if counted and words.feat(i, "Number") != "Sing":
+    if counted and words.feat(i, "Number") != "Sing" or _few(scene, i):
         return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
     if words.ent[i] == "PER" and feminine:
@@ -399,7 +400,15 @@ def _several(scene: Scene, noun: int) -> bool:
         or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
+        or _few(scene, noun)
     )
+
+
+def _few(scene: Scene, noun: int) -> bool:
+    """«два источника сообщили», «оба врача считают», but «спорили два часа»."""
+    words = scene.words
+    speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
+    return speaks and words.few(noun)
 
 
 def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:

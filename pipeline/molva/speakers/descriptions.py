@@ -184,11 +184,11 @@ def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
         known = (_phrase(words, i, word) if word.firsts or word.seconds else None) or word.known
     if known is not None:
         noun, kind = known
-        return noun, kind or ("group" if words.feat(i, "Number") == "Plur" else "person"), True
+        return noun, kind or ("group" if words.number(i) == "Plur" else "person"), True
     if words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim":
         lemma = words.lemma[i]
         noun = Noun(lemma, lemma, words.feat(i, "Gender"), frozenset((lemma,)))
-        return noun, "group" if words.feat(i, "Number") == "Plur" else "person", False
+        return noun, "group" if words.number(i) == "Plur" else "person", False
     return None
 
 
@@ -292,7 +292,7 @@ def _partitive(words: Words, start: int) -> int | None:
 def _link(
     words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool
 ) -> Link:
-    number = "Sing" if partitive else words.feat(noun, "Number") or "Sing"
+    number = "Sing" if partitive else words.number(noun) or "Sing"
     return Link(
         start, end, head, "ROLE", "",
         "group" if partitive or (kind == "person" and known.concept in word_list("anonymous")) else kind,
