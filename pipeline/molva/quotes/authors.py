@@ -9,10 +9,12 @@ from molva.quotes.hearers import unnamed
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject
-from molva.quotes.sources import Source, agrees, complement, phrase, subject
+from molva.quotes.sources import complement, subject
+from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 

@@ -3,7 +3,7 @@
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.edges import clause_end, limits
 from molva.quotes.scene import Scene
-from molva.quotes.sources import agrees
+from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})

@@ -9,8 +9,8 @@ from molva.quotes.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.markers import attribution_phrase
+from molva.quotes.phrases import phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import phrase
 
 HEADLINE = 30  # words of a headline that somebody signs
 SIGNATURE = 7  # words of a signature, its dash included

@@ -10,8 +10,9 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import COORDINATORS, trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium, is_named_body
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import Source, complement, phrase, subject
+from molva.quotes.sources import complement, subject
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

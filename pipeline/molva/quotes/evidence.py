@@ -16,7 +16,7 @@ from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.floor import Floor
 from molva.quotes.lexicon import word_list
-from molva.quotes.sources import INFORMANTS
+from molva.quotes.subjects import INFORMANTS
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible

@@ -9,9 +9,10 @@ from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
 from molva.quotes.lexicon import word_list
+from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
-from molva.quotes.sources import Source, complement
+from molva.quotes.sources import complement
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

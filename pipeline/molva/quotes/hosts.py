@@ -13,7 +13,7 @@ from molva.quotes.edges import (
 from molva.quotes.governors import governor
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources import NOMINAL
+from molva.quotes.subjects import NOMINAL
 
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 

@@ -12,10 +12,12 @@ from molva.quotes.governors import HINGES, governor
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import place
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
-from molva.quotes.sources import INFORMANTS, Source, agrees, complement, phrase, relative_subject
+from molva.quotes.sources import complement, relative_subject
+from molva.quotes.subjects import INFORMANTS, agrees
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS

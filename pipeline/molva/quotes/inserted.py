@@ -10,7 +10,7 @@ from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.indirect import NO_VERBS, finds, own_voice
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import NOMINAL
+from molva.quotes.subjects import NOMINAL
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

@@ -9,8 +9,9 @@ from molva.quotes.hosts import host
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import Source, complement, phrase
+from molva.quotes.sources import complement
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with

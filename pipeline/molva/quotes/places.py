@@ -1,8 +1,9 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
 from molva.quotes.lexicon import word_list
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources import Source, over_a_place, phrase
+from molva.quotes.sources import over_a_place
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})

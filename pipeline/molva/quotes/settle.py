@@ -6,8 +6,8 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
 from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
-from molva.quotes.sources import Source
 from molva.quotes.standing import Standing
 from molva.quotes.via import medium_near, referred
 

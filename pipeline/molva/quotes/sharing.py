@@ -3,9 +3,10 @@
 from molva.quotes.clauses import clause_around
 from molva.quotes.edges import limits
 from molva.quotes.kinds import is_thing
+from molva.quotes.phrases import Source
 from molva.quotes.places import place
 from molva.quotes.scene import Scene
-from molva.quotes.sources import Source, subject
+from molva.quotes.sources import subject
 
 
 def gerund_subject(scene: Scene, gerund: int) -> Source | None:

@@ -1,39 +1,12 @@
-"""Who the text gives as the source at a cue: the noun phrase, read by case and not by position."""
+"""Who the text gives as the source at a cue: the subject of a verb, the complement of a preposition."""
 
-from dataclasses import dataclass
-
-from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import in_address
+from molva.quotes.phrases import Source, phrase, same_entity
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.subjects import NOMINAL, agrees, alike, can_speak, is_subject, nominative, of_a_medium
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
-CLAUSAL = frozenset(
-    {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
-)
-PRONOUNS = frozenset({"он", "она", "они", "оно", "тот", "та", "те", "последний"})
-MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то"})
-INFORMANTS = frozenset({"источник", "собеседник"})
-QUANTITIES = frozenset(
-    {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
-)
-OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
 RELATIVE = frozenset({"который", "где", "чей"})
 TITLES = 40  # words over which further titles lead on to a name
-TIMES = frozenset(
-    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
-)
-DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
-VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
-BRACKET = 8  # words of a bracket inside a noun phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source's noun phrase: its words and its head."""
-
-    span: Stretch
-    head: int
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
@@ -52,9 +25,9 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
             if (
                 words.dep[child].startswith("nsubj")
                 and low <= child < end
-                and _can_speak(scene, child, verb)
-                and not _of_a_medium(scene, child)
-                and (_nominative(scene, child) or _alike(scene, child, verb))
+                and can_speak(scene, child, verb)
+                and not of_a_medium(scene, child)
+                and (nominative(scene, child) or alike(scene, child, verb))
                 and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
                 return _with_name(scene, phrase(scene, child, low, end, stop=verb), verb)
@@ -157,7 +130,7 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     if not end < last < len(words) or words.ent[last] != "PER":
         return source
     first = last
-    while first > end and words.ent[first - 1] == "PER" and _same_entity(scene, first - 1, first):
+    while first > end and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
         first -= 1
     between = range(end, first)
     parted = any(
@@ -208,7 +181,7 @@ def _full_name(scene: Scene, first: int) -> int:
     while (
         stop < len(words)
         and words.ent[stop] == "PER"
-        and (stop == first or _same_entity(scene, stop - 1, stop))
+        and (stop == first or same_entity(scene, stop - 1, stop))
     ):
         stop += 1
     return stop if stop - first > 1 and words.feat(first, "Case") in {"Nom", ""} else 0
@@ -231,11 +204,11 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if scene.words.form[i] == "," and order.step > 0 and (behind := _behind_date(scene, i, order.stop)):
             return _scan(scene, range(behind, order.stop), verb)
         if i in scene.opens and order.step > 0:
-            named = scene.words.ent[i + 1] == "ORG" and _nominative(scene, i + 1)
+            named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
             return i + 1 if named or _in_marks(scene, i, verb) else None
         if _stops_search(scene, i):
             return None
-        if _is_subject(scene, i, verb):
+        if is_subject(scene, i, verb):
             return i
     return None
 
@@ -279,23 +252,6 @@ def _stops_search(scene: Scene, i: int) -> bool:
     return form in {",", ";", ":", "(", ")"} or form in DASHES or scene.is_finite(i)
 
 
-def _is_subject(scene: Scene, i: int, verb: int) -> bool:
-    words = scene.words
-    if words.pos[i] not in NOMINAL - {"NUM", "DET", "SYM"} or not agrees(scene, i, verb):
-        return False
-    if not (_nominative(scene, i) or _alike(scene, i, verb)):
-        return False
-    if not words.feat(i, "Case") and _hangs_on(scene, i):
-        return False
-    return _can_speak(scene, i, verb) and not _governed(scene, i)
-
-
-def _hangs_on(scene: Scene, i: int) -> bool:
-    """«рабочим Vestas»: a name without case after a noun in an oblique case belongs to that noun."""
-    words = scene.words
-    return i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
-
-
 def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
     """Over «…, комментируя решение, » and «…, бежавший из страны, » back to the comma that opens it."""
     words = scene.words
@@ -312,284 +268,6 @@ def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
             return i - 1
         return None
     return None
-
-
-def _of_a_medium(scene: Scene, i: int) -> bool:
-    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here."""
-    words = scene.words
-    kind = i - 2 if i - 1 in scene.opens else i - 1
-    named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
-    known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
-    return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}
-
-
-def _governed(scene: Scene, i: int) -> bool:
-    """Whether a preposition or a noun to the left governs the word: not a subject."""
-    words = scene.words
-    if any(words.dep[c] == "case" for c in words.children[i]):
-        return True
-    if _of_a_medium(scene, i):
-        return True
-    head = words.head[i]
-    return (
-        words.dep[i] in {"nmod", "flat:name", "flat:foreign"}
-        and head < i
-        and words.pos[head] in NOMINAL
-        and words.dep[head] != "root"
-        and words.feat(head, "Case") not in {"Nom", "", "Dat"}
-    )
-
-
-def _alike(scene: Scene, noun: int, verb: int) -> bool:
-    """«писало издание»: a neuter noun looks alike in the nominative and the accusative."""
-    words = scene.words
-    neuter = words.feat(noun, "Gender") == "Neut" and words.feat(noun, "Case") == "Acc"
-    return neuter and words.feat(verb, "Gender") == "Neut" and not _governed(scene, noun)
-
-
-def _nominative(scene: Scene, i: int) -> bool:
-    """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
-    words = scene.words
-    if _shows_no_case(scene, i):
-        return not _governed(scene, i)
-    counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
-    if counted and words.feat(i, "Number") != "Sing" or _few(scene, i):
-        return True  # «двое свидетелей», «несколько экспертов»
-    feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
-    if words.ent[i] == "PER" and feminine:
-        return True
-    return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
-
-
-def _shows_no_case(scene: Scene, i: int) -> bool:
-    """МЧС, Google, Минобороны, «Медиалогия» in Latin: nothing in the form tells the case."""
-    words = scene.words
-    form = words.form[i]
-    if words.ent[i] not in {"ORG", "PER"} and words.pos[i] not in {"PROPN", "X"}:
-        return False
-    acronym = form.isupper() and len(form) > 1 and words.ent[i] == "ORG"
-    return acronym or form.isascii() or words.ent[i] == "ORG" and words.lower[i] == words.lemma[i]
-
-
-def _can_speak(scene: Scene, i: int, verb: int) -> bool:
-    """Neither «что» nor «это», nor a word of the cue itself: «высказываются предположения, что …»."""
-    cue = scene.cues.get(verb)
-    return scene.words.lower[i] not in MUTE and not (cue is not None and i in range(*cue.span))
-
-
-def agrees(scene: Scene, noun: int, verb: int) -> bool:
-    """Whether a noun can be the subject of a verb by number and gender."""
-    words = scene.words
-    number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
-    if number == "Sing" and gender in {"Masc", "Fem"} and words.feat(noun, "Case") == "Gen":
-        return words.feat(noun, "Number") == "Sing"  # «написала несколько книг»: no subject
-    noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
-    if number and noun_number and number != noun_number and not _several(scene, noun):
-        return False
-    fixed = words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
-    if fixed and not words.ent[noun] and gender and noun_gender and number == "Sing":
-        return gender == noun_gender  # of persons the noun does not tell: «врач заявила»
-    return True
-
-
-def _several(scene: Scene, noun: int) -> bool:
-    """«Украина и Канада посчитали», «большинство экспертов считают», «ряд СМИ»."""
-    words = scene.words
-    return (
-        any(words.dep[c] == "conj" for c in words.children[noun])
-        or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
-        or words.pos[noun] == "PROPN"
-        and words.form[noun].isupper()
-        or _few(scene, noun)
-    )
-
-
-def _few(scene: Scene, noun: int) -> bool:
-    """«два источника сообщили», «оба врача считают», but «спорили два часа»."""
-    words = scene.words
-    speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
-    return speaks and words.few(noun)
-
-
-def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
-    """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
-    words = scene.words
-    title = _title_head(scene, head)
-    head = title if start <= title < end else head
-    below = _below(scene, head, stop)
-    left = head
-    while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
-        if _genitive_before(scene, left - 1, head):
-            break
-        left -= 1
-    right = head + 1
-    while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
-        if words.lemma[right] == "свой":
-            break  # «Зуев своей вины не признал»
-        right += 1
-    left, right = _whole_names(scene, left, right, start, end)
-    right = _closed(scene, left, right, end)
-    while right - 1 > head and (
-        words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
-    ):
-        right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
-        left += 1
-    return Source((left, _over_duties(scene, head, right, end)), head)
-
-
-def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
-    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
-    words, case = scene.words, scene.words.feat(head, "Case")
-    titled = (
-        words.feat(head, "Animacy") == "Anim"
-        and not words.ent[head]
-        and words.lower[right : right + 1] == ["по"]
-    )
-    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
-        return right
-    for i in range(right, min(right + DUTIES, end)):
-        if words.pos[i] == "PUNCT" or scene.is_finite(i):
-            return right
-        if words.ent[i] == "PER":
-            return (
-                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
-                if words.feat(i, "Case") == case
-                else right
-            )
-    return right
-
-
-def _genitive_before(scene: Scene, i: int, head: int) -> bool:
-    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
-    words = scene.words
-    nominal = words.pos[i] in {"NOUN", "PROPN"} and words.feat(head, "Case") == "Nom"
-    return (
-        nominal and words.feat(i, "Case") == "Gen" and not (words.ent[i] and words.ent[i] == words.ent[head])
-    )
-
-
-def _title_head(scene: Scene, head: int) -> int:
-    """«глава МИД Сергей Лавров»: from the name up to its title when the title stands before it."""
-    words = scene.words
-    up = words.head[head]
-    if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
-        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
-        return (
-            head if told else up
-        )  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
-    return head
-
-
-def _below(scene: Scene, head: int, stop: int) -> set[int]:
-    """The words under ``head`` that belong to its noun phrase."""
-    words, case = scene.words, scene.words.feat(head, "Case")
-    found, todo = {head}, [head]
-    while todo:
-        for child in words.children[todo.pop()]:
-            if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
-                continue
-            if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
-                continue
-            if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
-                continue  # «согласно статистике 96 % больных …»
-            if words.lemma[child] in VENUES and words.feat(child, "Case") == "Loc" and head < child:
-                continue  # «заявил Глеб Зуев на телеканале «Дозор»»
-            if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
-                continue  # «сказал Глеб Зуев службе «Невод»»
-            prepositions = (c for c in words.children[child] if words.dep[c] == "case")
-            if words.lemma[child] in TIMES and child > head and next(prepositions, None) is not None:
-                continue  # «эксперты |в первые часы| предположили»
-            if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
-                continue  # «в постпредстве после ночи, когда выли сирены, заявили»
-            found.add(child)
-            todo.append(child)
-    return found
-
-
-def _adjective_left(scene: Scene, child: int) -> bool:
-    """«занимающийся делом следователь»: a participle before its noun stays in the phrase."""
-    words = scene.words
-    return words.dep[child] == "acl" and child < words.head[child] and words.form[child + 1] != ","
-
-
-def _joins_left(scene: Scene, i: int, left: int) -> bool:
-    words = scene.words
-    if words.form[i] in {"«", '"', "„"}:
-        return i in scene.opens
-    return words.ent[i] != "" and words.ent[i] == words.ent[left] and _same_entity(scene, i, left)
-
-
-def _same_entity(scene: Scene, i: int, j: int) -> bool:
-    doc, index = scene.words.doc, scene.words.index
-    return all(doc[k].ent_iob_ == "I" for k in range(index[min(i, j)] + 1, index[max(i, j)] + 1))
-
-
-def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
-    """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
-    words = scene.words
-    if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
-        return _goes_on_after_bracket(scene, i, end)
-    if i in scene.opens:
-        return True
-    if i in scene.closes:
-        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
-    if words.form[i] == ",":
-        following = i + 1
-        return (
-            following in below
-            and following < end
-            and words.pos[following] in NOMINAL | {"ADJ"}
-            and words.feat(following, "Case") in {"Nom", ""}
-        )
-    if words.form[i] in {"-", "."}:
-        return i + 1 in below
-    if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
-        return words.ent[i + (words.lower[i] == "при")] == "ORG"
-    return words.ent[i] == "PER" and (
-        words.ent[i - 1] != "PER"
-        and words.pos[i - 1] in {"NOUN", "PROPN"}
-        and _nominative(scene, i)
-        or words.ent[i - 1] == "PER"
-        and _same_entity(scene, i - 1, i)
-    )
-
-
-def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
-    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name."""
-    words = scene.words
-    around = scene.bracket_around(i)
-    start = i if i in scene.brackets else around[0] if around else None
-    close = i if start is None else scene.brackets[start]
-    if start is not None and (close - start > BRACKET or scene.has_predicate(start, close)):
-        return False
-    for after in range(close + 1, min(close + 4, end)):
-        if (
-            words.ent[after] == "PER"
-            or words.pos[after] == "PROPN"
-            and words.feat(after, "Animacy") == "Anim"
-        ):
-            return True
-        if words.feat(after, "Case") != "Gen":
-            return False
-    return False
-
-
-def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
-    """Stretches an edge that cuts a name to the whole name."""
-    words = scene.words
-    while left > start and words.ent[left] and words.ent[left - 1] and _same_entity(scene, left - 1, left):
-        left -= 1
-    while right < end and words.ent[right - 1] and words.ent[right] and _same_entity(scene, right - 1, right):
-        right += 1
-    return left, right
-
-
-def _closed(scene: Scene, left: int, right: int, end: int) -> int:
-    """On over the rest of an address («Створ.ру») and the mark that closes the name («Наш берег»)."""
-    while right < end and in_address(scene, right):
-        right += 1
-    return right + (right < end and scene.closes.get(right, -1) in range(left, right))
 
 
 def complement(
@@ -669,7 +347,7 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
             if words.feat(i, "Case") != words.feat(source.head, "Case"):
                 return source
             stop = i + 1
-            while stop < end and words.ent[stop] == "PER" and _same_entity(scene, stop - 1, stop):
+            while stop < end and words.ent[stop] == "PER" and same_entity(scene, stop - 1, stop):
                 stop += 1
             return Source((begin, stop), source.head)
     return source

@@ -14,8 +14,9 @@ from molva.quotes.media import (
     known_before,
     name_at,
 )
+from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import Scene
-from molva.quotes.sources import Source, complement, phrase, subject
+from molva.quotes.sources import complement, subject
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 

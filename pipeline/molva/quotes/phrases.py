@@ -1,0 +1,209 @@
+"""How far the noun phrase of a source reaches: titles, names and what hangs on them."""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Stretch
+from molva.quotes.media import in_address
+from molva.quotes.scene import Scene
+from molva.quotes.subjects import NOMINAL, nominative
+
+CLAUSAL = frozenset(
+    {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
+)
+OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
+TIMES = frozenset(
+    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
+)
+DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
+VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
+BRACKET = 8  # words of a bracket inside a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source's noun phrase: its words and its head."""
+
+    span: Stretch
+    head: int
+
+
+def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
+    """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
+    words = scene.words
+    title = _title_head(scene, head)
+    head = title if start <= title < end else head
+    below = _below(scene, head, stop)
+    left = head
+    while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
+        if _genitive_before(scene, left - 1, head):
+            break
+        left -= 1
+    right = head + 1
+    while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
+        if words.lemma[right] == "свой":
+            break  # «Зуев своей вины не признал»
+        right += 1
+    left, right = _whole_names(scene, left, right, start, end)
+    right = _closed(scene, left, right, end)
+    while right - 1 > head and (
+        words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
+    ):
+        right -= 1
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
+        left += 1
+    return Source((left, _over_duties(scene, head, right, end)), head)
+
+
+def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
+    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    titled = (
+        words.feat(head, "Animacy") == "Anim"
+        and not words.ent[head]
+        and words.lower[right : right + 1] == ["по"]
+    )
+    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
+        return right
+    for i in range(right, min(right + DUTIES, end)):
+        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+            return right
+        if words.ent[i] == "PER":
+            return (
+                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+                if words.feat(i, "Case") == case
+                else right
+            )
+    return right
+
+
+def _genitive_before(scene: Scene, i: int, head: int) -> bool:
+    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
+    words = scene.words
+    nominal = words.pos[i] in {"NOUN", "PROPN"} and words.feat(head, "Case") == "Nom"
+    return (
+        nominal and words.feat(i, "Case") == "Gen" and not (words.ent[i] and words.ent[i] == words.ent[head])
+    )
+
+
+def _title_head(scene: Scene, head: int) -> int:
+    """«глава МИД Сергей Лавров»: from the name up to its title when the title stands before it."""
+    words = scene.words
+    up = words.head[head]
+    if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
+        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
+        return (
+            head if told else up
+        )  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+    return head
+
+
+def _below(scene: Scene, head: int, stop: int) -> set[int]:
+    """The words under ``head`` that belong to its noun phrase."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    found, todo = {head}, [head]
+    while todo:
+        for child in words.children[todo.pop()]:
+            if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
+                continue
+            if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
+                continue
+            if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
+                continue  # «согласно статистике 96 % больных …»
+            if words.lemma[child] in VENUES and words.feat(child, "Case") == "Loc" and head < child:
+                continue  # «заявил Глеб Зуев на телеканале «Дозор»»
+            if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
+                continue  # «сказал Глеб Зуев службе «Невод»»
+            prepositions = (c for c in words.children[child] if words.dep[c] == "case")
+            if words.lemma[child] in TIMES and child > head and next(prepositions, None) is not None:
+                continue  # «эксперты |в первые часы| предположили»
+            if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
+                continue  # «в постпредстве после ночи, когда выли сирены, заявили»
+            found.add(child)
+            todo.append(child)
+    return found
+
+
+def _adjective_left(scene: Scene, child: int) -> bool:
+    """«занимающийся делом следователь»: a participle before its noun stays in the phrase."""
+    words = scene.words
+    return words.dep[child] == "acl" and child < words.head[child] and words.form[child + 1] != ","
+
+
+def _joins_left(scene: Scene, i: int, left: int) -> bool:
+    words = scene.words
+    if words.form[i] in {"«", '"', "„"}:
+        return i in scene.opens
+    return words.ent[i] != "" and words.ent[i] == words.ent[left] and same_entity(scene, i, left)
+
+
+def same_entity(scene: Scene, i: int, j: int) -> bool:
+    """Whether two words stand in one entity."""
+    doc, index = scene.words.doc, scene.words.index
+    return all(doc[k].ent_iob_ == "I" for k in range(index[min(i, j)] + 1, index[max(i, j)] + 1))
+
+
+def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
+    """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
+    words = scene.words
+    if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
+        return _goes_on_after_bracket(scene, i, end)
+    if i in scene.opens:
+        return True
+    if i in scene.closes:
+        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
+    if words.form[i] == ",":
+        following = i + 1
+        return (
+            following in below
+            and following < end
+            and words.pos[following] in NOMINAL | {"ADJ"}
+            and words.feat(following, "Case") in {"Nom", ""}
+        )
+    if words.form[i] in {"-", "."}:
+        return i + 1 in below
+    if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
+        return words.ent[i + (words.lower[i] == "при")] == "ORG"
+    return words.ent[i] == "PER" and (
+        words.ent[i - 1] != "PER"
+        and words.pos[i - 1] in {"NOUN", "PROPN"}
+        and nominative(scene, i)
+        or words.ent[i - 1] == "PER"
+        and same_entity(scene, i - 1, i)
+    )
+
+
+def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
+    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name."""
+    words = scene.words
+    around = scene.bracket_around(i)
+    start = i if i in scene.brackets else around[0] if around else None
+    close = i if start is None else scene.brackets[start]
+    if start is not None and (close - start > BRACKET or scene.has_predicate(start, close)):
+        return False
+    for after in range(close + 1, min(close + 4, end)):
+        if (
+            words.ent[after] == "PER"
+            or words.pos[after] == "PROPN"
+            and words.feat(after, "Animacy") == "Anim"
+        ):
+            return True
+        if words.feat(after, "Case") != "Gen":
+            return False
+    return False
+
+
+def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
+    """Stretches an edge that cuts a name to the whole name."""
+    words = scene.words
+    while left > start and words.ent[left] and words.ent[left - 1] and same_entity(scene, left - 1, left):
+        left -= 1
+    while right < end and words.ent[right - 1] and words.ent[right] and same_entity(scene, right - 1, right):
+        right += 1
+    return left, right
+
+
+def _closed(scene: Scene, left: int, right: int, end: int) -> int:
+    """On over the rest of an address («Створ.ру») and the mark that closes the name («Наш берег»)."""
+    while right < end and in_address(scene, right):
+        right += 1
+    return right + (right < end and scene.closes.get(right, -1) in range(left, right))

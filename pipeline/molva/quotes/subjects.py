@@ -1,0 +1,126 @@
+"""Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import Scene
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
+MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то"})
+INFORMANTS = frozenset({"источник", "собеседник"})
+QUANTITIES = frozenset(
+    {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
+)
+
+
+def is_subject(scene: Scene, i: int, verb: int) -> bool:
+    """Whether a noun agrees with the verb, may be a nominative, can speak, and nothing governs it."""
+    words = scene.words
+    if words.pos[i] not in NOMINAL - {"NUM", "DET", "SYM"} or not agrees(scene, i, verb):
+        return False
+    if not (nominative(scene, i) or alike(scene, i, verb)):
+        return False
+    if not words.feat(i, "Case") and _hangs_on(scene, i):
+        return False
+    return can_speak(scene, i, verb) and not _governed(scene, i)
+
+
+def agrees(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a noun can be the subject of a verb by number and gender."""
+    words = scene.words
+    number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
+    if number == "Sing" and gender in {"Masc", "Fem"} and words.feat(noun, "Case") == "Gen":
+        return words.feat(noun, "Number") == "Sing"  # «написала несколько книг»: no subject
+    noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
+    if number and noun_number and number != noun_number and not _several(scene, noun):
+        return False
+    fixed = words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
+    if fixed and not words.ent[noun] and gender and noun_gender and number == "Sing":
+        return gender == noun_gender  # of persons the noun does not tell: «врач заявила»
+    return True
+
+
+def nominative(scene: Scene, i: int) -> bool:
+    """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
+    words = scene.words
+    if _shows_no_case(scene, i):
+        return not _governed(scene, i)
+    counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
+    if counted and words.feat(i, "Number") != "Sing" or _few(scene, i):
+        return True  # «двое свидетелей», «несколько экспертов»
+    feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
+    if words.ent[i] == "PER" and feminine:
+        return True
+    return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")
+
+
+def alike(scene: Scene, noun: int, verb: int) -> bool:
+    """«писало издание»: a neuter noun looks alike in the nominative and the accusative."""
+    words = scene.words
+    neuter = words.feat(noun, "Gender") == "Neut" and words.feat(noun, "Case") == "Acc"
+    return neuter and words.feat(verb, "Gender") == "Neut" and not _governed(scene, noun)
+
+
+def of_a_medium(scene: Scene, i: int) -> bool:
+    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here."""
+    words = scene.words
+    kind = i - 2 if i - 1 in scene.opens else i - 1
+    named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
+    known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
+    return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}
+
+
+def can_speak(scene: Scene, i: int, verb: int) -> bool:
+    """Neither «что» nor «это», nor a word of the cue itself: «высказываются предположения, что …»."""
+    cue = scene.cues.get(verb)
+    return scene.words.lower[i] not in MUTE and not (cue is not None and i in range(*cue.span))
+
+
+def _governed(scene: Scene, i: int) -> bool:
+    """Whether a preposition or a noun to the left governs the word: not a subject."""
+    words = scene.words
+    if any(words.dep[c] == "case" for c in words.children[i]):
+        return True
+    if of_a_medium(scene, i):
+        return True
+    head = words.head[i]
+    return (
+        words.dep[i] in {"nmod", "flat:name", "flat:foreign"}
+        and head < i
+        and words.pos[head] in NOMINAL
+        and words.dep[head] != "root"
+        and words.feat(head, "Case") not in {"Nom", "", "Dat"}
+    )
+
+
+def _hangs_on(scene: Scene, i: int) -> bool:
+    """«рабочим Vestas»: a name without case after a noun in an oblique case belongs to that noun."""
+    words = scene.words
+    return i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
+
+
+def _shows_no_case(scene: Scene, i: int) -> bool:
+    """МЧС, Google, Минобороны, «Медиалогия» in Latin: nothing in the form tells the case."""
+    words = scene.words
+    form = words.form[i]
+    if words.ent[i] not in {"ORG", "PER"} and words.pos[i] not in {"PROPN", "X"}:
+        return False
+    acronym = form.isupper() and len(form) > 1 and words.ent[i] == "ORG"
+    return acronym or form.isascii() or words.ent[i] == "ORG" and words.lower[i] == words.lemma[i]
+
+
+def _several(scene: Scene, noun: int) -> bool:
+    """«Украина и Канада посчитали», «большинство экспертов считают», «ряд СМИ»."""
+    words = scene.words
+    return (
+        any(words.dep[c] == "conj" for c in words.children[noun])
+        or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
+        or words.pos[noun] == "PROPN"
+        and words.form[noun].isupper()
+        or _few(scene, noun)
+    )
+
+
+def _few(scene: Scene, noun: int) -> bool:
+    """«два источника сообщили», «оба врача считают», but «спорили два часа»."""
+    words = scene.words
+    speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
+    return speaks and words.few(noun)
