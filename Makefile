@@ -108,4 +108,5 @@ floors: $(READY)
 	@$(BIN)/python tests/gate.py --update
 
 clean:
+	rm -f pipeline/molva/networks/_kernel.*
 	rm -rf $(VENV) $(TRAIN) $(NATASHA) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
