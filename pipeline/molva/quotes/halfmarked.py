@@ -19,15 +19,16 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
         parts: list[Stretch] = [(mark + 1, scene.paragraph(mark)[1]) for mark, _ in chain[:-1]]
         close = last[1]
         tail = (
-            [(last[0] + 1, scene.paragraph(last[0])[1])]
+            trim_all(scene, [(last[0] + 1, scene.paragraph(last[0])[1])])
             if close is None
             else content_of(scene, last[0], close)
         )
         author = author_before(scene, first[0], scene.paragraph(first[0])[1])
         if close is not None:
             author = author_after(scene, last[0], close) or author
-        draft = Draft("paragraphs", "direct", trim_all(scene, parts) + tail)
-        yield author.fill(draft, scene) if author else draft
+        if said := trim_all(scene, parts) + tail:
+            draft = Draft("paragraphs", "direct", said)
+            yield author.fill(draft, scene) if author else draft
 
 
 def unclosed(scene: Scene) -> Iterator[Draft]:
@@ -37,6 +38,8 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
         if pair.close is not None or pair.open in chained or pair.open in scene.opens:
             continue
         end = scene.paragraph(pair.open)[1]
+        if pair.open + 1 == end:
+            continue  # a scrap that ends with the mark
         cuts = author_cuts(scene, pair.open + 1, end)
         author = read_author(scene, *cuts[0], lexical=True) if cuts else author_before(scene, pair.open, end)
         parts = (
