@@ -83,7 +83,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
         votes = _votes(words, [noun])
         if words.few(noun):  # «два высокопоставленных чиновника» are «высокопоставленные чиновники»
-            forms = [*forms[: noun - start], _of_many(forms[noun - start]), *forms[noun - start + 1 :]]
+            forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
         forms = nominative_words(forms, noun - start, modifiers, votes)
     if words.pos[start] != "PROPN" and not words.ent[start] and not forms[0].isupper():
@@ -136,9 +136,9 @@ def _behind_its_kind(words: Words, name: Found) -> bool:
         return False
     if name.label == "ORG":
         return words.lemma[kind] in word_list("kinds_of_names")
-    readings = labelled_readings(words.form[name.start], "LOC")
-    undeclined = any(reading.case in ("", "Nom") for reading in readings)
-    return words.lemma[kind] in word_list("kinds_of_places") and undeclined
+    if words.lemma[kind] not in word_list("kinds_of_places"):
+        return False
+    return any(reading.case in ("", "Nom") for reading in labelled_readings(words.form[name.start], "LOC"))
 
 
 def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:

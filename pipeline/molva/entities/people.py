@@ -74,8 +74,7 @@ def word_readings(word: str) -> tuple[Reading, ...]:
     known = person_readings(word)
     sure = any(reading.cost < 0.3 for reading in known)
     by_table = paradigm_readings(word, declines=word not in genders("given") or word[-1] not in "аяь")
-    declined = tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table)
-    readings = known + declined + _given(word)
+    readings = known + tuple(reading.dearer(0.3 if sure else 0.0) for reading in by_table) + _given(word)
     return _rare_dearer(_common(by_table) + readings)
 
 

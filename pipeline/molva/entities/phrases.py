@@ -146,8 +146,9 @@ def _in_iya(form: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     if form.islower() or not any(r.nominative.endswith("ий") and r.kind == "noun" for r in readings):
         return ()
     stem = _IYA.fullmatch(form.lower())
-    cases = _IYA_CASES[stem[2]] if stem else ()
-    return tuple(Reading(f"{stem[1]}ия", "Fem", "Sing", case, 0.0, "place") for case in cases if stem)
+    if stem is None:
+        return ()
+    return tuple(Reading(f"{stem[1]}ия", "Fem", "Sing", case, 0.0, "place") for case in _IYA_CASES[stem[2]])
 
 
 def _odd_body(word: str, nominative: str) -> bool:

@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.ctypeslib import ndpointer
 
+from molva.networks.first import TAPS
 from molva.networks.weights import Bits, Floats, Ints
 
 LIBRARY = Path(__file__).with_name("_kernel.dll" if sys.platform == "win32" else "_kernel.so")
 SWITCH = "MOLVA_COMPILED"
-MOST, PART, TAPS = 256, 64, 3  # as in kernel.c
+MOST, PART = 256, 64  # as in kernel.c
 
 _FLOATS = ndpointer(np.float32, flags="C_CONTIGUOUS")
 _INTS = ndpointer(np.int64, flags="C_CONTIGUOUS")

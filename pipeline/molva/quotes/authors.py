@@ -263,9 +263,8 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     medium = _medium_subject(scene, cue.head, quoted, start, end)
     span = cue.span
     if medium is None and noun is not None and is_medium(scene, *quoted.span):
-        return Author(
-            span, cue.head, None, via=quoted.span
-        )  # «цитирует сообщение ТАСС»: it has been told whose
+        # «цитирует сообщение ТАСС»: it has been told whose
+        return Author(span, cue.head, None, via=quoted.span)
     return Author(span, cue.head, quoted, via=_named_medium(scene, medium) if medium else None)
 
 

@@ -108,10 +108,8 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
     """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
     words = scene.words
     if preposition == "из" and words.lemma[head] in word_list("finders"):
-        return words.lower[head + 1] not in {
-            "на",
-            "в",
-        }  # «следует из результатов опроса», but «из данных на сайте мэрии»
+        # «следует из результатов опроса», but «из данных на сайте мэрии»
+        return words.lower[head + 1] not in {"на", "в"}
     if words.lemma[head] in word_list("not_bodies"):
         return _owned_document(scene, head)
     if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:

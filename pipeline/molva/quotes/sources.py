@@ -4,8 +4,8 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source, phrase, same_entity
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL, agrees, alike, can_speak, is_subject, nominative, of_a_medium
+from molva.speakers.attach import RELATIVE
 
-RELATIVE = frozenset({"который", "где", "чей"})
 TITLES = 40  # words over which further titles lead on to a name
 
 

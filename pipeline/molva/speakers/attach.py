@@ -26,7 +26,7 @@ _BEING = frozenset(
     "быть являться стать становиться работать служить остаться оставаться назначить избрать назвать "
     "считаться оказаться выступать избираться переизбрать".split()
 )
-_RELATIVE = frozenset(("который", "где", "чей"))
+RELATIVE = frozenset(("который", "где", "чей"))  # what opens a clause between a title and its name
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
 
@@ -104,7 +104,7 @@ def _over_clause(beside: Beside, description: Description) -> Chain | None:
     words, link = beside.words, description.link
     if words.form[link.end : link.end + 1] != [","]:
         return None
-    if not any(lemma in _RELATIVE for lemma in words.lemma[link.end + 1 : link.end + 3]):
+    if not any(lemma in RELATIVE for lemma in words.lemma[link.end + 1 : link.end + 3]):
         return None
     stop = bisect_right(words.sent, words.sent[link.head])
     names = (beside.starts.get(i + 1) for i in range(link.end + 2, stop - 1) if words.form[i] == ",")

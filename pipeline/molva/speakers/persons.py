@@ -165,7 +165,7 @@ class People:
 
     def _declines(self, link: Link) -> bool:
         """Whether a surname in a consonant stands in an oblique case, as only a man's does."""
-        word, surname = fold(self._words.lower[link.end - 1]), fold(link.normal).split()[-1]
+        word, surname = self._words.lower[link.end - 1], fold(link.normal).split()[-1]
         return word != surname and word.startswith(surname) and surname[-1] not in VOWELS
 
     @staticmethod
