@@ -7,6 +7,8 @@ from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
+TIMES = frozenset({"когда", "едва"})
+GROUNDS = frozenset({"поскольку", "хотя", "если"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -19,21 +21,34 @@ def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     end = clause_end(scene, begin, cue.head, high)
     if cue.form == GERUND:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
-    if cue.form == FINITE and _waits(scene, cue.head):
-        end = next((k for k in range(begin, end) if _begins_main(scene, k, begin, end)), end)
+    if cue.form == FINITE and (waits := _waits(scene, cue.head)):
+        main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
+        end = next((k for k in main if waits in TIMES or _is_full(scene, k + 1, end)), end)
     if polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
     return end
 
 
-def _waits(scene: Scene, verb: int) -> bool:
-    """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
+def _waits(scene: Scene, verb: int) -> str | None:
+    """The conjunction of a clause that opens its sentence and holds the cue; the main clause is to come.
+
+    «Когда мэра спросили, готов ли цех, тот ответил …», «Поскольку мэр сказал, что цех готов, печи зажгли».
+    """
     words, start = scene.words, limits(scene, verb)[0]
     left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
-    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(
-        start, left
-    )
+    if scene.has_predicate(start, left):
+        return None
+    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TIMES | GROUNDS), None)
+
+
+def _is_full(scene: Scene, first: int, end: int) -> bool:
+    """Whether the clause that begins here has a subject and a verb that agree."""
+    words = scene.words
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    verbs = [k for k in range(first, stop) if scene.is_finite(k)]
+    heads = [k for k in range(first, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    return any(agrees(scene, k, verb) for k in heads for verb in verbs)
 
 
 def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import COORDINATORS, trim, trim_all
+from molva.quotes.edges import COORDINATORS, explains, trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.phrases import Source, phrase
@@ -205,11 +205,10 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     ):
         return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
-    return (
-        read_author(scene, begin, colon, lexical=True, nearest_last=True)
-        or _noun_author(scene, begin, colon)
-        or _silent_author(scene, begin, colon, start, close)
-    )
+    author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
+    if author and author.verb is not None and explains(scene, start, colon, author.verb):
+        return None
+    return author or _noun_author(scene, begin, colon) or _silent_author(scene, begin, colon, start, close)
 
 
 def on_a_poster(scene: Scene, colon: int) -> bool:

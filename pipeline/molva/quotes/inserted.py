@@ -85,7 +85,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
-        if words.form[i] in {":", ";", *DASHES} and not _from_to(scene, i):
+        if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
         if words.form[i] == ",":
             following = i + 1
@@ -100,12 +100,6 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         i += 1
     return limit
-
-
-def _from_to(scene: Scene, dash: int) -> bool:
-    """«на открытии дороги Омск — Тара»: a dash between two places."""
-    near = (dash - 1, dash + 1)
-    return scene.is_dash(dash) and all(i < len(scene.words) and scene.words.ent[i] == "LOC" for i in near)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:

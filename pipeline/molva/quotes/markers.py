@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits, trim_all
+from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
 from molva.quotes.hosts import host
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -25,7 +25,10 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
-        parts = _under_which(scene, source, end) if source and source.span[1] <= i else host(scene, i, end)
+        if source and source.span[1] <= i:
+            parts = _under_which(scene, source, end)
+        else:
+            parts = _own_sentence(scene, host(scene, i, end))
         if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
@@ -37,6 +40,32 @@ def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
     """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
     high = limits(scene, start - 1)[1]
     return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
+
+
+def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
+    """«К Зуеву приехали дети, по их словам, врач спокоен»: a comma joins two sentences, the second is attributed.
+
+    Both have their own predicate, the second its own subject, and no conjunction ties them.
+    """
+    if len(parts) < 2:
+        return parts
+    words, (start, comma), (first, end) = scene.words, parts[0], parts[1]
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
+    if _tied(scene, begin) or _tied(scene, first) or not scene.has_predicate(begin, comma):
+        return parts
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    told = any(
+        words.dep[k].startswith("nsubj") and first <= words.head[k] < stop and scene.is_finite(words.head[k])
+        for k in range(first, stop)
+    )
+    return parts[1:] if told else parts
+
+
+def _tied(scene: Scene, first: int) -> bool:
+    """Whether a clause begins with a conjunction or with «который», alone or behind a preposition."""
+    words = scene.words
+    relative = any(words.lemma[k] in RELATIVES for k in range(first, min(first + 2, len(words))))
+    return relative or words.lower[first] in CLAUSE_OPENERS | COORDINATORS
 
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
