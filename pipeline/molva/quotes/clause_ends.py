@@ -2,6 +2,7 @@
 
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.edges import clause_end, limits
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
@@ -19,6 +20,8 @@ def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
             return _question_end(scene, begin, high)
         return noun_clause_end(scene, cue.head, begin, high)
     end = clause_end(scene, begin, cue.head, high)
+    messages = (c for c in scene.words.children[cue.head] if scene.words.lemma[c] in word_list("messages"))
+    end = min((_until_it(scene, noun, begin, end) for noun in messages), default=end)
     if cue.form == GERUND:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
@@ -110,6 +113,7 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     words = scene.words
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
+    limit = _until_it(scene, noun, begin, limit)
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
@@ -118,6 +122,21 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """The end of a clause under a noun, where a clause about the noun itself follows."""
+    return next((k for k in range(begin, limit - 2) if _tells_of_it(scene, noun, k)), limit)
+
+
+def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
+    """«появилась информация, что порт закроют, но она была опровергнута»: a pronoun for the noun, and what befell it."""
+    words, pronoun = scene.words, comma + 2
+    tied = words.form[comma] == "," and scene.lower(comma + 1) in {"но", "однако", "а"}
+    same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
+    stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    befell = any(words.feat(k, "Voice") == "Pass" for k in range(pronoun, stop))
+    return tied and same and befell and scene.lower(pronoun) in {"он", "она", "оно", "они"}
 
 
 def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:

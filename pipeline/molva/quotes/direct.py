@@ -139,7 +139,22 @@ def before(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         author = author_before(scene, start, close)
         if author:
-            yield author.fill(Draft("colon", "direct", content_of(scene, start, close)), scene)
+            parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
+            yield author.fill(Draft("colon", "direct", parts), scene)
+
+
+def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
+    pairs, words = [(start, close)], scene.words
+    while scene.words.form[close - 1] in ENDS:
+        following = close + 1
+        while following < len(words) and words.lower[following] in {",", "и"}:
+            following += 1
+        if following == close + 1 or following not in scene.opens:
+            break
+        pairs.append((following, scene.opens[following]))
+        close = scene.opens[following]
+    return pairs
 
 
 def bare_colon(scene: Scene) -> Iterator[Draft]:
@@ -220,7 +235,7 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
     """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
     words, after = scene.words, close + 1
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
-    return goes_on and is_title(scene, start, close)
+    return goes_on and words.form[close - 1] not in ENDS and is_title(scene, start, close)
 
 
 def _lists_names(scene: Scene, start: int, close: int) -> bool:

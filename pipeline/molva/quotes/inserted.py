@@ -36,6 +36,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or _compares(scene, i)
+            or _came_about(scene, cue)
             or cue.form == PASSIVE
             and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
@@ -50,6 +51,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
+        end = _forgotten_comma(scene, cue, author, end)
         if not cue.has("say", "think", "state", "relay", "ask") and not (
             author.source and finds(scene, author.source)
         ):
@@ -70,6 +72,21 @@ def _compares(scene: Scene, i: int) -> bool:
         return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
+
+
+def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:
+    """«Как сообщает «Бакен» в ходе проверки нашли дыру, и …»: without its comma an attribution ends with its source."""
+    at = max(cue.span[1], author.source.span[1] if author.source else 0)
+    stop = next((k for k in range(at, end) if scene.words.form[k] in {",", "(", *DASHES}), end)
+    tied = scene.lower(at) in COORDINATORS  # «как считают врачи и как признал суд»
+    return at if scene.has_predicate(at, stop) and not tied else end
+
+
+def _came_about(scene: Scene, cue: Cue) -> bool:
+    """«Как и предполагалось, мост закрыли»: what was expected has come about, and the narrator tells it."""
+    words = scene.words
+    expected = words.lemma[cue.head] in {"предполагать", "предполагаться", "полагать", "полагаться"}
+    return expected and words.feat(cue.head, "Tense") == "Past" and words.feat(cue.head, "Gender") == "Neut"
 
 
 def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
