@@ -1,5 +1,7 @@
 """What the sentence around a person's name tells of its case, besides what the tagger thinks of the name."""
 
+from molva.entities.dictionary import SURE, person_readings
+from molva.entities.lexicon import word_list
 from molva.entities.view import Found, head_of
 from molva.words import Words
 
@@ -23,6 +25,8 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     «Заявил лидер партии |Хосе Мелила|»: the title is a nominative too, so this is no genitive of «Хос Мелил».
     A genitive may as well be an accusative.
     """
+    if _bears_subject(words, name):
+        return ("Nom",)
     cases = {words.feat(i, "Case") for i in range(name.start, name.end)} - {""}
     if len(cases) != 1:
         return ()
@@ -37,11 +41,48 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
 
 
 def shown_gender(words: Words, name: Found) -> str:
-    """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty."""
-    head = head_of(words, name)
-    verb = words.head[head]
-    subject = words.dep[head] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
-    return words.feat(verb, "Gender") if subject and words.pos[verb] in ("VERB", "ADJ") else ""
+    """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty.
+
+    Also of who bears the subject's title: «мэр |Валерия Громова| уточнила».
+    """
+    subject = head_of(words, name)
+    if words.dep[subject] in _BESIDE and (title := _title(words, name)) is not None:
+        subject = title
+    verb = words.head[subject]
+    told = words.dep[subject] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
+    return words.feat(verb, "Gender") if told and words.pos[verb] in ("VERB", "ADJ") else ""
+
+
+def _title(words: Words, name: Found) -> int | None:
+    """The subject whose apposition the name is, «мэр |Валерия Громова|»; of a deputy behind the one he stands for.
+
+    No noun that asks right before the name whose somebody is: «адвокат |Валерия Громова|».
+    """
+    title = words.head[head_of(words, name)]
+    whose = word_list("relations") | _KIN
+    if words.lemma[title] in whose and title == name.start - 1:
+        return None
+    for _ in range(_STEPS):
+        if title >= name.start or words.feat(title, "Animacy") != "Anim" or words.lemma[title] in whose:
+            return None
+        if words.dep[title] == "nsubj":
+            return title if words.feat(title, "Case") == "Nom" else None
+        title = words.head[title]
+    return None
+
+
+def _bears_subject(words: Words, name: Found) -> bool:
+    """Whether a name beside the subject may stand in the nominative, whatever the tagger makes of it.
+
+    «Заявил глава МИД |Есимаса Таката|»: nobody knows the given name; «уточнила мэр |Валерия Громова|»:
+    the verb shows that it is hers; but «сын |Олега Громова| заявил».
+    """
+    if words.dep[head_of(words, name)] not in _BESIDE or _title(words, name) is None:
+        return False
+    given = [r for r in person_readings(words.lower[name.start]) if r.kind == "given" and r.cost < SURE]
+    nominatives = [r for r in given if r.case in ("", "Nom")]
+    shown = shown_gender(words, name)
+    return not given or any(shown in ("", r.gender) for r in nominatives)
 
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ A surname that does not decline looks like the genitive and like the nominative.
 
 from molva.entities.dictionary import person_readings
 from molva.entities.genitive import genitive_name
+from molva.entities.lexicon import word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun
-from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 
 _BEFORE = 8  # words before a name in which its bearer's title stands
