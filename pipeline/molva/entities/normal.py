@@ -42,11 +42,13 @@ def _support(words: Words, names: Sequence[Found], votes: Mapping[Found, Tagged]
     «уточнил Громов» tells that «встретили Валерия Громова» is about a man.
     """
     forms = [words.form[name.start : name.end] for name in names]
-    told = {**unchanging(words, names), **person_support(forms)}
+    told: Support = {**unchanging(words, names), **person_support(forms)}
     shown = [name for name in names if votes[name].shown]
     full = [name for name in names if name.end - name.start > 1 and not votes[name].shown]
     for telling in (shown, full):
-        told = _both(told, bearers([read_person(words.form[n.start : n.end], votes[n], told) for n in telling]))
+        told = _both(
+            told, bearers([read_person(words.form[n.start : n.end], votes[n], told) for n in telling])
+        )
     return told
 
 

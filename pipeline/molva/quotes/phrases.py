@@ -155,6 +155,8 @@ def same_entity(scene: Scene, i: int, j: int) -> bool:
 def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
     words = scene.words
+    if words.ent[i] == "ORG" == words.ent[i - 1] and same_entity(scene, i - 1, i):
+        return True  # «аналитик S&P Глеб Зуев»
     if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
     if i in scene.opens:
