@@ -18,18 +18,19 @@ from molva.quotes.subjects import NOMINAL
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 
-def host(scene: Scene, start: int, end: int) -> list[Stretch]:
+def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Stretch]:
     """What an attribution phrase ``start``..``end`` is attached to: its sentence without it.
 
     A phrase at the head of a sentence rules all that follows; at the end, all before; in the
-    middle, both sides, back to where its own clause begins.
+    middle, both sides, back to where its own clause begins. With ``whole`` that clause may itself
+    report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
     if points_back(scene, low, high):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
-        left_from = _clause_start(scene, start, low, inserted=end < high - 1)
+        left_from = _clause_start(scene, start, low, inserted=end < high - 1, whole=whole)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
@@ -64,7 +65,7 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
     return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
 
 
-def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
+def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: bool) -> int:
     """Back from an attribution to the beginning of the clause it stands in.
 
     «что», «после чего», «который» open it; «а», «но» only where somebody else has reported before.
@@ -76,7 +77,8 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
             i = scene.closes[i] - 1
             continue
         boundary = i == low or words.form[i - 1] in {",", ";", "—", "–"}
-        if boundary and words.lower[i] in {"что", "чтобы"} and i > low and governor(scene, i) is not None:
+        reported = words.lower[i] in {"что", "чтобы"} and i > low and not whole
+        if boundary and reported and governor(scene, i) is not None:
             return i + 1
         if words.lower[i] == "чего" and words.pos[i - 1] == "ADP":
             return i + 1

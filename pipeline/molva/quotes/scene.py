@@ -1,5 +1,6 @@
 """A document as the quote rules see it: its words, its pairs of marks, its cues."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -195,11 +196,7 @@ class Scene:
     @cached_property
     def _finite(self) -> list[bool]:
         rows = zip(self.words.pos, self.words.feats, strict=True)
-        return [
-            pos in PREDICATES
-            and (feats.get("Variant") == "Short" or feats.get("VerbForm") == "Fin" and pos != "ADJ")
-            for pos, feats in rows
-        ]
+        return [pos in PREDICATES and _tells(pos, feats) for pos, feats in rows]
 
     @cached_property
     def _finite_before(self) -> list[int]:
@@ -227,3 +224,9 @@ class Scene:
     def jump(self, i: int) -> int:
         """The word after the pair that opens at ``i``, or ``i`` itself when none does."""
         return self.opens[i] + 1 if i in self.opens else i
+
+
+def _tells(pos: str, feats: Mapping[str, str]) -> bool:
+    """A finite verb, a short form, or a word that declines by nothing: «так жить |нельзя|»."""
+    verb = pos != "ADJ" and (feats.get("VerbForm") == "Fin" or pos == "VERB" and not feats)
+    return verb or feats.get("Variant") == "Short"
