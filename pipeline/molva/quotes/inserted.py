@@ -250,10 +250,11 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
-    """«она описана», «сослался на занятость»: a subject is described, a ground is given, nothing is told."""
-    words = scene.words
+    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    words, behind = scene.words, scene.lower(cue.head + 1)
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
-    return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
+    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
