@@ -292,7 +292,7 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     for i in range(cue.head + 1, min(cue.head + 5, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
-        if words.pos[i] == "NOUN":
+        if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
             return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
     return False
