@@ -346,6 +346,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return True
         if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
             return False  # «считается другом вождя»
+        if words.dep[j] == "obj" and words.head[j] == verb:
+            return False  # «допускали ошибки в слове»
     return False
 
 

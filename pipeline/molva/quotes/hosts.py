@@ -21,11 +21,12 @@ CONTRASTS = frozenset({"но", "а", "однако", "хотя", "посколь
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 
-def host(scene: Scene, start: int, end: int) -> list[Stretch]:
+def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Stretch]:
     """What an attribution phrase ``start``..``end`` is attached to: its sentence without it.
 
     A phrase at the head of a sentence rules all that follows; at the end, all before; in the
-    middle, both sides, back to where its own clause begins.
+    middle, both sides, back to where its own clause begins. With ``whole`` that clause may itself
+    report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
     if points_back(scene, low, high):
@@ -33,7 +34,7 @@ def host(scene: Scene, start: int, end: int) -> list[Stretch]:
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
-        left_from = _clause_start(scene, start, low, inserted=not closing)
+        left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
@@ -68,7 +69,7 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
     return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
 
 
-def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
+def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: bool) -> int:
     """Back from an attribution to the beginning of the clause it stands in.
 
     «что» and «который» open it; «а», «но», «после чего» only where somebody else has reported before,
@@ -80,7 +81,8 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool) -> int:
         if opened >= low:
             i = opened - 1
             continue
-        if _opens_clause(scene, i, at, low, inserted=inserted):
+        reported = whole and scene.words.lower[i] in {"что", "чтобы"}
+        if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
             return i + 1
         i -= 1
     return low

@@ -253,6 +253,7 @@ def _says(scene: Scene, head: int) -> bool:
     )
     return named or words.lemma[head] in known | {
         "результат",
+        "вывод",
         "статистика",
         "источник",
         "программа",
@@ -302,7 +303,9 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
         if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
-            return at if scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom" else limit
+            told = scene.has_predicate(scene.sentence(at)[0], at)  # «По данным порта, задержанному 58 лет»
+            goes_on = scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom"
+            return limit if told and not goes_on else at
         return close if close is not None else at
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
-from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at, passes_on
 from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
 from molva.quotes.standing import Standing
@@ -195,20 +195,13 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     for other in inside:
         if other.source is None and other.sourceless:
             other.source, other.source_head = draft.source, draft.source_head
-        elif other.via is None and other.source != draft.source and _passes_on(scene, draft):
+        elif (
+            other.via is None and other.source != draft.source and passes_on(scene, draft.source, draft.verb)
+        ):
             other.via = draft.source
         elif other.via is None:
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
-
-
-def _passes_on(scene: Scene, draft: Draft) -> bool:
-    """«Об этом сообщает «Бакен»»: a medium, or a name in marks that reports in the present."""
-    if draft.source is None:
-        return False
-    marked = draft.source[0] in scene.opens and is_named_body(scene, draft.source[0])
-    present = draft.verb is not None and scene.words.feat(draft.verb, "Tense") == "Pres"
-    return is_medium(scene, *draft.source) or marked and present
 
 
 def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:

@@ -4,11 +4,11 @@ A surname that does not decline looks like the genitive and like the nominative.
 «whose?» the bare surname of somebody whom the text has introduced before, and not by this noun, is the owner's.
 """
 
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
+from molva.entities.lexicon import genders, word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun
-from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 
 _BEFORE = 8  # words before a name in which its bearer's title stands
@@ -29,12 +29,29 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
 
 
 def _oblique(given: str) -> bool:
-    """«Мии»: a form of a given name that is no nominative."""
-    readings = [r for r in person_readings(given) if r.kind == "given" and r.number != "Plur"]
+    """«Мии»: a form of a given name that is no nominative; «Эмине» never declines."""
+    if given in genders("given"):
+        return False
+    readings = [
+        r for r in person_readings(given) if r.kind == "given" and r.number != "Plur" and r.cost < SURE
+    ]
     return bool(readings) and all(reading.case not in ("", "Nom") for reading in readings)
 
 
 def _called(words: Words, chain: Chain, noun: Noun, name: Link) -> bool:
     """Whether the text has called him so beside his full name: «пресс-секретарь Джен Псаки»."""
     full = (link for link in chain.links if link.label == "PER" and " " in link.normal and link is not name)
-    return any(noun.name in words.lemma[max(link.start - _BEFORE, 0) : link.start] for link in full)
+    return any(noun.name in words.lemma[_title_start(words, link.start) : link.start] for link in full)
+
+
+def _title_start(words: Words, name: int) -> int:
+    """Where a title may begin that ends in a name: behind a verb and behind another's name.
+
+    «Адвокат Лев Орехов защищает Назара Бойко»: Бойко is no advocate.
+    """
+    start = name
+    while start > max(name - _BEFORE, 0) and not (
+        words.feat(start - 1, "VerbForm") == "Fin" or words.ent[start - 1] == "PER"
+    ):
+        start -= 1
+    return start
