@@ -6,9 +6,10 @@ Prints JSON as natasha_doc.py does. The texts are taken by so many at once as `m
 """
 
 import argparse
+import importlib
 import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +20,12 @@ from spacy.language import Language
 import molva
 
 BATCH = 32
+# What natasha does not do, and where it is called: heads and relations put right behind the tree, names
+# repaired, and led back to the nominative. Tags put right stay counted: lemmas need the same dictionary.
+BEYOND = {
+    "molva.grammar.parsing": ("lift_from_leaves", "mend_relations", "hang_marks"),
+    "molva.entities.component": ("repair", "normal_names"),
+}
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -26,6 +33,22 @@ def batches(texts: Iterable[str]) -> Iterator[list[str]]:
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+def count_apart(clock: Clock) -> None:
+    """Have the clock count what natasha does not do, besides the stage that it is a part of."""
+    for name, functions in BEYOND.items():
+        module = importlib.import_module(name)
+        for function in functions:
+            setattr(module, function, _counted(clock, getattr(module, function)))
+
+
+def _counted(clock: Clock, function: Callable[..., object]) -> Callable[..., object]:
+    def counted(*args: object) -> object:
+        with clock.stage("beyond natasha"):
+            return function(*args)
+
+    return counted
 
 
 def annotate(nlp: Language, texts: Sequence[str], clock: Clock) -> int:
@@ -52,10 +75,12 @@ def main() -> None:
 
     nlp = molva.load(options.model, exclude=options.exclude)
     annotate(nlp, [FIRST], Clock())
-    start, opened, clock = time.process_time(), resident(), Clock()
+    start, opened, clock, apart = time.process_time(), resident(), Clock(), Clock()
+    count_apart(apart)
     tokens = sum(annotate(nlp, texts, clock) for texts in batches(read_lines(options.texts)))
     memory = {"opened": opened, "after": resident(), "peak": peak()}
-    print(json.dumps({"seconds": clock.seconds, "start": start, "tokens": tokens, "memory": memory}))
+    told = {"seconds": clock.seconds, "apart": sum(apart.seconds.values())}
+    print(json.dumps({**told, "start": start, "tokens": tokens, "memory": memory}))
 
 
 if __name__ == "__main__":

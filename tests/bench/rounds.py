@@ -91,6 +91,11 @@ def stage(*names: str) -> Value:
     return lambda done: sum(s for name, s in done.answer["seconds"].items() if name in names)
 
 
+def alike(*names: str) -> Value:
+    """CPU seconds of some stages without what natasha does not do."""
+    return lambda done: stage(*names)(done) - done.answer.get("apart", 0.0)
+
+
 def process(done: Done) -> float:
     """CPU seconds of a process and its children, with start and end."""
     return done.cpu

@@ -1,5 +1,7 @@
 """What the sentence around a person's name tells of its case, besides what the tagger thinks of the name."""
 
+from molva.entities.dictionary import SURE, person_readings
+from molva.entities.lexicon import word_list
 from molva.entities.view import Found, head_of
 from molva.words import Words
 
@@ -23,25 +25,71 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     «Заявил лидер партии |Хосе Мелила|»: the title is a nominative too, so this is no genitive of «Хос Мелил».
     A genitive may as well be an accusative.
     """
+    if _bears_subject(words, name):
+        return ("Nom",)
     cases = {words.feat(i, "Case") for i in range(name.start, name.end)} - {""}
+    head = head_of(words, name)
+    above = words.head[head]
+    if len(cases) > 1 and "Nom" in cases and _titled(words, head, name):
+        return _LIKE.get(words.feat(above, "Case"), ())  # «министра |Франсуа Леклера|»: no word shows it
     if len(cases) != 1:
         return ()
     (case,) = cases
-    head = head_of(words, name)
-    above = words.head[head]
     if words.dep[head] == "nsubj" and case == "Nom" and name.end - name.start > 1:
         return (case,)
-    titled = words.dep[head] in _BESIDE and above < name.start and words.feat(above, "Animacy") == "Anim"
-    alike = titled and words.feat(above, "Case") == case and words.lemma[above] not in _KIN
+    alike = _titled(words, head, name) and words.feat(above, "Case") == case
     return _LIKE.get(case, (case,)) if alike else ()
 
 
+def _titled(words: Words, head: int, name: Found) -> bool:
+    """Whether the name is an apposition of a noun for a person before it, which is no kin of his."""
+    above = words.head[head]
+    beside = words.dep[head] in _BESIDE and above < name.start and words.lemma[above] not in _KIN
+    return beside and words.feat(above, "Animacy") == "Anim"
+
+
 def shown_gender(words: Words, name: Found) -> str:
-    """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty."""
-    head = head_of(words, name)
-    verb = words.head[head]
-    subject = words.dep[head] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
-    return words.feat(verb, "Gender") if subject and words.pos[verb] in ("VERB", "ADJ") else ""
+    """The gender that a verb in the past shows of its subject: «|Тихонова| уточнила»; else empty.
+
+    Also of who bears the subject's title: «мэр |Валерия Громова| уточнила».
+    """
+    subject = head_of(words, name)
+    if words.dep[subject] in _BESIDE | {"nmod"} and (title := _title(words, name)) is not None:
+        subject = title
+    verb = words.head[subject]
+    told = words.dep[subject] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
+    return words.feat(verb, "Gender") if told and words.pos[verb] in ("VERB", "ADJ") else ""
+
+
+def _title(words: Words, name: Found) -> int | None:
+    """The subject whose title the name bears: «мэр |Валерия Громова|», «глава фонда |Валерия Громова|».
+
+    No noun that asks right before the name whose somebody is: «адвокат |Валерия Громова|».
+    """
+    title = words.head[head_of(words, name)]
+    whose = word_list("relations") if title == name.start - 1 else frozenset[str]()
+    for _ in range(_STEPS):
+        if title >= name.start or words.lemma[title] in _KIN | whose:
+            return None
+        if words.dep[title] == "nsubj":
+            person = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim"
+            return title if person and words.feat(title, "Case") == "Nom" else None
+        title = words.head[title]
+    return None
+
+
+def _bears_subject(words: Words, name: Found) -> bool:
+    """Whether a name beside the subject may stand in the nominative, whatever the tagger makes of it.
+
+    «Заявил глава МИД |Есимаса Таката|»: nobody knows the given name; «уточнила мэр |Валерия Громова|»:
+    the verb shows that it is hers; but «сын |Олега Громова| заявил».
+    """
+    if words.dep[head_of(words, name)] not in _BESIDE | {"nmod"} or _title(words, name) is None:
+        return False
+    given = [r for r in person_readings(words.lower[name.start]) if r.kind == "given" and r.cost < SURE]
+    nominatives = [r for r in given if r.case in ("", "Nom")]
+    shown = shown_gender(words, name)
+    return not given or any(shown in ("", r.gender) for r in nominatives)
 
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from molva.entities.people import read_person, word_readings
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Дж|Ю|Ж|Ч|Дз)\.")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|инична|ьич|ич)$")
+_NOBLE = frozenset("фон де ди да дю дель делла".split())
 _RUSSIAN = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюя]к|ян|дзе|швили|ич)$")
 _NOMINATIVE = Tagged(cases=("Nom",) * 3, numbers=("Sing",) * 3)
 
@@ -53,7 +54,7 @@ def _split(words: Sequence[str], *, initials: bool) -> tuple[str, str, str]:
     if len(words) == 1:
         alone = not initials and _is_given(words[0]) and not _is_surname(words[0])
         return (words[0], "", "") if alone else ("", "", words[0])
-    if initials:
+    if initials or _begins_surname(words):
         return "", "", " ".join(words)
     if words[0].lower() in word_list("asian") and (len(words) > 2 or not _is_given(words[0])):
         # Си Цзиньпин, Ким Чен Ын: the surname opens an Eastern name
@@ -67,6 +68,12 @@ def _split(words: Sequence[str], *, initials: bool) -> tuple[str, str, str]:
         # Иванов Пётр: the order of lists and forms; Глинис Джонс stands in the usual one
         return words[1], "", words[0]
     return words[0], "", " ".join(words[_surname_start(words) :])
+
+
+def _begins_surname(words: Sequence[str]) -> bool:
+    """«Фон дер Ляйен», «Де Голль»: a particle at the beginning stands before no given name; «Ван Мэйлин» has one."""
+    first, second = words[0].lower(), words[1].lower()
+    return first in word_list("particles") and (first in _NOBLE or second in word_list("particles"))
 
 
 def _surname_start(words: Sequence[str]) -> int:

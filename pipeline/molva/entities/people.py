@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import genders, word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
@@ -15,6 +15,8 @@ from molva.words import fold
 
 _GENDERS = ("Masc", "Fem")
 _DECLINED = re.compile(r"(?=.*[АЕЁИОУЫЭЮЯаеёиоуыэюя])[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")
+# Ямагути, Кобаяси, Виртаниеми: Japanese and Finnish surnames that look like a genitive
+_IN_I = re.compile(r".{2,}(?:ути|дзуки|баяси|[гм]аки|саки|хаси|ниеми|нурми|лахти|ярви|мяки|коски)")
 # Чавушоглу, Мамедзаде: «сын такого-то», which never declines
 _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
@@ -64,12 +66,19 @@ def _agreeing(words: tuple[str, ...], tagged: Tagged) -> Choice | None:
     return agree(_readings(words), tagged, _GENDERS)
 
 
+def is_given(word: str) -> bool:
+    """Whether a word, in any case, is a given name that the lists or the dictionary know."""
+    lower = fold(word)
+    known = any(r.kind == "given" and r.cost < SURE for r in person_readings(lower))
+    return known or lower in genders("given") or lower in genders("common_given")
+
+
 @lru_cache(20_000)
 def word_readings(word: str) -> tuple[Reading, ...]:
     """All readings of one lower-case word of a person's name."""
     if "-" in word.strip("-"):
         return _double(word)
-    if word in word_list("indeclinable") or _SON_OF.fullmatch(word):
+    if word in word_list("indeclinable") or _SON_OF.fullmatch(word) or _IN_I.fullmatch(word):
         return (fixed(word, kind="surname"), *_given(word))
     known = person_readings(word)
     sure = any(reading.cost < 0.3 for reading in known)

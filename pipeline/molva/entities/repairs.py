@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from molva.entities.dictionary import SURE, adjective_readings, is_common, person_readings
+from molva.entities.dictionary import adjective_readings, is_common
 from molva.entities.lexicon import word_list
-from molva.entities.people import read_person
+from molva.entities.neighbours import bearer_in_body, place_before_name, two_people, whole_name
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
 
@@ -18,9 +18,7 @@ _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 _FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)|экс-.+")
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
-_TWO_FULL = 4  # words of two full names
 _LONG = 3  # words of a name that a noun of the sentence may have been taken into
-_FORCED = 0.9  # what a name that does not agree costs above its parts
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
@@ -229,27 +227,6 @@ def rubric_of_feed(view: View) -> list[Found]:
     return [_without_rubric(view, name) for name in view.found]
 
 
-def two_people(view: View) -> list[Found]:
-    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document.
-
-    «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
-    «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
-    """
-    words = view.words
-    surnames = _surnames(view)
-    parted: list[Found] = []
-    for name in view.found:
-        cut = name.start + 1
-        pair = name.label == "PER" and name.end - name.start == 2
-        if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
-            parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
-        elif name.label == "PER" and (_two_full(view, name) or _full_and_given(view, name)):
-            parted += [Found(name.start, cut + 1, "PER"), Found(cut + 1, name.end, "PER")]
-        else:
-            parted.append(name)
-    return parted
-
-
 def _told(view: View, name: Found) -> bool:
     """Whether a medium closes the name, «в» stands before it and the verb of several behind it."""
     words, last = view.words, name.end - 1
@@ -269,43 +246,6 @@ def _strays(view: View, name: Found) -> bool:
     plain = words.pos[last] == "NOUN" and words.form[last].islower() and words.form[last].isalpha()
     own = case not in ("", "Gen") and case not in {words.feat(i, "Case") for i in inside}
     return plain and own and words.head[last] not in inside and words.head[last] != last
-
-
-def _two_full(view: View, name: Found) -> bool:
-    """Whether the first and the third of four words are given names that share no case."""
-    if name.end - name.start != _TWO_FULL:
-        return False
-    first, second = (_given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def _full_and_given(view: View, name: Found) -> bool:
-    """Whether two of three words make an oblique full name, and the third suits it only by force."""
-    forms = view.form(name)
-    if len(forms) != _TWO_FULL - 1 or not _given_cases(forms[2].lower()):
-        return False
-    whole, full, given = read_person(forms), read_person(forms[:2]), read_person(forms[2:])
-    if full is None or given is None or full.case in ("Nom", given.case):
-        return False
-    return whole is None or whole.cost - full.cost - given.cost > _FORCED
-
-
-def _given_cases(word: str) -> set[str]:
-    """The cases in which a word may be a given name that the dictionary knows; none if it never declines."""
-    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < SURE}
-    return set() if "" in cases else cases
-
-
-def _surnames(view: View) -> set[str]:
-    """What other names of people end with, or consist of."""
-    pairs = {name for name in view.found if name.label == "PER" and _differ(view, name)}
-    return {view.words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n not in pairs}
-
-
-def _differ(view: View, name: Found) -> bool:
-    """Whether the two words stand in cases that the tagger tells apart."""
-    first, last = (view.words.feat(i, "Case") for i in (name.start, name.end - 1))
-    return bool(first and last and first != last)
 
 
 def kind_of_place(view: View) -> list[Found]:
@@ -490,10 +430,14 @@ def _wiki_end(view: View, start: int) -> int:
 def _is_word(view: View, i: int) -> bool:
     """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
 
-    A letter is an initial («В. Орехов»), though «в» and «ж» are words.
+    A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname.
     """
+    word = view.words.lower[i]
     return (
-        len(view.words.form[i]) > 1 and is_common(view.words.form[i].lower()) and view.words.pos[i] != "PROPN"
+        len(word) > 1
+        and is_common(word)
+        and view.words.pos[i] != "PROPN"
+        and word not in word_list("particles")
     )
 
 
@@ -606,6 +550,9 @@ REPAIRS = (
     Repair("kind of place", kind_of_place),
     Repair("named thing", named_thing),
     Repair("two people", two_people),
+    Repair("whole name", whole_name),
+    Repair("bearer in body", bearer_in_body),
+    Repair("place before name", place_before_name),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),

@@ -61,6 +61,7 @@ class Bearers:
         if self._belied(link, head, draft.verb) or words.feat(head, "Number") == "Plur" and not _plural(link):
             return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
         fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
+        fits = fits or case == "Gen" and self._closes(link, draft.source[1])
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         return (fits or may) and not self._owned(link, head, draft.verb)
 
@@ -73,6 +74,11 @@ class Bearers:
             link for link in self.chains.within(head + 1, end) if link.label == "PER" and link.end == end
         )
         return any(self._owned(link, head, draft.verb) for link in closing)
+
+    def _closes(self, link: Link, end: int) -> bool:
+        """«по словам посла |Джан Паоло Гросси|, …»: a comma behind a name shows that it does not begin the claim."""
+        comma = self.words.form[end : end + 1] == [","]
+        return comma and link.end == end and link.end - link.start > 1 and link.nominative(self.words)
 
     def _belied(self, link: Link, head: int, verb: int | None) -> bool:
         """Whether the verb's gender is not that of the person: «представитель Марии Лонес сообщил».

@@ -9,9 +9,9 @@ from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
+from molva.speakers.descriptors import compatible, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
-from molva.speakers.descriptors import compatible, of_another_office
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first

@@ -25,7 +25,7 @@ REACH = 9  # words after the verb: «сообщила вечером в поне
 def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch | None:
     """The medium that the subject of ``verb`` told something."""
     words = scene.words
-    for i in range(max(start, verb - 4), min(end, verb + REACH)):
+    for i in range(max(start, verb - 4), min(end, _reach(draft, verb))):
         if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
@@ -39,6 +39,12 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
         if found:
             return found
     return None
+
+
+def _reach(draft: Draft, verb: int) -> int:
+    """Where a hearer may stand at the last: near the verb, or right behind its subject, however long the title."""
+    behind = draft.source[1] + 1 if draft.source and draft.source[0] > verb else 0
+    return max(verb + REACH, behind)
 
 
 def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:

@@ -9,6 +9,8 @@ from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.indirect import NO_VERBS, finds, own_voice
+from molva.quotes.kinds import GROUNDS
+from molva.quotes.media import RELAYING, passes_on
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL
 from molva.quotes.titles import is_title
@@ -16,6 +18,12 @@ from molva.speakers.pronouns import THEIRS
 
 LONGEST = 18  # words of an apposition behind a dash
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
+TELLING = ("say", "think", "state", "relay", "ask")
+URGING = frozenset(  # «Проход нужно открыть, потребовала глава порта»
+    "призвать призывать потребовать требовать попросить просить посоветовать советовать "
+    "порекомендовать рекомендовать предложить предлагать".split()
+)
+PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -36,6 +44,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or _compares(scene, i)
+            or _came_about(scene, cue)
             or cue.form == PASSIVE
             and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
@@ -50,6 +59,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
+        end = _forgotten_comma(scene, cue, author, end)
         if not cue.has("say", "think", "state", "relay", "ask") and not (
             author.source and finds(scene, author.source)
         ):
@@ -72,6 +82,21 @@ def _compares(scene: Scene, i: int) -> bool:
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 
 
+def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:
+    """«Как сообщает «Бакен» в ходе проверки нашли дыру, и …»: without its comma an attribution ends with its source."""
+    at = max(cue.span[1], author.source.span[1] if author.source else 0)
+    stop = next((k for k in range(at, end) if scene.words.form[k] in {",", "(", *DASHES}), end)
+    tied = scene.lower(at) in COORDINATORS  # «как считают врачи и как признал суд»
+    return at if scene.has_predicate(at, stop) and not tied else end
+
+
+def _came_about(scene: Scene, cue: Cue) -> bool:
+    """«Как и предполагалось, мост закрыли»: what was expected has come about, and the narrator tells it."""
+    words = scene.words
+    expected = words.lemma[cue.head] in {"предполагать", "предполагаться", "полагать", "полагаться"}
+    return expected and words.feat(cue.head, "Tense") == "Past" and words.feat(cue.head, "Gender") == "Neut"
+
+
 def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
     """The end of an inserted attribution: the comma (or colon) after its subject."""
     words = scene.words
@@ -85,7 +110,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
-        if words.form[i] in {":", ";", *DASHES} and not _from_to(scene, i):
+        if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
         if words.form[i] == ",":
             following = i + 1
@@ -100,12 +125,6 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         i += 1
     return limit
-
-
-def _from_to(scene: Scene, dash: int) -> bool:
-    """«на открытии дороги Омск — Тара»: a dash between two places."""
-    near = (dash - 1, dash + 1)
-    return scene.is_dash(dash) and all(i < len(scene.words) and scene.words.ent[i] == "LOC" for i in near)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
@@ -177,7 +196,7 @@ def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
 def inserted(scene: Scene) -> Iterator[Draft]:
     """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
     for i, cue in scene.cues.items():
-        if cue.form not in {FINITE, PASSIVE} or not cue.has("say", "think", "state", "relay", "ask"):
+        if cue.form not in {FINITE, PASSIVE} or not _may_close(scene, cue):
             continue
         if _tells_of_something(scene, cue):
             continue
@@ -198,11 +217,36 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         author = _inserted_author(scene, cue, comma + 1, stop)
         if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(author, cue)):
             continue
-        parts = host(scene, comma + 1, stop)
+        if _finds_nothing(scene, cue, author):
+            continue
+        whole = stop >= end - 1 and _reports_all(scene, cue, author)
+        parts = host(scene, comma + 1, stop, whole=whole)
         if parts and any(
             scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)
         ):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _may_close(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
+    return cue.has(*TELLING, "find") or scene.words.lemma[cue.head] in URGING
+
+
+def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Мост стар, показал осмотр», «…, подсчитали в порту» publish; «…, установили сторожа» is what they did."""
+    words, who = scene.words, author.source
+    if cue.has(*TELLING) or words.lemma[cue.head] in URGING:
+        return False
+    body = who is not None and (words.ent[who.head] == "ORG" or words.lemma[who.head] in GROUNDS)
+    return not body and not (who and finds(scene, who))
+
+
+def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Жильцы ждут, что мост закроют, рассказал мэр»: unless a medium passes on, the first report is told too."""
+    who, words = author.source, scene.words
+    if who is None or words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim":
+        return True
+    return words.lemma[cue.head] not in PASSING and not passes_on(scene, who.span, cue.head)
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:

@@ -10,19 +10,20 @@ from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
-FIGURES = frozenset({"данные", "информация", "результат", "сведение", "сведения"})
+# «следует из данных порта», «следует из слов мэра»
+GROUNDS = frozenset({"данные", "информация", "результат", "сведение", "сведения", "слово", "высказывание"})
 
 
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
     known = (
-        words.lemma[head] in word_list("documents") or words.lemma[head] in FIGURES and _out_of(words, head)
+        words.lemma[head] in word_list("documents") or words.lemma[head] in GROUNDS and _out_of(words, head)
     )
     return known and not words.ent[head]
 
 
 def _out_of(words: Words, head: int) -> bool:
-    """«следует из |последних| данных»: what follows from figures stands in a paper."""
+    """«следует из |последних| данных»: what something follows from speaks as a paper does."""
     before = head - 1
     while before > 0 and words.pos[before] in {"ADJ", "DET"}:
         before -= 1

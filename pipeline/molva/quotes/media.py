@@ -79,6 +79,15 @@ def is_named_body(scene: Scene, i: int) -> bool:
     return (words.ent[inner] == "ORG" or i in scene.opens) and words.lemma[inner] not in word_list("bodies")
 
 
+def passes_on(scene: Scene, source: Stretch | None, verb: int | None) -> bool:
+    """«Об этом сообщает «Бакен»»: a medium, or a name in marks that reports in the present."""
+    if source is None:
+        return False
+    marked = source[0] in scene.opens and is_named_body(scene, source[0])
+    present = verb is not None and scene.words.feat(verb, "Tense") == "Pres"
+    return is_medium(scene, *source) or marked and present
+
+
 def is_foreign(scene: Scene, i: int) -> bool:
     """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru»."""
     words = scene.words

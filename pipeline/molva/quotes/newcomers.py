@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from molva.contract import Kind
 from molva.entities.normal import nominative_phrase, normal_text
+from molva.entities.people import is_given
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import MARKS, is_address
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
-from molva.speakers.names import is_given
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
@@ -28,6 +28,7 @@ PARAGRAPHS = 2
 MOST = 3  # words of a name
 _OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
+_LONGEST = 6  # words of the longest
 OPENING = frozenset('«„“"')
 
 
@@ -59,7 +60,7 @@ class Newcomers:
     def _name_start(self, low: int, end: int) -> int | None:
         """Where a run of two or three capitalised words that closes the source begins."""
         words, first = self.words, end
-        while first > low and self._part_of_name(first - 1):
+        while first > low and self._part_of_name(first - 1) and not self._begins(first):
             first -= 1
         while first < end and words.lower[first] in PARTICLES:
             first += 1
@@ -76,6 +77,10 @@ class Newcomers:
                 first if alike and len(words.form[first]) > MOST and not words.form[first].isupper() else None
             )
         return first if 2 <= end - first <= MOST else None
+
+    def _begins(self, i: int) -> bool:
+        """«губернатор штата Юта |Сигрун Гросс»: where a person's name begins that the network has seen."""
+        return any(link.label == "PER" and link.start == i for link in self.chains.within(i, _LONGEST + i))
 
     def _of_another(self, first: int, end: int, head: int) -> bool:
         """«сын Степана Гурко»: a name in another case than the noun is its owner's."""

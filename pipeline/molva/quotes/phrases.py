@@ -51,7 +51,17 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
         right -= 1
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
-    return Source((left, _over_duties(scene, head, right, end)), head)
+    right = _over_duties(scene, head, right, end)
+    return Source((left, _without_body_behind_name(scene, head, right)), head)
+
+
+def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
+    """«сообщил мэр Глеб Зуев |РИА «Невод»|»: a body right behind a person's name hears him, and is none of his."""
+    words = scene.words
+    if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
+        return right
+    behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] == "ORG")
+    return next(behind, right)
 
 
 def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
@@ -145,6 +155,8 @@ def same_entity(scene: Scene, i: int, j: int) -> bool:
 def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
     words = scene.words
+    if words.ent[i] == "ORG" == words.ent[i - 1] and same_entity(scene, i - 1, i):
+        return True  # «аналитик S&P Глеб Зуев»
     if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
     if i in scene.opens:

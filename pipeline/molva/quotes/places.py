@@ -2,7 +2,7 @@
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source, phrase
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import over_a_place
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
@@ -131,8 +131,13 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
 
 
 def _owned_document(scene: Scene, head: int) -> bool:
-    """«сказано в ответе департамента», «в телеграм-канале театра»: somebody's, and no «в ответ»."""
-    words = scene.words
-    owned = head + 1 < len(words) and words.feat(head + 1, "Case") == "Gen"
+    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.»: no «в ответ», no «в статье 5»."""
+    words, behind = scene.words, head + 1
+    owned = behind < len(words) and (
+        words.feat(behind, "Case") == "Gen"
+        or words.ent[behind] == "ORG"
+        or behind in scene.opens
+        or words.form[behind] in {",", *ENDS}
+    )
     carrier = words.lemma[head] in word_list("documents") | word_list("channels")
     return owned and words.feat(head, "Case") == "Loc" and carrier

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
-from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at, passes_on
 from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
 from molva.quotes.standing import Standing
@@ -28,6 +28,7 @@ MARKED = frozenset(
         "fragment",
     }
 )
+PASSED_ON = "a medium passes on what another has said"
 ALONGSIDE = frozenset(
     {
         ("that", "colon"),
@@ -54,6 +55,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing(scene.words.sent)
     lost: list[Lost] = []
     for draft in drafts:
+        lost += [Lost(other, PASSED_ON) for other in _taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
             lost.append(Lost(draft, why))
@@ -77,6 +79,9 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return _refer(scene, draft, kept)
     if draft.rule == "claim" and kept.around(draft.parts[0]):
         return "a piece of what is reported already"
+    if draft.rule == "colon" and (begun := _begun(draft, kept)):
+        kept.prolong(begun, draft.parts)
+        return ""
     rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)
@@ -88,7 +93,32 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
             other.via = draft.source
-    return "a medium passes on what another has said"
+    return PASSED_ON
+
+
+def _begun(draft: Draft, kept: Standing) -> Draft | None:
+    """«Целей две», сказал Зуев: «Лодка и дом»: one verb stands between the halves of one speech."""
+    halves = kept.with_cue(draft.cue) if draft.cue else []
+    return next((other for other in halves if other.rule == "tail" and other.end < draft.start), None)
+
+
+def _taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """«Орехов назвал смету «большим злом», передаёт «Бакен»»: the words are Орехов's, the medium's draft is given up.
+
+    A single word in marks is hardly speech that a medium would only pass on.
+    """
+    if draft.rule != "fragment" or draft.source is None or draft.size() < 2:
+        return []
+    media = [o for o in kept.around(draft.parts[0]) if _by_medium(scene, o) and _heads(scene, draft, o)]
+    for other in media:
+        kept.drop(other)
+        draft.via = draft.via or other.source
+    return media
+
+
+def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether the verb of one draft is the first predicate of what another one holds."""
+    return draft.verb == next((i for i in range(*other.parts[0]) if scene.is_finite(i)), None)
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:
@@ -163,20 +193,13 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     for other in inside:
         if other.source is None and other.sourceless:
             other.source, other.source_head = draft.source, draft.source_head
-        elif other.via is None and other.source != draft.source and _passes_on(scene, draft):
+        elif (
+            other.via is None and other.source != draft.source and passes_on(scene, draft.source, draft.verb)
+        ):
             other.via = draft.source
         elif other.via is None:
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
-
-
-def _passes_on(scene: Scene, draft: Draft) -> bool:
-    """«Об этом сообщает «Бакен»»: a medium, or a name in marks that reports in the present."""
-    if draft.source is None:
-        return False
-    marked = draft.source[0] in scene.opens and is_named_body(scene, draft.source[0])
-    present = draft.verb is not None and scene.words.feat(draft.verb, "Tense") == "Pres"
-    return is_medium(scene, *draft.source) or marked and present
 
 
 def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:

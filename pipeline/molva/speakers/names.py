@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import genders, word_list
 from molva.entities.parts import NameParts, name_parts
+from molva.entities.people import is_given
 from molva.speakers.lexicon import cells, rows
 from molva.words import fold
 
@@ -134,13 +135,6 @@ def _sexes() -> dict[str, str]:
 
 def _first(parts: NameParts) -> str:
     return fold(parts.given).split()[0] if parts.given else ""
-
-
-def is_given(word: str) -> bool:
-    """Whether a word, in any case, is a given name that the lists or the dictionary know."""
-    lower = fold(word)
-    known = any(r.kind == "given" and r.cost < SURE for r in person_readings(lower))
-    return known or lower in genders("given") or lower in genders("common_given")
 
 
 def plain(name: str) -> str:

@@ -4,11 +4,11 @@ A surname that does not decline looks like the genitive and like the nominative.
 «whose?» the bare surname of somebody whom the text has introduced before, and not by this noun, is the owner's.
 """
 
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
+from molva.entities.lexicon import genders, word_list
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun
-from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 
 _BEFORE = 8  # words before a name in which its bearer's title stands
@@ -40,8 +40,12 @@ def may_be_owner(words: Words, name: Link) -> bool:
 
 
 def _oblique(given: str) -> bool:
-    """«Мии»: a form of a given name that is no nominative."""
-    readings = [r for r in person_readings(given) if r.kind == "given" and r.number != "Plur"]
+    """«Мии»: a form of a given name that is no nominative; «Эмине» never declines."""
+    if given in genders("given"):
+        return False
+    readings = [
+        r for r in person_readings(given) if r.kind == "given" and r.number != "Plur" and r.cost < SURE
+    ]
     return bool(readings) and all(reading.case not in ("", "Nom") for reading in readings)
 
 

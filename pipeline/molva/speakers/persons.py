@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from molva.entities.parts import NameParts
+from molva.entities.people import is_given
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import (
     VOWELS,
@@ -19,7 +20,6 @@ from molva.speakers.names import (
     frame,
     fullness,
     in_latin,
-    is_given,
     likely_sex,
     one_slip,
     one_sound,

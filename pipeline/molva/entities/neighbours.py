@@ -1,0 +1,205 @@
+"""Where a person's name begins and ends beside other names: what was taken into it, and what was left out of it."""
+
+import re
+
+from molva.entities.dictionary import SURE, person_readings
+from molva.entities.people import is_given, read_person
+from molva.entities.view import Found, View, head_of
+from molva.words import Words
+
+# аль-Хатиб, ас-Сайди
+_ARTICLED = re.compile(r"(?:а|э)[лсшрнтдз]ь?-[А-ЯЁ][а-яё]+")
+_TWO_FULL = 4  # words of two full names
+_FORCED = 0.9  # what a name that does not agree costs above its parts
+_STEPS = 5  # words from a body's name up to the post of whoever heads it
+
+
+def two_people(view: View) -> list[Found]:
+    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document.
+
+    «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
+    «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
+    «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
+    """
+    words = view.words
+    surnames = _surnames(view)
+    parted: list[Found] = []
+    for name in view.found:
+        cut = name.start + 1
+        pair = name.label == "PER" and name.end - name.start == 2
+        if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
+            parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
+        elif name.label == "PER" and (
+            _two_full(view, name) or _full_and_given(view, name) or _full_and_surname(view, name)
+        ):
+            parted += [Found(name.start, cut + 1, "PER"), Found(cut + 1, name.end, "PER")]
+        else:
+            parted.append(name)
+    return parted
+
+
+def bearer_in_body(view: View) -> list[Found]:
+    """«Глава Союза врачей |Мэри| Энн Гросс», «директор Института права РАН |Орехов|»: the bearer is no part of the body.
+
+    A nominative for a person behind the genitives of the body, with a name or nothing behind it.
+    """
+    found = list(view.found)
+    for k, name in enumerate(view.found):
+        first = _bearer(view, name)
+        if first == name.end or first - name.start == 1 and not is_given(view.words.lower[first]):
+            continue  # «Центра |Карнеги|»: no body is called by its kind alone
+        after = view.found[k + 1] if k + 1 < len(view.found) else None
+        if after is not None and after.label == "PER" and view.touches(name, after):
+            found[k : k + 2] = [Found(name.start, first, name.label), Found(first, after.end, "PER")]
+        elif _of_a_post(view, name):
+            found[k] = Found(name.start, first, name.label)
+            found.append(Found(first, name.end, "PER"))
+    return found
+
+
+def place_before_name(view: View) -> list[Found]:
+    """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name."""
+    words, cut = view.words, []
+    for name in view.found:
+        first, second = name.start, name.start + 1
+        longer = name.label == "PER" and name.end - second > 1
+        place = longer and _behind_a_genitive(words, first) and _is_place(words, first)
+        cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
+    return cut
+
+
+def whole_name(view: View) -> list[Found]:
+    """«Ахмад |аль-Хатиб», «Халид бен Сауд |аль-Фахд»: on over a surname with its article, later found alone.
+
+    «Мария Анна |Гросс»: also over a surname behind given names alone.
+    """
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    whole = [
+        Found(name.start, name.end + (name.end not in taken and _goes_on(view, name)), name.label)
+        for name in view.found
+    ]
+    known = {name.end - 1 for name in whole if name.label == "PER" and _articled(view, name.end - 1)}
+    lower = view.words.lower
+    stems = tuple(lower[i].rstrip("аяуюеом") for i in known)
+    alone = (
+        i
+        for i, word in enumerate(lower if stems else ())
+        if i not in taken | known and word.startswith(stems)
+    )
+    return [*whole, *(Found(i, i + 1, "PER") for i in alone if _articled(view, i))]
+
+
+def _two_full(view: View, name: Found) -> bool:
+    """Whether the first and the third of four words are given names that share no case."""
+    if name.end - name.start != _TWO_FULL:
+        return False
+    first, second = (_given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _full_and_given(view: View, name: Found) -> bool:
+    """Whether two of three words make an oblique full name, and the third suits it only by force."""
+    forms = view.form(name)
+    if len(forms) != _TWO_FULL - 1 or not _given_cases(forms[2].lower()):
+        return False
+    whole, full, given = read_person(forms), read_person(forms[:2]), read_person(forms[2:])
+    if full is None or given is None or full.case in ("Nom", given.case):
+        return False
+    return whole is None or whole.cost - full.cost - given.cost > _FORCED
+
+
+def _full_and_surname(view: View, name: Found) -> bool:
+    """Whether a man's oblique full name stands before a surname of the document and a verb that asks for a woman."""
+    words, last = view.words, name.end - 1
+    if name.end - name.start != _TWO_FULL - 1 or name.end == len(words):
+        return False
+    full = read_person(view.form(name)[:2])
+    hers = words.pos[name.end] == "VERB" and words.feat(name.end, "Gender") == "Fem"
+    apart = full is not None and full.gender == "Masc" and full.case not in ("Nom", "")
+    others = (n for n in view.found if n.label == "PER" and n != name)
+    return hers and apart and any(words.lower[n.end - 1] == words.lower[last] for n in others)
+
+
+def _given_cases(word: str) -> set[str]:
+    """The cases in which a word may be a given name that the dictionary knows; none if it never declines."""
+    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < SURE}
+    return set() if "" in cases else cases
+
+
+def _surnames(view: View) -> set[str]:
+    """What other names of people end with, or consist of."""
+    pairs = {name for name in view.found if name.label == "PER" and _differ(view, name)}
+    return {view.words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n not in pairs}
+
+
+def _differ(view: View, name: Found) -> bool:
+    """Whether the two words stand in cases that the tagger tells apart."""
+    first, last = (view.words.feat(i, "Case") for i in (name.start, name.end - 1))
+    return bool(first and last and first != last)
+
+
+def _behind_a_genitive(words: Words, i: int) -> bool:
+    same = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
+    return same and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") == "Gen"
+
+
+def _is_place(words: Words, first: int) -> bool:
+    """Whether the first word of a name is no person's, or a genitive before a given name in another case."""
+    second = first + 1
+    if is_given(words.lower[first]):
+        return False
+    thing = words.feat(first, "Animacy") == "Inan" and words.feat(second, "Animacy") == "Anim"
+    apart = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
+    return thing or apart and is_given(words.lower[second])
+
+
+def _bearer(view: View, name: Found) -> int:
+    """Where a nominative for a person begins that closes the name of a body; its end, where none does."""
+    words, first = view.words, name.end
+    while first > name.start + 1 and _person_in_nominative(view, first - 1):
+        first -= 1
+    noun = words.pos[first - 1] in ("NOUN", "PROPN") and words.feat(first - 1, "Case") in ("Gen", "")
+    return first if name.label == "ORG" and noun else name.end
+
+
+def _person_in_nominative(view: View, i: int) -> bool:
+    words = view.words
+    named = words.pos[i] == "PROPN" and words.form[i][:1].isupper() and words.form[i][1:].islower()
+    nominative = words.feat(i, "Case") == "Nom" and (
+        is_given(words.form[i]) or words.lower[i][-1] not in "ая"
+    )
+    return named and nominative and words.feat(i, "Animacy") == "Anim"
+
+
+def _of_a_post(view: View, name: Found) -> bool:
+    """Whether a noun for a person in the nominative has the body: «|директор| Института права»."""
+    words, node = view.words, head_of(view.words, name)
+    for _ in range(_STEPS):
+        above = words.head[node]
+        if above == node or words.dep[node] not in ("nmod", "appos", "flat:name"):
+            return False
+        node = above
+        if words.pos[node] == "NOUN" and words.feat(node, "Animacy") == "Anim":
+            return node < name.start and words.feat(node, "Case") == "Nom"
+    return False
+
+
+def _goes_on(view: View, name: Found) -> bool:
+    """Whether the word behind a person's name is a further part of it."""
+    words, at = view.words, name.end
+    if name.label != "PER" or at >= len(words) or words.sent[at] != words.sent[at - 1]:
+        return False
+    return words.par[at] == words.par[at - 1] and (_articled(view, at) or _lacks_surname(view, name))
+
+
+def _articled(view: View, i: int) -> bool:
+    """«аль-Хатиб»: a surname with the Arabic article in small letters."""
+    return bool(_ARTICLED.fullmatch(view.words.form[i]))
+
+
+def _lacks_surname(view: View, name: Found) -> bool:
+    """Whether given names alone stand before a word that the tagger takes for a person's in the same case."""
+    words, at = view.words, name.end
+    given = all(is_given(words.lower[i]) for i in range(name.start, at))
+    alike = words.feat(at, "Case") == words.feat(at - 1, "Case") and words.feat(at, "Animacy") == "Anim"
+    return given and alike and words.pos[at] == "PROPN" and words.form[at][:1].isupper()
