@@ -18,7 +18,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
-from molva.speakers.pronouns import verb_agreement
+from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
@@ -26,6 +26,7 @@ NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+_OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 OPENING = frozenset('«„“"')
@@ -153,17 +154,30 @@ class Newcomers:
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
 
-    def told(self, chain: Chain, draft: Draft) -> Chain:
+    def told(self, chain: Chain, draft: Draft, teller: Chain | None) -> Chain:
         """Whom nothing but the source tells has all its words for a name: «отец |погибших|», «агент из города |Кобо|».
 
-        And a bare «пресс-служба» is that of the body just named.
+        «Её коллега» is the colleague of whom the text has named, «мои врачи» are those of the ``teller``, and a bare
+        «пресс-служба» is that of the body just named.
         """
         head = _head(draft)
         if not chain.named and chain.links and chain.links[0].head == head:
             start, end = self._core(draft)
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
             chain.name = name if _longer(name, chain.name) else chain.name
+            owner = self._owner(draft, teller)
+            whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
+            chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
         return self._with_owner(chain, head)
+
+    def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
+        """Whose «мой», «наш», «её», «его» in a source are."""
+        words, (start, _), head = self.words, _source(draft), _head(draft)
+        if any(lemma in _OURS for lemma in words.lemma[start:head]):
+            return teller
+        theirs = next(possessives(words, start, head), None)
+        chain = self.chains.of(theirs) if theirs is not None else None
+        return self.cast.led_back.get(id(chain), chain)
 
     def _reach(self, head: int, start: int, end: int) -> int:
         """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""

@@ -172,7 +172,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
     if link.end in beside.fates and link.end - link.head > 1:
         case = words.feat(link.end - 1, "Case")
-        return case not in _cases(words, after) and _same_case(words, link, after)
+        borne = _cases(words, after)
+        return bool(borne) and case not in borne and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
 
 
