@@ -124,7 +124,8 @@ class Attribution:
         if link is None or link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
-            return self.newcomers.titled_person(draft) or self.newcomers.titled_body(draft)
+            person = None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
+            return person or self.newcomers.titled_body(draft)
         names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
         named = next((link.chain for other in names if other.chain is link.chain), None)
         return named or self.newcomers.titled_body(draft)  # «Телеграм-канал «112»» after another channel
@@ -233,7 +234,7 @@ class Attribution:
             return best.chain if best is not None else None
         words, head = self.scene.words, draft.source_head
         if own is not None:
-            return self.newcomers.with_owner(own, head) if head is not None else own
+            return self.newcomers.told(own, draft) if head is not None else own
         if form == "document":
             return self.newcomers.described(draft, "document")
         return self.newcomers.described(

@@ -82,11 +82,20 @@ def read_author(
     cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE}]
     finite = [c for c in cues if c.form != GERUND] or cues
     if finite:
-        cue = finite[-1] if nearest_last else finite[0]
+        cue = _last(scene, cues, finite[-1], end) if nearest_last else finite[0]
         return author_of_cue(scene, cue, start, end)
     if lexical:
         return None
     return _any_verb(scene, start, end) or _no_verb(scene, start, end)
+
+
+def _last(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:
+    """«назвал уход шуткой, написав в «Бакене»: …»: a gerund of the deed done next, or beside the colon, reports."""
+    gerund = cues[-1]
+    done = scene.words.feat(gerund.head, "Aspect") == "Perf" or gerund.head == end - 1
+    told = any(scene.lower(i) in {"что", "чтобы"} for i in range(gerund.head, end))
+    later = gerund.form == GERUND and gerund.head > finite.head and gerund.has("say")
+    return gerund if later and done and not told else finite
 
 
 def _any_verb(scene: Scene, start: int, end: int) -> Author | None:

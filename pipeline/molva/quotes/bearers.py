@@ -14,12 +14,15 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
-NAMED_THEMSELVES = frozenset({"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер"})
+NAMED_THEMSELVES = frozenset(
+    {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
+)
 FAMILIES = frozenset({"семья", "род", "клан"})
 
 
@@ -72,6 +75,16 @@ class Bearers:
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         return (fits or may) and not self._owned(link, head, draft.verb)
 
+    def names_owner(self, draft: Draft) -> bool:
+        """Whether the name that closes a source is known to be another's: «жена бизнесмена Олега Гурова»."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        head, end = draft.source_head, draft.source[1]
+        closing = (
+            link for link in self.chains.within(head + 1, end) if link.label == "PER" and link.end == end
+        )
+        return any(self._owned(link, head, draft.verb) for link in closing)
+
     def _closes(self, link: Link, end: int) -> bool:
         """«по словам посла |Джан Паоло Гросси|, …»: a comma behind a name shows that it does not begin the claim."""
         comma = self.words.form[end : end + 1] == [","]
@@ -118,11 +131,15 @@ class Bearers:
         of its own; «отец Ивана Агафонова» is not Иван.
         """
         words, before = self.words, link.start - 1
+        if self._has_epithet(link, head):
+            return True
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
             return words.feat(link.head, "Case") != "Nom" and not self._may_be_nominative(link, head, verb)
         if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
             return words.feat(before, "Case") == "Gen"
         title = self._title(link, head)
+        if title == before and self._concepts(title) & speaker_list("fates"):
+            return True  # «по словам защитника обвиняемого Тимура Чижа»
         if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
             return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
         same = words.feat(title, "Case") == words.feat(link.head, "Case")
@@ -134,6 +151,12 @@ class Bearers:
         between = range(link.start - 1, head, -1)
         nouns = (i for i in between if words.pos[i] == "NOUN" and not words.ent[i])
         return next((i for i in nouns if words.feat(i, "Animacy") == "Anim"), None)
+
+    def _has_epithet(self, link: Link, head: int) -> bool:
+        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition."""
+        words, before = self.words, link.start - 1
+        adjective = words.pos[before] == "ADJ" or words.feat(before, "VerbForm") == "Part"
+        return before > head and adjective and words.feat(before, "Case") == "Gen"
 
     def _may_be_nominative(self, link: Link, head: int, verb: int | None) -> bool:
         """«пресс-секретарь премьера Назели Багдасарян сообщила», «врач экс-премьера Роберто Ниди».

@@ -9,7 +9,7 @@ from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import compatible
+from molva.speakers.descriptors import compatible, of_another_office
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -191,7 +191,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if _passed_on(cast, now, chain):
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
@@ -214,6 +214,13 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
     return any(link.chain is chain for span in spans for link in cast.chains.within(*span))
 
 
+def _only_in_its_words(now: Situation, member: Member) -> bool:
+    """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them."""
+    told = (head for head in member.heads if head < now.at)
+    direct = now.draft.type == "direct" and not member.chain.named
+    return direct and member.starts[0] < now.at and not any(not now.draft.covers(head) for head in told)
+
+
 def _issued(cast: Cast, now: Situation) -> bool:
     """«в сообщении»: a document of a body, or of a person who is speaking."""
     return now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
@@ -230,7 +237,7 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
         return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":
-        return _one_of_its_kind(now, member)
+        return _one_of_its_kind(cast, now, member)
     if now.form == "body":
         if said is not None and said.noun.concept in PRESS:
             return False  # «пишут СМИ»: all of them, and no newspaper just named
@@ -244,7 +251,7 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     return chain.number != "Plur" if now.number == "Sing" else True
 
 
-def _one_of_its_kind(now: Situation, member: Member) -> bool:
+def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
     chain, said = member.chain, now.said
     if said is None:
@@ -260,4 +267,24 @@ def _one_of_its_kind(now: Situation, member: Member) -> bool:
         return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
     if said.link.kind == "group" or said.link.number == "Plur":
         return chain.kind == "group" or chain.number == "Plur"
-    return chain.kind == "person" and chain.number != "Plur"
+    return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
+
+
+def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«По словам начальника порта Кобо» after «губернатор Зуев»: a post told with its body's name is nobody's else.
+
+    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, and «глава Минпорта» may be the
+    minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
+    """
+    said = now.said
+    if said is None or not member.chain.named or not member.called:
+        return False
+    told = set[str]().union(*member.roles.values())
+    if of_another_office(said, told):
+        return True
+    if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
+        return False
+    complement = cast.scene.words.ent[said.link.head + 1 : said.link.end]
+    depth = len(complement)
+    named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
+    return named and not (said.narrowed or said.places) & told

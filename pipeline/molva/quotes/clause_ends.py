@@ -2,11 +2,14 @@
 
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.edges import clause_end, limits
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 
 CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
+TIMES = frozenset({"когда", "едва"})
+GROUNDS = frozenset({"поскольку", "хотя", "если"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -17,23 +20,38 @@ def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
             return _question_end(scene, begin, high)
         return noun_clause_end(scene, cue.head, begin, high)
     end = clause_end(scene, begin, cue.head, high)
+    messages = (c for c in scene.words.children[cue.head] if scene.words.lemma[c] in word_list("messages"))
+    end = min((_until_it(scene, noun, begin, end) for noun in messages), default=end)
     if cue.form == GERUND:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
-    if cue.form == FINITE and _waits(scene, cue.head):
-        end = next((k for k in range(begin, end) if _begins_main(scene, k, begin, end)), end)
+    if cue.form == FINITE and (waits := _waits(scene, cue.head)):
+        main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
+        end = next((k for k in main if waits in TIMES or _is_full(scene, k + 1, end)), end)
     if polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
     return end
 
 
-def _waits(scene: Scene, verb: int) -> bool:
-    """«Когда мэра спросили, готов ли цех, тот ответил …»: a cue in a clause of time, whose main clause is to come."""
+def _waits(scene: Scene, verb: int) -> str | None:
+    """The conjunction of a clause that opens its sentence and holds the cue; the main clause is to come.
+
+    «Когда мэра спросили, готов ли цех, тот ответил …», «Поскольку мэр сказал, что цех готов, печи зажгли».
+    """
     words, start = scene.words, limits(scene, verb)[0]
     left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
-    return any(words.lower[k] in {"когда", "едва"} for k in range(left, verb)) and not scene.has_predicate(
-        start, left
-    )
+    if scene.has_predicate(start, left):
+        return None
+    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TIMES | GROUNDS), None)
+
+
+def _is_full(scene: Scene, first: int, end: int) -> bool:
+    """Whether the clause that begins here has a subject and a verb that agree."""
+    words = scene.words
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    verbs = [k for k in range(first, stop) if scene.is_finite(k)]
+    heads = [k for k in range(first, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    return any(agrees(scene, k, verb) for k in heads for verb in verbs)
 
 
 def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
@@ -95,6 +113,7 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     words = scene.words
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
+    limit = _until_it(scene, noun, begin, limit)
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
@@ -103,6 +122,21 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """The end of a clause under a noun, where a clause about the noun itself follows."""
+    return next((k for k in range(begin, limit - 2) if _tells_of_it(scene, noun, k)), limit)
+
+
+def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
+    """«появилась информация, что порт закроют, но она была опровергнута»: a pronoun for the noun, and what befell it."""
+    words, pronoun = scene.words, comma + 2
+    tied = words.form[comma] == "," and scene.lower(comma + 1) in {"но", "однако", "а"}
+    same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
+    stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    befell = any(words.feat(k, "Voice") == "Pass" for k in range(pronoun, stop))
+    return tied and same and befell and scene.lower(pronoun) in {"он", "она", "оно", "они"}
 
 
 def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:

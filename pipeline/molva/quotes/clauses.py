@@ -27,6 +27,7 @@ def _wall(scene: Scene, i: int) -> bool:
         )
     return (
         scene.words.form[i] in {":", ";"}
+        and not scene.in_clock(i)
         or i in scene.cues
         and scene.cues[i].form == FINITE
         or scene.words.form[i] in ENDS

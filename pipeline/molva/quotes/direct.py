@@ -7,7 +7,7 @@ from itertools import pairwise
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import COORDINATORS, trim, trim_all
+from molva.quotes.edges import COORDINATORS, explains, trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.phrases import Source, phrase
@@ -139,7 +139,22 @@ def before(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         author = author_before(scene, start, close)
         if author:
-            yield author.fill(Draft("colon", "direct", content_of(scene, start, close)), scene)
+            parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
+            yield author.fill(Draft("colon", "direct", parts), scene)
+
+
+def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
+    pairs, words = [(start, close)], scene.words
+    while scene.words.form[close - 1] in ENDS:
+        following = close + 1
+        while following < len(words) and words.lower[following] in {",", "и"}:
+            following += 1
+        if following == close + 1 or following not in scene.opens:
+            break
+        pairs.append((following, scene.opens[following]))
+        close = scene.opens[following]
+    return pairs
 
 
 def bare_colon(scene: Scene) -> Iterator[Draft]:
@@ -205,11 +220,10 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     ):
         return None
     begin = _after_speech(scene, scene.sentence(colon)[0], colon)
-    return (
-        read_author(scene, begin, colon, lexical=True, nearest_last=True)
-        or _noun_author(scene, begin, colon)
-        or _silent_author(scene, begin, colon, start, close)
-    )
+    author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
+    if author and author.verb is not None and explains(scene, start, colon, author.verb):
+        return None
+    return author or _noun_author(scene, begin, colon) or _silent_author(scene, begin, colon, start, close)
 
 
 def on_a_poster(scene: Scene, colon: int) -> bool:
@@ -221,7 +235,7 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
     """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
     words, after = scene.words, close + 1
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
-    return goes_on and is_title(scene, start, close)
+    return goes_on and words.form[close - 1] not in ENDS and is_title(scene, start, close)
 
 
 def _lists_names(scene: Scene, start: int, close: int) -> bool:

@@ -30,6 +30,7 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})
@@ -144,7 +145,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         and scene.words.form[i + 1] in {"«", '"', "“", "„"}
         and i + 1 in scene.opens
     ):
-        return form == ":"
+        return form == ":" and not explains(scene, i + 1, i, verb)
     if form in DASHES | {";"} and _cited_anew(scene, i + 1, limit):
         return True
     if form in DASHES:
@@ -167,28 +168,51 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
             or _another_body(scene, i + 1, start)
             or _another_is_cited(scene, i + 1)
             or _another_time(scene, i + 1, limit)
+            or _denied(scene, i + 1, limit)
             or _afterwards(scene, i + 1, verb, limit)
             or _answered(scene, i + 1, limit)
             or scene.lower(i + 1) == "о"
             and scene.lower(i + 2) == "чем"
             or scene.lower(i + 1) == "со"
             and scene.lower(i + 2) == "ссылкой"
-            or scene.lower(i + 1) == "как"
-            and i + 2 in scene.cues
-            and scene.cues[i + 2].has("say", "state", "relay")
+            or _cited_behind(scene, i, start)
         )
     if scene.lower(i) in {"и", "но"}:
         return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
     return False
 
 
+def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
+    """«считают, что это против правила: «лодки общие»»: a verb of thought takes no direct speech, the clause goes on."""
+    cue = scene.cues.get(verb)
+    if cue is None or cue.has("say") or not scene.words.form[mark + 1][:1].islower():
+        return False
+    return any(scene.lower(i) == "что" for i in range(verb, colon))
+
+
+def _cited_behind(scene: Scene, comma: int, start: int) -> bool:
+    """«заявил, что цех встал, как сообщает «Вестник»»; «дома, которые, как говорят соседи, пусты» go on."""
+    words, verb = scene.words, comma + 2
+    cited = scene.lower(comma + 1) == "как" and verb in scene.cues
+    told = cited and scene.cues[verb].has("say", "state", "relay") and scene.has_predicate(start, comma)
+    return told and words.lemma[comma - 1] not in RELATIVES and words.lower[comma - 1] not in CLAUSE_OPENERS
+
+
 def _cited_anew(scene: Scene, i: int, limit: int) -> bool:
     """«сообщил, что цех встал, — по словам мэра, …», «…; сырьё, по данным мэрии, …»: behind a dash or a semicolon."""
     words, stop = scene.words, i + 1 if scene.is_dash(i - 1) else min(i + 8, limit)
+    if not scene.is_dash(i - 1) and _signed_anew(scene, i, limit):
+        return True
     by = next((k for k in range(i, min(stop, limit)) if words.lower[k] == "по"), None)
     if by is None or scene.has_predicate(i, by):
         return False
     return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, limit)))
+
+
+def _signed_anew(scene: Scene, i: int, limit: int) -> bool:
+    """«подтвердил, что цех встал; печи остыли, сообщил он»: the claim behind the semicolon has its own report."""
+    comma = next((k for k in range(limit - 1, i, -1) if scene.words.form[k] == ","), None)
+    return comma is not None and scene.has_predicate(i, comma) and trailing_report(scene, comma + 1, limit)
 
 
 def _another_body(scene: Scene, i: int, start: int) -> bool:
@@ -223,16 +247,30 @@ def _another_is_cited(scene: Scene, i: int) -> bool:
 def _another_time(scene: Scene, i: int, limit: int) -> bool:
     """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
     first, second = scene.lower(i), scene.lower(i + 1)
-    if first not in {"ранее", "позже", "позднее"} and (first, second) not in TIMES:
+    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in TIMES:
         return False
     verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
     return verb is not None and verb in scene.cues and _own_subject(scene, verb)
 
 
+def _denied(scene: Scene, i: int, limit: int) -> bool:
+    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported."""
+    if scene.lower(i) not in {"но", "однако"}:
+        return False
+    verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
+    if verb is None or scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
+        return False
+    return _own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
+
+
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:
-    """«… достигло 225 человек (ранее сообщалось о 160)»: a last bracket with a verb is the author's own."""
+    """«… достигло 225 человек (ранее сообщалось о 160)»: a last bracket with a verb is the author's own.
+
+    «… закрыли причал (чтобы починить)»: with a conjunction it goes on with the claim.
+    """
     close = scene.brackets.get(bracket)
-    return close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
+    own = close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
+    return own and scene.lower(bracket + 1) not in CLAUSE_OPENERS
 
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
@@ -267,6 +305,8 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
             return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
         if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
             return True
+        if scene.words.lower[j : j + 3] == ["имея", "в", "виду"]:
+            return True  # «заявил, что «порт устал», имея в виду забастовку»: whom they mean is the author's to tell
         if scene.words.form[j] == "," or scene.is_finite(j):
             return False
     return False
@@ -274,7 +314,7 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
 
 def _equates(scene: Scene, start: int, end: int) -> bool:
     """«лёд — первая забота»: a clause whose only predicate is a dash."""
-    return any(scene.is_dash(k) for k in range(start, end)) or end - start < SHORT
+    return any(scene.is_dash(k) and not scene.from_to(k) for k in range(start, end)) or end - start < SHORT
 
 
 def trailing_report(scene: Scene, i: int, limit: int) -> bool:
@@ -301,11 +341,14 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
         if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
-            return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
+            went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»
+            return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
         if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
             return False  # «считается другом вождя»
+        if words.dep[j] == "obj" and words.head[j] == verb:
+            return False  # «допускали ошибки в слове»
     return False
 
 

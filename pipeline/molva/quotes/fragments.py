@@ -8,6 +8,7 @@ from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -119,6 +120,9 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
+    if needs and author.source and is_thing(scene.words, author.source.head):
+        return None
     if (
         author.source is not None
         and not _around_the_deed(scene, cue, author.source, start)

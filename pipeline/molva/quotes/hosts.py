@@ -1,5 +1,6 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
+from molva.quotes.cues import PASSIVE
 from molva.quotes.draft import Stretch
 from molva.quotes.edges import (
     COORDINATORS,
@@ -15,6 +16,8 @@ from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import NOMINAL
 
+NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
+CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 
@@ -30,7 +33,8 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
-        left_from = _clause_start(scene, start, low, inserted=end < high - 1, whole=whole)
+        closing = end >= high - 1 or trailing_report(scene, end + 1, high)
+        left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
     left = (left_from, start)
     right = (end, right_to)
@@ -68,39 +72,39 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
 def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: bool) -> int:
     """Back from an attribution to the beginning of the clause it stands in.
 
-    «что», «после чего», «который» open it; «а», «но» only where somebody else has reported before.
+    «что» and «который» open it; «а», «но», «после чего» only where somebody else has reported before,
+    or where the attribution stands inside of it: «…, после чего, по словам Орехова, …».
     """
-    words = scene.words
     i = at - 1
     while i >= low:
-        if i in scene.closes and scene.closes[i] >= low:
-            i = scene.closes[i] - 1
+        opened = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
+        if opened >= low:
+            i = opened - 1
             continue
-        boundary = i == low or words.form[i - 1] in {",", ";", "—", "–"}
-        reported = words.lower[i] in {"что", "чтобы"} and i > low and not whole
-        if boundary and reported and governor(scene, i) is not None:
-            return i + 1
-        if words.lower[i] == "чего" and words.pos[i - 1] == "ADP":
-            return i + 1
-        if (
-            boundary
-            and words.lower[i] in {"но", "а", "однако", "хотя", "поскольку"}
-            and (
-                at - i <= 2 or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
-            )
-        ):
-            return i + 1
-        if words.form[i] == ":" and i > low and words.start[i + 1] > words.end[i]:
-            return i + 1  # «Планы ясны: по его словам, …»
-        relative = words.lemma[i] == "который" or words.lower[i] in {"где", "куда", "откуда"}
-        if relative and at - i <= 3 and (inserted or at - i <= 2 and words.form[at - 1] == ","):
-            return i + 1
-        if words.lower[i] == "чтобы" and at - i <= 2:
-            return i + 1
-        if words.lower[i] in COORDINATORS and at - i <= 2 or words.form[i] == ";":
+        reported = whole and scene.words.lower[i] in {"что", "чтобы"}
+        if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
             return i + 1
         i -= 1
     return low
+
+
+def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:
+    """Whether the clause of the attribution at ``at`` begins behind word ``i``."""
+    words, lower, near = scene.words, scene.words.lower[i], at - i <= NEAR
+    edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
+    if near and lower in COORDINATORS | {"чтобы"}:
+        return True
+    if lower in {"что", "чтобы"}:
+        return edge and i > low and governor(scene, i) is not None
+    if lower == ":":
+        return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
+    if lower in {"где", "куда", "откуда"} or words.lemma[i] == "который":
+        return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
+    if lower == ";" or lower == "чего" and words.pos[i - 1] == "ADP":
+        return inserted or _reported_before(scene, low, i)
+    if edge and lower in CONTRASTS:
+        return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
+    return False
 
 
 def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
@@ -124,7 +128,9 @@ def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
 
 
 def _reported_before(scene: Scene, start: int, end: int) -> bool:
-    return any(i in scene.cues and scene.cues[i].has("say", "think", "deny") for i in range(start, end))
+    """Whether somebody's report stands before; «нарушений допущено не было» is none."""
+    cues = (scene.cues[i] for i in range(start, end) if i in scene.cues)
+    return any(cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE for cue in cues)
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:

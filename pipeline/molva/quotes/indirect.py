@@ -10,6 +10,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import clause_end, limits, trim
 from molva.quotes.governors import HINGES, governor
 from molva.quotes.kinds import is_thing, speaking
+from molva.quotes.laws import is_law, stands_in_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.phrases import Source, phrase
@@ -23,6 +24,10 @@ from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
+# «добились чёткого ответа, что привело к миру»: what follows from all before, said of no word
+CONSEQUENCES = frozenset(
+    "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
+)
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
@@ -88,9 +93,16 @@ def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
         words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
         for c in words.children[cue.head]
     )
-    if not whole or words.lower[i] != "что" or words.lemma[i - 2] == words.lemma[cue.head]:
+    if not whole or words.lower[i] != "что":
         return False
     end = limits(scene, i)[1]
+    follows = (
+        words.lemma[i + 1] in CONSEQUENCES
+        or words.lemma[i + 2 : i + 3]
+        and words.lemma[i + 2] in CONSEQUENCES
+    )
+    if words.lemma[i - 2] == words.lemma[cue.head] and not follows:
+        return False
     verb = i + 1 + (scene.words.pos[i + 1] in {"ADV", "PART"})
     if verb >= end or not scene.is_finite(verb) or words.feat(verb, "Number") != "Sing":
         return False
@@ -132,7 +144,18 @@ def _fronted_without_comma(scene: Scene, conjunction: int, high: int) -> Iterato
     """О том, что мост закроют сообщил мэр.: the comma behind the clause is forgotten."""
     words = scene.words
     cue = next((scene.cues[k] for k in range(conjunction + 2, high) if k in scene.cues), None)
-    if cue is None or not cue.has("say") or cue.form != FINITE or words.form[cue.head - 1] == ",":
+    if cue is None or not cue.has("say") or words.form[cue.head - 1] == ",":
+        return
+    if (
+        cue.form == PASSIVE
+        and words.lemma[cue.head - 1] == "быть"
+        and scene.has_predicate(conjunction, cue.head - 1)
+    ):
+        part = trim(scene, conjunction + 1, cue.head - 1)  # «О том, что мост закроют было объявлено в мае»
+        if part:
+            yield author_of_cue(scene, cue, cue.head - 1, high).fill(Draft("that", "indirect", [part]), scene)
+        return
+    if cue.form != FINITE:
         return
     author = author_of_cue(scene, cue, cue.head, high)
     part = trim(scene, conjunction + 1, cue.head)
@@ -164,6 +187,8 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         or scene.words.lemma[cue.head] in {"начать", "начинать"}
     ):
         return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
+    if scene.words.lemma[cue.head] == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}:
+        return False  # «союз объяснялся надеждой на то, что …»
     if lower == "чтобы":
         return (
             cue.has("demand", "say")
@@ -292,6 +317,8 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     if part is None or part[1] - part[0] < 1:
         return
     draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
+    if (cue.has("state") or cue.form == PASSIVE) and stands_in_law(scene, cue.head, low):
+        return
     source = _source(scene, cue, low, opening - 1)
     by_itself = _comes_by_itself(scene, cue)
     if source is None and by_itself:
@@ -301,7 +328,7 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     mute = (
         scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
     )  # «знаки, предупреждающие, что …»
-    if source and mute and _implies(scene, source):
+    if source and (mute and _implies(scene, source) or is_law(scene, source)):
         return
     if source:
         draft.source, draft.source_head = source.span, source.head

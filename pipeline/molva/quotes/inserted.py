@@ -44,6 +44,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if (
             cue is None
             or _compares(scene, i)
+            or _came_about(scene, cue)
             or cue.form == PASSIVE
             and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
@@ -58,6 +59,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
+        end = _forgotten_comma(scene, cue, author, end)
         if not cue.has("say", "think", "state", "relay", "ask") and not (
             author.source and finds(scene, author.source)
         ):
@@ -80,6 +82,21 @@ def _compares(scene: Scene, i: int) -> bool:
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 
 
+def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:
+    """«Как сообщает «Бакен» в ходе проверки нашли дыру, и …»: without its comma an attribution ends with its source."""
+    at = max(cue.span[1], author.source.span[1] if author.source else 0)
+    stop = next((k for k in range(at, end) if scene.words.form[k] in {",", "(", *DASHES}), end)
+    tied = scene.lower(at) in COORDINATORS  # «как считают врачи и как признал суд»
+    return at if scene.has_predicate(at, stop) and not tied else end
+
+
+def _came_about(scene: Scene, cue: Cue) -> bool:
+    """«Как и предполагалось, мост закрыли»: what was expected has come about, and the narrator tells it."""
+    words = scene.words
+    expected = words.lemma[cue.head] in {"предполагать", "предполагаться", "полагать", "полагаться"}
+    return expected and words.feat(cue.head, "Tense") == "Past" and words.feat(cue.head, "Gender") == "Neut"
+
+
 def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
     """The end of an inserted attribution: the comma (or colon) after its subject."""
     words = scene.words
@@ -93,7 +110,7 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
-        if words.form[i] in {":", ";", *DASHES} and not _from_to(scene, i):
+        if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
         if words.form[i] == ",":
             following = i + 1
@@ -108,12 +125,6 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return i
         i += 1
     return limit
-
-
-def _from_to(scene: Scene, dash: int) -> bool:
-    """«на открытии дороги Омск — Тара»: a dash between two places."""
-    near = (dash - 1, dash + 1)
-    return scene.is_dash(dash) and all(i < len(scene.words) and scene.words.ent[i] == "LOC" for i in near)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
@@ -239,10 +250,11 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
-    """«она описана», «сослался на занятость»: a subject is described, a ground is given, nothing is told."""
-    words = scene.words
+    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    words, behind = scene.words, scene.lower(cue.head + 1)
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
-    return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
+    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits, trim_all
+from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
 from molva.quotes.hosts import host
 from molva.quotes.kinds import is_thing
+from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
 from molva.quotes.phrases import Source, phrase
@@ -15,6 +16,7 @@ from molva.quotes.sources import complement
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
+NOT_OF_OTHERS = frozenset("мой наш свой твой ваш этот тот".split())
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -25,7 +27,12 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
-        parts = _under_which(scene, source, end) if source and source.span[1] <= i else host(scene, i, end)
+        if source and is_law(scene, source):
+            continue
+        if source and source.span[1] <= i:
+            parts = _under_which(scene, source, end)
+        else:
+            parts = _own_sentence(scene, host(scene, i, end))
         if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
@@ -37,6 +44,32 @@ def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
     """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
     high = limits(scene, start - 1)[1]
     return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
+
+
+def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
+    """«К Зуеву приехали дети, по их словам, врач спокоен»: a comma joins two sentences, the second is attributed.
+
+    Both have their own predicate, the second its own subject, and no conjunction ties them.
+    """
+    if len(parts) < 2:
+        return parts
+    words, (start, comma), (first, end) = scene.words, parts[0], parts[1]
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
+    if _tied(scene, begin) or _tied(scene, first) or not scene.has_predicate(begin, comma):
+        return parts
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    told = any(
+        words.dep[k].startswith("nsubj") and first <= words.head[k] < stop and scene.is_finite(words.head[k])
+        for k in range(first, stop)
+    )
+    return parts[1:] if told else parts
+
+
+def _tied(scene: Scene, first: int) -> bool:
+    """Whether a clause begins with a conjunction or with «который», alone or behind a preposition."""
+    words = scene.words
+    relative = any(words.lemma[k] in RELATIVES for k in range(first, min(first + 2, len(words))))
+    return relative or words.lower[first] in CLAUSE_OPENERS | COORDINATORS
 
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
@@ -71,48 +104,62 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
 
 def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
-    words = scene.words
-    limit = limits(scene, i)[1]
-    noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
-    if noun is None or any(
-        words.form[j] == "," or words.lemma[j] in {"мой", "наш", "свой", "твой", "ваш", "этот", "тот"}
-        for j in range(i, noun)
-    ):
-        return None
-    if (
-        words.lemma[noun] == "версия"
-        and words.form[noun + 1 : noun + 2]
-        and words.form[noun + 1][0].isdigit()
-    ):
-        return None  # «по версии 2.1 программы»
-    free = _stands_free(scene, i)
-    if scene.lower(i) == "по":
-        if words.lemma[noun] not in word_list("markers") or words.feat(noun, "Case") not in {
-            "Dat",
-            "",
-            "Ins",
-            "Loc",
-        }:
-            return None
-    elif words.lower[noun] != "слов":
+    words, limit = scene.words, limits(scene, i)[1]
+    noun = _noun_of_saying(scene, i, limit)
+    if noun is None:
         return None
     owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
     if owner is not None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
-    who = complement(scene, noun, limit)
-    if who is not None and free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
+    free, who = _stands_free(scene, i), complement(scene, noun, limit)
+    if who is None:
+        return _of_nobody(scene, i, noun, limit) if free else None
+    if free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
-    if who is not None:
-        end = _phrase_end(scene, who.span[1], limit)
-        closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
-        # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
-        if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
-            return None
-        return (i, noun + 1), who, end
+    end = _phrase_end(scene, who.span[1], limit)
+    closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
+    # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
+    if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
+        return None
+    return (i, noun + 1), who, end
+
+
+def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
+    """The noun of «по … словам», «со … слов», unless it is one's own or «версия 2.1»."""
+    words = scene.words
+    noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
+    if noun is None or any(words.form[j] == "," or words.lemma[j] in NOT_OF_OTHERS for j in range(i, noun)):
+        return None
+    if words.lemma[noun] == "версия" and scene.lower(noun + 1)[:1].isdigit():
+        return None  # «по версии 2.1 программы»
+    if scene.lower(i) != "по":
+        return noun if words.lower[noun] == "слов" else None
+    oblique = words.feat(noun, "Case") in {"Dat", "", "Ins", "Loc"}
+    return noun if words.lemma[noun] in word_list("markers") and oblique else None
+
+
+def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, Source | None, int] | None:
+    """«по данным из прессы», «по некоторым данным», «по слухам»: nobody owns the words or data."""
+    named = _out_of(scene, noun + 1, limit)
+    if named is not None:
+        return (i, noun + 1), named, named.span[1]
     stop = _phrase_end(scene, _dated(scene, noun + 1, limit), limit)
-    closed = stop >= limit or words.form[stop] in {",", *DASHES, ":"}
+    closed = (
+        stop >= limit or scene.words.form[stop] in {",", *DASHES, ":"} or scene.lower(i + 1) == "некоторым"
+    )
     vague = stop > noun + 1 or _vague(scene, i, noun)
-    return ((i, noun + 1), None, stop) if free and closed and vague else None
+    return ((i, noun + 1), None, stop) if closed and vague else None
+
+
+def _out_of(scene: Scene, at: int, limit: int) -> Source | None:
+    """«по информации с сайта управы», «по данным из СМИ»: where the data come from."""
+    words = scene.words
+    if scene.lower(at) not in {"с", "со", "из"} or at + 1 >= limit:
+        return None
+    head = next((k for k in range(at + 1, min(at + 4, limit)) if words.pos[k] in {"NOUN", "PROPN"}), None)
+    if head is None or words.feat(head, "Case") not in {"Gen", ""}:
+        return None
+    return phrase(scene, head, at + 1, limit)
 
 
 def _dated(scene: Scene, at: int, limit: int) -> int:
@@ -138,7 +185,8 @@ def _stands_free(scene: Scene, i: int) -> bool:
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
     if noun == i + 1:
-        return scene.words.lemma[noun] == "слух"  # «по слухам»
+        bare = scene.words.lemma[noun] == "информация" and scene.lower(noun + 1) == ","
+        return bare or scene.words.lemma[noun] == "слух"  # «по слухам», «По информации, …»
     return (
         noun - i >= 2
         and scene.words.lemma[noun] not in word_list("needing_owner")
@@ -205,6 +253,7 @@ def _says(scene: Scene, head: int) -> bool:
     )
     return named or words.lemma[head] in known | {
         "результат",
+        "вывод",
         "статистика",
         "источник",
         "программа",
@@ -254,7 +303,9 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
     ):
         close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
         if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
-            return at if scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom" else limit
+            told = scene.has_predicate(scene.sentence(at)[0], at)  # «По данным порта, задержанному 58 лет»
+            goes_on = scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom"
+            return limit if told and not goes_on else at
         return close if close is not None else at
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»

@@ -27,6 +27,7 @@ SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+_ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 OPENING = frozenset('«„“"')
 
@@ -136,7 +137,7 @@ class Newcomers:
         if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
-        kind = "group" if some else kind or ("person" if words.feat(head, "Animacy") == "Anim" else "org")
+        kind = "group" if some else kind or _kind(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 
@@ -154,7 +155,29 @@ class Newcomers:
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
 
-    def with_owner(self, chain: Chain, head: int) -> Chain:
+    def told(self, chain: Chain, draft: Draft) -> Chain:
+        """Whom nothing but the source tells has all its words for a name: «отец |погибших|», «агент из города |Кобо|».
+
+        And a bare «пресс-служба» is that of the body just named.
+        """
+        head = _head(draft)
+        if not chain.named and chain.links and chain.links[0].head == head:
+            start, end = self._core(draft)
+            name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
+            chain.name = name if _longer(name, chain.name) else chain.name
+        return self._with_owner(chain, head)
+
+    def _reach(self, head: int, start: int, end: int) -> int:
+        """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""
+        words, case = self.words, self.words.feat(head, "Case")
+        for i in range(start, end):
+            named = words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" != case
+            dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
+            if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
+                return i
+        return end
+
+    def _with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
         words = self.words
         if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
@@ -228,6 +251,18 @@ class Newcomers:
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
         return self.chains.new(chain)
+
+
+def _longer(name: str, known: str) -> bool:
+    """Whether a name goes on where the known one ends: «отец |погибших»|."""
+    return name.lower().startswith(f"{known.lower()} ")
+
+
+def _kind(words: Words, head: int) -> Kind:
+    """«коллеги Гурова» are a group, «коллега Гурова» is a person."""
+    if words.feat(head, "Animacy") != "Anim":
+        return "org"
+    return "group" if words.feat(head, "Number") == "Plur" else "person"
 
 
 def _closes(part: list[str], whole: list[str]) -> bool:

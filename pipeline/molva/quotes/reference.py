@@ -10,11 +10,18 @@ from molva.quotes.edges import trim
 from molva.quotes.scene import DASHES, Scene
 
 POINTERS = (
-    ("об", "этом"), ("о", "том"), ("о", "чем"), ("с", "таким", "мнением"), ("такое", "мнение"), ("с", "таким", "заявлением"),
-    ("с", "таким", "предложением"), ("такие", "данные"), ("такую", "информацию"), ("такое", "заявление"), ("такой", "прогноз"),
-    ("с", "соответствующим", "заявлением"), ("соответствующее", "заявление"), ("такая", "информация"), ("такой", "вывод"),
-    ("к", "такому", "выводу"), ("такую", "оценку"), ("такие", "сведения"), ("эту", "информацию"), ("соответствующее", "сообщение"), ("сообщение", "об", "этом"), ("так", "он"), ("так", "она"),
-)  # fmt: skip
+    ("об", "этом"),
+    ("о", "том"),
+    ("о", "чем"),
+    ("сообщение", "об", "этом"),
+    ("так", "он"),
+    ("так", "она"),
+)
+# «с таким мнением», «данную информацию»: a word that points back and a noun for what was told
+POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
+TOLD = frozenset(
+    "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость".split()
+)
 
 
 def about_this(scene: Scene) -> Iterator[Draft]:
@@ -54,10 +61,10 @@ def about_this(scene: Scene) -> Iterator[Draft]:
 
 
 def told_of_this(scene: Scene) -> Iterator[Draft]:
-    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»)."""
+    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»).  Мост закрыт: об этом сказал мэр."""
     words = scene.words
     for i in scene.of_this:
-        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", *DASHES}:
+        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", *DASHES}:
             continue
         low, high = scene.sentence(i)
         cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
@@ -71,6 +78,8 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
 def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
     words = tuple(scene.words.lower[start : min(end, start + 9)])
+    if _names_what_was_told(scene, start, end):
+        return True
     for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
@@ -89,6 +98,13 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     return any(
         start < i < end - 1 and i - 1 in scene.cues and scene.pair_around(i) is None for i in scene.of_this
     )
+
+
+def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
+    """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту»."""
+    words = scene.words
+    first = start + (words.pos[start] == "ADP")
+    return first + 1 < end and words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
 
 
 @cache

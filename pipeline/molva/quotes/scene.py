@@ -13,6 +13,8 @@ DASHES = frozenset({"—", "–", "-", "―", "−"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
 BRACKETS = frozenset("()")
+YEAR = 4  # digits
+UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -141,11 +143,27 @@ class Scene:
     def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
         words = self.words
         first = i + 1 if i in self.opens and i + 1 < len(words) else i
+        if words.start[i] - words.end[stop] > 1 and not words.form[first][:1].islower():
+            return True  # «… стоит 2 млн.   22 июля порт …»: a gap that was the end of a line
         if not words.form[first][:1].isupper():
             return False
+        if words.form[stop] == "." and (self._measures(stop - 1) or self._letters(stop - 1, first)):
+            return words.pos[first] != "PROPN"
         if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
             in_marks = False  # «г. Омск», «А. Лаптева»
         return in_marks or words.pos[first] in CLOSED and not words.ent[first]
+
+    def _measures(self, i: int) -> bool:
+        """Whether a word is the short form of a unit behind its number: «снизится до 15 млн т. Новые …»."""
+        numbers = [form for form in self.words.form[max(i - 3, 0) : i] if form[:1].isdigit()]
+        year = self.lower(i) == "г" and len("".join(numbers)) == YEAR
+        return self.lower(i) in UNITS and bool(numbers) and not year
+
+    def _letters(self, i: int, first: int) -> bool:
+        """«заболели гриппом А. Врачи …»: a letter that names a kind, and no initial of somebody."""
+        words = self.words
+        kind = words.form[i].isupper() and len(words.form[i]) == 1 and words.pos[i - 1] == "NOUN"
+        return kind and not words.ent[i] and not words.ent[first]
 
     @cached_property
     def _paragraph_of(self) -> list[Stretch]:
@@ -220,6 +238,17 @@ class Scene:
     def is_dash(self, i: int) -> bool:
         """Whether word ``i`` is a dash."""
         return self.lower(i) in DASHES
+
+    def from_to(self, dash: int) -> bool:
+        """Whether a dash joins two places: «на открытии дороги Омск — Тара»."""
+        near = (dash - 1, dash + 1)
+        return self.is_dash(dash) and all(i < len(self.words) and self.words.ent[i] == "LOC" for i in near)
+
+    def in_clock(self, i: int) -> bool:
+        """Whether word ``i`` is the colon of a time of day: «в 3:10»."""
+        if self.lower(i) != ":" or not self.lower(i - 1).isdigit() or not self.lower(i + 1).isdigit():
+            return False
+        return self.words.end[i - 1] == self.words.start[i] and self.words.end[i] == self.words.start[i + 1]
 
     def jump(self, i: int) -> int:
         """The word after the pair that opens at ``i``, or ``i`` itself when none does."""

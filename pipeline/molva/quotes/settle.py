@@ -28,6 +28,7 @@ MARKED = frozenset(
         "fragment",
     }
 )
+PASSED_ON = "a medium passes on what another has said"
 ALONGSIDE = frozenset(
     {
         ("that", "colon"),
@@ -54,6 +55,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing(scene.words.sent)
     lost: list[Lost] = []
     for draft in drafts:
+        lost += [Lost(other, PASSED_ON) for other in _taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
             lost.append(Lost(draft, why))
@@ -77,6 +79,9 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return _refer(scene, draft, kept)
     if draft.rule == "claim" and kept.around(draft.parts[0]):
         return "a piece of what is reported already"
+    if draft.rule == "colon" and (begun := _begun(draft, kept)):
+        kept.prolong(begun, draft.parts)
+        return ""
     rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)
@@ -88,7 +93,32 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
             other.via = draft.source
-    return "a medium passes on what another has said"
+    return PASSED_ON
+
+
+def _begun(draft: Draft, kept: Standing) -> Draft | None:
+    """«Целей две», сказал Зуев: «Лодка и дом»: one verb stands between the halves of one speech."""
+    halves = kept.with_cue(draft.cue) if draft.cue else []
+    return next((other for other in halves if other.rule == "tail" and other.end < draft.start), None)
+
+
+def _taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """«Орехов назвал смету «большим злом», передаёт «Бакен»»: the words are Орехов's, the medium's draft is given up.
+
+    A single word in marks is hardly speech that a medium would only pass on.
+    """
+    if draft.rule != "fragment" or draft.source is None or draft.size() < 2:
+        return []
+    media = [o for o in kept.around(draft.parts[0]) if _by_medium(scene, o) and _heads(scene, draft, o)]
+    for other in media:
+        kept.drop(other)
+        draft.via = draft.via or other.source
+    return media
+
+
+def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether the verb of one draft is the first predicate of what another one holds."""
+    return draft.verb == next((i for i in range(*other.parts[0]) if scene.is_finite(i)), None)
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:

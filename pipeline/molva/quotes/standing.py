@@ -33,6 +33,16 @@ class Standing:
             self._by_cue[draft.cue].append(number)
             self._cued[draft.cue[0]].append(number)
 
+    def drop(self, draft: Draft) -> None:
+        """Give up a draft that stood so far; the others are numbered anew."""
+        kept = [other for other in self.drafts if other is not draft]
+        self.drafts.clear()
+        self._ends.clear()
+        for index in (self._by_sentence, self._by_cue, self._cued):
+            index.clear()
+        for other in kept:
+            self.add(other)
+
     def prolong(self, draft: Draft, parts: Sequence[Stretch]) -> None:
         """Let a draft that stands go on over further parts."""
         end = draft.end

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner
 from molva.words import Words
@@ -34,13 +35,15 @@ _RUN = 4  # descriptions in a row before one name: «депутат Госдум
 class Beside:
     """The neighbours of descriptions: links by their first and by their last word.
 
-    ``longest`` is where the longest description that ends at a word begins.
+    ``longest`` is where the longest description that ends at a word begins; ``fates`` are the words behind
+    «погибший», «обвиняемая».
     """
 
     words: Words
     starts: dict[int, Link]
     ends: dict[int, Link]
     longest: dict[int, int]
+    fates: set[int]
 
 
 def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[int]:
@@ -58,6 +61,7 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
             link.end: link.start
             for link in sorted((d.link for d in descriptions), key=lambda link: -link.start)
         },
+        {d.link.end for d in descriptions if d.noun.concept in word_list("fates")},
     )
     predicates: set[int] = set()
     for description in reversed(descriptions):  # from the name leftwards
@@ -150,6 +154,10 @@ def _bracket(words: Words, i: int) -> tuple[int, ...]:
 
 
 def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
+    """Whether what stands between a description and a name, or another description, leaves them together.
+
+    «мать погибшего Гурко»: the name is that of the dead; «адвокат обвиняемого Пётр Гурко»: the advocate's.
+    """
     words = beside.words
     if between.startswith("(") and after.label in ("PER", "ROLE"):
         return _same_case(words, link, after)
@@ -162,6 +170,9 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
         return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
+    if link.end in beside.fates and link.end - link.head > 1:
+        case = words.feat(link.end - 1, "Case")
+        return case not in _cases(words, after) and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
 
 

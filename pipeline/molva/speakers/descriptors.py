@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.places import all_places
+from molva.speakers.lexicon import words as word_list
+from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
 from molva.words import Words
 
@@ -24,6 +25,10 @@ _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 _ANY_BODY = frozenset(
     ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
+)
+
+_INNER = frozenset(
+    stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
 
 
@@ -69,9 +74,19 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
         return _latest(known, description, near) if near else (None, False)
-    if fitting and not description.anonymous:
-        return (fitting[0], False) if len(fitting) == 1 and fitting[0].named else (None, len(fitting) > 1)
-    return _in_office(known, description) or _without_role(known, description), False
+    ahead = [chain for chain in fitting if _runs_ahead(chain, description)]
+    if ahead and not description.anonymous:
+        return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
+    met = _in_office(known, description) or _without_role(known, description)
+    return met or _in_headline(known, description), False
+
+
+def _runs_ahead(chain: Chain, description: Description) -> bool:
+    """«Глава порта ушёл» before «начальник порта Зуев», but no «глава больницы Кобо» before «губернатор Зуев»."""
+    link, narrowed = description.link, description.narrowed | description.places
+    if link.kind != "person" or link.end - link.head < 2 or not narrowed:
+        return True
+    return bool(narrowed & set[str]().union(*chain.roles.values()))
 
 
 def _was_told(known: Known, chain: Chain, description: Description) -> bool:
@@ -129,9 +144,17 @@ def compatible(description: Description, told: set[str]) -> bool:
     places = told & all_places()
     if description.places and places and not places & description.places:
         return False
+    if of_another_office(description, told):
+        return False
     if description.link.kind == "org" and description.narrowed:
         return bool(description.narrowed & told)  # «орган правосудия» is no committee of before
     return not description.narrowed or not told - places or bool(description.narrowed & told)
+
+
+def of_another_office(description: Description, told: set[str]) -> bool:
+    """«глава пресс-службы полиции» is no «глава полиции»: an office within a body has its own people."""
+    inner = description.narrowed & _INNER
+    return bool(inner and told) and not inner & told
 
 
 def _same_kind(chain: Chain, link: Link) -> bool:
@@ -178,6 +201,18 @@ def _without_role(known: Known, description: Description) -> Chain | None:
     return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
 
 
+def _in_headline(known: Known, description: Description) -> Chain | None:
+    """«Россиянин признал вину ¶ Москвич Кирилл Дудко признал вину»: a headline tells where its man comes from."""
+    words, link = known.words, description.link
+    told = word_list("natives") | _PEOPLE
+    bare = link.end - link.start == 1 and link.number == "Sing" and description.noun.concept in told
+    if words.par[link.head] or not bare:
+        return None
+    lead = (other for other in known.chains.links if 0 < words.par[other.head] <= PARAGRAPHS)
+    people = list({id(o.chain): o.chain for o in lead if o.label == "PER" and o.chain is not None}.values())
+    return people[0] if len(people) == 1 and _open_to(people[0], description) else None
+
+
 def _in_sentence_before(known: Known, chain: Chain, link: Link) -> bool:
     """«Белов, адвокат и врач приехали»: whom this very sentence has named, it does not describe."""
     sent = known.words.sent
@@ -204,6 +239,8 @@ def _open_to(chain: Chain, description: Description) -> bool:
         return False
     if description.noun.concept in _PEOPLE:
         return not chain.roles.keys() & _PUBLIC
+    if description.noun.concept in word_list("natives"):
+        return chain.named and not chain.roles.keys() & (word_list("natives") | _PUBLIC)
     if description.noun.concept in _PUBLIC:
         return chain.named
     return chain.named and not chain.roles and "близкий" not in description.noun.broader

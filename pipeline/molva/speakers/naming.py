@@ -138,16 +138,30 @@ def _owner(words: Words, chains: Chains, pronoun: int) -> str:
 def genitive_of(words: Words, chain: Chain | None) -> str:
     """The name of somebody in the genitive, as the text itself has it somewhere, else by declension.
 
+    A surname that no dictionary declines is taken from where the text does: «Смилян», «при аресте Смиляна».
+
     A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive.
     """
     names = [link for link in chain.links if link.label in NAME_LABELS] if chain is not None else []
     if chain is None or not names:
         return ""
     full = name_of_links(words, chain, names)
+    gender = sex(full) or chain.gender
     spelled = [words.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
+    surname = ""
     for link, text in zip(names, spelled, strict=True):
         whole = link.normal == full or text.split()[-1] == full.split()[-1]
-        declined = words.feat(link.head, "Case") == "Gen" and text != link.normal
+        declined = _is_genitive(words, link, gender) and text != link.normal
         if whole and (text.isascii() or text.isupper() or declined):
             return text
-    return genitive_name(full, person=chain.kind == "person", gender=sex(full) or chain.gender)
+        if declined and link.normal.split()[-1] == full.split()[-1]:
+            surname = surname or text.split()[-1]
+    found = genitive_name(full, person=chain.kind == "person", gender=gender)
+    unknown = surname and chain.kind == "person" and found.split()[-1] == full.split()[-1]
+    return " ".join([*found.split()[:-1], surname]) if unknown else found
+
+
+def _is_genitive(words: Words, link: Link, gender: str) -> bool:
+    """Whether a name stands in the genitive, or in the accusative of a man, which looks like it."""
+    case = words.feat(link.head, "Case")
+    return case == "Gen" or case == "Acc" and gender == "Masc" and link.label == "PER"

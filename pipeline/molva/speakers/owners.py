@@ -41,4 +41,17 @@ def _oblique(given: str) -> bool:
 def _called(words: Words, chain: Chain, noun: Noun, name: Link) -> bool:
     """Whether the text has called him so beside his full name: «пресс-секретарь Джен Псаки»."""
     full = (link for link in chain.links if link.label == "PER" and " " in link.normal and link is not name)
-    return any(noun.name in words.lemma[max(link.start - _BEFORE, 0) : link.start] for link in full)
+    return any(noun.name in words.lemma[_title_start(words, link.start) : link.start] for link in full)
+
+
+def _title_start(words: Words, name: int) -> int:
+    """Where a title may begin that ends in a name: behind a verb and behind another's name.
+
+    «Адвокат Лев Орехов защищает Назара Бойко»: Бойко is no advocate.
+    """
+    start = name
+    while start > max(name - _BEFORE, 0) and not (
+        words.feat(start - 1, "VerbForm") == "Fin" or words.ent[start - 1] == "PER"
+    ):
+        start -= 1
+    return start
