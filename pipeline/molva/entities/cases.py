@@ -82,14 +82,16 @@ def _bears_subject(words: Words, name: Found) -> bool:
     """Whether a name beside the subject may stand in the nominative, whatever the tagger makes of it.
 
     «Заявил глава МИД |Есимаса Таката|»: nobody knows the given name; «уточнила мэр |Валерия Громова|»:
-    the verb shows that it is hers; but «сын |Олега Громова| заявил».
+    the verb shows that it is hers, and so of «глава фонда |Роберта Громова|»; but «сын |Олега Громова| заявил».
     """
-    if words.dep[head_of(words, name)] not in _BESIDE | {"nmod"} or _title(words, name) is None:
+    title = _title(words, name) if words.dep[head_of(words, name)] in _BESIDE | {"nmod"} else None
+    if title is None:
         return False
     given = [r for r in person_readings(words.lower[name.start]) if r.kind == "given" and r.cost < SURE]
     nominatives = [r for r in given if r.case in ("", "Nom")]
     shown = shown_gender(words, name)
-    return not given or any(shown in ("", r.gender) for r in nominatives)
+    hers = shown == "Fem" and title < name.start - 1 and words.lower[name.start].endswith(("а", "я"))
+    return hers or not given or any(shown in ("", r.gender) for r in nominatives)
 
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:

@@ -169,6 +169,8 @@ def _given(word: str) -> tuple[Reading, ...]:
 def _double(word: str) -> tuple[Reading, ...]:
     """Салтыкова-Щедрина → both halves; Эль-Сиси, Жан-Поля → the last one."""
     head, _, tail = word.rpartition("-")
+    if head in word_list("particles") and tail.endswith("и"):
+        return (fixed(word, kind="surname"),)  # «Риядом аль-Малики»
     tails = _younger(tail) or word_readings(tail)
     heads = (
         (fixed(head),)

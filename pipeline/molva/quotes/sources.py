@@ -7,6 +7,7 @@ from molva.quotes.subjects import NOMINAL, agrees, alike, can_speak, is_subject,
 from molva.speakers.attach import RELATIVE
 
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
+PLACE = 9  # words of the place where somebody holds a post
 TITLES = 40  # words over which further titles lead on to a name
 
 
@@ -147,6 +148,10 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
     words, (begin, end), last = scene.words, source.span, verb - 1
     if not _is_bare_title(scene, source):
         return source
+    if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
+        return Source((begin, name), source.head)
+    if (placed := over_a_place(scene, source, scene.sentence(source.head)[1])) != source:
+        return placed
     apart = _behind_clause(scene, source, verb) if source.head < verb else _behind_titles(scene, source)
     if apart is not None:
         return Source((begin, apart), source.head)
@@ -168,6 +173,12 @@ def _is_bare_title(scene: Scene, source: Source) -> bool:
     words, (begin, end) = scene.words, source.span
     common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
     return common and not any(words.ent[i] == "PER" for i in range(begin, end))
+
+
+def _behind_bracket(scene: Scene, opening: int) -> int:
+    """«профессор университета Малтепе (он в Вестрии) Хасан Зуев»: where the name behind a bracket ends, or 0."""
+    close = scene.brackets.get(opening)
+    return _full_name(scene, close + 1) if close is not None else 0
 
 
 def _behind_clause(scene: Scene, source: Source, verb: int) -> int | None:
@@ -384,8 +395,14 @@ def over_a_place(scene: Scene, source: Source, end: int) -> Source:
     if words.lower[at : at + 1] != ["в"] or any(words.ent[i] == "PER" for i in range(begin, at)):
         return source
     rank = at + 1
-    while rank < min(at + 4, end) and words.feat(rank, "Case") == "Loc":
+    while (
+        rank < min(at + PLACE, end)
+        and words.feat(rank, "Case") in {"Loc", "Gen"}
+        and words.ent[rank] != "PER"
+    ):
         rank += 1
+    if words.form[rank : rank + 1] == ["("]:
+        rank = scene.brackets.get(rank, rank) + 1  # «директор от края в Речном фонде (РФ) Клим Зуев»
     name = rank + (rank < end and not words.ent[rank])
     titled = rank < end and words.feat(rank, "Case") == case and words.feat(rank, "Animacy") == "Anim"
     if rank == at + 1 or name >= end or not titled or words.ent[name] != "PER":
