@@ -332,8 +332,8 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if of_talk(words, cue.head) or own_voice(scene, cue):
-        return None
+    if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
+        return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
