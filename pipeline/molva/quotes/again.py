@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from molva.entities.normal import nominative_phrase
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
+from molva.quotes.evidence import PEOPLE
 from molva.quotes.floor import Floor
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.resolve import is_subject
 from molva.words import Words
 
 NEAR = 2  # sentences
@@ -41,6 +43,7 @@ class Again:
             (NEAR, self._office),
             (NEAR, self._served),
             (NEAR, self._body),
+            (NEAR, self._man_or_woman),
         )
         after = draft.start > at
         return next((f for most, way in ways if gap <= most and after and (f := way(chain, said))), None)
@@ -89,6 +92,12 @@ class Again:
         untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
         return chain if said.wanted in member.roles or untold else None
 
+    def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
+        """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
+        unnamed = chain.kind == "person" and chain.number != "Plur" and not chain.named
+        alike = said.link.gender and chain.gender == said.link.gender
+        return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
+
     def _is_bare(self, said: Description) -> bool:
         return said.link.end - said.link.start == 1 and said.link.number != "Plur"
 
@@ -96,6 +105,36 @@ class Again:
         """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""
         noun = chain.name.partition(" ")[0].lower()
         return noun if noun in word_list("offices_of") else ""
+
+    def called_so(self, met: Chain, said: Description) -> bool:
+        """«Мать мальчика пожаловалась. … «Никто не вышел», — говорит мать»: one whom the text knows by this very noun."""
+        spoken = not met.named and met.kind == "person" and self.floor.taken_by(met) > 0
+        others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
+        return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
+
+    def goes_on(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> Chain | None:
+        """«Представитель Гурова объяснил, что мэр болен. Визит отложен, добавил он»: who adds has just spoken.
+
+        ``before`` is the quote of ``chain`` before this one; nobody may have come up since.
+        """
+        words, verb = self.words, draft.verb
+        assert draft.source_head is not None
+        if verb is None or words.lemma[verb] not in word_list("adding"):
+            return None
+        start = max(before.end, *before.source or (0,), *before.cue or (0,))
+        since = self.cast.chains.within(start, draft.source_head)
+        others = (
+            link
+            for link in since
+            if link.label in ("PER", "ROLE")
+            and is_subject(words, link)
+            and not draft.covers(link.head)
+            and link.chain is not chain
+        )
+        fits = chain.kind == "person" and chain.gender in ("", gender)
+        begin = min(draft.start, draft.source_head)
+        near = start <= draft.source_head and words.sent[begin] - words.sent[start - 1] <= NEAR
+        return chain if near and fits and not any(others) else None
 
     def written_by(self, draft: Draft) -> Chain | None:
         """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""

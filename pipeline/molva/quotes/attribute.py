@@ -50,7 +50,9 @@ class Attribution:
     decisions: list[Decision] = field(default_factory=list)
     _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
     before: Draft | None = None
-    teller: Chain | None = None
+    told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
+    around: Chain | None = None  # the speaker of the quote around the one that is read
+    teller: Chain | None = None  # the same, where it is not he who speaks in it
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
@@ -72,11 +74,12 @@ class Attribution:
         """
         if self._first_person(draft):
             return teller
-        self.teller = teller if of_another else None
+        self.around, self.teller = teller, teller if of_another else None
         found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
             self.before = draft
+            self.told = (draft, found) if teller is None else self.told
         return found
 
     def decision(self, draft: Draft) -> Decision | None:
@@ -136,6 +139,10 @@ class Attribution:
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
+        if alone and self.told is not None:
+            same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
+            if same is not None:
+                return same
         ranked = rank_antecedents(
             words, self.chains, head, gender=gender, number=number, person=True if alone else None
         )
@@ -168,6 +175,8 @@ class Attribution:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         if said is not None and (same := self.again.spoken_of(draft, said)) is not None:
             return same
+        if said is not None and met is not None and self.again.called_so(met, said):
+            return met
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
 
@@ -230,11 +239,11 @@ class Attribution:
         best = choose(ranked)
         if best is None or not best.own:
             if best is not None and own is not None:
-                self.cast.led_back.add(id(own))
+                self.cast.led_back[id(own)] = best.chain
             return best.chain if best is not None else None
         words, head = self.scene.words, draft.source_head
         if own is not None:
-            return self.newcomers.told(own, draft) if head is not None else own
+            return self.newcomers.told(own, draft, self.around) if head is not None else own
         if form == "document":
             return self.newcomers.described(draft, "document")
         return self.newcomers.described(

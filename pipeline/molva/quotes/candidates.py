@@ -10,6 +10,8 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
 from molva.speakers.descriptors import compatible, of_another_office
+from molva.speakers.owners import relations
+from molva.speakers.pronouns import possessives
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -280,7 +282,7 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     if said is None or not member.chain.named or not member.called:
         return False
     told = set[str]().union(*member.roles.values())
-    if of_another_office(said, told):
+    if of_another_office(said, told) or _belongs_to_another(cast, now, member):
         return True
     if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
         return False
@@ -288,3 +290,12 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     depth = len(complement)
     named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
     return named and not (said.narrowed or said.places) & told
+
+
+def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling."""
+    said, source = now.said, now.draft.source
+    if said is None or source is None or now.wanted in member.roles:
+        return False
+    theirs = any(possessives(cast.scene.words, source[0], said.link.head))
+    return (theirs or bool(said.narrowed)) and bool(said.noun.broader & relations())

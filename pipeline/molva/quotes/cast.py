@@ -58,7 +58,7 @@ class Member:
 class Cast:
     """The members of a document by their chains, read when they are first asked for.
 
-    ``led_back`` holds the ids of the chains that have turned out to mean somebody else: «метеоролог».
+    ``led_back`` tells by their ids whom the chains mean that have turned out to mean somebody else: «метеоролог».
     """
 
     scene: Scene
@@ -67,7 +67,7 @@ class Cast:
     _numbers: dict[int, int] = field(default_factory=dict)
     _by_role: dict[str, list[Chain]] = field(default_factory=dict)
     _enrolled: int = 0
-    led_back: set[int] = field(default_factory=set)
+    led_back: dict[int, Chain | None] = field(default_factory=dict)
     _names: dict[int, NameAt] = field(default_factory=dict)
     _described: dict[int, Description | None] = field(default_factory=dict)
 

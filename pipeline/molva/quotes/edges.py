@@ -363,7 +363,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
         if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
-            return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
+            went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»
+            return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
         if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":

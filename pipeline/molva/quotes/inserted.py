@@ -254,10 +254,11 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
-    """«она описана», «сослался на занятость»: a subject is described, a ground is given, nothing is told."""
-    words = scene.words
+    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    words, behind = scene.words, scene.lower(cue.head + 1)
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
-    return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
+    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
@@ -295,7 +296,7 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     for i in range(cue.head + 1, min(cue.head + 5, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
-        if words.pos[i] == "NOUN":
+        if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
             return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
     return False

@@ -75,7 +75,9 @@ def _tied(scene: Scene, first: int) -> bool:
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
     """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
-    return sum(b - a for a, b in parts) > SMALLEST or any(scene.has_predicate(a, b) for a, b in parts)
+    return sum(b - a for a, b in parts) > SMALLEST or any(
+        scene.has_predicate(a, b) or scene.has_subject(a, b) for a, b in parts
+    )
 
 
 def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
@@ -257,6 +259,7 @@ def _says(scene: Scene, head: int) -> bool:
     return named or words.lemma[head] in known | {
         "результат",
         "вывод",
+        "пояснение",
         "статистика",
         "источник",
         "программа",

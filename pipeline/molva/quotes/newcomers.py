@@ -18,14 +18,16 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
-from molva.speakers.pronouns import verb_agreement
+from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+_OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 OPENING = frozenset('«„“"')
@@ -121,9 +123,10 @@ class Newcomers:
         )
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
-        """An entity of its own: the source's words in the nominative; None for «кто-то», «все»."""
+        """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
         words, source, head = self.words, self._core(draft), _head(draft)
-        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
+        some = words.lemma[head] in SOME
+        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
             return None
         if (body := self._quoted(source)) is not None:
             return body
@@ -135,7 +138,7 @@ class Newcomers:
         if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
-        kind = kind or _kind(words, head)
+        kind = "group" if some else kind or _kind(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 
@@ -153,17 +156,30 @@ class Newcomers:
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
 
-    def told(self, chain: Chain, draft: Draft) -> Chain:
+    def told(self, chain: Chain, draft: Draft, teller: Chain | None) -> Chain:
         """Whom nothing but the source tells has all its words for a name: «отец |погибших|», «агент из города |Кобо|».
 
-        And a bare «пресс-служба» is that of the body just named.
+        «Её коллега» is the colleague of whom the text has named, «мои врачи» are those of the ``teller``, and a bare
+        «пресс-служба» is that of the body just named.
         """
         head = _head(draft)
         if not chain.named and chain.links and chain.links[0].head == head:
             start, end = self._core(draft)
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
             chain.name = name if _longer(name, chain.name) else chain.name
+            owner = self._owner(draft, teller)
+            whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
+            chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
         return self._with_owner(chain, head)
+
+    def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
+        """Whose «мой», «наш», «её», «его» in a source are."""
+        words, (start, _), head = self.words, _source(draft), _head(draft)
+        if any(lemma in _OURS for lemma in words.lemma[start:head]):
+            return teller
+        theirs = next(possessives(words, start, head), None)
+        chain = self.chains.of(theirs) if theirs is not None else None
+        return self.cast.led_back.get(id(chain), chain)
 
     def _reach(self, head: int, start: int, end: int) -> int:
         """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""

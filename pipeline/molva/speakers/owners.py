@@ -14,9 +14,14 @@ from molva.words import Words
 _BEFORE = 8  # words before a name in which its bearer's title stands
 
 
+def relations() -> frozenset[str]:
+    """Nouns that ask whose somebody is: «брат», «адвокат», «представитель»."""
+    return word_list("relations")
+
+
 def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     """Whether a person's name behind ``noun`` at word ``head`` tells whose he is, though it may look nominative."""
-    if not noun.broader & word_list("relations") or name.label != "PER" or name.chain is None:
+    if not noun.broader & relations() or name.label != "PER" or name.chain is None:
         return False
     if name.end - name.start > 1:
         return words.feat(head, "Case") == "Nom" and _oblique(words.lower[name.start])
@@ -26,6 +31,12 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     gender = name.chain.gender
     fixed = genitive_name(name.normal, person=True, gender=gender) == name.normal
     return fixed and not _called(words, name.chain, noun, name)
+
+
+def may_be_owner(words: Words, name: Link) -> bool:
+    """«Соавтор Хольц пояснил»: the verb's gender is the co-author's, and Хольц may be Лена Хольц."""
+    before = name.start - 1
+    return before >= 0 and name.end - name.start == 1 and words.lemma[before] in relations()
 
 
 def _oblique(given: str) -> bool:

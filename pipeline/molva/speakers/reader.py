@@ -14,6 +14,7 @@ from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
+from molva.speakers.owners import may_be_owner
 from molva.speakers.phrases import NameAt
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.reading import name_links
@@ -47,7 +48,8 @@ def _hear(words: Words, chains: Chains) -> None:
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
-        subject = link.label == "ROLE" or link.label == "PER" and link.nominative(words)
+        named = link.label == "PER" and link.nominative(words) and not may_be_owner(words, link)
+        subject = link.label == "ROLE" or named
         by_name = generation_sex(link.normal) if link.label == "PER" else ""
         link.gender = link.gender or by_name or (subject_gender(words, link.head) if subject else "")
 

@@ -55,9 +55,12 @@ def rank_antecedents(
     asked = _asked(words, word, gender, number, person)
     best: dict[int, Ranked] = {}
     voice, clause = _voice(chains, word), _clause(words, word)
+    owner = asked.possessive and words.lemma[words.head[word]] not in SPEECH_NOUNS
     for link in _candidates(words, chains, word):
         chain = link.chain
         if chain is None or not _agrees(words, link, chain, asked):
+            continue
+        if owner and _only_quoted(link, chain, voice):
             continue
         score = _score(words, word, link, chain, asked, voice, clause)
         if id(chain) not in best or best[id(chain)].score < score:
@@ -113,6 +116,11 @@ def _candidates(words: Words, chains: Chains, word: int) -> list[Link]:
 def _voice(chains: Chains, word: int) -> int:
     link = chains.at(word)
     return link.inside if link else -1
+
+
+def _only_quoted(link: Link, chain: Chain, voice: int) -> bool:
+    """««Мама писала», — рассказал её сын»: the author's «её» means nobody whom but the quoted words bring up."""
+    return voice == -1 and link.inside != -1 and not chain.named and all(o.inside != -1 for o in chain.links)
 
 
 def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:

@@ -2,7 +2,7 @@
 
 «Он» in the author's words seldom means a person of whom only the quoted speaker spoke, so the
 resolver has to know on which side of the marks a mention stands. Titles («Левиафан») and quoted
-single words are no voice of their own: a stretch counts from five words on.
+single words are no voice of their own: a stretch counts from five words on, or before a comma and a dash.
 """
 
 from bisect import bisect_right
@@ -10,6 +10,7 @@ from bisect import bisect_right
 from molva.words import Words
 
 MIN_WORDS = 5
+_CLOSE = frozenset('»"”“')
 
 
 def voices(words: Words) -> list[int]:
@@ -17,10 +18,16 @@ def voices(words: Words) -> list[int]:
     voice = [-1] * len(words)
     number = 0
     for first, last in _quoted(words):
-        if last - first > MIN_WORDS:
+        if last - first > MIN_WORDS or _spoken(words, first, last):
             voice[first:last] = [number] * (last - first)
             number += 1
     return voice
+
+
+def _spoken(words: Words, first: int, last: int) -> bool:
+    """«Мама писала», — : a comma and a dash behind the marks prove speech, however short."""
+    after = [form for form in words.form[last : last + 3] if form not in _CLOSE]
+    return last - first > 1 and after[:1] == [","] and after[1:2] in (["—"], ["–"], ["-"])
 
 
 def _quoted(words: Words) -> list[tuple[int, int]]:
