@@ -31,6 +31,7 @@ CLAUSE_OPENERS = frozenset(
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
+TURNS_OUT = frozenset({"выясниться", "оказаться"})
 WORDS = frozenset("слово цитата заявление высказывание комментарий ответ обращение сообщение".split())
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
@@ -267,11 +268,18 @@ def _another_time(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _denied(scene: Scene, i: int, limit: int) -> bool:
-    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported."""
+    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported.
+
+    «…, однако позже выяснилось, что …»: the narrator knows better.
+    """
     if scene.lower(i) not in {"но", "однако"}:
         return False
     verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
-    if verb is None or scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
+    if verb is None:
+        return False
+    if scene.words.lemma[verb] in TURNS_OUT and scene.lower(verb + 2) == "что":
+        return True
+    if scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
         return False
     return _own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
 
@@ -314,6 +322,7 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
             cue
             and cue.form == GERUND
             and (cue.has("say", "demand", "rate") or cue.has("think") and scene.lower(j + 2) == "что")
+            and (scene.words.lemma[j] != "выступать" or scene.lower(j + 1) in {"с", "со", "за", "против"})
         ):
             return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
         if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":

@@ -142,11 +142,15 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _date(scene: Scene, i: int, limit: int) -> bool:
-    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim."""
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim.
+
+    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
+    """
     words = scene.words
     dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    return dated and not scene.has_predicate(i, close)
+    claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
+    return dated and not claimed and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
