@@ -160,6 +160,12 @@ def test_a_given_name_and_a_surname_that_does_not_decline_stay_together(nlp):
     assert mended(nlp, text, "Ким", "Анной Ким") == ["Ким", "Анной Ким"]
 
 
+def test_a_given_name_and_a_surname_in_its_case_stay_together_whatever_the_tagger_sees(nlp):
+    text = "Анастасия рада. Задорина рада. Анастасии Задориной 28 лет; она родилась в Туле."
+    names = ["Анастасия", "Задорина", "Анастасии Задориной"]
+    assert mended(nlp, text, *names) == names
+
+
 def test_a_capital_at_the_start_of_a_sentence_makes_no_name(nlp):
     doc = nlp("Подача документов началась в Москве.")
     assert [ent.text for ent in doc.ents] == ["Москве"]

@@ -4,6 +4,7 @@ import re
 
 from molva.entities.agreement import Tagged
 from molva.entities.dictionary import SURE, person_readings
+from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, read_person
 from molva.entities.view import Found, View, head_of
 from molva.words import Words
@@ -28,7 +29,7 @@ def two_people(view: View) -> list[Found]:
     parted: list[Found] = []
     for name in view.found:
         cut = name.start + 1
-        pair = name.label == "PER" and name.end - name.start == 2
+        pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
         if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -90,6 +91,14 @@ def whole_name(view: View) -> list[Found]:
         if i not in taken | known and word.startswith(stems)
     )
     return [*whole, *(Found(i, i + 1, "PER") for i in alone if _articled(view, i))]
+
+
+def _one_persons(view: View, name: Found) -> bool:
+    """«Анастасии Задориной», «Си Цзиньпина»: a given name or an Eastern surname and a word that may stand in its case."""
+    forms = view.form(name)
+    opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
+    read = read_person(forms) if opens else None
+    return read is not None and read.cost < _FORCED
 
 
 def _two_full(view: View, name: Found) -> bool:
@@ -154,7 +163,7 @@ def _is_place(words: Words, first: int) -> bool:
     «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
     """
     second = first + 1
-    if is_given(words.lower[first]):
+    if is_given(words.lower[first]) or words.form[first].islower():
         return False
     person = words.feat(second, "Animacy") == "Anim" or len(words.form[second]) == 1
     thing = words.feat(first, "Animacy") == "Inan" and person
