@@ -142,11 +142,15 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _date(scene: Scene, i: int, limit: int) -> bool:
-    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim."""
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim.
+
+    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
+    """
     words = scene.words
     dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    return dated and not scene.has_predicate(i, close)
+    claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
+    return dated and not claimed and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
@@ -332,8 +336,8 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if of_talk(words, cue.head) or own_voice(scene, cue):
-        return None
+    if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
+        return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None

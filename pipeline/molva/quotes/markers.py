@@ -16,7 +16,8 @@ from molva.quotes.sources import complement
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-NOT_OF_OTHERS = frozenset("мой наш свой твой ваш этот тот".split())
+NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
+FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -132,6 +133,8 @@ def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
     noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
     if noun is None or any(words.form[j] == "," or words.lemma[j] in NOT_OF_OTHERS for j in range(i, noun)):
         return None
+    if words.lemma[noun - 1] == "этот" and words.lemma[noun] not in FIGURES:
+        return None  # «по этим словам», but «по этой информации»
     if words.lemma[noun] == "версия" and scene.lower(noun + 1)[:1].isdigit():
         return None  # «по версии 2.1 программы»
     if scene.lower(i) != "по":
