@@ -128,7 +128,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 
 def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
-    by_grammar |= {"whole name", "bearer in body", "place before name"}
+    by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -221,6 +221,14 @@ def test_the_bearer_of_a_post_is_no_part_of_the_body(nlp):
     named_so = "Мост закрыт, заявил аналитик Центра Карнеги Олег Фиалков."
     names = ("ORG: Центра Карнеги", "PER: Олег Фиалков")
     assert mended(nlp, named_so, *names, rule="bearer in body") == ["Центра Карнеги", "Олег Фиалков"]
+
+
+def test_a_surname_behind_an_abbreviation_is_a_person(nlp):
+    text = "Комендант Олег Фиалков уехал. С бойцами ЗСК Фиалков расстался. О ГЭС Лужин молчит."
+    names = ("PER: Олег Фиалков", "ORG: ЗСК Фиалков", "ORG: ГЭС Лужин")
+    assert mended(nlp, text, *names, rule="surname behind body") == [
+        "Олег Фиалков", "ЗСК", "Фиалков", "ГЭС Лужин"
+    ]  # fmt: skip
 
 
 def test_a_place_before_a_name_is_no_part_of_it(nlp):

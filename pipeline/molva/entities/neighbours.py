@@ -61,13 +61,27 @@ def bearer_in_body(view: View) -> list[Found]:
     return found
 
 
+def surname_behind_body(view: View) -> list[Found]:
+    """«С бойцами ЗСК |Орехов| расстался»: an abbreviation, and a surname that the text has given with a first name."""
+    words, parted = view.words, []
+    full = {words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n.end - n.start > 1}
+    for name in view.found:
+        last = name.end - 1
+        pair = name.label == "ORG" and last - name.start == 1 and words.form[name.start].isupper()
+        known = pair and len(words.form[name.start]) > 1 and words.lemma[last] in full
+        bodies = [Found(name.start, last, "ORG"), Found(last, name.end, "PER")]
+        parted += bodies if known and words.form[last].istitle() else [name]
+    return parted
+
+
 def place_before_name(view: View) -> list[Found]:
     """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name."""
     words, cut = view.words, []
     for name in view.found:
         first, second = name.start, name.start + 1
         longer = name.label == "PER" and name.end - second > 1
-        place = longer and _behind_a_noun(words, first) and _is_place(words, first)
+        spelt = longer and len(words.form[first]) > 1  # «начальник порта Г. Зуев» has an initial
+        place = spelt and _behind_a_noun(words, first) and _is_place(words, first)
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
 

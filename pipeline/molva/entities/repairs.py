@@ -7,7 +7,13 @@ from itertools import groupby
 
 from molva.entities.dictionary import adjective_readings, is_common
 from molva.entities.lexicon import word_list
-from molva.entities.neighbours import bearer_in_body, place_before_name, two_people, whole_name
+from molva.entities.neighbours import (
+    bearer_in_body,
+    place_before_name,
+    surname_behind_body,
+    two_people,
+    whole_name,
+)
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View
 
@@ -567,6 +573,7 @@ REPAIRS = (
     Repair("two people", two_people),
     Repair("whole name", whole_name),
     Repair("bearer in body", bearer_in_body),
+    Repair("surname behind body", surname_behind_body),
     Repair("place before name", place_before_name),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),

@@ -332,5 +332,5 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
                 return Source((i, i + 1), i)
             if i - 1 in scene.opens:
                 return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
-            return phrase(scene, i, quoted.span[1] if i > quoted.span[1] else start, end, stop=verb)
+            return phrase(scene, i, quoted.span[1] if i >= quoted.span[1] else start, end, stop=verb)
     return None

@@ -32,7 +32,9 @@ CLAUSE_OPENERS = frozenset(
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
-WORDS = frozenset("слово цитата заявление высказывание комментарий ответ обращение сообщение".split())
+WORDS = frozenset(
+    "слово цитата заявление высказывание комментарий ответ обращение сообщение запись видео фото".split()
+)
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})

@@ -128,12 +128,12 @@ def _insert_end(scene: Scene, cue: Cue, limit: int) -> int:
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
-    """«… агентство, которое …, », «… источник, близкий …», «…, ссылаясь на …»: on to the next comma.
+    """«… агентство, которое …, », «… на сайте, где …», «… источник, близкий …», «…, ссылаясь на …»: on to the next comma.
 
     «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
     """
     words = scene.words
-    if words.lemma[i] in {"который", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
+    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
         return True
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
