@@ -163,9 +163,13 @@ def _is_place(words: Words, first: int) -> bool:
     «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
     """
     second = first + 1
-    if is_given(words.lower[first]) or words.form[first].islower():
+    if is_given(words.lower[first]) or words.form[first].islower() or len(words.form[first]) == 1:
         return False
-    person = words.feat(second, "Animacy") == "Anim" or len(words.form[second]) == 1
+    person = (
+        words.feat(second, "Animacy") == "Anim"
+        or len(words.form[second]) == 1
+        and words.form[second].isalpha()
+    )
     thing = words.feat(first, "Animacy") == "Inan" and person
     apart = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
     return thing or apart and is_given(words.lower[second])
