@@ -231,6 +231,15 @@ def test_a_surname_behind_an_abbreviation_is_a_person(nlp):
     ]  # fmt: skip
 
 
+def test_initials_behind_an_abbreviation_open_a_name(nlp):
+    text = "По мнению академика РАН А. Б. Орехова, вулкан проснётся."
+    parted = mended(nlp, text, "ORG: РАН А . Б . Орехова", rule="bearer in body")
+    assert parted == ["РАН", "А . Б . Орехова"]
+    own = "Студенты РГУ им. А. Б. Орехова ждут."
+    whole = "РГУ им . А . Б . Орехова"
+    assert mended(nlp, own, f"ORG: {whole}", rule="bearer in body") == [whole]
+
+
 def test_a_place_before_a_name_is_no_part_of_it(nlp):
     text = "Мост закрыт, заявил начальник полиции Вестбурга Карл фон Гросс."
     assert mended(nlp, text, "Вестбурга Карл фон Гросс", rule="place before name") == [

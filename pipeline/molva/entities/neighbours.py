@@ -45,10 +45,15 @@ def bearer_in_body(view: View) -> list[Found]:
     """«Глава Союза врачей |Мэри| Энн Гросс», «директор Института права РАН |Орехов|»: the bearer is no part of the body.
 
     A nominative for a person behind the genitives of the body, with a name or nothing behind it. Of a full name
-    («глава управления округа |Шаланда Гросс|») its own words tell the case, whatever the tagger says.
+    («глава управления округа |Шаланда Гросс|») its own words tell the case, whatever the tagger says, and initials
+    behind an abbreviation («академика РАН |А. Б. Орехова|») open a name in any case.
     """
     found = list(view.found)
     for k, name in enumerate(view.found):
+        if initials := _initials_in(view, name):
+            found[k] = Found(name.start, initials, name.label)
+            found.append(Found(initials, name.end, "PER"))
+            continue
         first = _bearer(view, name)
         if first == name.end or first - name.start == 1 and not is_given(view.words.lower[first]):
             continue  # «Центра |Карнеги|»: no body is called by its kind alone
@@ -177,9 +182,13 @@ def _is_place(words: Words, first: int) -> bool:
     «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
     """
     second = first + 1
-    if is_given(words.lower[first]) or words.form[first].islower():
+    if is_given(words.lower[first]) or words.form[first].islower() or len(words.form[first]) == 1:
         return False
-    person = words.feat(second, "Animacy") == "Anim" or len(words.form[second]) == 1
+    person = (
+        words.feat(second, "Animacy") == "Anim"
+        or len(words.form[second]) == 1
+        and words.form[second].isalpha()
+    )
     thing = words.feat(first, "Animacy") == "Inan" and person
     apart = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
     return thing or apart and is_given(words.lower[second])
@@ -194,6 +203,17 @@ def _bearer(view: View, name: Found) -> int:
         first -= 1
     noun = words.pos[first - 1] in ("NOUN", "PROPN") and words.feat(first - 1, "Case") in ("Gen", "")
     return first if name.label == "ORG" and noun else name.end
+
+
+def _initials_in(view: View, name: Found) -> int:
+    """Where initials begin inside a body's name, right behind an abbreviation, and a surname closes it; else 0."""
+    form, last = view.words.form, view.words.form[name.end - 1]
+    if name.label != "ORG" or not last[:1].isupper() or not last[1:].islower():
+        return 0
+    inside = (i for i in range(name.start + 1, name.end - 2) if form[i + 1] == "." and len(form[i]) == 1)
+    first = next(inside, 0)
+    behind = first and form[first].isupper() and form[first - 1].isupper() and len(form[first - 1]) > 1
+    return first if behind else 0
 
 
 def _closes_with_full_name(view: View, name: Found) -> bool:

@@ -56,12 +56,13 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
 
 
 def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
-    """«сообщил мэр Глеб Зуев |РИА «Невод»|»: a body right behind a person's name hears him, and is none of his."""
-    words = scene.words
+    """«сообщил мэр Глеб Зуев |РИА «Невод»|», «|телеканалу «Невод»|»: who hears him stands behind a person's name."""
+    words, case = scene.words, scene.words.feat(head, "Case")
     if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
         return right
-    behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] == "ORG")
-    return next(behind, right)
+    behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
+    hears = (i for i in behind if words.ent[i] == "ORG" or words.feat(i, "Case") == "Dat" != case)
+    return next(hears, right)
 
 
 def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:

@@ -220,9 +220,15 @@ def _as_borne(name: NameParts, full: NameParts) -> NameParts:
 
 
 def _word_of(name: NameParts, full: str) -> bool:
-    """«Лула» of Луис Инасиу Лула да Силва: a lone word from the middle of a long name."""
-    words = tokens(plain(full))
-    return len(words) > LONGEST and not name.given and not name.initials and fold(name.surname) in words
+    """«Лула» of Луис Инасиу Лула да Силва: a lone word from the middle of a long name.
+
+    Also «Родригес» of Исабель Родригес Гарсия, the first of two surnames; no patronymic, no given name.
+    """
+    words, word = tokens(plain(full)), fold(name.surname)
+    if name.given or name.initials or word not in words:
+        return False
+    surnames = len(words) == LONGEST and word == words[1] and not read(full).patronymic
+    return len(words) > LONGEST or surnames and not is_given(word)
 
 
 def _shortened(words: list[str], known: list[str]) -> bool:
