@@ -26,6 +26,7 @@ NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+_SOME = frozenset({"многие", "некоторые"})
 _OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
@@ -122,9 +123,11 @@ class Newcomers:
         )
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
-        """An entity of its own: the source's words in the nominative; None for «кто-то», «все»."""
+        """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «многие» are some."""
         words, source, head = self.words, self._core(draft), _head(draft)
-        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
+        if words.lower[head] in _SOME:
+            kind = "group"
+        elif words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
             return None
         if (body := self._quoted(source)) is not None:
             return body
@@ -171,10 +174,12 @@ class Newcomers:
         return self._with_owner(chain, head)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
-        """Whose «мой», «наш», «её», «его» in a source are."""
+        """Whose «мой», «наш», «её», «его», «которого» in a source are."""
         words, (start, _), head = self.words, _source(draft), _head(draft)
         if any(lemma in _OURS for lemma in words.lemma[start:head]):
             return teller
+        if words.lemma[head + 1 : head + 2] == ["который"]:
+            return self._before_clause(start)
         theirs = next(possessives(words, start, head), None)
         chain = self.chains.of(theirs) if theirs is not None else None
         return self.cast.led_back.get(id(chain), chain)
@@ -188,6 +193,11 @@ class Newcomers:
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end
+
+    def _before_clause(self, start: int) -> Chain | None:
+        """«президент Пётр Гуров, в пресс-службе которого сообщили»: whoever stands before the comma."""
+        comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
+        return self.chains.of(comma - 1) if comma else None
 
     def _with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
