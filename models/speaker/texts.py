@@ -18,7 +18,7 @@ from molva.evaluate.golds import Named, read_documents, said
 MARKS = Path(__file__).resolve().parents[2] / "data" / "marks"
 GOLD = "gold/quotes/train.jsonl"
 # Marks on texts that weights for everybody may be trained on; those on RBC's news only measure.
-SETS = ("nerel", "rucor", "golunov", "telegram")
+SETS = ("nerel", "factru", "rucor", "golunov", "telegram")
 LENGTH = 16
 
 
@@ -53,6 +53,10 @@ def _nerel(shared: Path) -> dict[str, str]:
     return {f"nerel-{row['doc']}": row["text"] for row in _rows(shared / "gold/ner/nerel-train.jsonl")}
 
 
+def _factru(shared: Path) -> dict[str, str]:
+    return {f"factru-dev-{row['doc']}": row["text"] for row in _rows(shared / "gold/ner/factru-dev.jsonl")}
+
+
 def _telegram(shared: Path) -> dict[str, str]:
     return {f"tg-{row['id']}": row["text"] for row in _rows(shared / "corpus/telegram.jsonl.gz")}
 
@@ -85,4 +89,11 @@ def _spaced(tokens: list[tuple[int, str]]) -> str:
     return text
 
 
-READERS = {"nerel": _nerel, "rucor": _rucor, "golunov": _golunov, "telegram": _telegram, "rbc": _rbc}
+READERS = {
+    "nerel": _nerel,
+    "factru": _factru,
+    "rucor": _rucor,
+    "golunov": _golunov,
+    "telegram": _telegram,
+    "rbc": _rbc,
+}

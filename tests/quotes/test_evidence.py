@@ -39,7 +39,7 @@ def test_a_name_at_the_quote_asks_for_no_choice(until_quotes):
 def test_who_has_the_floor_is_the_likeliest_pronoun(until_quotes):
     reading = until_quotes(
         "Пётр Орехов и Семён Лаптев вышли к прессе. Орехов сообщил, что смета готова. "
-        "«Деньги есть», — добавил он."
+        "«Деньги есть», — сказал он."
     )
     chosen = decision(reading)
     assert chosen.form == "pronoun"

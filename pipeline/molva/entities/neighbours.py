@@ -2,7 +2,9 @@
 
 import re
 
+from molva.entities.agreement import Tagged
 from molva.entities.dictionary import SURE, person_readings
+from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, read_person
 from molva.entities.view import Found, View, head_of
 from molva.words import Words
@@ -11,6 +13,7 @@ from molva.words import Words
 _ARTICLED = re.compile(r"(?:а|э)[лсшрнтдз]ь?-[А-ЯЁ][а-яё]+")
 _TWO_FULL = 4  # words of two full names
 _FORCED = 0.9  # what a name that does not agree costs above its parts
+_GENITIVE = Tagged(cases=("Gen",))
 _STEPS = 5  # words from a body's name up to the post of whoever heads it
 
 
@@ -26,7 +29,7 @@ def two_people(view: View) -> list[Found]:
     parted: list[Found] = []
     for name in view.found:
         cut = name.start + 1
-        pair = name.label == "PER" and name.end - name.start == 2
+        pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
         if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -41,7 +44,8 @@ def two_people(view: View) -> list[Found]:
 def bearer_in_body(view: View) -> list[Found]:
     """«Глава Союза врачей |Мэри| Энн Гросс», «директор Института права РАН |Орехов|»: the bearer is no part of the body.
 
-    A nominative for a person behind the genitives of the body, with a name or nothing behind it.
+    A nominative for a person behind the genitives of the body, with a name or nothing behind it. Of a full name
+    («глава управления округа |Шаланда Гросс|») its own words tell the case, whatever the tagger says.
     """
     found = list(view.found)
     for k, name in enumerate(view.found):
@@ -63,7 +67,7 @@ def place_before_name(view: View) -> list[Found]:
     for name in view.found:
         first, second = name.start, name.start + 1
         longer = name.label == "PER" and name.end - second > 1
-        place = longer and _behind_a_genitive(words, first) and _is_place(words, first)
+        place = longer and _behind_a_noun(words, first) and _is_place(words, first)
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
 
@@ -87,6 +91,14 @@ def whole_name(view: View) -> list[Found]:
         if i not in taken | known and word.startswith(stems)
     )
     return [*whole, *(Found(i, i + 1, "PER") for i in alone if _articled(view, i))]
+
+
+def _one_persons(view: View, name: Found) -> bool:
+    """«Анастасии Задориной», «Си Цзиньпина»: a given name or an Eastern surname and a word that may stand in its case."""
+    forms = view.form(name)
+    opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
+    read = read_person(forms) if opens else None
+    return read is not None and read.cost < _FORCED
 
 
 def _two_full(view: View, name: Found) -> bool:
@@ -138,17 +150,23 @@ def _differ(view: View, name: Found) -> bool:
     return bool(first and last and first != last)
 
 
-def _behind_a_genitive(words: Words, i: int) -> bool:
+def _behind_a_noun(words: Words, i: int) -> bool:
+    """Whether a noun stands before a word that may be its genitive, or the name of what it tells."""
     same = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
-    return same and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") == "Gen"
+    genitives = words.feat(i - 1, "Case") == "Gen" or words.feat(i, "Case") == "Gen"
+    return same and words.pos[i - 1] == "NOUN" and genitives
 
 
 def _is_place(words: Words, first: int) -> bool:
-    """Whether the first word of a name is no person's, or a genitive before a given name in another case."""
+    """Whether the first word of a name is no person's, or a genitive before a given name in another case.
+
+    «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
+    """
     second = first + 1
-    if is_given(words.lower[first]):
+    if is_given(words.lower[first]) or words.form[first].islower():
         return False
-    thing = words.feat(first, "Animacy") == "Inan" and words.feat(second, "Animacy") == "Anim"
+    person = words.feat(second, "Animacy") == "Anim" or len(words.form[second]) == 1
+    thing = words.feat(first, "Animacy") == "Inan" and person
     apart = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
     return thing or apart and is_given(words.lower[second])
 
@@ -156,10 +174,24 @@ def _is_place(words: Words, first: int) -> bool:
 def _bearer(view: View, name: Found) -> int:
     """Where a nominative for a person begins that closes the name of a body; its end, where none does."""
     words, first = view.words, name.end
+    if name.label == "ORG" and _closes_with_full_name(view, name):
+        return name.end - 2
     while first > name.start + 1 and _person_in_nominative(view, first - 1):
         first -= 1
     noun = words.pos[first - 1] in ("NOUN", "PROPN") and words.feat(first - 1, "Case") in ("Gen", "")
     return first if name.label == "ORG" and noun else name.end
+
+
+def _closes_with_full_name(view: View, name: Found) -> bool:
+    """Whether two words for a person close the name behind a common noun, and can only be a nominative."""
+    words, first = view.words, name.end - 2
+    if first - name.start < 2 or words.pos[first - 1] != "NOUN" or not words.form[first - 1].islower():
+        return False
+    last = first + 1
+    person = words.pos[last] == "PROPN" and words.feat(last, "Animacy") == "Anim"
+    named = all(form == form.capitalize() for form in words.form[first : name.end])  # no «РАН Орехов»
+    read = read_person(words.form[first : name.end], _GENITIVE) if person and named else None
+    return read is not None and read.case == "Nom"
 
 
 def _person_in_nominative(view: View, i: int) -> bool:

@@ -159,12 +159,15 @@ def kind_of_body(view: View) -> list[Found]:
 
 
 def medium_told(view: View) -> list[Found]:
-    """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name."""
+    """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name.
+
+    Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили».
+    """
     cut = []
     for name in view.found:
-        last = name.end - 1
-        told = name.label == "ORG" and name.end - name.start > 2 and _told(view, name)
-        cut += [Found(name.start, last, "ORG"), Found(last, name.end, "ORG")] if told else [name]
+        body = name.label == "ORG" and name.end - name.start > 2 and _several_tell(view, name)
+        told = _told(view, name) if body else name.end
+        cut += [Found(name.start, told, name.label), _trimmed(view, Found(told, name.end, name.label))]
     return cut
 
 
@@ -227,11 +230,23 @@ def rubric_of_feed(view: View) -> list[Found]:
     return [_without_rubric(view, name) for name in view.found]
 
 
-def _told(view: View, name: Found) -> bool:
-    """Whether a medium closes the name, «в» stands before it and the verb of several behind it."""
+def _told(view: View, name: Found) -> int:
+    """Where a medium begins that closes the name of a body: a known one, or one in marks and in the dative."""
     words, last = view.words, name.end - 1
-    if words.form[last] not in word_list("media") or words.lemma[last - 1] in word_list("kinds_of_names"):
-        return False
+    if words.form[last] in word_list("media") and words.lemma[last - 1] not in word_list("kinds_of_names"):
+        return last
+    opening = last - 2
+    marked = opening > name.start and words.form[opening] in _OPENING and words.form[last] in _CLOSING
+    form = words.lower[last - 1]
+    dative = (
+        words.feat(last - 1, "Case") == "Dat" or form[-1] in "уюе" and form != words.lemma[last - 1].lower()
+    )
+    return opening if marked and dative else name.end
+
+
+def _several_tell(view: View, name: Found) -> bool:
+    """Whether «в» stands before the name and the verb of several behind it."""
+    words, last = view.words, name.end - 1
     behind = name.end < len(words) and words.feat(name.end, "Number") == "Plur"
     where = name.start > 0 and words.lower[name.start - 1] in ("в", "во")
     return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]

@@ -12,7 +12,7 @@ from molva.quotes.media import in_address, is_address, is_kind, is_medium, known
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sharing import gerund_subject
+from molva.quotes.sharing import gerund_subject, shared_subject
 from molva.quotes.sources import complement, subject
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
@@ -177,7 +177,15 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
             told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
             return Author(cue.span, cue.head, where, via=who.span if told else None)
         who = who or where or far_place(scene, cue.head, start) or _named_behind(scene, cue, end)
+        who = who or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _of_the_verb_before(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«Орехов, который ушёл, отказался от беседы, но сказал: …»: the subject of the verb it is joined to."""
+    words = scene.words
+    joined = words.dep[cue.head] == "conj" or scene.lower(cue.head - 1) in {"и", "но", "а", "однако"}
+    return shared_subject(scene, cue.head) if joined and words.form[end : end + 1] == [":"] else None
 
 
 def _of_the_deed(scene: Scene, cue: Cue) -> int:

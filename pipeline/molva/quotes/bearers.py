@@ -12,6 +12,7 @@ from molva.contract import NAME_LABELS
 from molva.entities.dictionary import person_readings
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
+from molva.quotes.scene import DASHES
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import sure_sex
@@ -43,8 +44,17 @@ class Bearers:
         if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
             return at  # «Представитель Минобороны» that the network takes for a body is none
         inside = self.chains.within(*draft.source)
+        if (own := self._across_dash(inside, head)) is not None:
+            return own
         names = [link for link in inside if link.label == "PER" and self._is_speaker(link, draft)]
         return names[-1] if names else at
+
+    def _across_dash(self, inside: list[Link], head: int) -> Link | None:
+        """«ссылаясь на орган повстанцев — |Совет спасения|»: a body's own name behind its kind and a dash."""
+        words = self.words
+        bodies = (link for link in inside if link.label == "ORG" and link.start > head + 1)
+        named = (link for link in bodies if words.form[link.start - 1] in DASHES and link.chain is not None)
+        return next(named, None) if words.feat(head, "Animacy") == "Inan" else None
 
     def _is_speaker(self, link: Link, draft: Draft) -> bool:
         """A name in the case of the source's head, which belongs to no other noun and closes the source."""

@@ -14,7 +14,12 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
-    """The end of the clause that begins at ``begin`` under ``cue``, before ``high``."""
+    """The end of the clause that begins at ``begin`` under ``cue``, before ``high``; never inside its first marks."""
+    end, close = _clause_end_under(scene, cue, begin, high), scene.opens.get(begin, begin)
+    return min(close + 1, high) if begin < end <= close else end
+
+
+def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     if cue.form == "noun":
         if cue.has("ask"):
             return _question_end(scene, begin, high)

@@ -31,6 +31,8 @@ CLAUSE_OPENERS = frozenset(
 )  # fmt: skip
 TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
+TURNS_OUT = frozenset({"выясниться", "оказаться"})
+WORDS = frozenset("слово цитата заявление высказывание комментарий ответ обращение сообщение".split())
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 RELATIVES = frozenset({"который", "кто", "чей"})
@@ -135,51 +137,63 @@ def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
 
 
 def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
-    """Whether the punctuation at ``i`` ends what was reported under ``verb``."""
+    """Whether the mark or the conjunction at ``i`` ends what was reported under ``verb``."""
     form = scene.words.form[i]
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
-    if (
-        form in {":", "—", "–"}
-        and scene.words.form[i + 1 : i + 2]
-        and scene.words.form[i + 1] in {"«", '"', "“", "„"}
-        and i + 1 in scene.opens
-    ):
+    if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
         return form == ":" and not explains(scene, i + 1, i, verb)
-    if form in DASHES | {";"} and _cited_anew(scene, i + 1, limit):
-        return True
+    if form == ":":
+        return scene.words.lower[i + 1 : i + 3] == [
+            "об",
+            "этом",
+        ]  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
-        comma = scene.words.form[i - 1] == "," or scene.lower(i + 1) == "и"
-        return i > start and (
-            (comma or _pronoun(scene, i + 1))
-            and _reports_soon(scene, i + 1, limit)
-            or comma
-            and _same_subject_goes_on(scene, i + 1, verb, limit)
-        )
+        return _cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
+    if form == ";":
+        return _cited_anew(scene, i + 1, limit)
     if form == ",":
-        return (
-            (verb in scene.cues or scene.words.pos[verb] == "NOUN")
-            and _gerund_of_speech(scene, i + 1, limit)
-            or (scene.has_predicate(start, i) or _equates(scene, start, i))
-            and trailing_report(scene, i + 1, limit)
-            or _same_subject_goes_on(scene, i + 1, verb, limit)
-            or _another_reports(scene, i + 1, verb, limit)
-            or relayed(scene, i + 1, limit)
-            or _another_body(scene, i + 1, start)
-            or _another_is_cited(scene, i + 1)
-            or _another_time(scene, i + 1, limit)
-            or _denied(scene, i + 1, limit)
-            or _afterwards(scene, i + 1, verb, limit)
-            or _answered(scene, i + 1, limit)
-            or scene.lower(i + 1) == "о"
-            and scene.lower(i + 2) == "чем"
-            or scene.lower(i + 1) == "со"
-            and scene.lower(i + 2) == "ссылкой"
-            or _cited_behind(scene, i, start)
-        )
-    if scene.lower(i) in {"и", "но"}:
-        return scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
-    return False
+        return _behind_comma(scene, i, verb, start, limit)
+    if scene.lower(i) not in {"и", "но"}:
+        return False
+    same = scene.has_predicate(start, i) and _same_subject_goes_on(scene, i, verb, limit)
+    return same or _another_gerund(scene, i, verb, limit)
+
+
+def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
+    comma = scene.words.form[dash - 1] == "," or scene.lower(dash + 1) == "и"
+    reports = (comma or _pronoun(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
+    return reports or comma and _same_subject_goes_on(scene, dash + 1, verb, limit)
+
+
+def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
+    i = comma + 1
+    governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
+    claimed = scene.has_predicate(start, comma) or _equates(scene, start, comma)
+    return (
+        governed
+        and _gerund_of_speech(scene, i, limit)
+        or claimed
+        and trailing_report(scene, i, limit)
+        or _same_subject_goes_on(scene, i, verb, limit)
+        or _another_reports(scene, i, verb, limit)
+        or relayed(scene, i, limit)
+        or _another_body(scene, i, start)
+        or _another_is_cited(scene, i)
+        or _another_time(scene, i, limit)
+        or _denied(scene, i, limit)
+        or _afterwards(scene, i, verb, limit)
+        or _answered(scene, i, limit)
+        or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
+        or _cited_behind(scene, comma, start)
+    )
+
+
+def _another_gerund(scene: Scene, conjunction: int, verb: int, limit: int) -> bool:
+    """«Зуев уехал, отметив, что цех готов и поблагодарив рабочих»: a gerund beside the cue, which is one."""
+    words, cue = scene.words, scene.cues.get(verb)
+    beside = range(conjunction + 1, min(conjunction + 3, limit))
+    return cue is not None and cue.form == GERUND and any(words.feat(k, "VerbForm") == "Conv" for k in beside)
 
 
 def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
@@ -254,11 +268,18 @@ def _another_time(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _denied(scene: Scene, i: int, limit: int) -> bool:
-    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported."""
+    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported.
+
+    «…, однако позже выяснилось, что …»: the narrator knows better.
+    """
     if scene.lower(i) not in {"но", "однако"}:
         return False
     verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
-    if verb is None or scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
+    if verb is None:
+        return False
+    if scene.words.lemma[verb] in TURNS_OUT and scene.lower(verb + 2) == "что":
+        return True
+    if scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
         return False
     return _own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
 
@@ -275,8 +296,8 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
     """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
-    if scene.lower(i) not in THEIRS:
-        return False
+    if scene.lower(i) not in THEIRS or i + 1 >= limit or scene.words.lemma[i + 1] not in WORDS:
+        return False  # «По словам Орехова, его управа предупредила …» goes on
     return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(i + 2, min(i + 4, limit)))
 
 
@@ -301,6 +322,7 @@ def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
             cue
             and cue.form == GERUND
             and (cue.has("say", "demand", "rate") or cue.has("think") and scene.lower(j + 2) == "что")
+            and (scene.words.lemma[j] != "выступать" or scene.lower(j + 1) in {"с", "со", "за", "против"})
         ):
             return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
         if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
@@ -341,7 +363,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
         if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
-            return words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
+            went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»
+            return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
         if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
@@ -405,8 +428,11 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     before = next(
         (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] == "VERB"), None
     )
-    if before is None or words.feat(j, "Tense") != "Past" or _own_subject(scene, j):
+    if before is None or _own_subject(scene, j):
         return False
+    if words.feat(j, "Tense") != "Past":
+        # «надеется, что поедет к морю, и учит язык»: back to the present of the cue
+        return words.feat(j, "Tense") == words.feat(verb, "Tense") and words.feat(before, "Tense") == "Fut"
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
         later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER

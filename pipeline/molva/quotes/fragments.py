@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
@@ -9,6 +10,7 @@ from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim
 from molva.quotes.kinds import is_thing
+from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -20,6 +22,7 @@ from molva.speakers.pronouns import THEIRS
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
 OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
+SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
 NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
@@ -61,6 +64,17 @@ def claim(scene: Scene) -> Iterator[Draft]:
         author = _claimant(scene, start)
         if author is not None and author.source is not None and _may_speak(scene, author.source.head):
             yield author.fill(Draft("claim", "mixed", [part]), scene)
+        elif part[1] - part[0] >= SENTENCE and not _governed(scene, start):
+            yield Draft("claim", "mixed", [part])
+
+
+def _governed(scene: Scene, start: int) -> bool:
+    """Whether a cue, a colon or a law before a piece governs it: then it is no claim of its own."""
+    words = scene.words
+    governs = (
+        i in scene.cues or words.lemma[i] in UTTERANCES | LAWS for i in range(limits(scene, start)[0], start)
+    )
+    return words.form[start - 1] == ":" or any(governs)
 
 
 def _claimant(scene: Scene, start: int) -> Author | None:
@@ -91,7 +105,9 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
             continue
         part = trim(scene, start + 1, close)
         owner = _owner(scene, noun, start)
-        with_words = noun > low and words.lower[noun - 1] in {"с", "со"} and noun == start - 1
+        with_words = noun == start - 1 and (
+            words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
+        )
         if part is None or owner is None and not with_words or is_title(scene, start, close):
             continue
         kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
@@ -120,6 +136,8 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    if author.source and start < author.source.head < scene.opens[start]:
+        author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
     if needs and author.source and is_thing(scene.words, author.source.head):
         return None

@@ -59,9 +59,15 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
             and _blocks(scene, j, conjunction)
         ):
             return _cue_over(scene, j, start) or _over_reference(scene, j, start)
-        if words.form[j] in ENDS | {":", ";"}:
+        if words.form[j] in ENDS | {":", ";"} and not _initial(scene, j):
             return None
     return None
+
+
+def _initial(scene: Scene, stop: int) -> bool:
+    """«заявление С. Лаптева о том, что …»: a full stop behind the first letter of a name."""
+    letter = scene.words.form[stop - 1] if stop else ""
+    return scene.words.form[stop] == "." and len(letter) == 1 and letter.isupper()
 
 
 def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:

@@ -46,6 +46,8 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         first = skip_connectives(scene, low, start)
         left = (start, start) if not _worth(scene, first, start) else left
         left = (_behind_conjunction(scene, *left), left[1])
+    elif scene.lower(left_from - 1) == ";":
+        left = (_behind_conjunction(scene, *left), left[1])
     return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
 
 

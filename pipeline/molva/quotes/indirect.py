@@ -217,11 +217,11 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
-    """«передал деньги подруге, чтобы …»: with an object of its own the verb asks for nothing."""
+    """«передал деньги подруге, чтобы …», «передал $5 млн»: with an object of its own the verb asks for nothing."""
     words = scene.words
     if cue.has("demand"):
         return False
-    return any(
+    return scene.lower(cue.head + 1)[:1] in {"$", "€"} or any(
         words.pos[k] in {"NOUN", "NUM"}
         and words.feat(k, "Case") == "Acc"
         and words.feat(k, "Animacy") != "Anim"
@@ -397,6 +397,7 @@ def colon(scene: Scene) -> Iterator[Draft]:
             or i + 1 in scene.opens
             and not is_title(scene, i + 1, scene.opens[i + 1])
             or scene.is_dash(i + 1)
+            or words.lower[i + 1 : i + 3] == ["об", "этом"]
             or words.form[i + 1] == "/"
             or words.start[i + 1] == words.end[i]
         ):

@@ -142,11 +142,15 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _date(scene: Scene, i: int, limit: int) -> bool:
-    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim."""
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim.
+
+    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
+    """
     words = scene.words
     dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    return dated and not scene.has_predicate(i, close)
+    claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
+    return dated and not claimed and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
@@ -250,10 +254,11 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
-    """«она описана», «сослался на занятость»: a subject is described, a ground is given, nothing is told."""
-    words = scene.words
+    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    words, behind = scene.words, scene.lower(cue.head + 1)
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
-    return described or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
+    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
@@ -291,7 +296,7 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     for i in range(cue.head + 1, min(cue.head + 5, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
-        if words.pos[i] == "NOUN":
+        if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
             return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
     return False
@@ -331,8 +336,8 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     words = scene.words
     if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
         return None
-    if of_talk(words, cue.head) or own_voice(scene, cue):
-        return None
+    if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
+        return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None

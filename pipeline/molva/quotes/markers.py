@@ -16,7 +16,8 @@ from molva.quotes.sources import complement
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-NOT_OF_OTHERS = frozenset("мой наш свой твой ваш этот тот".split())
+NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
+FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -74,7 +75,9 @@ def _tied(scene: Scene, first: int) -> bool:
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
     """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
-    return sum(b - a for a, b in parts) > SMALLEST or any(scene.has_predicate(a, b) for a, b in parts)
+    return sum(b - a for a, b in parts) > SMALLEST or any(
+        scene.has_predicate(a, b) or scene.has_subject(a, b) for a, b in parts
+    )
 
 
 def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
@@ -130,6 +133,8 @@ def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
     noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
     if noun is None or any(words.form[j] == "," or words.lemma[j] in NOT_OF_OTHERS for j in range(i, noun)):
         return None
+    if words.lemma[noun - 1] == "этот" and words.lemma[noun] not in FIGURES:
+        return None  # «по этим словам», but «по этой информации»
     if words.lemma[noun] == "версия" and scene.lower(noun + 1)[:1].isdigit():
         return None  # «по версии 2.1 программы»
     if scene.lower(i) != "по":
@@ -254,6 +259,7 @@ def _says(scene: Scene, head: int) -> bool:
     return named or words.lemma[head] in known | {
         "результат",
         "вывод",
+        "пояснение",
         "статистика",
         "источник",
         "программа",

@@ -23,10 +23,10 @@ from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
-_SOME = frozenset({"многие", "некоторые"})
 _OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
@@ -123,11 +123,10 @@ class Newcomers:
         )
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
-        """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «многие» are some."""
+        """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
         words, source, head = self.words, self._core(draft), _head(draft)
-        if words.lower[head] in _SOME:
-            kind = "group"
-        elif words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"}:
+        some = words.lemma[head] in SOME
+        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
             return None
         if (body := self._quoted(source)) is not None:
             return body
@@ -139,7 +138,7 @@ class Newcomers:
         if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
             return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
-        kind = kind or _kind(words, head)
+        kind = "group" if some else kind or _kind(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 

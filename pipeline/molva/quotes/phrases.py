@@ -96,14 +96,15 @@ def _genitive_before(scene: Scene, i: int, head: int) -> bool:
 
 
 def _title_head(scene: Scene, head: int) -> int:
-    """«глава МИД Сергей Лавров»: from the name up to its title when the title stands before it."""
+    """«глава МИД Сергей |Лавров|»: from the name, or its second word, up to its title when that stands before it."""
     words = scene.words
-    up = words.head[head]
-    if words.dep[head] in {"appos", "flat:name", "flat"} and up < head and words.pos[up] in {"NOUN", "PROPN"}:
+    for _ in range(2):
+        up = words.head[head]
+        beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
         told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
-        return (
-            head if told else up
-        )  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+        if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
+            break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+        head = up
     return head
 
 

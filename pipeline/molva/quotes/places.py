@@ -7,6 +7,7 @@ from molva.quotes.sources import over_a_place
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+ASIDE = 3  # words from comma to comma of what is said by the way
 NEAR = 7  # words from a participle to its noun
 
 
@@ -40,8 +41,18 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         return (
             Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
         )
-    head = min(candidates)[1]
+    head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
     return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+
+
+def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
+    """«|В Центре помощи (ЦП)| в Вестрии уточнили»: where a body is does not speak for it."""
+    words = scene.words
+    before = max((h for h in heads if h < head and words.ent[h] == "ORG"), default=None)
+    if words.ent[head] != "LOC" or before is None:
+        return head
+    apart = any(words.form[i] in {",", ";"} or scene.is_finite(i) for i in range(before, head))
+    return head if apart else before
 
 
 def _governed(scene: Scene, preposition: int, end: int) -> int:
@@ -71,10 +82,16 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
 
 
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:
-    """«В письме, подписанном Звягиным, указано»: a participle between commas parts noun and verb."""
+    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a participle between commas parts noun and verb.
+
+    Or a word or two by the way: «в телеграмме, в частности, говорится».
+    """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
-    return len(commas) == 2 and commas[1] == verb - 1 and words.feat(commas[0] + 1, "VerbForm") == "Part"
+    if len(commas) < 2 or commas[-1] != verb - 1:
+        return False
+    aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part"
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:

@@ -83,7 +83,10 @@ def _question_word(scene: Scene, i: int) -> bool:
     relatives = (
         {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
     )  # «на чьи деньги построен причал»
-    return first < len(words) and words.lemma[first] in QUESTIONS - relatives and words.lower[first] != "чем"
+    if first >= len(words) or words.lemma[first] not in QUESTIONS - relatives:
+        return False
+    pointed = (scene.lower(i - 3), scene.lower(i - 2)) in {("о", "том"), ("на", "вопрос")}
+    return words.lower[first] != "чем" or pointed  # «о том, чем занят порт», but not «…, чем обидел мэра»
 
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:

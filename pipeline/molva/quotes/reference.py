@@ -104,7 +104,9 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
     """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту»."""
     words = scene.words
     first = start + (words.pos[start] == "ADP")
-    return first + 1 < end and words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+    if first + 2 >= end or words.form[first + 2] == ",":
+        return False  # «Эта информация, по данным порта, была у мэра»
+    return words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
 
 
 @cache

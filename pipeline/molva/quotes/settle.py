@@ -183,6 +183,8 @@ def _nested(inner: Draft, outer: Draft) -> bool:
 
 def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
+    for piece in [other for other in kept.around(draft.parts[0]) if other.rule == "claim" and not other.cue]:
+        kept.drop(piece)  # «Лодка «по сути годится на дрова». Об этом сообщил мэр»: the whole sentence is his
     inside = kept.around(draft.parts[0])
     told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
     if draft.cue and any(other.rule != "block" for other in kept.with_cue(draft.cue)):

@@ -6,6 +6,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL, agrees, alike, can_speak, is_subject, nominative, of_a_medium
 from molva.speakers.attach import RELATIVE
 
+OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 TITLES = 40  # words over which further titles lead on to a name
 
 
@@ -19,6 +20,9 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     named = _name_after(scene, verb, end)
     if named is not None:
         return phrase(scene, named, verb + 1, end, stop=verb)
+    before = _name_before(scene, verb, start)
+    if before is not None:
+        return phrase(scene, before, start, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     for node in nodes:
         for child in words.children[node]:
@@ -47,6 +51,23 @@ def _name_after(scene: Scene, verb: int, end: int) -> int | None:
         if all(words.feat(c, "Animacy") == "Inan" for c in left) and agrees(scene, after, verb)
         else None
     )
+
+
+def _name_before(scene: Scene, verb: int, start: int) -> int | None:
+    """«В книге |Зуева| назвала причиной отсутствие поддержки»: a person right before the verb, and no thing behind it.
+
+    Whom the parser takes for the subject is it, whatever case the tagger sees in a rare name: «|Трасс| называет».
+    """
+    words, last = scene.words, verb - 1
+    if last < start or words.ent[last] != "PER":
+        return None
+    if words.head[last] == verb and words.dep[last] == "nsubj":
+        return last
+    if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
+        return None
+    right = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c > verb]
+    things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
+    return last if right and things else None
 
 
 def _beside(scene: Scene, noun: int, verb: int) -> bool:
@@ -81,7 +102,7 @@ def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
             and words.pos[words.head[i]] == "NOUN"
             and words.head[i] >= low
         ):
-            return phrase(scene, i, low, which - 1)
+            return across_dash(scene, phrase(scene, i, low, which - 1))
     return None
 
 
@@ -100,7 +121,7 @@ def _nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source
     return _with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
 
 
-def _across_dash(scene: Scene, source: Source) -> Source:
+def across_dash(scene: Scene, source: Source) -> Source:
     """«один из адвокатов семьи — Клим Зуев», «орган мятежников — Совет спасения»: a dash before the name."""
     words, (begin, end), label = scene.words, source.span, "PER"
     if words.feat(source.head, "Animacy") != "Anim":
@@ -109,7 +130,9 @@ def _across_dash(scene: Scene, source: Source) -> Source:
     while stop < len(words) and words.ent[stop] == label and words.sent[stop] == words.sent[source.head]:
         stop += 1
     named = any(words.ent[i] == label for i in range(begin, end))
-    fits = stop > first and words.feat(first, "Case") in {words.feat(source.head, "Case"), ""}
+    case = words.feat(source.head, "Case")
+    alike = {case, "Nom"} if case == "Acc" and label == "ORG" else {case}  # of things they look alike
+    fits = stop > first and words.feat(first, "Case") in alike | {""}
     if named or words.ent[source.head] or not fits or words.form[end] not in DASHES:
         return source
     return Source((begin, stop), source.head)
@@ -120,7 +143,7 @@ def _with_name(scene: Scene, source: Source, verb: int) -> Source:
 
     A person in the nominative right before the verb is the title's bearer, whatever stands between.
     """
-    source = _across_dash(scene, source)
+    source = across_dash(scene, source)
     words, (begin, end), last = scene.words, source.span, verb - 1
     if not _is_bare_title(scene, source):
         return source
@@ -276,6 +299,7 @@ def complement(
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words = scene.words
     first = noun + 1 + (scene.lower(noun + 1) == "же")  # «по информации же мэрии»
+    first += words.form[first : first + 1] in OUT_OF and words.feat(first + 1, "Case") in {"Gen", ""}
     if (
         first >= end
         or words.pos[first] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"}
@@ -329,7 +353,7 @@ def _without_noun_behind_name(scene: Scene, source: Source) -> Source:
 
 def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
-    source = over_a_place(scene, _across_dash(scene, source), end)
+    source = over_a_place(scene, across_dash(scene, source), end)
     words = scene.words
     begin, at = source.span
     if (

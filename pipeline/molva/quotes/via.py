@@ -16,7 +16,7 @@ from molva.quotes.media import (
 )
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import Scene
-from molva.quotes.sources import complement, subject
+from molva.quotes.sources import across_dash, complement, subject
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 
@@ -346,6 +346,6 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
             owner = complement(scene, head, end)
             if owner is not None:
                 return owner
-        found = phrase(scene, head, i + 2, end)
+        found = across_dash(scene, phrase(scene, head, i + 2, end))
         return Source((i + 2, max(found.span[1], head + 1)), found.head)
     return None

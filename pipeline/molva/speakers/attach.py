@@ -239,7 +239,10 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 def _cases(words: Words, link: Link) -> set[str]:
     if link.label == "ROLE":
         fixed = words.lower[link.head].startswith("зам") and words.lower[link.head] in roles()
-        return set() if fixed else {words.feat(link.head, "Case")} - {""}  # «замглавы» stands in any case
+        case = {words.feat(link.head, "Case")} - {""}
+        if case == {"Acc"} and words.dep[link.head] == "nsubj":
+            return {"Acc", "Nom"}  # «рассказала дочь Мишель Гринвуд»: the two look alike
+        return set() if fixed else case  # «замглавы» stands in any case
     declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
     cases = {words.feat(i, "Case") for i in declined} - {""}
     return cases | {"Nom"} if cases and link.nominative(words) else cases
