@@ -16,6 +16,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.pronouns import acts
 from molva.speakers.resolve import is_subject
 from molva.words import Words
 
@@ -54,10 +55,22 @@ class Again:
         if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
             return None
         if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
-            return None  # «собеседник «Бакена»», «источник в мэрии» may be somebody else
+            return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
         return chain if unnamed or met else None
+
+    def _told_to(self, chain: Chain, said: Description) -> bool:
+        """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        medium = next(
+            (o.chain for o in inner if o.chain is not None and self.cast.member(o.chain).medium), None
+        )
+        if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
+            return False
+        at = self.floor.turns[-1][0]
+        low, high = self.words.sentences[self.words.sent[at]]
+        return any(link.chain is medium for link in self.cast.chains.within(low, high))
 
     def _office(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
@@ -115,26 +128,25 @@ class Again:
     def goes_on(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> Chain | None:
         """«Представитель Гурова объяснил, что мэр болен. Визит отложен, добавил он»: who adds has just spoken.
 
-        ``before`` is the quote of ``chain`` before this one; nobody may have come up since.
+        So has whose words come next, «по его словам». ``before`` is the quote of ``chain`` before this one;
+        nobody may have come up since.
         """
-        words, verb = self.words, draft.verb
-        assert draft.source_head is not None
-        if verb is None or words.lemma[verb] not in word_list("adding"):
+        words, verb, head = self.words, draft.verb, draft.source_head
+        assert head is not None
+        adds = verb is not None and words.lemma[verb] in word_list("adding")
+        if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
-        since = self.cast.chains.within(start, draft.source_head)
-        others = (
-            link
-            for link in since
-            if link.label in ("PER", "ROLE")
-            and is_subject(words, link)
-            and not draft.covers(link.head)
-            and link.chain is not chain
-        )
+        near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
+        since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         fits = chain.kind == "person" and chain.gender in ("", gender)
-        begin = min(draft.start, draft.source_head)
-        near = start <= draft.source_head and words.sent[begin] - words.sent[start - 1] <= NEAR
-        return chain if near and fits and not any(others) else None
+        return chain if near and fits and not any(self._comes_up(link, chain) for link in since) else None
+
+    def _comes_up(self, link: Link, speaker: Chain) -> bool:
+        """Whether a mention brings up another who acts: by name, or by a verb of people («рядом стояли жена и брат» does not)."""
+        if link.label not in ("PER", "ROLE") or link.chain is speaker or not is_subject(self.words, link):
+            return False
+        return link.label == "PER" or acts(self.words, self.words.head[link.head])
 
     def written_by(self, draft: Draft) -> Chain | None:
         """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""

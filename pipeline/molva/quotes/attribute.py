@@ -139,7 +139,7 @@ class Attribution:
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
-        if alone and self.told is not None:
+        if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same

@@ -173,10 +173,12 @@ class Newcomers:
         return self._with_owner(chain, head)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
-        """Whose «мой», «наш», «её», «его» in a source are."""
+        """Whose «мой», «наш», «её», «его», «которого» in a source are."""
         words, (start, _), head = self.words, _source(draft), _head(draft)
         if any(lemma in _OURS for lemma in words.lemma[start:head]):
             return teller
+        if words.lemma[head + 1 : head + 2] == ["который"]:
+            return self._before_clause(start)
         theirs = next(possessives(words, start, head), None)
         chain = self.chains.of(theirs) if theirs is not None else None
         return self.cast.led_back.get(id(chain), chain)
@@ -190,6 +192,11 @@ class Newcomers:
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end
+
+    def _before_clause(self, start: int) -> Chain | None:
+        """«президент Пётр Гуров, в пресс-службе которого сообщили»: whoever stands before the comma."""
+        comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
+        return self.chains.of(comma - 1) if comma else None
 
     def _with_owner(self, chain: Chain, head: int) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""

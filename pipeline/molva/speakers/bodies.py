@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.grammar.analyses import analyses_of
 from molva.grammar.analyses import is_known as in_dictionary
 from molva.speakers.lexicon import bodies, cells, rows, titled
 from molva.speakers.places import place, stem, trailing_place
@@ -148,8 +149,17 @@ def _known() -> dict[tuple[str, ...], Body]:
         kinds = frozenset[str]().union(*(_kinds(kind) for kind in cells(row, 2)))
         for name in (row[0], *cells(row, 1, ";")):
             words = [fold(word.strip("«»,")) for word in name.split()]
-            table.setdefault(_stems(words), Body(_stems([fold(row[0])]), _own_place(words), kinds))
+            found = Body(_stems([fold(row[0])]), _own_place(words), kinds)
+            table.setdefault(_stems(words), found)
+            table.setdefault(
+                _stems([_lemma(word) for word in words]), found
+            )  # «финансов» is «финансы» where the text has been read
     return table
+
+
+def _lemma(word: str) -> str:
+    found = analyses_of(word)
+    return fold(found[0].lemma) if found else word
 
 
 @cache

@@ -148,8 +148,9 @@ def narrowing(
             narrowed.add(stem(words.lemma[i]))
             narrowed |= _kinds(words.lemma[i])
         i = stop
-    if concept in _MINISTERS and end > head + 1:
-        narrowed |= set(body(["министерство"], ["министерство", *words.lemma[head + 1 : end]]).core)
+    if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
+        forms, lemmas = words.form[head + 1 : end], words.lemma[head + 1 : end]
+        narrowed |= set(body(["министерство", *forms], ["министерство", *lemmas]).core)
     return narrowed, places
 
 
