@@ -151,10 +151,10 @@ def _behind_a_noun(words: Words, i: int) -> bool:
 def _is_place(words: Words, first: int) -> bool:
     """Whether the first word of a name is no person's, or a genitive before a given name in another case.
 
-    «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
+    «Премьер |Вестрии |Н. Кан»: an initial is a person's too, and «начальник порта |Г. Зуев» begins with one.
     """
     second = first + 1
-    if is_given(words.lower[first]):
+    if is_given(words.lower[first]) or words.form[second] == ".":
         return False
     person = words.feat(second, "Animacy") == "Anim" or len(words.form[second]) == 1
     thing = words.feat(first, "Animacy") == "Inan" and person
