@@ -250,6 +250,11 @@ def test_a_place_before_a_name_is_no_part_of_it(nlp):
     assert mended(nlp, own, "Хосе Карлос Фиалков", rule="place before name") == ["Хосе Карлос Фиалков"]
 
 
+def test_an_initial_behind_a_post_is_no_place(nlp):
+    doc = nlp("Начальник порта Г. Зуев уехал.")
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Г. Зуев", "PER")]
+
+
 def test_a_surname_with_its_article_belongs_to_the_name_before_it(nlp):
     text = "Приехал Ахмад аль-Рашид. Позже аль-Рашид уехал в порт аль-Мина."
     assert mended(nlp, text, "Ахмад", rule="whole name") == ["Ахмад аль-Рашид", "аль-Рашид"]

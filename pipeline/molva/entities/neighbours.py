@@ -85,8 +85,7 @@ def place_before_name(view: View) -> list[Found]:
     for name in view.found:
         first, second = name.start, name.start + 1
         longer = name.label == "PER" and name.end - second > 1
-        spelt = longer and len(words.form[first]) > 1  # «начальник порта Г. Зуев» has an initial
-        place = spelt and _behind_a_noun(words, first) and _is_place(words, first)
+        place = longer and _behind_a_noun(words, first) and _is_place(words, first)
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
 
@@ -179,7 +178,7 @@ def _behind_a_noun(words: Words, i: int) -> bool:
 def _is_place(words: Words, first: int) -> bool:
     """Whether the first word of a name is no person's, or a genitive before a given name in another case.
 
-    «Премьер |Вестрии |Н. Кан»: an initial is a person's too.
+    «Премьер |Вестрии |Н. Кан»: an initial is a person's too, and «начальник порта |Г. Зуев» begins with one.
     """
     second = first + 1
     if is_given(words.lower[first]) or words.form[first].islower() or len(words.form[first]) == 1:

@@ -144,27 +144,13 @@ def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
 
 
 def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, Source | None, int] | None:
-    """«по данным из прессы», «по некоторым данным», «по слухам»: nobody owns the words or data."""
-    named = _out_of(scene, noun + 1, limit)
-    if named is not None:
-        return (i, noun + 1), named, named.span[1]
+    """«по некоторым данным», «по слухам», «по информации, …»: nobody owns the words or data."""
     stop = _phrase_end(scene, _dated(scene, noun + 1, limit), limit)
     closed = (
         stop >= limit or scene.words.form[stop] in {",", *DASHES, ":"} or scene.lower(i + 1) == "некоторым"
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), None, stop) if closed and vague else None
-
-
-def _out_of(scene: Scene, at: int, limit: int) -> Source | None:
-    """«по информации с сайта управы», «по данным из СМИ»: where the data come from."""
-    words = scene.words
-    if scene.lower(at) not in {"с", "со", "из"} or at + 1 >= limit:
-        return None
-    head = next((k for k in range(at + 1, min(at + 4, limit)) if words.pos[k] in {"NOUN", "PROPN"}), None)
-    if head is None or words.feat(head, "Case") not in {"Gen", ""}:
-        return None
-    return phrase(scene, head, at + 1, limit)
 
 
 def _dated(scene: Scene, at: int, limit: int) -> int:
