@@ -286,7 +286,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
         return True
     if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
         return False
-    complement = cast.scene.words.ent[said.link.head + 1 : said.link.end]
+    told_with = 1 + (" " in said.noun.concept)  # «глава МИДа» is told by the post itself
+    complement = cast.scene.words.ent[said.link.head + told_with : said.link.end]
     depth = len(complement)
     named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
     return named and not (said.narrowed or said.places) & told
