@@ -72,10 +72,12 @@ def surname_behind_body(view: View) -> list[Found]:
     full = {words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n.end - n.start > 1}
     for name in view.found:
         last = name.end - 1
-        pair = name.label == "ORG" and last - name.start == 1 and words.form[name.start].isupper()
-        known = pair and len(words.form[name.start]) > 1 and words.lemma[last] in full
-        bodies = [Found(name.start, last, "ORG"), Found(last, name.end, "PER")]
-        parted += bodies if known and words.form[last].istitle() else [name]
+        pair = name.label == "ORG" and last - name.start == 1 and len(words.form[name.start]) > 1
+        short = pair and words.form[name.start].isupper() and words.form[last].istitle()
+        if short and words.lemma[last] in full:
+            parted += [Found(name.start, last, "ORG"), Found(last, name.end, "PER")]
+        else:
+            parted.append(name)
     return parted
 
 

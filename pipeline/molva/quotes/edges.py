@@ -146,10 +146,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
         return form == ":" and not explains(scene, i + 1, i, verb)
     if form == ":":
-        return scene.words.lower[i + 1 : i + 3] == [
-            "об",
-            "этом",
-        ]  # «пишет, что мост закроют: об этом узнали в мае»
+        return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
         return _cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
     if form == ";":

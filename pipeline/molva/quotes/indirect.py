@@ -397,7 +397,7 @@ def colon(scene: Scene) -> Iterator[Draft]:
             or i + 1 in scene.opens
             and not is_title(scene, i + 1, scene.opens[i + 1])
             or scene.is_dash(i + 1)
-            or words.lower[i + 1 : i + 3] == ["об", "этом"]
+            or i + 1 in scene.of_this
             or words.form[i + 1] == "/"
             or words.start[i + 1] == words.end[i]
         ):

@@ -48,7 +48,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             or cue.form == PASSIVE
             and any(words.lower[j] == "не" for j in range(i, cue.head))
             or cue.form not in {FINITE, PASSIVE}
-            or not cue.has("say", "think", "state", "relay", "ask", "find")
+            or not cue.has(*TELLING, "find")
         ):
             continue
         if (
@@ -60,9 +60,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         end = _insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
-        if not cue.has("say", "think", "state", "relay", "ask") and not (
-            author.source and finds(scene, author.source)
-        ):
+        if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
             continue
         if any(
             words.lower[j] == "что" and words.form[j - 1] == ","
@@ -233,13 +231,18 @@ def inserted(scene: Scene) -> Iterator[Draft]:
 
 def _may_close(scene: Scene, cue: Cue) -> bool:
     """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
-    return cue.has(*TELLING, "find") or scene.words.lemma[cue.head] in URGING
+    return _reports(scene, cue) or cue.has("find")
+
+
+def _reports(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb tells or urges, whoever its subject is."""
+    return cue.has(*TELLING) or scene.words.lemma[cue.head] in URGING
 
 
 def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
     """«Мост стар, показал осмотр», «…, подсчитали в порту» publish; «…, установили сторожа» is what they did."""
     words, who = scene.words, author.source
-    if cue.has(*TELLING) or words.lemma[cue.head] in URGING:
+    if _reports(scene, cue):
         return False
     body = who is not None and (words.ent[who.head] == "ORG" or words.lemma[who.head] in GROUNDS)
     return not body and not (who and finds(scene, who))

@@ -10,8 +10,9 @@ from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
+FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 # «следует из данных порта», «следует из слов мэра»
-GROUNDS = frozenset({"данные", "информация", "результат", "сведение", "сведения", "слово", "высказывание"})
+GROUNDS = FIGURES | {"результат", "слово", "высказывание"}
 
 
 def is_document(words: Words, head: int) -> bool:

@@ -6,7 +6,7 @@ from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
 from molva.quotes.hosts import host
-from molva.quotes.kinds import is_thing
+from molva.quotes.kinds import FIGURES, is_thing
 from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
@@ -17,7 +17,6 @@ from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
-FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 

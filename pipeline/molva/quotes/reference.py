@@ -89,11 +89,9 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
                 and scene.words.feat(after, "Case") == "Loc"
                 and scene.words.pos[after] in {"NOUN", "ADJ"}
             )
-    if words[:1] == ("это",) and start + 1 in scene.cues:
-        # «Это сообщила её мать», «Это следует из данных порта»
-        told = scene.cues[start + 1].has("say") or words[2:3] == ("из",)
-        if told:
-            return True
+    cue = scene.cues.get(start + 1) if words[:1] == ("это",) else None
+    if cue is not None and (cue.has("say") or words[2:3] == ("из",)):
+        return True  # «Это сообщила её мать», «Это следует из данных порта»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     return any(
         start < i < end - 1 and i - 1 in scene.cues and scene.pair_around(i) is None for i in scene.of_this

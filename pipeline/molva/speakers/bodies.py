@@ -150,10 +150,9 @@ def _known() -> dict[tuple[str, ...], Body]:
         for name in (row[0], *cells(row, 1, ";")):
             words = [fold(word.strip("«»,")) for word in name.split()]
             found = Body(_stems([fold(row[0])]), _own_place(words), kinds)
-            table.setdefault(_stems(words), found)
-            table.setdefault(
-                _stems([_lemma(word) for word in words]), found
-            )  # «финансов» is «финансы» where the text has been read
+            # «финансов» is «финансы» where the text has been read
+            for spelt in (words, [_lemma(word) for word in words]):
+                table.setdefault(_stems(spelt), found)
     return table
 
 
