@@ -39,6 +39,7 @@ WORDS = frozenset(
 )
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 RELATIVES = frozenset({"который", "кто", "чей"})
 HE = frozenset({"он", "она", "оно", "они"})
 
@@ -189,7 +190,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _another_is_cited(scene, i)
         or _another_time(scene, i, limit)
         or _denied(scene, i, limit)
-        or _not_done(scene, i, start, limit)
+        or (scene.lower(start - 1), scene.lower(i))
+        == ("чтобы", "однако")  # what was asked, and what came of it
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
@@ -260,11 +262,27 @@ def _another_body(scene: Scene, i: int, start: int) -> bool:
     """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
     words = scene.words
     first = i + 1 if i in scene.opens else i
-    if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
-        return False
-    stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    stop = _titled_stop(scene, first)
+    if stop is None:
+        if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
+            return False
+        stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
     subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
     return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+
+
+def _titled_stop(scene: Scene, first: int) -> int | None:
+    """«губернатор края Олег Орехов |писал»: the end of a title in the nominative and the person's name behind it."""
+    words = scene.words
+    if first >= len(words) or words.pos[first] != "NOUN" or words.feat(first, "Animacy") != "Anim":
+        return None
+    if words.feat(first, "Case") != "Nom":
+        return None
+    name = next((k for k in range(first, min(first + TITLE, len(words))) if words.ent[k] == "PER"), None)
+    title = range(first, name or first)
+    if name is None or any(words.pos[k] not in {"NOUN", "PROPN", "ADJ"} for k in title):
+        return None
+    return _name_stop(scene, name)
 
 
 def _name_stop(scene: Scene, first: int) -> int:
@@ -309,14 +327,6 @@ def _denied(scene: Scene, i: int, limit: int) -> bool:
     if scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
         return False
     return _own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
-
-
-def _not_done(scene: Scene, i: int, start: int, limit: int) -> bool:
-    """«велел, чтобы баржу затопили, однако хозяин подал в суд»: what came of an order is the author's to tell."""
-    if scene.lower(start - 1) != "чтобы" or scene.lower(i) != "однако":
-        return False
-    verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
-    return verb is not None and _own_subject(scene, verb)
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:
@@ -409,14 +419,12 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
-        if (
-            words.feat(j, "Case") == "Ins"
-            and words.pos[j] in {"NOUN", "ADJ"}
-            or words.feat(j, "VerbForm") == "Inf"
-        ):
-            return False  # «считается другом вождя», «считает нужным обратиться в суд»
+        if words.pos[j] in {"NOUN", "ADJ"} and words.feat(j, "Case") == "Ins":
+            return False  # «считается другом вождя», «считает нужным»
         if words.dep[j] == "obj" and words.head[j] == verb:
             return False  # «допускали ошибки в слове»
+        if words.feat(j, "VerbForm") == "Inf":
+            return False  # «однако считает нужным обратиться в суд»
     return False
 
 
@@ -450,6 +458,8 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if not _agrees(scene, j, verb):
         return False
+    if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
+        return False
     beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
     if beside or _rejoins_cue(scene, i, j, verb):
         return True
@@ -479,9 +489,15 @@ def _past_time(scene: Scene, j: int, limit: int) -> int:
     return j if named else verb
 
 
+def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on."""
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    return before is not None and _agrees(scene, before, j) and not _own_subject(scene, before)
+
+
 def _contrast(scene: Scene, i: int, verb: int) -> bool:
-    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought."""
-    return any(scene.lower(k) == "не" for k in range(verb + 1, i))
+    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought, «а затем» none."""
+    return scene.lower(i + 1) not in LATER and any(scene.lower(k) == "не" for k in range(verb + 1, i))
 
 
 def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:

@@ -21,6 +21,8 @@ from molva.speakers.pronouns import THEIRS
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
+# «порт не критикует «гонку барж»»: the object is a name for what others do
+JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
 OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 UTTERANCES = frozenset(
@@ -137,7 +139,11 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     """The source of a fragment's cue; a verb that only rates or asks needs one."""
     if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
+    if cue.negated and scene.words.lemma[cue.head] in JUDGING:
+        return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+        return None  # «были объявлены «предателями»»: a verdict of nobody
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
