@@ -36,6 +36,9 @@ ALONGSIDE = frozenset(
         ("fragment", "colon"),
         ("fragment", "block"),
         ("that", "block"),
+        ("as", "colon"),
+        ("marker", "colon"),
+        ("marker", "block"),
         ("that", "fragment"),
         ("colon", "inserted"),
     }
