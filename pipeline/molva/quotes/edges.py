@@ -37,6 +37,7 @@ WORDS = frozenset(
 )
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 RELATIVES = frozenset({"который", "кто", "чей"})
 
 
@@ -144,7 +145,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
-        return form == ":" and not explains(scene, i + 1, i, verb)
+        return form == ":" and not explains(scene, i + 1, i, verb) and not _tells_of_speech(scene, start, i)
     if form == ":":
         return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
@@ -181,6 +182,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _another_is_cited(scene, i)
         or _another_time(scene, i, limit)
         or _denied(scene, i, limit)
+        or (scene.lower(start - 1), scene.lower(i))
+        == ("чтобы", "однако")  # what was asked, and what came of it
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
@@ -201,6 +204,19 @@ def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
     if cue is None or cue.has("say") or not scene.words.form[mark + 1][:1].islower():
         return False
     return any(scene.lower(i) == "что" for i in range(verb, colon))
+
+
+def _tells_of_speech(scene: Scene, start: int, colon: int) -> bool:
+    """«рассказали, что сторож вышел и крикнул: «Лёд трещит»»: the clause itself tells who spoke, and goes on with the words."""
+    inner = [
+        scene.cues[k] for k in range(start, colon) if k in scene.cues and scene.cues[k].has("say", "gesture")
+    ]
+    last = inner[-1] if inner else None
+    return (
+        last is not None
+        and last.form == FINITE
+        and all(scene.words.form[k] != "," for k in range(last.head, colon))
+    )
 
 
 def _cited_behind(scene: Scene, comma: int, start: int) -> bool:
@@ -232,11 +248,27 @@ def _another_body(scene: Scene, i: int, start: int) -> bool:
     """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
     words = scene.words
     first = i + 1 if i in scene.opens else i
-    if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
-        return False
-    stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    stop = _titled_stop(scene, first)
+    if stop is None:
+        if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
+            return False
+        stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
     subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
     return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+
+
+def _titled_stop(scene: Scene, first: int) -> int | None:
+    """«губернатор края Олег Орехов |писал»: the end of a title in the nominative and the person's name behind it."""
+    words = scene.words
+    if first >= len(words) or words.pos[first] != "NOUN" or words.feat(first, "Animacy") != "Anim":
+        return None
+    if words.feat(first, "Case") != "Nom":
+        return None
+    name = next((k for k in range(first, min(first + TITLE, len(words))) if words.ent[k] == "PER"), None)
+    title = range(first, name or first)
+    if name is None or any(words.pos[k] not in {"NOUN", "PROPN", "ADJ"} for k in title):
+        return None
+    return _name_stop(scene, name)
 
 
 def _name_stop(scene: Scene, first: int) -> int:
@@ -305,7 +337,14 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
         return False
     following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
-    return following is not None and _agrees(scene, following, verb) and not _own_subject(scene, following)
+    if following is None or not _agrees(scene, following, verb):
+        return False
+    before = next((k for k in range(i - 2, verb, -1) if scene.is_finite(k)), verb)
+    told = _own_subject(scene, before) and _agrees(
+        scene, before, following
+    )  # «что Зуев отбыл срок, после чего вышел»
+    own = [c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj")]
+    return not told and all(_pronoun(scene, c) for c in own)
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:
@@ -370,6 +409,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return False  # «считается другом вождя»
         if words.dep[j] == "obj" and words.head[j] == verb:
             return False  # «допускали ошибки в слове»
+        if words.feat(j, "VerbForm") == "Inf":
+            return False  # «однако считает нужным обратиться в суд»
     return False
 
 
@@ -405,9 +446,15 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}
     ):
         j += 1
+    if scene.lower(j) == "после":
+        j = next(
+            (k for k in range(j, min(j + SHORT + 2, limit)) if scene.is_finite(k)), j
+        )  # «а после гонки уехал»
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
     if not _agrees(scene, j, verb):
+        return False
+    if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
         return False
     if words.head[j] == verb or _rejoins_cue(scene, i, j, verb):
         return True
@@ -416,9 +463,15 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     )
 
 
+def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on."""
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    return before is not None and _agrees(scene, before, j) and not _own_subject(scene, before)
+
+
 def _contrast(scene: Scene, i: int, verb: int) -> bool:
-    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought."""
-    return any(scene.lower(k) == "не" for k in range(verb + 1, i))
+    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought, «а затем» none."""
+    return scene.lower(i + 1) not in LATER and any(scene.lower(k) == "не" for k in range(verb + 1, i))
 
 
 def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:

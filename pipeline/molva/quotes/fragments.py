@@ -21,7 +21,10 @@ from molva.speakers.pronouns import THEIRS
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
-OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
+# «порт не критикует «гонку барж»»: the object is a name for what others do
+JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
+OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
+TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
 NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
@@ -135,9 +138,13 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     """The source of a fragment's cue; a verb that only rates or asks needs one."""
     if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
+    if cue.negated and scene.words.lemma[cue.head] in JUDGING:
+        return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
+    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+        return None  # «были объявлены «предателями»»: a verdict of nobody
     needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
     if needs and author.source and is_thing(scene.words, author.source.head):
         return None
@@ -185,8 +192,8 @@ def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks hold a title, a name or a term rather than words of the source."""
     if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
         return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
-        return True
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and scene.lower(start - 1) not in {"о", "об"}:
+        return True  # but «объявил о «походе на море»»
     return is_title(scene, start, close) or _term(scene, start, close, cue)
 
 
@@ -255,10 +262,9 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     words = scene.words
     size = close - start - 1
     if words.lemma[cue.head] in OFFERS and size < 4 and not _has_verb(scene, start, close):
-        return True  # «предложили наказывать за «пропаганду»»: the name of a thing is a term
-    between = range(cue.head + 1, start)
-    if size <= 2 and not cue.has("rate") and any(words.feat(i, "VerbForm") == "Inf" for i in between):
-        return True  # «заявили о планах решить «горный вопрос»»
+        return True  # «пригласил его «как знатока»», «передал суд «доверенному лицу»»
+    if not cue.has("rate") and size <= 2 and _names_a_task(scene, start, close, cue):
+        return True
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
     if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
@@ -276,6 +282,19 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         and words.form[start + 1][:1].isupper()
     )
     return size <= 2 and (follows or before)
+
+
+def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """«заявили о планах решить «горный вопрос»», «предложили карать за «измену порту»»: what is to be done has a name.
+
+    So has one word under an infinitive, and what another verb behind the cue has for its object.
+    """
+    words, between = scene.words, range(cue.head + 1, start)
+    deed = any(words.feat(i, "VerbForm") == "Inf" for i in between)
+    crime = deed and words.lower[start - 1] == "за"
+    if crime or words.lemma[close - 1] in TASKS:
+        return True
+    return deed and (close - start == 2 or any(scene.is_finite(i) for i in between))
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:
