@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
+from molva.quotes.edges import (
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    RELATIVES,
+    limits,
+    trailing_report,
+    trim_all,
+)
 from molva.quotes.hosts import host
 from molva.quotes.kinds import FIGURES, is_thing
 from molva.quotes.laws import is_law
@@ -25,6 +32,9 @@ ISSUED = frozenset(
 )
 # «согласно данным |порта|»: who has them speaks, and not they
 OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
+
+# «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
+DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -35,7 +45,8 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
-        if source and is_law(scene, source):
+        decree = source is not None and scene.words.lemma[source.head] in DECREES
+        if decree and _told_by_another(scene, end) or source and is_law(scene, source) and not decree:
             continue
         if source and source.span[1] <= i:
             parts = _under_which(scene, source, end)
@@ -46,6 +57,13 @@ def marker(scene: Scene) -> Iterator[Draft]:
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _told_by_another(scene: Scene, start: int) -> bool:
+    """«Согласно указу, порт закроют, сообщили в мэрии»: who reports the decree stands behind what it says."""
+    high = limits(scene, start - 1)[1]
+    commas = (k for k in range(start + 1, high) if scene.words.form[k] == ",")
+    return any(trailing_report(scene, k + 1, high) for k in commas)
 
 
 def attributed(scene: Scene, start: int, colon: int) -> Author | None:
@@ -226,7 +244,7 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
     head = next(nouns, None)
     if (
         head is None
-        or words.lemma[head] in word_list("norms")
+        or words.lemma[head] in word_list("norms") - DECREES
         or any(words.form[j] == "," for j in range(first, head))
     ):
         return None
@@ -256,7 +274,7 @@ def _says(scene: Scene, head: int) -> bool:
     named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
-    return named or words.lemma[head] in known | {
+    return named or words.lemma[head] in known | DECREES | {
         "результат",
         "вывод",
         "пояснение",
