@@ -107,8 +107,8 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
-        if self._coordinated(draft) or self._several(draft):
-            return self.newcomers.described(draft, "group")
+        if (several := self._together(draft)) is not None:
+            return several
         link = self.bearers.mention(draft)
         named = self._behind_title(draft, link)
         if named is not None:
@@ -120,6 +120,16 @@ class Attribution:
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
+
+    def _together(self, draft: Draft) -> Chain | None:
+        """Several who speak as one: «Украина и Канада посчитали», «родители и адвокат Сингха заявили»."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        coordinated = self._coordinated(draft) or self._several(draft)
+        if not coordinated and words.feat(head, "Number") != "Plur":
+            return None
+        joined = self.newcomers.joined(draft)
+        return joined or (self.newcomers.described(draft, "group") if coordinated else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
@@ -196,7 +206,7 @@ class Attribution:
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
-        issuer = self._issuer(draft)
+        issuer = self.newcomers.issuer(draft) or self._issuer(draft)
         if issuer is not None:
             return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):

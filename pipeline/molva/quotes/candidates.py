@@ -263,7 +263,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (
             not chain.named
             and chain.kind in ("group", "person")
-            and (not said.owners or compatible(said, told))
+            and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named

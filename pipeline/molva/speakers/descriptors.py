@@ -69,7 +69,11 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
         if _may_be(chain, description)
     ]
-    fitting = [chain for chain in fitting if not _was_told(known, chain, description)]
+    fitting = [
+        chain
+        for chain in fitting
+        if not _was_told(known, chain, description) and not _is_another_source(known, chain, description)
+    ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
@@ -99,6 +103,18 @@ def _was_told(known: Known, chain: Chain, description: Description) -> bool:
         and words.pos[words.head[at]] == "VERB"
         and acts(words, words.head[at])
     )
+
+
+def _is_another_source(known: Known, chain: Chain, description: Description) -> bool:
+    """«со ссылкой на источник. … Источник «Бакена» в полиции»: who was not told of there is told of here, so is another.
+
+    A headline is short, and its «источник» waits for the words of the text; «источники газеты» are those of before.
+    """
+    if not description.anonymous or not description.owners or not chain.links:
+        return False
+    paragraph = known.words.par
+    headline = paragraph[chain.links[0].head] == 0 < paragraph[description.link.head]
+    return not headline and not any(chain.roles.values())
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
