@@ -100,10 +100,25 @@ class Again:
         """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
         if not self._is_bare(said) or chain.kind != "org" or chain.number == "Plur":
             return None
+        if self._another_since(chain, said):
+            return None
         member = self.cast.member(chain)
         media = word_list("medium_nouns")
         untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
         return chain if said.wanted in member.roles or untold else None
+
+    def _another_since(self, chain: Chain, said: Description) -> bool:
+        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up."""
+        links = self.cast.chains.within(self.floor.turns[-1][0] + 1, said.link.start)
+        others = (link for link in links if link.chain is not None and link.chain is not chain)
+        named = (
+            link
+            for link in others
+            if link.label == "ORG" and is_subject(self.words, link) and link.inside < 0
+        )
+        return any(
+            said.wanted in self.cast.member(link.chain).roles for link in named if link.chain is not None
+        )
 
     def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
         """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""

@@ -173,7 +173,7 @@ class Attribution:
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
-        if kept is not None and self._named_in_sentence(kept):
+        if kept is not None and self._named_further(kept, draft):
             return chain
         if self._cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
@@ -190,11 +190,12 @@ class Attribution:
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
 
-    def _named_in_sentence(self, link: Link) -> bool:
-        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
+    def _named_further(self, link: Link, draft: Draft) -> bool:
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
         further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
         return link.chain is not None and any(
-            other.label in NAME_LABELS and other.chain is link.chain for other in further
+            other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
+            for other in further
         )
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
