@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from molva.contract import NAME_LABELS
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
@@ -49,7 +49,8 @@ class Bearers:
             return own
         people = [link for link in inside if link.label == "PER"]
         names = [link for link in people if self._is_speaker(link, draft)]
-        if not names and at is not None and any(link.chain is at.chain for link in people):
+        owners = (link for link in people if not self._in_nominative(link, head))
+        if not names and at is not None and any(link.chain is at.chain for link in owners):
             return replace(at, chain=None)  # «по словам |агента| футболиста Олега Гурова»: not Гуров
         return names[-1] if names else at
 
@@ -133,7 +134,13 @@ class Bearers:
     def _titled_owner(self, link: Link, head: int, draft: Draft) -> bool:
         """«представителя генсека |Жана Дюрана|»: whose he is has a full name and a title of his own."""
         full = link.end - link.start > 1 and self._title(link, head) is not None
-        return full and self._owned(link, head, draft.verb)
+        return full and not self._in_nominative(link, head) and self._owned(link, head, draft.verb)
+
+    def _in_nominative(self, link: Link, head: int) -> bool:
+        """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows."""
+        given = person_readings(self.words.lower[link.start])
+        shown = any(r.kind == "given" and r.case == "Nom" and r.cost < SURE for r in given)
+        return shown and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
         """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
