@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
+from molva.speakers.whose import NOBODYS
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -23,10 +25,6 @@ FAR = 12  # paragraphs without a mention, after which a description means somebo
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
-_ANY_BODY = frozenset(
-    ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
-)
-
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -134,6 +132,8 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.number == "Plur" and link.kind == "group" and not chain.own & description.noun.broader:
         return False  # «врачи» may be the «доктора» of before, but «сотрудники» never the «дружинники»
+    if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
+        return False
     return compatible(description, chain.roles.get(description.wanted, set()))
 
 
@@ -193,7 +193,7 @@ def _without_role(known: Known, description: Description) -> Chain | None:
         or link.number == "Plur"
     ):
         return None
-    if link.kind == "org" and description.noun.concept not in _ANY_BODY:
+    if link.kind == "org" and description.noun.concept not in ANY_BODY:
         return None
     near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
     near = [chain for chain in near if not _was_told(known, chain, description)]
