@@ -294,10 +294,13 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
 
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
-    """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
-    if scene.lower(i) not in THEIRS or i + 1 >= limit or scene.words.lemma[i + 1] not in WORDS:
+    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»."""
+    words, at = scene.words, i + (scene.lower(i) in THEIRS)
+    if at >= limit or words.lemma[at] not in WORDS:
         return False  # «По словам Орехова, его управа предупредила …» goes on
-    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(i + 2, min(i + 4, limit)))
+    whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
+    stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
+    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(at + 1, stop))
 
 
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
