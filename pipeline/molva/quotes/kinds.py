@@ -44,7 +44,7 @@ def speaking() -> frozenset[str]:
         | word_list("finders")
         | word_list("bodies")
         | word_list("medium_nouns")
-        | {"сми"}
+        | {"сми", "большинство", "меньшинство"}
     )
 
 

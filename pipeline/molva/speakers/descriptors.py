@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
+from molva.speakers.whose import NOBODYS
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -157,6 +159,8 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.number == "Plur" and link.kind == "group" and not called_alike(description, chain.own):
         return False
+    if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
+        return False
     return compatible(description, chain.roles.get(description.wanted, set()))
 
 
@@ -232,7 +236,7 @@ def _without_role(known: Known, description: Description) -> Chain | None:
         or link.number == "Plur"
     ):
         return None
-    if link.kind == "org" and description.noun.concept not in _ANY_BODY:
+    if link.kind == "org" and description.noun.concept not in ANY_BODY:
         return None
     near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
     near = [chain for chain in near if not _was_told(known, chain, description)]
