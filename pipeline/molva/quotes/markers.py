@@ -24,6 +24,7 @@ from molva.quotes.sources import behind_participle, complement, given_by
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
+LATEST = frozenset({"последний", "предварительный", "неофициальный"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 # «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
 ISSUED = frozenset(
@@ -153,7 +154,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     free, who = _stands_free(scene, i), complement(scene, noun, limit)
     if who is None:
-        return _of_nobody(scene, i, noun, limit) if free else None
+        return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     if free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     end = _phrase_end(scene, who.span[1], limit)
@@ -188,6 +189,13 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, So
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
+
+
+def _latest(scene: Scene, i: int, noun: int) -> tuple[Stretch, Source | None, int] | None:
+    """«Жертвами шторма по последним данным стали семеро»: in the middle of its clause, without commas."""
+    words = scene.words
+    plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in LATEST
+    return ((i, noun + 1), None, noun + 1) if plain and words.form[i - 1].isalnum() else None
 
 
 def _dated(scene: Scene, at: int, limit: int) -> int:
