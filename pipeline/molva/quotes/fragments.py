@@ -25,6 +25,7 @@ NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "об
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
+WORDY = 8  # words of a piece that nobody uses for a name
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 UTTERANCES = frozenset(
     {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
@@ -157,9 +158,19 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     ):
         return author
     shared = shared_subject(scene, cue.head)
-    if shared is None and not told and (not cue.has("say") or _by_anybody(scene, cue)):
+    if (
+        shared is None
+        and not told
+        and (not cue.has("say") or _by_anybody(scene, cue))
+        and not _long(scene, start)
+    ):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _long(scene: Scene, start: int) -> bool:
+    """«просили не трогать «предметов, похожих на …»»: so many words are somebody's, whoever has asked."""
+    return scene.opens[start] - start > WORDY
 
 
 def _around_the_deed(scene: Scene, cue: Cue, source: Source, start: int) -> bool:
