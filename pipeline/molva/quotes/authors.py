@@ -79,7 +79,9 @@ def read_author(
     enough and any finite verb will do. ``nearest_last`` takes the last cue (words before a colon).
     """
     cues = [scene.cues[i] for i in range(start, end) if i in scene.cues and scene.cues[i].has(*SPEAKS)]
-    cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE}]
+    cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE} and not _in_marks(scene, c, start, end)]
+    if nearest_last:
+        cues = _told(cues)
     finite = [c for c in cues if c.form != GERUND] or cues
     if finite:
         cue = _last(scene, cues, finite[-1], end) if nearest_last else finite[0]
@@ -87,6 +89,18 @@ def read_author(
     if lexical:
         return None
     return _any_verb(scene, start, end) or _no_verb(scene, start, end)
+
+
+def _in_marks(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """«заявил, что «не просил помощи», и показал письмо: «…»»: what is quoted among the author's words reports nothing."""
+    pair = scene.pair_around(cue.head)
+    return pair is not None and start <= pair[0] and pair[1] < end
+
+
+def _told(cues: list[Cue]) -> list[Cue]:
+    """«заявил, что осмотр не выявил трещин: «…»»: a finding told of in a report speaks no words."""
+    said = [k for k, cue in enumerate(cues) if cue.has("say")]
+    return [cue for k, cue in enumerate(cues) if not said or k <= said[-1] or cue.classes != {"find"}]
 
 
 def _last(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:

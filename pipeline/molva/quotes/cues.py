@@ -38,6 +38,7 @@ PHRASES: dict[str, frozenset[str]] = {
             "мысль",
             "протест",
             "соболезнование",
+            "пожелание",
         }
     ),
     "выражать": frozenset(
@@ -63,6 +64,7 @@ PHRASES: dict[str, frozenset[str]] = {
             "мысль",
             "протест",
             "соболезнование",
+            "пожелание",
         }
     ),
     "высказать": frozenset(
@@ -162,8 +164,7 @@ def _cues(words: Words) -> Iterator[Cue]:
         negated = i > 0 and words.lower[i - 1] in {"не", "ни"}
         partner = _phrase_partner(words, i)
         if partner is not None:
-            low, high = min(i, partner), max(i, partner) + 1
-            yield Cue(i, (low, high) if high - low <= 3 else (i, i + 1), classes | {"say"}, form, negated)
+            yield Cue(i, _phrase_span(words, i, partner), classes | {"say"}, form, negated)
         elif words.lemma[i] in ONLY_NEGATED:
             if negated and form != PASSIVE:
                 yield Cue(i, (i - 1, i + 1), frozenset({"think"}), form)
@@ -220,9 +221,14 @@ def _form(words: Words, i: int) -> str | None:
                 return FINITE
             impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
             rated = "rate" in classed("verbs").get(words.lemma[i], ())  # «была названа «ошибкой»»
-            return PASSIVE if impersonal or rated else None
+            return PASSIVE if (impersonal or rated) and not _yet_to_be(words, i) else None
         return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
     return None
+
+
+def _yet_to_be(words: Words, i: int) -> bool:
+    """«итоги будут объявлены», «будет также сказано»: a passive of the future reports nothing yet."""
+    return any(words.lower[k] in {"будет", "будут"} for k in range(max(i - 2, 0), i))
 
 
 def _happened(words: Words, i: int) -> bool:
@@ -254,6 +260,13 @@ def person_of(words: Words, i: int) -> str:
 def of_talk(words: Words, i: int) -> bool:
     """The first or second person: the verb belongs to the speech and not to its author's words."""
     return person_of(words, i) in {"1", "2"}
+
+
+def _phrase_span(words: Words, verb: int, partner: int) -> tuple[int, int]:
+    """Both words where they stand together, or one is an infinitive: «дали рыбакам ясно понять»."""
+    low, high = min(verb, partner), max(verb, partner) + 1
+    together = high - low <= 3 or words.feat(partner, "VerbForm") == "Inf"
+    return (low, high) if together else (verb, verb + 1)
 
 
 def _phrase_partner(words: Words, i: int) -> int | None:

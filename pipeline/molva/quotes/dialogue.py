@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.markers import attribution_phrase
+from molva.quotes.markers import attributed, attribution_phrase
 from molva.quotes.phrases import phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 
@@ -100,6 +100,8 @@ def block(scene: Scene) -> Iterator[Draft]:
         author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True) or _by_words(
             scene, begin, end
         )
+        if author is None and scene.has_predicate(*following):
+            author = attributed(scene, begin, end - 1)
         if author is None and _personal(scene, *following):
             author = teller(scene, begin, end - 1)
         if (

@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.clause_ends import CONJUNCTIONS
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import COORDINATORS, explains, trim, trim_all
 from molva.quotes.lexicon import word_list
+from molva.quotes.markers import attributed
 from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -215,6 +217,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     colon = start - 1
     if (
         on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in CONJUNCTIONS  # «заявил, что: «цех встал», и ушёл» reports a clause
         or _opens_with_title(scene, start, close)
         or _lists_names(scene, start, close)
     ):
@@ -223,7 +226,12 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
     if author and author.verb is not None and explains(scene, start, colon, author.verb):
         return None
-    return author or _noun_author(scene, begin, colon) or _silent_author(scene, begin, colon, start, close)
+    return (
+        author
+        or _noun_author(scene, begin, colon)
+        or _by_words(scene, colon, start, close)
+        or _silent_author(scene, begin, colon, start, close)
+    )
 
 
 def on_a_poster(scene: Scene, colon: int) -> bool:
@@ -263,6 +271,13 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
             if who is not None:
                 return Author((i, i + 1), None, who)
     return None
+
+
+def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None:
+    """По словам Орехова, было темно: «Я шёл на ощупь».: a sentence in the marks, and the claim's source before them."""
+    if not scene.words.form[start + 1][:1].isupper() or not scene.has_predicate(start + 1, close):
+        return None
+    return None if is_title(scene, start, close) else attributed(scene, scene.sentence(colon)[0], colon)
 
 
 def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
@@ -355,7 +370,7 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if (
         cue is None
         or cue.form not in {FINITE, GERUND}
-        or not cue.has("say", "think", "ask", "gesture", "demand")
+        or not cue.has("say", "think", "ask", "gesture", "demand", "relay", "rate")
     ):
         return False
     if of_talk(words, cue.head):

@@ -24,6 +24,8 @@ NEVER = frozenset(
         "ввиду",
     }
 )
+SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
+CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
 
 def governor(scene: Scene, conjunction: int) -> Cue | None:
@@ -35,8 +37,8 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     words = scene.words
     start = limits(scene, conjunction)[0]
     i = conjunction - 2
-    if words.lower[i] in NEVER and words.lower[i] != "до" or words.lower[i] in {"условии", *POINTED}:
-        return None  # «потому, что», «при условии, что», «ту, что стояла в порту»
+    if _bound_otherwise(scene, i):
+        return None
     depth = 0
     for j in range(i, start - 1, -1):
         if depth == 0:
@@ -62,6 +64,14 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
         if words.form[j] in ENDS | {":", ";"} and not _initial(scene, j):
             return None
     return None
+
+
+def _bound_otherwise(scene: Scene, i: int) -> bool:
+    """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что», «за то, что»: the word before the comma takes the clause."""
+    lower = scene.words.lower
+    if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
+        return scene.lower(i + 2) == "что"
+    return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED}
 
 
 def _initial(scene: Scene, stop: int) -> bool:
@@ -116,7 +126,7 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     ) and conjunction - noun <= (16 if hinge else 9)
     if not (hinge and owned or near or owned):
         return None
-    if _lacks(scene, noun):
+    if _lacks(scene, noun) or _serves_as(scene, noun):
         return None
     denial = next(
         (
@@ -150,6 +160,13 @@ def _lacks(scene: Scene, noun: int) -> bool:
         if scene.is_finite(k) or scene.lower(k) == "нет":
             return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
     return False
+
+
+def _serves_as(scene: Scene, noun: int) -> bool:
+    """«уход стал напоминанием о том, что …», «служит свидетельством того, что …»: a thing shows it, nobody says it."""
+    words, verb = scene.words, scene.words.head[noun]
+    copula = words.lemma[verb] in SERVING or any(words.lemma[c] in SERVING for c in words.children[noun])
+    return copula and words.feat(noun, "Case") == "Ins"
 
 
 def _reports_through(scene: Scene, verb: int, noun: int) -> bool:

@@ -18,6 +18,8 @@ from molva.quotes.subjects import NOMINAL
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 
@@ -97,16 +99,26 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if near and lower in COORDINATORS | {"чтобы"}:
         return True
     if lower in {"что", "чтобы"}:
-        return edge and i > low and governor(scene, i) is not None
+        return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
     if lower == ":":
         return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
     if lower in {"где", "куда", "откуда"} or words.lemma[i] == "который":
         return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
-    if lower == ";" or lower == "чего" and words.pos[i - 1] == "ADP":
+    if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)
     if edge and lower in CONTRASTS:
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
+
+
+def _narrates(scene: Scene, conjunction: int) -> bool:
+    """«Стоит отметить, что …», «Напомним, что …»: the narrator's own word, outside of what others say."""
+    before = conjunction - 2
+    return (
+        scene.words.form[conjunction - 1] == ","
+        and scene.words.lemma[before] in NARRATED
+        and before not in scene.cues
+    )
 
 
 def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
@@ -131,11 +143,13 @@ def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
 
 def _reported_before(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody's report stands before; «нарушений допущено не было» is none."""
-    cues = (scene.cues[i] for i in range(start, end) if i in scene.cues)
+    cues = (scene.cues[i] for i in range(start, end) if i in scene.cues and not scene.cues[i].negated)
     return any(cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE for cue in cues)
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:
-    """On from an attribution to where the author speaks again."""
+    """On from an attribution to where the author speaks again, or somebody in marks: «…, считает Зуев: «…»»."""
+    if end + 1 < high and scene.words.form[end] == ":" and end + 1 in scene.opens:
+        return end
     i = end + 1 if end < high and scene.words.form[end] in {",", ":", *DASHES} else end
     return clause_end(scene, i, end, high) if i < high else high

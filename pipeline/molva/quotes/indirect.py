@@ -28,6 +28,9 @@ IMPLYING = frozenset({"предполагать", "означать", "внуш�
 CONSEQUENCES = frozenset(
     "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
 )
+PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
+# «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
+SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
@@ -55,8 +58,29 @@ def reported(scene: Scene) -> Iterator[Draft]:
             and not _what_to_do(scene, i, cue)
             and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
         ):
-            begin = i + 2 if scene.lower(i + 1) == "якобы" else i + 1
+            begin = i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
             yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
+
+
+def in_marks(scene: Scene) -> Iterator[Draft]:
+    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens."""
+    words = scene.words
+    for mark, close in scene.closed:
+        i = mark + 1
+        # «цех встал, «что увеличило сроки»»
+        subject = words.dep[i].startswith("nsubj") and words.pos[i] == "PRON"
+        if words.lower[i] != "что" or subject or mark < 2 or words.form[mark - 1] != ",":
+            continue
+        cue, part = governor(scene, mark), trim(scene, i + 1, close)
+        if cue is None or not cue.has("say", "think", "state", "deny") or not _fits(scene, cue, mark):
+            continue
+        if part is None or not scene.has_predicate(*part) or own_voice(scene, cue):
+            continue
+        draft = Draft("that", "mixed", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
+        source = _source(scene, cue, limits(scene, mark)[0], mark - 1)
+        if source:
+            draft.source, draft.source_head = source.span, source.head
+        yield draft
 
 
 def _asks_what(scene: Scene, i: int) -> bool:
@@ -124,6 +148,8 @@ def _fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
         cue = next((scene.cues[k] for k in range(comma + 1, min(comma + 6, high)) if k in scene.cues), None)
         if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:
             continue
+        if cue.negated and not cue.has("say"):
+            return  # «О том, что мост закроют, не сообщалось»: nobody has told it
         if any(scene.is_finite(k) for k in range(comma + 1, cue.head)):
             continue
         part = trim(scene, conjunction + 1, comma)
@@ -182,6 +208,8 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     lower = scene.lower(i)
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
+    if _lets_or_demands(scene, cue, i):
+        return False
     if (
         cue.negated
         and scene.lower(cue.head) == "говоря"
@@ -206,15 +234,23 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         who = who or shared_subject(scene, cue.head)
         return who is not None and agrees(scene, who.head, cue.head)
     if cue.has("find") and not cue.has("say", "think"):
-        start, end = clause_around(scene, cue.head, *scene.sentence(cue.head))
-        who = author_of_cue(scene, cue, start, end).source
-        return who is not None and finds(scene, who)
+        return any(finds(scene, who) for who in _finders(scene, cue))
     if scene.words.lemma[cue.head] in IMPLYING and _thing_subject(scene, cue):
         return False
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
     return True
+
+
+def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
+    """«мэр допустил то, что порт зарос», «потребовал гарантий, что порт откроют»: what was let happen, what is demanded."""
+    words, before = scene.words, i - 2
+    if words.lemma[cue.head] in {"допустить", "допускать"}:
+        return words.lower[before] == "то"
+    if cue.classes == {"think"} and before in scene.closes:
+        return True  # «ожидает «твёрдого сигнала», что порт откроют»
+    return cue.classes == {"demand"} and words.lemma[before] in PROOFS
 
 
 def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
@@ -227,6 +263,7 @@ def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
         and words.feat(k, "Case") == "Acc"
         and words.feat(k, "Animacy") != "Anim"
         for k in range(cue.head + 1, conjunction - 1)
+        if k not in range(*cue.span)  # «выразил пожелание, чтобы …»
     )
 
 
@@ -251,10 +288,24 @@ def _supposed(scene: Scene, cue: Cue) -> bool:
     )
 
 
+def _finders(scene: Scene, cue: Cue) -> Iterator[Source]:
+    """Whoever finds: the source in the verb's clause, and its subject over a clause between: «опрос, проведённый в мае, показал»."""
+    words = scene.words
+    near = author_of_cue(scene, cue, *clause_around(scene, cue.head, *scene.sentence(cue.head))).source
+    if near is not None:
+        yield near
+    for child in words.children[cue.head]:
+        if words.dep[child].startswith("nsubj"):
+            yield Source((child, child + 1), child)
+
+
 def finds(scene: Scene, who: Source) -> bool:
-    """A study, a body that studies, or a medium: «исследование показало», «Как выяснила «Медуза»»."""
+    """A study, a body that studies, or a medium: «исследование показало», «один из документов показал»."""
+    words, head = scene.words, who.head
+    if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
+        head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
     known = word_list("documents") | word_list("finders")
-    return scene.words.lemma[who.head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+    return words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 
 
 def _reporter(scene: Scene, who: Source) -> bool:
@@ -326,6 +377,13 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
+    if (
+        cue.form == PARTICIPLE
+        and scene.words.lemma[cue.head] in SHOWING
+        and source
+        and _inanimate(scene, source)
+    ):
+        return
     mute = (
         scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
     )  # «знаки, предупреждающие, что …»
@@ -338,6 +396,10 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _inanimate(scene: Scene, source: Source) -> bool:
+    return scene.words.feat(source.head, "Animacy") == "Inan" and scene.words.ent[source.head] != "ORG"
 
 
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:

@@ -221,7 +221,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         author = _inserted_author(scene, cue, comma + 1, stop)
         if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(author, cue)):
             continue
-        if _finds_nothing(scene, cue, author):
+        if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
             continue
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
         parts = host(scene, comma + 1, stop, whole=whole)
@@ -248,6 +248,14 @@ def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
         return False
     body = who is not None and (words.ent[who.head] == "ORG" or words.lemma[who.head] in GROUNDS)
     return not body and not (who and finds(scene, who))
+
+
+def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
+    """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
+    words = scene.words
+    own = any(words.dep[c].startswith("nsubj") and c < comma for c in words.children[cue.head])
+    so = words.lower[cue.head - 1] == "так"
+    return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
 
 
 def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
@@ -296,6 +304,9 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
         return True
+    behind = cue.head + 1
+    if behind < end and words.feat(behind, "Case") == "Ins" and words.feat(behind, "Animacy") == "Inan":
+        return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
     for i in range(cue.head + 1, min(cue.head + 5, end)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
@@ -45,6 +46,18 @@ def marker(scene: Scene) -> Iterator[Draft]:
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def attributed(scene: Scene, start: int, colon: int) -> Author | None:
+    """«По словам Орехова, было темно: …»: the claim's source also says what stands behind the colon."""
+    for i in range(start, colon):
+        found = attribution_phrase(scene, i) if scene.pair_around(i) == scene.pair_around(colon) else None
+        if found is None:
+            continue
+        cue, source, end = found
+        told = source is not None and cue[0] < source.span[1] <= end and not is_law(scene, source)
+        return Author(cue, None, source, sourceless=True) if told else None
+    return None
 
 
 def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:

@@ -7,6 +7,7 @@ from molva.quotes.authors import author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE
 from molva.quotes.draft import Draft
 from molva.quotes.edges import trim
+from molva.quotes.indirect import finds, own_voice
 from molva.quotes.scene import DASHES, Scene
 
 POINTERS = (
@@ -22,6 +23,7 @@ POINTING = frozenset("такой этот данный соответствую�
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость".split()
 )
+INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 
 
 def about_this(scene: Scene) -> Iterator[Draft]:
@@ -55,6 +57,12 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
             continue
         author = author_of_cue(scene, cue, start, end)
+        if (
+            own_voice(scene, cue)
+            or cue.classes == {"find"}
+            and not (author.source and finds(scene, author.source))
+        ):
+            continue  # «я признаю свою вину», «мать узнала об этом месяц назад»
         if scene.lower(start) == "это" and author.source is None:
             continue  # «Это указывает на обязательство …»
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
@@ -99,11 +107,13 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
-    """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту»."""
+    """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту», «О таких планах сообщил мэр»."""
     words = scene.words
     first = start + (words.pos[start] == "ADP")
     if first + 2 >= end or words.form[first + 2] == ",":
         return False  # «Эта информация, по данным порта, была у мэра»
+    if words.lemma[first] == "такой" and words.lower[start] == "о":
+        return words.lemma[first + 1] in INTENDED
     return words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
 
 

@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", turns.labelled),
     Rule("that", "Орехов сообщил, что смета утверждена.", indirect.reported),
+    Rule("that", "Порт выразил надежду, «что причал откроют».", indirect.in_marks),
     Rule("question", "Она спросила, вернутся ли рабочие.", questions.question),
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),
     Rule("as", "Как сообщил Орехов, смета готова.", inserted.as_said),

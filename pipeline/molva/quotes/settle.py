@@ -36,8 +36,12 @@ ALONGSIDE = frozenset(
         ("fragment", "colon"),
         ("fragment", "block"),
         ("that", "block"),
+        ("as", "colon"),
+        ("marker", "colon"),
+        ("marker", "block"),
         ("that", "fragment"),
         ("colon", "inserted"),
+        ("block", "inserted"),
     }
 )
 
