@@ -94,7 +94,7 @@ def annotate(
     model: Annotated[str, typer.Option(help="Name of the model.")] = "molva",
     rows_per_file: Annotated[
         int, typer.Option(min=1, help="Documents of a .jsonl or table in one .conllu.")
-    ] = 100,
+    ] = 50,
     force: Annotated[bool, typer.Option("--force", help="Do everything anew.")] = False,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try again what was set aside.")

@@ -160,8 +160,10 @@ class _Read(NamedTuple):
     words: Words
 
 
-# The document read last: the next stage mostly asks for the same one.
-_LAST: list[_Read] = []
+# The documents read last, by their identity: names are found in a batch of documents before the next stage
+# asks for the first of them.
+_LAST: dict[int, _Read] = {}
+_MOST_KEPT = 20_000  # words
 
 
 def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
@@ -171,14 +173,22 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     their links are left out too, so that they stand in no rule's way.
     """
     layers, names = columns.layers(doc, *_LAYERS), columns.layers(doc, ENT_TYPE, ENT_IOB)
-    last = _LAST[0] if _LAST and _LAST[0].words.doc is doc else None
+    last = _LAST.pop(id(doc), None)
     if last is None or not np.array_equal(last.layers, layers):
         last = _Read(layers, names, _read(doc, layers, names))
     elif not np.array_equal(last.names, names):
         last = _Read(layers, names, replace(last.words, ent=_names(doc, names, np.array(last.words.index))))
-    _LAST[:] = [last]
+    _keep(last)
     left_out = set() if emphasis else _markup(last.words)
     return _read(doc, layers, names, left_out) if left_out else last.words
+
+
+def _keep(read: _Read) -> None:
+    """Remember a document, and forget the oldest where there are too many words; what is kept lives on."""
+    _LAST[id(read.words.doc)] = read
+    kept = sum(len(one.words) for one in _LAST.values())
+    while kept > _MOST_KEPT and len(_LAST) > 1:
+        kept -= len(_LAST.pop(next(iter(_LAST))).words)
 
 
 def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:

@@ -26,7 +26,7 @@ class Settings:
     reading: ReadOptions = field(default_factory=ReadOptions)
     model: str = "molva"
     loader: str = "molva:load"
-    rows: int = 100
+    rows: int = 50
     chars: int = 300_000
 
 

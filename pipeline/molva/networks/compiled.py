@@ -1,7 +1,7 @@
-"""The compiled twin of the convolutions, where there is one: ``kernel.c``, built when molva is installed.
+"""The compiled twin of the products, where there is one: ``kernel.c``, built when molva is installed.
 
-Behind a ReLU most numbers are zero, and compiled code can pass over them, which numpy cannot. molva
-needs no compiler, though: where none was found at installation, on a processor without AVX2, or with
+Behind a ReLU most numbers are zero, and of most words most tags are ruled out: compiled code can pass
+over them, which numpy cannot. molva needs no compiler, though: where none was found at installation, on a processor without AVX2, or with
 ``MOLVA_COMPILED=0`` in the environment, numpy does the same. The two round differently in the last bit.
 """
 
@@ -10,6 +10,7 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.ctypeslib import ndpointer
@@ -19,7 +20,7 @@ from molva.networks.weights import Bits, Floats, Ints
 
 LIBRARY = Path(__file__).with_name("_kernel.dll" if sys.platform == "win32" else "_kernel.so")
 SWITCH = "MOLVA_COMPILED"
-MOST, PART = 256, 64  # as in kernel.c
+MOST, PART, LANES = 256, 64, 8  # as in kernel.c
 
 _FLOATS = ndpointer(np.float32, flags="C_CONTIGUOUS")
 _INTS = ndpointer(np.int64, flags="C_CONTIGUOUS")
@@ -55,15 +56,29 @@ class CompiledLayer:
         self.layer = _Layer(inputs, self.outputs, *(part.ctypes.data for part in self._kept))
 
 
+class Lists(NamedTuple):
+    """Lists of numbers, one after another: list n is ``items[starts[n]:starts[n + 1]]``."""
+
+    starts: Ints
+    items: Ints
+
+    def of(self, number: int) -> Ints:
+        """One of the lists."""
+        return self.items[self.starts[number] : self.starts[number + 1]]
+
+
 class Kernel:
     """The functions of the library."""
 
     def __init__(self, library: ctypes.CDLL) -> None:
         self._convolve, self._block = library.molva_convolve, library.molva_block
+        self._best = library.molva_best
         layer = ctypes.POINTER(_Layer)
         self._convolve.argtypes = (_FLOATS, _Size, _INTS, _BITS, _Size, layer, layer, _FLOATS, _FLOATS)
         self._block.argtypes = (_FLOATS, _INTS, _INTS, _FLOATS, _FLOATS, _FLOATS, _Size, _Size, _FLOATS)
-        self._convolve.restype = self._block.restype = None
+        self._best.argtypes = (_FLOATS, _Size, _Size, _FLOATS, _FLOATS, _INTS, _INTS, _INTS, _INTS)
+        for function in (self._convolve, self._block, self._best):
+            function.restype = None
 
     def convolve(
         self, taps: Floats, rows: Ints, blank: Bits, two: CompiledLayer, three: CompiledLayer
@@ -97,6 +112,20 @@ class Kernel:
         out = np.empty_like(x)
         self._block(taps, *sides, bias, weight, x, *x.shape, out)
         return out
+
+    def best(self, x: Floats, numbers: Ints, lists: Lists, weight: Floats, bias: Floats) -> Ints:
+        """The best label of each row of ``x``, among those on the list of its number; 0 where the list is empty.
+
+        Args:
+            x: words x width.
+            numbers: of each word the number of its list.
+            lists: labels.
+            weight: labels x width.
+            bias: one number a label.
+        """
+        found = np.zeros(len(x), np.intp)
+        self._best(x, *x.shape, weight, bias, numbers, lists.starts, lists.items, found)
+        return found
 
 
 @lru_cache(1)

@@ -1,9 +1,10 @@
-/* Convolutions over what ReLU has left: the compiled twin of encoder.py and blocks.py.
+/* Products without what need not be multiplied: the compiled twin of what numpy does in this folder.
 
 Behind a ReLU most numbers are zero: of natasha's networks a sixth to a third are left after the
 first layer. Here only those are multiplied. Each row is put together from its active channels in
-one order, so equal windows give equal rows, to the bit. Plain C with vector extensions of gcc and
-clang; nothing of Python, so one build serves all its versions (compiled.py calls it).
+one order, so equal windows give equal rows, to the bit. Of the tags of a word only those are scored
+that the dictionary leaves open. Plain C with vector extensions of gcc and clang; nothing of Python,
+so one build serves all its versions (compiled.py calls it).
 */
 
 #include <stdint.h>
@@ -133,6 +134,46 @@ BUILT_FOR void molva_block(const float *taps, const int64_t *left, const int64_t
         list_active(&active, seen, width);
         memcpy(out + i * width, x + i * width, width * sizeof(float));
         for (int64_t part = 0; part < width; part += PART) add_active(out + i * width + part, &active, weight + part, width);
+    }
+}
+
+/* What x and each of four rows have in common: four sums of products. */
+INLINE void four_products(const float *x, const float *const rows[4], int64_t width, float found[4]) {
+    Eight sum[4] = {{0}, {0}, {0}, {0}}, at, w;
+    for (int64_t c = 0; c < width; c += 8) {
+        LOAD(at, x + c);
+        for (int k = 0; k < 4; k++) {
+            LOAD(w, rows[k] + c);
+            sum[k] += at * w;
+        }
+    }
+    for (int k = 0; k < 4; k++) {
+        found[k] = 0;
+        for (int lane = 0; lane < 8; lane++) found[k] += sum[k][lane];
+    }
+}
+
+/* Of each row of x the label, among those on its list, whose weight and bias say most; of equals the first.
+
+What best has for a row with an empty list is left as it is. The list n is labels[starts[n]] up to labels[starts[n + 1]]; weight has a row a label. */
+BUILT_FOR void molva_best(const float *x, int64_t count, int64_t width, const float *weight, const float *bias,
+                          const int64_t *lists, const int64_t *starts, const int64_t *labels, int64_t *best) {
+    for (int64_t i = 0; i < count; i++) {
+        const int64_t first = starts[lists[i]], last = starts[lists[i] + 1] - 1;
+        float most = 0;
+        for (int64_t n = first; n <= last; n += 4) {
+            const float *rows[4];
+            float found[4];
+            for (int k = 0; k < 4; k++) rows[k] = weight + labels[n + k < last ? n + k : last] * width;
+            four_products(x + i * width, rows, width, found);
+            for (int k = 0; k < 4 && n + k <= last; k++) {
+                float score = found[k] + bias[labels[n + k]];
+                if (n + k == first || score > most) {
+                    most = score;
+                    best[i] = labels[n + k];
+                }
+            }
+        }
     }
 }
 

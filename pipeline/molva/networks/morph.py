@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from molva.networks.batches import batches
+from molva.networks.choice import Choice
 from molva.networks.dictionary import NAMES
 from molva.networks.encoder import Encoder
 from molva.networks.inputs import open_inputs
@@ -19,19 +20,16 @@ class Tagger:
         weights = open_network(model, "morph")
         arrays = weights.network("morph")
         self._encoder = Encoder(arrays, open_inputs(weights, arrays))
-        self._weight, self._bias = arrays["head.proj.weight"], arrays["head.proj.bias"]
         self._tags = [read_tag(label) for label in weights.labels("morph")]
+        head = arrays["head.proj.weight"], arrays["head.proj.bias"]
         # natasha's network is left as it is
-        self._possible = Possible(self._tags) if weights.told_of(NAMES) else None
+        self._choice = Choice(*head, Possible(self._tags) if weights.told_of(NAMES) else None)
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """The tags of each sentence, word by word."""
         for batch in batches(sentences):
-            scores = self._encoder.encode(batch) @ self._weight
-            scores += self._bias
             words = [word for sentence in batch for word in sentence]
-            best = self._possible.best(scores, words) if self._possible else scores.argmax(axis=1)
-            found = iter(best.tolist())
+            found = iter(self._choice.best(self._encoder.encode(batch), words).tolist())
             for sentence in batch:
                 yield [self._tags[next(found)] for _ in sentence]
 

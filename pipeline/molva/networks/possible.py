@@ -1,26 +1,28 @@
 """What the dictionary leaves open: «смеётся» is a verb and «сообщал» no participle, whatever a network believes.
 
-Only words that the dictionary has are restricted; a capital may always open a name.
+Only words that the dictionary has are restricted, and marks; a capital may always open a name.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from molva.grammar.analyses import known_marks
 from molva.grammar.feats import read_feats
 from molva.grammar.tagset import feats_of, parts_of_speech
-from molva.networks.weights import Bits, Floats, Ints
+from molva.networks.compiled import Lists
+from molva.networks.weights import Bits, Ints
 
 _TOLD = ("Case", "Number", "VerbForm", "Mood", "Person", "Tense", "Variant")
-_MOST_MASKS = 4_000
+_MOST_LISTS = 4_000
 Kinds = frozenset[tuple[frozenset[str], frozenset[tuple[str, str]]]]
 """The readings of a word: parts of speech, and features that the dictionary tells."""
+_MARKS: Kinds = frozenset({(frozenset({"PUNCT", "SYM"}), frozenset())})
 
 
 class Possible:
-    """Chooses tags by their scores among those that the dictionary leaves open.
+    """Which tags the dictionary leaves open, by lists that words share.
 
     Args:
         tags: part of speech and features of each tag of the network.
@@ -31,32 +33,35 @@ class Possible:
         self._feats = [read_feats(feats) for _, feats in tags]
         self._of_upos: dict[frozenset[str], Bits] = {}
         self._telling: dict[tuple[str, str], Bits] = {}
-        self._numbers: dict[Kinds, int] = {frozenset(): 0}
-        self._masks: Bits = np.ones((_MOST_MASKS, len(tags)), bool)  # of words that may be anything the first
+        self._begin()
 
-    def best(self, scores: Floats, words: Sequence[str]) -> Ints:
-        """The best possible tag of each word (scores: words x tags).
+    @cached_property
+    def lists(self) -> Lists:
+        """All lists of tags; the first one is that of words that may be anything, and empty."""
+        return Lists(np.cumsum([0, *map(len, self._open)]), np.concatenate(self._open))
 
-        Few words want more than the best of all tags: it is nearly always possible.
-        """
-        found: Ints = scores.argmax(axis=1)
-        masks = self._masks_of([kinds_of(word) for word in words])
-        for i in np.flatnonzero(~self._masks[masks, found]).tolist():
-            found[i] = np.where(self._masks[masks[i]], scores[i], -np.inf).argmax()
-        return found
-
-    def _masks_of(self, kinds: Sequence[Kinds]) -> Ints:
-        """The number of the mask of each word."""
+    def numbers(self, words: Sequence[str]) -> Ints:
+        """Of each word the number of its list; lists keep their numbers until the next call."""
+        kinds = [kinds_of(word) for word in words]
         new = set(kinds).difference(self._numbers)
-        if len(self._numbers) + len(new) > len(self._masks):
-            self._numbers = {frozenset(): 0}
+        if len(self._numbers) + len(new) > _MOST_LISTS:
+            self._begin()
             new = set(kinds) - {frozenset()}
-            self._masks = np.ones((max(_MOST_MASKS, len(new) + 1), len(self._upos)), bool)
         for one in new:
-            allowed = np.logical_or.reduce([self._fitting(upos, told) for upos, told in one])
-            self._numbers[one] = len(self._numbers)
-            self._masks[len(self._numbers) - 1] = allowed if allowed.any() else ~allowed
+            self._learn(one)
         return np.fromiter(map(self._numbers.__getitem__, kinds), np.intp, len(kinds))
+
+    def _begin(self) -> None:
+        self._numbers: dict[Kinds, int] = {frozenset(): 0}
+        self._open: list[Ints] = [np.zeros(0, np.intp)]
+        self.__dict__.pop("lists", None)
+
+    def _learn(self, kinds: Kinds) -> None:
+        fitting = np.flatnonzero(np.logical_or.reduce([self._fitting(upos, told) for upos, told in kinds]))
+        self._numbers[kinds] = len(self._open) if len(fitting) else 0
+        if len(fitting):
+            self._open.append(fitting)
+            self.__dict__.pop("lists", None)
 
     def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:
         """The tags that one reading may bear: those of its parts of speech that contradict nothing it tells."""
@@ -75,7 +80,7 @@ class Possible:
 def kinds_of(word: str) -> Kinds:
     """What a word may be; nothing where the dictionary does not know it."""
     if not word.isalpha() or word.isascii():
-        return frozenset()
+        return frozenset() if any(map(str.isalnum, word)) else _MARKS
     return _kinds(known_marks(word), word[0].isupper())
 
 

@@ -9,9 +9,10 @@ from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import compatible, of_another_office
+from molva.speakers.descriptors import called_alike, compatible, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
+from molva.speakers.whose import NOBODYS, Whose
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -213,7 +214,11 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
     before = now.before.via if now.before is not None and now.form == "pronoun" else None
     many = before if now.number == "Plur" and chain.number != "Plur" else None
     spans = (span for span in (now.draft.via, many) if span is not None)
-    return any(link.chain is chain for span in spans for link in cast.chains.within(*span))
+    return any(
+        link.chain is chain and not now.draft.in_source(link.head)
+        for span in spans
+        for link in cast.chains.within(*span)
+    )
 
 
 def _only_in_its_words(now: Situation, member: Member) -> bool:
@@ -231,6 +236,8 @@ def _issued(cast: Cast, now: Situation) -> bool:
 def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
     chain, said = member.chain, now.said
+    if said is not None and _is_told_apart(cast, now, member, said.whose):
+        return False
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
     if now.form == "pronoun":
@@ -253,6 +260,14 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     return chain.number != "Plur" if now.number == "Sing" else True
 
 
+def _is_told_apart(cast: Cast, now: Situation, member: Member, whose: Whose) -> bool:
+    """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
+    if now.wanted in member.roles:
+        return whose.differs(member.whose.get(now.wanted, NOBODYS))
+    alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
+    return bool(whose.people) and any(id(member.chain) in told.people for told in alike)
+
+
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
     chain, said = member.chain, now.said
@@ -263,12 +278,14 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (
             not chain.named
             and chain.kind in ("group", "person")
-            and (not said.owners or compatible(said, told))
+            and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
     if said.link.kind == "group" or said.link.number == "Plur":
-        return chain.kind == "group" or chain.number == "Plur"
+        known = not chain.named and now.wanted in member.roles
+        other = known and not called_alike(said, member.called)
+        return (chain.kind == "group" or chain.number == "Plur") and not other
     return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
 
 
@@ -279,8 +296,11 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
     """
     said = now.said
-    if said is None or not member.chain.named or not member.called:
+    if said is None or not member.called:
         return False
+    if not member.chain.named:  # «представитель Аэрофлота» after that of the port
+        known = member.roles.get(now.wanted)
+        return bool(known and said.owners) and not compatible(said, known or set())
     told = set[str]().union(*member.roles.values())
     if of_another_office(said, told) or _belongs_to_another(cast, now, member):
         return True

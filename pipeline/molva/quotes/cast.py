@@ -18,25 +18,33 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description, describe
 from molva.speakers.lexicon import bodies
 from molva.speakers.offices import recall
+from molva.speakers.owners import told_owners
 from molva.speakers.phrases import NameAt
+from molva.speakers.whose import NOBODYS, Whose
 
 
 @dataclass(slots=True, eq=False)
 class Member:
     """Somebody of the cast.
 
-    ``roles`` are the concepts by which the text knows him, each with the words that narrow it;
-    ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
+    ``roles`` are the concepts by which the text knows him, each with the words that narrow it,
+    ``whose`` the owners told with them; ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
     ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
     words of all mentions.
     """
 
     chain: Chain
     roles: dict[str, set[str]] = field(default_factory=dict)
+    whose: dict[str, Whose] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     medium: bool = False
     heads: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+
+    def learn(self, concept: str, narrowed: set[str], whose: Whose = NOBODYS) -> None:
+        """Remember that the text knows him by a noun, with what narrows it and whose he is by it."""
+        self.roles.setdefault(concept, set()).update(narrowed)
+        self.whose[concept] = self.whose.get(concept, NOBODYS) | whose
 
     def backwards(self, word: int) -> Iterator[Link]:
         """The mentions that end before a word, the nearest first."""
@@ -119,7 +127,9 @@ class Cast:
     def described(self, word: int) -> Description | None:
         """What the noun at a word says of whom it describes."""
         if word not in self._described:
-            self._described[word] = describe(self.scene.words, word, self._names)
+            said = self._described[word] = describe(self.scene.words, word, self._names)
+            if said is not None:
+                said.whose = told_owners(self.scene.words, self.chains, said.link)
         return self._described[word]
 
     def _read(self, chain: Chain) -> Member:
@@ -130,15 +140,15 @@ class Cast:
             if link.label == "ROLE" and (said := self.described(link.head)) is not None:
                 member.called.add(said.noun.concept)
                 for concept in said.concepts:
-                    member.roles.setdefault(concept, set()).update(said.narrowed | said.places)
+                    member.learn(concept, said.narrowed | said.places, said.whose)
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
                 for concept in name.kinds | self._kind_beside(link):
-                    member.roles.setdefault(concept, set()).update({name.place} - {""})
+                    member.learn(concept, {name.place} - {""}, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():
-            member.roles.setdefault(concept, set()).update(narrowed)
+            member.learn(concept, narrowed)
         return member
 
     def _kind_beside(self, link: Link) -> frozenset[str]:

@@ -7,6 +7,8 @@ from molva.quotes.cues import FINITE, GERUND, PASSIVE
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.subjects import NOMINAL, agrees
+from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
@@ -39,6 +41,7 @@ LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 RELATIVES = frozenset({"который", "кто", "чей"})
+HE = frozenset({"он", "она", "оно", "они"})
 
 
 def trim(scene: Scene, start: int, end: int) -> Stretch | None:
@@ -145,7 +148,12 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
-        return form == ":" and not explains(scene, i + 1, i, verb) and not _tells_of_speech(scene, start, i)
+        goes_on = (
+            explains(scene, i + 1, i, verb)
+            or _speaks_there(scene, i, verb, start)
+            or _named_there(scene, i, verb)
+        )
+        return form == ":" and not goes_on
     if form == ":":
         return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
@@ -206,17 +214,23 @@ def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
     return any(scene.lower(i) == "что" for i in range(verb, colon))
 
 
-def _tells_of_speech(scene: Scene, start: int, colon: int) -> bool:
-    """«рассказали, что сторож вышел и крикнул: «Лёд трещит»»: the clause itself tells who spoke, and goes on with the words."""
-    inner = [
-        scene.cues[k] for k in range(start, colon) if k in scene.cues and scene.cues[k].has("say", "gesture")
-    ]
-    last = inner[-1] if inner else None
-    return (
-        last is not None
-        and last.form == FINITE
-        and all(scene.words.form[k] != "," for k in range(last.head, colon))
+def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
+    """«рассказала, что пришёл брат и сказал: «Уезжай»»: the verb before the colon has its subject in what she tells."""
+    words = scene.words
+    told = next((k for k in range(colon - 1, max(start, colon - 4), -1) if k in scene.cues), None)
+    if told is None or told == verb or scene.cues[told].form != FINITE or not scene.cues[told].has("say"):
+        return False
+    if any(words.form[k - 1] == "," and words.lower[k] in COORDINATORS for k in range(start + 1, told)):
+        return False  # «сообщил, что цех встал, а мэр ответил: «…»»
+    subjects = (
+        c for c in range(start, told) if words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
     )
+    return any(agrees(scene, c, told) for c in subjects)
+
+
+def _named_there(scene: Scene, colon: int, verb: int) -> bool:
+    """«По словам мэра, на борту стоит имя: «Отмель»»: no verb speaks, the marks hold a name of the claim."""
+    return verb not in scene.cues and is_title(scene, colon + 1, scene.opens[colon + 1])
 
 
 def _cited_behind(scene: Scene, comma: int, start: int) -> bool:
@@ -326,25 +340,31 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
 
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
-    """«…, его слова приводит ТАСС», «…, её слова передаёт пресс-служба»."""
-    if scene.lower(i) not in THEIRS or i + 1 >= limit or scene.words.lemma[i + 1] not in WORDS:
+    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»."""
+    words, at = scene.words, i + (scene.lower(i) in THEIRS)
+    if at >= limit or words.lemma[at] not in WORDS:
         return False  # «По словам Орехова, его управа предупредила …» goes on
-    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(i + 2, min(i + 4, limit)))
+    whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
+    stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
+    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(at + 1, stop))
 
 
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell."""
+    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell.
+
+    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well.
+    """
     if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
         return False
     following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
     if following is None or not _agrees(scene, following, verb):
         return False
-    before = next((k for k in range(i - 2, verb, -1) if scene.is_finite(k)), verb)
-    told = _own_subject(scene, before) and _agrees(
-        scene, before, following
-    )  # «что Зуев отбыл срок, после чего вышел»
-    own = [c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj")]
-    return not told and all(_pronoun(scene, c) for c in own)
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    another = before is None or not _agrees(scene, before, following)
+    subjects = (c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj"))
+    return another and all(
+        _pronoun(scene, c) for c in subjects
+    )  # «Порт заявил, что …, после чего он закрыл причал»
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:
@@ -405,8 +425,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
-        if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
-            return False  # «считается другом вождя»
+        if words.pos[j] in {"NOUN", "ADJ"} and words.feat(j, "Case") == "Ins":
+            return False  # «считается другом вождя», «считает нужным»
         if words.dep[j] == "obj" and words.head[j] == verb:
             return False  # «допускали ошибки в слове»
         if words.feat(j, "VerbForm") == "Inf":
@@ -424,7 +444,7 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
 
 
 def _pronoun(scene: Scene, i: int) -> bool:
-    return scene.lower(i) in {"он", "она", "они"}
+    return scene.lower(i) in HE
 
 
 def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
@@ -439,28 +459,40 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
         return False  # «не только строит, но и чинит»
-    j += 1
-    while (
-        j < limit
-        and words.pos[j] in {"ADV", "PART"}
-        or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}
-    ):
-        j += 1
-    if scene.lower(j) == "после":
-        j = next(
-            (k for k in range(j, min(j + SHORT + 2, limit)) if scene.is_finite(k)), j
-        )  # «а после гонки уехал»
+    j = _past_adverbs(scene, _past_time(scene, j + 1, limit), limit)
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
     if not _agrees(scene, j, verb):
         return False
     if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
         return False
-    if words.head[j] == verb or _rejoins_cue(scene, i, j, verb):
+    beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
+    if beside or _rejoins_cue(scene, i, j, verb):
         return True
     return (
         j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
     )
+
+
+def _past_adverbs(scene: Scene, j: int, limit: int) -> int:
+    """The first word behind adverbs and particles: «, но при этом также |отметил|»."""
+    tied = {"при", "этом", "того", "кроме", "тем", "не", "менее"}
+    while j < limit and (scene.words.pos[j] in {"ADV", "PART"} or scene.lower(j) in tied):
+        j += 1
+    return j
+
+
+def _past_time(scene: Scene, j: int, limit: int) -> int:
+    """The verb behind «после собрания», «после одной из гонок»: what the speaker did when that was over."""
+    if scene.lower(j) != "после":
+        return j
+    verb = next((k for k in range(j, min(j + 7, limit)) if scene.is_finite(k)), j)
+    words = scene.words
+    named = any(
+        words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL or words.form[k] == ","
+        for k in range(j, verb)
+    )
+    return j if named else verb
 
 
 def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits, trim
+from molva.quotes.edges import RELATIVES, limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
@@ -20,13 +20,15 @@ from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
-NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
+NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
-UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
+UTTERANCES = frozenset(
+    {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
+)
 NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
     "поддержать комментировать прокомментировать".split()  # «поддержал «цветущую весну»»: what others call so
@@ -185,15 +187,30 @@ def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """«назвал его «солдатом», который осуществил «операцию»»: fragments under one cue are one quote."""
     low = limits(scene, start)[0]
     nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
-    return scene.cues[nearest] if nearest is not None and nearest in taken else None
+    if nearest is None or nearest not in taken or _another_acts(scene, nearest, start):
+        return None
+    return scene.cues[nearest]
+
+
+def _another_acts(scene: Scene, cue: int, start: int) -> bool:
+    """«назвал его «мешком», и теперь он может звать других «мешками»»: a clause of somebody else's stands between."""
+    words = scene.words
+    ties = (k for k in range(cue + 1, start) if words.lower[k] in {"и", "а", "но"})
+    first = next(ties, start)
+    verbs = (k for k in range(first, start) if scene.is_finite(k) and words.pos[k] == "VERB")
+    return any(
+        first < c < k and words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+        for k in verbs
+        for c in words.children[k]
+    )
 
 
 def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks hold a title, a name or a term rather than words of the source."""
     if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
         return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and scene.lower(start - 1) not in {"о", "об"}:
-        return True  # but «объявил о «походе на море»»
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _called_already(scene, start, cue):
+        return scene.lower(start - 1) not in {"о", "об"}  # «объявил о «походе на море»»
     return is_title(scene, start, close) or _term(scene, start, close, cue)
 
 
@@ -212,6 +229,13 @@ def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
     )
     return cue.has("rate") and called and words.form[start + 1][:1].islower()
+
+
+def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
+    """«счёл важным добиться «ухода мэра»»: what it is called stands before, and an infinitive what is called so."""
+    words, between = scene.words, range(cue.head + 1, start)
+    called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
+    return any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 
 
 def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
@@ -269,8 +293,7 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
         return False
-    inner = range(start + 1, close)
-    if any(words.ent[i] for i in inner):
+    if _name_heads(scene, start, close):
         return True
     if cue.has("demand") and size == 1:
         return True
@@ -295,6 +318,14 @@ def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     if crime or words.lemma[close - 1] in TASKS:
         return True
     return deed and (close - start == 2 or any(scene.is_finite(i) for i in between))
+
+
+def _name_heads(scene: Scene, start: int, close: int) -> bool:
+    """«Росмост», «банда Зуева» is what a name names; «турист из Омска», «провал Зуева» only hold one."""
+    words = scene.words
+    inner = range(start + 1, close)
+    heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
+    return any(words.ent[i] for i in heads)
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:

@@ -59,6 +59,8 @@ def unnamed(scene: Scene, i: int) -> bool:
     """Whether a kind of medium stands without a name: «изданию», «агентству»."""
     after = i + 1
     words = scene.words
+    while after < len(words) and words.feat(after, "Case") == "Gen" and not words.ent[after]:
+        after += 1  # «агентству городских новостей «Бакен»»
     if after >= len(words):
         return True
     named = after in scene.opens or words.ent[after] == "ORG" or is_foreign(scene, after)
@@ -101,6 +103,8 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     dative = in_dative(scene, *span)
     if is_listed(scene, *span):
         return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
+    if dative and is_listed(scene, span[1] - 1, span[1]):
+        return True  # «подтвердил Русской службе BBC»
     if after_noun or any(words.lemma[k] in word_list("bodies") for k in range(*span)):
         return False
     if is_foreign(scene, i):

@@ -18,6 +18,7 @@ from molva.quotes.subjects import NOMINAL
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
@@ -115,7 +116,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
     if lower in {"где", "куда", "откуда"} or words.lemma[i] == "который":
         return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
-    if lower == ";" or lower == "чего" and words.pos[i - 1] == "ADP":
+    if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)
     if edge and lower in CONTRASTS:
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)

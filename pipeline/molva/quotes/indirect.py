@@ -116,6 +116,7 @@ def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     whole = cue.form == "noun" or any(
         words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
         for c in words.children[cue.head]
+        if not words.ent[c]  # «рассказал «Матч ТВ», что уходит»
     )
     if not whole or words.lower[i] != "что":
         return False

@@ -133,6 +133,8 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     words = scene.words
     if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
         return True
+    if i + 1 < limit and words.lemma[i + 1] == "который":
+        return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)

@@ -20,13 +20,20 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import complement
+from molva.quotes.sources import behind_participle, complement, given_by
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 # «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
+# «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
+ISSUED = frozenset(
+    "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
+    "утечь привести подать".split()
+)
+# «согласно данным |порта|»: who has them speaks, and not they
+OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -179,7 +186,7 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, So
         stop >= limit or scene.words.form[stop] in {",", *DASHES, ":"} or scene.lower(i + 1) == "некоторым"
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
-    return ((i, noun + 1), None, stop) if closed and vague else None
+    return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
 
 
 def _dated(scene: Scene, at: int, limit: int) -> int:
@@ -231,36 +238,31 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
     limit = limits(scene, i)[1]
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
-    head = next((j for j in range(i + 1, min(i + 6, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"}), None)
+    first = behind_participle(scene, i + 1, limit)
+    nouns = (j for j in range(first, min(first + 5, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"})
+    head = next(nouns, None)
     if (
         head is None
         or words.lemma[head] in word_list("norms") - DECREES
-        or any(words.form[j] == "," for j in range(i, head))
+        or any(words.form[j] == "," for j in range(first, head))
     ):
         return None
     owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
-    if not _says(scene, head) and not owned:
+    issued = first > i + 1 and words.lemma[i + 1] in ISSUED
+    if not _says(scene, head) and not owned and not issued:
         return None
-    who = phrase(scene, head, i + 1, limit)
-    if words.lemma[head] in word_list("markers") | {"оценка", "прогноз", "подсчет"}:
+    by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
+    first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
+    who = phrase(scene, head, first, limit)
+    stop = max(who.span[1], head + 1)
+    if words.lemma[head] in OF_SOMEBODY:
         owner = complement(scene, head, limit)
-        if owner is not None and words.lemma[head] in {
-            "данные",
-            "информация",
-            "оценка",
-            "сообщение",
-            "версия",
-            "сведение",
-            "мнение",
-            "подсчет",
-            "расчет",
-        }:
+        if owner is not None:
             return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
-    return (
-        (i, i + 1),
-        Source((i + 1, max(who.span[1], head + 1)), who.head),
-        _phrase_end(scene, max(who.span[1], head + 1), limit),
-    )
+        end = _phrase_end(scene, stop, limit)
+        if (giver := given_by(scene, head, end)) is not None:
+            return (i, head + 1), giver, end
+    return (i, i + 1), Source((first, stop), who.head), _phrase_end(scene, stop, limit)
 
 
 def _says(scene: Scene, head: int) -> bool:

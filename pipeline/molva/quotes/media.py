@@ -114,13 +114,14 @@ def in_dative(scene: Scene, start: int, end: int) -> bool:
 
 
 def shows_no_case(scene: Scene, start: int, end: int) -> bool:
-    """«ТАСС», «РИА Новости», «Би-би-си», «Sud Ouest»: the form is the same in every case."""
+    """«ТАСС», «РИА Новости», «Би-би-си», «Sud Ouest», «Порт ТВ»: the form is the same in every case."""
     words = scene.words
     kept = [i for i in range(start, end) if words.form[i] not in MARKS]
     if not kept:
         return False
-    form = words.form[kept[0]]
-    return form.isascii() or form.isupper() or form.lower().endswith(("и", "о", "ю"))
+    form, last = words.form[kept[0]], words.form[kept[-1]]
+    abbreviated = last.isupper() and len(last) > 1
+    return form.isascii() or abbreviated or form.isupper() or form.lower().endswith(("и", "о", "ю"))
 
 
 def name_at(scene: Scene, start: int, end: int) -> Stretch | None:
@@ -131,17 +132,21 @@ def name_at(scene: Scene, start: int, end: int) -> Stretch | None:
     if i >= end:
         return None
     if i in scene.opens:
-        return (start, scene.opens[i] + 1) if _holds_name(scene, i) else None
+        kind = i > start and is_kind(scene, i - 1)
+        return (start, scene.opens[i] + 1) if _holds_name(scene, i, kind=kind) else None
     if not words.ent[i] and words.pos[i] not in {"PROPN", "X"}:
         return None
     return start, _name_end(scene, i, end)
 
 
-def _holds_name(scene: Scene, mark: int) -> bool:
-    """Whether marks hold a name and no words that somebody said: «Портовый листок», «Дождь»."""
+def _holds_name(scene: Scene, mark: int, *, kind: bool = False) -> bool:
+    """Whether marks hold a name and no words that somebody said: «Портовый листок», «Дождь».
+
+    Behind its ``kind`` a name may have a verb in it: «радиостанция «Говорит Приречье»».
+    """
     close = scene.opens[mark]
     short = 1 < close - mark <= LONGEST and not scene.words.form[mark + 1][:1].islower()
-    return short and not scene.has_predicate(mark + 1, close)
+    return short and (kind or not scene.has_predicate(mark + 1, close))
 
 
 def _name_end(scene: Scene, i: int, end: int) -> int:

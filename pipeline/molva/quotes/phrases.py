@@ -14,6 +14,7 @@ OF_TIME = frozenset({"после", "перед", "до", "накануне", "с
 TIMES = frozenset(
     "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
 )
+ASKED = frozenset({"запрос", "вопрос", "обращение"})
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
 BRACKET = 8  # words of a bracket inside a noun phrase
@@ -125,14 +126,25 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue  # «заявил Глеб Зуев на телеканале «Дозор»»
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
-            prepositions = (c for c in words.children[child] if words.dep[c] == "case")
-            if words.lemma[child] in TIMES and child > head and next(prepositions, None) is not None:
-                continue  # «эксперты |в первые часы| предположили»
+            if child > head and _circumstance(scene, child):
+                continue
             if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
                 continue  # «в постпредстве после ночи, когда выли сирены, заявили»
             found.add(child)
             todo.append(child)
     return found
+
+
+def _circumstance(scene: Scene, child: int) -> bool:
+    """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
+    words = scene.words
+    preposition = next((words.lower[c] for c in words.children[child] if words.dep[c] == "case"), "")
+    return (
+        bool(preposition)
+        and words.lemma[child] in TIMES
+        or preposition == "на"
+        and words.lemma[child] in ASKED
+    )
 
 
 def _adjective_left(scene: Scene, child: int) -> bool:
@@ -170,7 +182,11 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         return (
             following in below
             and following < end
-            and words.pos[following] in NOMINAL | {"ADJ"}
+            and (
+                words.pos[following] in NOMINAL
+                or words.pos[following] == "ADJ"
+                and words.head[following] > following  # but «актёр Глеб Зуев, |известный своими ролями|»
+            )
             and words.feat(following, "Case") in {"Nom", ""}
         )
     if words.form[i] in {"-", "."}:

@@ -3,23 +3,29 @@
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import over_a_place
+from molva.quotes.sources import behind_participle, over_a_place
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+REACH = 8  # words from «в» to its noun
 ASIDE = 3  # words from comma to comma of what is said by the way
-NEAR = 7  # words from a participle to its noun
 
 
 def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     """«в Кремле заявили», «сообщили в пресс-службе завода», «следует из отчёта»: a body or document speaks."""
     words = scene.words
     candidates: list[tuple[int, int]] = []
+    within = start  # up to the noun of a participle: «в опубликованном |на сайте завода| отчёте»
     for i in range(start, end):
-        if words.lower[i] not in SPEAKING_PLACES:
+        if words.lower[i] not in SPEAKING_PLACES or i < within:
             continue
         head = _governed(scene, i, end)
-        if not i < head < min(end, i + 8) or verb in scene.cues and head in range(*scene.cues[verb].span):
+        within = head if words.feat(i + 1, "VerbForm") == "Part" else i
+        if (
+            not i < head < min(end, max(within + 1, i + REACH))
+            or verb in scene.cues
+            and head in range(*scene.cues[verb].span)
+        ):
             continue  # «сошлись во мнении, что …»
         whither = words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
         if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
@@ -56,15 +62,12 @@ def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
 
 
 def _governed(scene: Scene, preposition: int, end: int) -> int:
-    """The noun of a preposition; behind a participle the next noun in its case: «из утёкшего в Сеть документа»."""
+    """The noun of a preposition, over the participle that may stand before it: «из утёкшего в Сеть документа»."""
     words = scene.words
     head = words.head[preposition] if words.dep[preposition] == "case" else preposition + 1
-    if head >= end or words.feat(head, "VerbForm") != "Part":
-        return head
-    case, number = words.feat(head, "Case"), words.feat(head, "Number")
-    nouns = (i for i in range(head + 1, min(head + NEAR, end)) if words.pos[i] in {"NOUN", "PROPN"})
-    alike = (i for i in nouns if (words.feat(i, "Case"), words.feat(i, "Number")) == (case, number))
-    return next(alike, head)
+    if words.feat(preposition + 1, "VerbForm") == "Part":
+        head = preposition + 1  # «в размещённом в Сети заявлении»: of the first «в», not of the second
+    return behind_participle(scene, head, end)
 
 
 def far_place(scene: Scene, verb: int, start: int) -> Source | None:

@@ -41,6 +41,7 @@ ALONGSIDE = frozenset(
         ("marker", "block"),
         ("that", "fragment"),
         ("colon", "inserted"),
+        ("block", "inserted"),
     }
 )
 
@@ -202,9 +203,22 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
             other.via is None and other.source != draft.source and passes_on(scene, draft.source, draft.verb)
         ):
             other.via = draft.source
-        elif other.via is None:
+        elif other.via is None and _same_speaker(scene, draft, other):
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
+
+
+def _same_speaker(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether «об этом» is told by who has said it: «он», nobody else, or the same noun or name.
+
+    «Токарь признался, что он поджёг склад. Об этом «Бакену» сообщил источник»: the turner has not told the paper.
+    """
+    words = scene.words
+    if draft.source is None or other.source is None or draft.source_head is None:
+        return True
+    told = {words.lemma[i] for i in range(*draft.source) if words.pos[i] in {"NOUN", "PROPN", "X"}}
+    said = {words.lemma[i] for i in range(*other.source)}
+    return words.pos[draft.source_head] == "PRON" or not told.isdisjoint(said)
 
 
 def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:
@@ -227,7 +241,20 @@ def _finish(scene: Scene, draft: Draft) -> None:
         if found and found != draft.source:
             draft.via = found
             _leave_out(scene, draft, found)
+    _speaks_itself(scene, draft)
     _behind_the_medium(scene, draft)
+
+
+def _speaks_itself(scene: Scene, draft: Draft) -> None:
+    """«Сообщается, что лодка готова, передаёт «Бакен»»: a medium that nobody stands behind speaks itself.
+
+    «Утверждается», «отмечается» rather go on with a paper that has been named.
+    """
+    words = scene.words
+    bare = draft.source is None and draft.verb is not None and words.lemma[draft.verb] == "сообщаться"
+    if draft.via is not None and bare:
+        name = next((i for i in range(*draft.via) if words.ent[i]), draft.via[0])
+        draft.source, draft.source_head, draft.via = draft.via, name, None
 
 
 def _leave_out(scene: Scene, draft: Draft, via: Stretch) -> None:
@@ -250,6 +277,11 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
         return
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head) or draft.in_source(behind.head):
+        return
+    start = draft.source[0]
+    if start in range(*behind.span) and scene.words.pos[start - 1] == "ADP":
+        # «со ссылкой на источник в |штабе| сообщалось»
+        draft.source, draft.source_head = behind.span, behind.head
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
     if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:

@@ -1,13 +1,15 @@
 """Who the text gives as the source at a cue: the subject of a verb, the complement of a preposition."""
 
+from molva.entities.dictionary import noun_readings
 from molva.quotes.lexicon import word_list
-from molva.quotes.phrases import Source, phrase, same_entity
+from molva.quotes.phrases import TIMES, Source, phrase, same_entity
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL, agrees, alike, can_speak, is_subject, nominative, of_a_medium
 from molva.speakers.attach import RELATIVE
 
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 PLACE = 9  # words of the place where somebody holds a post
+PARTICIPLE = 16  # words from a participle to its noun
 TITLES = 40  # words over which further titles lead on to a name
 
 
@@ -32,6 +34,7 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
                 and low <= child < end
                 and can_speak(scene, child, verb)
                 and not of_a_medium(scene, child)
+                and not _said_aside(scene, child, verb)
                 and (nominative(scene, child) or alike(scene, child, verb))
                 and (agrees(scene, child, verb) or _beside(scene, child, verb))
             ):
@@ -39,6 +42,15 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
+
+
+def _said_aside(scene: Scene, child: int, verb: int) -> bool:
+    """«Семь воспитанников — |мальчики с завода| — рассказали»: between dashes right before the verb nobody is its subject."""
+    words = scene.words
+    if child >= verb or words.form[verb - 1] not in DASHES or child == verb - 1:
+        return False
+    low = scene.sentence(verb)[0]
+    return any(words.form[i] in DASHES and i > low for i in range(child - 1, low, -1))
 
 
 def _name_after(scene: Scene, verb: int, end: int) -> int | None:
@@ -130,6 +142,8 @@ def across_dash(scene: Scene, source: Source) -> Source:
     first, stop = end + 1, end + 1
     while stop < len(words) and words.ent[stop] == label and words.sent[stop] == words.sent[source.head]:
         stop += 1
+    if stop == first and (titled := _titled_behind_dash(scene, source)):
+        return Source((begin, titled), source.head)
     named = any(words.ent[i] == label for i in range(begin, end))
     case = words.feat(source.head, "Case")
     alike = {case, "Nom"} if case == "Acc" and label == "ORG" else {case}  # of things they look alike
@@ -137,6 +151,25 @@ def across_dash(scene: Scene, source: Source) -> Source:
     if named or words.ent[source.head] or not fits or words.form[end] not in DASHES:
         return source
     return Source((begin, stop), source.head)
+
+
+def _titled_behind_dash(scene: Scene, source: Source) -> int:
+    """«по словам автора проекта — |депутата Клима Зуева|, …»: where a name ends that has its title behind the dash.
+
+    Zero where there is none. In the nominative a dash may say what somebody is, so that a second one must close it.
+    """
+    words, (_, dash) = scene.words, source.span
+    title, case, stop = dash + 1, words.feat(source.head, "Case"), scene.sentence(source.head)[1]
+    if title >= stop or words.form[dash] not in DASHES or not _is_bare_title(scene, source):
+        return 0
+    if words.pos[title] not in {"NOUN", "ADJ"} or words.feat(title, "Case") != case:
+        return 0
+    begin, end = phrase(scene, title, title, stop).span
+    names = [i for i in range(begin, end) if words.ent[i] == "PER"]
+    if begin != title or not names or words.feat(names[-1], "Case") not in {case, ""}:
+        return 0
+    closed = words.form[names[-1] + 1 : names[-1] + 2]
+    return names[-1] + 1 if case != "Nom" or closed and closed[0] in DASHES else 0
 
 
 def _with_name(scene: Scene, source: Source, verb: int) -> Source:
@@ -386,6 +419,68 @@ def _to_the_name(scene: Scene, source: Source, end: int) -> Source:
                 stop += 1
             return Source((begin, stop), source.head)
     return source
+
+
+def given_by(scene: Scene, noun: int, end: int) -> Source | None:
+    """«по данным, |полученным от Зуева|», «по сводке, |озвученной Зуевым|», «по данным, |которые приводит порт|».
+
+    The clause that follows data or information up to word ``end`` tells who has given it: the agent of the
+    participle, whom it was received from, the subject of the relative clause.
+    """
+    words, first = scene.words, noun + 2
+    if first >= end or words.form[noun + 1] != ",":
+        return None
+    if words.lemma[first] == "который":
+        verb = next((i for i in range(first + 1, end) if scene.is_finite(i)), None)
+        return subject(scene, verb, first + 1, end) if verb is not None else None
+    if words.feat(first, "VerbForm") != "Part":
+        return None
+    sender = next((i + 1 for i in range(first + 1, end - 1) if words.lower[i] == "от"), None)
+    if sender is not None:
+        head = _first_nominal(scene, sender, end)
+        return phrase(scene, head, sender, end) if head is not None else None
+    if words.lemma[first] in {"получить", "поступить"}:
+        return None  # «по данным, полученным посольством»
+    agent = next((i for i in range(first + 1, end) if _is_agent(scene, i)), None)
+    return phrase(scene, agent, first + 1, end) if agent is not None else None
+
+
+def _is_agent(scene: Scene, i: int) -> bool:
+    """«приведённым |Зуевым|», «предоставленной |портом|», but not «объявленным |вечером|», «перед |портом|»."""
+    words = scene.words
+    free = not any(words.dep[c] == "case" for c in words.children[i])
+    by = words.feat(i, "Case") == "Ins" and words.lemma[i] not in TIMES
+    return by and free and words.pos[i] in NOMINAL - {"DET", "NUM"}
+
+
+def behind_participle(scene: Scene, first: int, end: int) -> int:
+    """«согласно |поступившему от Зуева| письму», «в |опубликованном на сайте мэрии в среду, 3 мая,| указе»: the noun.
+
+    A participle's own complements stand between it and its noun: what follows a preposition, and what cannot
+    agree with it. The word itself where it is no participle or no noun follows that agrees.
+    """
+    words = scene.words
+    if first >= end or words.feat(first, "VerbForm") != "Part" or words.feat(first, "Variant"):
+        return first
+    for i in range(first + 1, min(first + PARTICIPLE, end)):
+        if scene.is_finite(i) or words.pos[i] == "SCONJ":
+            return first
+        before = next((k for k in range(i - 1, first, -1) if words.pos[k] not in {"ADJ", "DET"}), first)
+        if words.pos[i] == "NOUN" and words.pos[before] != "ADP" and _may_agree(scene, first, i):
+            return i
+    return first
+
+
+def _may_agree(scene: Scene, participle: int, noun: int) -> bool:
+    """Whether a noun may stand in the participle's case, by the dictionary: the tagger errs so far from it.
+
+    Of «опубликованном» the ending does not tell masculine and neuter apart.
+    """
+    words = scene.words
+    case, number, gender = (words.feat(participle, f) for f in ("Case", "Number", "Gender"))
+    genders = ("Masc", "Neut") if gender in {"Masc", "Neut"} else (gender,)
+    readings = noun_readings(words.lower[noun])
+    return any(r.agrees(one, number, case) for r in readings for one in genders)
 
 
 def over_a_place(scene: Scene, source: Source, end: int) -> Source:

@@ -4,7 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
-MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то"})
+MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 INFORMANTS = frozenset({"источник", "собеседник"})
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}

@@ -21,7 +21,7 @@ from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 
 VENUES = frozenset(
-    {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "общение", "страница"}
+    {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
 GIVING = frozenset({"дать", "давать"})
@@ -29,14 +29,21 @@ TELLING = ("say", "think", "ask")
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = frozenset("передает передают пишет пишут приводит приводят цитирует цитируют сообщает".split())
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
+HAVING = (["есть", "у"], ["имеется", "у"], ["имеются", "у"])
+READING = frozenset({"ознакомиться", "изучить", "прочитать"})
 ISSUING = frozenset({"опубликовать", "взять", "показать", "напечатать"})
 AIR = frozenset({"телеканал", "радио", "радиостанция", "газета", "журнал"})
 CITATION = frozenset({"цитата", "цитаты", "цит", "цитируется"})
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING = frozenset({")"})
-CITED = frozenset({"слова", "заявление", "комментарий", "высказывание"})
+CITED = frozenset(
+    {"слова", "заявление", "комментарий", "высказывание", "прогноз", "мнение", "ответ", "рассказ"}
+)
 BEHIND = frozenset({"слово", "данные", "заявление", "сообщение", "информация"})
+
+
+SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |слова главы порта| приводит «Створ»»
 
 
 def medium_near(scene: Scene, draft: Draft) -> Stretch | None:
@@ -118,7 +125,8 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
             continue
         if i == draft.verb or draft.cue and i in range(*draft.cue):
             continue
-        inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - 3), i))
+        back = LONG_WAY if CITED & set(words.lower[max(start, i - LONG_WAY) : i]) else SHORT_WAY
+        inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - back), i))
         if inserted or i < draft.start and words.form[draft.start - 2] == ":":
             found = _medium_after(scene, i, end)
             if found:
@@ -280,6 +288,25 @@ def came_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     return None
 
 
+def seen_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«в отчёте (есть у РБК)», «в письме, с которым ознакомился РБК»: who has the paper that speaks."""
+    words = scene.words
+    for i in range(max(start, (draft.source or draft.cue or (start, end))[0]), end - 1):
+        if draft.covers(i):
+            continue
+        has = words.lower[i : i + 2] in HAVING and i + 2
+        read = (
+            words.lemma[i] in READING
+            and scene.is_finite(i)
+            and "который" in words.lemma[max(i - 3, start) : i]
+        )
+        begin = has or (i + 1 if read else 0)
+        span = name_at(scene, begin, end) if begin and begin < end else None
+        if span and is_medium(scene, *span):
+            return span
+    return None
+
+
 def through(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«через агентство Amaq»."""
     words = scene.words
@@ -324,6 +351,7 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     told_to,
     answered,
     came_to,
+    seen_by,
     through,
     own_informant,
     relayed_by,

@@ -87,7 +87,7 @@ def _join(description: Description, chain: Chain) -> None:
 
 
 def _teach(description: Description, chain: Chain) -> None:
-    chain.learn(description.concepts, description.narrowed | description.places)
+    chain.learn(description.concepts, description.narrowed | description.places, description.whose)
 
 
 def _forward(beside: Beside, description: Description) -> Chain | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from molva.contract import Kind, Label
+from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words, fold
 
 
@@ -43,7 +44,7 @@ class Chain:
     """All that the document says of one person, body, place or group.
 
     ``roles`` are the concepts by which the text knows it, each with the words that narrow it:
-    «министр» → {«иностранный», «дело»}; ``own`` those of them that the text has used itself;
+    «министр» → {«иностранный», «дело»}, and in ``whose`` with the owners; ``own`` those of them that the text has used itself;
     ``offices`` what is common knowledge. ``named`` tells whether any mention is a name.
     """
 
@@ -57,6 +58,7 @@ class Chain:
     links: list[Link] = field(default_factory=list)
     own: set[str] = field(default_factory=set)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    whose: dict[str, Whose] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, link: Link) -> None:
@@ -65,10 +67,11 @@ class Chain:
         self.links.append(link)
         self.gender = self.gender or link.gender
 
-    def learn(self, concepts: frozenset[str], narrowed: set[str]) -> None:
+    def learn(self, concepts: frozenset[str], narrowed: set[str], whose: Whose = NOBODYS) -> None:
         """Remember that the text knows it by these concepts."""
         for concept in concepts:
             self.roles.setdefault(concept, set()).update(narrowed)
+            self.whose[concept] = self.whose.get(concept, NOBODYS) | whose
 
     @property
     def last(self) -> int:

@@ -20,6 +20,7 @@ from molva.speakers.lexicon import words as word_list
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
+from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words, fold
 
 FORMER = "экс-"
@@ -44,7 +45,8 @@ class Description:
     ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
     ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
     ``indefinite`` («один из», «некий») that it brings up somebody new; ``local`` that he is the head of a
-    place («глава Залесья»); ``owners`` are the cores of the names in it («источник ТАСС»).
+    place («глава Залесья»); ``owners`` are the cores of the names in it («источник ТАСС»);
+    ``whose`` what they and other words tell of the owner, once the names have their entities.
     """
 
     link: Link
@@ -57,6 +59,7 @@ class Description:
     former: bool = False
     local: bool = False
     owners: frozenset[str] = frozenset()
+    whose: Whose = NOBODYS
     chain: Chain | None = None
 
     @property
@@ -155,7 +158,8 @@ def narrowing(
 
 
 def _regions(lemmas: Sequence[str]) -> set[str]:
-    return {"регион"} if set(lemmas) & {"область", "край", "республика"} else set()
+    """«Ольховская область» is a «регион», by its name as a kind and by the stem that «глава региона» is narrowed to."""
+    return {"регион", stem("регион")} if set(lemmas) & {"область", "край", "республика"} else set()
 
 
 def _relational(lemma: str) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
+from molva.speakers.whose import NOBODYS
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -27,6 +29,8 @@ _ANY_BODY = frozenset(
     ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
 )
 
+_DOCTORS = frozenset(("врач", "доктор"))
+_OF_MANY = frozenset(("представитель", "сотрудник"))  # a body has more than one
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -69,7 +73,11 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
         if _may_be(chain, description)
     ]
-    fitting = [chain for chain in fitting if not _was_told(known, chain, description)]
+    fitting = [
+        chain
+        for chain in fitting
+        if not _was_told(known, chain, description) and not _is_another_source(known, chain, description)
+    ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
@@ -99,6 +107,18 @@ def _was_told(known: Known, chain: Chain, description: Description) -> bool:
         and words.pos[words.head[at]] == "VERB"
         and acts(words, words.head[at])
     )
+
+
+def _is_another_source(known: Known, chain: Chain, description: Description) -> bool:
+    """«со ссылкой на источник. … Источник «Бакена» в полиции»: who was not told of there is told of here, so is another.
+
+    A headline is short, and its «источник» waits for the words of the text; «источники газеты» are those of before.
+    """
+    if not description.anonymous or not description.owners or not chain.links:
+        return False
+    paragraph = known.words.par
+    headline = paragraph[chain.links[0].head] == 0 < paragraph[description.link.head]
+    return not headline and not any(chain.roles.values())
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
@@ -132,15 +152,20 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.gender and chain.gender and link.kind == "person" and link.gender != chain.gender:
         return False
-    if link.number == "Plur" and link.kind == "group" and not chain.own & description.noun.broader:
-        return False  # «врачи» may be the «доктора» of before, but «сотрудники» never the «дружинники»
+    if link.number == "Plur" and link.kind == "group" and not called_alike(description, chain.own):
+        return False
+    if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
+        return False
     return compatible(description, chain.roles.get(description.wanted, set()))
 
 
 def compatible(description: Description, told: set[str]) -> bool:
     """«министр обороны» is not the «министр иностранных дел», nor that of another country."""
-    if description.anonymous and description.owners and told and not description.owners & told:
-        return False  # a source of ТАСС is none of «РИА Новости»
+    many = description.anonymous or description.noun.concept in _OF_MANY
+    if many and description.owners and told and not description.owners & told:
+        return False  # a source of ТАСС is none of «РИА Новости», nor does one body's spokesman speak for another
+    if description.anonymous and description.owners and _elsewhere(description, told):
+        return False
     places = told & all_places()
     if description.places and places and not places & description.places:
         return False
@@ -149,6 +174,19 @@ def compatible(description: Description, told: set[str]) -> bool:
     if description.link.kind == "org" and description.narrowed:
         return bool(description.narrowed & told)  # «орган правосудия» is no committee of before
     return not description.narrowed or not told - places or bool(description.narrowed & told)
+
+
+def called_alike(description: Description, called: set[str]) -> bool:
+    """«медики» are seldom all the «врачи» of before, «эксперты» never the «специалисты»; «доктора» are врачи."""
+    concept = description.noun.concept
+    return concept in called or concept in _DOCTORS and bool(_DOCTORS & called)
+
+
+def _elsewhere(description: Description, told: set[str]) -> bool:
+    """«источник «Бакена» в мэрии» is no «источник «Бакена» в полиции»: where each is counts, not who asked him."""
+    common = description.owners | _ANY_BODY | _MEDIA | all_places()
+    here, there = description.narrowed - common, told - common
+    return bool(here and there) and not here & there
 
 
 def of_another_office(description: Description, told: set[str]) -> bool:
@@ -193,7 +231,7 @@ def _without_role(known: Known, description: Description) -> Chain | None:
         or link.number == "Plur"
     ):
         return None
-    if link.kind == "org" and description.noun.concept not in _ANY_BODY:
+    if link.kind == "org" and description.noun.concept not in ANY_BODY:
         return None
     near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
     near = [chain for chain in near if not _was_told(known, chain, description)]

@@ -52,6 +52,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
+ANY_BODY = frozenset(
+    ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
+)
+"""Nouns by which a text may go on about any body."""
+
 _TITLED = frozenset(
     "сми издание компания агентство организация клуб партия движение группировка сервис".split()
 )

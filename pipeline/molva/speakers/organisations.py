@@ -11,6 +11,7 @@ from molva.contract import Kind
 from molva.speakers.bodies import Body, body, initials, is_acronym
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import in_latin
+from molva.speakers.owners import told_owners
 from molva.speakers.places import place
 from molva.words import Words, fold
 
@@ -129,7 +130,7 @@ class Organisations:
         chain.add(link)
         if link.label == "ORG":
             chain.kind = "org"
-        chain.learn(name.kinds, {name.place} - {""})
+        chain.learn(name.kinds, {name.place} - {""}, told_owners(self._words, self._chains, link))
         if name.place:
             self._places[id(chain)] = name.place
         if chain not in self._by_core[name.core]:

@@ -4,13 +4,29 @@ A surname that does not decline looks like the genitive and like the nominative.
 «whose?» the bare surname of somebody whom the text has introduced before, and not by this noun, is the owner's.
 """
 
+from collections.abc import Iterable, Iterator
+
+from molva.contract import NAME_LABELS
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import genders, word_list
-from molva.speakers.chains import Chain, Link
-from molva.speakers.lexicon import Noun
+from molva.speakers.bodies import body
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import Noun, bodies
+from molva.speakers.places import place
+from molva.speakers.whose import Whose
 from molva.words import Words
 
+_RANKS = {
+    "областной": "область",
+    "городской": "город",
+    "столичный": "город",
+    "районный": "район",
+    "краевой": "край",
+    "республиканский": "республика",
+    "окружной": "округ",
+    "сельский": "село",
+}
 _BEFORE = 8  # words before a name in which its bearer's title stands
 
 
@@ -24,7 +40,7 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     if not noun.broader & relations() or name.label != "PER" or name.chain is None:
         return False
     if name.end - name.start > 1:
-        return words.feat(head, "Case") == "Nom" and _oblique(words.lower[name.start])
+        return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])
     introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
     if not any(" " in link.normal for link in introduced):
         return False
@@ -39,7 +55,7 @@ def may_be_owner(words: Words, name: Link) -> bool:
     return before >= 0 and name.end - name.start == 1 and words.lemma[before] in relations()
 
 
-def _oblique(given: str) -> bool:
+def is_oblique(given: str) -> bool:
     """«Мии»: a form of a given name that is no nominative; «Эмине» never declines."""
     if given in genders("given"):
         return False
@@ -66,3 +82,60 @@ def _title_start(words: Words, name: int) -> int:
     ):
         start -= 1
     return start
+
+
+def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
+    """The owners that the words of a description tell, not what stands behind a preposition.
+
+    «посол |России| в Польше», «помощник |президента| по европейским делам»; but «начальник управления по |Кобо|».
+    """
+    first, end = link.head + 1, _preposition(words, link)
+    names = [name for name in chains.within(first, end) if name.label in NAME_LABELS]
+    covered = {i for name in names for i in range(name.start, name.end)}
+    before = words.lemma[link.start : link.head]
+    plain = [words.lemma[i] for i in range(first, end) if i not in covered]
+    of_body = [name for name in names if name.label == "ORG"]
+    countries = (_country(words, name) for name in names if name.label != "PER")
+    return Whose(
+        frozenset({*countries, *(place([lemma]) for lemma in (*before, *plain))} - {""}),
+        _tell(words, of_body),
+        _tell(words, (name for name in names if name.label == "LOC")),
+        _tell(words, (name for name in names if name.label == "PER")),
+        frozenset[str]().union(*(_kinds(words, name) for name in of_body)),
+        frozenset(lemma for lemma in plain if lemma in bodies()),
+        frozenset(_ranks([*before, *plain])),
+    )
+
+
+def _preposition(words: Words, link: Link) -> int:
+    """Where the owners of a description end: before a preposition that is not a branch's «по»."""
+    for i in range(link.head + 1, link.end):
+        if words.pos[i] == "ADP" and not (words.lower[i] == "по" and words.ent[i + 1 : i + 2] == ["LOC"]):
+            return i
+    return link.end
+
+
+def _country(words: Words, name: Link) -> str:
+    lemmas = words.lemma[name.start : name.end]
+    return place(lemmas) or body(words.form[name.start : name.end], lemmas).place
+
+
+def _tell(words: Words, names: Iterable[Link]) -> frozenset[int | str]:
+    """The entities of names, and the stems by which those of one body are known."""
+    found: set[int | str] = set()
+    for name in names:
+        found |= {id(name.chain)} if name.chain is not None else set()
+        found |= set(body(words.form[name.start : name.end], words.lemma[name.start : name.end]).core)
+    return frozenset(found)
+
+
+def _kinds(words: Words, name: Link) -> frozenset[str]:
+    """What a named body is, by its name and by what the text tells of it."""
+    told = name.chain.roles if name.chain is not None else ()
+    return body(words.form[name.start : name.end], words.lemma[name.start : name.end]).kinds.union(told)
+
+
+def _ranks(lemmas: Iterable[str]) -> Iterator[str]:
+    """«областной прокурор», «прокурор области»: the level at which somebody is in office."""
+    levels = _RANKS.values()
+    return (_RANKS.get(lemma, lemma) for lemma in lemmas if lemma in _RANKS or lemma in levels)

@@ -14,7 +14,7 @@ from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
-from molva.speakers.owners import may_be_owner
+from molva.speakers.owners import may_be_owner, told_owners
 from molva.speakers.phrases import NameAt
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.reading import name_links
@@ -34,6 +34,8 @@ def read(words: Words) -> Chains:
     _hear(words, chains)
     persons.cluster(words, chains)
     organisations.cluster(words, chains)
+    for description in found:
+        description.whose = told_owners(words, chains, description.link)
     predicates = attach(words, chains, found)
     recall(chains)
     _walk(words, chains, {id(d.link): d for d in found}, predicates)
@@ -77,7 +79,7 @@ def _describe(chains: Chains, known: Known, description: Description) -> None:
         link = description.link
         chain = chains.new(Chain(link.kind, link.gender, link.number, anonymous=description.anonymous))
     chain.add(description.link)
-    chain.learn(description.concepts, description.narrowed | description.places)
+    chain.learn(description.concepts, description.narrowed | description.places, description.whose)
     chain.own.add(description.noun.concept)
     known.learn(chain)
 
