@@ -34,9 +34,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if points_back(scene, low, high):
         return []
     left_from = start
-    if _begins_anew(scene, start, low):
-        left_from = start
-    elif not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
+    if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
@@ -53,16 +51,6 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     elif scene.lower(left_from - 1) == ";":
         left = (_behind_conjunction(scene, *left), left[1])
     return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
-
-
-def _begins_anew(scene: Scene, start: int, low: int) -> bool:
-    """«Дом купца По данным мэрии, участок продан»: a capital behind a heading that nobody has parted from the text."""
-    before = scene.words.form[start - 1]
-    return (
-        start > low
-        and scene.words.form[start][:1].isupper()
-        and (before[-1:].isalnum() or before in {"»", ")"})
-    )
 
 
 def _attributes(scene: Scene, start: int, end: int) -> bool:

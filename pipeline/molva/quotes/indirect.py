@@ -263,6 +263,7 @@ def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
         and words.feat(k, "Case") == "Acc"
         and words.feat(k, "Animacy") != "Anim"
         for k in range(cue.head + 1, conjunction - 1)
+        if k not in range(*cue.span)  # «выразил пожелание, чтобы …»
     )
 
 
