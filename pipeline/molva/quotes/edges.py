@@ -361,10 +361,21 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
     another = before is None or not _agrees(scene, before, following)
-    subjects = (c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj"))
-    return another and all(
-        _pronoun(scene, c) for c in subjects
-    )  # «Порт заявил, что …, после чего он закрыл причал»
+    subjects = [c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj")]
+    if any(not _pronoun(scene, c) for c in subjects):
+        return False
+    return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
+
+
+def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
+    """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
+    words = scene.words
+    living = (
+        k
+        for k in range(verb + 1, i)
+        if words.ent[k] == "PER" or words.feat(k, "Animacy") == "Anim" or words.lower[k] in THEIRS
+    )
+    return any(words.feat(k, "Gender") in {"", words.feat(following, "Gender")} for k in living)
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:

@@ -220,7 +220,7 @@ def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks hold a title, a name or a term rather than words of the source."""
     if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
         return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _otherwise_called(scene, start, cue):
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _called_already(scene, start, cue):
         return True
     return is_title(scene, start, close) or _term(scene, start, close, cue)
 
@@ -242,7 +242,7 @@ def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     return cue.has("rate") and called and words.form[start + 1][:1].islower()
 
 
-def _otherwise_called(scene: Scene, start: int, cue: Cue) -> bool:
+def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
     """«счёл важным добиться «ухода мэра»»: the instrumental stands before the marks; «объявил о «походе на море»» has none."""
     words, between = scene.words, range(cue.head + 1, start)
     called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
@@ -319,14 +319,6 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     return size <= 2 and (follows or before)
 
 
-def _name_heads(scene: Scene, start: int, close: int) -> bool:
-    """«Росмост», «банда Зуева» is what a name names; «турист из Омска», «провал Зуева» only hold one."""
-    words = scene.words
-    inner = range(start + 1, close)
-    heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
-    return any(words.ent[i] for i in heads)
-
-
 def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """«заявили о планах решить «горный вопрос»», «предложили карать за «измену порту»»: what is to be done has a name.
 
@@ -338,6 +330,14 @@ def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     if crime or words.lemma[close - 1] in TASKS:
         return True
     return deed and (close - start == 2 or any(scene.is_finite(i) for i in between))
+
+
+def _name_heads(scene: Scene, start: int, close: int) -> bool:
+    """«Росмост», «банда Зуева» is what a name names; «турист из Омска», «провал Зуева» only hold one."""
+    words = scene.words
+    inner = range(start + 1, close)
+    heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
+    return any(words.ent[i] for i in heads)
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:

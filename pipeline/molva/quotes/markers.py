@@ -26,6 +26,8 @@ from molva.speakers.pronouns import THEIRS
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
 LATEST = frozenset({"последний", "предварительный", "неофициальный"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
+# «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
+DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
 # «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
 ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
@@ -33,9 +35,6 @@ ISSUED = frozenset(
 )
 # «согласно данным |порта|»: who has them speaks, and not they
 OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
-
-# «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
-DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 
