@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import unnamed
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before
+from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import far_place, place
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -310,9 +310,14 @@ def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
 
 
 def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«цитирует |Орехова|», «цитирует ИА «Бакен» |Орехова|»: who is cited, right of the verb or left of it."""
     words = scene.words
-
-    for i in (*range(verb + 1, min(verb + 7, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
+    medium = name_at(scene, verb + 1, end) if verb + 1 < end else None
+    over = (
+        medium is not None and is_medium(scene, *medium) and words.ent[medium[1] : medium[1] + 1] == ["PER"]
+    )
+    first = medium[1] if medium is not None and over else verb + 1
+    for i in (*range(first, min(first + 6, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
         if words.form[i] == ",":
             break
         if (
@@ -322,7 +327,7 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             and words.feat(i, "Animacy") != "Inan"
         ):
             stop = next((k for k in range(i, end) if k in scene.opens), end)
-            low, high = (verb + 1, stop) if i > verb else (start, verb)
+            low, high = (first, stop) if i > verb else (start, verb)
             return phrase(scene, i, low, high, stop=verb)
     return None
 

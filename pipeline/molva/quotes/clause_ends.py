@@ -63,7 +63,10 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
     """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes."""
     words = scene.words
     verb = words.head[gerund]
-    if not (scene.is_finite(verb) and begin < verb < limit):
+    own = all(
+        words.form[k] != "," for k in range(begin, verb)
+    )  # the parser hangs the gerund on its own clause
+    if not (scene.is_finite(verb) and begin < verb < limit) or own:
         return _main_clause_by_words(scene, gerund, begin, limit)
     subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
     return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)

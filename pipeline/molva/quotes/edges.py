@@ -361,7 +361,10 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
     another = before is None or not _agrees(scene, before, following)
-    return another and not _own_subject(scene, following)
+    subjects = (c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj"))
+    return another and all(
+        _pronoun(scene, c) for c in subjects
+    )  # «Порт заявил, что …, после чего он закрыл причал»
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:

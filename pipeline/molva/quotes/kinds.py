@@ -81,6 +81,8 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
         return "document"
     if head is not None and draft.sourceless and words.lower[head] in BEHIND_A_PREPOSITION:
         return "document"  # «В нём сказано, что …»
+    if head is not None and words.lemma[head] == "пресса":
+        return "org"  # as «СМИ», though nobody owns it
     return "org" if speaker.kind == "place" else speaker.kind
 
 

@@ -1,6 +1,7 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import UNNAMED
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import behind_participle, over_a_place
@@ -99,8 +100,13 @@ def _participle_between(scene: Scene, head: int, verb: int) -> bool:
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
-    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject."""
-    words = scene.words
+    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject.
+
+    «Его нашли лежащим в пижаме и считают, что …»: where somebody lies nobody speaks.
+    """
+    words, above = scene.words, scene.words.head[head]
+    if above != verb and words.feat(above, "VerbForm") in {"Part", "Conv"} and above < preposition:
+        return False
     return (
         words.lower[preposition] in {"в", "во"}
         and words.pos[head] == "NOUN"
@@ -151,7 +157,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         )
     return (
         words.ent[head] in {"ORG", "LOC"}
-        or words.lemma[head] in word_list("bodies")
+        or words.lemma[head] in word_list("bodies") | UNNAMED
         or words.lemma[head] in word_list("documents")
         or words.form[head].isupper()
         and len(words.form[head]) > 1

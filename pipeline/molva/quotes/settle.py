@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.fragments import marked_in
+from molva.quotes.hearers import unnamed
 from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at, passes_on
 from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
@@ -281,6 +282,12 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     start = draft.source[0]
     if start in range(*behind.span) and scene.words.pos[start - 1] == "ADP":
         # «со ссылкой на источник в |штабе| сообщалось»
+        draft.source, draft.source_head = behind.span, behind.head
+        return
+    head = start if draft.source_head is None else draft.source_head
+    alone = draft.source[1] == head + 1 and not scene.words.ent[head]
+    if alone and is_kind(scene, head) and unnamed(scene, head):
+        # «Завод закроют, сообщает |издание| со ссылкой на источник»
         draft.source, draft.source_head = behind.span, behind.head
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))

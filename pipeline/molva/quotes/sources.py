@@ -291,7 +291,7 @@ def _behind_date(scene: Scene, comma: int, end: int) -> int | None:
 def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
-    short = mark == verb + 1 and close - mark <= 4 and scene.words.form[mark + 1][:1].isupper()
+    short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
     last = (
         close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
     )  # not «рассказал „Бакену“ мэр»

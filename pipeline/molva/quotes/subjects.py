@@ -92,8 +92,10 @@ def _governed(scene: Scene, i: int) -> bool:
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:
-    """«рабочим Vestas»: a name without case after a noun in an oblique case belongs to that noun."""
+    """«рабочим Vestas», «партнёров Vesta Boats»: a name without case after a noun in an oblique case belongs to it."""
     words = scene.words
+    while i and words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I":
+        i -= 1
     return i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
 
 
