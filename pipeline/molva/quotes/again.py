@@ -16,11 +16,14 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.pronouns import acts
 from molva.speakers.resolve import is_subject
 from molva.words import Words
 
 NEAR = 2  # sentences
+FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
+_ALIKE = 5  # first letters that a verb shares with its participle
 INFORMANTS = frozenset({"собеседник", "собеседница", "источник"})
 
 
@@ -99,6 +102,8 @@ class Again:
         body = next((link.chain for link in inner if link.label == "ORG" and link.chain is not None), None)
         if body is None:
             return None
+        if said.noun.concept in word_list("medium_nouns"):
+            return None  # «издание» is who cites him
         common = said.noun.concept in word_list("any_body")
         return body if common or said.wanted in self.cast.member(body).roles else None
 
@@ -154,6 +159,24 @@ class Again:
         spoken = not met.named and met.kind == "person" and self.floor.taken_by(met) > 0
         others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
         return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
+
+    def befallen(self, said: Description) -> Chain | None:
+        """«Полиция задержала жителя Кобо. … Задержанный сообщил, что …»: the only one to whom this has happened."""
+        words, head = self.words, said.link.head
+        if said.noun.concept not in speaker_list("fates") or not self._is_bare(said):
+            return None
+        found: dict[int, Chain] = {}
+        for link in self.cast.chains.backwards(head):
+            top = words.head[link.head] if words.dep[link.head] == "conj" else link.head
+            verb = words.head[top]
+            if words.par[head] - words.par[link.head] > FATES_BACK:
+                break
+            if link.chain is not None and _happens(words.lemma[verb], said.noun.concept) and verb != top:
+                found[id(link.chain)] = link.chain
+        fitting = [chain for chain in found.values() if chain.kind == "person" and chain.number != "Plur"]
+        gender = said.link.gender
+        alike = [chain for chain in fitting if not gender or chain.gender in ("", gender)]
+        return alike[0] if len(alike) == 1 else None
 
     def goes_on(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> Chain | None:
         """«Представитель Гурова объяснил, что мэр болен. Визит отложен, добавил он»: who adds has just spoken.
@@ -215,3 +238,8 @@ class Again:
         told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
         reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
+
+
+def _happens(verb: str, fate: str) -> bool:
+    """«задержать» makes a «задержанный», «погибнуть» a «погибший»."""
+    return verb[:_ALIKE] == fate[:_ALIKE] and verb.endswith(("ть", "ться"))

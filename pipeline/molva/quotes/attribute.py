@@ -187,6 +187,8 @@ class Attribution:
             return same
         if said is not None and met is not None and self.again.called_so(met, said):
             return met
+        if said is not None and named is None and (victim := self.again.befallen(said)) is not None:
+            return victim
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
 
