@@ -100,10 +100,25 @@ class Again:
         """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
         if not self._is_bare(said) or chain.kind != "org" or chain.number == "Plur":
             return None
+        if self._another_since(chain, said):
+            return None
         member = self.cast.member(chain)
         media = word_list("medium_nouns")
         untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
         return chain if said.wanted in member.roles or untold else None
+
+    def _another_since(self, chain: Chain, said: Description) -> bool:
+        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up."""
+        links = self.cast.chains.within(self.floor.turns[-1][0] + 1, said.link.start)
+        others = (link for link in links if link.chain is not None and link.chain is not chain)
+        named = (
+            link
+            for link in others
+            if link.label == "ORG" and is_subject(self.words, link) and link.inside < 0
+        )
+        return any(
+            said.wanted in self.cast.member(link.chain).roles for link in named if link.chain is not None
+        )
 
     def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
         """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
@@ -129,7 +144,7 @@ class Again:
         """«Представитель Гурова объяснил, что мэр болен. Визит отложен, добавил он»: who adds has just spoken.
 
         So has whose words come next, «по его словам». ``before`` is the quote of ``chain`` before this one;
-        nobody may have come up since.
+        nobody may have come up since. «Сообщает «Бакен» со ссылкой на источник. По его словам, …» means the source.
         """
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
@@ -139,8 +154,25 @@ class Again:
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
         near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
-        fits = chain.kind == "person" and chain.gender in ("", gender)
-        return chain if near and fits and not any(self._comes_up(link, chain) for link in since) else None
+        return (
+            chain
+            if near
+            and self._may_go_on(chain, before, gender)
+            and not any(self._comes_up(link, chain) for link in since)
+            else None
+        )
+
+    def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
+        """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""
+        if chain.kind == "person":
+            return chain.gender in ("", gender)
+        head = before.source_head
+        if chain.kind != "group" or before.via is None or head is None:
+            return False
+        return self._is_informant(head) and self.words.feat(head, "Gender") == gender
+
+    def _is_informant(self, head: int) -> bool:
+        return self.words.lemma[head] in INFORMANTS and self.words.feat(head, "Number") != "Plur"
 
     def _comes_up(self, link: Link, speaker: Chain) -> bool:
         """Whether a mention brings up another who acts: by name, or by a verb of people («рядом стояли жена и брат» does not)."""

@@ -107,8 +107,8 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
-        if self._coordinated(draft) or self._several(draft):
-            return self.newcomers.described(draft, "group")
+        if (several := self._together(draft)) is not None:
+            return several
         link = self.bearers.mention(draft)
         named = self._behind_title(draft, link)
         if named is not None:
@@ -120,6 +120,16 @@ class Attribution:
         if words.lower[head] == "там":
             return self._last(draft, ("org", "place"))
         return self._role(draft, link)
+
+    def _together(self, draft: Draft) -> Chain | None:
+        """Several who speak as one: «Украина и Канада посчитали», «родители и адвокат Сингха заявили»."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        coordinated = self._coordinated(draft) or self._several(draft)
+        if not coordinated and words.feat(head, "Number") != "Plur":
+            return None
+        joined = self.newcomers.joined(draft)
+        return joined or (self.newcomers.described(draft, "group") if coordinated else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
@@ -163,7 +173,7 @@ class Attribution:
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
-        if kept is not None and self._named_in_sentence(kept):
+        if kept is not None and self._named_further(kept, draft):
             return chain
         if self._cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
@@ -180,11 +190,12 @@ class Attribution:
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
 
-    def _named_in_sentence(self, link: Link) -> bool:
-        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on."""
+    def _named_further(self, link: Link, draft: Draft) -> bool:
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
         further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
         return link.chain is not None and any(
-            other.label in NAME_LABELS and other.chain is link.chain for other in further
+            other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
+            for other in further
         )
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
@@ -196,7 +207,7 @@ class Attribution:
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
-        issuer = self._issuer(draft)
+        issuer = self.newcomers.issuer(draft) or self._issuer(draft)
         if issuer is not None:
             return issuer
         if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):

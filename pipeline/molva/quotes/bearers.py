@@ -110,7 +110,9 @@ class Bearers:
         theirs = next(possessives(words, start, head), None)
         if theirs is not None:
             return self.chains.of(theirs)
-        inner = [link for link in self.chains.within(head + 1, end) if link.label in ("PER", "ROLE")]
+        said = self.cast.described(head)
+        own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
+        inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None)
 

@@ -9,7 +9,7 @@ from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import compatible, of_another_office
+from molva.speakers.descriptors import called_alike, compatible, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
 from molva.speakers.whose import NOBODYS, Whose
@@ -214,7 +214,11 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
     before = now.before.via if now.before is not None and now.form == "pronoun" else None
     many = before if now.number == "Plur" and chain.number != "Plur" else None
     spans = (span for span in (now.draft.via, many) if span is not None)
-    return any(link.chain is chain for span in spans for link in cast.chains.within(*span))
+    return any(
+        link.chain is chain and not now.draft.in_source(link.head)
+        for span in spans
+        for link in cast.chains.within(*span)
+    )
 
 
 def _only_in_its_words(now: Situation, member: Member) -> bool:
@@ -274,12 +278,14 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (
             not chain.named
             and chain.kind in ("group", "person")
-            and (not said.owners or compatible(said, told))
+            and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
     if said.link.kind == "group" or said.link.number == "Plur":
-        return chain.kind == "group" or chain.number == "Plur"
+        known = not chain.named and now.wanted in member.roles
+        other = known and not called_alike(said, member.called)
+        return (chain.kind == "group" or chain.number == "Plur") and not other
     return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
 
 
@@ -290,8 +296,11 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
     """
     said = now.said
-    if said is None or not member.chain.named or not member.called:
+    if said is None or not member.called:
         return False
+    if not member.chain.named:  # «представитель Аэрофлота» after that of the port
+        known = member.roles.get(now.wanted)
+        return bool(known and said.owners) and not compatible(said, known or set())
     told = set[str]().union(*member.roles.values())
     if of_another_office(said, told) or _belongs_to_another(cast, now, member):
         return True

@@ -7,10 +7,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from molva.contract import Kind
+from molva.contract import NAME_LABELS, Kind
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.entities.people import is_given
-from molva.quotes.cast import Cast
+from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import MARKS, is_address
@@ -120,6 +120,41 @@ class Newcomers:
         name = words.text[words.start[first] : words.end[last - 1]]
         return self._known(name) or self._new(
             Chain("org", name=name, named=True), (first, last), first, "ORG"
+        )
+
+    def issuer(self, draft: Draft) -> Chain | None:
+        """«в сообщении Белого дома»: a name in the genitive right behind a document that no mention covers."""
+        words, end, first = self.words, _source(draft)[1], _head(draft) + 1
+        if first >= end or not words.form[first][:1].isupper() or self.chains.at(first) is not None:
+            return None
+        run = (i for i in range(first, end) if words.feat(i, "Case") != "Gen" or words.pos[i] == "ADP")
+        last = next(run, end)
+        if last == first:
+            return None
+        text = words.text[words.start[first] : words.end[last - 1]]
+        name = normal_text(text, "ORG", case="Gen")
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (first, last), first, "ORG"
+        )
+
+    def joined(self, draft: Draft) -> Chain | None:
+        """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
+        words, source, head = self.words, _source(draft), _head(draft)
+        named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
+        told = {i for link in named for i in range(link.start, link.end)}
+        said = self.cast.described(head)
+        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else source[0])
+        rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
+        own = [link for link in named if link.label in NAME_LABELS and not _in_another(link, named)]
+        chains = [link.chain for link in own if link.chain is not None]
+        members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
+        names = [member.chain.name for member in members]
+        if len(names) < 2 or rest - {"и", ","}:
+            return None
+        kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
+        name = f"{', '.join(names[:-1])} и {names[-1]}"
+        return self._known(name) or self._new(
+            Chain(kind, number="Plur", name=name, offices=_in_common(members)), source, head, "ROLE"
         )
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
@@ -272,6 +307,21 @@ class Newcomers:
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
         return self.chains.new(chain)
+
+
+def _in_another(name: Link, links: list[Link]) -> bool:
+    """«Пётр Гуров, глава «Росмоста» и депутат»: Росмост stands in what describes somebody else."""
+    span = range(name.start, name.end)
+    return any(
+        link.chain is not name.chain and link.start <= span.start and span.stop <= link.end for link in links
+    )
+
+
+def _in_common(members: list[Member]) -> dict[str, set[str]]:
+    """What each of several may be called: all media are «издания»."""
+    shared = set(members[0].roles).intersection(*(member.roles for member in members))
+    media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()
+    return {concept: set() for concept in shared | media}
 
 
 def _longer(name: str, known: str) -> bool:

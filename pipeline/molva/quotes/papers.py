@@ -49,6 +49,7 @@ class Papers:
             or next(iter(after), None)
             or self._published(start, head)
             or self._published_beside(head, end)
+            or self._behind_clause(head, end)
         )
 
     def _phrase_end(self, head: int, end: int) -> int:
@@ -104,6 +105,13 @@ class Papers:
         )
         return next(by, None) or next(owned, None)
 
+    def _behind_clause(self, head: int, end: int) -> Link | None:
+        """«согласно опросу, который провела мэрия»: who conducts it; «документы, которые опубликовал «Бакен»» are others'."""
+        words = self.words
+        clause = words.form[end : end + 1] == [","] and words.lemma[end + 1 : end + 2] == ["который"]
+        own = head == end - 1 and words.lemma[head] not in ANY_PAPER
+        return self._behind(head) if clause and own else None
+
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
         return self.words.lemma[self.words.head[link.head]] in word_list("channels")
@@ -115,7 +123,8 @@ class Papers:
         return next(marks, stop)
 
     def _by(self, link: Link) -> bool:
-        return self.words.feat(link.head, "Case") == "Ins"
+        """«опубликованный мэрией», «проведённый ВЦИОМ»: an acronym shows no case."""
+        return self.words.feat(link.head, "Case") == "Ins" or self.words.dep[link.head] == "obl:agent"
 
     def source_before(self, draft: Draft) -> Link | None:
         """Who issued the paper at the nearest place before that tells: «Путин подписал указ»."""
@@ -167,10 +176,18 @@ class Papers:
             link = self.chains.at(child)
             if link is None or not self._acts(link) or child == noun:
                 continue
-            agent = self._by(link) or words.dep[child] == "obl:agent"
-            if passive and agent or not passive and words.dep[child].startswith("nsubj"):
+            if passive and self._by(link) or self._publishes(link, verb, passive=passive):
                 return link
         return None
+
+    def _publishes(self, link: Link, verb: int, *, passive: bool) -> bool:
+        """«опрос, который провела мэрия»; and no poll conducts the CNN, whatever «опрос, который проводил CNN» looks like."""
+        words = self.words
+        active = words.feat(verb, "VerbForm") == "Fin" and not words.lower[verb].endswith(("сь", "ся"))
+        name = (
+            link.label in NAME_LABELS and link.start > verb and words.feat(link.head, "Case") in {"Nom", ""}
+        )
+        return not passive and words.dep[link.head].startswith("nsubj") or active and name
 
     def _relative(self, noun: int) -> int | None:
         """The «которое» of «заявление, которое распространила мэрия»."""

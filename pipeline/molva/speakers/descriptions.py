@@ -158,7 +158,8 @@ def narrowing(
 
 
 def _regions(lemmas: Sequence[str]) -> set[str]:
-    return {"регион"} if set(lemmas) & {"область", "край", "республика"} else set()
+    """«Ольховская область» is a «регион», by its name as a kind and by the stem that «глава региона» is narrowed to."""
+    return {"регион", stem("регион")} if set(lemmas) & {"область", "край", "республика"} else set()
 
 
 def _relational(lemma: str) -> bool:

@@ -25,6 +25,7 @@ FAR = 12  # paragraphs without a mention, after which a description means somebo
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
+_DOCTORS = frozenset(("врач", "доктор"))
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -67,7 +68,11 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
         if _may_be(chain, description)
     ]
-    fitting = [chain for chain in fitting if not _was_told(known, chain, description)]
+    fitting = [
+        chain
+        for chain in fitting
+        if not _was_told(known, chain, description) and not _is_another_source(known, chain, description)
+    ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
@@ -97,6 +102,18 @@ def _was_told(known: Known, chain: Chain, description: Description) -> bool:
         and words.pos[words.head[at]] == "VERB"
         and acts(words, words.head[at])
     )
+
+
+def _is_another_source(known: Known, chain: Chain, description: Description) -> bool:
+    """«со ссылкой на источник. … Источник «Бакена» в полиции»: who was not told of there is told of here, so is another.
+
+    A headline is short, and its «источник» waits for the words of the text; «источники газеты» are those of before.
+    """
+    if not description.anonymous or not description.owners or not chain.links:
+        return False
+    paragraph = known.words.par
+    headline = paragraph[chain.links[0].head] == 0 < paragraph[description.link.head]
+    return not headline and not any(chain.roles.values())
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
@@ -130,8 +147,8 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.gender and chain.gender and link.kind == "person" and link.gender != chain.gender:
         return False
-    if link.number == "Plur" and link.kind == "group" and not chain.own & description.noun.broader:
-        return False  # «врачи» may be the «доктора» of before, but «сотрудники» never the «дружинники»
+    if link.number == "Plur" and link.kind == "group" and not called_alike(description, chain.own):
+        return False
     if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
         return False
     return compatible(description, chain.roles.get(description.wanted, set()))
@@ -139,8 +156,11 @@ def _may_be(chain: Chain, description: Description) -> bool:
 
 def compatible(description: Description, told: set[str]) -> bool:
     """«министр обороны» is not the «министр иностранных дел», nor that of another country."""
-    if description.anonymous and description.owners and told and not description.owners & told:
-        return False  # a source of ТАСС is none of «РИА Новости»
+    if description.anonymous and description.owners:
+        if told and not description.owners & told:
+            return False  # a source of ТАСС is none of «РИА Новости»
+        if _elsewhere(description, told):
+            return False
     places = told & all_places()
     if description.places and places and not places & description.places:
         return False
@@ -149,6 +169,19 @@ def compatible(description: Description, told: set[str]) -> bool:
     if description.link.kind == "org" and description.narrowed:
         return bool(description.narrowed & told)  # «орган правосудия» is no committee of before
     return not description.narrowed or not told - places or bool(description.narrowed & told)
+
+
+def called_alike(description: Description, called: set[str]) -> bool:
+    """«медики» are seldom all the «врачи» of before, «эксперты» never the «специалисты»; «доктора» are врачи."""
+    concept = description.noun.concept
+    return concept in called or concept in _DOCTORS and bool(_DOCTORS & called)
+
+
+def _elsewhere(description: Description, told: set[str]) -> bool:
+    """«источник «Бакена» в мэрии» is no «источник «Бакена» в полиции»: where each is counts, not who asked him."""
+    common = description.owners | ANY_BODY | _MEDIA | all_places()
+    here, there = description.narrowed - common, told - common
+    return bool(here and there) and not here & there
 
 
 def of_another_office(description: Description, told: set[str]) -> bool:
