@@ -180,6 +180,17 @@ class Again:
             return False
         return link.label == "PER" or acts(self.words, self.words.head[link.head])
 
+    def besides(self, draft: Draft) -> Chain | None:
+        """«…, говорится в отчёте мэрии. Кроме того, отмечается, что …»: a report goes on to say more."""
+        words = self.words
+        if not self.floor.turns or draft.cue is None:
+            return None
+        at, chain = self.floor.turns[-1]
+        start = words.sentences[words.sent[draft.cue[0]]][0]
+        next_one = words.sent[draft.cue[0]] - words.sent[at] == 1
+        more = words.lower[start : start + 2] == ["кроме", "того"] and draft.cue[0] <= start + 3
+        return chain if next_one and more else None
+
     def written_by(self, draft: Draft) -> Chain | None:
         """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
         words, head = self.words, draft.source_head or 0

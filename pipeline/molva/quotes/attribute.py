@@ -234,7 +234,7 @@ class Attribution:
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:
-            return None
+            return self.again.besides(draft)
         gender, number = verb_agreement(words, draft.verb)
         if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
             return None

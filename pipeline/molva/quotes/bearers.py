@@ -6,23 +6,24 @@ and what kind of noun opens the source: of a deputy papers give the name, of an 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from molva.contract import NAME_LABELS
-from molva.entities.dictionary import person_readings
+from molva.entities.dictionary import SURE, person_readings
 from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import sure_sex
-from molva.speakers.owners import is_owner
+from molva.speakers.owners import is_oblique, is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
 NAMED_THEMSELVES = frozenset(
     {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
 )
+OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
 FAMILIES = frozenset({"семья", "род", "клан"})
 
 
@@ -46,7 +47,11 @@ class Bearers:
         inside = self.chains.within(*draft.source)
         if (own := self._across_dash(inside, head)) is not None:
             return own
-        names = [link for link in inside if link.label == "PER" and self._is_speaker(link, draft)]
+        people = [link for link in inside if link.label == "PER"]
+        names = [link for link in people if self._is_speaker(link, draft)]
+        owners = (link for link in people if not self._in_nominative(link, head))
+        if not names and at is not None and any(link.chain is at.chain for link in owners):
+            return replace(at, chain=None)  # «по словам |агента| футболиста Олега Гурова»: not Гуров
         return names[-1] if names else at
 
     def _across_dash(self, inside: list[Link], head: int) -> Link | None:
@@ -120,11 +125,24 @@ class Bearers:
         """«Представитель Теру»: somebody whom only this noun and his owner's name tell."""
         assert draft.source is not None
         assert draft.source_head is not None
-        said = self.cast.described(draft.source_head)
-        behind = self.chains.within(draft.source_head + 1, draft.source[1])
+        head = draft.source_head
+        said = self.cast.described(head)
+        behind = [link for link in self.chains.within(head + 1, draft.source[1]) if link.label == "PER"]
         return said is not None and any(
-            is_owner(self.words, said.noun, draft.source_head, link) for link in behind
+            is_owner(self.words, said.noun, head, link) or self._titled_owner(link, head, draft)
+            for link in behind
         )
+
+    def _titled_owner(self, link: Link, head: int, draft: Draft) -> bool:
+        """«представителя генсека |Жана Дюрана|»: whose he is has a full name and a title of his own."""
+        full = link.end - link.start > 1 and self._title(link, head) is not None
+        return full and not self._in_nominative(link, head) and self._owned(link, head, draft.verb)
+
+    def _in_nominative(self, link: Link, head: int) -> bool:
+        """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows."""
+        given = person_readings(self.words.lower[link.start])
+        shown = any(r.kind == "given" and r.case == "Nom" and r.cost < SURE for r in given)
+        return shown and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
         """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
@@ -165,6 +183,8 @@ class Bearers:
 
         A given name that never declines may stand in the nominative; a verb for a woman wants one.
         """
+        if is_oblique(self.words.lower[link.start]):
+            return False  # «глава штаба кандидата Олега Гурова»
         if self._has_owner(head, link.start):
             return True
         given = [r for r in person_readings(self.words.lower[link.start]) if r.kind == "given"]
@@ -188,12 +208,23 @@ class Bearers:
 
     def _of_the_head(self, link: Link, head: int, title: int) -> bool:
         """Whether the name behind an inner title is the head's: «заместителя министра Дмитрия Афанасьева»."""
+        sex = sure_sex(link.normal)
+        if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
+            return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
         outer, inner = self._concepts(head), self._concepts(title)
         known = set(self._told(link))
+        if known & inner and not known & outer or self._of_an_office(head, title):
+            return False
         if self._has_owner(head, title) or known & outer and not known & inner:
             return True  # «представителя Пентагона генерала Райдера»
         deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
         return bool(deputy) and not known & inner
+
+    def _of_an_office(self, head: int, title: int) -> bool:
+        """«секретаря пресс-службы |премьера|», «сотрудника аппарата |министра|»: one of many, in the office of one."""
+        words, office = self.words, title - 1
+        common = words.lemma[head] in OF_MANY and office > head and self._is_body(office)
+        return common and not words.ent[office]
 
     def _concepts(self, noun: int) -> frozenset[str]:
         said = self.cast.described(noun)

@@ -278,6 +278,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (
             not chain.named
             and chain.kind in ("group", "person")
+            and (chain.number == "Plur") == (said.link.number == "Plur")
             and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:

@@ -370,7 +370,7 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if (
         cue is None
         or cue.form not in {FINITE, GERUND}
-        or not cue.has("say", "think", "ask", "gesture", "demand")
+        or not cue.has("say", "think", "ask", "gesture", "demand", "relay", "rate")
     ):
         return False
     if of_talk(words, cue.head):

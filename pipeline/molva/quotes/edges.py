@@ -7,6 +7,8 @@ from molva.quotes.cues import FINITE, GERUND, PASSIVE
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.subjects import NOMINAL, agrees
+from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
@@ -37,7 +39,9 @@ WORDS = frozenset(
 )
 LATER = frozenset({"позже", "позднее", "затем", "потом"})
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 RELATIVES = frozenset({"который", "кто", "чей"})
+HE = frozenset({"он", "она", "оно", "они"})
 
 
 def trim(scene: Scene, start: int, end: int) -> Stretch | None:
@@ -144,7 +148,12 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
-        return form == ":" and not explains(scene, i + 1, i, verb)
+        goes_on = (
+            explains(scene, i + 1, i, verb)
+            or _speaks_there(scene, i, verb, start)
+            or _named_there(scene, i, verb)
+        )
+        return form == ":" and not goes_on
     if form == ":":
         return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
@@ -181,6 +190,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _another_is_cited(scene, i)
         or _another_time(scene, i, limit)
         or _denied(scene, i, limit)
+        or (scene.lower(start - 1), scene.lower(i))
+        == ("чтобы", "однако")  # what was asked, and what came of it
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
@@ -201,6 +212,25 @@ def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
     if cue is None or cue.has("say") or not scene.words.form[mark + 1][:1].islower():
         return False
     return any(scene.lower(i) == "что" for i in range(verb, colon))
+
+
+def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
+    """«рассказала, что пришёл брат и сказал: «Уезжай»»: the verb before the colon has its subject in what she tells."""
+    words = scene.words
+    told = next((k for k in range(colon - 1, max(start, colon - 4), -1) if k in scene.cues), None)
+    if told is None or told == verb or scene.cues[told].form != FINITE or not scene.cues[told].has("say"):
+        return False
+    if any(words.form[k - 1] == "," and words.lower[k] in COORDINATORS for k in range(start + 1, told)):
+        return False  # «сообщил, что цех встал, а мэр ответил: «…»»
+    subjects = (
+        c for c in range(start, told) if words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+    )
+    return any(agrees(scene, c, told) for c in subjects)
+
+
+def _named_there(scene: Scene, colon: int, verb: int) -> bool:
+    """«По словам мэра, на борту стоит имя: «Отмель»»: no verb speaks, the marks hold a name of the claim."""
+    return verb not in scene.cues and is_title(scene, colon + 1, scene.opens[colon + 1])
 
 
 def _cited_behind(scene: Scene, comma: int, start: int) -> bool:
@@ -232,11 +262,27 @@ def _another_body(scene: Scene, i: int, start: int) -> bool:
     """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
     words = scene.words
     first = i + 1 if i in scene.opens else i
-    if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
-        return False
-    stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    stop = _titled_stop(scene, first)
+    if stop is None:
+        if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
+            return False
+        stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
     subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
     return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+
+
+def _titled_stop(scene: Scene, first: int) -> int | None:
+    """«губернатор края Олег Орехов |писал»: the end of a title in the nominative and the person's name behind it."""
+    words = scene.words
+    if first >= len(words) or words.pos[first] != "NOUN" or words.feat(first, "Animacy") != "Anim":
+        return None
+    if words.feat(first, "Case") != "Nom":
+        return None
+    name = next((k for k in range(first, min(first + TITLE, len(words))) if words.ent[k] == "PER"), None)
+    title = range(first, name or first)
+    if name is None or any(words.pos[k] not in {"NOUN", "PROPN", "ADJ"} for k in title):
+        return None
+    return _name_stop(scene, name)
 
 
 def _name_stop(scene: Scene, first: int) -> int:
@@ -304,11 +350,18 @@ def relayed(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell."""
+    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell.
+
+    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well.
+    """
     if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
         return False
     following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
-    return following is not None and _agrees(scene, following, verb) and not _own_subject(scene, following)
+    if following is None or not _agrees(scene, following, verb):
+        return False
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    another = before is None or not _agrees(scene, before, following)
+    return another and not _own_subject(scene, following)
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:
@@ -369,10 +422,12 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
             return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
         if _may_be_subject(scene, j):
             return True
-        if words.pos[j] == "NOUN" and words.feat(j, "Case") == "Ins":
-            return False  # «считается другом вождя»
+        if words.pos[j] in {"NOUN", "ADJ"} and words.feat(j, "Case") == "Ins":
+            return False  # «считается другом вождя», «считает нужным»
         if words.dep[j] == "obj" and words.head[j] == verb:
             return False  # «допускали ошибки в слове»
+        if words.feat(j, "VerbForm") == "Inf":
+            return False  # «однако считает нужным обратиться в суд»
     return False
 
 
@@ -386,7 +441,7 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
 
 
 def _pronoun(scene: Scene, i: int) -> bool:
-    return scene.lower(i) in {"он", "она", "они"}
+    return scene.lower(i) in HE
 
 
 def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
@@ -401,27 +456,51 @@ def _same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
         return False  # «не только строит, но и чинит»
-    j += 1
-    while (
-        j < limit
-        and words.pos[j] in {"ADV", "PART"}
-        or scene.lower(j) in {"при", "этом", "того", "кроме", "тем", "не", "менее"}
-    ):
-        j += 1
+    j = _past_adverbs(scene, _past_time(scene, j + 1, limit), limit)
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
     if not _agrees(scene, j, verb):
         return False
-    if words.head[j] == verb or _rejoins_cue(scene, i, j, verb):
+    if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
+        return False
+    beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
+    if beside or _rejoins_cue(scene, i, j, verb):
         return True
     return (
         j in scene.cues and scene.cues[j].has("say", "think", "demand", "rate") and not _own_subject(scene, j)
     )
 
 
+def _past_adverbs(scene: Scene, j: int, limit: int) -> int:
+    """The first word behind adverbs and particles: «, но при этом также |отметил|»."""
+    tied = {"при", "этом", "того", "кроме", "тем", "не", "менее"}
+    while j < limit and (scene.words.pos[j] in {"ADV", "PART"} or scene.lower(j) in tied):
+        j += 1
+    return j
+
+
+def _past_time(scene: Scene, j: int, limit: int) -> int:
+    """The verb behind «после собрания», «после одной из гонок»: what the speaker did when that was over."""
+    if scene.lower(j) != "после":
+        return j
+    verb = next((k for k in range(j, min(j + 7, limit)) if scene.is_finite(k)), j)
+    words = scene.words
+    named = any(
+        words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL or words.form[k] == ","
+        for k in range(j, verb)
+    )
+    return j if named else verb
+
+
+def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on."""
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    return before is not None and _agrees(scene, before, j) and not _own_subject(scene, before)
+
+
 def _contrast(scene: Scene, i: int, verb: int) -> bool:
-    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought."""
-    return any(scene.lower(k) == "не" for k in range(verb + 1, i))
+    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought, «а затем» none."""
+    return scene.lower(i + 1) not in LATER and any(scene.lower(k) == "не" for k in range(verb + 1, i))
 
 
 def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:

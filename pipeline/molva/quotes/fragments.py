@@ -8,7 +8,7 @@ from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits, trim
+from molva.quotes.edges import RELATIVES, limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
@@ -20,10 +20,14 @@ from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
-NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "счесть"})
+NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
+# «порт не критикует «гонку барж»»: the object is a name for what others do
+JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
 OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
-UTTERANCES = frozenset({"слово", "требование", "реплика", "призыв", "ответ", "фраза"})
+UTTERANCES = frozenset(
+    {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
+)
 NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
     "поддержать комментировать прокомментировать".split()  # «поддержал «цветущую весну»»: what others call so
@@ -135,7 +139,11 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     """The source of a fragment's cue; a verb that only rates or asks needs one."""
     if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
         return None
+    if cue.negated and scene.words.lemma[cue.head] in JUDGING:
+        return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+        return None  # «были объявлены «предателями»»: a verdict of nobody
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
@@ -178,14 +186,29 @@ def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """«назвал его «солдатом», который осуществил «операцию»»: fragments under one cue are one quote."""
     low = limits(scene, start)[0]
     nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
-    return scene.cues[nearest] if nearest is not None and nearest in taken else None
+    if nearest is None or nearest not in taken or _another_acts(scene, nearest, start):
+        return None
+    return scene.cues[nearest]
+
+
+def _another_acts(scene: Scene, cue: int, start: int) -> bool:
+    """«назвал его «мешком», и теперь он может звать других «мешками»»: a clause of somebody else's stands between."""
+    words = scene.words
+    ties = (k for k in range(cue + 1, start) if words.lower[k] in {"и", "а", "но"})
+    first = next(ties, start)
+    verbs = (k for k in range(first, start) if scene.is_finite(k) and words.pos[k] == "VERB")
+    return any(
+        first < c < k and words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+        for k in verbs
+        for c in words.children[k]
+    )
 
 
 def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks hold a title, a name or a term rather than words of the source."""
     if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
         return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _called_already(scene, start, cue):
         return True
     return is_title(scene, start, close) or _term(scene, start, close, cue)
 
@@ -205,6 +228,13 @@ def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
     )
     return cue.has("rate") and called and words.form[start + 1][:1].islower()
+
+
+def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
+    """«счёл важным добиться «ухода мэра»»: what it is called stands before, and an infinitive what is called so."""
+    words, between = scene.words, range(cue.head + 1, start)
+    called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
+    return any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 
 
 def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
@@ -263,8 +293,7 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
         return False
-    inner = range(start + 1, close)
-    if any(words.ent[i] for i in inner):
+    if _name_heads(scene, start, close):
         return True
     if cue.has("demand") and size == 1:
         return True
@@ -276,6 +305,14 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         and words.form[start + 1][:1].isupper()
     )
     return size <= 2 and (follows or before)
+
+
+def _name_heads(scene: Scene, start: int, close: int) -> bool:
+    """«Росмост», «банда Зуева» is what a name names; «турист из Омска», «провал Зуева» only hold one."""
+    words = scene.words
+    inner = range(start + 1, close)
+    heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
+    return any(words.ent[i] for i in heads)
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:

@@ -67,10 +67,10 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
 
 
 def _bound_otherwise(scene: Scene, i: int) -> bool:
-    """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что»: the word before the comma takes the clause."""
+    """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что», «за то, что»: the word before the comma takes the clause."""
     lower = scene.words.lower
-    if lower[i] == "того" and lower[i - 1] in CAUSES:
-        return True
+    if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
+        return scene.lower(i + 2) == "что"
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED}
 
 

@@ -18,6 +18,7 @@ from molva.quotes.subjects import NOMINAL
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
@@ -33,9 +34,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if points_back(scene, low, high):
         return []
     left_from = start
-    if _begins_anew(scene, start, low):
-        left_from = start
-    elif not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
+    if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
@@ -52,16 +51,6 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     elif scene.lower(left_from - 1) == ";":
         left = (_behind_conjunction(scene, *left), left[1])
     return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
-
-
-def _begins_anew(scene: Scene, start: int, low: int) -> bool:
-    """«Дом купца По данным мэрии, участок продан»: a capital behind a heading that nobody has parted from the text."""
-    before = scene.words.form[start - 1]
-    return (
-        start > low
-        and scene.words.form[start][:1].isupper()
-        and (before[-1:].isalnum() or before in {"»", ")"})
-    )
 
 
 def _attributes(scene: Scene, start: int, end: int) -> bool:
@@ -115,7 +104,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
     if lower in {"где", "куда", "откуда"} or words.lemma[i] == "который":
         return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
-    if lower == ";" or lower == "чего" and words.pos[i - 1] == "ADP":
+    if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)
     if edge and lower in CONTRASTS:
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)

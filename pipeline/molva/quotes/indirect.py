@@ -29,6 +29,8 @@ CONSEQUENCES = frozenset(
     "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
 )
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
+# «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
+SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
 NO_VERBS = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
@@ -246,6 +248,8 @@ def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
     words, before = scene.words, i - 2
     if words.lemma[cue.head] in {"допустить", "допускать"}:
         return words.lower[before] == "то"
+    if cue.classes == {"think"} and before in scene.closes:
+        return True  # «ожидает «твёрдого сигнала», что порт откроют»
     return cue.classes == {"demand"} and words.lemma[before] in PROOFS
 
 
@@ -259,6 +263,7 @@ def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
         and words.feat(k, "Case") == "Acc"
         and words.feat(k, "Animacy") != "Anim"
         for k in range(cue.head + 1, conjunction - 1)
+        if k not in range(*cue.span)  # «выразил пожелание, чтобы …»
     )
 
 
@@ -372,6 +377,13 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
+    if (
+        cue.form == PARTICIPLE
+        and scene.words.lemma[cue.head] in SHOWING
+        and source
+        and _inanimate(scene, source)
+    ):
+        return
     mute = (
         scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
     )  # «знаки, предупреждающие, что …»
@@ -384,6 +396,10 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _inanimate(scene: Scene, source: Source) -> bool:
+    return scene.words.feat(source.head, "Animacy") == "Inan" and scene.words.ent[source.head] != "ORG"
 
 
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:

@@ -254,7 +254,8 @@ def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> b
     """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
     words = scene.words
     own = any(words.dep[c].startswith("nsubj") and c < comma for c in words.children[cue.head])
-    return own and words.form[stop : stop + 1] == [":"] and not _right_after(author, cue)
+    so = words.lower[cue.head - 1] == "так"
+    return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
 
 
 def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
@@ -303,6 +304,9 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
         return True
+    behind = cue.head + 1
+    if behind < end and words.feat(behind, "Case") == "Ins" and words.feat(behind, "Animacy") == "Inan":
+        return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
     for i in range(cue.head + 1, min(cue.head + 5, end)):

@@ -10,6 +10,7 @@ from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
+TOGETHER = frozenset({"семья", "пара", "чета", "команда", "группа", "дуэт", "трио", "молодежь"})  # people
 FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 # «следует из данных порта», «следует из слов мэра»
 GROUNDS = FIGURES | {"результат", "слово", "высказывание"}
@@ -45,6 +46,7 @@ def speaking() -> frozenset[str]:
         | word_list("bodies")
         | word_list("medium_nouns")
         | {"сми", "большинство", "меньшинство"}
+        | TOGETHER
     )
 
 

@@ -33,6 +33,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if not (
             _voices(scene, head, words.lower[i])
             or _where_people_speak(scene, head, i, verb)
+            or _on_it_they_speak(scene, head, i, verb)
             or _where_it_stands(scene, head, i, verb)
         ):
             continue
@@ -123,6 +124,14 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
         and words.feat(verb, "VerbForm") == "Fin"
         and words.lemma[head] not in word_list("not_bodies")
     )
+
+
+def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«заявили на Западе», «на Кипре считают»: a place that takes «на», and a plural verb of its own."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    named = words.ent[head] == "LOC" and words.feat(head, "Case") == "Loc"
+    return words.lower[preposition] == "на" and named and plural and words.head[head] == verb
 
 
 def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:

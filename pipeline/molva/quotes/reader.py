@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from molva.quotes.attribute import Attribution
 from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
+from molva.quotes.headlines import named_below
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settle import Lost, parents, settle
@@ -47,6 +48,7 @@ def read(doc: Doc) -> Reading:
         teller = speakers[parent] if parent is not None and parent < len(speakers) else None
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
+    speakers = named_below(words, drafts, speakers)
     return Reading(scene, chains, drafts, above, speakers, attribution, lost)
 
 

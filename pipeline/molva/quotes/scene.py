@@ -12,8 +12,11 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
+PARTNERS = {"«": "»", "“": "”"}
 BRACKETS = frozenset("()")
 YEAR = 4  # digits
+# Words that have a capital only where a sentence begins.
+ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
@@ -61,13 +64,13 @@ class Scene:
         words, waiting = self.words, None
         chained = {mark for chain in self.chains for mark, _ in chain}
         lone = {
-            pair.open for pair in words.pairs if pair.close is None and words.form[pair.open] == "«"
+            pair.open for pair in words.pairs if pair.close is None and words.form[pair.open] in PARTNERS
         } - chained
         found: list[Stretch] = []
         for i, form in enumerate(words.form if lone else ()):
             if i in lone:
                 waiting = i
-            elif form == "»" and i not in used and waiting is not None:
+            elif waiting is not None and form == PARTNERS[words.form[waiting]] and i not in used:
                 if 0 < words.par[i] - words.par[waiting] <= 6:
                     found.append((waiting, i))
                 waiting = None
@@ -129,6 +132,7 @@ class Scene:
         Direct speech is one sentence with its author's words, however many sentences it holds; and
         «… 30 апреля 2011г. По словам Орехова, …» is split by nobody. A capital after a stop begins a
         sentence inside marks; outside of them only a word that is never capitalised otherwise does.
+        Such a word needs no stop: «…, сообщает «Бакен» По словам Орехова, …».
         """
         found: dict[Stretch | None, list[int]] = {}
         words = self.words
@@ -138,7 +142,17 @@ class Scene:
             pair = self.pair_around(stop)
             if self.pair_around(stop + 1) == pair and self._begins(stop + 1, stop, in_marks=pair is not None):
                 found.setdefault(pair, []).append(stop + 1)
-        return found
+        for i in [i for i, form in enumerate(words.form) if form in ANEW and self._without_a_stop(i)]:
+            found.setdefault(self.pair_around(i), []).append(i)
+        return {pair: sorted(places) for pair, places in found.items()}
+
+    def _without_a_stop(self, i: int) -> bool:
+        """Whether a capital behind a word or a closing mark shows that a full stop or the end of a heading is lost."""
+        words = self.words
+        if i == 0 or i + 1 == len(words) or words.sent[i - 1] != words.sent[i] or words.ent[i]:
+            return False
+        ended = words.form[i - 1][-1:].isalnum() or i - 1 in self.closes or words.form[i - 1] == ")"
+        return ended and words.form[i + 1][:1].islower()
 
     def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
         words = self.words

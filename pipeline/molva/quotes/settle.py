@@ -41,6 +41,7 @@ ALONGSIDE = frozenset(
         ("marker", "block"),
         ("that", "fragment"),
         ("colon", "inserted"),
+        ("block", "inserted"),
     }
 )
 

@@ -77,15 +77,20 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
         return _latest(known, description, near) if near else (None, False)
-    ahead = [chain for chain in fitting if _runs_ahead(chain, description)]
+    ahead = [chain for chain in fitting if _runs_ahead(known, chain, description)]
     if ahead and not description.anonymous:
         return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
     met = _in_office(known, description) or _without_role(known, description)
     return met or _in_headline(known, description), False
 
 
-def _runs_ahead(chain: Chain, description: Description) -> bool:
-    """«Глава порта ушёл» before «начальник порта Зуев», but no «глава больницы Кобо» before «губернатор Зуев»."""
+def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
+    """«Глава порта ушёл» before «начальник порта Зуев», but no «глава больницы Кобо» before «губернатор Зуев».
+
+    A bare «организация» runs ahead in a headline alone: in the text it is a body named before.
+    """
+    if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
+        return False
     link, narrowed = description.link, description.narrowed | description.places
     if link.kind != "person" or link.end - link.head < 2 or not narrowed:
         return True
@@ -192,7 +197,7 @@ def of_another_office(description: Description, told: set[str]) -> bool:
 
 def _same_kind(chain: Chain, link: Link) -> bool:
     if link.kind == "group" and link.number == "Sing" and not chain.named:
-        return chain.kind in ("group", "person")
+        return chain.kind in ("group", "person") and chain.number != "Plur"
     return chain.kind == link.kind and chain.number == link.number
 
 

@@ -20,6 +20,7 @@ from molva.words import Words, fold
 
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _MARKS = frozenset('«»„“”"')
+_POINTING = frozenset("этот тот данный такой".split())
 _POSSESSIVES = frozenset("его ее их свой мой наш".split())
 
 
@@ -29,8 +30,13 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     if names:
         return name_of_links(words, chain, names)
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    fullest = max(described, key=lambda link: len(link.normal.split()))  # the first of those
+    fullest = max(described, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
+
+
+def _told_by(words: Words, link: Link) -> int:
+    """How many words tell who it is: «эта женщина» says no more than «женщина»."""
+    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
@@ -97,6 +103,8 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     «её менеджер» → менеджер Глинис Джонс, «спикер ведомства» → спикер Пентагона.
     """
     rest = link.normal.partition(" ")[2]
+    if rest and words.lemma[link.start] in _POINTING:
+        return rest
     if rest and words.lower[link.start] in THEIRS:
         owner = _owner(words, chains, link.start)
         return f"{rest} {owner}" if owner else rest

@@ -40,7 +40,7 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     if not noun.broader & relations() or name.label != "PER" or name.chain is None:
         return False
     if name.end - name.start > 1:
-        return words.feat(head, "Case") == "Nom" and _oblique(words.lower[name.start])
+        return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])
     introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
     if not any(" " in link.normal for link in introduced):
         return False
@@ -55,7 +55,7 @@ def may_be_owner(words: Words, name: Link) -> bool:
     return before >= 0 and name.end - name.start == 1 and words.lemma[before] in relations()
 
 
-def _oblique(given: str) -> bool:
+def is_oblique(given: str) -> bool:
     """«Мии»: a form of a given name that is no nominative; «Эмине» never declines."""
     if given in genders("given"):
         return False

@@ -1,0 +1,53 @@
+"""Whom a headline means by a bare role: who says the same in the text below, under his name.
+
+«Синоптик пообещал «настоящую зиму» ¶ Зима будет настоящей, сообщил Клим Дёмин из «Метео»»: nothing tells
+that Дёмин is a «синоптик» but that he says what the headline has said.
+"""
+
+from collections.abc import Sequence
+
+from molva.quotes.draft import Draft
+from molva.speakers.chains import Chain
+from molva.speakers.places import stem
+from molva.words import Words
+
+LEAD = 2  # paragraphs below the headline
+SHORTEST = 5  # letters of a word that tells what is spoken of
+SHARED = 0.3  # of these words of the headline's quote, how many the other has
+
+
+def named_below(
+    words: Words, drafts: Sequence[Draft], speakers: Sequence[Chain | None]
+) -> list[Chain | None]:
+    """The speakers, those of the headline's roles put right."""
+    found = list(speakers)
+    for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
+        if words.par[draft.start] > 0:
+            break
+        if speaker is None or speaker.named or speaker.kind != "person" or draft.source is None:
+            continue
+        below = zip(drafts[number + 1 :], speakers[number + 1 :], strict=True)
+        same = (
+            chain for other, chain in below if _says_the_same(words, draft, other) and _may_be(speaker, chain)
+        )
+        found[number] = next(same, speaker)
+    return found
+
+
+def _may_be(role: Chain, other: Chain | None) -> bool:
+    if other is None or not other.named or other.kind != "person":
+        return False
+    return not role.gender or not other.gender or role.gender == other.gender
+
+
+def _says_the_same(words: Words, headline: Draft, other: Draft) -> bool:
+    """Whether a quote of the lead has enough of the headline's words, in whatever form."""
+    if not 0 < words.par[other.start] <= LEAD:
+        return False
+    asked, given = _stems(words, headline), _stems(words, other)
+    return bool(asked) and len(asked & given) >= max(SHARED * len(asked), 1)
+
+
+def _stems(words: Words, draft: Draft) -> set[str]:
+    content = (words.lemma[i] for start, end in draft.parts for i in range(start, end))
+    return {stem(lemma) for lemma in content if len(lemma) >= SHORTEST}
