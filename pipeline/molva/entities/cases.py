@@ -67,9 +67,10 @@ def _title(words: Words, name: Found) -> int | None:
     No noun that asks right before the name whose somebody is: «адвокат |Валерия Громова|».
     """
     title = words.head[head_of(words, name)]
-    whose = word_list("relations") if title == name.start - 1 else frozenset[str]()
+    if title == name.start - 1 and words.lemma[title] in word_list("relations"):
+        return None
     for _ in range(_STEPS):
-        if title >= name.start or words.lemma[title] in _KIN | whose:
+        if title >= name.start or words.lemma[title] in _KIN:
             return None
         if words.dep[title] == "nsubj":
             person = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim"

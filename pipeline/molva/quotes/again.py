@@ -43,6 +43,7 @@ class Again:
             (NEAR + 1, self._informant),
             (NEAR, self._office),
             (NEAR, self._served),
+            (NEAR, self._represented),
             (NEAR, self._body),
             (NEAR, self._man_or_woman),
         )
@@ -86,6 +87,20 @@ class Again:
         if said.noun.concept == "ведомство":
             return self.newcomers.served(chain)
         return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+
+    def _represented(self, chain: Chain, said: Description) -> Chain | None:
+        """«Представитель «Росмоста» заявил РБК, что … В компании добавили, что …»: the body that he speaks for."""
+        if chain.named or chain.kind != "person" or not self._is_bare(said) or said.link.kind != "org":
+            return None
+        first = next((link for link in chain.links if link.label == "ROLE"), None)
+        if first is None or self.words.lemma[first.head] != "представитель":
+            return None
+        inner = self.cast.chains.within(first.head + 1, first.end)
+        body = next((link.chain for link in inner if link.label == "ORG" and link.chain is not None), None)
+        if body is None:
+            return None
+        common = said.noun.concept in word_list("any_body")
+        return body if common or said.wanted in self.cast.member(body).roles else None
 
     def _owner_in(self, link: Link, said: Description) -> Chain | None:
         """The body of this noun to which an office belongs, by the words of a mention of the office."""

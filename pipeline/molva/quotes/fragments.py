@@ -23,7 +23,9 @@ from molva.speakers.pronouns import THEIRS
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
-OFFERS = frozenset({"предложить", "предлагать", "пригласить", "приглашать", "передать", "распространять"})
+OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
+TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
+WORDY = 8  # words of a piece that nobody uses for a name
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 UTTERANCES = frozenset(
     {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
@@ -142,10 +144,10 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     if cue.negated and scene.words.lemma[cue.head] in JUDGING:
         return None
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
-    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
-        return None  # «были объявлены «предателями»»: a verdict of nobody
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
+    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
+        return None  # «были объявлены «предателями»»: a verdict of nobody
     needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
     if needs and author.source and is_thing(scene.words, author.source.head):
         return None
@@ -156,9 +158,19 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     ):
         return author
     shared = shared_subject(scene, cue.head)
-    if shared is None and not told and (not cue.has("say") or _by_anybody(scene, cue)):
+    if (
+        shared is None
+        and not told
+        and (not cue.has("say") or _by_anybody(scene, cue))
+        and not _long(scene, start)
+    ):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _long(scene: Scene, start: int) -> bool:
+    """«просили не трогать «предметов, похожих на …»»: so many words are somebody's, whoever has asked."""
+    return scene.opens[start] - start > WORDY
 
 
 def _around_the_deed(scene: Scene, cue: Cue, source: Source, start: int) -> bool:
@@ -208,7 +220,7 @@ def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks hold a title, a name or a term rather than words of the source."""
     if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
         return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _called_already(scene, start, cue):
+    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _otherwise_called(scene, start, cue):
         return True
     return is_title(scene, start, close) or _term(scene, start, close, cue)
 
@@ -230,11 +242,12 @@ def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     return cue.has("rate") and called and words.form[start + 1][:1].islower()
 
 
-def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
-    """«счёл важным добиться «ухода мэра»»: what it is called stands before, and an infinitive what is called so."""
+def _otherwise_called(scene: Scene, start: int, cue: Cue) -> bool:
+    """«счёл важным добиться «ухода мэра»»: the instrumental stands before the marks; «объявил о «походе на море»» has none."""
     words, between = scene.words, range(cue.head + 1, start)
     called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
-    return any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
+    topic = words.lower[start - 1] in {"о", "об"}
+    return topic or any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 
 
 def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
@@ -285,10 +298,9 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     words = scene.words
     size = close - start - 1
     if words.lemma[cue.head] in OFFERS and size < 4 and not _has_verb(scene, start, close):
-        return True  # «предложили наказывать за «пропаганду»»: the name of a thing is a term
-    between = range(cue.head + 1, start)
-    if size <= 2 and not cue.has("rate") and any(words.feat(i, "VerbForm") == "Inf" for i in between):
-        return True  # «заявили о планах решить «горный вопрос»»
+        return True  # «пригласил его «как знатока»», «передал суд «доверенному лицу»»
+    if not cue.has("rate") and size <= 2 and _names_a_task(scene, start, close, cue):
+        return True
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
     if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
@@ -313,6 +325,19 @@ def _name_heads(scene: Scene, start: int, close: int) -> bool:
     inner = range(start + 1, close)
     heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
     return any(words.ent[i] for i in heads)
+
+
+def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """«заявили о планах решить «горный вопрос»», «предложили карать за «измену порту»»: what is to be done has a name.
+
+    So has one word under an infinitive, and what another verb behind the cue has for its object.
+    """
+    words, between = scene.words, range(cue.head + 1, start)
+    deed = any(words.feat(i, "VerbForm") == "Inf" for i in between)
+    crime = deed and words.lower[start - 1] == "за"
+    if crime or words.lemma[close - 1] in TASKS:
+        return True
+    return deed and (close - start == 2 or any(scene.is_finite(i) for i in between))
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits, trim_all
+from molva.quotes.edges import (
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    RELATIVES,
+    limits,
+    trailing_report,
+    trim_all,
+)
 from molva.quotes.hosts import host
 from molva.quotes.kinds import FIGURES, is_thing
 from molva.quotes.laws import is_law
@@ -17,6 +24,7 @@ from molva.quotes.sources import behind_participle, complement, given_by
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
+LATEST = frozenset({"последний", "предварительный", "неофициальный"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 # «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
 ISSUED = frozenset(
@@ -30,6 +38,8 @@ OF_NOBODY = frozenset(
     "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "
     "уточненный обновленный".split()
 )
+# «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
+DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -40,7 +50,8 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
-        if source and is_law(scene, source):
+        decree = source is not None and scene.words.lemma[source.head] in DECREES
+        if decree and _told_by_another(scene, end) or source and is_law(scene, source) and not decree:
             continue
         if source and source.span[1] <= i:
             parts = _under_which(scene, source, end)
@@ -51,6 +62,13 @@ def marker(scene: Scene) -> Iterator[Draft]:
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _told_by_another(scene: Scene, start: int) -> bool:
+    """«Согласно указу, порт закроют, сообщили в мэрии»: who reports the decree stands behind what it says."""
+    high = limits(scene, start - 1)[1]
+    commas = (k for k in range(start + 1, high) if scene.words.form[k] == ",")
+    return any(trailing_report(scene, k + 1, high) for k in commas)
 
 
 def attributed(scene: Scene, start: int, colon: int) -> Author | None:
@@ -140,7 +158,7 @@ def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     free, who = _stands_free(scene, i), complement(scene, noun, limit)
     if who is None:
-        return _of_nobody(scene, i, noun, limit) if free else None
+        return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     if free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     end = _phrase_end(scene, who.span[1], limit)
@@ -175,6 +193,13 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, So
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
+
+
+def _latest(scene: Scene, i: int, noun: int) -> tuple[Stretch, Source | None, int] | None:
+    """«Жертвами шторма по последним данным стали семеро»: in the middle of its clause, without commas."""
+    words = scene.words
+    plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in LATEST
+    return ((i, noun + 1), None, noun + 1) if plain and words.form[i - 1].isalnum() else None
 
 
 def _dated(scene: Scene, at: int, limit: int) -> int:
@@ -233,14 +258,13 @@ def _according(scene: Scene, i: int, case: str = "Dat") -> tuple[Stretch, Source
     head = _noun_in_case(scene, first, limit, case)
     if (
         head is None
-        or words.lemma[head] in word_list("norms")
-        and not _ruled(scene, head)
+        or words.lemma[head] in word_list("norms") - DECREES
         or any(words.form[j] == "," for j in range(first, head))
     ):
         return None
     owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
     issued = first > i + 1 and words.lemma[i + 1] in ISSUED
-    if not (_says(scene, head) or owned or issued or _ruled(scene, head)):
+    if not (_says(scene, head) or owned or issued):
         return None
     by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
     first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
@@ -266,14 +290,6 @@ def _noun_in_case(scene: Scene, first: int, limit: int, case: str) -> int | None
     return next(alike, nouns[0] if nouns and words.feat(nouns[0], "Case") not in {"Nom", "Acc"} else None)
 
 
-def _ruled(scene: Scene, head: int) -> bool:
-    """«согласно решению Быстринского суда, стрелял сторож»: a court finds; any other decision orders."""
-    words, owner = scene.words, head + 1
-    while owner + 1 < len(words) and words.pos[owner] == "ADJ":
-        owner += 1
-    return words.lemma[head] in {"решение", "постановление"} and words.lower[owner : owner + 1] == ["суда"]
-
-
 def _says(scene: Scene, head: int) -> bool:
     """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
     words = scene.words
@@ -282,7 +298,7 @@ def _says(scene: Scene, head: int) -> bool:
     named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
-    return named or words.lemma[head] in known | {
+    return named or words.lemma[head] in known | DECREES | {
         "результат",
         "вывод",
         "пояснение",

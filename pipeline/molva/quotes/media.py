@@ -45,6 +45,8 @@ def _is_name(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> bool:
     for first, lower in enumerate(lowers):
         if first and first == len(forms) - 1 and len(lower) <= 3:
             return False
+        if first == len(forms) - 1 and forms[first].islower() and not forms[first].isascii():
+            continue  # «эксперты», «новости»: without its capital a single word is no name
         if " ".join(lowers[first:]) in names or " ".join(lemmas[first:]) in names:
             return True
         if "".join(lowers[first:]) in names:

@@ -154,6 +154,14 @@ class Scene:
         ended = words.form[i - 1][-1:].isalnum() or i - 1 in self.closes or words.form[i - 1] == ")"
         return ended and words.form[i + 1][:1].islower()
 
+    def unbroken(self, i: int) -> Stretch:
+        """The sentence of word ``i``, as far as no other one begins in it outside of marks."""
+        start, end = self.sentence(i)
+        places = self.breaks.get(None, ())
+        before = (place for place in places if start < place <= i)
+        behind = (place for place in places if i < place < end)
+        return max(before, default=start), min(behind, default=end)
+
     def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
         words = self.words
         first = i + 1 if i in self.opens and i + 1 < len(words) else i

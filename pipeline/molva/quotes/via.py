@@ -59,7 +59,7 @@ def _author_sentence(scene: Scene, draft: Draft) -> Stretch:
 
     Of a quote inside another one only what the outer marks hold: «Врач сказал, что …», — рассказала X РБК.
     """
-    start, end = scene.sentence((draft.cue or draft.parts[0])[0])
+    start, end = scene.unbroken((draft.cue or draft.parts[0])[0])
     stop = scene.paragraph(start)[1]
     while end < stop and scene.words.form[end] == "(":
         end = next((i + 1 for i in range(end, stop) if scene.words.form[i] == ")"), stop)

@@ -236,7 +236,10 @@ def _heading(words: Words, i: int) -> _Heading | None:
         or feats.get("Variant") == "Short"
     ):
         return None
-    return _headings(words.lemma[i], words.lower[i], pos, feats.get("Number") == "Plur")
+    lemma = words.lemma[i]
+    if feats.get("Gender") == "Fem" and f"{lemma.rpartition('-')[2]}а" in roles():
+        lemma = f"{lemma}а"  # «супруга», «экс-супруга»: no супруг
+    return _headings(lemma, words.lower[i], pos, feats.get("Number") == "Plur")
 
 
 @lru_cache(20_000)

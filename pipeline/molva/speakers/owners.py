@@ -57,7 +57,7 @@ def may_be_owner(words: Words, name: Link) -> bool:
 
 def is_oblique(given: str) -> bool:
     """«Мии»: a form of a given name that is no nominative; «Эмине» never declines."""
-    if given in genders("given"):
+    if given in genders("given") or given in genders("common_given"):
         return False
     readings = [
         r for r in person_readings(given) if r.kind == "given" and r.number != "Plur" and r.cost < SURE
