@@ -10,7 +10,7 @@ from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.phrases import Source, phrase
-from molva.quotes.places import far_place, place
+from molva.quotes.places import far_place, place, place_of_many
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject, shared_subject
 from molva.quotes.sources import complement, subject
@@ -186,7 +186,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         who = _where(scene, cue, start)
     if who is None or is_medium(scene, *who.span) and scene.words.feat(verb, "Number") == "Plur":
         # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
-        where = place(scene, verb, left, right)
+        where = place_of_many(scene, verb, left, right)
         if where is not None and who is not None:
             told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
             return Author(cue.span, cue.head, where, via=who.span if told else None)

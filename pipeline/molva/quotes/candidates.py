@@ -254,10 +254,22 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
             said and said.link.number == "Plur" and chain.number != "Plur"
         )
     if now.form == "document":
-        if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
-            return "суд" in member.roles
-        return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
+        return _may_have_issued(cast, now, member, spoke)
     return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Who may stand behind a document; not he of whom it tells: «в петиции говорится, что Дудко искал людей».
+
+    A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
+    """
+    chain = member.chain
+    if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+        return "суд" in member.roles
+    named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
+    if now.draft.rule == "that" and any(link.chain is chain for link in named):
+        return False
+    return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, whose: Whose) -> bool:

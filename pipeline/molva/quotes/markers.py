@@ -35,6 +35,11 @@ ISSUED = frozenset(
 )
 # «согласно данным |порта|»: who has them speaks, and not they
 OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
+# «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
+OF_NOBODY = frozenset(
+    "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "
+    "уточненный обновленный".split()
+)
 SMALLEST = 2  # words of a claim that has no predicate
 
 
@@ -231,7 +236,8 @@ def _vague(scene: Scene, i: int, noun: int) -> bool:
 
 def _in_accord(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """«в соответствии с прогнозом банка, …»: of findings and figures alone, for plans and laws are followed."""
-    found = _according(scene, i + 2) if scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"] else None
+    with_what = scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"]
+    found = _according(scene, i + 2, "Ins") if with_what else None
     if found is None:
         return None
     (_, stop), source, end = found
@@ -240,15 +246,16 @@ def _in_accord(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
     return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
 
 
-def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
-    """«согласно отчёту Минфина, …»: the dative noun is the source; a law or a norm is none."""
+def _according(scene: Scene, i: int, case: str = "Dat") -> tuple[Stretch, Source | None, int] | None:
+    """«согласно отчёту Минфина, …»: the noun in its ``case`` is the source; a law or a norm is none."""
     words = scene.words
     limit = limits(scene, i)[1]
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
+    if words.lower[i + 1 : i + 3] == ["одной", "из"]:
+        return None  # «согласно одной из версий»: nobody's words
     first = behind_participle(scene, i + 1, limit)
-    nouns = (j for j in range(first, min(first + 5, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"})
-    head = next(nouns, None)
+    head = _noun_in_case(scene, first, limit, case)
     if (
         head is None
         or words.lemma[head] in word_list("norms") - DECREES
@@ -257,7 +264,7 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
         return None
     owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
     issued = first > i + 1 and words.lemma[i + 1] in ISSUED
-    if not _says(scene, head) and not owned and not issued:
+    if not (_says(scene, head) or owned or issued):
         return None
     by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
     first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
@@ -270,7 +277,17 @@ def _according(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | Non
         end = _phrase_end(scene, stop, limit)
         if (giver := given_by(scene, head, end)) is not None:
             return (i, head + 1), giver, end
+        if stop == head + 1 > i + 2 and all(words.lemma[j] in OF_NOBODY for j in range(i + 1, head)):
+            return (i, head + 1), None, end
     return (i, i + 1), Source((first, stop), who.head), _phrase_end(scene, stop, limit)
+
+
+def _noun_in_case(scene: Scene, first: int, limit: int, case: str) -> int | None:
+    """«согласно оглашённому в понедельник |решению|»; but nothing of «в соответствии с этим суд счёл»."""
+    words = scene.words
+    nouns = [j for j in range(first, min(first + 5, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"}]
+    alike = (j for j in nouns if words.feat(j, "Case") in {case, ""})
+    return next(alike, nouns[0] if nouns and words.feat(nouns[0], "Case") not in {"Nom", "Acc"} else None)
 
 
 def _says(scene: Scene, head: int) -> bool:

@@ -53,6 +53,20 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
 
 
+def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The place of a verb without a subject: «в Кремле заявили», but not «пообещал чтения в Москве».
+
+    A verb for one man or woman has one for its subject, who speaks through nothing but a channel:
+    «в своём телеграм-канале «Бакен» сообщила».
+    """
+    found, words = place(scene, verb, start, end), scene.words
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
+    active = words.feat(verb, "VerbForm") == "Fin" and not words.lower[verb].endswith(("ся", "сь"))
+    if found is None or not (one and active) or words.feat(verb, "Voice") == "Pass":
+        return found
+    return found if words.lemma[found.head] in word_list("channels") else None
+
+
 def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
     """«|В Центре помощи (ЦП)| в Вестрии уточнили»: where a body is does not speak for it."""
     words = scene.words

@@ -4,7 +4,7 @@ from molva.quotes.clauses import clause_around
 from molva.quotes.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.phrases import Source
-from molva.quotes.places import place
+from molva.quotes.places import place_of_many
 from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 
@@ -22,7 +22,7 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         left, right = clause_around(scene, verb, start, end)
         found = subject(scene, verb, left, right, widest=start)
         if found is None and verb in scene.cues:
-            found = place(scene, verb, left, right)
+            found = place_of_many(scene, verb, left, right)
         if found is not None and not is_thing(scene.words, found.head):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
@@ -49,7 +49,7 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
         left, right = clause_around(scene, i, start, verb)
         found = subject(scene, i, left, right, widest=start)
         if found is None and i in scene.cues:
-            found = place(scene, i, left, right)  # «в мэрии подтвердили арест и подчеркнули, что …»
+            found = place_of_many(scene, i, left, right)  # «в мэрии подтвердили арест и подчеркнули, что …»
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None

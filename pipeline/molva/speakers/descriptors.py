@@ -25,12 +25,7 @@ FAR = 12  # paragraphs without a mention, after which a description means somebo
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
-_ANY_BODY = frozenset(
-    ("организация", "компания", "структура", "учреждение", "ведомство", "издание", "агентство")
-)
-
 _DOCTORS = frozenset(("врач", "доктор"))
-_OF_MANY = frozenset(("представитель", "сотрудник"))  # a body has more than one
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -94,7 +89,7 @@ def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
 
     A bare «организация» runs ahead in a headline alone: in the text it is a body named before.
     """
-    if description.noun.concept in _ANY_BODY and known.words.par[description.link.head] > 0:
+    if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
         return False
     link, narrowed = description.link, description.narrowed | description.places
     if link.kind != "person" or link.end - link.head < 2 or not narrowed:
@@ -166,11 +161,11 @@ def _may_be(chain: Chain, description: Description) -> bool:
 
 def compatible(description: Description, told: set[str]) -> bool:
     """«министр обороны» is not the «министр иностранных дел», nor that of another country."""
-    many = description.anonymous or description.noun.concept in _OF_MANY
-    if many and description.owners and told and not description.owners & told:
-        return False  # a source of ТАСС is none of «РИА Новости», nor does one body's spokesman speak for another
-    if description.anonymous and description.owners and _elsewhere(description, told):
-        return False
+    if description.anonymous and description.owners:
+        if told and not description.owners & told:
+            return False  # a source of ТАСС is none of «РИА Новости»
+        if _elsewhere(description, told):
+            return False
     places = told & all_places()
     if description.places and places and not places & description.places:
         return False
@@ -189,7 +184,7 @@ def called_alike(description: Description, called: set[str]) -> bool:
 
 def _elsewhere(description: Description, told: set[str]) -> bool:
     """«источник «Бакена» в мэрии» is no «источник «Бакена» в полиции»: where each is counts, not who asked him."""
-    common = description.owners | _ANY_BODY | _MEDIA | all_places()
+    common = description.owners | ANY_BODY | _MEDIA | all_places()
     here, there = description.narrowed - common, told - common
     return bool(here and there) and not here & there
 
