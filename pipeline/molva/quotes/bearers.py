@@ -24,6 +24,7 @@ NAMED_THEMSELVES = frozenset(
     {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
 )
 OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
+CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 FAMILIES = frozenset({"семья", "род", "клан"})
 
 
@@ -78,6 +79,7 @@ class Bearers:
         fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
         fits = fits or case == "Gen" and self._closes(link, draft.source[1])
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
+        may = may or head == link.start - 1 and self._would_decline(link) and self._in_nominative(link, head)
         return (fits or may) and not self._owned(link, head, draft.verb)
 
     def names_owner(self, draft: Draft) -> bool:
@@ -139,10 +141,19 @@ class Bearers:
         return full and not self._in_nominative(link, head) and self._owned(link, head, draft.verb)
 
     def _in_nominative(self, link: Link, head: int) -> bool:
-        """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows."""
+        """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows.
+
+        Or a man's surname in a consonant, which would decline if it told whose: «мэр |Гуш| ответил».
+        """
         given = person_readings(self.words.lower[link.start])
         shown = any(r.kind == "given" and r.case == "Nom" and r.cost < SURE for r in given)
-        return shown and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
+        stands = shown or self._would_decline(link)
+        return stands and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
+
+    def _would_decline(self, link: Link) -> bool:
+        surname = self.words.lower[link.end - 1]
+        man = link.chain is not None and link.chain.gender == "Masc"
+        return man and surname.isalpha() and surname[-1] in CONSONANTS and not surname.endswith(("ых", "их"))
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
         """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
