@@ -122,7 +122,7 @@ class Attribution:
         return self._role(draft, link)
 
     def _together(self, draft: Draft) -> Chain | None:
-        """Several who speak as one: «Украина и Канада посчитали», «родители и адвокат Сингха заявили»."""
+        """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
         words, head = self.scene.words, draft.source_head
         assert head is not None
         coordinated = self._coordinated(draft) or self._several(draft)
