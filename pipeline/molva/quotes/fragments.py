@@ -30,9 +30,10 @@ SENTENCE = 5  # words of a piece that is speech even where nobody stands beside 
 UTTERANCES = frozenset(
     {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
 )
-NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
+# «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
+NEVER_MARKED = frozenset(
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
-    "поддержать комментировать прокомментировать".split()  # «поддержал «цветущую весну»»: what others call so
+    "поддержать комментировать прокомментировать".split()
 )
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
@@ -146,10 +147,7 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
-    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
-        return None  # «были объявлены «предателями»»: a verdict of nobody
-    needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
-    if needs and author.source and is_thing(scene.words, author.source.head):
+    if _of_nobody(scene, cue, author.source):
         return None
     if (
         author.source is not None
@@ -158,14 +156,18 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     ):
         return author
     shared = shared_subject(scene, cue.head)
-    if (
-        shared is None
-        and not told
-        and (not cue.has("say") or _by_anybody(scene, cue))
-        and not _long(scene, start)
-    ):
+    anybody = not cue.has("say") or _by_anybody(scene, cue)
+    if shared is None and not told and anybody and not _long(scene, start):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
+    """«были объявлены «предателями»», «установка требует «уместного вида»»: nobody's verdict, a thing's need."""
+    lemma = scene.words.lemma[cue.head]
+    if source is None:
+        return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
+    return lemma == "требовать" and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:

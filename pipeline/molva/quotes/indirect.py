@@ -63,11 +63,13 @@ def reported(scene: Scene) -> Iterator[Draft]:
 
 
 def in_marks(scene: Scene) -> Iterator[Draft]:
-    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens."""
+    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens.
+
+    In «цех встал, «что увеличило сроки»» the same word is a pronoun, the subject of its clause.
+    """
     words = scene.words
     for mark, close in scene.closed:
         i = mark + 1
-        # «цех встал, «что увеличило сроки»»
         subject = words.dep[i].startswith("nsubj") and words.pos[i] == "PRON"
         if words.lower[i] != "что" or subject or mark < 2 or words.form[mark - 1] != ",":
             continue
@@ -377,17 +379,7 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
-    if (
-        cue.form == PARTICIPLE
-        and scene.words.lemma[cue.head] in SHOWING
-        and source
-        and _inanimate(scene, source)
-    ):
-        return
-    mute = (
-        scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
-    )  # «знаки, предупреждающие, что …»
-    if source and (mute and _implies(scene, source) or is_law(scene, source)):
+    if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
         return
     if source:
         draft.source, draft.source_head = source.span, source.head
@@ -398,8 +390,13 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     yield draft
 
 
-def _inanimate(scene: Scene, source: Source) -> bool:
-    return scene.words.feat(source.head, "Animacy") == "Inan" and scene.words.ent[source.head] != "ORG"
+def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«данные, подтверждающие, что …», «знаки, предупреждающие, что …»: things that prove or imply say nothing."""
+    words, participle = scene.words, cue.form == PARTICIPLE
+    thing = words.feat(source.head, "Animacy") == "Inan" and words.ent[source.head] != "ORG"
+    if participle and words.lemma[cue.head] in SHOWING and thing:
+        return True
+    return (participle or words.lemma[cue.head] in IMPLYING) and _implies(scene, source)
 
 
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:

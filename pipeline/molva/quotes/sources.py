@@ -54,7 +54,7 @@ def _said_aside(scene: Scene, child: int, verb: int) -> bool:
 
 
 def _name_after(scene: Scene, verb: int, end: int) -> int | None:
-    """«…, подтвердил Мединский: …»: a person in the nominative right after the verb is its subject."""
+    """«…, подтвердил Гурко: …»: a person in the nominative right after the verb is its subject."""
     words, after = scene.words, verb + 1
     if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
         return None
@@ -292,9 +292,8 @@ def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
     short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
-    last = (
-        close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
-    )  # not «рассказал „Бакену“ мэр»
+    # not «рассказал „Бакену“ мэр»
+    last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
     return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
 
 
