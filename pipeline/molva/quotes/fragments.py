@@ -271,28 +271,26 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            if (
-                cue.has(*GOVERNS)
-                and words.lemma[i] not in NEVER_MARKED
-                and not (cue.form == PASSIVE and cue.has("demand"))
-                and start - i <= (25 if cue.has("demand") else 14)
-                and (commas == 0 or cue.has("rate", "demand"))
-                or i in taken
-            ):
-                return cue if cue.form != "noun" else None
-            return None
+            governs = i in taken or _governs(scene, cue, start - i, commas)
+            return cue if governs and cue.form != "noun" else None
         if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
             return None
         if words.form[i] == ",":
             commas += 1
-            if (
-                commas > 2
-                or scene.lower(i + 1) in {"что", "где", "когда", "как"}
-                or words.lemma[i + 1] == "который"
-            ):
+            clause = scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который"
+            if commas > 2 or clause:
                 return None
         i -= 1
     return None
+
+
+def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
+    """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
+    if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
+        return False
+    if cue.form == PASSIVE and cue.has("demand"):
+        return False
+    return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
 
 
 def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:

@@ -207,7 +207,6 @@ def _comma_forgotten(scene: Scene, i: int) -> bool:
 
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
-    lower = scene.lower(i)
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
     if _lets_or_demands(scene, cue, i):
@@ -220,21 +219,11 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
     if scene.words.lemma[cue.head] == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}:
         return False  # «союз объяснялся надеждой на то, что …»
-    if lower == "чтобы":
-        return (
-            cue.has("demand", "say")
-            and not _hands_over(scene, cue, i)
-            and cue.form not in {PARTICIPLE, "noun"}
-            and not _purpose(scene, i)
-        )
-    if (
-        scene.words.lemma[cue.head] in {"подозревать", "ожидать"}
-        and scene.words.feat(cue.head, "Number") == "Plur"
-    ):
-        start, end = limits(scene, i)
-        who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
-        who = who or shared_subject(scene, cue.head)
-        return who is not None and agrees(scene, who.head, cue.head)
+    if scene.lower(i) == "чтобы":
+        return _asks_for(scene, cue, i)
+    many = scene.words.feat(cue.head, "Number") == "Plur"
+    if many and scene.words.lemma[cue.head] in {"подозревать", "ожидать"}:
+        return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
         return any(finds(scene, who) for who in _finders(scene, cue))
     if scene.words.lemma[cue.head] in IMPLYING and _thing_subject(scene, cue):
@@ -243,6 +232,20 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
     return True
+
+
+def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """«потребовал, чтобы порт открыли», but no purpose: «приехал, чтобы …», «передал деньги подруге, чтобы …»."""
+    asks = cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"}
+    return asks and not _hands_over(scene, cue, i) and not _purpose(scene, i)
+
+
+def _somebody_does(scene: Scene, cue: Cue, i: int) -> bool:
+    """«рыбаки ожидают, что …»: somebody's expectation; «его подозревают в том, что …» is nobody's."""
+    start, end = limits(scene, i)
+    who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
+    who = who or shared_subject(scene, cue.head)
+    return who is not None and agrees(scene, who.head, cue.head)
 
 
 def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
