@@ -132,9 +132,8 @@ def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     found = complement(scene, noun, start)
     if found is None or found.span[1] != start:
         return None
-    marks = any(
-        i in scene.opens for i in range(*found.span)
-    )  # the words «море» and «мир» are meant themselves
+    # the words «море» and «мир» are meant themselves
+    marks = any(i in scene.opens for i in range(*found.span))
     return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found
 
 
