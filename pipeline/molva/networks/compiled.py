@@ -1,8 +1,9 @@
 """The compiled twin of the products, where there is one: ``kernel.c``, built when molva is installed.
 
 Behind a ReLU most numbers are zero, and of most words most tags are ruled out: compiled code can pass
-over them, which numpy cannot. molva needs no compiler, though: where none was found at installation, on a processor without AVX2, or with
-``MOLVA_COMPILED=0`` in the environment, numpy does the same. The two round differently in the last bit.
+over them, which numpy cannot. molva needs no compiler, though: where none was found at installation,
+on a processor without AVX2, or with ``MOLVA_COMPILED=0`` in the environment, numpy does the same. The
+two round differently in the last bit.
 """
 
 import ctypes

@@ -192,13 +192,8 @@ class Again:
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
         near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
-        return (
-            chain
-            if near
-            and self._may_go_on(chain, before, gender)
-            and not any(self._comes_up(link, chain) for link in since)
-            else None
-        )
+        another = any(self._comes_up(link, chain) for link in since)
+        return chain if near and not another and self._may_go_on(chain, before, gender) else None
 
     def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""
@@ -210,6 +205,7 @@ class Again:
         return self._is_informant(head) and self.words.feat(head, "Gender") == gender
 
     def _is_informant(self, head: int) -> bool:
+        """«источник», «собеседник «Бакена»»: one of those whose name is kept back."""
         return self.words.lemma[head] in INFORMANTS and self.words.feat(head, "Number") != "Plur"
 
     def _comes_up(self, link: Link, speaker: Chain) -> bool:

@@ -122,7 +122,7 @@ class Attribution:
         return self._role(draft, link)
 
     def _together(self, draft: Draft) -> Chain | None:
-        """Several who speak as one: «Украина и Канада посчитали», «родители и адвокат Сингха заявили»."""
+        """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
         words, head = self.scene.words, draft.source_head
         assert head is not None
         coordinated = self._coordinated(draft) or self._several(draft)
@@ -164,10 +164,8 @@ class Attribution:
         said = self.cast.described(draft.source_head)
         kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
         words = self.scene.words
-        one_of = "один" in (
-            words.lemma[draft.source_head],
-            words.lemma[draft.source[0] if draft.source else 0],
-        )
+        first = draft.source[0] if draft.source else 0
+        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
         if self.bearers.has_owner(draft):

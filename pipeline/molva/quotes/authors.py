@@ -19,6 +19,10 @@ from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
+# «приводит |слова| Орехова»: what somebody has said
+SPOKEN = frozenset(
+    "слово цитата высказывание заявление комментарий ответ выступление речь рассказ сообщение письмо".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,40 +259,14 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
 def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
-    noun = next(
-        (
-            i
-            for i in range(cue.head - 3, min(cue.head + 8, end))
-            if start <= i < end
-            and words.lemma[i]
-            in {
-                "слово",
-                "цитата",
-                "высказывание",
-                "заявление",
-                "комментарий",
-                "ответ",
-                "выступление",
-                "речь",
-                "рассказ",
-                "сообщение",
-                "письмо",
-            }
-            and i != cue.head
-        ),
-        None,
-    )
-    quoted: Source | None = None
-    medium: Source | None = None
-    if noun is not None:
-        if words.lower[noun - 1] in THEIRS and noun - 1 >= start:
-            quoted = Source((noun - 1, noun), noun - 1)
-        else:
-            quoted = complement(scene, noun, end)
-        if quoted is None and noun > start and words.lemma[noun - 1] == "который":
-            quoted = None
-    else:
+    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    noun = next((i for i in near if words.lemma[i] in SPOKEN and i != cue.head), None)
+    if noun is None:
         quoted = _object(scene, cue.head, start, end)
+    elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:
+        quoted = Source((noun - 1, noun), noun - 1)
+    else:
+        quoted = complement(scene, noun, end)
     if quoted is None:
         return None
     medium = _medium_subject(scene, cue.head, quoted, start, end)

@@ -156,7 +156,7 @@ class Bearers:
         return man and surname.isalpha() and surname[-1] in CONSONANTS and not surname.endswith(("ых", "их"))
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
-        """«адвокат семьи Иванова», «представителя генсека ООН Антониу Гутерриша»: the name of another noun.
+        """«адвокат семьи Иванова», «представителя генсека ООН Жана Дюрана»: the name of another noun.
 
         A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
         of its own; «отец Ивана Агафонова» is not Иван.
@@ -218,7 +218,7 @@ class Bearers:
         return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
 
     def _of_the_head(self, link: Link, head: int, title: int) -> bool:
-        """Whether the name behind an inner title is the head's: «заместителя министра Дмитрия Афанасьева»."""
+        """Whether the name behind an inner title is the head's: «заместителя министра Олега Гурова»."""
         sex = sure_sex(link.normal)
         if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
             return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
@@ -227,7 +227,7 @@ class Bearers:
         if known & inner and not known & outer or self._of_an_office(head, title):
             return False
         if self._has_owner(head, title) or known & outer and not known & inner:
-            return True  # «представителя Пентагона генерала Райдера»
+            return True  # «представителя Пентагона генерала Миллера»
         deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
         return bool(deputy) and not known & inner
 

@@ -28,8 +28,8 @@ class Member:
     """Somebody of the cast.
 
     ``roles`` are the concepts by which the text knows him, each with the words that narrow it,
-    ``whose`` the owners told with them; ``called`` those that the text itself has used; ``medium`` tells a newspaper or an agency.
-    ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
+    ``whose`` the owners told with them; ``called`` those that the text itself has used; ``medium`` tells a
+    newspaper or an agency. ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
     words of all mentions.
     """
 

@@ -60,12 +60,13 @@ def _is_full(scene: Scene, first: int, end: int) -> bool:
 
 
 def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
-    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes."""
+    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes.
+
+    A verb that no comma parts from the clause is the clause's own, on which the parser has hung the gerund.
+    """
     words = scene.words
     verb = words.head[gerund]
-    own = all(
-        words.form[k] != "," for k in range(begin, verb)
-    )  # the parser hangs the gerund on its own clause
+    own = all(words.form[k] != "," for k in range(begin, verb))
     if not (scene.is_finite(verb) and begin < verb < limit) or own:
         return _main_clause_by_words(scene, gerund, begin, limit)
     subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]

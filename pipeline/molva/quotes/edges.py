@@ -175,6 +175,7 @@ def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
 
 
 def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
+    """«…, сообщили в мэрии», «…, а потом уехал», «…, его слова приводит ТАСС»: whether the author speaks behind a comma."""
     i = comma + 1
     governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
     claimed = scene.has_predicate(start, comma) or _equates(scene, start, comma)
@@ -190,13 +191,17 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _another_is_cited(scene, i)
         or _another_time(scene, i, limit)
         or _denied(scene, i, limit)
-        or (scene.lower(start - 1), scene.lower(i))
-        == ("чтобы", "однако")  # what was asked, and what came of it
+        or _outcome(scene, start, i)
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
         or _cited_behind(scene, comma, start)
     )
+
+
+def _outcome(scene: Scene, start: int, i: int) -> bool:
+    """«распорядилась, чтобы баржу затопили, однако владелец …»: what came of an order is the author's to tell."""
+    return (scene.lower(start - 1), scene.lower(i)) == ("чтобы", "однако")
 
 
 def _another_gerund(scene: Scene, conjunction: int, verb: int, limit: int) -> bool:
@@ -415,10 +420,8 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
         if cue and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay", "think"):
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
-            missed = cue.negated and scene.lower(i) not in {
-                "но",
-                "однако",
-            }  # «…, не сообщили», said of others
+            # «…, не сообщили» is said of others
+            missed = cue.negated and scene.lower(i) not in {"но", "однако"}
             return not missed and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False

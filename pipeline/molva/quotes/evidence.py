@@ -26,9 +26,8 @@ Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
 PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
-CALLINGS = frozenset(
-    {"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"}
-)  # of many
+# what many are called
+CALLINGS = frozenset({"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 NEAREST = 3  # mentions of which one may be the subject near by
 

@@ -30,9 +30,10 @@ SENTENCE = 5  # words of a piece that is speech even where nobody stands beside 
 UTTERANCES = frozenset(
     {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
 )
-NEVER_MARKED = frozenset(  # «начало «решающего боя»», «поступила жалоба на «дом у моря»»
+# «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
+NEVER_MARKED = frozenset(
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
-    "поддержать комментировать прокомментировать".split()  # «поддержал «цветущую весну»»: what others call so
+    "поддержать комментировать прокомментировать".split()
 )
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
@@ -131,9 +132,8 @@ def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     found = complement(scene, noun, start)
     if found is None or found.span[1] != start:
         return None
-    marks = any(
-        i in scene.opens for i in range(*found.span)
-    )  # the words «море» and «мир» are meant themselves
+    # the words «море» and «мир» are meant themselves
+    marks = any(i in scene.opens for i in range(*found.span))
     return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found
 
 
@@ -146,10 +146,7 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
-    if cue.form == PASSIVE and author.source is None and scene.words.lemma[cue.head] in NEED_INSTRUMENTAL:
-        return None  # «были объявлены «предателями»»: a verdict of nobody
-    needs = scene.words.lemma[cue.head] == "требовать"  # «установка требует согласия и «уместного вида»»
-    if needs and author.source and is_thing(scene.words, author.source.head):
+    if _of_nobody(scene, cue, author.source):
         return None
     if (
         author.source is not None
@@ -158,14 +155,18 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     ):
         return author
     shared = shared_subject(scene, cue.head)
-    if (
-        shared is None
-        and not told
-        and (not cue.has("say") or _by_anybody(scene, cue))
-        and not _long(scene, start)
-    ):
+    anybody = not cue.has("say") or _by_anybody(scene, cue)
+    if shared is None and not told and anybody and not _long(scene, start):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
+    """«были объявлены «предателями»», «установка требует «уместного вида»»: nobody's verdict, a thing's need."""
+    lemma = scene.words.lemma[cue.head]
+    if source is None:
+        return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
+    return lemma == "требовать" and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:
@@ -269,28 +270,26 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            if (
-                cue.has(*GOVERNS)
-                and words.lemma[i] not in NEVER_MARKED
-                and not (cue.form == PASSIVE and cue.has("demand"))
-                and start - i <= (25 if cue.has("demand") else 14)
-                and (commas == 0 or cue.has("rate", "demand"))
-                or i in taken
-            ):
-                return cue if cue.form != "noun" else None
-            return None
+            governs = i in taken or _governs(scene, cue, start - i, commas)
+            return cue if governs and cue.form != "noun" else None
         if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
             return None
         if words.form[i] == ",":
             commas += 1
-            if (
-                commas > 2
-                or scene.lower(i + 1) in {"что", "где", "когда", "как"}
-                or words.lemma[i + 1] == "который"
-            ):
+            clause = scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который"
+            if commas > 2 or clause:
                 return None
         i -= 1
     return None
+
+
+def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
+    """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
+    if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
+        return False
+    if cue.form == PASSIVE and cue.has("demand"):
+        return False
+    return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
 
 
 def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ NEVER = frozenset(
         "ввиду",
     }
 )
+BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # «о том, что», «на то, что»
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
@@ -111,44 +112,29 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     words = scene.words
     if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
         return None
-    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in {
-        "о",
-        "об",
-        "на",
-        "в",
-        "с",
-        "к",
-        "по",
-    }
-    near = noun == conjunction - 2
-    owned = all(
-        words.form[k] != "," and not scene.is_finite(k) for k in range(noun, conjunction - 1)
-    ) and conjunction - noun <= (16 if hinge else 9)
-    if not (hinge and owned or near or owned):
+    if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
-    if _lacks(scene, noun) or _serves_as(scene, noun):
-        return None
-    denial = next(
-        (
-            k
-            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 5) - 1, -1)
-            if k in scene.cues and scene.cues[k].has("deny")
-        ),
-        None,
-    )
-    if denial is not None:
-        return scene.cues[denial]  # «опровергли информацию о том, что …»
-    verb = next(
-        (
-            k
-            for k in range(noun - 1, max(limits(scene, noun)[0], noun - 7) - 1, -1)
-            if k in scene.cues and (scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
-        ),
-        None,
-    )
-    if verb is not None:
-        return scene.cues[verb]
-    return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+    return _cue_before(scene, noun) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _reaches(scene: Scene, noun: int, conjunction: int) -> bool:
+    """«слова, что …», «слова мэра, что …», «заявление мэра порта о том, что …»: nothing parts noun and clause."""
+    words = scene.words
+    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in BEFORE_HINGES
+    between = range(noun, conjunction - 1)
+    joined = all(words.form[k] != "," and not scene.is_finite(k) for k in between)
+    return noun == conjunction - 2 or joined and conjunction - noun <= (16 if hinge else 9)
+
+
+def _cue_before(scene: Scene, noun: int) -> Cue | None:
+    """«опровергли информацию о том, что …», «согласился с мнением, что …»: the verb before the noun reports."""
+    low = limits(scene, noun)[0]
+    before = [k for k in range(noun - 1, max(low, noun - 7) - 1, -1) if k in scene.cues]
+    denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
+    verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
+    found = next(denials, None)
+    found = found if found is not None else next(verbs, None)
+    return scene.cues[found] if found is not None else None
 
 
 def _lacks(scene: Scene, noun: int) -> bool:

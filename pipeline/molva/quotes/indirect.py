@@ -63,11 +63,13 @@ def reported(scene: Scene) -> Iterator[Draft]:
 
 
 def in_marks(scene: Scene) -> Iterator[Draft]:
-    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens."""
+    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens.
+
+    In «цех встал, «что увеличило сроки»» the same word is a pronoun, the subject of its clause.
+    """
     words = scene.words
     for mark, close in scene.closed:
         i = mark + 1
-        # «цех встал, «что увеличило сроки»»
         subject = words.dep[i].startswith("nsubj") and words.pos[i] == "PRON"
         if words.lower[i] != "что" or subject or mark < 2 or words.form[mark - 1] != ",":
             continue
@@ -205,7 +207,6 @@ def _comma_forgotten(scene: Scene, i: int) -> bool:
 
 def _fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
-    lower = scene.lower(i)
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
     if _lets_or_demands(scene, cue, i):
@@ -218,21 +219,11 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
     if scene.words.lemma[cue.head] == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}:
         return False  # «союз объяснялся надеждой на то, что …»
-    if lower == "чтобы":
-        return (
-            cue.has("demand", "say")
-            and not _hands_over(scene, cue, i)
-            and cue.form not in {PARTICIPLE, "noun"}
-            and not _purpose(scene, i)
-        )
-    if (
-        scene.words.lemma[cue.head] in {"подозревать", "ожидать"}
-        and scene.words.feat(cue.head, "Number") == "Plur"
-    ):
-        start, end = limits(scene, i)
-        who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
-        who = who or shared_subject(scene, cue.head)
-        return who is not None and agrees(scene, who.head, cue.head)
+    if scene.lower(i) == "чтобы":
+        return _asks_for(scene, cue, i)
+    many = scene.words.feat(cue.head, "Number") == "Plur"
+    if many and scene.words.lemma[cue.head] in {"подозревать", "ожидать"}:
+        return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
         return any(finds(scene, who) for who in _finders(scene, cue))
     if scene.words.lemma[cue.head] in IMPLYING and _thing_subject(scene, cue):
@@ -241,6 +232,20 @@ def _fits(scene: Scene, cue: Cue, i: int) -> bool:
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
     return True
+
+
+def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """«потребовал, чтобы порт открыли», but no purpose: «приехал, чтобы …», «передал деньги подруге, чтобы …»."""
+    asks = cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"}
+    return asks and not _hands_over(scene, cue, i) and not _purpose(scene, i)
+
+
+def _somebody_does(scene: Scene, cue: Cue, i: int) -> bool:
+    """«рыбаки ожидают, что …»: somebody's expectation; «его подозревают в том, что …» is nobody's."""
+    start, end = limits(scene, i)
+    who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
+    who = who or shared_subject(scene, cue.head)
+    return who is not None and agrees(scene, who.head, cue.head)
 
 
 def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
@@ -377,17 +382,7 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
-    if (
-        cue.form == PARTICIPLE
-        and scene.words.lemma[cue.head] in SHOWING
-        and source
-        and _inanimate(scene, source)
-    ):
-        return
-    mute = (
-        scene.words.lemma[cue.head] in IMPLYING or cue.form == PARTICIPLE
-    )  # «знаки, предупреждающие, что …»
-    if source and (mute and _implies(scene, source) or is_law(scene, source)):
+    if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
         return
     if source:
         draft.source, draft.source_head = source.span, source.head
@@ -398,8 +393,13 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     yield draft
 
 
-def _inanimate(scene: Scene, source: Source) -> bool:
-    return scene.words.feat(source.head, "Animacy") == "Inan" and scene.words.ent[source.head] != "ORG"
+def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«данные, подтверждающие, что …», «знаки, предупреждающие, что …»: things that prove or imply say nothing."""
+    words, participle = scene.words, cue.form == PARTICIPLE
+    thing = words.feat(source.head, "Animacy") == "Inan" and words.ent[source.head] != "ORG"
+    if participle and words.lemma[cue.head] in SHOWING and thing:
+        return True
+    return (participle or words.lemma[cue.head] in IMPLYING) and _implies(scene, source)
 
 
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:

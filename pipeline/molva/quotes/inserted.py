@@ -209,12 +209,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if comma is None or _has_object(scene, cue, end):
             continue
         stop = _insert_end(scene, cue, end)
-        goes_on = (
-            stop < end - 1
-            and scene.words.form[stop] == ","
-            and _claim(scene, stop, end)
-            and scene.lower(stop + 1) not in COORDINATORS
-        )
+        goes_on = _claim_goes_on(scene, stop, end)
         closing = stop >= end - 1 and comma - start >= LEAST and not _topic(scene, start, comma)
         if not (_claim(scene, start, comma) or goes_on or closing):
             continue
@@ -225,10 +220,15 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
         parts = host(scene, comma + 1, stop, whole=whole)
-        if parts and any(
-            scene.words.pos[k] in {"VERB", "AUX", "ADJ", "NOUN"} for a, b in parts for k in range(a, b)
-        ):
+        told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
+        if any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _claim_goes_on(scene: Scene, stop: int, end: int) -> bool:
+    """«Поезд, сказал он, |задержали|»: behind the inserted words the claim goes on."""
+    closed = stop < end - 1 and scene.words.form[stop] == ","
+    return closed and _claim(scene, stop, end) and scene.lower(stop + 1) not in COORDINATORS
 
 
 def _may_close(scene: Scene, cue: Cue) -> bool:

@@ -24,7 +24,6 @@ from molva.quotes.sources import behind_participle, complement, given_by
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-LATEST = frozenset({"последний", "предварительный", "неофициальный"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 # «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
@@ -124,7 +123,6 @@ def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
 
 def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
-    words = scene.words
     if scene.lower(i) not in FIRST:
         return None
     if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
@@ -133,18 +131,18 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
         return _according(scene, i)
     if scene.lower(i) == "в":
         return _in_accord(scene, i)
-    if (
-        scene.lower(i) == "на"
-        and scene.lower(i + 1) == "взгляд"
-        or scene.lower(i) == "с"
-        and scene.lower(i + 1) == "точки"
-    ):
-        noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
-        who = complement(scene, noun, limits(scene, i)[1]) if noun < len(words) else None
-        if who is None or is_thing(words, who.head):
-            return None  # «с точки зрения бюджета»
-        return (i, noun + 1), who, who.span[1]
-    return None
+    return _in_view(scene, i)
+
+
+def _in_view(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+    """«на взгляд X», «с точки зрения X»; «с точки зрения бюджета» nobody sees it."""
+    if (scene.lower(i), scene.lower(i + 1)) not in {("на", "взгляд"), ("с", "точки")}:
+        return None
+    noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
+    who = complement(scene, noun, limits(scene, i)[1]) if noun < len(scene.words) else None
+    if who is None or is_thing(scene.words, who.head):
+        return None
+    return (i, noun + 1), who, who.span[1]
 
 
 def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
@@ -198,7 +196,7 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, So
 def _latest(scene: Scene, i: int, noun: int) -> tuple[Stretch, Source | None, int] | None:
     """«Жертвами шторма по последним данным стали семеро»: in the middle of its clause, without commas."""
     words = scene.words
-    plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in LATEST
+    plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in OF_NOBODY
     return ((i, noun + 1), None, noun + 1) if plain and words.form[i - 1].isalnum() else None
 
 
@@ -256,30 +254,41 @@ def _according(scene: Scene, i: int, case: str = "Dat") -> tuple[Stretch, Source
         return None  # «согласно одной из версий»: nobody's words
     first = behind_participle(scene, i + 1, limit)
     head = _noun_in_case(scene, first, limit, case)
-    if (
-        head is None
-        or words.lemma[head] in word_list("norms") - DECREES
-        or any(words.form[j] == "," for j in range(first, head))
-    ):
-        return None
-    owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
-    issued = first > i + 1 and words.lemma[i + 1] in ISSUED
-    if not (_says(scene, head) or owned or issued):
+    if head is None or not _tells(scene, i, first, head):
         return None
     by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
     first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
     who = phrase(scene, head, first, limit)
     stop = max(who.span[1], head + 1)
-    if words.lemma[head] in OF_SOMEBODY:
-        owner = complement(scene, head, limit)
-        if owner is not None:
-            return (i, head + 1), owner, _phrase_end(scene, owner.span[1], limit)
-        end = _phrase_end(scene, stop, limit)
-        if (giver := given_by(scene, head, end)) is not None:
-            return (i, head + 1), giver, end
-        if stop == head + 1 > i + 2 and all(words.lemma[j] in OF_NOBODY for j in range(i + 1, head)):
-            return (i, head + 1), None, end
+    data = words.lemma[head] in OF_SOMEBODY
+    if data and (found := _by_whose_data(scene, i, head, stop, limit)) is not None:
+        return found
     return (i, i + 1), Source((first, stop), who.head), _phrase_end(scene, stop, limit)
+
+
+def _tells(scene: Scene, i: int, first: int, head: int) -> bool:
+    """«согласно |отчёту|», «согласно его |замыслу|», «согласно опубликованной |записи|»; but no «согласно |правилам|»."""
+    words = scene.words
+    norm = words.lemma[head] in word_list("norms") - DECREES
+    if norm or any(words.form[j] == "," for j in range(first, head)):
+        return False
+    owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
+    issued = first > i + 1 and words.lemma[i + 1] in ISSUED
+    return owned or issued or _says(scene, head)
+
+
+def _by_whose_data(
+    scene: Scene, i: int, noun: int, stop: int, limit: int
+) -> tuple[Stretch, Source | None, int] | None:
+    """«согласно данным порта», «согласно данным, приведённым портом»; nobody's are «предварительные данные»."""
+    owner = complement(scene, noun, limit)
+    if owner is not None:
+        return (i, noun + 1), owner, _phrase_end(scene, owner.span[1], limit)
+    end = _phrase_end(scene, stop, limit)
+    giver = given_by(scene, noun, end)
+    plain = stop == noun + 1 > i + 2
+    nobodys = plain and all(scene.words.lemma[j] in OF_NOBODY for j in range(i + 1, noun))
+    return ((i, noun + 1), giver, end) if giver is not None or nobodys else None
 
 
 def _noun_in_case(scene: Scene, first: int, limit: int, case: str) -> int | None:
@@ -340,21 +349,8 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         close = next((j for j in range(at, limit) if words.form[j] == ")"), None)
         if close is not None:
             at = close + 1
-    if (
-        at + 1 < limit
-        and words.form[at] == ","
-        and (
-            words.lemma[at + 1] == "который"
-            or words.feat(at + 1, "VerbForm") == "Part"
-            and words.feat(at + 1, "Case") not in {"", "Nom"}
-        )
-    ):
-        close = next((j for j in range(at + 1, limit) if words.form[j] == ","), None)
-        if close is None and words.feat(at + 1, "Number") == words.feat(at - 1, "Number"):
-            told = scene.has_predicate(scene.sentence(at)[0], at)  # «По данным порта, задержанному 58 лет»
-            goes_on = scene.has_predicate(at, limit) or words.feat(at + 1, "Case") == "Nom"
-            return limit if told and not goes_on else at
-        return close if close is not None else at
+    if at + 1 < limit and words.form[at] == "," and _opens_attribute(scene, at + 1):
+        return _attribute_end(scene, at, limit)
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
@@ -362,3 +358,23 @@ def _phrase_end(scene: Scene, at: int, limit: int) -> int:
         if comma is not None and not scene.has_predicate(at, comma):
             return comma
     return at
+
+
+def _opens_attribute(scene: Scene, i: int) -> bool:
+    """«данным, |которые| приводит порт», «по сводке, |озвученной| Зуевым»."""
+    words = scene.words
+    participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
+    return participle or words.lemma[i] == "который"
+
+
+def _attribute_end(scene: Scene, comma: int, limit: int) -> int:
+    """The comma that closes what a comma has opened; «По данным порта, задержанному 58 лет» opens the claim."""
+    words, first = scene.words, comma + 1
+    close = next((j for j in range(first, limit) if words.form[j] == ","), None)
+    if close is not None:
+        return close
+    if words.feat(first, "Number") != words.feat(comma - 1, "Number"):
+        return comma
+    told = scene.has_predicate(scene.sentence(comma)[0], comma)
+    goes_on = scene.has_predicate(comma, limit) or words.feat(first, "Case") == "Nom"
+    return limit if told and not goes_on else comma

@@ -139,12 +139,8 @@ def _circumstance(scene: Scene, child: int) -> bool:
     """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
     words = scene.words
     preposition = next((words.lower[c] for c in words.children[child] if words.dep[c] == "case"), "")
-    return (
-        bool(preposition)
-        and words.lemma[child] in TIMES
-        or preposition == "на"
-        and words.lemma[child] in ASKED
-    )
+    asked = preposition == "на" and words.lemma[child] in ASKED
+    return asked or bool(preposition) and words.lemma[child] in TIMES
 
 
 def _adjective_left(scene: Scene, child: int) -> bool:
@@ -178,17 +174,7 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     if i in scene.closes:
         return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
     if words.form[i] == ",":
-        following = i + 1
-        return (
-            following in below
-            and following < end
-            and (
-                words.pos[following] in NOMINAL
-                or words.pos[following] == "ADJ"
-                and words.head[following] > following  # but «актёр Глеб Зуев, |известный своими ролями|»
-            )
-            and words.feat(following, "Case") in {"Nom", ""}
-        )
+        return i + 1 in below and i + 1 < end and _further_title(scene, i + 1)
     if words.form[i] in {"-", "."}:
         return i + 1 in below
     if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
@@ -200,6 +186,13 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         or words.ent[i - 1] == "PER"
         and same_entity(scene, i - 1, i)
     )
+
+
+def _further_title(scene: Scene, i: int) -> bool:
+    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями»."""
+    words = scene.words
+    noun = words.pos[i] in NOMINAL or words.pos[i] == "ADJ" and words.head[i] > i
+    return noun and words.feat(i, "Case") in {"Nom", ""}
 
 
 def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:

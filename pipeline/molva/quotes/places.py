@@ -22,35 +22,47 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             continue
         head = _governed(scene, i, end)
         within = head if words.feat(i + 1, "VerbForm") == "Part" else i
-        if (
-            not i < head < min(end, max(within + 1, i + REACH))
-            or verb in scene.cues
-            and head in range(*scene.cues[verb].span)
-        ):
+        if not i < head < min(end, max(within + 1, i + REACH)):
+            continue
+        if verb in scene.cues and head in range(*scene.cues[verb].span):
             continue  # «сошлись во мнении, что …»
-        whither = words.lower[i] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
-        if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
-            continue  # «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»
-        if not (
-            _voices(scene, head, words.lower[i])
-            or _where_people_speak(scene, head, i, verb)
-            or _on_it_they_speak(scene, head, i, verb)
-            or _where_it_stands(scene, head, i, verb)
-        ):
-            continue
-        between = range(min(head, verb) + 1, max(i, verb))
-        if not _participle_between(scene, head, verb) and any(
-            words.form[k] in {",", ":"} or words.form[k] in DASHES for k in between if not i <= k <= head
-        ):
-            continue
-        candidates.append((abs(i - verb), head))
+        if _speaks(scene, head, i, verb) and not _parted(scene, head, i, verb):
+            candidates.append((abs(i - verb), head))
     if not candidates:
-        near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
-        return (
-            Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
-        )
+        return _there(scene, verb, start, end)
     head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
     return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+
+
+def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """Whether the noun behind a preposition speaks, by what it is or by the verb.
+
+    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали».
+    """
+    words = scene.words
+    whither = words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
+    if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
+        return False
+    return (
+        _voices(scene, head, words.lower[preposition])
+        or _where_people_speak(scene, head, preposition, verb)
+        or _on_it_they_speak(scene, head, preposition, verb)
+        or _where_it_stands(scene, head, preposition, verb)
+    )
+
+
+def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
+    between = range(min(head, verb) + 1, max(preposition, verb))
+    marks = (k for k in between if scene.words.form[k] in DASHES | {",", ":"})
+    return not _participle_between(scene, head, verb) and any(not preposition <= k <= head for k in marks)
+
+
+def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«Там добавили, что …»: the place named before."""
+    words = scene.words
+    near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+    return Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
 
 
 def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:

@@ -51,9 +51,8 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
     while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
         owned -= 1
     if owned < noun and scene.words.lemma[owned] == "вопрос":
-        return Cue(
-            owned, (owned, owned + 1), frozenset({"ask"}), "noun"
-        )  # «вопрос Лаптевой, куда делись деньги»
+        # «вопрос Лаптевой, куда делись деньги»
+        return Cue(owned, (owned, owned + 1), frozenset({"ask"}), "noun")
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
     if scene.lower(noun - 1) != "на" and not any(
@@ -80,9 +79,8 @@ def _question_word(scene: Scene, i: int) -> bool:
     first = i + 1 if words.pos[i] == "ADP" else i
     if words.lower[i] in NEVER:
         return False  # «признали виновным, после чего приговорили»
-    relatives = (
-        {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
-    )  # «на чьи деньги построен причал»
+    # «на чьи деньги построен причал» asks, «причал, чьи доски сгнили» does not
+    relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
     if first >= len(words) or words.lemma[first] not in QUESTIONS - relatives:
         return False
     pointed = (scene.lower(i - 3), scene.lower(i - 2)) in {("о", "том"), ("на", "вопрос")}

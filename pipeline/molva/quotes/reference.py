@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from molva.quotes.authors import author_of_cue
-from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import trim
 from molva.quotes.indirect import finds, own_voice
@@ -24,6 +24,7 @@ TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
+FAR = 30  # words from «об этом» to its verb
 
 
 def about_this(scene: Scene) -> Iterator[Draft]:
@@ -33,22 +34,8 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     for number, (start, end) in enumerate(sentences):
         if number == 0 or not points_back(scene, start, end):
             continue
-        cue = next(
-            (
-                scene.cues[i]
-                for i in range(start, min(end, start + 30))
-                if i in scene.cues
-                and scene.cues[i].has("say", "state", "demand", "relay", "find")
-                and "как"
-                not in {scene.lower(i - 1), scene.lower(i - 2)}  # «Об этом, как сообщает РБК, заявил …»
-            ),
-            None,
-        )
-        if (
-            cue is None
-            or cue.form not in {FINITE, PASSIVE}
-            or any(words.form[k] == "," and scene.lower(k + 1) == "что" for k in range(start, cue.head))
-        ):
+        cue = _cue_of_this(scene, start, end)
+        if cue is None:
             continue
         before = sentences[number - 1]
         if words.par[before[0]] < words.par[start] - 1:
@@ -57,15 +44,35 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
             continue
         author = author_of_cue(scene, cue, start, end)
-        if (
-            own_voice(scene, cue)
-            or cue.classes == {"find"}
-            and not (author.source and finds(scene, author.source))
-        ):
-            continue  # «я признаю свою вину», «мать узнала об этом месяц назад»
+        if own_voice(scene, cue) or _finds_out(scene, cue, author):
+            continue  # «я признаю свою вину»
         if scene.lower(start) == "это" and author.source is None:
             continue  # «Это указывает на обязательство …»
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
+    """The verb of «об этом |сообщила| мэрия»; «Об этом, как сообщает «Бакен», |заявил| мэр» passes over the medium's."""
+    first = next(
+        (
+            scene.cues[i]
+            for i in range(start, min(end, start + FAR))
+            if i in scene.cues
+            and scene.cues[i].has("say", "state", "demand", "relay", "find")
+            and "как" not in {scene.lower(i - 1), scene.lower(i - 2)}
+        ),
+        None,
+    )
+    if first is None or first.form not in {FINITE, PASSIVE}:
+        return None
+    before = range(start, first.head)
+    opened = any(scene.words.form[k] == "," and scene.lower(k + 1) == "что" for k in before)
+    return None if opened else first
+
+
+def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«мать узнала об этом месяц назад»: who is no study and no medium tells nobody what he has found."""
+    return cue.classes == {"find"} and not (author.source and finds(scene, author.source))
 
 
 def told_of_this(scene: Scene) -> Iterator[Draft]:

@@ -279,15 +279,7 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head) or draft.in_source(behind.head):
         return
-    start = draft.source[0]
-    if start in range(*behind.span) and scene.words.pos[start - 1] == "ADP":
-        # «со ссылкой на источник в |штабе| сообщалось»
-        draft.source, draft.source_head = behind.span, behind.head
-        return
-    head = start if draft.source_head is None else draft.source_head
-    alone = draft.source[1] == head + 1 and not scene.words.ent[head]
-    if alone and is_kind(scene, head) and unnamed(scene, head):
-        # «Завод закроют, сообщает |издание| со ссылкой на источник»
+    if _stands_in(scene, draft.source, behind) or _is_bare_medium(scene, draft):
         draft.source, draft.source_head = behind.span, behind.head
         return
     named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
@@ -295,6 +287,19 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
         if named and draft.via is None:
             draft.via = draft.source
         draft.source, draft.source_head = behind.span, behind.head
+
+
+def _stands_in(scene: Scene, source: Stretch, cited: Source) -> bool:
+    """«со ссылкой на источник в |штабе| сообщалось»: the source is but a part of him who is cited."""
+    return source[0] in range(*cited.span) and scene.words.pos[source[0] - 1] == "ADP"
+
+
+def _is_bare_medium(scene: Scene, draft: Draft) -> bool:
+    """«Завод закроют, сообщает |издание| со ссылкой на источник»: a kind of medium without a name."""
+    assert draft.source is not None
+    head = draft.source[0] if draft.source_head is None else draft.source_head
+    alone = draft.source[1] == head + 1 and not scene.words.ent[head]
+    return alone and is_kind(scene, head) and unnamed(scene, head)
 
 
 def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:

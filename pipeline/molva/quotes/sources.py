@@ -27,21 +27,23 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     if before is not None:
         return phrase(scene, before, start, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
-    for node in nodes:
-        for child in words.children[node]:
-            if (
-                words.dep[child].startswith("nsubj")
-                and low <= child < end
-                and can_speak(scene, child, verb)
-                and not of_a_medium(scene, child)
-                and not _said_aside(scene, child, verb)
-                and (nominative(scene, child) or alike(scene, child, verb))
-                and (agrees(scene, child, verb) or _beside(scene, child, verb))
-            ):
-                return _with_name(scene, phrase(scene, child, low, end, stop=verb), verb)
+    children = (child for node in nodes for child in words.children[node] if low <= child < end)
+    speaker = next((child for child in children if _speaks(scene, child, verb)), None)
+    if speaker is not None:
+        return _with_name(scene, phrase(scene, speaker, low, end, stop=verb), verb)
     return _nearest_nominative(scene, verb, start, end) or (
         _nearest_nominative(scene, verb, low, verb) if low < start else None
     )
+
+
+def _speaks(scene: Scene, child: int, verb: int) -> bool:
+    """Whether a subject of the tree may speak and agrees: «|мэр| сказал», no «|час| сказал», no «|рыбаки| сказал»."""
+    if not scene.words.dep[child].startswith("nsubj") or not can_speak(scene, child, verb):
+        return False
+    if of_a_medium(scene, child) or _said_aside(scene, child, verb):
+        return False
+    shown = nominative(scene, child) or alike(scene, child, verb)
+    return shown and (agrees(scene, child, verb) or _beside(scene, child, verb))
 
 
 def _said_aside(scene: Scene, child: int, verb: int) -> bool:
@@ -54,7 +56,7 @@ def _said_aside(scene: Scene, child: int, verb: int) -> bool:
 
 
 def _name_after(scene: Scene, verb: int, end: int) -> int | None:
-    """«…, подтвердил Мединский: …»: a person in the nominative right after the verb is its subject."""
+    """«…, подтвердил Гурко: …»: a person in the nominative right after the verb is its subject."""
     words, after = scene.words, verb + 1
     if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
         return None
@@ -292,9 +294,8 @@ def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
     short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
-    last = (
-        close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
-    )  # not «рассказал „Бакену“ мэр»
+    # not «рассказал „Бакену“ мэр»
+    last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
     return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
 
 

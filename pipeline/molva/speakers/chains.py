@@ -44,8 +44,8 @@ class Chain:
     """All that the document says of one person, body, place or group.
 
     ``roles`` are the concepts by which the text knows it, each with the words that narrow it:
-    «министр» → {«иностранный», «дело»}, and in ``whose`` with the owners; ``own`` those of them that the text has used itself;
-    ``offices`` what is common knowledge. ``named`` tells whether any mention is a name.
+    «министр» → {«иностранный», «дело»}, and in ``whose`` with the owners; ``own`` those of them that the
+    text has used itself; ``offices`` what is common knowledge. ``named`` tells whether any mention is a name.
     """
 
     kind: Kind

@@ -100,7 +100,7 @@ def _unmarked(words: Words, link: Link) -> str:
 def described_by(words: Words, chains: Chains, link: Link) -> str:
     """A description that can be read alone: who owns it, or what body it belongs to, by name.
 
-    «её менеджер» → менеджер Глинис Джонс, «спикер ведомства» → спикер Пентагона.
+    «её менеджер» → менеджер Норы Миллер, «спикер ведомства» → спикер Пентагона.
     """
     rest = link.normal.partition(" ")[2]
     if rest and words.lemma[link.start] in _POINTING:

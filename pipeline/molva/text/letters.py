@@ -21,10 +21,8 @@ _PER_MILLE = {
 }  # fmt: skip
 _LETTER = {letter: math.log(share / 1000) for letter, share in _PER_MILLE.items()}
 _MARK, _FOREIGN_LETTER, _JUNK = -4.5, -7.0, -11.0
-_CAPITAL, _INNER_CAPITAL = (
-    -0.1,
-    -5.0,
-)  # small letters are likelier; a capital after one of them is not Russian
+# Small letters are likelier; a capital after one of them is not Russian.
+_CAPITAL, _INNER_CAPITAL = -0.1, -5.0
 _MARKS = frozenset("«»„“”‘’–—…№•§°·©®™€\xa0\xad")
 _CAPITAL_INSIDE = re.compile("[а-яё][А-ЯЁ]")
 
