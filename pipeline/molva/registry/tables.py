@@ -5,7 +5,8 @@ one pass, and no more than the rows of one document are held.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,15 @@ def read_seen(out: Path) -> Iterator[Seen]:
             raise SourceError(
                 f"{out}: no {name}.jsonl here; name the OUT of an earlier `molva annotate CORPUS OUT`"
             )
-    entities, mentions, quotes = (Table(out, name) for name in ("entities", "mentions", "quotes"))
-    for row in _rows(out, "documents"):
-        doc = row["doc"]
-        yield from seen_in(doc, entities.of(doc), mentions.of(doc), quotes.of(doc))
-    for table in (entities, mentions, quotes):
-        table.finish()
+    with ExitStack() as opened:
+        entities, mentions, quotes = (
+            opened.enter_context(closing(Table(out, name))) for name in ("entities", "mentions", "quotes")
+        )
+        for row in _rows(out, "documents"):
+            doc = row["doc"]
+            yield from seen_in(doc, entities.of(doc), mentions.of(doc), quotes.of(doc))
+        for table in (entities, mentions, quotes):
+            table.finish()
 
 
 class Table:
@@ -65,6 +69,10 @@ class Table:
         self._number += len(found)
         return found
 
+    def close(self) -> None:
+        """Close the file, also where a row of another table is broken."""
+        self._rows.close()
+
     def finish(self) -> None:
         """See that nothing is left.
 
@@ -77,7 +85,7 @@ class Table:
             raise FormatError(f"{place}: «{doc}» is not next in documents.jsonl; run `molva annotate` again")
 
 
-def _rows(out: Path, name: str) -> Iterator[Row]:
+def _rows(out: Path, name: str) -> Generator[Row, None, None]:
     path = table_path(out, name)
     with path.open("rb") as stream:
         for number, line in enumerate(stream, 1):
