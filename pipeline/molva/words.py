@@ -120,6 +120,10 @@ class Words:
             return False
         return any(_FEW.fullmatch(self.lower[c]) for c in self.children[i] if c < i)
 
+    def is_active(self, i: int) -> bool:
+        """Whether a word is a finite verb whose subject acts: «провела», but not «проводилась»."""
+        return self.feat(i, "VerbForm") == "Fin" and not self.lower[i].endswith(("ся", "сь"))
+
     def number(self, i: int) -> str:
         """Of how many a noun speaks: Sing, Plur, or an empty string where the form does not tell."""
         return "Plur" if self.few(i) else self.feat(i, "Number")
@@ -173,19 +177,20 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
     their links are left out too, so that they stand in no rule's way.
     """
     layers, names = columns.layers(doc, *_LAYERS), columns.layers(doc, ENT_TYPE, ENT_IOB)
-    last = _LAST.pop(id(doc), None)
+    known = last = _LAST.pop(id(doc), None)
     if last is None or not np.array_equal(last.layers, layers):
         last = _Read(layers, names, _read(doc, layers, names))
     elif not np.array_equal(last.names, names):
         last = _Read(layers, names, replace(last.words, ent=_names(doc, names, np.array(last.words.index))))
-    _keep(last)
+    _LAST[id(doc)] = last
+    if known is None:
+        _forget()
     left_out = set() if emphasis else _markup(last.words)
     return _read(doc, layers, names, left_out) if left_out else last.words
 
 
-def _keep(read: _Read) -> None:
-    """Remember a document, and forget the oldest where there are too many words; what is kept lives on."""
-    _LAST[id(read.words.doc)] = read
+def _forget() -> None:
+    """Give up the documents read first where there are too many words; as long as one is kept, it lives on."""
     kept = sum(len(one.words) for one in _LAST.values())
     while kept > _MOST_KEPT and len(_LAST) > 1:
         kept -= len(_LAST.pop(next(iter(_LAST))).words)

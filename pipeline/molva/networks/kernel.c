@@ -155,7 +155,8 @@ INLINE void four_products(const float *x, const float *const rows[4], int64_t wi
 
 /* Of each row of x the label, among those on its list, whose weight and bias say most; of equals the first.
 
-What best has for a row with an empty list is left as it is. The list n is labels[starts[n]] up to labels[starts[n + 1]]; weight has a row a label. */
+What best has for a row with an empty list is left as it is. The list n is labels[starts[n]] up to
+labels[starts[n + 1]]; weight has a row a label. */
 BUILT_FOR void molva_best(const float *x, int64_t count, int64_t width, const float *weight, const float *bias,
                           const int64_t *lists, const int64_t *starts, const int64_t *labels, int64_t *best) {
     for (int64_t i = 0; i < count; i++) {

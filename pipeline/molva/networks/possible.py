@@ -4,7 +4,7 @@ Only words that the dictionary has are restricted, and marks; a capital may alwa
 """
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,6 +26,9 @@ class Possible:
 
     Args:
         tags: part of speech and features of each tag of the network.
+
+    Attributes:
+        lists: all lists of tags; the first one is that of words that may be anything, and empty.
     """
 
     def __init__(self, tags: Sequence[tuple[str, str]]) -> None:
@@ -34,11 +37,6 @@ class Possible:
         self._of_upos: dict[frozenset[str], Bits] = {}
         self._telling: dict[tuple[str, str], Bits] = {}
         self._begin()
-
-    @cached_property
-    def lists(self) -> Lists:
-        """All lists of tags; the first one is that of words that may be anything, and empty."""
-        return Lists(np.cumsum([0, *map(len, self._open)]), np.concatenate(self._open))
 
     def numbers(self, words: Sequence[str]) -> Ints:
         """Of each word the number of its list; lists keep their numbers until the next call."""
@@ -49,19 +47,20 @@ class Possible:
             new = set(kinds) - {frozenset()}
         for one in new:
             self._learn(one)
+        if new:
+            self.lists = Lists(np.cumsum([0, *map(len, self._open)]), np.concatenate(self._open))
         return np.fromiter(map(self._numbers.__getitem__, kinds), np.intp, len(kinds))
 
     def _begin(self) -> None:
         self._numbers: dict[Kinds, int] = {frozenset(): 0}
         self._open: list[Ints] = [np.zeros(0, np.intp)]
-        self.__dict__.pop("lists", None)
+        self.lists = Lists(np.zeros(2, np.intp), self._open[0])
 
     def _learn(self, kinds: Kinds) -> None:
         fitting = np.flatnonzero(np.logical_or.reduce([self._fitting(upos, told) for upos, told in kinds]))
         self._numbers[kinds] = len(self._open) if len(fitting) else 0
         if len(fitting):
             self._open.append(fitting)
-            self.__dict__.pop("lists", None)
 
     def _fitting(self, upos: frozenset[str], told: frozenset[tuple[str, str]]) -> Bits:
         """The tags that one reading may bear: those of its parts of speech that contradict nothing it tells."""

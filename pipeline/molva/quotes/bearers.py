@@ -15,7 +15,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import words as speaker_list
-from molva.speakers.names import sure_sex
+from molva.speakers.names import VOWELS, in_latin, sure_sex
 from molva.speakers.owners import is_oblique, is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
@@ -24,7 +24,6 @@ NAMED_THEMSELVES = frozenset(
     {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
 )
 OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
-CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 FAMILIES = frozenset({"семья", "род", "клан"})
 
 
@@ -151,9 +150,11 @@ class Bearers:
         return stands and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
 
     def _would_decline(self, link: Link) -> bool:
+        """Whether a name is a man's that ends in a Russian consonant, and no «Черных»."""
         surname = self.words.lower[link.end - 1]
-        man = link.chain is not None and link.chain.gender == "Masc"
-        return man and surname.isalpha() and surname[-1] in CONSONANTS and not surname.endswith(("ых", "их"))
+        if link.chain is None or link.chain.gender != "Masc" or not surname.isalpha() or in_latin(surname):
+            return False
+        return surname[-1] not in VOWELS and not surname.endswith(("ых", "их"))
 
     def _owned(self, link: Link, head: int, verb: int | None) -> bool:
         """«адвокат семьи Иванова», «представителя генсека ООН Жана Дюрана»: the name of another noun.

@@ -312,8 +312,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     if said is None or not member.called:
         return False
     if not member.chain.named:  # «представитель Аэрофлота» after that of the port
-        known = member.roles.get(now.wanted)
-        return bool(known and said.owners) and not compatible(said, known or set())
+        known = member.roles.get(now.wanted, set())
+        return bool(known and said.owners) and not compatible(said, known)
     told = set[str]().union(*member.roles.values())
     if of_another_office(said, told) or _belongs_to_another(cast, now, member):
         return True

@@ -183,11 +183,10 @@ class Papers:
     def _publishes(self, link: Link, verb: int, *, passive: bool) -> bool:
         """«опрос, который провела мэрия»; and no poll conducts the CNN, whatever «опрос, который проводил CNN» looks like."""
         words = self.words
-        active = words.feat(verb, "VerbForm") == "Fin" and not words.lower[verb].endswith(("сь", "ся"))
         name = (
             link.label in NAME_LABELS and link.start > verb and words.feat(link.head, "Case") in {"Nom", ""}
         )
-        return not passive and words.dep[link.head].startswith("nsubj") or active and name
+        return not passive and words.dep[link.head].startswith("nsubj") or name and words.is_active(verb)
 
     def _relative(self, noun: int) -> int | None:
         """The «которое» of «заявление, которое распространила мэрия»."""

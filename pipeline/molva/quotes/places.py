@@ -73,8 +73,7 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     """
     found, words = place(scene, verb, start, end), scene.words
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
-    active = words.feat(verb, "VerbForm") == "Fin" and not words.lower[verb].endswith(("ся", "сь"))
-    if found is None or not (one and active) or words.feat(verb, "Voice") == "Pass":
+    if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
     return found if words.lemma[found.head] in word_list("channels") else None
 
