@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.clause_ends import CONJUNCTIONS
+from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import COORDINATORS, explains, trim, trim_all
+from molva.quotes.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.markers import attributed
 from molva.quotes.media import is_medium, is_named_body
+from molva.quotes.narration import explains
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import complement, subject

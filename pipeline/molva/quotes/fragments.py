@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import RELATIVES, limits, trim
+from molva.quotes.edges import limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list

@@ -1,20 +1,15 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
+from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import PASSIVE
 from molva.quotes.draft import Stretch
-from molva.quotes.edges import (
-    COORDINATORS,
-    clause_end,
-    limits,
-    relayed,
-    skip_connectives,
-    trailing_report,
-    trim_all,
-)
+from molva.quotes.edges import limits, skip_connectives, trim_all
 from molva.quotes.governors import governor
+from molva.quotes.narration import clause_end
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import NOMINAL
+from molva.quotes.trailing import relayed, trailing_report
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})

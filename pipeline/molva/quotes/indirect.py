@@ -7,12 +7,13 @@ from molva.quotes.clause_ends import CONJUNCTIONS, NAMING, reported_end
 from molva.quotes.clauses import clause_around
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
-from molva.quotes.edges import clause_end, limits, trim
+from molva.quotes.edges import limits, trim
 from molva.quotes.governors import HINGES, governor
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.laws import is_law, stands_in_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
+from molva.quotes.narration import clause_end
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import place
 from molva.quotes.scene import Scene

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
-from molva.quotes.edges import CLAUSE_OPENERS, COORDINATORS, RELATIVES, limits
+from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.indirect import NO_VERBS, finds, own_voice

@@ -4,15 +4,9 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import (
-    CLAUSE_OPENERS,
-    COORDINATORS,
-    RELATIVES,
-    limits,
-    trailing_report,
-    trim_all,
-)
+from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
 from molva.quotes.kinds import FIGURES, is_thing
 from molva.quotes.laws import is_law
@@ -21,6 +15,7 @@ from molva.quotes.media import is_foreign
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import behind_participle, complement, given_by
+from molva.quotes.trailing import trailing_report
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
