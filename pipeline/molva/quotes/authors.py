@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.clauses import clause_around
+from molva.quotes.complements import complement
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import unnamed
@@ -13,7 +14,7 @@ from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import far_place, place, place_of_many
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject, shared_subject
-from molva.quotes.sources import complement, subject
+from molva.quotes.sources import subject
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
 from molva.quotes.clause_ends import CONJUNCTIONS
+from molva.quotes.complements import complement
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Draft, Stretch
@@ -16,7 +17,7 @@ from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.narration import explains
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import complement, subject
+from molva.quotes.sources import subject
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.complements import complement
 from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
@@ -16,7 +17,6 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
-from molva.quotes.sources import complement
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

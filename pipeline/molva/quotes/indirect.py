@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.clause_ends import CONJUNCTIONS, NAMING, reported_end
 from molva.quotes.clauses import clause_around
+from molva.quotes.complements import complement
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
@@ -18,7 +19,7 @@ from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import place
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
-from molva.quotes.sources import complement, relative_subject
+from molva.quotes.sources import relative_subject
 from molva.quotes.subjects import INFORMANTS, agrees
 from molva.quotes.titles import is_title
 from molva.quotes.verbs import polarity_of

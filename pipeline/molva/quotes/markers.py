@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
+from molva.quotes.complements import complement
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
@@ -12,9 +13,9 @@ from molva.quotes.kinds import FIGURES, is_thing
 from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
+from molva.quotes.participles import behind_participle, given_by
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import behind_participle, complement, given_by
 from molva.quotes.trailing import trailing_report
 from molva.speakers.pronouns import THEIRS
 

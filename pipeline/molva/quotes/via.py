@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from molva.quotes.appositions import across_dash
+from molva.quotes.complements import complement
 from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import IN_ANSWER, REPORTERS, told, unnamed
@@ -16,7 +18,7 @@ from molva.quotes.media import (
 )
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import Scene
-from molva.quotes.sources import across_dash, complement, subject
+from molva.quotes.sources import subject
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 
