@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, read_author, teller
-from molva.quotes.direct import author_cuts, spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim
+from molva.quotes.insertions import author_cuts
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.markers import attributed, attribution_phrase
 from molva.quotes.phrases import phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.split_speech import spoken
 
 HEADLINE = 30  # words of a headline that somebody signs
 SIGNATURE = 7  # words of a signature, its dash included

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.clause_drafts import own_voice
+from molva.quotes.clauses import has_predicative
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
-from molva.quotes.indirect import NO_VERBS, finds, own_voice
 from molva.quotes.kinds import GROUNDS
 from molva.quotes.media import RELAYING, passes_on
+from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL
 from molva.quotes.titles import is_title
@@ -290,7 +292,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
     return (
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
-        or any(scene.words.lower[i] in NO_VERBS for i in range(start, comma))
+        or has_predicative(scene, start, comma)
         or scene.has_subject(start, comma)
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.clause_drafts import clause_draft
 from molva.quotes.clause_ends import CONJUNCTIONS, clause_like
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.governors import HINGES, NEVER, governor
-from molva.quotes.indirect import clause_draft, stray_subject
+from molva.quotes.reporting import stray_subject
 from molva.quotes.scene import Scene
 
 QUESTIONS = frozenset(
