@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from molva.quotes import (
+    as_said,
+    blocks,
     colon_clauses,
     colons,
     dialogue,
@@ -15,6 +17,7 @@ from molva.quotes import (
     plain_speech,
     questions,
     reference,
+    signatures,
     split_speech,
     tails,
     that_clauses,
@@ -42,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unclosed", "«Мы готовы, — сказал Орехов.", halfmarked.unclosed),
     Rule("unopened", "Готовы», — сказал он.", halfmarked.unopened),
     Rule("plain-tail", "Я этого не подпишу — сказал Орехов.", plain_speech.plain_tail),
-    Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", dialogue.block),
+    Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", blocks.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", turns.labelled),
@@ -50,10 +53,10 @@ RULES: tuple[Rule, ...] = (
     Rule("that", "Порт выразил надежду, «что причал откроют».", that_clauses.in_marks),
     Rule("question", "Она спросила, вернутся ли рабочие.", questions.question),
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),
-    Rule("as", "Как сообщил Орехов, смета готова.", inserted.as_said),
+    Rule("as", "Как сообщил Орехов, смета готова.", as_said.as_said),
     Rule("inserted", "Пожар потушен, сообщили в МЧС.", inserted.inserted),
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
-    Rule("signature", "Завод построят — Орехов", dialogue.signed),
+    Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", fragments.claim),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
