@@ -18,47 +18,48 @@ TELLING = ("say", "think", "state", "relay", "ask")
 
 def as_said(scene: Scene) -> Iterator[Draft]:
     """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
-    words = scene.words
-    for i in [i for i, form in enumerate(words.lower[:-1]) if form == "как"]:
-        if (
-            i
-            and words.form[i - 1] not in {",", "(", *ENDS, *DASHES, ":", ";"}
-            and i != scene.sentence(i)[0]
-            and scene.lower(i - 1) not in COORDINATORS | {"что"}
-            and i - 1 not in scene.opens
-        ):
+    for i in [i for i, form in enumerate(scene.words.lower[:-1]) if form == "как"]:
+        if not _stands_apart(scene, i) or _compares(scene, i):
             continue
         limit = limits(scene, i)[1]
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
-        if (
-            cue is None
-            or _compares(scene, i)
-            or _came_about(scene, cue)
-            or cue.form == PASSIVE
-            and any(words.lower[j] == "не" for j in range(i, cue.head))
-            or cue.form not in {FINITE, PASSIVE}
-            or not cue.has(*TELLING, "find")
-        ):
-            continue
-        if (
-            any(words.form[j] == "," for j in range(i, cue.head))
-            or words.lower[cue.head] == "говорится"
-            and scene.lower(cue.head + 1) == ","
-        ):
+        if cue is None or not _attributes(scene, i, cue):
             continue
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
         if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
             continue
-        if any(
-            words.lower[j] == "что" and words.form[j - 1] == ","
-            for j in range(cue.head + 1, min(end + 2, limit))
-        ):
+        if _has_clause(scene, cue, min(end + 2, limit)):
             continue
         parts = host(scene, i, end)
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _stands_apart(scene: Scene, i: int) -> bool:
+    """Whether «как» begins something: a sentence, or what stands behind a mark or «и», «но», «что»."""
+    if i == scene.sentence(i)[0] or i - 1 in scene.opens:
+        return True
+    marked = scene.words.form[i - 1] in {",", "(", ":", ";"} | ENDS | DASHES
+    return marked or scene.lower(i - 1) in COORDINATORS | {"что"}
+
+
+def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
+    """«как сообщил», «как было сказано», but not «как не сказано», «как, сказал он, …», «как предполагалось»."""
+    words = scene.words
+    if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
+        return False
+    between = range(i, cue.head)
+    if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
+        return False
+    return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","
+
+
+def _has_clause(scene: Scene, cue: Cue, end: int) -> bool:
+    """«как сообщил мэр, что мост закрыт»: the verb has a clause of its own."""
+    words = scene.words
+    return any(words.lower[j] == "что" and words.form[j - 1] == "," for j in range(cue.head + 1, end))
 
 
 def _compares(scene: Scene, i: int) -> bool:

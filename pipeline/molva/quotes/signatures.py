@@ -21,38 +21,40 @@ def signed(scene: Scene) -> Iterator[Draft]:
         dash = next((i for i in range(end - 2, start + 1, -1) if _signs(scene, i, start)), None)
         if dash is None or (end < stop or end - start > HEADLINE) and not _closes(scene, dash):
             continue
-        if (
-            end - dash > SIGNATURE
-            or words.form[end - 1] in ENDS
-            or not (scene.has_predicate(start, dash) or words.form[dash] == ":" or _about(scene, dash, end))
-            or scene.has_predicate(dash, end)
-        ):
+        if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
             continue
-        glued = words.start[dash + 1] == words.end[dash] and not _closes(scene, dash)
-        if glued or words.end[dash - 1] == words.start[dash]:
-            continue
-        head = next(
-            (
-                i
-                for i in range(dash + 1, end)
-                if words.ent[i] in {"PER", "ORG"}
-                or words.lemma[i] in word_list("labels")
-                or words.lemma[i] in word_list("finders")
-                and _closes(scene, dash)
-                or is_role(words, i)
-            ),
-            None,
-        )
-        if head is None or not _signs_itself(scene, head, dash) or words.form[end - 1] == ":":
-            continue
+        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, dash)), None)
         part = trim(scene, start, dash)
-        if part is None:
+        if head is None or part is None or not _signs_itself(scene, head, dash):
             continue
         marked = part[0] - 1 >= start and part[0] - 1 in scene.opens
         draft = Draft("signature", "direct" if marked else "indirect", [part])
         who = phrase(scene, head, dash + 1, end)
         draft.source, draft.source_head = who.span, who.head
         yield draft
+
+
+def _parts(scene: Scene, dash: int) -> bool:
+    """Whether white space stands on both sides of a dash; behind a comma «,— мэр» will do."""
+    words = scene.words
+    spaced = words.start[dash + 1] > words.end[dash] or _closes(scene, dash)
+    return spaced and words.end[dash - 1] < words.start[dash]
+
+
+def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
+    """A claim or marks, the dash, and a few words without predicate and stop."""
+    words = scene.words
+    if end - dash > SIGNATURE or words.form[end - 1] in ENDS | {":"} or scene.has_predicate(dash, end):
+        return False
+    return scene.has_predicate(start, dash) or words.form[dash] == ":" or _about(scene, dash, end)
+
+
+def _may_sign(scene: Scene, i: int, dash: int) -> bool:
+    """A name, «эксперт», «синоптик», and behind a comma «опрос»: whoever may speak in a headline."""
+    words = scene.words
+    known = words.lemma[i] in word_list("labels") or is_role(words, i)
+    finds = words.lemma[i] in word_list("finders") and _closes(scene, dash)
+    return words.ent[i] in {"PER", "ORG"} or known or finds
 
 
 def _closes(scene: Scene, dash: int) -> bool:
