@@ -167,10 +167,8 @@ def _in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
 
 def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     """The source and medium of one cue inside the author's words ``start``..``end``."""
-    if cue.has("relay"):
-        relayed = _relayed(scene, cue, start, end)
-        if relayed:
-            return relayed
+    if cue.has("relay") and (relayed := _relayed(scene, cue, start, end)):
+        return relayed
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
         return Author(cue.span, cue.head, who, sourceless=True)
@@ -181,6 +179,11 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         where = None if rated else place(scene, cue.head, start, end)
         who = where or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
+    return _author_of_verb(scene, cue, start, end)
+
+
+def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
+    """The same of an active verb: its subject, else the place or the body that it is said in."""
     verb = _of_the_deed(scene, cue)
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)

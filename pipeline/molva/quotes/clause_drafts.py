@@ -24,14 +24,10 @@ SHOWING = frozenset({"подтверждать", "доказывать", "пок
 
 def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
     """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
-    if own_voice(scene, cue):
-        return
     low, high = limits(scene, opening)
-    end = reported_end(scene, cue, begin, high)
-    part = trim(scene, begin, end)
-    if part is None or part[1] - part[0] < 1:
+    part = trim(scene, begin, reported_end(scene, cue, begin, high))
+    if part is None or own_voice(scene, cue):
         return
-    draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
     if (cue.has("state") or cue.form == PASSIVE) and stands_in_law(scene, cue.head, low):
         return
     source = clause_source(scene, cue, low, opening - 1)
@@ -42,6 +38,7 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         return  # «есть предположение, что …»: nobody holds it
     if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
         return
+    draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
     if source:
         draft.source, draft.source_head = source.span, source.head
     stated = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}

@@ -7,6 +7,8 @@ from molva.quotes.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import subject
 
+SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
+
 
 def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
     """The author's words between dashes inside marked speech, without the dashes."""
@@ -16,20 +18,19 @@ def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
             i = scene.opens[i] + 1
             continue
         if words.form[i] in DASHES and i > start and words.form[i - 1] in {",", *ENDS}:
-            stop = next(
-                (
-                    j
-                    for j in range(i + 1, min(i + 40, end))
-                    if words.form[j] in DASHES and words.form[j - 1] in {",", ":", *ENDS}
-                ),
-                None,
-            )
+            stop = _second_dash(scene, i, end)
             if stop is not None and _is_author(scene, i + 1, stop):
                 found.append((i + 1, stop))
-                i = stop + 1
-                continue
+                i = stop
         i += 1
     return found
+
+
+def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
+    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words."""
+    forms = scene.words.form
+    closing = (j for j in range(dash + 1, min(dash + 40, end)) if forms[j] in DASHES)
+    return next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
 
 
 def _is_author(scene: Scene, start: int, stop: int) -> bool:
@@ -40,13 +41,7 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
     if cue is None and _verb_first(scene, start, stop):
         return True
-    if (
-        cue is None
-        or cue.form not in {FINITE, GERUND}
-        or not cue.has("say", "think", "ask", "gesture", "demand", "relay", "rate")
-    ):
-        return False
-    if of_talk(words, cue.head):
+    if cue is None or cue.form not in {FINITE, GERUND} or not cue.has(*SPEAKING) or of_talk(words, cue.head):
         return False
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
 

@@ -45,15 +45,21 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
             break  # «Зуев своей вины не признал»
         right += 1
     left, right = _whole_names(scene, left, right, start, end)
-    right = _closed(scene, left, right, end)
+    left, right = _bare(scene, left, head, _closed(scene, left, right, end))
+    right = _over_duties(scene, head, right, end)
+    return Source((left, _without_body_behind_name(scene, head, right)), head)
+
+
+def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
+    """The phrase without the marks, conjunctions and prepositions at its edges; it keeps those of a name."""
+    words = scene.words
     while right - 1 > head and (
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
     while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
         left += 1
-    right = _over_duties(scene, head, right, end)
-    return Source((left, _without_body_behind_name(scene, head, right)), head)
+    return left, right
 
 
 def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
@@ -150,6 +156,7 @@ def _adjective_left(scene: Scene, child: int) -> bool:
 
 
 def _joins_left(scene: Scene, i: int, left: int) -> bool:
+    """The mark that opens a name, or a further word of the name that begins the phrase."""
     words = scene.words
     if words.form[i] in {"«", '"', "„"}:
         return i in scene.opens

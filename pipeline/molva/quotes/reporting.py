@@ -22,31 +22,31 @@ PROOFS = frozenset({"гарантия", "доказательство", "под�
 
 def fits(scene: Scene, cue: Cue, i: int) -> bool:
     """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
+    lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if _lets_or_demands(scene, cue, i):
+    if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i):
         return False
-    if (
-        cue.negated
-        and scene.lower(cue.head) == "говоря"
-        or scene.words.lemma[cue.head] in {"начать", "начинать"}
-    ):
-        return False  # «не говоря о том, что …», «начал упираться, мол, что такое?»
-    if scene.words.lemma[cue.head] == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}:
-        return False  # «союз объяснялся надеждой на то, что …»
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
-    many = scene.words.feat(cue.head, "Number") == "Plur"
-    if many and scene.words.lemma[cue.head] in {"подозревать", "ожидать"}:
+    if lemma in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
         return any(finds(scene, who) for who in _finders(scene, cue))
-    if scene.words.lemma[cue.head] in IMPLYING and _thing_subject(scene, cue):
+    if lemma in IMPLYING and _thing_subject(scene, cue):
         return False
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
     return True
+
+
+def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
+    """«не говоря о том, что …», «начал упираться, мол, …», «объяснялось надеждой на то, что …»: nothing is told."""
+    lemma = scene.words.lemma[cue.head]
+    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
+        return True
+    return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
 
 
 def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:

@@ -19,33 +19,34 @@ CONSEQUENCES = frozenset(
     "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
 )
 
+GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
+
 
 def reported(scene: Scene) -> Iterator[Draft]:
     """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
     words = scene.words
     for i in [i for i, form in enumerate(words.lower) if form in CONJUNCTIONS and i > 1]:
-        if words.form[i - 1] != "," and not _comma_forgotten(scene, i):
-            continue
-        if (
-            words.lower[i] == "что"
-            and words.pos[i] not in {"SCONJ", "PART", "CCONJ", "ADV"}
-            and words.feat(i, "Case") not in {"", "Nom", "Acc"}
-        ):
+        if words.form[i - 1] != "," and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
             continue
         cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
         if cue is None and words.lower[i] == "что":
             yield from fronted(scene, i)
-        if (
-            cue is not None
-            and cue.has("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
-            and fits(scene, cue, i)
-            and not _relative_what(scene, i, cue)
-            and not _goes_on(scene, i, cue)
-            and not _what_to_do(scene, i, cue)
-            and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
-        ):
+        if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
             begin = i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
             yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
+
+
+def _is_oblique(scene: Scene, i: int) -> bool:
+    """«чего», «чему» that the tagger has as «что»: a pronoun in an oblique case joins nothing."""
+    words = scene.words
+    joins = words.pos[i] in {"SCONJ", "PART", "CCONJ", "ADV"} or words.feat(i, "Case") in {"", "Nom", "Acc"}
+    return words.lower[i] == "что" and not joins
+
+
+def _joins(scene: Scene, i: int, cue: Cue) -> bool:
+    """Whether the word joins a clause to its cue, and is no pronoun that has its own place in the clause."""
+    pronoun = _relative_what(scene, i, cue) or _goes_on(scene, i, cue) or _what_to_do(scene, i, cue)
+    return not pronoun and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
 
 
 def in_marks(scene: Scene) -> Iterator[Draft]:
@@ -100,29 +101,29 @@ def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
     words = scene.words
-    told = word_list("nouns") | word_list("messages")  # «отрицает слухи, что уходит»
-    whole = cue.form == "noun" or any(
-        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
-        for c in words.children[cue.head]
-        if not words.ent[c]  # «рассказал «Матч ТВ», что уходит»
-    )
-    if not whole or words.lower[i] != "что":
+    if words.lower[i] != "что" or not _is_complete(scene, cue, i):
         return False
-    end = limits(scene, i)[1]
-    follows = (
-        words.lemma[i + 1] in CONSEQUENCES
-        or words.lemma[i + 2 : i + 3]
-        and words.lemma[i + 2] in CONSEQUENCES
-    )
+    follows = not CONSEQUENCES.isdisjoint(words.lemma[i + 1 : i + 3])
     if words.lemma[i - 2] == words.lemma[cue.head] and not follows:
         return False
-    verb = i + 1 + (scene.words.pos[i + 1] in {"ADV", "PART"})
+    end, verb = limits(scene, i)[1], i + 1 + (words.pos[i + 1] in {"ADV", "PART"})
     if verb >= end or not scene.is_finite(verb) or words.feat(verb, "Number") != "Sing":
         return False
     stop = next((k for k in range(verb, end) if words.form[k] == ","), end)
     subjects = (k for k in range(i + 1, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
     impersonal = scene.lower(i - 2) not in HINGES and words.feat(verb, "Gender") in {"", "Neut"}
     return impersonal and not any(agrees(scene, k, verb) for k in subjects)
+
+
+def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
+    """«отменил |требование|, что …»: the verb has its object, and no word for what is told: «отрицает |слухи|, что …»."""
+    words = scene.words
+    told = word_list("nouns") | word_list("messages")
+    return cue.form == "noun" or any(
+        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
+        for c in words.children[cue.head]
+        if not words.ent[c]  # «рассказал «Матч ТВ», что уходит»
+    )
 
 
 def _comma_forgotten(scene: Scene, i: int) -> bool:

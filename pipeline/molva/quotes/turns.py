@@ -99,10 +99,7 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
 def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     """A name, a title with a name, a medium, or a noun that may stand alone."""
     words = scene.words
-    if (
-        any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-        and words.ent[at - 1] != "PER"
-    ):
+    if _is_topic(scene, start, at):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
     if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
@@ -123,6 +120,13 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
         return start + in_marks  # «Вестник»: a paper asks
     return None
+
+
+def _is_topic(scene: Scene, start: int, at: int) -> bool:
+    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
+    words = scene.words
+    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+    return linked and words.ent[at - 1] != "PER"
 
 
 def _described(scene: Scene, start: int, at: int) -> int | None:
