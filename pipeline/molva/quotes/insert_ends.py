@@ -12,29 +12,40 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
     words = scene.words
     i = cue.head + 1
     while i < limit:
-        if i in scene.opens:
-            i = scene.opens[i] + 1
-            continue
-        if i in scene.brackets:
-            i = scene.brackets[i] + 1
+        closing = scene.opens.get(i, scene.brackets.get(i))
+        if closing is not None:
+            i = closing + 1
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
         if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
-        if words.form[i] == ",":
-            following = i + 1
-            if following < limit and _describes(scene, following, limit):
-                return next((k for k in range(following, limit) if words.form[k] == ","), limit)
-            if following + 1 < limit and _date(scene, following, limit):
-                i = _after_date(scene, cue, i, limit)
-                continue
-            if following < limit and (_title_goes_on(scene, i, limit) or _title_follows(scene, i, limit)):
-                i += 1
-                continue
-            return i
-        i += 1
+        if words.form[i] != ",":
+            i += 1
+        elif (behind := _over_comma(scene, cue, i, limit)) is not None:
+            i = behind
+        else:
+            return _end_at(scene, i, limit)
     return limit
+
+
+def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
+    """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
+    following = comma + 1
+    if following >= limit or _describes(scene, following, limit):
+        return None
+    if following + 1 < limit and _date(scene, following, limit):
+        return _after_date(scene, cue, comma, limit)
+    titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
+    return following if titled else None
+
+
+def _end_at(scene: Scene, comma: int, limit: int) -> int:
+    """The comma, or the next one, where a clause behind it describes who speaks."""
+    following = comma + 1
+    if following >= limit or not _describes(scene, following, limit):
+        return comma
+    return next((k for k in range(following, limit) if scene.words.form[k] == ","), limit)
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:

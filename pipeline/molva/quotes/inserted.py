@@ -31,9 +31,7 @@ NEXT = 2  # words between a verb and its source: a preposition, the medium that 
 def inserted(scene: Scene) -> Iterator[Draft]:
     """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
     for i, cue in scene.cues.items():
-        if cue.form not in {FINITE, PASSIVE} or not _may_close(scene, cue):
-            continue
-        if _tells_of_something(scene, cue):
+        if not _may_close(scene, cue) or _tells_of_something(scene, cue):
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
@@ -64,7 +62,7 @@ def _claim_goes_on(scene: Scene, stop: int, end: int) -> bool:
 
 def _may_close(scene: Scene, cue: Cue) -> bool:
     """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
-    return _reports(scene, cue) or cue.has("find")
+    return cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:
