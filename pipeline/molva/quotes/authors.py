@@ -18,7 +18,9 @@ from molva.quotes.sources import subject
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
+from molva.tokens.marks import CLOSING, OPENING
 
+ONLY_CLOSING = CLOSING - OPENING
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 # «приводит |слова| Орехова»: what somebody has said
 SPOKEN = frozenset(
@@ -61,7 +63,7 @@ def stretch_after(scene: Scene, start: int) -> Stretch:
             if before in DASHES or before == ":":
                 break
             i = scene.opens[i]
-        elif scene.words.form[i] in {"»", "”"} and i not in scene.closes:
+        elif scene.words.form[i] in ONLY_CLOSING and i not in scene.closes:
             break
         i += 1
     pair = scene.pair_around(start)

@@ -8,6 +8,7 @@ from molva.quotes.dialogue import is_personal
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.markers import attributed, attribution_phrase
 from molva.quotes.scene import ENDS, Scene
+from molva.tokens.marks import OPENING
 
 BULLETS = frozenset({"•", "-", "—", "–", "*", "1"})
 
@@ -28,7 +29,7 @@ def block(scene: Scene) -> Iterator[Draft]:
 def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
     """Whether a paragraph is no list, no speech in marks and no further «сказал:», but sentences or a clause."""
     words = scene.words
-    if start in scene.opens or words.form[start] in BULLETS | {"«", '"'} or words.form[end - 1] == ":":
+    if start in scene.opens or words.form[start] in BULLETS | OPENING or words.form[end - 1] == ":":
         return False
     return words.form[end - 1] in ENDS or scene.has_predicate(start, end)
 

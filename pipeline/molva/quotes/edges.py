@@ -5,10 +5,10 @@ from bisect import bisect_right
 
 from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
+from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
-OPENERS = frozenset("«„“\"'`(")
-CLOSERS = frozenset("»“”\"'`)")
+PAIRED = MARKS | frozenset("`()")
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
 # Words that only tie a sentence to the one before and are not part of what was said.
@@ -43,7 +43,7 @@ def trim_all(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
 def _lone(scene: Scene, i: int, start: int, end: int) -> bool:
     """Whether word ``i`` is a mark or a bracket whose partner stands outside of ``start``..``end``."""
     form = scene.words.form[i]
-    if form not in OPENERS and form not in CLOSERS:
+    if form not in PAIRED:
         return False
     if form in {"(", ")"}:
         return scene.words.form[start:end].count("(") != scene.words.form[start:end].count(")")

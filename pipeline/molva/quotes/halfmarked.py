@@ -10,8 +10,7 @@ from molva.quotes.edges import trim, trim_all
 from molva.quotes.insertions import author_cuts, content_of, spoken_parts
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.tails import author_after
-
-CLOSING = frozenset('»”"“')
+from molva.tokens.marks import CLOSING
 
 
 def paragraphs(scene: Scene) -> Iterator[Draft]:

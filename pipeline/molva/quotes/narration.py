@@ -16,6 +16,7 @@ from molva.quotes.subjects import agrees
 from molva.quotes.titles import is_title
 from molva.quotes.trailing import cited_behind, relayed, trailing_report
 from molva.speakers.pronouns import THEIRS
+from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 HE = frozenset({"он", "она", "оно", "они"})
@@ -44,7 +45,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     form = scene.words.form[i]
     if form == "(":
         return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
-    if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in {"«", '"', "“", "„"}:
+    if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
         return form == ":" and not _goes_on_in_marks(scene, i, verb, start)
     if form == ":":
         return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»

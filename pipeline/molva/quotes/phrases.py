@@ -6,6 +6,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.media import in_address
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import NOMINAL, nominative
+from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
@@ -57,7 +58,7 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
         left += 1
     return left, right
 
@@ -158,7 +159,7 @@ def _adjective_left(scene: Scene, child: int) -> bool:
 def _joins_left(scene: Scene, i: int, left: int) -> bool:
     """The mark that opens a name, or a further word of the name that begins the phrase."""
     words = scene.words
-    if words.form[i] in {"«", '"', "„"}:
+    if words.form[i] in OPENING:
         return i in scene.opens
     return words.ent[i] != "" and words.ent[i] == words.ent[left] and same_entity(scene, i, left)
 

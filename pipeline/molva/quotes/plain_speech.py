@@ -9,6 +9,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import trim
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.tails import LINE
+from molva.tokens.marks import CLOSING, OPENING
 
 
 def plain_tail(scene: Scene) -> Iterator[Draft]:
@@ -20,7 +21,7 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
         )
         if dash is None or words.form[start] in DASHES or not scene.has_predicate(start, dash):
             continue
-        if any(i in scene.opens or words.form[i] in {"«", "»", '"'} for i in range(start, dash)):
+        if any(i in scene.opens or words.form[i] in OPENING | CLOSING for i in range(start, dash)):
             continue
         cue = scene.cues[dash + 1]
         stop = stretch_after(scene, dash + 1)[1]

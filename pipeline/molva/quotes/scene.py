@@ -12,7 +12,7 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”"}
+PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
 BRACKETS = frozenset("()")
 YEAR = 4  # digits
 # Words that have a capital only where a sentence begins.

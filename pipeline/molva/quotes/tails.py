@@ -12,6 +12,7 @@ from molva.quotes.insertions import content_of, insertions
 from molva.quotes.media import is_medium, is_named_body
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.titles import is_title
+from molva.tokens.marks import OPENING
 
 LINE = 14  # words of a line that holds the author's words alone
 
@@ -95,7 +96,7 @@ def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, prov
     """«…», — сказал X: a comma or a full stop before the dash proves that the marks hold speech."""
     words = scene.words
     first = dash + 1
-    if first >= len(words) or words.par[first] != words.par[close] or words.form[first] in {"«", '"'}:
+    if first >= len(words) or words.par[first] != words.par[close] or words.form[first] in OPENING:
         return None
     begin, end = stretch_after(scene, first)
     author = read_author(scene, begin, end, lexical=not proved)
