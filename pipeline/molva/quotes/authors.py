@@ -15,6 +15,7 @@ from molva.quotes.places import far_place, place, place_of_many
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject, shared_subject
 from molva.quotes.sources import subject
+from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
@@ -22,10 +23,6 @@ from molva.tokens.marks import CLOSING, OPENING
 
 ONLY_CLOSING = CLOSING - OPENING
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
-# «приводит |слова| Орехова»: what somebody has said
-SPOKEN = frozenset(
-    "слово цитата высказывание заявление комментарий ответ выступление речь рассказ сообщение письмо".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +263,7 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
     near = range(max(cue.head - 3, start), min(cue.head + 8, end))
-    noun = next((i for i in near if words.lemma[i] in SPOKEN and i != cue.head), None)
+    noun = next((i for i in near if words.lemma[i] in PASSED_ON and i != cue.head), None)
     if noun is None:
         quoted = _object(scene, cue.head, start, end)
     elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:

@@ -12,10 +12,10 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.hosts import host
 from molva.quotes.insert_ends import insert_end
-from molva.quotes.kinds import GROUNDS
 from molva.quotes.media import RELAYING, passes_on
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.speech_nouns import GROUNDS
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 

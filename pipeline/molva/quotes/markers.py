@@ -9,13 +9,14 @@ from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
-from molva.quotes.kinds import FIGURES, is_thing
+from molva.quotes.kinds import is_thing
 from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
 from molva.quotes.participles import behind_participle, given_by
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.speech_nouns import FIGURES, OF_SOMEBODY
 from molva.quotes.trailing import trailing_report
 from molva.speakers.pronouns import THEIRS
 
@@ -28,8 +29,6 @@ ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
     "утечь привести подать".split()
 )
-# «согласно данным |порта|»: who has them speaks, and not they
-OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
 # «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
 OF_NOBODY = frozenset(
     "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "

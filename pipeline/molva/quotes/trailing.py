@@ -3,11 +3,8 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE
 from molva.quotes.scene import Scene
+from molva.quotes.speech_nouns import PASSED_ON
 from molva.speakers.pronouns import THEIRS
-
-WORDS = frozenset(
-    "слово цитата заявление высказывание комментарий ответ обращение сообщение запись видео фото".split()
-)
 
 
 def trailing_report(scene: Scene, i: int, limit: int) -> bool:
@@ -58,7 +55,7 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
 def relayed(scene: Scene, i: int, limit: int) -> bool:
     """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»."""
     words, at = scene.words, i + (scene.lower(i) in THEIRS)
-    if at >= limit or words.lemma[at] not in WORDS:
+    if at >= limit or words.lemma[at] not in PASSED_ON:
         return False  # «По словам Орехова, его управа предупредила …» goes on
     whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
     stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
