@@ -19,9 +19,8 @@ from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
-from molva.tokens.marks import CLOSING, OPENING
+from molva.tokens.marks import ONLY_CLOSING
 
-ONLY_CLOSING = CLOSING - OPENING
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
 

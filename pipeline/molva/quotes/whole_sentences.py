@@ -7,7 +7,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.insertions import content_of
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.titles import is_title
-from molva.tokens.marks import CLOSING, OPENING
+from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
 
 
 def cited(scene: Scene) -> Iterator[Draft]:
@@ -43,9 +43,9 @@ def _stands_alone(scene: Scene, start: int, close: int) -> bool:
     """Whether the pair fills a whole sentence and holds one."""
     words = scene.words
     begin, end = scene.paragraph(start)
-    left = start == begin or words.form[start - 1] in ENDS | CLOSING or _after_dash(scene, start)
+    left = start == begin or words.form[start - 1] in ENDS | ONLY_CLOSING or _after_dash(scene, start)
     after = close + 1
-    right = after >= end or words.form[after] in OPENING | {"."}
+    right = after >= end or words.form[after] in ONLY_OPENING | {"."}
     right = right or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
     return left and right and scene.has_predicate(start + 1, close)
 

@@ -14,6 +14,7 @@ Direction = Literal["open", "close", "either"]
 MARKS = frozenset("«»‹›„“”\"'")
 OPENING = frozenset('«„“"')
 CLOSING = frozenset('»”“"')
+ONLY_OPENING, ONLY_CLOSING = OPENING - CLOSING, CLOSING - OPENING
 
 # What may end that which an opener began. „…“ is Russian, “…” English, «…« a slip of the hand.
 _CLOSERS = {"«": "»«", "‹": "›", "„": '“”"', "“": '”"“', "”": "”", '"': '"”', "'": "'"}
