@@ -92,21 +92,25 @@ class Attribution:
         return head is not None and draft.rule != "interview" and self.scene.words.lower[head] in {"я", "мы"}
 
     def _by_source(self, draft: Draft) -> Chain | None:
+        """The speaker where the text gives a source: a pronoun, a label, or a noun."""
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
             issuer = self._issuer(draft)
             return issuer or self._among(draft, "document", None, self._issuer_before(draft))
-        if (
-            draft.rule == "interview"
-            and (guest := initialled(self.scene, self.chains, draft.source)) is not None
-        ):
+        guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
+        if guest is not None:
             return guest
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
+        return self._by_noun(head, draft)
+
+    def _by_noun(self, head: int, draft: Draft) -> Chain | None:
+        """The same of a noun: several who speak as one, a title with its bearer, a document, a name, a role."""
+        words = self.scene.words
         if (several := self._together(draft)) is not None:
             return several
         link = self.bearers.mention(draft)
@@ -144,6 +148,7 @@ class Attribution:
         return named or self.newcomers.titled_body(draft)  # «Телеграм-канал «112»» after another channel
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
+        """«он», «по его словам»: who has just spoken, or the likeliest antecedent."""
         words = self.scene.words
         gender = number = ""
         if draft.verb is not None:
@@ -167,7 +172,7 @@ class Attribution:
         first = draft.source[0] if draft.source else 0
         one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
         if one_of or said is not None and said.indefinite or said is None and kept is None:
-            return self.newcomers.described(draft, "group" if is_group(words, draft.source_head) else None)
+            return self._newcomer(draft)
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
@@ -181,14 +186,24 @@ class Attribution:
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
-        if said is not None and (same := self.again.spoken_of(draft, said)) is not None:
+        if said is not None and (same := self._again(draft, said, named, met)) is not None:
             return same
-        if said is not None and met is not None and self.again.called_so(met, said):
-            return met
-        if said is not None and named is None and (victim := self.again.befallen(said)) is not None:
-            return victim
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
+
+    def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
+        """Whom the same noun has meant before, without a choice."""
+        if (same := self.again.spoken_of(draft, said)) is not None:
+            return same
+        if met is not None and self.again.called_so(met, said):
+            return met
+        return self.again.befallen(said) if named is None else None
+
+    def _newcomer(self, draft: Draft) -> Chain | None:
+        """Somebody whom only the source's noun names, or several."""
+        head = draft.source_head
+        several = head is not None and is_group(self.scene.words, head)
+        return self.newcomers.described(draft, "group" if several else None)
 
     def _named_further(self, link: Link, draft: Draft) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
@@ -252,16 +267,12 @@ class Attribution:
             if best is not None and own is not None:
                 self.cast.led_back[id(own)] = best.chain
             return best.chain if best is not None else None
-        words, head = self.scene.words, draft.source_head
         if own is not None:
-            return self.newcomers.told(own, draft, self.around) if head is not None else own
-        if form == "document":
-            return self.newcomers.described(draft, "document")
-        return self.newcomers.described(
-            draft, "group" if head is not None and is_group(words, head) else None
-        )
+            return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
+        return self.newcomers.described(draft, "document") if form == "document" else self._newcomer(draft)
 
     def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
+        """All that the facts are asked about: the source's agreement, its noun, who cannot be meant."""
         words, head = self.scene.words, draft.source_head
         at = head if head is not None else draft.cue[0] if draft.cue else draft.start
         gender, number = verb_agreement(words, draft.verb) if draft.verb is not None else ("", "")
@@ -320,6 +331,7 @@ class Attribution:
         )
 
     def _plural(self, draft: Draft) -> bool:
+        """Whether the reporting verb is a plural."""
         return draft.verb is not None and self.scene.words.feat(draft.verb, "Number") == "Plur"
 
     def _actor_before(self, draft: Draft) -> Chain | None:

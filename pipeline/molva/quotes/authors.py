@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.clauses import clause_around
+from molva.quotes.complements import complement
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import unnamed
@@ -13,16 +14,14 @@ from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import far_place, place, place_of_many
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import gerund_subject, shared_subject
-from molva.quotes.sources import complement, subject
+from molva.quotes.sources import subject
+from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
+from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
-# «приводит |слова| Орехова»: what somebody has said
-SPOKEN = frozenset(
-    "слово цитата высказывание заявление комментарий ответ выступление речь рассказ сообщение письмо".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def stretch_after(scene: Scene, start: int) -> Stretch:
             if before in DASHES or before == ":":
                 break
             i = scene.opens[i]
-        elif scene.words.form[i] in {"»", "”"} and i not in scene.closes:
+        elif scene.words.form[i] in ONLY_CLOSING and i not in scene.closes:
             break
         i += 1
     pair = scene.pair_around(start)
@@ -166,10 +165,8 @@ def _in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
 
 def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     """The source and medium of one cue inside the author's words ``start``..``end``."""
-    if cue.has("relay"):
-        relayed = _relayed(scene, cue, start, end)
-        if relayed:
-            return relayed
+    if cue.has("relay") and (relayed := _relayed(scene, cue, start, end)):
+        return relayed
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
         return Author(cue.span, cue.head, who, sourceless=True)
@@ -180,6 +177,11 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         where = None if rated else place(scene, cue.head, start, end)
         who = where or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
+    return _author_of_verb(scene, cue, start, end)
+
+
+def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
+    """The same of an active verb: its subject, else the place or the body that it is said in."""
     verb = _of_the_deed(scene, cue)
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)
@@ -260,7 +262,7 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
     near = range(max(cue.head - 3, start), min(cue.head + 8, end))
-    noun = next((i for i in near if words.lemma[i] in SPOKEN and i != cue.head), None)
+    noun = next((i for i in near if words.lemma[i] in PASSED_ON and i != cue.head), None)
     if noun is None:
         quoted = _object(scene, cue.head, start, end)
     elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:

@@ -21,6 +21,7 @@ from molva.speakers.offices import recall
 from molva.speakers.owners import told_owners
 from molva.speakers.phrases import NameAt
 from molva.speakers.whose import NOBODYS, Whose
+from molva.tokens.marks import OPENING
 
 
 @dataclass(slots=True, eq=False)
@@ -154,7 +155,7 @@ class Cast:
     def _kind_beside(self, link: Link) -> frozenset[str]:
         """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind."""
         words, before = self.scene.words, link.start - 1
-        if before >= 0 and words.form[before] in {"«", '"', "„", "“"}:
+        if before >= 0 and words.form[before] in OPENING:
             before -= 1
         if before < 0 or words.par[before] != words.par[link.start]:
             return frozenset()

@@ -1,8 +1,9 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
 from molva.quotes.cues import FINITE, GERUND, Cue
-from molva.quotes.edges import clause_end, limits
+from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
+from molva.quotes.narration import clause_end
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of

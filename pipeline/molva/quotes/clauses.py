@@ -1,9 +1,11 @@
-"""The clause of a verb: the stretch in which its subject may stand."""
+"""The clause of a verb: the stretch in which its subject may stand; and predicates that are no verbs."""
 
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
 from molva.quotes.media import in_address
 from molva.quotes.scene import ENDS, Scene
+
+PREDICATIVES = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
 
 
 def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
@@ -17,7 +19,13 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     return left, right
 
 
+def has_predicative(scene: Scene, start: int, end: int) -> bool:
+    """«Правозащитники убеждены: обвинять её |нельзя|»: whether a predicate that is no verb stands in a stretch."""
+    return any(scene.words.lower[i] in PREDICATIVES for i in range(start, end))
+
+
 def _wall(scene: Scene, i: int) -> bool:
+    """Whether another clause begins at a word, so that the verb's own ends before it."""
     if scene.words.form[i] == ",":
         following = i + 1
         return following < len(scene.words) and (

@@ -84,6 +84,7 @@ def find_cues(words: Words) -> dict[int, Cue]:
 
 
 def _cues(words: Words) -> Iterator[Cue]:
+    """The same in text order."""
     reporting = _reporting()
     for i in [i for i, lemma in enumerate(words.lemma) if lemma in reporting]:
         form = _form(words, i)
@@ -109,6 +110,7 @@ def _reporting() -> frozenset[str]:
 
 
 def _classes(words: Words, i: int, form: str) -> frozenset[str]:
+    """The frames that a word has in the lexicon, as its form allows."""
     if words.lemma[i] in MOVED and words.feat(i, "Variant") == "Short":
         return frozenset({"think"})
     if words.pos[i] == "ADJ":
@@ -124,17 +126,15 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
 
 
 def _is_somebody(words: Words, i: int) -> bool:
+    """A pronoun or a noun for a person."""
     return i < len(words) and (words.pos[i] == "PRON" or words.feat(i, "Animacy") == "Anim")
 
 
 def _form(words: Words, i: int) -> str | None:
     """How a word reports: finite, gerund, passive («сказано»), participle; None when it cannot."""
     if words.pos[i] == "ADJ":
-        return (
-            FINITE
-            if words.lemma[i] in classed("predicatives") and words.feat(i, "Variant") == "Short"
-            else None
-        )
+        short = words.feat(i, "Variant") == "Short"
+        return FINITE if short and words.lemma[i] in classed("predicatives") else None
     if words.pos[i] not in {"VERB", "AUX"}:
         return FINITE if words.lower[i] in UNMISTAKABLE and words.lemma[i] in classed("verbs") else None
     kind = words.feat(i, "VerbForm")
@@ -144,15 +144,18 @@ def _form(words: Words, i: int) -> str | None:
         return GERUND
     if kind == "Inf" and _happened(words, i):
         return FINITE  # «успел заявить, что …»
-    if kind == "Part":
-        if words.feat(i, "Variant") == "Short":
-            if words.lemma[i] in MOVED:
-                return FINITE
-            impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
-            rated = "rate" in classed("verbs").get(words.lemma[i], ())  # «была названа «ошибкой»»
-            return PASSIVE if (impersonal or rated) and not _yet_to_be(words, i) else None
+    return _form_of_participle(words, i) if kind == "Part" else None
+
+
+def _form_of_participle(words: Words, i: int) -> str | None:
+    """«сказано», «убеждён», «была названа «ошибкой»» report as predicates do; «заявивший» inside a noun phrase."""
+    if words.feat(i, "Variant") != "Short":
         return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
-    return None
+    if words.lemma[i] in MOVED:
+        return FINITE
+    impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
+    rated = "rate" in classed("verbs").get(words.lemma[i], ())
+    return PASSIVE if (impersonal or rated) and not _yet_to_be(words, i) else None
 
 
 def _yet_to_be(words: Words, i: int) -> bool:
@@ -199,6 +202,7 @@ def _phrase_span(words: Words, verb: int, partner: int) -> tuple[int, int]:
 
 
 def _phrase_partner(words: Words, i: int) -> int | None:
+    """The word that reports together with a verb: «выразил |надежду|», within six words behind it or three before."""
     partners = PHRASES.get(words.lemma[i])
     if not partners:
         return None

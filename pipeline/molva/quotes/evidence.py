@@ -103,6 +103,7 @@ def _goes_on(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, 
 
 
 def _has_part(cast: Cast, span: Stretch | None, member: Member) -> bool:
+    """Whether the member is mentioned in a stretch."""
     return span is not None and any(link.chain is member.chain for link in cast.chains.within(*span))
 
 
@@ -121,12 +122,8 @@ def _place(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, fl
         return
     near = nearest[0]
     gap = words.sent[now.at] - words.sent[near.head]
-    for most in NEAR_SENTENCES:
-        if gap <= most:
-            yield f"within {most}", 1.0
-            break
-    else:
-        yield "far", 1.0
+    within = next((most for most in NEAR_SENTENCES if gap <= most), None)
+    yield "far" if within is None else f"within {within}", 1.0
     yield "here", words.par[now.at] == words.par[near.head]
     yield "subject", _subject_near(cast, now, nearest)
     yield "same clause", gap == 0 and words.head[near.head] == words.head[now.at]

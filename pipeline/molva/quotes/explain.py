@@ -8,8 +8,8 @@ from spacy.language import Language
 from molva.contract import Quote
 from molva.quotes.attribute import Decision
 from molva.quotes.candidates import Candidate
+from molva.quotes.colons import on_a_poster
 from molva.quotes.component import Quotes
-from molva.quotes.direct import on_a_poster
 from molva.quotes.draft import Draft
 from molva.quotes.reader import Reading
 from molva.quotes.rules import EXAMPLES

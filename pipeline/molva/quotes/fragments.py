@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from molva.contract import QuoteType
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.complements import complement
+from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import RELATIVES, limits, trim
+from molva.quotes.edges import limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
-from molva.quotes.sources import complement
+from molva.quotes.speech_nouns import UTTERANCES
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
@@ -27,9 +29,6 @@ OFFERS = frozenset({"пригласить", "приглашать", "перед�
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 WORDY = 8  # words of a piece that nobody uses for a name
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
-UTTERANCES = frozenset(
-    {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
-)
 # «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "

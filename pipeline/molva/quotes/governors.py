@@ -35,34 +35,19 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     Between a cue and «, что» stand its subject, addressee and circumstances, but no other
     predicate; «то, что» belongs to the cue only through «о том», «тем», «на то».
     """
-    words = scene.words
     start = limits(scene, conjunction)[0]
-    i = conjunction - 2
-    if _bound_otherwise(scene, i):
+    if _bound_otherwise(scene, conjunction - 2):
         return None
-    depth = 0
-    for j in range(i, start - 1, -1):
-        if depth == 0:
-            depth = max(scene.closes.get(j, -1), scene.bracketed.get(j, -1))
-            depth = depth if depth >= start else 0
-        if depth:
-            if j == depth:
-                depth = 0
-            continue
+    for j in scene.backwards(conjunction - 2, start):
         cue = scene.cues.get(j)
         if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
             return cue
         noun = noun_cue(scene, j, conjunction)
         if noun is not None:
             return noun
-        if (
-            scene.is_finite(j)
-            or words.feat(j, "VerbForm") in {"Inf", "Conv"}
-            and words.head[conjunction] != j
-            and _blocks(scene, j, conjunction)
-        ):
+        if _stands_between(scene, j, conjunction):
             return _cue_over(scene, j, start) or _over_reference(scene, j, start)
-        if words.form[j] in ENDS | {":", ";"} and not _initial(scene, j):
+        if scene.words.form[j] in ENDS | {":", ";"} and not _initial(scene, j):
             return None
     return None
 
@@ -93,6 +78,14 @@ def _over_reference(scene: Scene, word: int, start: int) -> Cue | None:
     reference = next((k for k in range(word - 1, start, -1) if words.lower[k] == "ссылкой"), start)
     relative = any(words.lemma[k] == "который" for k in range(reference, word))
     return scene.cues.get(reference - 2) if relative else None
+
+
+def _stands_between(scene: Scene, j: int, conjunction: int) -> bool:
+    """Whether a predicate that reports nothing, or an infinitive or a gerund right before the comma, parts cue and clause."""
+    if scene.is_finite(j):
+        return True
+    verbal = scene.words.feat(j, "VerbForm") in {"Inf", "Conv"}
+    return verbal and scene.words.head[conjunction] != j and _blocks(scene, j, conjunction)
 
 
 def _blocks(scene: Scene, j: int, conjunction: int) -> bool:

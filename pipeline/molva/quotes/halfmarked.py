@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.colons import author_before
 from molva.quotes.cues import FINITE
-from molva.quotes.direct import author_after, author_before, author_cuts, content_of, spoken_parts
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
+from molva.quotes.insertions import author_cuts, content_of, spoken_parts
 from molva.quotes.scene import ENDS, Scene
-
-CLOSING = frozenset('»”"“')
+from molva.quotes.tails import author_after
+from molva.tokens.marks import CLOSING
 
 
 def paragraphs(scene: Scene) -> Iterator[Draft]:

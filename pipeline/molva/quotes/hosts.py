@@ -1,20 +1,15 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
+from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import PASSIVE
 from molva.quotes.draft import Stretch
-from molva.quotes.edges import (
-    COORDINATORS,
-    clause_end,
-    limits,
-    relayed,
-    skip_connectives,
-    trailing_report,
-    trim_all,
-)
+from molva.quotes.edges import limits, skip_connectives, trim_all
 from molva.quotes.governors import governor
+from molva.quotes.narration import clause_end
 from molva.quotes.reference import points_back
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import NOMINAL
+from molva.quotes.trailing import relayed, trailing_report
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
@@ -38,19 +33,19 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
-    left = (left_from, start)
-    right = (end, right_to)
-    if trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high):
-        right = (end, end)
-    if not _worth(scene, *left) or _attributes(scene, *left):
-        left = (start, start)
-    elif left_from == low:
-        first = skip_connectives(scene, low, start)
-        left = (start, start) if not _worth(scene, first, start) else left
-        left = (_behind_conjunction(scene, *left), left[1])
-    elif scene.lower(left_from - 1) == ";":
-        left = (_behind_conjunction(scene, *left), left[1])
-    return trim_all(scene, [part for part in (left, right) if part[0] < part[1]])
+    another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+    parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
+    return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _left_start(scene: Scene, start: int, end: int, low: int) -> int:
+    """Where the claim before an attribution at ``end`` begins: behind what ties its sentence; ``end`` where none is."""
+    if not _worth(scene, start, end) or _attributes(scene, start, end):
+        return end
+    if start == low and not _worth(scene, skip_connectives(scene, low, end), end):
+        return end
+    ties = start == low or scene.lower(start - 1) == ";"
+    return _behind_conjunction(scene, start, end) if ties else start
 
 
 def _attributes(scene: Scene, start: int, end: int) -> bool:
@@ -70,6 +65,7 @@ def _behind_conjunction(scene: Scene, start: int, end: int) -> int:
 
 
 def _worth(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds a word that tells something: a noun, a verb, an adjective, an adverb."""
     return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
 
 
@@ -79,16 +75,10 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: boo
     «что» and «который» open it; «а», «но», «после чего» only where somebody else has reported before,
     or where the attribution stands inside of it: «…, после чего, по словам Орехова, …».
     """
-    i = at - 1
-    while i >= low:
-        opened = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
-        if opened >= low:
-            i = opened - 1
-            continue
+    for i in scene.backwards(at - 1, low):
         reported = whole and scene.words.lower[i] in {"что", "чтобы"}
         if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
             return i + 1
-        i -= 1
     return low
 
 

@@ -54,17 +54,12 @@ def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
     if after is not None and after - number <= MOST_PARAGRAPHS:
         return after - 1
     last = number
-    while last + 1 < min(len(paragraphs), number + MOST_PARAGRAPHS) and _gap(scene, last + 1) == _gap(
-        scene, number
-    ):
+    gap = scene.line_breaks(paragraphs[number][0])
+    for start, _ in paragraphs[number + 1 : number + MOST_PARAGRAPHS]:
+        if scene.line_breaks(start) != gap:
+            break
         last += 1
     return last if last + 1 == len(paragraphs) and _all_told(scene, number, last) else number
-
-
-def _gap(scene: Scene, number: int) -> int:
-    """How many line breaks stand before a paragraph."""
-    words, first = scene.words, scene.words.paragraphs[number][0]
-    return words.text[words.end[first - 1] : words.start[first]].count("\n")
 
 
 def _all_told(scene: Scene, first: int, last: int) -> bool:
@@ -79,6 +74,7 @@ def opens_turn(scene: Scene, number: int) -> bool:
 
 
 def _turn(scene: Scene, first: int, end: int) -> Turn | None:
+    """The turn that a paragraph is, if it opens with a label."""
     words = scene.words
     start = next((i for i in range(first, end) if words.form[i][0].isalnum()), end)
     begin = start + 1
@@ -95,6 +91,7 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
 
 
 def _behind(scene: Scene, label: Stretch, end: int) -> Turn | None:
+    """The turn behind a label, without the asterisks of **bold** type."""
     words, begin = scene.words, label[1] + 1
     while begin < end and words.form[begin].strip("*_") == "":
         begin += 1

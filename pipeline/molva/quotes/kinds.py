@@ -5,15 +5,13 @@ from functools import cache
 from molva.contract import QuoteKind
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
+from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.chains import Chain
 from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
 TOGETHER = frozenset({"семья", "пара", "чета", "команда", "группа", "дуэт", "трио", "молодежь"})  # people
-FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
-# «следует из данных порта», «следует из слов мэра»
-GROUNDS = FIGURES | {"результат", "слово", "высказывание"}
 
 
 def is_document(words: Words, head: int) -> bool:

@@ -4,23 +4,20 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
+from molva.quotes.complements import complement
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import (
-    CLAUSE_OPENERS,
-    COORDINATORS,
-    RELATIVES,
-    limits,
-    trailing_report,
-    trim_all,
-)
+from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
-from molva.quotes.kinds import FIGURES, is_thing
+from molva.quotes.kinds import is_thing
 from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
+from molva.quotes.participles import behind_participle, given_by
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import behind_participle, complement, given_by
+from molva.quotes.speech_nouns import FIGURES, OF_SOMEBODY
+from molva.quotes.trailing import trailing_report
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
@@ -32,8 +29,6 @@ ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
     "утечь привести подать".split()
 )
-# «согласно данным |порта|»: who has them speaks, and not they
-OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
 # «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
 OF_NOBODY = frozenset(
     "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "

@@ -8,9 +8,9 @@ from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chains
+from molva.tokens.marks import MARKS
 from molva.words import fold
 
-MARKS = frozenset("«»„“”\"'")
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
 UNNAMED = frozenset({"сми", "пресса", "масс-медиа"})
 LONGEST = 6  # words of a name in marks

@@ -13,12 +13,13 @@ from molva.entities.people import is_given
 from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import MARKS, is_address
+from molva.quotes.media import is_address
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
+from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
@@ -30,7 +31,6 @@ MOST = 3  # words of a name
 _OURS = frozenset({"мой", "наш"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
-OPENING = frozenset('«„“"')
 
 
 @dataclass(frozen=True, slots=True)

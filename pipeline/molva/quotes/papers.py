@@ -117,6 +117,7 @@ class Papers:
         return self.words.lemma[self.words.head[link.head]] in word_list("channels")
 
     def _clause_end(self, start: int) -> int:
+        """The mark that closes a participle's clause, within ``CLAUSE`` words."""
         words = self.words
         stop = min(start + CLAUSE, len(words))
         marks = (i for i in range(start, stop) if words.form[i] in {",", ".", ";", "—", ":"})
@@ -145,6 +146,7 @@ class Papers:
                 yield i
 
     def _same_paper(self, i: int, head: int) -> bool:
+        """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""
         words, lemma = self.words, self.words.lemma[i]
         if words.lower[head] in BEHIND_A_PREPOSITION:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= 2
@@ -154,19 +156,18 @@ class Papers:
 
     def _behind(self, noun: int) -> Link | None:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive."""
+        return self._owning(noun) or self._acting_on(noun)
+
+    def _owning(self, noun: int) -> Link | None:
+        """«письмо |мэра|»; «письмо мэру» is not the mayor's."""
         words = self.words
-        own = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        # «письмо мэру» is not the mayor's
-        owner = next(
-            (
-                link
-                for link in own
-                if link is not None and self._acts(link) and words.feat(link.head, "Case") != "Dat"
-            ),
-            None,
-        )
-        if owner is not None:
-            return owner
+        below = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
+        actors = (link for link in below if link is not None and self._acts(link))
+        return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
+
+    def _acting_on(self, noun: int) -> Link | None:
+        """«|мэр| подписал указ», «указ подписан |мэром|», «указ, который подписал |мэр|»."""
+        words = self.words
         which = self._relative(noun)
         noun, verb = (noun, words.head[noun]) if which is None else (which, words.head[which])
         if not is_published(words, verb):
@@ -195,6 +196,7 @@ class Papers:
         return next((i for i in near if words.lemma[i] == "который" and words.form[i - 1] == ","), None)
 
     def _acts(self, link: Link) -> bool:
+        """Somebody who can issue a paper: no place."""
         return link.chain is not None and link.label in ACTORS and link.chain.kind != "place"
 
     def _actors(self, start: int, end: int) -> Iterator[Link]:

@@ -6,6 +6,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.media import in_address
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import NOMINAL, nominative
+from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
@@ -45,15 +46,21 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
             break  # «Зуев своей вины не признал»
         right += 1
     left, right = _whole_names(scene, left, right, start, end)
-    right = _closed(scene, left, right, end)
+    left, right = _bare(scene, left, head, _closed(scene, left, right, end))
+    right = _over_duties(scene, head, right, end)
+    return Source((left, _without_body_behind_name(scene, head, right)), head)
+
+
+def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
+    """The phrase without the marks, conjunctions and prepositions at its edges; it keeps those of a name."""
+    words = scene.words
     while right - 1 > head and (
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in {"«", '"'}:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
         left += 1
-    right = _over_duties(scene, head, right, end)
-    return Source((left, _without_body_behind_name(scene, head, right)), head)
+    return left, right
 
 
 def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
@@ -150,8 +157,9 @@ def _adjective_left(scene: Scene, child: int) -> bool:
 
 
 def _joins_left(scene: Scene, i: int, left: int) -> bool:
+    """The mark that opens a name, or a further word of the name that begins the phrase."""
     words = scene.words
-    if words.form[i] in {"«", '"', "„"}:
+    if words.form[i] in OPENING:
         return i in scene.opens
     return words.ent[i] != "" and words.ent[i] == words.ent[left] and same_entity(scene, i, left)
 

@@ -1,10 +1,11 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
+from molva.quotes.appositions import over_a_place
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import UNNAMED
+from molva.quotes.participles import behind_participle
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources import behind_participle, over_a_place
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.clause_drafts import clause_draft
 from molva.quotes.clause_ends import CONJUNCTIONS, clause_like
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.governors import HINGES, NEVER, governor
-from molva.quotes.indirect import clause_draft, stray_subject
+from molva.quotes.reporting import stray_subject
 from molva.quotes.scene import Scene
 
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
+
+SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
 
 def question(scene: Scene) -> Iterator[Draft]:
@@ -26,20 +29,16 @@ def question(scene: Scene) -> Iterator[Draft]:
         if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
             continue  # «после того, как …»
         cue = _asked_question(scene, i) or governor(scene, i)
-        if (
-            cue is not None
-            and (cue.form != "noun" or cue.has("ask"))
-            and cue.has("say", "ask", "state")
-            and not cue.has("find")
-            and not stray_subject(scene, cue)
-        ):
-            end = scene.sentence(i)[1]
-            if (
-                clause_like(scene, i, min(end, i + 25))
-                and _not_parenthetical(scene, i, cue)
-                and not _unsaid(scene, cue)
-            ):
-                yield from clause_draft(scene, "question", cue, i, i)
+        if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
+            continue
+        if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)):
+            yield from clause_draft(scene, "question", cue, i, i)
+
+
+def _tells(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue asks or tells: «спросил», «рассказал», «вопрос», but not «выяснил» or «вывод»."""
+    told = cue.has("say", "ask", "state") and not cue.has("find") and (cue.form != "noun" or cue.has("ask"))
+    return told and not stray_subject(scene, cue) and not _unsaid(scene, cue)
 
 
 def _asked_question(scene: Scene, opening: int) -> Cue | None:
@@ -64,13 +63,7 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
 
 def _unsaid(scene: Scene, cue: Cue) -> bool:
     """«не уточнил, какие именно»: the author's own remark on what is missing."""
-    return cue.negated and scene.words.lemma[cue.head] not in {
-        "сказать",
-        "говорить",
-        "объяснить",
-        "спросить",
-        "спрашивать",
-    }
+    return cue.negated and scene.words.lemma[cue.head] not in SAID_OR_ASKED
 
 
 def _question_word(scene: Scene, i: int) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from molva.quotes.authors import Author, author_of_cue
+from molva.quotes.clause_drafts import own_voice
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import trim
-from molva.quotes.indirect import finds, own_voice
+from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 
 POINTERS = (

@@ -1,6 +1,6 @@
 """A document as the quote rules see it: its words, its pairs of marks, its cues."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -12,7 +12,7 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”"}
+PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
 BRACKETS = frozenset("()")
 YEAR = 4  # digits
 # Words that have a capital only where a sentence begins.
@@ -271,6 +271,21 @@ class Scene:
         if self.lower(i) != ":" or not self.lower(i - 1).isdigit() or not self.lower(i + 1).isdigit():
             return False
         return self.words.end[i - 1] == self.words.start[i] and self.words.end[i] == self.words.start[i + 1]
+
+    def backwards(self, last: int, first: int) -> Iterator[int]:
+        """The words from ``last`` back to ``first``, over what stands in marks and brackets."""
+        i = last
+        while i >= first:
+            opening = max(self.closes.get(i, -1), self.bracketed.get(i, -1))
+            if opening >= first:
+                i = opening - 1
+                continue
+            yield i
+            i -= 1
+
+    def line_breaks(self, i: int) -> int:
+        """How many line breaks stand right before word ``i``."""
+        return self.words.text[self.words.end[i - 1] : self.words.start[i]].count("\n")
 
     def jump(self, i: int) -> int:
         """The word after the pair that opens at ``i``, or ``i`` itself when none does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.contract import QuoteType
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim, trim_all
 from molva.quotes.interview import LABELS, goes_on, opens_turn
@@ -20,42 +21,42 @@ def labelled(scene: Scene) -> Iterator[Draft]:
     for first, end in words.paragraphs:
         start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
         at = _colon(scene, start, end)
-        if (
-            at is None
-            or at + 1 >= end
-            or at + 1 in scene.opens
-            and scene.opens[at + 1] <= end
-            and _cue_between(scene, start, at)
-        ):
+        if at is None or at + 1 >= end or _in_number(scene, at) or _cue_between(scene, start, at):
             continue
         head = _label(scene, start, at)
-        if head is None or _cue_between(scene, start, at):
+        if head is None:
             continue
         turn = _is_turn(scene, end, start, at)
-        begin = at + 1
-        if words.form[begin][0] in "/0123456789" and words.start[begin] == words.end[at]:
-            continue  # http://…, 12:30
-        if (
-            not scene.has_predicate(begin, end)
-            and not any(scene.is_dash(i) for i in range(begin, end))
-            and not turn
-        ):
+        if not turn and not _claims(scene, at + 1, end):
             continue
-        if begin in scene.opens and scene.opens[begin] >= end - 2:
-            parts = trim_all(scene, [(begin + 1, scene.opens[begin])])
-            kind = "direct"
-        else:
-            part = trim(scene, begin, end)
-            if part is None:
-                continue
-            parts = [(begin, _answer_end(scene, start, end))] if turn else [part]
-            kind = "direct" if turn else "indirect"
+        kind, parts = _told(scene, start, at + 1, end, turn=turn)
         if not parts:
             continue
-        draft = Draft("turn" if turn else "headline", kind, parts)  # type: ignore[arg-type]
+        draft = Draft("turn" if turn else "headline", kind, parts)
         marked = scene.opens.get(start) == at - 1
         draft.source, draft.source_head = (start + marked, at - marked), head
         yield draft
+
+
+def _in_number(scene: Scene, colon: int) -> bool:
+    """«http://…», «12:30»: a colon that labels nothing."""
+    words, behind = scene.words, colon + 1
+    return words.form[behind][0] in "/0123456789" and words.start[behind] == words.end[colon]
+
+
+def _claims(scene: Scene, begin: int, end: int) -> bool:
+    """«переговоры сорваны», «лёд — первая забота»: a predicate, or a dash instead of it."""
+    return scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+
+
+def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
+    """What a label says: a turn its own words, as does a headline in marks; a headline without marks a claim."""
+    if begin in scene.opens and scene.opens[begin] >= end - 2:
+        return "direct", trim_all(scene, [(begin + 1, scene.opens[begin])])
+    part = trim(scene, begin, end)
+    if turn and part is not None:
+        return "direct", [(begin, _answer_end(scene, start, end))]
+    return "indirect", [part] if part is not None else []
 
 
 def _colon(scene: Scene, start: int, end: int) -> int | None:
@@ -80,6 +81,7 @@ def _opens(scene: Scene, number: int) -> bool:
 
 
 def _cue_between(scene: Scene, start: int, at: int) -> bool:
+    """Whether a verb stands before the colon, so that no label does."""
     return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
 
 
@@ -97,10 +99,7 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
 def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     """A name, a title with a name, a medium, or a noun that may stand alone."""
     words = scene.words
-    if (
-        any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-        and words.ent[at - 1] != "PER"
-    ):
+    if _is_topic(scene, start, at):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
     if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
@@ -121,6 +120,13 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
         return start + in_marks  # «Вестник»: a paper asks
     return None
+
+
+def _is_topic(scene: Scene, start: int, at: int) -> bool:
+    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
+    words = scene.words
+    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+    return linked and words.ent[at - 1] != "PER"
 
 
 def _described(scene: Scene, start: int, at: int) -> int | None:
@@ -168,6 +174,7 @@ def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
 
 
 def _near_paragraphs(scene: Scene, start: int) -> list[Stretch]:
+    """The paragraph of word ``start`` with two before and two behind it."""
     number = scene.words.par[start]
     paragraphs = scene.words.paragraphs
     return paragraphs[max(0, number - 2) : number + 3]

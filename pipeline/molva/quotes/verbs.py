@@ -2,6 +2,7 @@
 
 from molva.contract import Polarity
 from molva.quotes.scene import Scene
+from molva.tokens.marks import OPENING
 
 # «сомневается, что …»: the content is not claimed
 DOUBTS = frozenset({"сомневаться", "усомниться"})
@@ -24,7 +25,7 @@ def polarity_of(scene: Scene, verb: int) -> Polarity:
 def _hypothetical(scene: Scene, verb: int) -> bool:
     """«Если бы он сказал, что …», «сказал бы, что …», «Говорил ли он, что …»: in the cue's own clause."""
     words, (start, end) = scene.words, scene.sentence(verb)
-    left = next((i for i in range(verb, start - 1, -1) if words.form[i] in {",", "—", "«"}), start)
+    left = next((i for i in range(verb, start - 1, -1) if words.form[i] in OPENING | {",", "—"}), start)
     if any(scene.lower(i) in {"бы", "б", "если", "вряд"} for i in range(left, verb)):
         return True
     return scene.lower(verb + 1) in {"бы", "б", "ли"} and verb + 1 < end

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from molva.quotes.appositions import across_dash
+from molva.quotes.complements import complement
 from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.hearers import IN_ANSWER, REPORTERS, told, unnamed
@@ -16,7 +18,8 @@ from molva.quotes.media import (
 )
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import Scene
-from molva.quotes.sources import across_dash, complement, subject
+from molva.quotes.sources import subject
+from molva.quotes.speech_nouns import PASSED_ON, REFERRED_TO
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 
@@ -37,10 +40,6 @@ CITATION = frozenset({"цитата", "цитаты", "цит", "цитируе�
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING = frozenset({")"})
-CITED = frozenset(
-    {"слова", "заявление", "комментарий", "высказывание", "прогноз", "мнение", "ответ", "рассказ"}
-)
-BEHIND = frozenset({"слово", "данные", "заявление", "сообщение", "информация"})
 SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |слова главы порта| приводит «Створ»»
 
 
@@ -123,7 +122,7 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
             continue
         if i == draft.verb or draft.cue and i in range(*draft.cue):
             continue
-        back = LONG_WAY if CITED & set(words.lower[max(start, i - LONG_WAY) : i]) else SHORT_WAY
+        back = LONG_WAY if PASSED_ON & set(words.lemma[max(start, i - LONG_WAY) : i]) else SHORT_WAY
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - back), i))
         if inserted or i < draft.start and words.form[draft.start - 2] == ":":
             found = _medium_after(scene, i, end)
@@ -333,7 +332,7 @@ def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
     """«Тренер заявил, что уходит. Его слова приводит «Спорт»», «Слова тренера приводит …»: the next sentence."""
     words = scene.words
     first = end + (end < len(words) and words.lower[end] in THEIRS)
-    if first >= len(words) or words.lower[first] not in CITED or words.par[first] != words.par[start]:
+    if first >= len(words) or words.lemma[first] not in PASSED_ON or words.par[first] != words.par[start]:
         return None
     stop = scene.sentence(first)[1]
     verbs = (i for i in range(first + 1, stop) if i in scene.cues and scene.cues[i].has("relay"))
@@ -368,7 +367,7 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
         head = next(nouns, None)
         if head is None:
             return None
-        if words.lemma[head] in BEHIND:
+        if words.lemma[head] in REFERRED_TO:
             owner = complement(scene, head, end)
             if owner is not None:
                 return owner

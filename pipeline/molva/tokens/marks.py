@@ -10,9 +10,14 @@ from typing import Literal
 
 Direction = Literal["open", "close", "either"]
 
+# Marks by what they may do in print. “ opens in English and closes in Russian, and " does both.
+MARKS = frozenset("«»‹›„“”\"'")
+OPENING = frozenset('«„“"')
+CLOSING = frozenset('»”“"')
+ONLY_OPENING, ONLY_CLOSING = OPENING - CLOSING, CLOSING - OPENING
+
 # What may end that which an opener began. „…“ is Russian, “…” English, «…« a slip of the hand.
 _CLOSERS = {"«": "»«", "‹": "›", "„": '“”"', "“": '”"“', "”": "”", '"': '"”', "'": "'"}
-_MARKS = frozenset("«»‹›„“”\"'")
 _OPEN_ONLY = frozenset("«‹„")
 _CLOSE_ONLY = frozenset("»›")
 _TWICE = frozenset("`'")  # ``Готовы'': two of them are one straight mark
@@ -49,7 +54,7 @@ def pair_marks(forms: Sequence[str], space_before: Sequence[bool]) -> list[Pair]
         Pairs in order of their opening marks. A closing mark that closes nothing is left out. Of
         a mark written as two characters (``) the inner one is given.
     """
-    if _MARKS.isdisjoint(forms) and "`" not in forms:
+    if MARKS.isdisjoint(forms) and "`" not in forms:
         return []
     marks = list(_read_marks(forms))
     stack = _Stack(last={mark.kind: mark.first for mark in marks})
@@ -133,7 +138,7 @@ def _read_marks(forms: Sequence[str]) -> Iterator[_Mark]:
         if forms[i] in _TWICE and i + 1 < len(forms) and forms[i + 1] == forms[i]:
             yield _Mark(i, i + 1, '"')
             i += 1
-        elif forms[i] in _MARKS:
+        elif forms[i] in MARKS:
             yield _Mark(i, i, forms[i])
         i += 1
 
@@ -153,7 +158,7 @@ def _direction(
         and (not before or before in _BEFORE_OPENER or start - 1 == just_opened)
     )
     closes = (
-        bool(before) and start - 1 != just_opened and (not after or after in _AFTER_CLOSER or after in _MARKS)
+        bool(before) and start - 1 != just_opened and (not after or after in _AFTER_CLOSER or after in MARKS)
     )
     if opens == closes:
         return "open" if mark.kind in _OPEN_ONLY else "either"

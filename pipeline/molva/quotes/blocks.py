@@ -1,0 +1,78 @@
+"""Speech without marks in paragraphs of its own, behind «сказал:»."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from molva.quotes.authors import Author, read_author, teller
+from molva.quotes.dialogue import is_personal
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.markers import attributed, attribution_phrase
+from molva.quotes.scene import ENDS, Scene
+from molva.tokens.marks import OPENING
+
+BULLETS = frozenset({"•", "-", "—", "–", "*", "1"})
+
+
+def block(scene: Scene) -> Iterator[Draft]:
+    """Он сказал:⏎Денег нет. Держитесь.: a block of its own after a colon, without marks."""
+    for (_, end), following in pairwise(scene.words.paragraphs):
+        if scene.words.form[end - 1] != ":" or not _may_be_speech(scene, *following):
+            continue
+        begin = scene.sentence(end - 1)[0]
+        author = _author(scene, begin, end, following)
+        if author is None or _is_lost(scene, author, begin, end, following):
+            continue
+        part = _whole_block(scene, following, scene.line_breaks(end))
+        yield author.fill(Draft("block", "direct", [part]), scene)
+
+
+def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
+    """Whether a paragraph is no list, no speech in marks and no further «сказал:», but sentences or a clause."""
+    words = scene.words
+    if start in scene.opens or words.form[start] in BULLETS | OPENING or words.form[end - 1] == ":":
+        return False
+    return words.form[end - 1] in ENDS or scene.has_predicate(start, end)
+
+
+def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | None:
+    """Who is named before the colon: by a cue, by «по словам», or as one who acts and then says «я»."""
+    author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
+    author = author or _by_words(scene, begin, end)
+    if author is None and scene.has_predicate(*following):
+        author = attributed(scene, begin, end - 1)
+    if author is None and is_personal(scene, *following):
+        author = teller(scene, begin, end - 1)
+    return author
+
+
+def _is_lost(scene: Scene, author: Author, begin: int, end: int, following: Stretch) -> bool:
+    """Behind a wide gap the words themselves may have been lost: what follows reports on, or all was told before it."""
+    if scene.line_breaks(end) <= 2:
+        return False
+    reports_on = any(i in scene.cues for i in range(*following))
+    return reports_on or author.cue is not None and _already_told(scene, author.cue, begin, end)
+
+
+def _by_words(scene: Scene, begin: int, end: int) -> Author | None:
+    """«По её словам:⏎Это было нелегко.»: an attribution phrase before a block."""
+    found = attribution_phrase(scene, begin)
+    if found is None or found[2] < end - 1:
+        return None
+    cue, source, _ = found
+    return Author(cue, None, source, sourceless=True)
+
+
+def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
+    """A block of several paragraphs: they follow as closely as the first one and speak as «мы», «вы»."""
+    start, end = first
+    for following in scene.words.paragraphs[scene.words.par[start] + 1 :]:
+        close = gap <= 1 and scene.line_breaks(following[0]) <= gap
+        if not close or not is_personal(scene, *following):
+            break
+        end = following[1]
+    return start, end
+
+
+def _already_told(scene: Scene, cue: Stretch, begin: int, end: int) -> bool:
+    """The sentence has its content already: «…, заявил он:», «заявил, что …:»."""
+    return any(scene.lower(i) == "что" for i in range(cue[1], end)) or scene.has_predicate(begin, cue[0])

@@ -1,0 +1,149 @@
+"""The author's words, a colon, and speech in marks: А: «П»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import Author, read_author
+from molva.quotes.clause_ends import CONJUNCTIONS
+from molva.quotes.complements import complement
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.insertions import content_of
+from molva.quotes.lexicon import word_list
+from molva.quotes.markers import attributed
+from molva.quotes.narration import explains
+from molva.quotes.phrases import Source, phrase
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources import subject
+from molva.quotes.titles import is_title
+from molva.speakers.pronouns import THEIRS
+
+
+def colon(scene: Scene) -> Iterator[Draft]:
+    """Ковалёва подчеркнула: «Отчёт готов».  Надпись гласит: «Не прислоняться»."""
+    for start, close in scene.closed:
+        author = author_before(scene, start, close)
+        if author:
+            parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
+            yield author.fill(Draft("colon", "direct", parts), scene)
+
+
+def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
+    pairs, words = [(start, close)], scene.words
+    while scene.words.form[close - 1] in ENDS:
+        following = close + 1
+        while following < len(words) and words.lower[following] in {",", "и"}:
+            following += 1
+        if following == close + 1 or following not in scene.opens:
+            break
+        pairs.append((following, scene.opens[following]))
+        close = scene.opens[following]
+    return pairs
+
+
+def bare_colon(scene: Scene) -> Iterator[Draft]:
+    """Число погибших уточнять не стали: «Идут тяжёлые бои, в других местах тоже».: a whole sentence in marks."""
+    for start, close in scene.closed:
+        colon = start > 0 and scene.words.form[start - 1] == ":"
+        if (
+            colon
+            and close - start > 8
+            and not on_a_poster(scene, start - 1)
+            and scene.has_predicate(start + 1, close)
+            and scene.pair_around(start) is None
+            and scene.words.form[start + 1][:1].isupper()
+            and author_before(scene, start, close) is None
+        ):
+            yield Draft("bare-colon", "direct", content_of(scene, start, close))
+
+
+def author_before(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words that end with a colon before an opening mark."""
+    if start == 0 or scene.words.form[start - 1] != ":":
+        return None
+    colon = start - 1
+    if (
+        on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in CONJUNCTIONS  # «заявил, что: «цех встал», и ушёл» reports a clause
+        or _opens_with_title(scene, start, close)
+        or _lists_names(scene, start, close)
+    ):
+        return None
+    begin = _after_speech(scene, scene.sentence(colon)[0], colon)
+    author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
+    if author and author.verb is not None and explains(scene, start, colon, author.verb):
+        return None
+    return (
+        author
+        or _noun_author(scene, begin, colon)
+        or _by_words(scene, colon, start, close)
+        or _silent_author(scene, begin, colon, start, close)
+    )
+
+
+def on_a_poster(scene: Scene, colon: int) -> bool:
+    """«держал плакат с надписью: «Долой»»: nobody says what stands on a poster."""
+    return any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon))
+
+
+def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
+    """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
+    words, after = scene.words, close + 1
+    goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
+    return goes_on and words.form[close - 1] not in ENDS and is_title(scene, start, close)
+
+
+def _lists_names(scene: Scene, start: int, close: int) -> bool:
+    """«назвал три фильма: «Отмель», «Берег» и «Мыс»»: names follow each other in a list."""
+    listed = scene.words.form[close + 1 : close + 2] == [","] and close + 2 in scene.opens
+    return listed and is_title(scene, start, close)
+
+
+def _after_speech(scene: Scene, begin: int, end: int) -> int:
+    """The words after the last speech in marks and dash: «…», — сказал он и добавил: «…»."""
+    for i in range(end - 1, begin - 1, -1):
+        if scene.words.form[i] in DASHES and i > begin and scene.words.form[i - 1] in {",", *ENDS}:
+            return i + 1
+    return begin
+
+
+def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
+    """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
+    words = scene.words
+    for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
+            who = complement(scene, i, colon)
+            if who is None and i > begin and words.lower[i - 1] in THEIRS:
+                who = Source((i - 1, i), i - 1)
+            if who is not None:
+                return Author((i, i + 1), None, who)
+    return None
+
+
+def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None:
+    """По словам Орехова, было темно: «Я шёл на ощупь».: a sentence in the marks, and the claim's source before them."""
+    if not scene.words.form[start + 1][:1].isupper() or not scene.has_predicate(start + 1, close):
+        return None
+    return None if is_title(scene, start, close) else attributed(scene, scene.sentence(colon)[0], colon)
+
+
+def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
+    """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
+    words = scene.words
+    if is_title(scene, start, close):
+        return None
+    if not (scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS):
+        return None
+    for i in range(colon - 1, begin - 1, -1):
+        if scene.is_finite(i):
+            who = subject(scene, i, begin, colon)
+            if who and (
+                words.ent[who.head] == "PER"
+                or words.feat(who.head, "Animacy") == "Anim"
+                or words.pos[who.head] == "PRON"
+            ):
+                return Author(None, i, who)
+            return None
+    if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
+        head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
+        return Author(None, None, phrase(scene, head, begin, colon))
+    return None

@@ -1,0 +1,16 @@
+"""Words that join clauses, by what they tell of an edge."""
+
+# join what stands side by side: another clause, or another verb of the same subject
+COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})
+
+# open a clause that hangs on the one before it
+CLAUSE_OPENERS = frozenset(
+    {"что", "чтобы", "где", "когда", "если", "поскольку", "хотя", "поэтому", "потому", "так", "как", "куда",
+     "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
+)  # fmt: skip
+
+# lemmas of pronouns that stand for a noun of the clause before
+RELATIVES = frozenset({"который", "кто", "чей"})
+
+# open the next deed of a story: «…, а затем уехал»
+LATER = frozenset({"позже", "позднее", "затем", "потом"})

@@ -1,0 +1,27 @@
+"""Nouns for what somebody has said or knows, by lemma, one list for each part that they play at a quote.
+
+The lists overlap and are no one list: a cry has no data in it, and nobody passes on a demand's figures.
+"""
+
+# «приводит |слова| Орехова», «…, его |слова| передаёт «Вестник»»: what a medium passes on
+PASSED_ON = frozenset(
+    "слово цитата высказывание заявление комментарий ответ выступление речь рассказ сообщение письмо обращение "
+    "запись видео фото прогноз мнение".split()
+)
+
+# «со |словами| «…»», «|крики| «Долой»»: what stands in marks behind them was said or cried
+UTTERANCES = frozenset(
+    {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
+)
+
+# «согласно |данным| порта», «со ссылкой на |оценку| порта»: who has them speaks, and not they
+OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
+
+# the same where one refers to somebody: «со ссылкой на |слова| Орехова»
+REFERRED_TO = OF_SOMEBODY | {"слово", "заявление"}
+
+# «из |данных| порта», «по этим |данным|»: figures and facts, not anybody's opinion
+FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
+
+# «следует из |данных| порта», «следует из |слов| мэра»: what something follows from speaks as a paper does
+GROUNDS = FIGURES | {"результат", "слово", "высказывание"}

@@ -1,0 +1,43 @@
+"""Speech that the author's words split: «П, — а, — п»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.authors import read_author
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.edges import trim_all
+from molva.quotes.insertions import insertions
+from molva.quotes.scene import Scene
+from molva.quotes.tails import author_after
+
+
+def split(scene: Scene) -> Iterator[Draft]:
+    """«Мы приедем, — сказал Орехов, — если погода позволит»."""
+    for start, close in scene.closed:
+        inserts = insertions(scene, start + 1, close)
+        if inserts and author_after(scene, start, close) is None:
+            yield from spoken(scene, "split", start + 1, close, inserts)
+
+
+def spoken(scene: Scene, rule: str, start: int, end: int, cuts: list[Stretch]) -> Iterator[Draft]:
+    """The speech of ``start``..``end`` around the author's words in it.
+
+    «Да, — ответила она, добавив: — но не вся»: after a colon the words belong to the last cue.
+    """
+    at, parts, told = start, [], False
+    for begin, stop in cuts:
+        parts.append((at, begin - 1))
+        at = stop + 1
+        if scene.words.form[stop - 1] == ":":
+            yield from _told(scene, rule, parts, (begin, stop), last=told)
+            parts, told = [], True
+    if at < end:
+        parts.append((at, end))
+    yield from _told(scene, rule, parts, cuts[-1] if told else cuts[0], last=told)
+
+
+def _told(scene: Scene, rule: str, parts: list[Stretch], words: Stretch, *, last: bool) -> Iterator[Draft]:
+    """The draft of these parts, if the author's words tell who said them."""
+    trimmed = trim_all(scene, parts)
+    author = read_author(scene, *words, lexical=False, nearest_last=last)
+    if trimmed and author:
+        yield author.fill(Draft(rule, "direct", trimmed), scene)
