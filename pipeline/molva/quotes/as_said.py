@@ -9,9 +9,10 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
-from molva.quotes.insert_ends import insert_end
+from molva.quotes.insert_ends import behind_relay, insert_end
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.trailing import corrected
 
 TELLING = ("say", "think", "state", "relay", "ask")
 
@@ -22,6 +23,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if not _stands_apart(scene, i) or _compares(scene, i):
             continue
         limit = limits(scene, i)[1]
+        if corrected(scene, i - 1, limit):
+            continue
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
         if cue is None or not _attributes(scene, i, cue):
             continue
@@ -32,7 +35,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
-        parts = host(scene, i, end)
+        parts = host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
 

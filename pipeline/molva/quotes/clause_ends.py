@@ -1,5 +1,6 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
+from molva.quotes.attribute_ends import attribute_end, opening_of
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
@@ -30,6 +31,8 @@ def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     end = min((_until_it(scene, noun, begin, end) for noun in messages), default=end)
     if cue.form == GERUND:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if (opening := opening_of(scene, cue)) is not None:
+        end = attribute_end(scene, opening, begin, end)
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
         main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
         end = next((k for k in main if waits in TIMES or _is_full(scene, k + 1, end)), end)

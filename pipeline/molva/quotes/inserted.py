@@ -11,8 +11,8 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.hosts import host
-from molva.quotes.insert_ends import insert_end
-from molva.quotes.media import RELAYING, passes_on
+from molva.quotes.insert_ends import PASSING, insert_end
+from molva.quotes.media import passes_on
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.speech_nouns import GROUNDS
@@ -24,7 +24,6 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
 )
-PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 

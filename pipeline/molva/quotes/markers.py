@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.attribute_ends import attribute_end
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.complements import complement
@@ -9,10 +10,12 @@ from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
+from molva.quotes.insert_ends import behind_relay
 from molva.quotes.kinds import is_thing
 from molva.quotes.laws import is_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
+from molva.quotes.narration import clause_end
 from molva.quotes.participles import behind_participle, given_by
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -49,8 +52,10 @@ def marker(scene: Scene) -> Iterator[Draft]:
             continue
         if source and source.span[1] <= i:
             parts = _under_which(scene, source, end)
+        elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
+            parts = _in_relative(scene, i, end)
         else:
-            parts = _own_sentence(scene, host(scene, i, end))
+            parts = _own_sentence(scene, host(scene, i, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
@@ -81,6 +86,12 @@ def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
     """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
     high = limits(scene, start - 1)[1]
     return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
+
+
+def _in_relative(scene: Scene, i: int, start: int) -> list[Stretch]:
+    """«врачи, по мнению которых, как минимум, трое больны, уехали»: what stands before the comma is nobody's words."""
+    high = limits(scene, i)[1]
+    return trim_all(scene, [(start, attribute_end(scene, i - 1, start, clause_end(scene, start, i, high)))])
 
 
 def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
