@@ -70,6 +70,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
 def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:
     """«…», заявил Орехов: behind a comma a cue near the mark, without one a cue beside it and its source."""
     words = scene.words
+    if first in scene.opens:
+        return None  # «Обещали премию», «Говорили, что …»: more speech
     begin, end = stretch_after(scene, first)
     near = range(begin, min(begin + (4 if comma else 1), end))
     cue = next((scene.cues[j] for j in near if j in scene.cues), None)
