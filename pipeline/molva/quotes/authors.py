@@ -313,6 +313,7 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
 
 
 def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
+    """The medium that quotes: a name or a noun in the nominative beside the verb, outside of who is quoted."""
     words = scene.words
 
     for i in (*range(verb + 1, end), *range(verb - 1, start - 1, -1)):

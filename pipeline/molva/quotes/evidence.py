@@ -15,8 +15,8 @@ from typing import Literal
 from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.floor import Floor
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
-from molva.quotes.subjects import INFORMANTS
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible
@@ -25,8 +25,9 @@ from molva.speakers.resolve import is_subject
 Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
+# by which anybody may be meant, and which nobody is known by
 PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
-# what many are called
+# what so many are called that it tells nobody apart
 CALLINGS = frozenset({"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 NEAREST = 3  # mentions of which one may be the subject near by

@@ -96,6 +96,7 @@ def _claimant(scene: Scene, start: int) -> Author | None:
 
 
 def _may_speak(scene: Scene, i: int) -> bool:
+    """A person, a body or a pronoun."""
     words = scene.words
     return words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"} or words.pos[i] == "PRON"
 
@@ -339,6 +340,7 @@ def _name_heads(scene: Scene, start: int, close: int) -> bool:
 
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:
+    """Whether a verb in any form stands between the marks."""
     return any(scene.words.pos[i] == "VERB" for i in range(start + 1, close))
 
 
@@ -357,4 +359,5 @@ def marked_in(scene: Scene, parts: list[Stretch]) -> bool:
 
 
 def _name_inside(scene: Scene, start: int, close: int) -> bool:
+    """Whether nothing but names stands between the marks."""
     return all(scene.words.ent[i] for i in range(start + 1, close))

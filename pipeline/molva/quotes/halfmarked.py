@@ -74,6 +74,7 @@ def unopened(scene: Scene) -> Iterator[Draft]:
 
 
 def _report(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words right behind a closing mark, with a source."""
     if start >= len(scene.words) or scene.words.par[start] != scene.words.par[close]:
         return None
     begin, end = stretch_after(scene, start)

@@ -173,6 +173,7 @@ def _rivals(draft: Draft, other: Draft) -> bool:
 
 
 def _overlap(one: Draft, other: Draft) -> int:
+    """How many words two drafts share."""
     return sum(max(0, min(b, d) - max(a, c)) for a, b in one.parts for c, d in other.parts)
 
 
@@ -235,6 +236,7 @@ def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:
 
 
 def _finish(scene: Scene, draft: Draft) -> None:
+    """What can be told of a draft only when it stands: its type, its medium, who speaks for himself."""
     if draft.type == "indirect" and marked_in(scene, draft.parts):
         draft.type = "mixed"
     if draft.cue is not None and draft.via is None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from molva.quotes.appositions import across_dash
 from molva.quotes.complements import complement
-from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.cues import FINITE, GERUND, UNMISTAKABLE
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.hearers import IN_ANSWER, REPORTERS, told, unnamed
+from molva.quotes.hearers import IN_ANSWER, told, unnamed
+from molva.quotes.kinds import INFORMANTS
+from molva.quotes.lexicon import word_list
 from molva.quotes.media import (
+    CITATION,
     RELAYING,
     is_foreign,
     is_kind,
@@ -23,23 +26,25 @@ from molva.quotes.speech_nouns import PASSED_ON, REFERRED_TO
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words
 
+# «в |интервью| CNN»: in what one speaks to a medium
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
 GIVING = frozenset({"дать", "давать"})
-TELLING = ("say", "think", "ask")
+TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
-AGAIN_FORMS = frozenset("передает передают пишет пишут приводит приводят цитирует цитируют сообщает".split())
+AGAIN_FORMS = UNMISTAKABLE | {"приводит", "приводят"}
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
 HAVING = (["есть", "у"], ["имеется", "у"], ["имеются", "у"])
 READING = frozenset({"ознакомиться", "изучить", "прочитать"})
 ISSUING = frozenset({"опубликовать", "взять", "показать", "напечатать"})
-AIR = frozenset({"телеканал", "радио", "радиостанция", "газета", "журнал"})
-CITATION = frozenset({"цитата", "цитаты", "цит", "цитируется"})
+AIR = frozenset(
+    {"телеканал", "радио", "радиостанция", "газета", "журнал"}
+)  # «на |телеканале| «Дозор»»: where
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
-CLOSING = frozenset({")"})
+CLOSING_BRACKET = frozenset({")"})
 SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |слова главы порта| приводит «Створ»»
 
 
@@ -98,7 +103,7 @@ def relayed_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | No
 
 def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«…», — сказал Гиреев («Интерфакс»).: the bracket behind the author's words names the medium alone."""
-    for close in scene.words.with_form(CLOSING, start, end + 1):
+    for close in scene.words.with_form(CLOSING_BRACKET, start, end + 1):
         opening = scene.bracketed.get(close, -1)
         if start <= opening and not draft.covers(opening) and opening >= draft.end:
             span = name_at(scene, opening + 1, close)
@@ -145,7 +150,7 @@ def _medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
     for i in range(verb + 1, min(verb + 6, end)):
         if words.form[i] in {",", "."}:
             return None
-        if words.lemma[i] in REPORTERS:
+        if words.lemma[i] in word_list("reporters"):
             continue
         if words.pos[i] in {"NOUN", "PROPN", "X"} or words.ent[i] or i in scene.opens:
             return _passes_on(scene, verb, i, end)
@@ -153,6 +158,7 @@ def _medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
 
 
 def _passes_on(scene: Scene, verb: int, i: int, end: int) -> Stretch | None:
+    """The medium that begins at word ``i``, if the verb is one of passing on or the medium is known."""
     span = name_at(scene, i, end)
     if is_kind(scene, i) and unnamed(scene, i):
         return known_before(scene, i)
@@ -258,7 +264,7 @@ def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
         if draft.covers(i) or words.lower[i - 1] not in {"на", "по"}:
             continue
         begin = i + 1
-        while begin < end - 1 and words.lemma[begin] in REPORTERS:
+        while begin < end - 1 and words.lemma[begin] in word_list("reporters"):
             begin += 1
         if is_kind(scene, begin) and unnamed(scene, begin):
             return known_before(scene, begin)
@@ -318,7 +324,7 @@ def through(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
 def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«источник Интерфакса сообщил», «собеседник vc.ru»: the medium's own informant, if it is named here."""
     words, head = scene.words, draft.source_head
-    if head is None or draft.source is None or words.lemma[head] not in {"источник", "собеседник"}:
+    if head is None or draft.source is None or words.lemma[head] not in INFORMANTS:
         return None
     begin, stop = head + 1, min(head + 8, end)
     if begin < stop and is_kind(scene, begin) and unnamed(scene, begin):
