@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from molva.quotes.authors import Author, read_author, teller
+from molva.quotes.author_words import read_author, teller
+from molva.quotes.authors import Author
 from molva.quotes.dialogue import is_personal
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.markers import attributed, attribution_phrase

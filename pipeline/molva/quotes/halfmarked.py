@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.author_words import read_author, stretch_after
+from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.colons import author_before
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Draft, Stretch

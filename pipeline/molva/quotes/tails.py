@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.author_words import read_author, stretch_after
+from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.colons import author_before
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE
