@@ -1,8 +1,7 @@
 """«Согласно отчёту порта», «в соответствии с прогнозом»: an attribution to a paper, or to who has the data."""
 
-from molva.quotes.attribution_ends import phrase_end
+from molva.quotes.attribution_ends import Phrase, phrase_end
 from molva.quotes.complements import complement
-from molva.quotes.draft import Stretch
 from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign
@@ -14,6 +13,8 @@ from molva.speakers.pronouns import THEIRS
 
 # «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
+# «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
+TELLING = frozenset("результат вывод пояснение статистика источник программа план дело легенда".split())
 # «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
 ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
@@ -26,7 +27,7 @@ OF_NOBODY = frozenset(
 )
 
 
-def in_accord(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def in_accord(scene: Scene, i: int) -> Phrase | None:
     """«в соответствии с прогнозом банка, …»: of findings and figures alone, for plans and laws are followed."""
     with_what = scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"]
     found = according(scene, i + 2, "Ins") if with_what else None
@@ -38,7 +39,7 @@ def in_accord(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None
     return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
 
 
-def according(scene: Scene, i: int, case: str = "Dat") -> tuple[Stretch, Source | None, int] | None:
+def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     """«согласно отчёту Минфина, …»: the noun in its ``case`` is the source; a law or a norm is none."""
     words = scene.words
     limit = limits(scene, i)[1]
@@ -71,9 +72,7 @@ def _tells(scene: Scene, i: int, first: int, head: int) -> bool:
     return owned or issued or _says(scene, head)
 
 
-def _by_whose_data(
-    scene: Scene, i: int, noun: int, stop: int, limit: int
-) -> tuple[Stretch, Source | None, int] | None:
+def _by_whose_data(scene: Scene, i: int, noun: int, stop: int, limit: int) -> Phrase | None:
     """«согласно данным порта», «согласно данным, приведённым портом»; nobody's are «предварительные данные»."""
     owner = complement(scene, noun, limit)
     if owner is not None:
@@ -101,20 +100,10 @@ def _says(scene: Scene, head: int) -> bool:
     named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
-    return named or words.lemma[head] in known | DECREES | {
-        "результат",
-        "вывод",
-        "пояснение",
-        "статистика",
-        "источник",
-        "программа",
-        "план",
-        "дело",
-        "легенда",
-    }
+    return named or words.lemma[head] in known | DECREES | TELLING
 
 
-def _according_to_which(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def _according_to_which(scene: Scene, i: int) -> Phrase | None:
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
     words = scene.words
     low = limits(scene, i)[0]

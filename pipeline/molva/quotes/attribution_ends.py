@@ -1,6 +1,10 @@
-"""Where an attribution phrase ends: behind the clause that describes its source, or the words that go with it."""
+"""What an attribution phrase is, and where it ends: behind the clause that describes its source, or the words that go with it."""
 
+from molva.quotes.draft import Stretch
+from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, Scene
+
+Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 
 
 def phrase_end(scene: Scene, at: int, limit: int) -> int:

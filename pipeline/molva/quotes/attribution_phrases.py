@@ -1,9 +1,8 @@
 """The phrase that attributes: «по словам X», «по его данным», «со слов X», «на взгляд X», «согласно …»."""
 
 from molva.quotes.according import OF_NOBODY, according, in_accord
-from molva.quotes.attribution_ends import phrase_end
+from molva.quotes.attribution_ends import Phrase, phrase_end
 from molva.quotes.complements import complement
-from molva.quotes.draft import Stretch
 from molva.quotes.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -17,7 +16,7 @@ FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # w
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
-def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     if scene.lower(i) not in FIRST:
         return None
@@ -30,7 +29,7 @@ def attribution_phrase(scene: Scene, i: int) -> tuple[Stretch, Source | None, in
     return _in_view(scene, i)
 
 
-def _in_view(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def _in_view(scene: Scene, i: int) -> Phrase | None:
     """«на взгляд X», «с точки зрения X»; «с точки зрения бюджета» nobody sees it."""
     if (scene.lower(i), scene.lower(i + 1)) not in {("на", "взгляд"), ("с", "точки")}:
         return None
@@ -41,7 +40,7 @@ def _in_view(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
     return (i, noun + 1), who, who.span[1]
 
 
-def _by_words(scene: Scene, i: int) -> tuple[Stretch, Source | None, int] | None:
+def _by_words(scene: Scene, i: int) -> Phrase | None:
     """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
     words, limit = scene.words, limits(scene, i)[1]
     noun = _noun_of_saying(scene, i, limit)
@@ -79,7 +78,7 @@ def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
     return noun if words.lemma[noun] in word_list("markers") and oblique else None
 
 
-def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, Source | None, int] | None:
+def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:
     """«по некоторым данным», «по слухам», «по информации, …»: nobody owns the words or data."""
     stop = phrase_end(scene, _dated(scene, noun + 1, limit), limit)
     closed = (
@@ -89,7 +88,7 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> tuple[Stretch, So
     return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
 
 
-def _latest(scene: Scene, i: int, noun: int) -> tuple[Stretch, Source | None, int] | None:
+def _latest(scene: Scene, i: int, noun: int) -> Phrase | None:
     """«Жертвами шторма по последним данным стали семеро»: in the middle of its clause, without commas."""
     words = scene.words
     plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in OF_NOBODY

@@ -37,11 +37,12 @@ NEAREST = 3  # mentions of which one may be the subject near by
 class Situation:
     """What a quote shows of its speaker before anybody is named.
 
-    ``form`` is how the text gives the source; ``at`` the word from which one looks back;
-    ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
-    chain of the source's own words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
-    most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who tells of him in words
-    of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that has a speaker.
+    ``form`` is how the text gives the source; ``at`` the word from which one looks back; ``gender`` and
+    ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the chain of the source's own
+    words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it,
+    ``salient`` who stands most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who
+    tells of him in words of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that
+    has a speaker.
     """
 
     draft: Draft
