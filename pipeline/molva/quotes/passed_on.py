@@ -24,6 +24,7 @@ from molva.speakers.pronouns import THEIRS
 
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = UNMISTAKABLE | {"приводит", "приводят"}
+CITATION_BY = CITATION | {"цитаты", "цитируется"}  # with «по» behind it any of its forms will do
 REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING_BRACKET = frozenset({")"})
@@ -33,7 +34,7 @@ SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |сл�
 def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«(цитата по ТАСС)», «(цитата по «Интерфаксу»)»."""
     words = scene.words
-    for i in words.with_form(CITATION, start, end - 2):
+    for i in words.with_form(CITATION_BY, start, end - 2):
         if "по" in words.lower[i + 1 : i + 3]:
             begin = words.lower.index("по", i + 1) + 1
             closing = (
