@@ -44,3 +44,8 @@ class View:
     def touches(self, left: Found, right: Found) -> bool:
         """Whether two names stand side by side in one line."""
         return left.end == right.start and self.words.par[left.start] == self.words.par[right.end - 1]
+
+
+def may_be_genitive(view: View, i: int) -> bool:
+    """An abbreviation does not show its case, and the tagger only guesses it: «Сенат США»."""
+    return view.words.feat(i, "Case") in ("Gen", "") or view.words.form[i].isupper()

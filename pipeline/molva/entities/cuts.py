@@ -1,0 +1,163 @@
+"""Where a name begins and ends: no name crosses a line, a list or a sentence, none holds a title or a loose mark."""
+
+import re
+from itertools import groupby
+
+from molva.entities.lexicon import word_list
+from molva.entities.view import Found, View, may_be_genitive
+
+LETTER = re.compile(r"[^\W\d_]")
+_CLOCK = re.compile(r"\d\d?[:.]\d\d")
+# шестидесятивосьмилетняя, 34-летнего; экс-представитель
+_FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)|экс-.+")
+_BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
+
+
+def cut_lines(view: View) -> list[Found]:
+    """No name crosses a line break: each line keeps its own part."""
+    cut = []
+    for name in view.found:
+        lines = groupby(range(name.start, name.end), key=view.words.par.__getitem__)
+        parts = [list(line) for _, line in lines]
+        cut += [Found(part[0], part[-1] + 1, name.label) for part in parts] if len(parts) > 1 else [name]
+    return cut
+
+
+def rubric_of_feed(view: View) -> list[Found]:
+    """«Нгамалё |Спорт, 13:42»: in a feed the rubric and the clock at a line's end are no name."""
+    return [_without_rubric(view, name) for name in view.found]
+
+
+def cut_brackets(view: View) -> list[Found]:
+    """«Джон Смит (John Smith)», «Форум экспортёров газа (ФСЭГ)» are two names of one thing."""
+    return [part for name in view.found for part in _split(view, name, "()[]", name.label)]
+
+
+def cut_sentences(view: View) -> list[Found]:
+    """«брата Бодуэна I. Альберт женат»: a name ends where a sentence does, or at a bullet."""
+    cut = []
+    for name in view.found:
+        for part in _split(view, name, "•|·;", name.label):
+            if part.label == "PER" or part.end - part.start == 1:
+                cut.append(part)
+            else:
+                cut += _by_sentence(view, part)
+    return cut
+
+
+def cut_and(view: View) -> list[Found]:
+    """«Трамп и Путин» are two people."""
+    cut = []
+    for name in view.found:
+        parts = _split(view, name, ("и", "и", ","), name.label) if name.label == "PER" else [name]
+        cut += parts
+    return cut
+
+
+def cut_lists(view: View) -> list[Found]:
+    """«Тульской, Псковской и Тверской областях»: a place has no comma in it, so they are several."""
+    cut = []
+    for name in view.found:
+        listed = name.label == "LOC" and "," in view.form(name)
+        cut += _split(view, name, ("и", ","), name.label) if listed else [name]
+    return cut
+
+
+def trim_marks(view: View) -> list[Found]:
+    """Marks at the edges go; a closing mark stays when its opening one is inside the name."""
+    return [trimmed(view, name) for name in view.found]
+
+
+def trim_titles(view: View) -> list[Found]:
+    """«господин Петров», «президент Путин», «Сорокалетняя Ким», «Экс-мэр Орехов»: a title or an age is no part of the name."""
+    trimmed = []
+    for name in view.found:
+        start = name.start
+        while name.label == "PER" and start < name.end - 1 and _is_title(view, start):
+            start += 1
+        if name.label == "ORG" and name.end - start > 1 and _is_post(view, start):
+            start += 1
+        trimmed.append(Found(start, name.end, name.label))
+    return trimmed
+
+
+def closing_mark(view: View) -> list[Found]:
+    """«ООО «Ромашка|»|»: a mark that was opened inside a name is closed inside it."""
+    return [Found(name.start, name.end + _closes(view, name), name.label) for name in view.found]
+
+
+def _split(view: View, name: Found, marks: str | tuple[str, ...], label: str) -> list[Found]:
+    """The parts of a name between some marks or words, themselves left out."""
+    if not any(form in marks for form in view.form(name)):
+        return [name]
+    runs = groupby(range(name.start, name.end), key=lambda i: view.words.form[i] in marks)
+    parts = [list(run) for is_mark, run in runs if not is_mark]
+    return [Found(part[0], part[-1] + 1, label) for part in parts]
+
+
+def _by_sentence(view: View, name: Found) -> list[Found]:
+    """The parts of a name in each of the sentences that it stands in."""
+    runs = groupby(range(name.start, name.end), key=lambda i: view.words.sent[i])
+    parts = [list(run) for _, run in runs]
+    return [Found(part[0], part[-1] + 1, name.label) for part in parts]
+
+
+def trimmed(view: View, name: Found) -> Found:
+    """A name without the marks at its edges that are not its own."""
+    start, end, label = name
+    form = view.words.form
+    while start < end and not LETTER.search(form[start]) and not form[start].isdigit():
+        start += 1
+    while start < end and _loose(form[start:end], label):
+        end -= 1
+    return Found(start, end, label)
+
+
+def _loose(forms: list[str], label: str) -> bool:
+    """Whether the last form is a mark that does not belong to the name."""
+    last = forms[-1]
+    if LETTER.search(last) or last.isdigit():
+        return False
+    if last == "." and label == "PER" and len(forms) > 1 and len(forms[-2]) == 1:
+        return False
+    opening = _BRACKETS.get(last, last)
+    return opening not in forms[:-1]
+
+
+def _is_title(view: View, i: int) -> bool:
+    """«президент», «Сорокалетняя», «экс-мэр» before a person's name."""
+    titles = word_list("titles")
+    return (
+        view.words.lemma[i] in titles
+        or view.words.lower[i] in titles
+        or bool(_FORMER_OR_AGED.fullmatch(view.words.lower[i]))
+    )
+
+
+def _is_post(view: View, i: int) -> bool:
+    """«Представитель |Минобороны» is a man, not a ministry; «Президент-отель» is one word."""
+    words = view.words
+    return words.lemma[i] in word_list("posts") and (
+        words.form[i + 1][:1].isupper() and may_be_genitive(view, i + 1)
+    )
+
+
+def _closes(view: View, name: Found) -> bool:
+    """Whether the mark behind a name closes one inside it, in the same paragraph."""
+    words, opened = view.words, [form for form in view.form(name) if form in "«»"]
+    after = words.form[name.end] if name.end < len(words) else ""
+    return (
+        bool(opened) and opened[-1] == "«" and after == "»" and words.par[name.end] == words.par[name.start]
+    )
+
+
+def _without_rubric(view: View, name: Found) -> Found:
+    """A name without its last word, where a clock follows and ends the line."""
+    words, last = view.words, name.end - 1
+    clock = (
+        last + 2 < len(words)
+        and words.form[last + 1] == ","
+        and _CLOCK.fullmatch("".join(words.form[last + 2 : last + 5]))
+    )
+    closes = last + 5 >= len(words) or words.par[min(last + 5, len(words) - 1)] != words.par[last]
+    return Found(name.start, last, name.label) if clock and closes else name

@@ -1,0 +1,112 @@
+"""What a name names: a person, a place, or nothing at all."""
+
+from molva.entities.cuts import LETTER
+from molva.entities.dictionary import is_common
+from molva.entities.lexicon import word_list
+from molva.entities.view import Found, View
+
+
+def common_word(view: View) -> list[Found]:
+    """«Электрик руководит партией», «Израильтянка Наама Иссахар»: a capital at a sentence's start is no name.
+
+    Nor is a lone «Туристам» a place.
+    """
+    kept = []
+    for name in view.found:
+        start = name.start
+        person = name.label == "PER" or (
+            name.label == "LOC" and name.end - start == 1 and _people(view, start)
+        )
+        if person and _opens_sentence(view, start) and _is_word(view, start):
+            start += 1
+        kept.append(Found(start, name.end, name.label))
+    return kept
+
+
+def drop_junk(view: View) -> list[Found]:
+    """«А», «—», «🔴», «12»: a name has a word in it."""
+    return [name for name in view.found if _has_word(view, name)]
+
+
+def kind_of_place(view: View) -> list[Found]:
+    """«в городе |Владимире», «остров |Врангеля»: behind the kind of a place stands no person."""
+    words, kinds = view.words, word_list("place_kinds")
+    return [
+        Found(name.start, name.end, "LOC")
+        if name.label == "PER"
+        and name.end - name.start == 1
+        and name.start
+        and words.lemma[name.start - 1] in kinds
+        and words.sent[name.start - 1] == words.sent[name.start]
+        else name
+        for name in view.found
+    ]
+
+
+def named_thing(view: View) -> list[Found]:
+    """«на улице |Петра Гурова», «площадь имени |Гурова»: what bears a man's name is not that man."""
+    return [name for name in view.found if name.label != "PER" or not _thing_before(view, name.start)]
+
+
+def same_surname(view: View) -> list[Found]:
+    """A surname that is a person's elsewhere in the document is a person's here too.
+
+    So are its longer part («ас-Сайди», «Танья-младший») and both parts of a double one.
+    """
+    words = view.words
+    whole = {
+        words.lemma[name.end - 1] for name in view.found if name.label == "PER" and name.end - name.start > 1
+    }
+    surnames = {
+        part for lemma in whole for part in (lemma, *lemma.split("-")) if len(part) > 3 or part == lemma
+    }
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    alone = [
+        Found(i, i + 1, "PER")
+        for i, form in enumerate(words.form)
+        if i not in taken and words.lemma[i] in surnames and form[:1].isupper() and len(form) > 2
+    ]
+    return [*view.found, *alone]
+
+
+def _is_word(view: View, i: int) -> bool:
+    """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
+
+    A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname.
+    """
+    word = view.words.lower[i]
+    return (
+        len(word) > 1
+        and is_common(word)
+        and view.words.pos[i] != "PROPN"
+        and word not in word_list("particles")
+    )
+
+
+def _opens_sentence(view: View, i: int) -> bool:
+    """Whether a word is the first of its sentence or paragraph."""
+    return (
+        i == 0 or view.words.sent[i - 1] != view.words.sent[i] or view.words.par[i - 1] != view.words.par[i]
+    )
+
+
+def _people(view: View, i: int) -> bool:
+    """«Туристам»: the tagger sees somebody."""
+    return view.words.feat(i, "Animacy") == "Anim"
+
+
+def _has_word(view: View, name: Found) -> bool:
+    """Whether a name has two letters, a person's a capital besides; «Ъ» is a newspaper."""
+    forms = view.form(name)
+    letters = "".join(form for form in forms if LETTER.search(form))
+    if name.label == "PER":
+        return len(letters) > 1 and any(form[:1].isupper() or not form.isascii() for form in forms)
+    return len(letters) > 1 or letters == "Ъ"
+
+
+def _thing_before(view: View, start: int) -> bool:
+    """Whether a street, a square or a ship stands before a name that is in its case or «имени»."""
+    words, things = view.words, word_list("named_things")
+    kind = start - 2 if start > 1 and words.lower[start - 1] in ("имени", "им") else start - 1
+    same = kind >= 0 and words.sent[kind] == words.sent[start]
+    return same and words.lemma[kind] in things and words.feat(start, "Case") != "Nom"
