@@ -126,10 +126,14 @@ class Scene:
         return [piece for piece in pieces for _ in range(*piece)]
 
     def _pieces(self, start: int, end: int) -> Iterator[Stretch]:
-        """A sentence whole; an endless one, which nobody has written, cut at commas outside of marks."""
+        """A sentence whole; an endless one, which nobody has written, cut at commas outside of marks.
+
+        The comma behind long speech is no such: «…», — сказал он.
+        """
         while end - start > ENDLESS:
             commas = (i for i in range(start + ENDLESS, end - 1) if self.words.form[i] == ",")
-            comma = next((i for i in commas if self.pair_around(i) is None), end - 1)
+            free = (i for i in commas if self.pair_around(i) is None and i - 1 not in self.closes)
+            comma = next(free, end - 1)
             yield start, comma + 1
             start = comma + 1
         if start < end:
