@@ -107,7 +107,9 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
         later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
-        return words.form[start - 1] in DASHES | {","} and (scene.lower(start) in {"и", "но", "однако"} or later)
+        return words.form[start - 1] in DASHES | {","} and (
+            scene.lower(start) in {"и", "но", "однако"} or later
+        )
     return not same_form(scene, before, j)
 
 

@@ -35,7 +35,9 @@ def _of_the_author(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
     cue = scene.cues.get(gerund)
     if scene.words.lemma[gerund] in REFERRING or _keeps_back(scene, gerund, limit):
         return True
-    return cue is not None and cue.form == GERUND and _speaks(scene, cue) and not _of_the_claim(scene, cue, verb)
+    return (
+        cue is not None and cue.form == GERUND and _speaks(scene, cue) and not _of_the_claim(scene, cue, verb)
+    )
 
 
 def _speaks(scene: Scene, cue: Cue) -> bool:

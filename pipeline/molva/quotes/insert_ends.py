@@ -79,7 +79,9 @@ def _describes_further(scene: Scene, first: int, comma: int, limit: int) -> bool
     alike = {"Nom", "Acc"} if not scene.has_predicate(comma, limit) else set()  # of things they look alike
     return words.feat(i, "VerbForm") != "Part" or any(
         all(words.feat(i, f) in {"", words.feat(k, f)} for f in ("Number", "Gender"))
-        and (words.feat(i, "Case") == words.feat(k, "Case") or {words.feat(x, "Case") for x in (i, k)} <= alike)
+        and (
+            words.feat(i, "Case") == words.feat(k, "Case") or {words.feat(x, "Case") for x in (i, k)} <= alike
+        )
         for k in nouns
     )
 

@@ -8,7 +8,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.trailing import trailing_report
 from molva.speakers.pronouns import THEIRS
 
-TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
@@ -70,7 +70,10 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
     by = _cited_by(scene, i)
     if by is None:
         return False
-    words, noun = scene.words, next((k for k in range(by + 1, min(by + 4, limit)) if _is_saying(scene, k)), None)
+    words, noun = (
+        scene.words,
+        next((k for k in range(by + 1, min(by + 4, limit)) if _is_saying(scene, k)), None),
+    )
     if noun is None:
         return False
     owned = any(words.lower[k] in THEIRS for k in range(by, noun)) or words.feat(noun + 1, "Case") == "Gen"
@@ -80,7 +83,10 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
 def _cited_by(scene: Scene, i: int) -> int | None:
     """Where «по словам» may stand: right behind a comma, or behind «а», «но», «при этом» and what is no predicate."""
     words, at = scene.words, i
-    if scene.lower(i) in {"а", "но", "однако", "причем", "притом"} or words.lower[i : i + 2] == ["при", "этом"]:
+    if scene.lower(i) in {"а", "но", "однако", "причем", "притом"} or words.lower[i : i + 2] == [
+        "при",
+        "этом",
+    ]:
         at = i + 1
     near = range(at, min(at + (4 if at > i else 1), len(words)))
     by = next((k for k in near if words.lower[k] == "по"), None)
@@ -112,7 +118,7 @@ def another_time(scene: Scene, i: int, limit: int) -> bool:
     first, second = scene.lower(i), scene.lower(i + 1)
     if (first, second) == ("после", "того"):
         return False  # «сказал, что уволен, после того как порт обвинил его»
-    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in TIMES:
+    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in BEFORE_AND_AFTER:
         return False
     verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
     return verb is not None and verb in scene.cues and has_own_subject(scene, verb)

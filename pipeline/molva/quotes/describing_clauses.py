@@ -15,7 +15,9 @@ OWNERS = NOMINAL - {"DET", "SYM"}
 def opening_of(scene: Scene, cue: Cue) -> int | None:
     """The comma that opens the clause of a cue, where it describes a noun: «мэр|,| заявивший, что …»."""
     words, low = scene.words, limits(scene, cue.head)[0]
-    comma = next((k for k in range(cue.head - 1, max(low, cue.head - NEAR) - 1, -1) if words.form[k] == ","), None)
+    comma = next(
+        (k for k in range(cue.head - 1, max(low, cue.head - NEAR) - 1, -1) if words.form[k] == ","), None
+    )
     if comma is None or scene.has_predicate(comma, cue.head):
         return None
     if cue.form == PARTICIPLE:
@@ -30,14 +32,14 @@ def attribute_end(scene: Scene, opening: int, begin: int, limit: int) -> int:
     по словам мэра, построили в мае и |который хотят снести|, пуст», «Мэр, заявивший, что порт закрыт, |уехал|».
     """
     noun = _owner(scene, opening)
-    owes = noun is not None and not scene.has_predicate(_clause_low(scene, opening), opening)
+    owes = not scene.has_predicate(_clause_low(scene, opening), opening)
     first, told = begin, False
     for k in _joints(scene, begin, limit):
         told = told or not _subordinate(scene, first) and scene.has_predicate(first, k)
         if told and scene.lower(k) in COORDINATORS and _relative(scene, k + 1):
             return k
         if scene.words.form[k] == ",":
-            if told and owes and _goes_on(scene, noun, k, limit):
+            if told and owes and noun is not None and _goes_on(scene, noun, k, limit):
                 return k
             first = k + 1
     return limit
