@@ -1,8 +1,8 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
-from molva.quotes.describing_clauses import attribute_end, opening_of
 from molva.quotes.conjunctions import COMPLEMENTISERS, CONDITIONAL, TEMPORAL
 from molva.quotes.cues import FINITE, GERUND, Cue
+from molva.quotes.describing_clauses import attribute_end, opening_of
 from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.narration import clause_end

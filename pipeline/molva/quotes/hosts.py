@@ -1,8 +1,8 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
-from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE
+from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.draft import Stretch
 from molva.quotes.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.governors import governor

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from molva.quotes.according import DECREES
-from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.attribution_phrases import FIRST, attribution_phrase
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
