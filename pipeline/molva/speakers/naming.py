@@ -14,6 +14,7 @@ from molva.speakers.bodies import proper
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import fullness, in_order, plain, sex
+from molva.speakers.owners import owner_of
 from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
@@ -21,7 +22,8 @@ from molva.words import Words, fold
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
-_POSSESSIVES = frozenset("его ее их свой мой наш".split())
+_THE_SPEAKERS = frozenset("свой мой наш".split())
+_POSSESSIVES = THEIRS | _THE_SPEAKERS
 
 
 def name_of(words: Words, chains: Chains, chain: Chain) -> str:
@@ -35,8 +37,8 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
 
 
 def _told_by(words: Words, link: Link) -> int:
-    """How many words tell who it is: «эта женщина» says no more than «женщина»."""
-    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING)
+    """How many words tell who it is: «эта женщина», «своя жена» say no more than «женщина», «жена»."""
+    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
@@ -105,13 +107,11 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     rest = link.normal.partition(" ")[2]
     if rest and words.lemma[link.start] in _POINTING:
         return rest
-    if rest and words.lower[link.start] in THEIRS:
-        owner = _owner(words, chains, link.start)
-        return f"{rest} {owner}" if owner else rest
-    if link.start and _possessed(words, link.start - 1, link.head):
-        owner = _owner(words, chains, link.start - 1)
-        return f"{link.normal} {owner}" if owner else link.normal
-    if rest and words.lemma[link.start] in _POSSESSIVES:
+    own = rest if rest and words.lemma[link.start] in _POSSESSIVES else link.normal
+    owner = owner_of(words, chains, link)
+    if owner is not None and owner.named:
+        return f"{own} {genitive_of(words, owner)}"
+    if own is rest:
         return rest
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
@@ -127,20 +127,6 @@ def _in_office(words: Words, inner: Link) -> bool:
     """«советник губернатора» stays so: an office says more than the name of who holds it."""
     noun = roles().get(words.lemma[inner.head])
     return noun is not None and bool(noun.broader & _OFFICES)
-
-
-def _possessed(words: Words, i: int, head: int) -> bool:
-    """«сообщил её менеджер»: a possessive right before its noun, not the object of the verb."""
-    if words.lower[i] not in THEIRS:
-        return False
-    return words.head[i] == head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
-
-
-def _owner(words: Words, chains: Chains, pronoun: int) -> str:
-    """Whose it is, in the genitive; empty while nobody knows, or where he has no name."""
-    link = chains.at(pronoun)
-    chain = link.chain if link is not None and link.label == "PRON" else None
-    return genitive_of(words, chain) if chain is not None and chain.named else ""
 
 
 def genitive_of(words: Words, chain: Chain | None) -> str:

@@ -12,8 +12,9 @@ from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import genders, word_list
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import Noun, bodies
+from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.places import place
+from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import Whose
 from molva.words import Words
 
@@ -28,6 +29,8 @@ _RANKS = {
     "сельский": "село",
 }
 _BEFORE = 8  # words before a name in which its bearer's title stands
+_UP = 4  # words from a noun up to its verb
+_KIN = "близкий"  # the concept that all kin share
 
 
 def relations() -> frozenset[str]:
@@ -82,6 +85,48 @@ def _title_start(words: Words, name: int) -> int:
     ):
         start -= 1
     return start
+
+
+def owner_of(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """Whose a pronoun tells somebody to be, or none: «|её| адвокаты», «Зуева ждёт |своих| адвокатов», «Зуев ждёт |жену|»."""
+    pronoun = _possessive(words, link)
+    if pronoun is not None:
+        at = chains.at(pronoun)
+        return at.chain if at is not None and at.label == "PRON" else None
+    return _subject_over(words, chains, link) if _is_the_subjects(words, link) else None
+
+
+def _possessive(words: Words, link: Link) -> int | None:
+    """«сообщил |её| менеджер»: a possessive right before its noun, not the object of the verb."""
+    if words.lower[link.start] in THEIRS:
+        return link.start
+    i = link.start - 1
+    if i < 0 or words.lower[i] not in THEIRS:
+        return None
+    own = words.head[i] == link.head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
+    return i if own else None
+
+
+def _is_the_subjects(words: Words, link: Link) -> bool:
+    """«своих адвокатов», and kin of whom nobody is told: a man sends letters to his own wife."""
+    noun = roles().get(words.lemma[link.head])
+    if words.dep[link.head].startswith("nsubj") or noun is None:
+        return False
+    if words.lemma[link.start] == "свой":
+        return bool(noun.broader & (relations() | {_KIN}))
+    return _KIN in noun.broader and link.end - link.start == 1
+
+
+def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """The subject of the clause that a mention stands in."""
+    i = link.head
+    for _ in range(_UP):
+        i = words.head[i]
+        subject = next((c for c in words.children[i] if words.dep[c].startswith("nsubj")), None)
+        if subject is not None:
+            found = chains.of(subject)
+            return found if found is not link.chain else None
+    return None
 
 
 def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
