@@ -9,10 +9,11 @@ from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import called_alike, compatible, of_another_office
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
-from molva.speakers.whose import NOBODYS, Whose
+from molva.speakers.whose import NOBODYS
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -236,7 +237,7 @@ def _issued(cast: Cast, now: Situation) -> bool:
 def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
     chain, said = member.chain, now.said
-    if said is not None and _is_told_apart(cast, now, member, said.whose):
+    if said is not None and _is_told_apart(cast, now, member, said):
         return False
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
@@ -272,12 +273,12 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
 
 
-def _is_told_apart(cast: Cast, now: Situation, member: Member, whose: Whose) -> bool:
+def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
     if now.wanted in member.roles:
-        return whose.differs(member.whose.get(now.wanted, NOBODYS))
+        return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
     alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
-    return bool(whose.people) and any(id(member.chain) in told.people for told in alike)
+    return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
 
 
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:

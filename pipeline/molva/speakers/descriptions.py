@@ -31,7 +31,7 @@ _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
-_LOCAL_HEADS = frozenset(("глава", "врио главы"))
+LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио"))
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
@@ -65,7 +65,7 @@ class Description:
     @property
     def concepts(self) -> frozenset[str]:
         """What one who is described like this may be called later."""
-        local = {PLACE} if self.local and self.noun.concept in _LOCAL_HEADS else set[str]()
+        local = {PLACE} if self.local and self.noun.concept in LOCAL_HEADS else set[str]()
         broader = self.noun.broader | posts(self.noun, self.narrowed | local)
         if not self.former:
             return broader

@@ -7,15 +7,16 @@ is known by («драматург») goes to a person of whom the text has told 
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.descriptions import Description
+from molva.speakers.descriptions import LOCAL_HEADS, Description
 from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
-from molva.speakers.whose import NOBODYS
+from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -26,6 +27,8 @@ _PEOPLE = frozenset("мужчина женщина девушка юноша п�
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 _DOCTORS = frozenset(("врач", "доктор"))
+_OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
+_ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -154,9 +157,23 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.number == "Plur" and link.kind == "group" and not called_alike(description, chain.own):
         return False
-    if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
+    if is_of_another(description, chain.roles, chain.whose.get(description.wanted, NOBODYS)):
         return False
     return compatible(description, chain.roles.get(description.wanted, set()))
+
+
+def is_of_another(description: Description, roles: Collection[str], whose: Whose) -> bool:
+    """Whether who is known by ``roles``, and as ``whose``, has another owner than the description tells.
+
+    «глава Залесья» is not the «спикер парламента Залесья», though each heads something there; but who heads the
+    administration of a place heads the place.
+    """
+    if description.whose.differs(whose):
+        return True
+    if not description.local or description.noun.concept not in LOCAL_HEADS or _OF_PLACES.intersection(roles):
+        return False
+    heads_body = bool(whose.bodies or whose.nouns or "министр" in roles)
+    return heads_body and not (whose.kinds | whose.nouns) & _ADMINISTRATIONS
 
 
 def compatible(description: Description, told: set[str]) -> bool:
