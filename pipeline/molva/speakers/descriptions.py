@@ -14,6 +14,7 @@ from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
+from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, titled
 from molva.speakers.lexicon import words as word_list
@@ -151,6 +152,8 @@ def narrowing(
             narrowed.add(stem(words.lemma[i]))
             narrowed |= _kinds(words.lemma[i])
         i = stop
+    if concept in bodies():
+        narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
         forms, lemmas = words.form[head + 1 : end], words.lemma[head + 1 : end]
         narrowed |= set(body(["министерство", *forms], ["министерство", *lemmas]).core)

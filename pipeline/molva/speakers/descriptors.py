@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
 from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.owners import owned_by
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
 from molva.speakers.whose import NOBODYS, Whose
@@ -74,7 +76,9 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     fitting = [
         chain
         for chain in fitting
-        if not _was_told(known, chain, description) and not _is_another_source(known, chain, description)
+        if not _was_told(known, chain, description)
+        and not _is_another_source(known, chain, description)
+        and not _is_another_branch(known, chain, description)
     ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
@@ -122,6 +126,22 @@ def _is_another_source(known: Known, chain: Chain, description: Description) -> 
     paragraph = known.words.par
     headline = paragraph[chain.links[0].head] == 0 < paragraph[description.link.head]
     return not headline and not any(chain.roles.values())
+
+
+def _is_another_branch(known: Known, chain: Chain, description: Description) -> bool:
+    """«Росгвардия ждёт … Управление |ведомства| по региону»: no «управление МЧС по Заречной области»."""
+    link = description.link
+    owner = owned_by(known.words, known.chains, link)
+    if owner is None or owner is chain or link.kind != "org" or not chain.named:
+        return False
+    return not any(
+        part <= whole for part in _cores(known.words, owner) for whole in _cores(known.words, chain)
+    )
+
+
+def _cores(words: Words, chain: Chain) -> list[set[str]]:
+    names = (link for link in chain.links if link.label == "ORG")
+    return [set(body(words.form[n.start : n.end], words.lemma[n.start : n.end]).core) for n in names]
 
 
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:

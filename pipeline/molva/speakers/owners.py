@@ -11,6 +11,7 @@ from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import genders, word_list
 from molva.speakers.bodies import body
+from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.places import place
@@ -18,16 +19,6 @@ from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import Whose
 from molva.words import Words
 
-_RANKS = {
-    "областной": "область",
-    "городской": "город",
-    "столичный": "город",
-    "районный": "район",
-    "краевой": "край",
-    "республиканский": "республика",
-    "окружной": "округ",
-    "сельский": "село",
-}
 _BEFORE = 8  # words before a name in which its bearer's title stands
 _UP = 4  # words from a noun up to its verb
 _KIN = "близкий"  # the concept that all kin share
@@ -129,6 +120,15 @@ def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:
     return None
 
 
+def owned_by(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """The body that a bare noun right behind tells, once that has been found: «управление |ведомства| по региону»."""
+    inner = chains.at(link.head + 1) if link.head + 1 < link.end else None
+    if inner is None or inner.label != "ROLE" or inner.chain is None or not inner.chain.named:
+        return None
+    bare = (inner.start, inner.end) == (link.head + 1, link.head + 2) and words.lemma[inner.head] in bodies()
+    return inner.chain if bare and words.feat(inner.head, "Case") == "Gen" else None
+
+
 def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
     """The owners that the words of a description tell, not what stands behind a preposition.
 
@@ -182,5 +182,5 @@ def _kinds(words: Words, name: Link) -> frozenset[str]:
 
 def _ranks(lemmas: Iterable[str]) -> Iterator[str]:
     """«областной прокурор», «прокурор области»: the level at which somebody is in office."""
-    levels = _RANKS.values()
-    return (_RANKS.get(lemma, lemma) for lemma in lemmas if lemma in _RANKS or lemma in levels)
+    told = (LEVELS.get(lemma, lemma) for lemma in lemmas)
+    return (noun for noun in told if noun != REGION and noun in LEVELS.values())
