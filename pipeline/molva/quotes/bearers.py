@@ -118,13 +118,9 @@ class Bearers:
             return self.chains.of(theirs)
         said = self.cast.described(head)
         own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
-        same = self.chains.of(
-            head
-        )  # the «ведомство» of «управление |ведомства| по региону» is this very branch
-        told = (
-            link for link in self.chains.within(head + own, end) if same is None or link.chain is not same
-        )
-        inner = [link for link in told if link.label in ("PER", "ROLE")]
+        inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
+        if said is not None and said.link.kind == "org":  # «управление |ведомства| по региону» is that very body
+            inner = [link for link in inner if link.chain is not self.chains.of(head)]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None) or self._told_before(head)
 

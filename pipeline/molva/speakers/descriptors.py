@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
-from molva.speakers.lexicon import ANY_BODY
+from molva.speakers.lexicon import ANY_BODY, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.owners import owned_by
 from molva.speakers.places import all_places, stem
@@ -31,6 +31,7 @@ _MEDIA = frozenset(("издание", "сми", "агентство", "газе�
 _DOCTORS = frozenset(("врач", "доктор"))
 _OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
 _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
+_RELATIONS = frozenset(("близкий", "соперник", "ровесник", "победитель"))
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -318,4 +319,14 @@ def _open_to(chain: Chain, description: Description) -> bool:
         return chain.named and not chain.roles.keys() & (word_list("natives") | _PUBLIC)
     if description.noun.concept in _PUBLIC:
         return chain.named
-    return chain.named and not chain.roles and "близкий" not in description.noun.broader
+    return chain.named and not _offices(chain) and "близкий" not in description.noun.broader
+
+
+def _offices(chain: Chain) -> set[str]:
+    """The concepts of a chain but those that tell how one stands to another: «соперник», «ровесник», «друг»."""
+    return {concept for concept in chain.roles if not _is_relation(concept)}
+
+
+def _is_relation(concept: str) -> bool:
+    noun = roles().get(concept)
+    return noun is not None and bool(noun.broader & _RELATIONS)
