@@ -16,6 +16,7 @@ PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only t
 BRACKETS = frozenset("()")
 CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
+ENDLESS = 300  # words of a list without a full stop, in which a content ends all the same
 # Words that have a capital only where a sentence begins.
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
@@ -122,7 +123,22 @@ class Scene:
     @cached_property
     def _sentence_of(self) -> list[Stretch]:
         """The sentence of each word."""
-        return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
+        pieces = (piece for stretch in self.words.sentences for piece in self._pieces(*stretch))
+        return [piece for piece in pieces for _ in range(*piece)]
+
+    def _pieces(self, start: int, end: int) -> Iterator[Stretch]:
+        """A sentence whole; an endless one, which nobody has written, cut at commas outside of marks.
+
+        The comma behind long speech is no such: «…», — сказал он.
+        """
+        while end - start > ENDLESS:
+            commas = (i for i in range(start + ENDLESS, end - 1) if self.words.form[i] == ",")
+            free = (i for i in commas if self.pair_around(i) is None and i - 1 not in self.closes)
+            comma = next(free, end - 1)
+            yield start, comma + 1
+            start = comma + 1
+        if start < end:
+            yield start, end
 
     def sentence(self, i: int) -> Stretch:
         """The sentence of word ``i``."""
