@@ -51,6 +51,8 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
     if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
         return False
     between = range(i, cue.head)
+    if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):
+        return False  # «как сказано выше»: in this text
     if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
         return False
     return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","

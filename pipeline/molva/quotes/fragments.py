@@ -1,7 +1,7 @@
 """Marked fragments under a cue: назвал решение «ошибкой», отметил «отсутствие воли»."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from molva.contract import QuoteType
@@ -26,6 +26,10 @@ NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "об
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
+# «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
+NEEDS = frozenset({"требовать", "напоминать"})
+# «раскрыли «шайку»», «порт выступил «против перемен»»: done as well as said, and where another reports it, told by him
+DEEDS = frozenset("раскрыть выступить выступать предложить предлагать напоминать передать передавать".split())
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 WORDY = 8  # words of a piece that nobody uses for a name
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
@@ -165,7 +169,7 @@ def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
     lemma = scene.words.lemma[cue.head]
     if source is None:
         return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
-    return lemma == "требовать" and is_thing(scene.words, source.head)
+    return lemma in NEEDS and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:
@@ -235,11 +239,14 @@ def _is_cry(scene: Scene, start: int, close: int, cue: Cue) -> bool:
 
 def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """«назвал закон «ошибкой»»: the instrumental is what somebody calls it."""
-    words = scene.words
-    called = any(
-        words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
-    )
-    return cue.has("rate") and called and words.form[start + 1][:1].islower()
+    return cue.has("rate") and _is_called(scene, start, close)
+
+
+def _is_called(scene: Scene, start: int, close: int) -> bool:
+    """««ошибкой»»: an instrumental in the marks, and no name."""
+    words, inner = scene.words, range(start + 1, close)
+    called = any(words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in inner)
+    return called and words.form[start + 1][:1].islower()
 
 
 def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
@@ -259,10 +266,12 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
     low = limits(scene, start)[0]
-    i = start - 1
+    dash = scene.is_dash(start - 1)
+    i = start - 1 - dash
     if i >= low and words.form[i] == ":":
         return None
-    commas = 0
+    clause = _told_clause(scene, start, low)
+    i, commas = (clause, 0) if clause is not None else (i, 0)
     while i >= low:
         if i in scene.closes and scene.closes[i] >= low:
             i = scene.closes[i] - 1
@@ -270,16 +279,44 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         cue = scene.cues.get(i)
         if cue is not None:
             governs = i in taken or _governs(scene, cue, start - i, commas)
+            governs = governs and (not dash or cue.has("rate"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
-        if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
+        if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
         if words.form[i] == ",":
             commas += 1
-            clause = scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который"
-            if commas > 2 or clause:
+            if commas > 2 or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """A mark over which no verb reaches; the full stop of an initial is none: «назвал уход С. Лаптева «потерей»»."""
+    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not scene.in_initial(i)
+
+
+def _opens_clause(scene: Scene, comma: int) -> bool:
+    """«, что …», «, где …», «, который …»: a clause begins behind the comma."""
+    words, first = scene.words, comma + 1
+    joined = words.lower[first] in {"что", "где", "когда", "как"} or words.lemma[first] == "который"
+    return words.form[comma] == "," and joined
+
+
+def _told_clause(scene: Scene, start: int, low: int) -> int | None:
+    """«назвал слухи о том, что порт закроют, «чушью»»: the comma before the clause that parts the marks from their verb.
+
+    What somebody is called comes behind the clause of the object; no other verb waits so long.
+    """
+    words, end = scene.words, start - 1
+    if end <= low or words.form[end] != "," or not _is_called(scene, start, scene.opens[start]):
+        return None
+    people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")
+    comma = next((k for k in range(end - 1, low, -1) if _opens_clause(scene, k)), next(people, None))
+    if comma is None or not scene.has_predicate(comma, end):
+        return None
+    verb = next((k for k in range(comma - 1, low - 1, -1) if scene.is_finite(k)), low)
+    return comma - 1 if verb in scene.cues and scene.cues[verb].has("rate") else None
 
 
 def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
@@ -301,20 +338,35 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return True
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
-    if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
+    if size > 3 or any(words.feat(i, "VerbForm") == "Inf" for i in range(start + 1, close)):
         return False
     if _name_heads(scene, start, close):
         return True
     if cue.has("demand") and size == 1:
         return True
-    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
     before = (
         start > 0
         and words.pos[start - 1] == "NOUN"
         and words.lemma[start - 1] not in word_list("nouns")
         and words.form[start + 1][:1].isupper()
     )
-    return size <= 2 and (follows or before)
+    return size <= 2 and (_modifies(scene, start, close, cue) or before)
+
+
+def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """«ввёл «цветной» режим»: the marks only qualify the noun behind them.
+
+    They say something of their own where they hold the noun that the verb tells of, with its complement behind
+    them («отметил «полное отсутствие» воли», «заявил о «большом оттоке» людей»), and where an adverb measures
+    the adjective («о «глубоко тревожной» ситуации»).
+    """
+    words, last = scene.words, close - 1
+    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
+    if not follows or close - start < 3:
+        return follows
+    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head
+    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", ""}
+    return not heads and not (words.pos[start + 1] == "ADV" and words.pos[last] == "ADJ")
 
 
 def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
@@ -340,6 +392,12 @@ def _name_heads(scene: Scene, start: int, close: int) -> bool:
 
 def _has_verb(scene: Scene, start: int, close: int) -> bool:
     return any(scene.words.pos[i] == "VERB" for i in range(start + 1, close))
+
+
+def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
+    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words."""
+    deed = draft.rule == "fragment" and draft.verb is not None and scene.words.lemma[draft.verb] in DEEDS
+    return deed and any(other.covers(draft.verb or 0) for other in outer)
 
 
 def marked_in(scene: Scene, parts: list[Stretch]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
-from molva.quotes.fragments import marked_in
+from molva.quotes.fragments import marked_in, told_by_another
 from molva.quotes.hearers import unnamed
 from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at, passes_on
 from molva.quotes.phrases import Source
@@ -84,6 +84,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return _refer(scene, draft, kept)
     if draft.rule == "claim" and kept.around(draft.parts[0]):
         return "a piece of what is reported already"
+    if told_by_another(scene, draft, kept.around(draft.parts[0])):
+        return "a piece of what another reports"
     if draft.rule == "colon" and (begun := _begun(draft, kept)):
         kept.prolong(begun, draft.parts)
         return ""
