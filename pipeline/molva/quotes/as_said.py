@@ -10,9 +10,11 @@ from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.insert_ends import insert_end
+from molva.quotes.laws import LAWS
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 
+WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
 TELLING = ("say", "think", "state", "relay", "ask")
 
 
@@ -29,6 +31,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
         if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
+            continue
+        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue

@@ -22,6 +22,12 @@ from molva.speakers.pronouns import THEIRS
 # «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
 SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
 
+# «|опасение|, что цех закроют»: what somebody feels, and no words
+STANCES = frozenset({"опасение", "уверенность", "убежденность", "мнение", "предположение"})
+
+# «|пришёл к выводу|», «|придерживаюсь мнения|»: what one thinks, said or not
+COME_TO = frozenset({"прийти", "приходить", "придерживаться"})
+
 # «Я говорю: …», «я его спрашиваю: …»: the verbs of a dialogue that is told again
 RETELLING = frozenset({"говорить", "спрашивать", "отвечать"})
 
@@ -38,6 +44,8 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     by_itself = _comes_by_itself(scene, cue)
     if source is None and by_itself:
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
+    if cue.form == "noun" and cue.head - 1 in scene.opens and scene.words.lemma[cue.head] in STANCES:
+        return  # «назвал причиной «опасение, что цех закроют»»: it is told in his own words already
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
     if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
@@ -79,7 +87,8 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
     if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
         return True
-    return bool({"я", "мы"} & set(subjects)) and cue.has("think", "gesture") and not cue.has("say")
+    stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
+    return bool({"я", "мы"} & set(subjects)) and stance
 
 
 def _retells(scene: Scene, cue: Cue) -> bool:

@@ -16,6 +16,12 @@ from molva.quotes.sources import subject
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
+# «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
+ANSWERS = frozenset({"ответ", "отказ"})
+GOT = frozenset(
+    "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
+)
+
 
 def colon(scene: Scene) -> Iterator[Draft]:
     """Ковалёва подчеркнула: «Отчёт готов».  Надпись гласит: «Не прислоняться»."""
@@ -118,6 +124,12 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if (
+            words.lemma[i] in ANSWERS
+            and words.lemma[words.head[i]] in GOT
+            and words.dep[i] in {"obj", "nsubj"}
+        ):
+            return Author((i, i + 1), None, None, sourceless=True)
         if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:

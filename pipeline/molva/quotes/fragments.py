@@ -15,8 +15,10 @@ from molva.quotes.kinds import is_thing
 from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
+from molva.quotes.places import place
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
+from molva.quotes.sources import subject
 from molva.quotes.speech_nouns import UTTERANCES
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
@@ -118,11 +120,22 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
         with_words = noun == start - 1 and (
             words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
         )
-        if part is None or owner is None and not with_words or is_title(scene, start, close):
+        held = None if owner else _held(scene, noun, low, start)
+        if part is None or not (owner or with_words or held) or is_title(scene, start, close):
             continue
         kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
-        author = Author((noun, noun + 1), None, owner or clause_subject(scene, noun), sourceless=True)
+        who = owner or held or clause_subject(scene, noun)
+        author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
+    """«|в письме| содержится призыв «не спешить»»: the paper that holds the call."""
+    words, verb = scene.words, scene.words.head[noun]
+    holds = low <= verb < start and words.lemma[verb] in {"содержать", "содержаться", "прозвучать"}
+    if not holds or scene.pair_around(verb) is not None:
+        return None
+    return place(scene, verb, low, start) or subject(scene, verb, low, noun)
 
 
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
@@ -169,6 +182,8 @@ def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
     lemma = scene.words.lemma[cue.head]
     if source is None:
         return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
+    if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
+        return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
     return lemma in NEEDS and is_thing(scene.words, source.head)
 
 

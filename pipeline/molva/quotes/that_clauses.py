@@ -91,7 +91,7 @@ def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
     if words.lower[i] != "что" or verb >= len(words):
         return False
     if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
-        return True
+        return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
     neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
     asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
     return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
