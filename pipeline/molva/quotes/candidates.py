@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from molva.quotes.cast import Cast, Member
 from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import PRESS
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
 from molva.speakers.descriptors import called_alike, compatible, of_another_office
@@ -18,8 +19,9 @@ SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
-PRESS = frozenset({"сми", "пресса"})
-NEWSMEN = frozenset({"корреспондент", "спецкор"})
+NEWSMEN = frozenset(
+    {"корреспондент", "спецкор"}
+)  # a medium's own, who stay unnamed; a «журналист» may be anybody
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -58,6 +60,7 @@ def choose(ranked: list[Candidate]) -> Candidate | None:
 
 
 def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
+    """Each candidate with its facts; with the source as somebody new, or nobody, where that is possible."""
     members = _members(cast, now)
     found = [facts_of(cast, now, member) for member in members]
     _compare(now.form, found)
@@ -139,6 +142,7 @@ _CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
 
 
 def _near(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether the member is mentioned within two sentences."""
     words, last = cast.scene.words, member.last_before(now.at)
     return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
 

@@ -48,6 +48,7 @@ def facts_of(scene: Scene, quote: Judged) -> dict[str, float]:
 
 
 def _facts(scene: Scene, quote: Judged) -> Iterator[tuple[str, float]]:
+    """What the confidence of a quote rests on."""
     draft = quote.draft
     yield BIAS, 1.0
     yield f"rule {draft.rule}", 1.0
@@ -89,6 +90,7 @@ def _rivals(decision: Decision | None) -> Iterator[tuple[str, float]]:
 
 @lru_cache(1)
 def _weights() -> Mapping[str, float]:
+    """The weight of each fact, as learned."""
     return models.read_json(
         MODEL, "confidence.json", lambda kept: {name: float(worth) for name, worth in kept.items()}
     )

@@ -110,6 +110,7 @@ class Scene:
 
     @cached_property
     def _bracket_of(self) -> dict[int, Stretch]:
+        """The innermost pair of brackets around each word that has one."""
         pairs = sorted(self.brackets.items(), key=lambda pair: pair[0])
         return {i: (start, end) for start, end in pairs for i in range(start + 1, end)}
 
@@ -119,6 +120,7 @@ class Scene:
 
     @cached_property
     def _sentence_of(self) -> list[Stretch]:
+        """The sentence of each word."""
         return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
 
     def sentence(self, i: int) -> Stretch:
@@ -163,6 +165,7 @@ class Scene:
         return max(before, default=start), min(behind, default=end)
 
     def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
+        """Whether a sentence begins at word ``i`` behind a stop that does not end the one it stands in."""
         words = self.words
         first = i + 1 if i in self.opens and i + 1 < len(words) else i
         if words.start[i] - words.end[stop] > 1 and not words.form[first][:1].islower():
@@ -189,6 +192,7 @@ class Scene:
 
     @cached_property
     def _paragraph_of(self) -> list[Stretch]:
+        """The paragraph of each word."""
         return [stretch for stretch in self.words.paragraphs for _ in range(*stretch)]
 
     def paragraph(self, i: int) -> Stretch:
@@ -235,11 +239,13 @@ class Scene:
 
     @cached_property
     def _finite(self) -> list[bool]:
+        """For each word whether it can be a predicate."""
         rows = zip(self.words.pos, self.words.feats, strict=True)
         return [pos in PREDICATES and _tells(pos, feats) for pos, feats in rows]
 
     @cached_property
     def _finite_before(self) -> list[int]:
+        """For each word how many of these stand before it."""
         return list(accumulate(self._finite, initial=0))
 
     def is_finite(self, i: int) -> bool:
