@@ -69,7 +69,9 @@ class Again:
     def _source_of_before(self, last: Chain) -> Chain | None:
         """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
         called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
-        return called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
 
     def _told_to(self, chain: Chain, said: Description) -> bool:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""

@@ -119,7 +119,9 @@ class Bearers:
         said = self.cast.described(head)
         own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
         inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
-        if said is not None and said.link.kind == "org":  # «управление |ведомства| по региону» is that very body
+        if (
+            said is not None and said.link.kind == "org"
+        ):  # «управление |ведомства| по региону» is that very body
             inner = [link for link in inner if link.chain is not self.chains.of(head)]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None) or self._told_before(head)

@@ -301,7 +301,9 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         bare = said.link.end - said.link.start == 1
         writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
-        return writes or not chain.named  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
     if said.link.kind == "group" or said.link.number == "Plur":
         known = not chain.named and now.wanted in member.roles
         other = known and not called_alike(said, member.called)
