@@ -73,7 +73,7 @@ class Again:
         if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
             return False
         at = self.floor.turns[-1][0]
-        low, high = self.words.sentences[self.words.sent[at]]
+        low, high = self.words.sentence(at)
         return any(link.chain is medium for link in self.cast.chains.within(low, high))
 
     def _office(self, chain: Chain, said: Description) -> Chain | None:
@@ -220,7 +220,7 @@ class Again:
         if not self.floor.turns or draft.cue is None:
             return None
         at, chain = self.floor.turns[-1]
-        start = words.sentences[words.sent[draft.cue[0]]][0]
+        start = words.sentence(draft.cue[0])[0]
         next_one = words.sent[draft.cue[0]] - words.sent[at] == 1
         more = words.lower[start : start + 2] == ["кроме", "того"] and draft.cue[0] <= start + 3
         return chain if next_one and more else None
@@ -231,7 +231,8 @@ class Again:
         if words.lemma[head] not in word_list("issued") or not self.floor.turns:
             return None
         at, chain = self.floor.turns[-1]
-        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
+        office = chain.name in word_list("offices_of")
+        told = chain.kind != "group" and (chain.named or office or " " in chain.name)  # not a bare «компания»
         reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
 

@@ -23,6 +23,8 @@ from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
 from molva.quotes.scene import Scene
 from molva.quotes.the_other import the_other
+from molva.quotes.there import place_before
+from molva.quotes.together import Together
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
@@ -46,6 +48,7 @@ class Attribution:
 
     scene: Scene
     chains: Chains
+    media_told: frozenset[int] = frozenset()
     floor: Floor = field(default_factory=Floor)
     decisions: list[Decision] = field(default_factory=list)
     _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
@@ -58,13 +61,15 @@ class Attribution:
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
-        self.cast = Cast(self.scene, self.chains)
+        self.cast = Cast(self.scene, self.chains, self.media_told)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.together = Together(self.scene.words, self.cast, self.floor, self.newcomers)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -122,7 +127,7 @@ class Attribution:
         if link is not None and link.label in NAME_LABELS:
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
-            return self._last(draft, ("org", "place"))
+            return self._there(draft)
         return self._role(draft, link)
 
     def _together(self, draft: Draft) -> Chain | None:
@@ -132,7 +137,7 @@ class Attribution:
         coordinated = self._coordinated(draft) or self._several(draft)
         if not coordinated and words.feat(head, "Number") != "Plur":
             return None
-        joined = self.newcomers.joined(draft)
+        joined = self.newcomers.joined(head, draft.source) if draft.source else None
         return joined or (self.newcomers.described(draft, "group") if coordinated else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
@@ -158,10 +163,20 @@ class Attribution:
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same
+        if demand(words, head).number == "Plur" and (several := self.together.before(draft)) is not None:
+            return several
         ranked = rank_antecedents(
             words, self.chains, head, gender=gender, number=number, person=True if alone else None
         )
         return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+
+    def _there(self, draft: Draft) -> Chain | None:
+        """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
+        place = place_before(self.scene, draft.source_head or draft.start)
+        if place is not None:
+            told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
+            return told or self._last(draft, ("org", "place"))
+        return self._last(draft, ("org", "place"))
 
     def _role(self, draft: Draft, link: Link | None) -> Chain | None:
         """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
@@ -193,7 +208,8 @@ class Attribution:
 
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
-        if (same := self.again.spoken_of(draft, said)) is not None:
+        many = self.together.before(draft, said) if said.link.number == "Plur" else None
+        if (same := many or self.again.spoken_of(draft, said)) is not None:
             return same
         if met is not None and self.again.called_so(met, said):
             return met
@@ -303,7 +319,8 @@ class Attribution:
         )
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
-        return next((chain for chain in fitting if chain not in others), None)
+        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.media_told)
+        return next(apart, None)
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""

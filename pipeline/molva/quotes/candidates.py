@@ -90,7 +90,7 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     said, own = now.said, now.own
     if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
-    if own is not None and own.links[0].start < said.link.start:
+    if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
         return False
     if now.form == "body" and said.noun.concept in word_list("any_body"):
         return any(_bears_name(cast, now, member) for member in members)
@@ -194,7 +194,9 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if _passed_on(cast, now, chain) or _only_in_its_words(now, member):
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, chain):
+        return None
+    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
@@ -219,6 +221,27 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
         for span in spans
         for link in cast.chains.within(*span)
     )
+
+
+def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
+    """«сообщили РБК в мэрии. …, добавили в компании»: who was told is «издание» and prints, but is no «компания»."""
+    if now.said is not None:
+        return bool(now.said.noun.broader & word_list("medium_nouns"))
+    if now.form == "document":
+        return cast.scene.words.lemma[now.at] in word_list("press")
+    return spoke
+
+
+def _is_told_of(cast: Cast, now: Situation, chain: Chain) -> bool:
+    """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
+
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself.
+    """
+    draft = now.draft
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(chain):
+        return False
+    links = cast.chains.within(*cast.scene.words.sentence(draft.start))
+    return any(link.chain is chain for link in links)
 
 
 def _only_in_its_words(now: Situation, member: Member) -> bool:
