@@ -17,10 +17,11 @@ from molva.quotes.evidence import Form, Situation
 from molva.quotes.floor import Floor
 from molva.quotes.guests import initialled, interviewee, only_person
 from molva.quotes.kinds import is_carrier, is_document, is_group
-from molva.quotes.lexicon import word_list
 from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
+from molva.quotes.phrases import phrase
+from molva.quotes.relatives import antecedent, subject_above
 from molva.quotes.scene import Scene
 from molva.quotes.the_other import the_other
 from molva.quotes.there import place_before
@@ -30,6 +31,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
 
@@ -102,8 +104,9 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
-            issuer = self._issuer(draft)
-            return issuer or self._among(draft, "document", None, self._issuer_before(draft))
+            return self._issuer(draft) or self._own_document(draft) or self._among(
+                draft, "document", None, self._issuer_before(draft)
+            )  # fmt: skip
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
         if guest is not None:
             return guest
@@ -111,6 +114,8 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
+        if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
+            return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
         return self._by_noun(head, draft)
 
     def _by_noun(self, head: int, draft: Draft) -> Chain | None:
@@ -163,6 +168,8 @@ class Attribution:
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same
+        if (above := subject_above(self.scene, self.chains, draft)) is not None:
+            return above
         if demand(words, head).number == "Plur" and (several := self.together.before(draft)) is not None:
             return several
         ranked = rank_antecedents(
@@ -193,6 +200,9 @@ class Attribution:
         chain = kept.chain if kept is not None else None
         if kept is not None and self._named_further(kept, draft):
             return chain
+        if self._kept_back(draft):
+            own = chain is not None and not chain.named
+            return self.newcomers.told(chain, draft, self.around) if chain and own else self._newcomer(draft)
         if self._cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
@@ -229,6 +239,15 @@ class Attribution:
             for other in further
         )
 
+    def _kept_back(self, draft: Draft) -> bool:
+        """«Высокопоставленный чиновник сообщил»: who tells a rank and no name brings up somebody new.
+
+        Not so «этот высокопоставленный чиновник».
+        """
+        assert draft.source is not None
+        before = self.scene.words.lemma[draft.source[0] : draft.source_head]
+        return not KEPT_BACK.isdisjoint(before) and "этот" not in before
+
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
         assert draft.source is not None
@@ -239,14 +258,26 @@ class Attribution:
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
         issuer = self.newcomers.issuer(draft) or self._issuer(draft)
-        if issuer is not None:
-            return issuer
-        if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
-            return self.newcomers.described(draft, "document")
+        if (found := issuer or self._own_document(draft)) is not None:
+            return found
         if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self.again.written_by(draft) or self._among(draft, "document", None, hint)
+
+    def _own_document(self, draft: Draft) -> Chain | None:
+        """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
+        paper = self._as_paper(draft)
+        own = self.papers.speaks_for_itself(paper.source_head or 0)
+        return self.newcomers.described(paper, "document") if own else None
+
+    def _as_paper(self, draft: Draft) -> Draft:
+        """The draft with the paper that «в нём» and «в документе» mean for its source, where the text has told of one."""
+        noun = self.papers.meant(draft)
+        if noun is None:
+            return draft
+        who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
+        return replace(draft, source=who.span, source_head=who.head)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
@@ -285,7 +316,11 @@ class Attribution:
             return best.chain if best is not None else None
         if own is not None:
             return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
-        return self.newcomers.described(draft, "document") if form == "document" else self._newcomer(draft)
+        return (
+            self.newcomers.described(self._as_paper(draft), "document")
+            if form == "document"
+            else self._newcomer(draft)
+        )
 
     def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
         """All that the facts are asked about: the source's agreement, its noun, who cannot be meant."""

@@ -97,9 +97,15 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
         return any(m.chain.named and _near(cast, now, m) for m in members)
     if now.form == "role" and said.noun.name in word_list("standings"):
-        near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
-        return len(near) == 1
+        people = [m for m in members if m.chain.named and m.chain.kind == "person"]
+        return len([m for m in people if _near(cast, now, m) or _speaks_here(cast, now, m)]) == 1
     return False
+
+
+def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether it is who spoke last, in this paragraph, however many sentences ago."""
+    par, last = cast.scene.words.par, now.floor.turns[-1:]
+    return bool(last) and last[0][1] is member.chain and par[last[0][0]] == par[now.at]
 
 
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
@@ -287,8 +293,11 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
     """
     chain = member.chain
-    if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+    lemma = cast.scene.words.lemma[now.at]
+    if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
+    if lemma in word_list("press") - {"публикация"}:
+        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
     named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False

@@ -19,6 +19,7 @@ from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import possessives, verb_agreement
+from molva.speakers.resolve import is_subject
 from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 
@@ -207,7 +208,7 @@ class Newcomers:
             owner = self._owner(draft, teller)
             whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
             chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
-        return self._with_owner(chain, head)
+        return self._with_owner(chain, head, draft)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
         """Whose «мой», «наш», «её», «его», «которого» in a source are."""
@@ -235,12 +236,13 @@ class Newcomers:
         comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
         return self.chains.of(comma - 1) if comma else None
 
-    def _with_owner(self, chain: Chain, head: int) -> Chain:
+    def _with_owner(self, chain: Chain, head: int, draft: Draft) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
         words = self.words
         if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
             return chain
-        owner = next((c for c in self._bodies_before(head) if not self.cast.member(c).medium), None)
+        bodies = self._bodies_before(head, draft)
+        owner = next((body for body in bodies if not self.cast.member(body).medium), None)
         whose = genitive_of(words, owner) if owner is not None else ""
         chain.name = f"{chain.name} {whose}".strip()
         return chain
@@ -263,8 +265,12 @@ class Newcomers:
             Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
         )
 
-    def _bodies_before(self, head: int) -> Iterator[Chain]:
-        """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
+    def _bodies_before(self, head: int, draft: Draft) -> Iterator[Chain]:
+        """The bodies with names before a word, the nearest first, not those that quoted words speak of.
+
+        In what the office itself says its body is the subject: «Росмост снимет шатёр после проверки порта, сообщили
+        в пресс-службе».
+        """
         words = self.words
         for link in self.chains.before(head, NEAR):
             if words.par[head] - words.par[link.head] > PARAGRAPHS:
@@ -276,6 +282,7 @@ class Newcomers:
                 and link.label == "ORG"
                 and chain.kind == "org"
                 and link.inside < 0
+                and (not draft.covers(link.head) or is_subject(words, link))
             ):
                 yield chain
 

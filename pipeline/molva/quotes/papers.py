@@ -18,6 +18,7 @@ BACK = 8  # paragraphs looked back for the paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
+APPROVING = ("утвер", "одобр")
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
@@ -106,11 +107,16 @@ class Papers:
         return next(by, None) or next(owned, None)
 
     def _behind_clause(self, head: int, end: int) -> Link | None:
-        """«согласно опросу, который провела мэрия»: who conducts it; «документы, которые опубликовал «Бакен»» are others'."""
+        """«согласно опросу, который провела мэрия», «врачи выпустили обзор, согласно которому …»: who has made it.
+
+        «Документы, которые опубликовал «Бакен»» are others'.
+        """
         words = self.words
-        clause = words.form[end : end + 1] == [","] and words.lemma[end + 1 : end + 2] == ["который"]
-        own = head == end - 1 and words.lemma[head] not in ANY_PAPER
-        return self._behind(head) if clause and own else None
+        if words.form[end : end + 1] != [","] or words.lemma[head] in ANY_PAPER:
+            return None
+        which = words.lemma[end + 1 : end + 2] == ["который"] and head == end - 1
+        according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
+        return self._behind(head) if which or according else None
 
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
@@ -134,6 +140,22 @@ class Papers:
             if found is not None:
                 return found
         return None
+
+    def meant(self, draft: Draft) -> int | None:
+        """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""
+        words, head = self.words, draft.source_head
+        if (
+            head is None
+            or words.lower[head] not in BEHIND_A_PREPOSITION
+            and words.lemma[head] not in ANY_PAPER
+        ):
+            return None
+        return next((noun for noun in self._earlier(draft) if words.lemma[noun] not in ANY_PAPER), None)
+
+    def speaks_for_itself(self, noun: int) -> bool:
+        """«исследование», «пояснительная записка»: nobody who has just spoken stands behind it."""
+        lemma, own = self.words.lemma, word_list("own_documents")
+        return lemma[noun] in own or " ".join(lemma[max(noun - 1, 0) : noun + 1]) in own
 
     def _earlier(self, draft: Draft) -> Iterator[int]:
         """The nouns before the draft's source that may mean the same paper, the nearest first."""
@@ -178,8 +200,13 @@ class Papers:
             if link is None or not self._acts(link) or child == noun:
                 continue
             if passive and self._by(link) or self._publishes(link, verb, passive=passive):
-                return link
+                return None if self._only_approves(link, verb) else link
         return None
+
+    def _only_approves(self, link: Link, verb: int) -> bool:
+        """«президент утвердил стратегию»: a man who approves a paper has not written it; a body has."""
+        person = link.chain is not None and link.chain.kind == "person"
+        return person and self.words.lemma[verb].startswith(APPROVING)
 
     def _publishes(self, link: Link, verb: int, *, passive: bool) -> bool:
         """«опрос, который провела мэрия»; and no poll conducts the CNN, whatever «опрос, который проводил CNN» looks like."""
