@@ -24,6 +24,7 @@ from molva.words import Words
 NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
+AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 INFORMANTS = frozenset({"собеседник", "собеседница", "источник"})
 
 
@@ -44,6 +45,7 @@ class Again:
         gap = self.words.sent[draft.start] - self.words.sent[at]
         ways: tuple[tuple[int, Callable[[Chain, Description], Chain | None]], ...] = (
             (NEAR + 1, self._informant),
+            (NEAR + 1, self._informants),
             (NEAR, self._office),
             (NEAR, self._served),
             (NEAR, self._represented),
@@ -64,6 +66,25 @@ class Again:
         unnamed = chain.kind in ("person", "group") and not chain.named
         return chain if unnamed or met else None
 
+    def _informants(self, chain: Chain, said: Description) -> Chain | None:
+        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium."""
+        if said.noun.concept not in {"собеседник", "собеседница"} or said.link.number != "Plur":
+            return None
+        several = chain.kind == "group" and chain.number == "Plur" and not chain.named
+        at, owners = self.floor.turns[-1][0], self.words.lemma[said.link.head + 1 : said.link.end]
+        told = any(link.chain is not None and id(link.chain) in self.cast.told for link in self._beside(at))
+        medium = any(owner in word_list("medium_nouns") for owner in owners) or self._of_told(said)
+        return chain if several and told and medium else None
+
+    def _of_told(self, said: Description) -> bool:
+        """«собеседники |«Створа»|»: of a medium that somebody in the text has told something."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        return any(link.chain is not None and id(link.chain) in self.cast.told for link in inner)
+
+    def _beside(self, word: int) -> list[Link]:
+        """The mentions in a word's sentence."""
+        return self.cast.chains.within(*self.words.sentence(word))
+
     def _told_to(self, chain: Chain, said: Description) -> bool:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
         inner = self.cast.chains.within(said.link.head + 1, said.link.end)
@@ -73,8 +94,7 @@ class Again:
         if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
             return False
         at = self.floor.turns[-1][0]
-        low, high = self.words.sentence(at)
-        return any(link.chain is medium for link in self.cast.chains.within(low, high))
+        return any(link.chain is medium for link in self._beside(at))
 
     def _office(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
@@ -186,7 +206,7 @@ class Again:
         """
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
-        adds = verb is not None and words.lemma[verb] in word_list("adding")
+        adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
@@ -194,6 +214,11 @@ class Again:
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
         return chain if near and not another and self._may_go_on(chain, before, gender) else None
+
+    def _at_another_time(self, head: int) -> bool:
+        """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
+        words, start = self.words, self.words.sentence(head)[0]
+        return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
 
     def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""

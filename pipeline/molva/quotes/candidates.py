@@ -20,6 +20,7 @@ HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an 
 BACK = 12  # paragraphs looked back for one who has not spoken
 PRESS = frozenset({"сми", "пресса"})
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
+PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -241,10 +242,13 @@ def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
 def _is_told_of(cast: Cast, now: Situation, chain: Chain) -> bool:
     """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
 
-    Those of whom it tells have not said it, unless the one who spoke last speaks of himself.
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
+    «увидел» in marks he has seen in words of his own.
     """
     draft = now.draft
     if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(chain):
+        return False
+    if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
         return False
     links = cast.chains.within(*cast.scene.words.sentence(draft.start))
     return any(link.chain is chain for link in links)

@@ -15,6 +15,7 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
 from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
+NEAR = 2  # sentences over which «в нём» goes on about a paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
@@ -144,13 +145,15 @@ class Papers:
     def meant(self, draft: Draft) -> int | None:
         """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""
         words, head = self.words, draft.source_head
-        if (
-            head is None
-            or words.lower[head] not in BEHIND_A_PREPOSITION
-            and words.lemma[head] not in ANY_PAPER
-        ):
+        if head is None or not (words.lower[head] in BEHIND_A_PREPOSITION or words.lemma[head] in ANY_PAPER):
             return None
-        return next((noun for noun in self._earlier(draft) if words.lemma[noun] not in ANY_PAPER), None)
+        near = (noun for noun in self._earlier(draft) if words.sent[head] - words.sent[noun] <= NEAR)
+        return next((noun for noun in near if self._is_whole_paper(noun)), None)
+
+    def _is_whole_paper(self, noun: int) -> bool:
+        """A paper that the sentence is about: not the «стратегия» of «принципы стратегии», nor «порядок» in general."""
+        words, lemma = self.words, self.words.lemma[noun]
+        return lemma in word_list("documents") - ANY_PAPER and words.dep[noun] != "nmod"
 
     def speaks_for_itself(self, noun: int) -> bool:
         """«исследование», «пояснительная записка»: nobody who has just spoken stands behind it."""
@@ -171,7 +174,7 @@ class Papers:
         """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""
         words, lemma = self.words, self.words.lemma[i]
         if words.lower[head] in BEHIND_A_PREPOSITION:
-            known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= 2
+            known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
