@@ -12,6 +12,7 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.evidence import PEOPLE
 from molva.quotes.floor import Floor
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
@@ -25,7 +26,6 @@ NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
-INFORMANTS = frozenset({"собеседник", "собеседница", "источник"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,7 @@ class Again:
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
 
     def _is_bare(self, said: Description) -> bool:
+        """One word for one person, and nothing that narrows it."""
         return said.link.end - said.link.start == 1 and said.link.number != "Plur"
 
     def _office_of(self, chain: Chain) -> str:

@@ -214,6 +214,7 @@ class Bearers:
         )
 
     def _is_body(self, i: int) -> bool:
+        """«представитель |завода|»: a thing in the genitive that can have an office; a family has none."""
         words = self.words
         inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
         return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
@@ -239,6 +240,7 @@ class Bearers:
         return common and not words.ent[office]
 
     def _concepts(self, noun: int) -> frozenset[str]:
+        """What a noun says of its bearer."""
         said = self.cast.described(noun)
         return said.concepts if said is not None else frozenset()
 

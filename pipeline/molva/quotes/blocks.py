@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from molva.quotes.authors import Author, read_author, teller
+from molva.quotes.attribution_phrases import attribution_phrase
+from molva.quotes.author_words import read_author, teller
+from molva.quotes.authors import Author
 from molva.quotes.dialogue import is_personal
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.markers import attributed, attribution_phrase
+from molva.quotes.markers import attributed
 from molva.quotes.scene import ENDS, Scene
 from molva.tokens.marks import OPENING
 

@@ -1,12 +1,13 @@
 """Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.quotes.cast import Cast, Member
 from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import PRESS
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
 from molva.speakers.descriptors import called_alike, compatible, of_another_office
@@ -18,8 +19,9 @@ SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
-PRESS = frozenset({"сми", "пресса"})
-NEWSMEN = frozenset({"корреспондент", "спецкор"})
+NEWSMEN = frozenset(
+    {"корреспондент", "спецкор"}
+)  # a medium's own, who stay unnamed; a «журналист» may be anybody
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
@@ -59,6 +61,7 @@ def choose(ranked: list[Candidate]) -> Candidate | None:
 
 
 def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
+    """Each candidate with its facts; with the source as somebody new, or nobody, where that is possible."""
     members = _members(cast, now)
     found = [facts_of(cast, now, member) for member in members]
     _compare(now.form, found)
@@ -146,6 +149,7 @@ _CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
 
 
 def _near(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether the member is mentioned within two sentences."""
     words, last = cast.scene.words, member.last_before(now.at)
     return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
 
@@ -201,7 +205,7 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, chain):
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
         return None
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return None
@@ -239,19 +243,19 @@ def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
     return spoke
 
 
-def _is_told_of(cast: Cast, now: Situation, chain: Chain) -> bool:
+def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
 
     Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
     «увидел» in marks he has seen in words of his own.
     """
     draft = now.draft
-    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(chain):
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
         return False
     if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
         return False
-    links = cast.chains.within(*cast.scene.words.sentence(draft.start))
-    return any(link.chain is chain for link in links)
+    start, end = cast.scene.words.sentence(draft.start)
+    return bisect_left(member.starts, start) < bisect_left(member.starts, end)
 
 
 def _only_in_its_words(now: Situation, member: Member) -> bool:

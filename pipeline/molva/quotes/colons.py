@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, read_author
-from molva.quotes.clause_ends import CONJUNCTIONS
+from molva.quotes.author_words import read_author
+from molva.quotes.authors import Author
 from molva.quotes.complements import complement
+from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.insertions import content_of
 from molva.quotes.lexicon import word_list
@@ -63,7 +64,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     colon = start - 1
     if (
         on_a_poster(scene, colon)
-        or scene.lower(colon - 1) in CONJUNCTIONS  # «заявил, что: «цех встал», и ушёл» reports a clause
+        or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
         or _opens_with_title(scene, start, close)
         or _lists_names(scene, start, close)
     ):

@@ -17,7 +17,7 @@ from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.speech_nouns import GROUNDS
 from molva.quotes.titles import is_title
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 URGING = frozenset(  # «Проход нужно открыть, потребовала глава порта»
@@ -151,7 +151,7 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
     """The comma that opens the attribution: only circumstances may stand between it and the verb."""
     words = scene.words
     for i in range(verb - 1, max(start, verb - 8) - 1, -1):
-        if words.lemma[i] in {"который", "кто", "чей"}:
+        if words.lemma[i] in RELATIVES:
             return None
         if (
             words.form[i] == ","
@@ -187,9 +187,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head
-    if before_verb and not (
-        words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]
-    ):
+    if before_verb and not (words.lower[author.source.head] in NOMINATIVE or start == author.source.span[0]):
         return None
     if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
         return None

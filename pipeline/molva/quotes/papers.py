@@ -6,6 +6,7 @@ The noun leads back to the place where the paper came in, and there to who owns,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
@@ -147,7 +148,7 @@ class Papers:
         words, head = self.words, draft.source_head
         if head is None or not (words.lower[head] in BEHIND_A_PREPOSITION or words.lemma[head] in ANY_PAPER):
             return None
-        near = (noun for noun in self._earlier(draft) if words.sent[head] - words.sent[noun] <= NEAR)
+        near = takewhile(lambda noun: words.sent[head] - words.sent[noun] <= NEAR, self._earlier(draft))
         return next((noun for noun in near if self._is_whole_paper(noun)), None)
 
     def _is_whole_paper(self, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from molva.entities.dictionary import noun_readings
 from molva.quotes.complements import first_nominal
-from molva.quotes.phrases import TIMES, Source, phrase
+from molva.quotes.phrases import SPANS_OF_TIME, Source, phrase
 from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 from molva.quotes.subjects import NOMINAL
@@ -38,7 +38,7 @@ def _is_agent(scene: Scene, i: int) -> bool:
     """«приведённым |Зуевым|», «предоставленной |портом|», but not «объявленным |вечером|», «перед |портом|»."""
     words = scene.words
     free = not any(words.dep[c] == "case" for c in words.children[i])
-    by = words.feat(i, "Case") == "Ins" and words.lemma[i] not in TIMES
+    by = words.feat(i, "Case") == "Ins" and words.lemma[i] not in SPANS_OF_TIME
     return by and free and words.pos[i] in NOMINAL - {"DET", "NUM"}
 
 

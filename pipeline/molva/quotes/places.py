@@ -2,7 +2,7 @@
 
 from molva.quotes.appositions import over_a_place
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import UNNAMED
+from molva.quotes.media import PRESS
 from molva.quotes.participles import behind_participle
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -183,7 +183,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         )
     return (
         words.ent[head] in {"ORG", "LOC"}
-        or words.lemma[head] in word_list("bodies") | UNNAMED
+        or words.lemma[head] in word_list("bodies") | PRESS
         or words.lemma[head] in word_list("documents")
         or words.form[head].isupper()
         and len(words.form[head]) > 1

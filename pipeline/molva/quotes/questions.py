@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from molva.quotes.clause_drafts import clause_draft
-from molva.quotes.clause_ends import CONJUNCTIONS, clause_like
+from molva.quotes.clause_ends import clause_like
+from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.governors import HINGES, NEVER, governor
@@ -21,7 +22,7 @@ def question(scene: Scene) -> Iterator[Draft]:
     """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
     words = scene.words
     for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
-        if words.lower[i] in CONJUNCTIONS:
+        if words.lower[i] in COMPLEMENTISERS:
             continue
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):

@@ -8,6 +8,7 @@ from molva.speakers.pronouns import demand
 from molva.speakers.resolve import is_subject
 
 REACH = 5  # words from a comma to «который»
+LONGEST = 80  # words of a sentence that are looked back over
 SUBORDINATE = frozenset({"который", "что", "чтобы", "где", "куда", "когда"})
 
 
@@ -35,7 +36,7 @@ def subject_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     """
     words, head = scene.words, draft.source_head
     assert head is not None
-    start, _ = words.sentence(head)
+    start = max(words.sentence(head)[0], head - LONGEST)
     opened = [i for i in range(start, head) if words.form[i] == "," and _opens(scene, i + 1, head)]
     if draft.rule != "marker" or not opened:
         return None

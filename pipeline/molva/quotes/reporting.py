@@ -7,14 +7,14 @@ from molva.quotes.clauses import clause_around
 from molva.quotes.cues import PARTICIPLE, Cue
 from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
-from molva.quotes.kinds import is_thing, speaking
+from molva.quotes.kinds import INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import shared_subject
 from molva.quotes.sources import relative_subject
-from molva.quotes.subjects import INFORMANTS, agrees
+from molva.quotes.subjects import agrees
 
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})

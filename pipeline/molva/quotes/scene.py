@@ -15,6 +15,7 @@ CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
 PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
 BRACKETS = frozenset("()")
 YEAR = 4  # digits
+ENDLESS = 300  # words of a list without a full stop, in which a content ends all the same
 # Words that have a capital only where a sentence begins.
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
@@ -110,6 +111,7 @@ class Scene:
 
     @cached_property
     def _bracket_of(self) -> dict[int, Stretch]:
+        """The innermost pair of brackets around each word that has one."""
         pairs = sorted(self.brackets.items(), key=lambda pair: pair[0])
         return {i: (start, end) for start, end in pairs for i in range(start + 1, end)}
 
@@ -119,7 +121,23 @@ class Scene:
 
     @cached_property
     def _sentence_of(self) -> list[Stretch]:
-        return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
+        """The sentence of each word."""
+        pieces = (piece for stretch in self.words.sentences for piece in self._pieces(*stretch))
+        return [piece for piece in pieces for _ in range(*piece)]
+
+    def _pieces(self, start: int, end: int) -> Iterator[Stretch]:
+        """A sentence whole; an endless one, which nobody has written, cut at commas outside of marks.
+
+        The comma behind long speech is no such: «…», — сказал он.
+        """
+        while end - start > ENDLESS:
+            commas = (i for i in range(start + ENDLESS, end - 1) if self.words.form[i] == ",")
+            free = (i for i in commas if self.pair_around(i) is None and i - 1 not in self.closes)
+            comma = next(free, end - 1)
+            yield start, comma + 1
+            start = comma + 1
+        if start < end:
+            yield start, end
 
     def sentence(self, i: int) -> Stretch:
         """The sentence of word ``i``."""
@@ -163,6 +181,7 @@ class Scene:
         return max(before, default=start), min(behind, default=end)
 
     def _begins(self, i: int, stop: int, *, in_marks: bool) -> bool:
+        """Whether a sentence begins at word ``i`` behind a stop that does not end the one it stands in."""
         words = self.words
         first = i + 1 if i in self.opens and i + 1 < len(words) else i
         if words.start[i] - words.end[stop] > 1 and not words.form[first][:1].islower():
@@ -189,6 +208,7 @@ class Scene:
 
     @cached_property
     def _paragraph_of(self) -> list[Stretch]:
+        """The paragraph of each word."""
         return [stretch for stretch in self.words.paragraphs for _ in range(*stretch)]
 
     def paragraph(self, i: int) -> Stretch:
@@ -235,11 +255,13 @@ class Scene:
 
     @cached_property
     def _finite(self) -> list[bool]:
+        """For each word whether it can be a predicate."""
         rows = zip(self.words.pos, self.words.feats, strict=True)
         return [pos in PREDICATES and _tells(pos, feats) for pos, feats in rows]
 
     @cached_property
     def _finite_before(self) -> list[int]:
+        """For each word how many of these stand before it."""
         return list(accumulate(self._finite, initial=0))
 
     def is_finite(self, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import read_author
+from molva.quotes.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim_all
 from molva.quotes.insertions import insertions

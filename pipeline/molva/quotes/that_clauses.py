@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from molva.quotes.clause_drafts import clause_draft, clause_source, own_voice
-from molva.quotes.clause_ends import CONJUNCTIONS, NAMING
+from molva.quotes.clause_ends import NAMING
+from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
@@ -25,7 +26,7 @@ GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture"
 def reported(scene: Scene) -> Iterator[Draft]:
     """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
     words = scene.words
-    for i in [i for i, form in enumerate(words.lower) if form in CONJUNCTIONS and i > 1]:
+    for i in [i for i, form in enumerate(words.lower) if form in COMPLEMENTISERS and i > 1]:
         if words.form[i - 1] != "," and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
             continue
         cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]

@@ -8,6 +8,9 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 
 
+REACH = 80  # words looked back
+
+
 def place_before(scene: Scene, there: int) -> Source | None:
     """«В Минтрансе рассказали о ремонте. Там добавили, что …»: where many have acted in this sentence or the last.
 
@@ -17,7 +20,7 @@ def place_before(scene: Scene, there: int) -> Source | None:
     start, _ = scene.sentence(there)
     goes_on = start > 0 and words.par[start - 1] == words.par[start]
     first = scene.sentence(start - 1)[0] if goes_on else start
-    for i in range(there - 1, first - 1, -1):
+    for i in range(there - 1, max(first, there - REACH) - 1, -1):
         if _done_by_many(scene, i) and scene.pair_around(i) == scene.pair_around(there):
             left, right = clause_around(scene, i, *limits(scene, i))
             place = place_of_many(scene, i, left, right)

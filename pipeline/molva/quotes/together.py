@@ -18,6 +18,7 @@ from molva.tokens.marks import MARKS
 from molva.words import Words
 
 NEAR = 2  # sentences over which those who have spoken as one go on
+REACH = 80  # words of a sentence that are looked back over
 JOINTS = MARKS | {",", "и"}
 
 
@@ -54,8 +55,8 @@ class Together:
         words, at = self.words, draft.source_head or 0
         start, _ = words.sentence(at)
         goes_on = start > 0 and words.par[start - 1] == words.par[at]
-        last = words.sentence(start - 1) if goes_on else (start, start)
-        for stretch in ((start, at), last):
+        before, end = words.sentence(start - 1) if goes_on else (start, start)
+        for stretch in ((max(start, at - REACH), at), (max(before, end - REACH), end)):
             names = self._coordinated(stretch)
             if names and not self._another(names[-1].end, draft, None):
                 return names
