@@ -7,7 +7,6 @@ from molva.quotes.places import place_of_many
 from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 
-
 REACH = 80  # words looked back
 
 
