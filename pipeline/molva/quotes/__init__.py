@@ -17,7 +17,7 @@
   ``appositions``, ``complements``, ``participles``
 * media and documents: ``media``, ``hearers``, ``via``, ``passed_on``, ``spoken_to``, ``laws``, ``kinds``
 * which drafts stand: ``rules``, ``settle``, ``standing``, ``finish``
-* who speaks: ``attribute``, ``again``, ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``guests``, ``the_other``, ``headlines``; by
-  choice, ``cast``, ``candidates``, ``evidence``, ``floor``, ``weights``
+* who speaks: ``attribute``, ``again``, ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``guests``, ``the_other``, ``there``,
+  ``relatives``, ``together``, ``headlines``; by choice, ``cast``, ``candidates``, ``evidence``, ``floor``, ``weights``
 * what the reader is told: ``component``, ``reader``, ``confidence``, ``explain``
 """

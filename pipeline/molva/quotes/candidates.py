@@ -1,6 +1,6 @@
 """Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ BACK = 12  # paragraphs looked back for one who has not spoken
 NEWSMEN = frozenset(
     {"корреспондент", "спецкор"}
 )  # a medium's own, who stay unnamed; a «журналист» may be anybody
+PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -94,16 +95,22 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     said, own = now.said, now.own
     if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
-    if own is not None and own.links[0].start < said.link.start:
+    if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
         return False
     if now.form == "body" and said.noun.concept in word_list("any_body"):
         return any(_bears_name(cast, now, member) for member in members)
     if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
         return any(m.chain.named and _near(cast, now, m) for m in members)
     if now.form == "role" and said.noun.name in word_list("standings"):
-        near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
-        return len(near) == 1
+        people = [m for m in members if m.chain.named and m.chain.kind == "person"]
+        return len([m for m in people if _near(cast, now, m) or _speaks_here(cast, now, m)]) == 1
     return False
+
+
+def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether it is who spoke last, in this paragraph, however many sentences ago."""
+    par, last = cast.scene.words.par, now.floor.turns[-1:]
+    return bool(last) and last[0][1] is member.chain and par[last[0][0]] == par[now.at]
 
 
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
@@ -199,7 +206,9 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if _passed_on(cast, now, chain) or _only_in_its_words(now, member):
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+        return None
+    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
@@ -224,6 +233,30 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
         for span in spans
         for link in cast.chains.within(*span)
     )
+
+
+def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
+    """«сообщили РБК в мэрии. …, добавили в компании»: who was told is «издание» and prints, but is no «компания»."""
+    if now.said is not None:
+        return bool(now.said.noun.broader & word_list("medium_nouns"))
+    if now.form == "document":
+        return cast.scene.words.lemma[now.at] in word_list("press")
+    return spoke
+
+
+def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
+
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
+    «увидел» in marks he has seen in words of his own.
+    """
+    draft = now.draft
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
+        return False
+    if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
+        return False
+    start, end = cast.scene.words.sentence(draft.start)
+    return bisect_left(member.starts, start) < bisect_left(member.starts, end)
 
 
 def _only_in_its_words(now: Situation, member: Member) -> bool:
@@ -269,8 +302,11 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
     """
     chain = member.chain
-    if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+    lemma = cast.scene.words.lemma[now.at]
+    if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
+    if lemma in word_list("press") - {"публикация"}:
+        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
     named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False

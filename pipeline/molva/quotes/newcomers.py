@@ -141,9 +141,9 @@ class Newcomers:
             Chain("org", name=name, named=True), (first, last), first, "ORG"
         )
 
-    def joined(self, draft: Draft) -> Chain | None:
+    def joined(self, head: int, source: Stretch) -> Chain | None:
         """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
-        words, source, head = self.words, _source(draft), _head(draft)
+        words = self.words
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
         said = self.cast.described(head)
@@ -157,9 +157,11 @@ class Newcomers:
             return None
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"
-        return self._known(name) or self._new(
-            Chain(kind, number="Plur", name=name, offices=_in_common(members)), source, head, "ROLE"
+        chain = self._known(name) or self._new(
+            Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
         )
+        self.cast.joint.add(id(chain))
+        return chain
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -220,7 +222,7 @@ class Newcomers:
             return self._before_clause(start)
         theirs = next(possessives(words, start, head), None)
         chain = self.chains.of(theirs) if theirs is not None else None
-        return self.cast.led_back.get(id(chain), chain)
+        return None if id(chain) in self.cast.told else self.cast.led_back.get(id(chain), chain)
 
     def _leads(self, head: int) -> bool:
         """«наш |президент|», «наш |тренер|»: whom a body has, and no single man."""
@@ -340,7 +342,7 @@ def _in_another(name: Link, links: list[Link]) -> bool:
     )
 
 
-def _in_common(members: list[Member]) -> dict[str, set[str]]:
+def in_common(members: list[Member]) -> dict[str, set[str]]:
     """What each of several may be called: all media are «издания»."""
     shared = set(members[0].roles).intersection(*(member.roles for member in members))
     media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()

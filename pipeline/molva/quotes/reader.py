@@ -54,7 +54,7 @@ def read(doc: Doc) -> Reading:
     scene = Scene(words)
     drafts, lost = settle(scene, find_drafts(scene))
     chains = read_chains(words)
-    attribution = Attribution(scene, chains)
+    attribution = Attribution(scene, chains, told_media(chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):
@@ -68,6 +68,12 @@ def read(doc: Doc) -> Reading:
 
 def _named_at(chain: Chain) -> list[int]:
     return sorted(link.head for link in chain.links if link.label == "PER")
+
+
+def told_media(chains: Chains, drafts: list[Draft]) -> frozenset[int]:
+    """The ids of the chains of all media that were told something or pass words on."""
+    links = (link for draft in drafts if draft.via is not None for link in chains.within(*draft.via))
+    return frozenset(id(link.chain) for link in links if link.label == "ORG" and link.chain is not None)
 
 
 def _tells_of(outer: Draft, inner: Draft) -> bool:
