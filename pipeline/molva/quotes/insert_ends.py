@@ -1,6 +1,7 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
 from molva.quotes.cues import Cue
+from molva.quotes.media import behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL
 
@@ -36,6 +37,9 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return None
     if following + 1 < limit and _date(scene, following, limit):
         return _after_date(scene, cue, comma, limit)
+    many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
+    if many and (behind := behind_names(scene, comma, limit)):
+        return behind
     titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
     return following if titled else None
 

@@ -70,6 +70,9 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
     words, last = scene.words, verb - 1
     if last < start or words.ent[last] != "PER":
         return None
+    one = words.feat(last, "Number") == "Sing" and words.feat(verb, "Number") == "Plur"
+    if one and not agrees(scene, last, verb):
+        return None  # «|Владимира| стали называть «капитаном»»
     if words.head[last] == verb and words.dep[last] == "nsubj":
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):

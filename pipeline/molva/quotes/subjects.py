@@ -117,6 +117,7 @@ def _several(scene: Scene, noun: int) -> bool:
         or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
+        and len(words.form[noun]) > 1  # «ЦСКА отметили», but no «|Л.| Зуева обвиняют»
         or _few(scene, noun)
     )
 

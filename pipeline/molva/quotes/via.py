@@ -16,7 +16,7 @@ from molva.quotes.media import (
     known_before,
     name_at,
 )
-from molva.quotes.phrases import Source, phrase
+from molva.quotes.phrases import TIMES, Source, phrase
 from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 from molva.quotes.speech_nouns import PASSED_ON, REFERRED_TO
@@ -26,6 +26,7 @@ from molva.words import Words
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
+MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
 GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")
@@ -204,6 +205,7 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
         or words.pos[begin] == "ADJ"
         and not words.ent[begin]
         or words.ent[begin] == "PER"
+        or _tells_time(scene, begin, end)
     ):
         begin += 1
     if begin >= end:
@@ -213,6 +215,14 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
     span = name_at(scene, begin, end)
     named = span and (is_medium(scene, *span) or is_named_body(scene, begin) or is_foreign(scene, begin))
     return span if named else None
+
+
+def _tells_time(scene: Scene, i: int, end: int) -> bool:
+    """«в интервью |12 мая| с РБК», «|два года назад| изданию», «|в пятницу| «Бакену»»: when it was given."""
+    words = scene.words
+    when = words.lemma[i] in TIMES | MONTHS or words.form[i].isdigit() or words.pos[i] in {"NUM", "ADV"}
+    day = i + 1 < end and words.pos[i] == "ADP" and words.lemma[i + 1] in TIMES
+    return (when or day) and not words.ent[i]
 
 
 def _published(scene: Scene, noun: int, end: int) -> Stretch | None:
