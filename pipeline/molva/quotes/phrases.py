@@ -118,6 +118,10 @@ def _title_head(scene: Scene, head: int) -> int:
     for _ in range(2):
         up = words.head[head]
         beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
+        if words.ent[head] == "PER" and words.ent[up] == "ORG":
+            above = words.head[up]
+            titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
+            return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
             break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
@@ -137,7 +141,7 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
-            if child > head and _said_there(scene, child):
+            if child > head and _said_there(scene, head, child):
                 continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
@@ -150,15 +154,17 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
     return found
 
 
-def _said_there(scene: Scene, child: int) -> bool:
-    """«заявил Глеб Зуев |на телеканале| «Дозор»», «сообщила мэрия |в Telegram|»: where it was said."""
+def _said_there(scene: Scene, head: int, child: int) -> bool:
+    """«заявил Глеб Зуев |на телеканале| «Дозор»», «сообщила мэрия |в Telegram|»: where it was said.
+
+    Of a paper the place tells whose it is: «в сообщении на сайте мэрии».
+    """
     words, lemma = scene.words, scene.words.lemma[child]
     if lemma in VENUES and words.feat(child, "Case") == "Loc":
         return True
-    placed = any(
-        words.dep[c] == "case" and words.lower[c] in {"в", "во", "на"} for c in words.children[child]
-    )
-    return placed and lemma in word_list("networks") | word_list("channels")
+    placed = _preposition_of(scene, child) in {"в", "во", "на"}
+    paper = words.lemma[head] in word_list("documents")
+    return placed and not paper and lemma in word_list("networks") | word_list("channels")
 
 
 def _circumstance(scene: Scene, child: int) -> bool:
