@@ -241,13 +241,15 @@ def _closes_with_full_name(view: View, name: Found) -> bool:
     if first - name.start < 2 or words.pos[first - 1] != "NOUN" or not words.form[first - 1].islower():
         return False
     last = first + 1
-    person = words.pos[last] == "PROPN" and words.feat(last, "Animacy") == "Anim"
     named = all(form == form.capitalize() for form in words.form[first : name.end])  # no «РАН Орехов»
-    if not person or not named:
+    if words.pos[last] != "PROPN" or not named:
         return False
     alone = (n for n in view.found if n.label == "PER" and n.end - n.start == 1)
-    if any(words.form[n.start] == words.form[last] for n in alone):
+    told = words.feat(first, "Case") == "Nom" and any(words.form[n.start] == words.form[last] for n in alone)
+    if told:
         return True  # «глава управления страны |Гордана Гросса|», below «Гросса сказала»
+    if words.feat(last, "Animacy") != "Anim":
+        return False
     read = read_person(words.form[first : name.end], _GENITIVE)
     return read is not None and read.case == "Nom"
 

@@ -14,6 +14,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.media import is_medium
 from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
+from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description, describe
 from molva.speakers.lexicon import bodies
@@ -134,6 +135,7 @@ class Cast:
         return self._described[word]
 
     def _read(self, chain: Chain) -> Member:
+        """The member of a chain, with all that the text says of it by roles, names and neighbours."""
         words, member = self.scene.words, Member(chain)
         member.starts = [link.start for link in chain.links]
         member.heads = sorted(link.head for link in chain.links if link.label != "PRON")
@@ -145,7 +147,8 @@ class Cast:
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
                 for concept in name.kinds | self._kind_beside(link):
-                    member.learn(concept, {name.place} - {""}, told_owners(words, self.chains, link))
+                    told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
+                    member.learn(concept, told, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():

@@ -13,7 +13,7 @@ CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
-TIMES = frozenset(
+SPANS_OF_TIME = frozenset(
     "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
 )
 THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
@@ -21,7 +21,8 @@ VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
 ASKED = frozenset({"запрос", "вопрос", "обращение"})
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
-VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
+# «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
+STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -66,7 +67,9 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         or words.pos[right - 1] == "ADP"
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+        if words.form[left] in OPENING and scene.opens.get(left, right) < right:
+            break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
     return left, right
 
@@ -160,7 +163,7 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
     Of a paper the place tells whose it is: «в сообщении на сайте мэрии».
     """
     words, lemma = scene.words, scene.words.lemma[child]
-    if lemma in VENUES and words.feat(child, "Case") == "Loc":
+    if lemma in STAGES and words.feat(child, "Case") == "Loc":
         return True
     placed = _preposition_of(scene, child) in {"в", "во", "на"}
     paper = words.lemma[head] in word_list("documents")
@@ -174,7 +177,7 @@ def _circumstance(scene: Scene, child: int) -> bool:
     at_this = words.lemma[child] in THIS_MATTER and any(
         words.lemma[c] in {"этот", "данный"} for c in words.children[child]
     )
-    return bool(preposition) and (asked or at_this or words.lemma[child] in TIMES)
+    return bool(preposition) and (asked or at_this or words.lemma[child] in SPANS_OF_TIME)
 
 
 def _behind_bearer(scene: Scene, head: int, child: int) -> bool:
