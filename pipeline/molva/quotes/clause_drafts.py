@@ -121,4 +121,5 @@ def clause_source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None
             if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head
             else None
         )
-    return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
+    author = author_of_cue(scene, cue, start, end)
+    return author.source if author.sourceless else author.source or shared_subject(scene, cue.head)

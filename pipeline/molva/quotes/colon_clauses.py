@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.clause_drafts import own_voice
-from molva.quotes.clauses import clause_around, has_predicative
+from molva.quotes.clauses import has_predicative
 from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
@@ -29,9 +29,8 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
             continue
         part = trim(scene, i + 1, clause_end(scene, i + 1, cue.head, end))
         if part:
-            left = clause_around(scene, cue.head, begin, i)
             draft = Draft("colon-clause", "indirect", [part])
-            yield author_of_cue(scene, cue, *left).fill(draft, scene)
+            yield author_of_cue(scene, cue, begin, i).fill(draft, scene)
 
 
 def _may_open_clause(scene: Scene, colon: int) -> bool:

@@ -2,7 +2,7 @@
 
 from molva.quotes.cues import Cue
 from molva.quotes.edges import limits
-from molva.quotes.media import RELAYING
+from molva.quotes.media import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL
 
@@ -53,6 +53,9 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return None
     if following + 1 < limit and _date(scene, following, limit):
         return _after_date(scene, cue, comma, limit)
+    many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
+    if many and (behind := behind_names(scene, comma, limit)):
+        return behind
     titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
     return following if titled or _referred_to(scene, cue, comma, limit) else None
 

@@ -153,7 +153,7 @@ class Newcomers:
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
         names = [member.chain.name for member in members]
-        if len(names) < 2 or rest - {"и", ","}:
+        if len(names) < 2 or rest - {"и", ",", "а", "также"}:
             return None
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"

@@ -2,7 +2,7 @@
 
 from molva.quotes.appositions import over_a_place
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import PRESS
+from molva.quotes.media import PRESS, is_medium
 from molva.quotes.participles import behind_participle
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -77,6 +77,20 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
     return found if words.lemma[found.head] in word_list("channels") else None
+
+
+def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
+    """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
+
+    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it.
+    """
+    words, (begin, stop) = scene.words, who.span
+    if words.feat(verb, "Number") != "Plur" or words.feat(verb, "VerbForm") != "Fin":
+        return None
+    if "и" in words.lower[begin:stop]:
+        return None  # «в городе ТАСС и «Невод» сообщают»
+    marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
+    return place_of_many(scene, verb, start, end) if marked or is_medium(scene, begin, stop) else None
 
 
 def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:

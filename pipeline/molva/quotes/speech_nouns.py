@@ -18,7 +18,7 @@ UTTERANCES = frozenset(
 OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
 
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
-REFERRED_TO = OF_SOMEBODY | {"слово", "заявление"}
+REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "вывод"}
 
 # «из |данных| порта», «по этим |данным|»: figures and facts, not anybody's opinion
 FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
