@@ -15,8 +15,11 @@ from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import subject
 from molva.quotes.titles import is_title
+from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
+LABEL = 7  # words of a label before its colon
+REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
 GOT = frozenset(
@@ -82,7 +85,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _lists_names(scene, start, close)
     ):
         return None
-    begin = _after_speech(scene, scene.sentence(colon)[0], colon)
+    begin = _after_speech(scene, scene.unbroken(colon)[0], colon)
     author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
     if author and author.verb is not None and explains(scene, start, colon, author.verb):
         return None
@@ -150,6 +153,8 @@ def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None
 def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
     words = scene.words
+    if (label := _label(scene, begin, colon, start, close)) is not None:
+        return Author(None, None, label)
     if is_title(scene, start, close):
         return None
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
@@ -167,5 +172,41 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
             return None
     if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
         head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
-        return Author(None, None, phrase(scene, head, begin, colon))
+        if words.feat(head, "Case") in {"Nom", ""}:  # «Фильм Ивана Котова: «Мы победим»» is a title
+            return Author(None, None, phrase(scene, head, begin, colon))
     return None
+
+
+def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:
+    """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
+    words, after = scene.words, close + 1
+    ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
+    ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
+        return None
+    head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None or not all(words.pos[i] in {"ADJ", "PUNCT"} for i in range(begin, head)):
+        return None
+    if words.form[begin][:1].islower() or words.feat(head, "Case") not in {"Nom", ""}:
+        return None
+    person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
+    named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
+    short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
+    return phrase(scene, head, begin, colon) if person and short else None
+
+
+def _is_talk(scene: Scene, start: int, close: int) -> bool:
+    """«Это успех», «Спасибо всем», «Какой провал?!»: a sentence in marks, though no verb need stand in it."""
+    words = scene.words
+    if not words.form[start + 1][:1].isupper():
+        return False
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    told = (
+        told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
+    )  # «Дорога плохая»
+    return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
+
+
+def _name_end(scene: Scene, first: int) -> int:
+    """The word behind a name that begins at ``first``."""
+    return next((i for i in range(first, len(scene.words)) if scene.words.ent[i] != "PER"), len(scene.words))

@@ -93,5 +93,10 @@ def _tied(scene: Scene, first: int) -> bool:
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
     """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
     return sum(b - a for a, b in parts) > SMALLEST or any(
-        scene.has_predicate(a, b) or scene.has_subject(a, b) for a, b in parts
+        scene.has_predicate(a, b) or scene.has_subject(a, b) or _advises(scene, a, b) for a, b in parts
     )
+
+
+def _advises(scene: Scene, start: int, end: int) -> bool:
+    """«рано радоваться», «пора уезжать»: an infinitive under a word that needs no subject."""
+    return any(scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end))

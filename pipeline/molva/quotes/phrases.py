@@ -59,7 +59,9 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+        if words.form[left] in OPENING and scene.opens.get(left, right) < right:
+            break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
     return left, right
 

@@ -17,6 +17,11 @@ from molva.quotes.sources import relative_subject
 from molva.quotes.subjects import agrees
 
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
+# «свидетель показал, что ворота были открыты»: whoever is heard in court finds nothing, he testifies
+WITNESSES = frozenset(
+    "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
+    "подозреваемый подозреваемая истец истица ответчик ответчица".split()
+)
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -148,7 +153,8 @@ def finds(scene: Scene, who: Source) -> bool:
     if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
     known = word_list("documents") | word_list("finders")
-    return words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+    heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
+    return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 
 
 def _reporter(scene: Scene, who: Source) -> bool:
