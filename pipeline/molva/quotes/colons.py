@@ -157,7 +157,8 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
         return Author(None, None, label)
     if is_title(scene, start, close):
         return None
-    if not (scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS):
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    if not (told or words.form[close - 1] in ENDS):
         return None
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):

@@ -49,7 +49,7 @@ def speaking() -> frozenset[str]:
         | word_list("finders")
         | word_list("bodies")
         | word_list("medium_nouns")
-        | {"сми", "большинство", "меньшинство"}
+        | {"сми", "власть", "большинство", "меньшинство"}
         | TOGETHER
     )
 
