@@ -12,6 +12,7 @@ from molva.quotes.cast import Cast
 from molva.quotes.draft import Draft
 from molva.quotes.evidence import PEOPLE
 from molva.quotes.floor import Floor
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
@@ -24,7 +25,6 @@ from molva.words import Words
 NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
-INFORMANTS = frozenset({"собеседник", "собеседница", "источник"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class Again:
     def _source_of_before(self, last: Chain) -> Chain | None:
         """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
         called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
-        return called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
 
     def _told_to(self, chain: Chain, said: Description) -> bool:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
@@ -154,6 +156,7 @@ class Again:
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
 
     def _is_bare(self, said: Description) -> bool:
+        """One word for one person, and nothing that narrows it."""
         return said.link.end - said.link.start == 1 and said.link.number != "Plur"
 
     def _office_of(self, chain: Chain) -> str:

@@ -119,7 +119,9 @@ class Bearers:
         said = self.cast.described(head)
         own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
         inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
-        if said is not None and said.link.kind == "org":  # «управление |ведомства| по региону» is that very body
+        if (
+            said is not None and said.link.kind == "org"
+        ):  # «управление |ведомства| по региону» is that very body
             inner = [link for link in inner if link.chain is not self.chains.of(head)]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
         return next((link.chain for link in owners), None) or self._told_before(head)
@@ -223,6 +225,7 @@ class Bearers:
         )
 
     def _is_body(self, i: int) -> bool:
+        """«представитель |завода|»: a thing in the genitive that can have an office; a family has none."""
         words = self.words
         inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
         return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
@@ -248,6 +251,7 @@ class Bearers:
         return common and not words.ent[office]
 
     def _concepts(self, noun: int) -> frozenset[str]:
+        """What a noun says of its bearer."""
         said = self.cast.described(noun)
         return said.concepts if said is not None else frozenset()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from molva.quotes.cast import Cast, Member
 from molva.quotes.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.lexicon import word_list
+from molva.quotes.media import PRESS
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
@@ -19,8 +20,9 @@ SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
-PRESS = frozenset({"сми", "пресса"})
-NEWSMEN = frozenset({"корреспондент", "спецкор"})
+NEWSMEN = frozenset(
+    {"корреспондент", "спецкор"}
+)  # a medium's own, who stay unnamed; a «журналист» may be anybody
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -59,6 +61,7 @@ def choose(ranked: list[Candidate]) -> Candidate | None:
 
 
 def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
+    """Each candidate with its facts; with the source as somebody new, or nobody, where that is possible."""
     members = _members(cast, now)
     found = [facts_of(cast, now, member) for member in members]
     _compare(now.form, found)
@@ -140,6 +143,7 @@ _CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
 
 
 def _near(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether the member is mentioned within two sentences."""
     words, last = cast.scene.words, member.last_before(now.at)
     return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
 
@@ -297,7 +301,9 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         bare = said.link.end - said.link.start == 1
         writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
-        return writes or not chain.named  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
     if said.link.kind == "group" or said.link.number == "Plur":
         known = not chain.named and now.wanted in member.roles
         other = known and not called_alike(said, member.called)

@@ -135,6 +135,7 @@ class Cast:
         return self._described[word]
 
     def _read(self, chain: Chain) -> Member:
+        """The member of a chain, with all that the text says of it by roles, names and neighbours."""
         words, member = self.scene.words, Member(chain)
         member.starts = [link.start for link in chain.links]
         member.heads = sorted(link.head for link in chain.links if link.label != "PRON")

@@ -1,5 +1,6 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
+from molva.quotes.conjunctions import COMPLEMENTISERS, CONDITIONAL, TEMPORAL
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
@@ -7,10 +8,8 @@ from molva.quotes.narration import clause_end
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import agrees
 from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import NOMINATIVE
 
-CONJUNCTIONS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
-TIMES = frozenset({"когда", "едва"})
-GROUNDS = frozenset({"поскольку", "хотя", "если"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -21,6 +20,7 @@ def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
 
 
 def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
+    """The same, wherever marks stand: by the form of the cue."""
     if cue.form == "noun":
         if cue.has("ask"):
             return _question_end(scene, begin, high)
@@ -32,7 +32,7 @@ def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
         main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
-        end = next((k for k in main if waits in TIMES or _is_full(scene, k + 1, end)), end)
+        end = next((k for k in main if waits in TEMPORAL or _is_full(scene, k + 1, end)), end)
     if polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
@@ -48,7 +48,7 @@ def _waits(scene: Scene, verb: int) -> str | None:
     left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
     if scene.has_predicate(start, left):
         return None
-    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TIMES | GROUNDS), None)
+    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TEMPORAL | CONDITIONAL), None)
 
 
 def _is_full(scene: Scene, first: int, end: int) -> bool:
@@ -101,7 +101,7 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
 
 def _question_end(scene: Scene, begin: int, limit: int) -> int:
     """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
-    deeper = CONJUNCTIONS | {"который", "если", "когда"}
+    deeper = COMPLEMENTISERS | {"который", "если", "когда"}
     commas = (
         k
         for k in range(begin + 1, limit)
@@ -123,7 +123,7 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     words = scene.words
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
-    limit = _until_it(scene, noun, begin, limit)
+    limit = _until_called(scene, noun, begin, _until_it(scene, noun, begin, limit))
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
@@ -139,6 +139,23 @@ def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:
     return next((k for k in range(begin, limit - 2) if _tells_of_it(scene, noun, k)), limit)
 
 
+def _until_called(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """«назвал слухи о том, что порт закроют, |«чушью»|»: what the verb calls its object ends the object's clause."""
+    words, verb = scene.words, scene.words.head[noun]
+    if verb > noun or verb not in scene.cues or not scene.cues[verb].has("rate"):
+        return limit
+    commas = (k for k in range(begin, limit - 1) if words.form[k] == "," and scene.has_predicate(begin, k))
+    return next((k for k in commas if _is_called(scene, k + 1, limit)), limit)
+
+
+def _is_called(scene: Scene, first: int, limit: int) -> bool:
+    """«ложью», «очень странными», «чушью» in marks: an instrumental without a preposition, and no verb before the next comma."""
+    words = scene.words
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    head = next((k for k in range(first, stop) if words.pos[k] in {"NOUN", "ADJ", "PROPN", "ADP"}), first)
+    return words.feat(head, "Case") == "Ins" and not scene.has_predicate(first, stop)
+
+
 def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
     """«появилась информация, что порт закроют, но она была опровергнута»: a pronoun for the noun, and what befell it."""
     words, pronoun = scene.words, comma + 2
@@ -146,7 +163,7 @@ def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
     same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
     stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
     befell = any(words.feat(k, "Voice") == "Pass" for k in range(pronoun, stop))
-    return tied and same and befell and scene.lower(pronoun) in {"он", "она", "оно", "они"}
+    return tied and same and befell and scene.lower(pronoun) in NOMINATIVE
 
 
 def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:

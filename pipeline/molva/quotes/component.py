@@ -71,6 +71,7 @@ def number_new(chains: Chains) -> None:
 
 
 def _quotes(reading: Reading) -> list[Quote]:
+    """The quotes of a reading as records of the contract."""
     scene, chains = reading.scene, reading.chains
     records = {entity.id: entity for entity in entities(chains.chains)}
     spans = Spans(scene.words)
@@ -100,6 +101,7 @@ def _via(scene: Scene, chains: Chains, draft: Draft, speaker: Chain | None) -> s
 
 
 def _entity(records: dict[str, Entity], chain: Chain | None) -> Entity | None:
+    """The record of a speaker."""
     return records[chain.id] if chain else None
 
 

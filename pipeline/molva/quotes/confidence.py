@@ -23,12 +23,13 @@ BIAS = "always"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A quote with what its confidence rests on."""
+    """A quote with what its confidence rests on; ``named_inside``: its own words name the speaker."""
 
     draft: Draft
     speaker: Chain | None
     decision: Decision | None
     nested: bool
+    named_inside: bool
 
 
 def confidence_of(scene: Scene, quote: Judged) -> float:
@@ -48,6 +49,7 @@ def facts_of(scene: Scene, quote: Judged) -> dict[str, float]:
 
 
 def _facts(scene: Scene, quote: Judged) -> Iterator[tuple[str, float]]:
+    """What the confidence of a quote rests on."""
     draft = quote.draft
     yield BIAS, 1.0
     yield f"rule {draft.rule}", 1.0
@@ -60,11 +62,7 @@ def _facts(scene: Scene, quote: Judged) -> Iterator[tuple[str, float]]:
     yield "sentences", len({scene.words.sent[i] for a, b in draft.parts for i in (a, b - 1)}) > 1
     yield "nested", quote.nested
     yield "speaker named", quote.speaker is not None and quote.speaker.named
-    yield (
-        "speaker inside",
-        quote.speaker is not None
-        and any(draft.covers(link.head) for link in quote.speaker.links if link.label == "PER"),
-    )
+    yield "speaker inside", quote.named_inside
 
 
 def _form(quote: Judged) -> str:
@@ -89,6 +87,7 @@ def _rivals(decision: Decision | None) -> Iterator[tuple[str, float]]:
 
 @lru_cache(1)
 def _weights() -> Mapping[str, float]:
+    """The weight of each fact, as learned."""
     return models.read_json(
         MODEL, "confidence.json", lambda kept: {name: float(worth) for name, worth in kept.items()}
     )

@@ -9,6 +9,13 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 
+# open what a verb reports
+COMPLEMENTISERS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
+
+# open a clause that waits for its main clause: when it happened; why, or on what condition
+TEMPORAL = frozenset({"когда", "едва"})
+CONDITIONAL = frozenset({"поскольку", "хотя", "если"})
+
 # lemmas of pronouns that stand for a noun of the clause before
 RELATIVES = frozenset({"который", "кто", "чей"})
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, read_author
+from molva.quotes.author_words import read_author
+from molva.quotes.authors import Author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.insertions import author_cuts
 from molva.quotes.scene import DASHES, ENDS, Scene

@@ -9,6 +9,7 @@ from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 PAIRED = MARKS | frozenset("`()")
+MINUS = frozenset({"−", "–", "-"})
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
 # Words that only tie a sentence to the one before and are not part of what was said.
@@ -29,10 +30,21 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     """
     forms = scene.words.form
     while start < end and (forms[start] in EDGE_PUNCT or _lone(scene, start, start, end)):
+        if _is_minus(scene, start, end):
+            break
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
         end -= 1
     return (start, end) if any(form[0].isalnum() for form in forms[start:end]) else None
+
+
+def _is_minus(scene: Scene, i: int, end: int) -> bool:
+    """«−30 градусов», «–3 %»: a dash right before a digit, with a space or a mark before it."""
+    words = scene.words
+    if words.form[i] not in MINUS or i + 1 >= end or not words.form[i + 1][:1].isdigit():
+        return False
+    alone = i == 0 or words.end[i - 1] < words.start[i] or words.form[i - 1] in MARKS
+    return alone and words.end[i] == words.start[i + 1]
 
 
 def trim_all(scene: Scene, parts: list[Stretch]) -> list[Stretch]:

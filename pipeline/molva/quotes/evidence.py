@@ -15,8 +15,8 @@ from typing import Literal
 from molva.quotes.cast import Cast, Member
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.floor import Floor
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
-from molva.quotes.subjects import INFORMANTS
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible
@@ -25,8 +25,9 @@ from molva.speakers.resolve import is_subject
 Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
+# by which anybody may be meant, and which nobody is known by
 PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
-# what many are called
+# what so many are called that it tells nobody apart
 CALLINGS = frozenset({"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"})
 NEAR_SENTENCES = (0, 1, 2, 4)
 NEAREST = 3  # mentions of which one may be the subject near by
@@ -36,11 +37,12 @@ NEAREST = 3  # mentions of which one may be the subject near by
 class Situation:
     """What a quote shows of its speaker before anybody is named.
 
-    ``form`` is how the text gives the source; ``at`` the word from which one looks back;
-    ``gender`` and ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the
-    chain of the source's own words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it, ``salient`` who stands
-    most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who tells of him in words
-    of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that has a speaker.
+    ``form`` is how the text gives the source; ``at`` the word from which one looks back; ``gender`` and
+    ``number`` what source and verb ask for; ``said`` what a role says; ``own`` the chain of the source's own
+    words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it,
+    ``salient`` who stands most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who
+    tells of him in words of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that
+    has a speaker.
     """
 
     draft: Draft

@@ -93,6 +93,7 @@ def explain(text: str, nlp: Language | None = None) -> Explanation:
 
 
 def _explained(reading: Reading, draft: Draft, quote: Quote) -> Explained:
+    """A quote with its rule and its foremost candidates."""
     decision = reading.attribution.decision(draft)
     example = EXAMPLES[draft.rule]
     choices = tuple(_choice(decision, c) for c in decision.ranked[:SHOWN]) if decision else ()
@@ -100,6 +101,7 @@ def _explained(reading: Reading, draft: Draft, quote: Quote) -> Explained:
 
 
 def _choice(decision: Decision, candidate: Candidate) -> Choice:
+    """A candidate with its chance and the facts that weigh most."""
     name = candidate.chain.name if candidate.chain is not None else ""
     if candidate.own:
         name = f"{name or 'the source'} (by these words alone)"
@@ -108,6 +110,7 @@ def _choice(decision: Decision, candidate: Candidate) -> Choice:
 
 
 def _rejected(reading: Reading) -> Iterator[Rejected]:
+    """Each pair of marks of which nothing is quoted."""
     scene, words = reading.scene, reading.scene.words
     for start, close in scene.closed:
         if any(a < close and start < b for draft in reading.drafts for a, b in draft.parts):
@@ -117,6 +120,7 @@ def _rejected(reading: Reading) -> Iterator[Rejected]:
 
 
 def _why_rejected(reading: Reading, scene: Scene, start: int, close: int) -> str:
+    """Why no quote was made of a pair of marks."""
     lost = next((found for found in reading.lost if found.draft.covers(start + 1)), None)
     if lost is not None:
         return f"found by «{lost.draft.rule}», but {lost.why}"
@@ -129,6 +133,7 @@ def _why_rejected(reading: Reading, scene: Scene, start: int, close: int) -> str
 
 
 def _told(explained: Explained) -> Iterator[str]:
+    """A quote in lines to read."""
     quote = explained.quote
     yield f"{quote.id} {quote.type} {_short(quote.text)}"
     yield f"  rule        {explained.rule}" + (f": {explained.example}" if explained.example else "")
@@ -146,5 +151,6 @@ def _told(explained: Explained) -> Iterator[str]:
 
 
 def _short(text: str, width: int = 80) -> str:
+    """One line of a text, cut to a width in letters."""
     line = " ".join(text.split())
     return line if len(line) <= width else line[: width - 1] + "…"

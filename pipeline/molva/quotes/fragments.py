@@ -1,7 +1,6 @@
-"""Marked fragments under a cue: назвал решение «ошибкой», отметил «отсутствие воли»."""
+"""Marked fragments under a cue or a noun: назвал решение «ошибкой», отметил «отсутствие воли», слова «мы не спешим»."""
 
-from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from molva.contract import QuoteType
@@ -9,26 +8,27 @@ from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.complements import complement
 from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
-from molva.quotes.draft import Draft, Stretch
+from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
 from molva.quotes.kinds import is_thing
-from molva.quotes.laws import LAWS
 from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
+from molva.quotes.places import place
+from molva.quotes.scare_quotes import NEED_INSTRUMENTAL, is_called, is_cry, is_name
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
+from molva.quotes.sources import subject
 from molva.quotes.speech_nouns import UTTERANCES
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
-# «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
-NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
-OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
-TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
+# «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
+NEEDS = frozenset({"требовать", "напоминать"})
+# «раскрыли «шайку»», «порт выступил «против перемен»»: done as well as said, and where another reports it, told by him
+DEEDS = frozenset("раскрыть выступить выступать предложить предлагать напоминать передать передавать".split())
 WORDY = 8  # words of a piece that nobody uses for a name
-SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 # «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
@@ -43,61 +43,16 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         cue = _cue_of(scene, start, taken) or _same_cue(scene, start, taken)
         part = trim(scene, start + 1, close)
-        if cue is None or part is None or _is_name(scene, start, close, cue):
+        if cue is None or part is None or is_name(scene, start, close, cue):
             continue
         if cue.head in taken:
             taken[cue.head].parts.append(part)
             continue
-        author = _author(scene, cue, start, told=_is_cry(scene, start, close, cue))
+        author = _author(scene, cue, start, told=is_cry(scene, start, close, cue))
         if author is not None:
             kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
             taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
     yield from taken.values()
-
-
-def claim(scene: Scene) -> Iterator[Draft]:
-    """Орехов поддержал решение, «но сроки не выдержат».: a piece with a predicate is speech, not a name."""
-    for start, close in scene.closed:
-        lower = scene.words.form[start + 1][:1].islower()
-        part = trim(scene, start + 1, close)
-        if part is None or not lower or close - start < 4 or not scene.has_predicate(start + 1, close):
-            continue
-        which = next((i for i in range(start + 1, close) if scene.words.lemma[i] == "который"), close)
-        if scene.pair_around(start) is not None or not scene.has_predicate(start + 1, which):
-            continue
-        if is_title(scene, start, close):
-            continue
-        author = _claimant(scene, start)
-        if author is not None and author.source is not None and _may_speak(scene, author.source.head):
-            yield author.fill(Draft("claim", "mixed", [part]), scene)
-        elif part[1] - part[0] >= SENTENCE and not _governed(scene, start):
-            yield Draft("claim", "mixed", [part])
-
-
-def _governed(scene: Scene, start: int) -> bool:
-    """Whether a cue, a colon or a law before a piece governs it: then it is no claim of its own."""
-    words = scene.words
-    governs = (
-        i in scene.cues or words.lemma[i] in UTTERANCES | LAWS for i in range(limits(scene, start)[0], start)
-    )
-    return words.form[start - 1] == ":" or any(governs)
-
-
-def _claimant(scene: Scene, start: int) -> Author | None:
-    """The author of the nearest cue before a piece, else the subject of the clause it stands in."""
-    low = limits(scene, start)[0]
-    cue = next((scene.cues[i] for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
-    if cue is not None:
-        found = cue.has("find") and not cue.has("say")
-        return None if found else author_of_cue(scene, cue, *limits(scene, cue.head))
-    source = clause_subject(scene, start)
-    relative = any(scene.words.lemma[i] == "который" for i in range(low, start))
-    return None if source is None or relative else Author(None, None, source)
-
-
-def _may_speak(scene: Scene, i: int) -> bool:
-    words = scene.words
-    return words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"} or words.pos[i] == "PRON"
 
 
 def noun_fragment(scene: Scene) -> Iterator[Draft]:
@@ -114,11 +69,22 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
         with_words = noun == start - 1 and (
             words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
         )
-        if part is None or owner is None and not with_words or is_title(scene, start, close):
+        held = None if owner else _held(scene, noun, low, start)
+        if part is None or not (owner or with_words or held) or is_title(scene, start, close):
             continue
         kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
-        author = Author((noun, noun + 1), None, owner or clause_subject(scene, noun), sourceless=True)
+        who = owner or held or clause_subject(scene, noun)
+        author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
+    """«|в письме| содержится призыв «не спешить»»: the paper that holds the call."""
+    words, verb = scene.words, scene.words.head[noun]
+    holds = low <= verb < start and words.lemma[verb] in {"содержать", "содержаться", "прозвучать"}
+    if not holds or scene.pair_around(verb) is not None:
+        return None
+    return place(scene, verb, low, start) or subject(scene, verb, low, noun)
 
 
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
@@ -165,7 +131,9 @@ def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
     lemma = scene.words.lemma[cue.head]
     if source is None:
         return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
-    return lemma == "требовать" and is_thing(scene.words, source.head)
+    if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
+        return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
+    return lemma in NEEDS and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:
@@ -216,40 +184,6 @@ def _another_acts(scene: Scene, cue: int, start: int) -> bool:
     )
 
 
-def _is_name(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """Whether the marks hold a title, a name or a term rather than words of the source."""
-    if _is_cry(scene, start, close, cue) or _named_so(scene, start, close, cue):
-        return False
-    if scene.words.lemma[cue.head] in NEED_INSTRUMENTAL and not _called_already(scene, start, cue):
-        return True
-    return is_title(scene, start, close) or _term(scene, start, close, cue)
-
-
-def _is_cry(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """крикнул «Ура!», надпись гласит «Не курить»: the verb stands right before the marks."""
-    words = scene.words
-    sentence = scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS
-    loud = cue.has("gesture") or words.lemma[cue.head] == "гласить"
-    return cue.head == start - 1 and (loud or cue.has("say") and sentence)
-
-
-def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """«назвал закон «ошибкой»»: the instrumental is what somebody calls it."""
-    words = scene.words
-    called = any(
-        words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
-    )
-    return cue.has("rate") and called and words.form[start + 1][:1].islower()
-
-
-def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
-    """«счёл важным добиться «ухода мэра»»: the instrumental stands before the marks; «объявил о «походе на море»» has none."""
-    words, between = scene.words, range(cue.head + 1, start)
-    called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
-    topic = words.lower[start - 1] in {"о", "об"}
-    return topic or any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
-
-
 def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
     """A capital and a predicate: the marks hold a sentence, not a piece of one."""
     return scene.words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
@@ -259,10 +193,12 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
     low = limits(scene, start)[0]
-    i = start - 1
+    dash = scene.is_dash(start - 1)
+    i = start - 1 - dash
     if i >= low and words.form[i] == ":":
         return None
-    commas = 0
+    clause = _told_clause(scene, start, low)
+    i, commas = (clause, 0) if clause is not None else (i, 0)
     while i >= low:
         if i in scene.closes and scene.closes[i] >= low:
             i = scene.closes[i] - 1
@@ -270,16 +206,44 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         cue = scene.cues.get(i)
         if cue is not None:
             governs = i in taken or _governs(scene, cue, start - i, commas)
+            governs = governs and (not dash or cue.has("rate"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
-        if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
+        if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
         if words.form[i] == ",":
             commas += 1
-            clause = scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который"
-            if commas > 2 or clause:
+            if commas > 2 or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """A mark over which no verb reaches; the full stop of an initial is none: «назвал уход С. Лаптева «потерей»»."""
+    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not scene.in_initial(i)
+
+
+def _opens_clause(scene: Scene, comma: int) -> bool:
+    """«, что …», «, где …», «, который …»: a clause begins behind the comma."""
+    words, first = scene.words, comma + 1
+    joined = words.lower[first] in {"что", "где", "когда", "как"} or words.lemma[first] == "который"
+    return words.form[comma] == "," and joined
+
+
+def _told_clause(scene: Scene, start: int, low: int) -> int | None:
+    """«назвал слухи о том, что порт закроют, «чушью»»: the comma before the clause that parts the marks from their verb.
+
+    What somebody is called comes behind the clause of the object; no other verb waits so long.
+    """
+    words, end = scene.words, start - 1
+    if end <= low or words.form[end] != "," or not is_called(scene, start, scene.opens[start]):
+        return None
+    people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")
+    comma = next((k for k in range(end - 1, low, -1) if _opens_clause(scene, k)), next(people, None))
+    if comma is None or not scene.has_predicate(comma, end):
+        return None
+    verb = next((k for k in range(comma - 1, low - 1, -1) if scene.is_finite(k)), low)
+    return comma - 1 if verb in scene.cues and scene.cues[verb].has("rate") else None
 
 
 def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
@@ -291,70 +255,7 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
 
 
-def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """A scare quote: one or two words as a modifier of a plain noun, or the name of a thing."""
-    words = scene.words
-    size = close - start - 1
-    if words.lemma[cue.head] in OFFERS and size < 4 and not _has_verb(scene, start, close):
-        return True  # «пригласил его «как знатока»», «передал суд «доверенному лицу»»
-    if not cue.has("rate") and size <= 2 and _names_a_task(scene, start, close, cue):
-        return True
-    if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
-        return False
-    if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
-        return False
-    if _name_heads(scene, start, close):
-        return True
-    if cue.has("demand") and size == 1:
-        return True
-    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
-    before = (
-        start > 0
-        and words.pos[start - 1] == "NOUN"
-        and words.lemma[start - 1] not in word_list("nouns")
-        and words.form[start + 1][:1].isupper()
-    )
-    return size <= 2 and (follows or before)
-
-
-def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """«заявили о планах решить «горный вопрос»», «предложили карать за «измену порту»»: what is to be done has a name.
-
-    So has one word under an infinitive, and what another verb behind the cue has for its object.
-    """
-    words, between = scene.words, range(cue.head + 1, start)
-    deed = any(words.feat(i, "VerbForm") == "Inf" for i in between)
-    crime = deed and words.lower[start - 1] == "за"
-    if crime or words.lemma[close - 1] in TASKS:
-        return True
-    return deed and (close - start == 2 or any(scene.is_finite(i) for i in between))
-
-
-def _name_heads(scene: Scene, start: int, close: int) -> bool:
-    """«Росмост», «банда Зуева» is what a name names; «турист из Омска», «провал Зуева» only hold one."""
-    words = scene.words
-    inner = range(start + 1, close)
-    heads = (i for i in inner if not start < words.head[i] < close or words.head[i] == i)
-    return any(words.ent[i] for i in heads)
-
-
-def _has_verb(scene: Scene, start: int, close: int) -> bool:
-    return any(scene.words.pos[i] == "VERB" for i in range(start + 1, close))
-
-
-def marked_in(scene: Scene, parts: list[Stretch]) -> bool:
-    """Whether a reported clause holds a marked fragment of speech, and not only names and terms."""
-    return any(
-        start <= mark < close <= end
-        and not is_title(scene, mark, close)
-        and not _name_inside(scene, mark, close)
-        for start, end in parts
-        for mark, close in scene.closed[
-            bisect_left(scene.closed, (start, 0)) : bisect_left(scene.closed, (end, 0))
-        ]
-        if close <= end
-    )
-
-
-def _name_inside(scene: Scene, start: int, close: int) -> bool:
-    return all(scene.words.ent[i] for i in range(start + 1, close))
+def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
+    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words."""
+    deed = draft.rule == "fragment" and draft.verb is not None and scene.words.lemma[draft.verb] in DEEDS
+    return deed and any(other.covers(draft.verb or 0) for other in outer)

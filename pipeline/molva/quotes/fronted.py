@@ -6,9 +6,8 @@ from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.cues import FINITE, PASSIVE
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
-from molva.quotes.kinds import is_thing
+from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
-from molva.quotes.subjects import INFORMANTS
 
 
 def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:

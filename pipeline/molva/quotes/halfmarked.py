@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.author_words import read_author, stretch_after
+from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.colons import author_before
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Draft, Stretch
@@ -74,6 +75,7 @@ def unopened(scene: Scene) -> Iterator[Draft]:
 
 
 def _report(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words right behind a closing mark, with a source."""
     if start >= len(scene.words) or scene.words.par[start] != scene.words.par[close]:
         return None
     begin, end = stretch_after(scene, start)

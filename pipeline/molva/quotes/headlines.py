@@ -35,6 +35,7 @@ def named_below(
 
 
 def _may_be(role: Chain, other: Chain | None) -> bool:
+    """Whether a named person can be whom a headline calls by a role."""
     if other is None or not other.named or other.kind != "person":
         return False
     return not role.gender or not other.gender or role.gender == other.gender
@@ -49,5 +50,6 @@ def _says_the_same(words: Words, headline: Draft, other: Draft) -> bool:
 
 
 def _stems(words: Words, draft: Draft) -> set[str]:
+    """The stems of the longer words of a quote."""
     content = (words.lemma[i] for start, end in draft.parts for i in range(start, end))
     return {stem(lemma) for lemma in content if len(lemma) >= SHORTEST}

@@ -15,9 +15,6 @@ from molva.quotes.media import (
 )
 from molva.quotes.scene import Scene
 
-REPORTERS = frozenset(
-    {"корреспондент", "журналист", "обозреватель", "репортер", "спецкор", "корреспондентка"}
-)
 IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
 REACH = 9  # words after the verb: «сообщила вечером в понедельник агентству …»
 
@@ -51,7 +48,7 @@ def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
     """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner."""
     words, start = scene.words, draft.source[0] if draft.source else i
     where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(i + 1, "Number") == "Plur"
-    owned = i - start > 1 and not is_kind(scene, i - 1) and words.lemma[i - 1] not in REPORTERS
+    owned = i - start > 1 and not is_kind(scene, i - 1) and words.lemma[i - 1] not in word_list("reporters")
     return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
 
 
@@ -72,13 +69,13 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
     words = scene.words
     stop = draft.source[0] if draft.source and draft.source[0] > i else end
     if is_kind(scene, i):
-        after_reporter = i > 0 and words.lemma[i - 1] in REPORTERS
+        after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
         if words.feat(i, "Case") != "Dat" and not after_reporter:
             return None
         if unnamed(scene, i):
             return None if words.lemma[i - 1] == "свой" else known_before(scene, i)
         return name_at(scene, i, stop)
-    if words.lemma[i] in REPORTERS:
+    if words.lemma[i] in word_list("reporters"):
         span = name_at(scene, i + 1, stop) if i + 1 < stop and not is_kind(scene, i + 1) else None
         named = span and (is_medium(scene, *span) or is_foreign(scene, i + 1) or is_named_body(scene, i + 1))
         return span if named else None

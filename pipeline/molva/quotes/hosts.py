@@ -15,6 +15,7 @@ NEAR = 2  # words from a conjunction to the attribution right behind it, its com
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
+# These alone tie the narrator's own sentence; of the other connectives some belong to what is said: «теперь», «именно»
 TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 

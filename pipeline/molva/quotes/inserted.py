@@ -17,7 +17,7 @@ from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.speech_nouns import GROUNDS
 from molva.quotes.titles import is_title
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
 URGING = frozenset(  # «Проход нужно открыть, потребовала глава порта»
@@ -35,7 +35,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or _has_object(scene, cue, end):
+        if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -103,6 +103,16 @@ def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
 
 
+def _asked_before(scene: Scene, start: int, comma: int) -> bool:
+    """«Подробно о том, что произошло, рассказал сосед»: a topic between its commas, and nothing else, stands before the verb."""
+    lower = scene.words.lower
+    opens = (
+        k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
+    )
+    first = next(opens, None)
+    return first is not None and not scene.has_predicate(start, first)
+
+
 def _topic(scene: Scene, start: int, comma: int) -> bool:
     """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim."""
     return any(scene.words.lower[i] in {"о", "об", "обо"} for i in range(start, comma))
@@ -151,7 +161,7 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
     """The comma that opens the attribution: only circumstances may stand between it and the verb."""
     words = scene.words
     for i in range(verb - 1, max(start, verb - 8) - 1, -1):
-        if words.lemma[i] in {"который", "кто", "чей"}:
+        if words.lemma[i] in RELATIVES:
             return None
         if (
             words.form[i] == ","
@@ -187,9 +197,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head
-    if before_verb and not (
-        words.lower[author.source.head] in {"он", "она", "они"} or start == author.source.span[0]
-    ):
+    if before_verb and not (words.lower[author.source.head] in NOMINATIVE or start == author.source.span[0]):
         return None
     if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
         return None

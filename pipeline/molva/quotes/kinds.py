@@ -11,6 +11,12 @@ from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
+INFORMANTS = frozenset({"источник", "собеседник", "собеседница"})  # whose names a text keeps back
+ONE_OF_MANY = frozenset({"источник", "собеседник", "очевидец", "следствие", "один"})
+# the finders of the lexicon that are published: an «эксперт» and a «суд» find too, and are no documents
+FINDINGS = frozenset(
+    "исследование опрос анализ мониторинг расследование проверка экспертиза подсчет статистика рейтинг".split()
+)
 TOGETHER = frozenset({"семья", "пара", "чета", "команда", "группа", "дуэт", "трио", "молодежь"})  # people
 
 
@@ -49,8 +55,10 @@ def speaking() -> frozenset[str]:
 
 
 def is_thing(words: Words, i: int) -> bool:
-    """A noun for a thing that cannot speak: «подготовка», «дорога», but not «отчёт» or «завод»."""
-    inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
+    """A noun for a thing that cannot speak: «подготовка», «дорога», but not «отчёт», «завод» or «врио»."""
+    inanimate = (
+        words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan" and words.lemma[i] not in roles()
+    )
     return inanimate and not words.ent[i] and words.lemma[i] not in speaking()
 
 
@@ -61,13 +69,7 @@ def is_role(words: Words, i: int) -> bool:
 
 def is_group(words: Words, head: int) -> bool:
     """Whether the source is many people, or one of many: «эксперты», «источник»."""
-    return words.feat(head, "Number") == "Plur" or words.lemma[head] in {
-        "источник",
-        "собеседник",
-        "очевидец",
-        "следствие",
-        "один",
-    }
+    return words.feat(head, "Number") == "Plur" or words.lemma[head] in ONE_OF_MANY
 
 
 def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
@@ -86,15 +88,4 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
 
 def is_finding(words: Words, head: int) -> bool:
     """«исследование показало», «опрос выявил»: a published finding is a document too."""
-    return words.lemma[head] in {
-        "исследование",
-        "опрос",
-        "анализ",
-        "мониторинг",
-        "расследование",
-        "проверка",
-        "экспертиза",
-        "подсчет",
-        "статистика",
-        "рейтинг",
-    }
+    return words.lemma[head] in FINDINGS

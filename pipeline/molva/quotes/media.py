@@ -12,7 +12,10 @@ from molva.tokens.marks import MARKS
 from molva.words import fold
 
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
-UNNAMED = frozenset({"сми", "пресса", "масс-медиа"})
+PRESS = frozenset({"сми", "пресса", "масс-медиа"})  # all media, and none by name
+CITATION = frozenset(
+    {"цитата", "цит", "цитирую"}
+)  # «(|цитата| по «Бакену»)»; «(цитаты подобрал Зуев)» cites nothing
 LONGEST = 6  # words of a name in marks
 ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
@@ -41,6 +44,7 @@ def _listed(scene: Scene, kept: list[int]) -> bool:
 
 @lru_cache(20_000)
 def _is_name(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> bool:
+    """Whether words end in a name of the lexicon, as written, as lemmas, or in the nominative."""
     names, lowers = word_list("media"), [fold(form) for form in forms]
     for first, lower in enumerate(lowers):
         if first and first == len(forms) - 1 and len(lower) <= 3:
@@ -76,7 +80,7 @@ def is_named_body(scene: Scene, i: int) -> bool:
     """A name that may be a medium's: an organisation or a name in marks, and no known body."""
     words = scene.words
     inner = i + 1 if i in scene.opens else i
-    if words.lower[inner] in UNNAMED or words.lemma[inner] in word_list("networks"):
+    if words.lower[inner] in PRESS or words.lemma[inner] in word_list("networks"):
         return False
     return (words.ent[inner] == "ORG" or i in scene.opens) and words.lemma[inner] not in word_list("bodies")
 

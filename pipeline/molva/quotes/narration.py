@@ -3,6 +3,7 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.coordination import same_form, same_subject_goes_on
 from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.media import CITATION
 from molva.quotes.other_voices import (
     another_answers,
     another_body,
@@ -15,11 +16,10 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import agrees
 from molva.quotes.titles import is_title
 from molva.quotes.trailing import cited_behind, relayed, trailing_report
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
 from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
-HE = frozenset({"он", "она", "оно", "они"})
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
@@ -44,7 +44,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     """Whether the mark or the conjunction at ``i`` ends what was reported under ``verb``."""
     form = scene.words.form[i]
     if form == "(":
-        return scene.lower(i + 1) in {"цитата", "цитирую", "цит"} or _aside(scene, i, limit)
+        return scene.lower(i + 1) in CITATION or _aside(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
         return form == ":" and not _goes_on_in_marks(scene, i, verb, start)
     if form == ":":
@@ -212,7 +212,7 @@ def _named_there(scene: Scene, colon: int, verb: int) -> bool:
 
 def _is_he(scene: Scene, i: int) -> bool:
     """Whether a pronoun of the third person stands there, in the nominative."""
-    return scene.lower(i) in HE
+    return scene.lower(i) in NOMINATIVE
 
 
 def _reports_soon(scene: Scene, i: int, limit: int) -> bool:

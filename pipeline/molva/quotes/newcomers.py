@@ -99,6 +99,7 @@ class Newcomers:
         return known is not None and {shown, known.gender} == {"Masc", "Fem"}
 
     def _part_of_name(self, i: int) -> bool:
+        """A capitalised word or a particle, «аль-Саид», «фон»; no word of a body or a place."""
         form = self.words.form[i]
         if self.words.ent[i] in {"ORG", "LOC"} and not is_given(form):
             return False
@@ -320,9 +321,11 @@ class Newcomers:
         return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
 
     def _known(self, name: str) -> Chain | None:
+        """Whom the text calls by this very name."""
         return next((chain for chain in self.chains.chains if chain.name == name), None)
 
     def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+        """A chain taken among those of the text, with the mention at the quote."""
         start, end = span
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
@@ -364,10 +367,12 @@ def _closes(part: list[str], whole: list[str]) -> bool:
 
 
 def _source(draft: Draft) -> Stretch:
+    """The source's words, which are known to be there."""
     assert draft.source is not None
     return draft.source
 
 
 def _head(draft: Draft) -> int:
+    """The source's head, which is known to be there."""
     assert draft.source_head is not None
     return draft.source_head

@@ -6,7 +6,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.trailing import trailing_report
 
-TIMES = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
@@ -77,7 +77,7 @@ def another_is_cited(scene: Scene, i: int) -> bool:
 def another_time(scene: Scene, i: int, limit: int) -> bool:
     """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
     first, second = scene.lower(i), scene.lower(i + 1)
-    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in TIMES:
+    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in BEFORE_AND_AFTER:
         return False
     verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
     return verb is not None and verb in scene.cues and has_own_subject(scene, verb)

@@ -12,12 +12,13 @@ CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
-TIMES = frozenset(
+SPANS_OF_TIME = frozenset(
     "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
 )
 ASKED = frozenset({"запрос", "вопрос", "обращение"})
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
-VENUES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
+# «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
+STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -58,7 +59,9 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+        if words.form[left] in OPENING and scene.opens.get(left, right) < right:
+            break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
     return left, right
 
@@ -129,7 +132,7 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
-            if words.lemma[child] in VENUES and words.feat(child, "Case") == "Loc" and head < child:
+            if words.lemma[child] in STAGES and words.feat(child, "Case") == "Loc" and head < child:
                 continue  # «заявил Глеб Зуев на телеканале «Дозор»»
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
@@ -147,7 +150,7 @@ def _circumstance(scene: Scene, child: int) -> bool:
     words = scene.words
     preposition = next((words.lower[c] for c in words.children[child] if words.dep[c] == "case"), "")
     asked = preposition == "на" and words.lemma[child] in ASKED
-    return asked or bool(preposition) and words.lemma[child] in TIMES
+    return asked or bool(preposition) and words.lemma[child] in SPANS_OF_TIME
 
 
 def _adjective_left(scene: Scene, child: int) -> bool:

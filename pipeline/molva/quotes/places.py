@@ -2,7 +2,7 @@
 
 from molva.quotes.appositions import over_a_place
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import UNNAMED
+from molva.quotes.media import PRESS
 from molva.quotes.participles import behind_participle
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -113,16 +113,16 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
 
 
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:
-    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a participle between commas parts noun and verb.
+    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a clause about the noun between commas parts it from its verb.
 
-    Or a word or two by the way: «в телеграмме, в частности, говорится».
+    «В отчёте, который вышел 8 марта, говорилось»; or a word or two by the way: «в телеграмме, в частности, говорится».
     """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
     if len(commas) < 2 or commas[-1] != verb - 1:
         return False
     aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
-    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part"
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or words.lemma[commas[0] + 1] == "который"
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
@@ -183,7 +183,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         )
     return (
         words.ent[head] in {"ORG", "LOC"}
-        or words.lemma[head] in word_list("bodies") | UNNAMED
+        or words.lemma[head] in word_list("bodies") | PRESS
         or words.lemma[head] in word_list("documents")
         or words.form[head].isupper()
         and len(words.form[head]) > 1

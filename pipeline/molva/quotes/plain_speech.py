@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from molva.quotes.authors import author_of_cue, stretch_after
+from molva.quotes.author_words import stretch_after
+from molva.quotes.authors import author_of_cue
 from molva.quotes.cues import FINITE, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.edges import trim

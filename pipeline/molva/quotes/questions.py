@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from molva.quotes.clause_drafts import clause_draft
-from molva.quotes.clause_ends import CONJUNCTIONS, clause_like
+from molva.quotes.clause_ends import clause_like
+from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.governors import HINGES, NEVER, governor
@@ -21,7 +22,7 @@ def question(scene: Scene) -> Iterator[Draft]:
     """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
     words = scene.words
     for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
-        if words.lower[i] in CONJUNCTIONS:
+        if words.lower[i] in COMPLEMENTISERS:
             continue
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):
@@ -86,4 +87,20 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
+    close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
+
+
+def _only_hearers(scene: Scene, start: int, end: int) -> bool:
+    """«рассказал |вчера журналистам|, где …»: who is told and when leave the clause to the verb.
+
+    Behind any other noun it tells where that is: «сообщил в порту, где …», «рассказал «Бакену», где служит».
+    """
+    words = scene.words
+    return all(
+        words.pos[k] == "ADV"
+        or words.feat(k, "Case") == "Dat"
+        and words.feat(k, "Animacy") != "Inan"
+        and words.ent[k] != "ORG"
+        for k in range(start, end)
+    )

@@ -1,5 +1,7 @@
 """A document read for its quotes: what the rules found, who stands inside whom, who speaks."""
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -18,7 +20,10 @@ from molva.words import read_words
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The drafts that stand in text order; for each its speaker and the number of the one around it."""
+    """The drafts that stand in text order; for each its speaker and the number of the one around it.
+
+    ``named_at`` tells for each speaker, by its id, at which words (their heads) names of a person stand.
+    """
 
     scene: Scene
     chains: Chains
@@ -27,12 +32,20 @@ class Reading:
     speakers: list[Chain | None]
     attribution: Attribution
     lost: list[Lost]
+    named_at: Mapping[int, Sequence[int]]
 
     def judged(self, number: int) -> Judged:
         """A quote with what its confidence rests on."""
-        draft = self.drafts[number]
-        decision = self.attribution.decision(draft)
-        return Judged(draft, self.speakers[number], decision, self.above[number] is not None)
+        draft, speaker = self.drafts[number], self.speakers[number]
+        heads = self.named_at.get(id(speaker), ())
+        inside = any(bisect_left(heads, start) < bisect_left(heads, end) for start, end in draft.parts)
+        return Judged(
+            draft,
+            speaker,
+            self.attribution.decision(draft),
+            nested=self.above[number] is not None,
+            named_inside=inside,
+        )
 
 
 def read(doc: Doc) -> Reading:
@@ -49,7 +62,12 @@ def read(doc: Doc) -> Reading:
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
     speakers = named_below(words, drafts, speakers)
-    return Reading(scene, chains, drafts, above, speakers, attribution, lost)
+    named_at = {id(chain): _named_at(chain) for chain in speakers if chain is not None}
+    return Reading(scene, chains, drafts, above, speakers, attribution, lost, named_at)
+
+
+def _named_at(chain: Chain) -> list[int]:
+    return sorted(link.head for link in chain.links if link.label == "PER")
 
 
 def _tells_of(outer: Draft, inner: Draft) -> bool:

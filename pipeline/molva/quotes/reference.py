@@ -127,6 +127,7 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """The pointers by the word that they begin with."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for pointer in POINTERS:
         found.setdefault(pointer[0], []).append(pointer)

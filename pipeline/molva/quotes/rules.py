@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from molva.quotes import (
     as_said,
     blocks,
+    claims,
     colon_clauses,
     colons,
     dialogue,
@@ -58,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
-    Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", fragments.claim),
+    Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),
     Rule("about-this", "Мост закроют в мае — об этом сообщил мэр.", reference.told_of_this),
     Rule("plain-tail", "Рыбы стало мало.⏎— подчеркнул Орехов.", plain_speech.told_below),

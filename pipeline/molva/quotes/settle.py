@@ -1,35 +1,17 @@
-"""From drafts to quotes: which of two readings is believed, what is mixed, what stands inside what."""
+"""From drafts to quotes: which of two readings is believed, and what stands inside what."""
 
 from dataclasses import dataclass
 
-from molva.quotes.draft import Draft, Stretch
-from molva.quotes.edges import limits
-from molva.quotes.fragments import marked_in
-from molva.quotes.hearers import unnamed
-from molva.quotes.media import RELAYING, is_kind, is_medium, is_named_body, name_at, passes_on
-from molva.quotes.phrases import Source
+from molva.quotes.draft import Draft
+from molva.quotes.finish import finish
+from molva.quotes.fragments import told_by_another
+from molva.quotes.media import RELAYING, is_medium, is_named_body, passes_on
 from molva.quotes.scene import Scene
 from molva.quotes.standing import Standing
-from molva.quotes.via import medium_near, referred
+from molva.quotes.via import medium_near
 
 FLOATING = 4  # words of a marked sentence without a cue
-MARKED = frozenset(
-    {
-        "paragraphs",
-        "unclosed",
-        "unopened",
-        "tail",
-        "split",
-        "colon",
-        "block",
-        "dash",
-        "turn",
-        "interview",
-        "floating",
-        "fragment",
-    }
-)
-PASSED_ON = "a medium passes on what another has said"
+BY_MEDIUM = "a medium passes on what another has said"
 ALONGSIDE = frozenset(
     {
         ("that", "colon"),
@@ -60,12 +42,12 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing(scene.words.sent)
     lost: list[Lost] = []
     for draft in drafts:
-        lost += [Lost(other, PASSED_ON) for other in _taken_from_media(scene, draft, kept)]
+        lost += [Lost(other, BY_MEDIUM) for other in _taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
             lost.append(Lost(draft, why))
     for draft in kept.drafts:
-        _finish(scene, draft)
+        finish(scene, draft)
     return sorted(kept.drafts, key=lambda d: (d.start, -d.end)), lost
 
 
@@ -84,6 +66,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return _refer(scene, draft, kept)
     if draft.rule == "claim" and kept.around(draft.parts[0]):
         return "a piece of what is reported already"
+    if told_by_another(scene, draft, kept.around(draft.parts[0])):
+        return "a piece of what another reports"
     if draft.rule == "colon" and (begun := _begun(draft, kept)):
         kept.prolong(begun, draft.parts)
         return ""
@@ -98,7 +82,7 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
             other.via = draft.source
-    return PASSED_ON
+    return BY_MEDIUM
 
 
 def _begun(draft: Draft, kept: Standing) -> Draft | None:
@@ -173,6 +157,7 @@ def _rivals(draft: Draft, other: Draft) -> bool:
 
 
 def _overlap(one: Draft, other: Draft) -> int:
+    """How many words two drafts share."""
     return sum(max(0, min(b, d) - max(a, c)) for a, b in one.parts for c, d in other.parts)
 
 
@@ -232,83 +217,6 @@ def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:
     reach, distance = (4, 400) if whole else (1, 60)
     par = scene.words.par
     return par[draft.start] - par[last.end - 1] <= reach and draft.start - last.end < distance
-
-
-def _finish(scene: Scene, draft: Draft) -> None:
-    if draft.type == "indirect" and marked_in(scene, draft.parts):
-        draft.type = "mixed"
-    if draft.cue is not None and draft.via is None:
-        found = medium_near(scene, draft)
-        if found and found != draft.source:
-            draft.via = found
-            _leave_out(scene, draft, found)
-    _speaks_itself(scene, draft)
-    _behind_the_medium(scene, draft)
-
-
-def _speaks_itself(scene: Scene, draft: Draft) -> None:
-    """«Сообщается, что лодка готова, передаёт «Бакен»»: a medium that nobody stands behind speaks itself.
-
-    «Утверждается», «отмечается» rather go on with a paper that has been named.
-    """
-    words = scene.words
-    bare = draft.source is None and draft.verb is not None and words.lemma[draft.verb] == "сообщаться"
-    if draft.via is not None and bare:
-        name = next((i for i in range(*draft.via) if words.ent[i]), draft.via[0])
-        draft.source, draft.source_head, draft.via = draft.via, name, None
-
-
-def _leave_out(scene: Scene, draft: Draft, via: Stretch) -> None:
-    """«В администрации района «Медузе» сообщили», «сказал Орехов «Медузе»»: the medium told ends no source."""
-    if draft.source is None or draft.source_head is None or draft.cue is None:
-        return
-    named = any(scene.words.ent[i] == "PER" for i in range(draft.source_head, via[0]))
-    behind = via[1] == draft.cue[0] or named and draft.cue[1] <= draft.source[0]
-    if draft.source_head < via[0] and via[1] == draft.source[1] and behind:
-        draft.source = draft.source[0], via[0]
-
-
-def _behind_the_medium(scene: Scene, draft: Draft) -> None:
-    """«сообщает ТАСС со ссылкой на МЧС»: the medium passes on, the one behind it speaks."""
-    if draft.cue is None or draft.rule in MARKED - {"tail"}:
-        return
-    start, end = limits(scene, draft.cue[0])
-    if draft.source is None:
-        _medium_behind(scene, draft, referred(scene, draft.cue[0], end))
-        return
-    behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
-    if behind is None or draft.covers(behind.head) or draft.in_source(behind.head):
-        return
-    if _stands_in(scene, draft.source, behind) or _is_bare_medium(scene, draft):
-        draft.source, draft.source_head = behind.span, behind.head
-        return
-    named = is_medium(scene, *draft.source) or any(is_named_body(scene, i) for i in range(*draft.source))
-    if named or scene.words.lemma[draft.source[1] - 1] in {"сми", "пресса"}:
-        if named and draft.via is None:
-            draft.via = draft.source
-        draft.source, draft.source_head = behind.span, behind.head
-
-
-def _stands_in(scene: Scene, source: Stretch, cited: Source) -> bool:
-    """«со ссылкой на источник в |штабе| сообщалось»: the source is but a part of him who is cited."""
-    return source[0] in range(*cited.span) and scene.words.pos[source[0] - 1] == "ADP"
-
-
-def _is_bare_medium(scene: Scene, draft: Draft) -> bool:
-    """«Завод закроют, сообщает |издание| со ссылкой на источник»: a kind of medium without a name."""
-    assert draft.source is not None
-    head = draft.source[0] if draft.source_head is None else draft.source_head
-    alone = draft.source[1] == head + 1 and not scene.words.ent[head]
-    return alone and is_kind(scene, head) and unnamed(scene, head)
-
-
-def _medium_behind(scene: Scene, draft: Draft, behind: Source | None) -> None:
-    """«Как писало со ссылкой на источники издание Politico»: the medium stands behind its sources."""
-    if behind is None or draft.covers(behind.head) or is_kind(scene, behind.head):
-        return
-    span = name_at(scene, behind.head + 1, scene.sentence(behind.head)[1])
-    if span and is_medium(scene, *span):
-        draft.via, draft.source, draft.source_head = span, (behind.span[0], behind.head + 1), behind.head
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

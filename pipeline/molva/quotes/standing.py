@@ -83,12 +83,15 @@ class Standing:
         return self.drafts[self._ends[bisect_left(self._ends, (end, 0))][1]]
 
     def _sentences(self, parts: Sequence[Stretch]) -> Iterable[int]:
+        """The sentences that some stretches touch."""
         return {
             k for start, end in parts if start < end for k in range(self.sent[start], self.sent[end - 1] + 1)
         }
 
     def _in_sentences(self, parts: Sequence[Stretch]) -> set[int]:
+        """The numbers of the drafts that touch these sentences."""
         return {number for k in self._sentences(parts) for number in self._by_sentence.get(k, ())}
 
     def _picked(self, numbers: Iterable[int]) -> list[Draft]:
+        """Drafts by their numbers, in the order in which they were believed."""
         return [self.drafts[number] for number in sorted(numbers)]

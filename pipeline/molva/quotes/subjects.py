@@ -1,11 +1,11 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
-INFORMANTS = frozenset({"источник", "собеседник"})
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )

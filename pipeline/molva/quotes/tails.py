@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from molva.quotes.authors import Author, author_of_cue, read_author, stretch_after
+from molva.quotes.author_words import read_author, stretch_after
+from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.colons import author_before
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Draft
 from molva.quotes.insertions import content_of, insertions
-from molva.quotes.media import is_medium, is_named_body
+from molva.quotes.media import CITATION, is_medium, is_named_body
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.titles import is_title
 from molva.tokens.marks import OPENING
@@ -49,7 +50,7 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     """The author's words after a closing mark, if that is what follows."""
     words = scene.words
     i = close + 1
-    if i in scene.brackets and scene.lower(i + 1) in {"цитата", "цит"}:
+    if i in scene.brackets and scene.lower(i + 1) in CITATION:
         i = scene.brackets[i] + 1  # «…» (цитата по «Бакену»), — сказал Орехов
     comma = words.form[i : i + 1] in ([","], ["."])
     i += comma
@@ -75,6 +76,8 @@ def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | N
     cue = next((scene.cues[j] for j in near if j in scene.cues), None)
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
+    if any(begin <= mark < cue.head < close for mark, close in scene.closed):
+        return None  # «Мало платят», «Обещали премию»: the next speech
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
     author = author_of_cue(scene, cue, begin, end)

@@ -20,6 +20,7 @@ def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
 
 
 def _may_be(words: Words, link: Link, head: int) -> bool:
+    """Whether «тот» can mean a mention: near, no subject, of its gender and number."""
     chain, gender = link.chain, words.feat(head, "Gender")
     if chain is None or link.label == "PRON" or words.sent[head] - words.sent[link.head] > SENTENCES:
         return False

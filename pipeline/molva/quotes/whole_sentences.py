@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.authors import read_author
+from molva.quotes.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.insertions import content_of
+from molva.quotes.media import CITATION
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.titles import is_title
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
@@ -18,7 +19,7 @@ def cited(scene: Scene) -> Iterator[Draft]:
         if (
             bracket + 1 < len(words)
             and words.form[bracket] == "("
-            and words.lower[bracket + 1] in {"цитата", "цит"}
+            and words.lower[bracket + 1] in CITATION
             and not is_title(scene, start, close)
         ):
             yield Draft("cited", "direct", content_of(scene, start, close), via=_cited_medium(scene, bracket))

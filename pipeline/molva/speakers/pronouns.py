@@ -14,6 +14,7 @@ _FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
 _PRONOUNS = _MASCULINE | _FEMININE | _PLURAL | _EITHER
+NOMINATIVE = frozenset(("он", "она", "оно", "они"))
 THEIRS = frozenset(("его", "ее", "их"))
 BEHIND_A_PREPOSITION = frozenset(("нем", "ней", "них"))  # «в нём», «в них»: of papers and bodies
 SPEECH_NOUNS = frozenset(
