@@ -126,7 +126,7 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
 def _with_body(words: Words, chains: Chains, link: Link) -> str:
     """A description with the name of the body that it belongs to: right behind its noun, or at the end."""
     body = owned_by(words, chains, link)
-    if body is not None and words.lower[link.head + 2 : link.head + 3] == ["по"]:
+    if body is not None and link.head + 2 < link.end and words.pos[link.head + 2] == "ADP":
         noun = words.text[words.start[link.head + 1] : words.end[link.head + 1]]
         return _with_region(chains, link.normal.replace(noun, genitive_of(words, body), 1))
     inner = chains.at(link.end - 1)
