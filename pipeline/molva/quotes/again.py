@@ -60,9 +60,18 @@ class Again:
             return None
         if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
             return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
+        if noun == "источник" and (known := self._source_of_before(chain)) is not None:
+            return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
         return chain if unnamed or met else None
+
+    def _source_of_before(self, last: Chain) -> Chain | None:
+        """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
+        called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
 
     def _told_to(self, chain: Chain, said: Description) -> bool:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""

@@ -10,9 +10,11 @@ from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
 from molva.quotes.insert_ends import insert_end
+from molva.quotes.laws import LAWS
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 
+WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
 TELLING = ("say", "think", "state", "relay", "ask")
 
 
@@ -29,6 +31,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
         if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
+            continue
+        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
@@ -51,6 +55,8 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
     if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
         return False
     between = range(i, cue.head)
+    if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):
+        return False  # «как сказано выше»: in this text
     if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
         return False
     return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","

@@ -10,10 +10,11 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media import PRESS
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import called_alike, compatible, of_another_office
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
-from molva.speakers.whose import NOBODYS, Whose
+from molva.speakers.whose import NOBODYS
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -240,7 +241,7 @@ def _issued(cast: Cast, now: Situation) -> bool:
 def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
     chain, said = member.chain, now.said
-    if said is not None and _is_told_apart(cast, now, member, said.whose):
+    if said is not None and _is_told_apart(cast, now, member, said):
         return False
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
@@ -276,12 +277,12 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
 
 
-def _is_told_apart(cast: Cast, now: Situation, member: Member, whose: Whose) -> bool:
+def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
     if now.wanted in member.roles:
-        return whose.differs(member.whose.get(now.wanted, NOBODYS))
+        return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
     alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
-    return bool(whose.people) and any(id(member.chain) in told.people for told in alike)
+    return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
 
 
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
@@ -298,7 +299,11 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
             and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
-        return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
+        bare = said.link.end - said.link.start == 1
+        writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
     if said.link.kind == "group" or said.link.number == "Plur":
         known = not chain.named and now.wanted in member.roles
         other = known and not called_alike(said, member.called)

@@ -14,6 +14,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.media import is_medium
 from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
+from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description, describe
 from molva.speakers.lexicon import bodies
@@ -146,7 +147,8 @@ class Cast:
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
                 for concept in name.kinds | self._kind_beside(link):
-                    member.learn(concept, {name.place} - {""}, told_owners(words, self.chains, link))
+                    told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
+                    member.learn(concept, told, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():

@@ -21,6 +21,11 @@ from molva.speakers.pronouns import THEIRS
 LONGEST_TITLE = 6  # words, with a mark
 LABEL = 7  # words of a label before its colon
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
+# «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
+ANSWERS = frozenset({"ответ", "отказ"})
+GOT = frozenset(
+    "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
+)
 
 
 def colon(scene: Scene) -> Iterator[Draft]:
@@ -35,15 +40,22 @@ def colon(scene: Scene) -> Iterator[Draft]:
 def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
     """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
     pairs, words = [(start, close)], scene.words
-    while scene.words.form[close - 1] in ENDS:
+    while True:
         following = close + 1
         while following < len(words) and words.lower[following] in {",", "и"}:
             following += 1
-        if following == close + 1 or following not in scene.opens:
-            break
-        pairs.append((following, scene.opens[following]))
+        if following == close + 1 or following not in scene.opens or not _alike(scene, pairs[-1], following):
+            return pairs
         close = scene.opens[following]
-    return pairs
+        pairs.append((following, close))
+
+
+def _alike(scene: Scene, pair: Stretch, following: int) -> bool:
+    """«Долой!» and what is cried next, two sentences, or two phrases: «два изъяна: «ржавые сваи» и «гнилой настил»»."""
+    (start, close), stop = pair, scene.opens[following]
+    phrases = all(scene.words.form[mark + 1][:1].islower() for mark in (start, following))
+    sentences = scene.has_predicate(start + 1, close) and scene.has_predicate(following + 1, stop)
+    return scene.words.form[close - 1] in ENDS or phrases or sentences
 
 
 def bare_colon(scene: Scene) -> Iterator[Draft]:
@@ -101,7 +113,8 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
 def _lists_names(scene: Scene, start: int, close: int) -> bool:
     """«назвал три фильма: «Отмель», «Берег» и «Мыс»»: names follow each other in a list."""
     listed = scene.words.form[close + 1 : close + 2] == [","] and close + 2 in scene.opens
-    return listed and is_title(scene, start, close)
+    cried = scene.words.form[close - 1].startswith("!")
+    return listed and not cried and is_title(scene, start, close)
 
 
 def _after_speech(scene: Scene, begin: int, end: int) -> int:
@@ -116,6 +129,12 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if (
+            words.lemma[i] in ANSWERS
+            and words.lemma[words.head[i]] in GOT
+            and words.dep[i] in {"obj", "nsubj"}
+        ):
+            return Author((i, i + 1), None, None, sourceless=True)
         if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:

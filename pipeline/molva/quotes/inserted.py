@@ -35,7 +35,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or _has_object(scene, cue, end):
+        if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -101,6 +101,16 @@ def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+
+
+def _asked_before(scene: Scene, start: int, comma: int) -> bool:
+    """«Подробно о том, что произошло, рассказал сосед»: a topic between its commas, and nothing else, stands before the verb."""
+    lower = scene.words.lower
+    opens = (
+        k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
+    )
+    first = next(opens, None)
+    return first is not None and not scene.has_predicate(start, first)
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import NAME_LABELS, Kind
+from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.entities.people import is_given
 from molva.quotes.cast import Cast, Member
@@ -18,7 +19,8 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
-from molva.speakers.pronouns import possessives, verb_agreement
+from molva.speakers.pronouns import acts, possessives, verb_agreement
+from molva.speakers.resolve import is_subject
 from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 
@@ -29,6 +31,7 @@ NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
 _OURS = frozenset({"мой", "наш"})
+_LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 
@@ -206,18 +209,29 @@ class Newcomers:
             owner = self._owner(draft, teller)
             whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
             chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
-        return self._with_owner(chain, head)
+        return self._with_owner(chain, draft)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
         """Whose «мой», «наш», «её», «его», «которого» in a source are."""
         words, (start, _), head = self.words, _source(draft), _head(draft)
         if any(lemma in _OURS for lemma in words.lemma[start:head]):
-            return teller
+            return self._of_body(teller) if "наш" in words.lemma[start:head] and self._leads(head) else teller
         if words.lemma[head + 1 : head + 2] == ["который"]:
             return self._before_clause(start)
         theirs = next(possessives(words, start, head), None)
         chain = self.chains.of(theirs) if theirs is not None else None
         return self.cast.led_back.get(id(chain), chain)
+
+    def _leads(self, head: int) -> bool:
+        """«наш |президент|», «наш |тренер|»: whom a body has, and no single man."""
+        said = self.cast.described(head)
+        return said is not None and bool(said.noun.broader & _LEADERS)
+
+    def _of_body(self, teller: Chain | None) -> Chain | None:
+        """«игрок |«Спартака»| Зуев»: the body that the teller has been told with."""
+        titles = (link for link in (teller.links if teller is not None else []) if link.label == "ROLE")
+        inner = (name for link in titles for name in self.chains.within(link.head + 1, link.end))
+        return next((name.chain for name in inner if name.label == "ORG"), None)
 
     def _reach(self, head: int, start: int, end: int) -> int:
         """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""
@@ -234,14 +248,15 @@ class Newcomers:
         comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
         return self.chains.of(comma - 1) if comma else None
 
-    def _with_owner(self, chain: Chain, head: int) -> Chain:
+    def _with_owner(self, chain: Chain, draft: Draft) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
-        words = self.words
+        words, head = self.words, _head(draft)
         if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
             return chain
-        owner = next((c for c in self._bodies_before(head) if not self.cast.member(c).medium), None)
-        whose = genitive_of(words, owner) if owner is not None else ""
-        chain.name = f"{chain.name} {whose}".strip()
+        owner = next((c for c in self._bodies_before(draft) if not self.cast.member(c).medium), None)
+        if owner is not None:
+            whose = genitive_of(words, owner) or genitive_name(owner.name, person=False)
+            chain.name = f"{chain.name} {whose}"
         return chain
 
     def served(self, office: Chain) -> Chain | None:
@@ -262,21 +277,26 @@ class Newcomers:
             Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
         )
 
-    def _bodies_before(self, head: int) -> Iterator[Chain]:
-        """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
-        words = self.words
+    def _bodies_before(self, draft: Draft) -> Iterator[Chain]:
+        """The bodies that may speak through an office, the nearest first, not those that quoted words speak of."""
+        words, head = self.words, _head(draft)
         for link in self.chains.before(head, NEAR):
             if words.par[head] - words.par[link.head] > PARAGRAPHS:
                 return
             chain = link.chain
-            if (
-                chain is not None
-                and chain.named
-                and link.label == "ORG"
-                and chain.kind == "org"
-                and link.inside < 0
-            ):
+            if chain is None or chain.kind != "org" or link.inside >= 0:
+                continue
+            told_of = draft.covers(link.head) and not is_subject(words, link)
+            if chain.named and link.label == "ORG" and not told_of or self._has_spoken(link):
                 yield chain
+
+    def _has_spoken(self, link: Link) -> bool:
+        """«|в администрации тверского губернатора| заявили»: a body without a name, in which they have spoken."""
+        words = self.words
+        described = link.label == "ROLE" and link.end - link.start > 1 and link.start > 0
+        if words.lemma[link.head] in word_list("offices_of"):
+            return False
+        return described and words.lower[link.start - 1] == "в" and acts(words, words.head[link.head])
 
     def _namesake(self, source: Stretch) -> Chain | None:
         """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""

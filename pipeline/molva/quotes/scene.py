@@ -321,6 +321,11 @@ class Scene:
             return False
         return self.words.end[i - 1] == self.words.start[i] and self.words.end[i] == self.words.start[i + 1]
 
+    def in_initial(self, i: int) -> bool:
+        """Whether word ``i`` is the full stop behind the first letter of a name: «заявление С. Лаптева»."""
+        letter = self.words.form[i - 1] if i else ""
+        return self.words.form[i] == "." and len(letter) == 1 and letter.isupper()
+
     def backwards(self, last: int, first: int) -> Iterator[int]:
         """The words from ``last`` back to ``first``, over what stands in marks and brackets."""
         i = last

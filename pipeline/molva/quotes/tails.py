@@ -76,6 +76,8 @@ def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | N
     cue = next((scene.cues[j] for j in near if j in scene.cues), None)
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
+    if any(begin <= mark < cue.head < close for mark, close in scene.closed):
+        return None  # «Мало платят», «Обещали премию»: the next speech
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
     if not comma and words.form[begin][:1].isupper():
