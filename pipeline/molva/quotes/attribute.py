@@ -28,6 +28,7 @@ from molva.quotes.there import place_before
 from molva.quotes.together import Together
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
@@ -193,6 +194,8 @@ class Attribution:
         words = self.scene.words
         first = draft.source[0] if draft.source else 0
         one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
+        if kept is not None and self._is_counted(kept):
+            return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self._newcomer(draft)
         if self.bearers.has_owner(draft):
@@ -215,6 +218,11 @@ class Attribution:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
+
+    def _is_counted(self, link: Link) -> bool:
+        """«Второй очевидец»: nobody else among those whom no name tells."""
+        named = link.chain is not None and link.chain.named
+        return not named and number_of(self.scene.words, link) != ""
 
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""

@@ -18,6 +18,7 @@ from molva.quotes.titles import is_title
 from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
+LONGEST_TITLE = 6  # words, with a mark
 LABEL = 7  # words of a label before its colon
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
@@ -204,6 +205,7 @@ def _is_talk(scene: Scene, start: int, close: int) -> bool:
     told = (
         told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
     )  # «Дорога плохая»
+    told = told or close - start > LONGEST_TITLE
     return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
 
 

@@ -82,6 +82,8 @@ def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | N
         return None  # «Мало платят», «Обещали премию»: the next speech
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
+    if not comma and words.form[begin][:1].isupper():
+        return None  # «Где снег?» Отвечает дворник Зуев: «Убрали».
     author = author_of_cue(scene, cue, begin, end)
     return author if comma or author.source else None
 

@@ -29,6 +29,7 @@ _PEOPLE = frozenset("мужчина женщина девушка юноша п�
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 _DOCTORS = frozenset(("врач", "доктор"))
+_ORDINALS = frozenset("первый второй третий четвертый пятый шестой седьмой".split())
 _OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
 _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
 _RELATIONS = frozenset(("близкий", "соперник", "ровесник", "победитель"))
@@ -72,7 +73,7 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     fitting = [
         chain
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
-        if _may_be(chain, description)
+        if _may_be(chain, description) and not _is_counted_apart(known.words, chain, description.link)
     ]
     fitting = [
         chain
@@ -90,6 +91,23 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
     met = _in_office(known, description) or _without_role(known, description)
     return met or _in_headline(known, description), False
+
+
+def _is_counted_apart(words: Words, chain: Chain, link: Link) -> bool:
+    """«Первый очевидец видел дым. Второй очевидец слышал хлопок»: whoever is counted is told from the others."""
+    number = number_of(words, link)
+    counted = {number_of(words, other) for other in chain.links if other.label == "ROLE"} - {""}
+    return bool(number and counted) and number not in counted
+
+
+def number_of(words: Words, link: Link) -> str:
+    """«первый», «2-й»: the number that stands before the noun of a description."""
+    before = range(link.start, link.head)
+    return next((words.lemma[i] for i in before if _counts(words, i)), "")
+
+
+def _counts(words: Words, i: int) -> bool:
+    return words.lemma[i] in _ORDINALS or words.form[i][:1].isdigit() and words.pos[i] == "ADJ"
 
 
 def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
