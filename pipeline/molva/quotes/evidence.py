@@ -175,7 +175,11 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known
-    yield "role alike", not known and bool((said.noun.broader - CALLINGS) & member.roles.keys())
+    alike = not known and bool((said.noun.broader - CALLINGS) & member.roles.keys())
+    yield "role alike", alike
+    # «министр Орехов … Прокурор заявил»: who holds one post is hardly meant by another
+    posts = word_list("single_posts")
+    yield "other post", not (known or alike) and said.noun.concept in posts and bool(member.called & posts)
     narrowed = said.narrowed | said.places
     told = set[str]().union(*member.roles.values()) if member.roles else set()
     yield "narrowed alike", bool(narrowed & told)
