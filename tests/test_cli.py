@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -211,7 +212,7 @@ def test_csv_opens_in_excel(out, tmp_path):
         rows = list(csv.DictReader(stream))
     assert [row["speaker"] for row in rows] == ["Алёна", "Глеб"]
     assert rows[1]["text"] == "«Нет; ещё не готов,\nподождите»"
-    assert rows[0]["content"] == "21:33"
+    assert rows[0]["content"] == "[[21, 33]]"
 
 
 def test_csv_goes_to_stdout_too(out):
@@ -298,11 +299,11 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path):
     row = {"doc": "d", "type": "direct", "polarity": "asserted", "speaker": "Иван", "text": "я" * 1000}
     (tmp_path / "quotes.jsonl").write_text((json.dumps(row) + "\n") * 2000, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = f"'{sys.executable}' -m molva quotes '{tmp_path}' --jsonl | head -n 1"
+    command = f"{{ '{sys.executable}' -m molva quotes '{tmp_path}' --jsonl; echo $? >&2; }} | head -n 1"
     done = subprocess.run(
         command, shell=True, env=environment, capture_output=True, encoding="utf-8", check=True
     )
-    assert (len(done.stdout.splitlines()), done.stderr) == (1, "")
+    assert (len(done.stdout.splitlines()), done.stderr) == (1, "0\n")
 
 
 def test_explain_tells_the_rule_the_candidates_and_what_is_no_speech(tmp_path):
@@ -322,5 +323,37 @@ def test_explain_tells_the_rule_the_candidates_and_what_is_no_speech(tmp_path):
 def test_explain_of_a_file_that_is_not_there_says_so(tmp_path):
     shown = molva("explain", tmp_path / "нет.txt")
     assert shown.returncode == 2
-    assert "нет.txt" in shown.stderr
+    assert shown.stderr == f"molva: {tmp_path / 'нет.txt'}: no such file; check its path\n"
+
+
+def test_explain_of_a_folder_says_so(tmp_path):
+    shown = molva("explain", tmp_path)
+    assert shown.stderr == f"molva: {tmp_path}: is a folder; name a file in it\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
+def test_explain_finds_the_encoding_of_what_comes_in_by_a_pipe(encoding):
+    text = "Пётр Орехов осмотрел мост. Он заявил, что ремонт кончат к маю. Потом все уехали домой."
+    shown = subprocess.run(
+        [sys.executable, "-m", "molva", "explain", "-"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "ascii"},
+        input=text.encode(encoding),
+        capture_output=True,
+        check=False,
+    )
+    assert shown.returncode == 0, shown.stderr
+    assert "Пётр Орехов" in shown.stdout.decode()
+
+
+def test_a_document_that_is_not_there_is_one_line(out):
+    shown = molva("quotes", out, "--doc", "нет")
+    assert shown.returncode == 2
+    assert shown.stderr == f"molva: {out}: no document 'нет'; the ids of all are in documents.jsonl\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_full_disk_is_one_line(out):
+    shown = molva("quotes", out, "--csv", "/dev/full")
+    assert shown.returncode == 2
+    assert shown.stderr.startswith("molva: ")
     assert "Traceback" not in shown.stderr

@@ -29,6 +29,8 @@ def test_unknown_names_are_told():
         molva.load(molva_poems={})
     with pytest.raises(molva.SettingsError, match="molva_grammar"):
         molva.load(exclude=["grammar"])
+    with pytest.raises(molva.SettingsError, match="molva_grammar: settings are a mapping"):
+        molva.load(molva_grammar="natasha")
 
 
 def test_stages_can_be_left_out():

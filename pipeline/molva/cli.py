@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -44,17 +44,29 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         if code == INTERRUPTED:  # some versions of typer say so instead of raising Abort
             _stopped()
         sys.exit(code or 0)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except BrokenPipeError:
+        _unheard()
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # typer makes an error of it
+            _unheard()
+        raise
     except (KeyboardInterrupt, typer.Abort):
         _stopped()
     except MolvaError as error:
         _fail(str(error), BAD_ARGUMENTS)
+    except OSError as error:
+        _fail(f"{error.filename or 'the output'}: {error.strerror}; mend it and try again", BAD_ARGUMENTS)
     except Exception as error:
         if hasattr(error, "format_message"):  # an error of usage: typer's own class moves between versions
             _fail(f"{_one_line(error.format_message())} (see molva --help)", BAD_ARGUMENTS)
         raise
+
+
+def _unheard() -> NoReturn:
+    """The reader of our output (``head``) has seen enough, which is no error."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(0)
 
 
 def _stopped() -> NoReturn:
@@ -81,7 +93,10 @@ def molva(
 @app.command()
 def annotate(
     corpus: Annotated[
-        Path, typer.Argument(help="A folder, or one file: .txt .html .jsonl[.gz] .csv .parquet.")
+        Path,
+        typer.Argument(
+            help="A folder, or one file: .txt .html .jsonl .csv .tsv (or .gz of these), .parquet."
+        ),
     ],
     out: Annotated[Path, typer.Argument(help="The folder to write to; a second run does only what is new.")],
     jobs: Annotated[
@@ -152,7 +167,7 @@ def quotes(
     if csv is not None and str(csv) != "-":
         with _opened(csv) as stream:
             written = write_csv(rows, stream)
-        _say(f"{csv}: {written:,} quotes")
+        _say(f"{csv}: {_counted(written, 'quote')}")
     elif csv is not None:
         write_csv(rows, _utf8_stdout())
     elif jsonl:
@@ -160,7 +175,7 @@ def quotes(
     else:
         shown = [in_short(row) for row in rows]
         _table(("who", "how", "what", "document"), shown)
-        _say(f"{len(shown):,} quotes")
+        _say(_counted(len(shown), "quote"))
 
 
 @app.command()
@@ -193,7 +208,7 @@ def speakers(
         write_jsonl(chosen, _utf8_stdout())
     else:
         _table(COLUMNS, map(in_short, chosen))
-    _say(f"{len(chosen):,} of {len(found):,} speakers; all of them → {path}")
+    _say(f"{len(chosen):,} of {_counted(len(found), 'speaker')}; all of them → {path}")
 
 
 @app.command()
@@ -206,7 +221,7 @@ def explain(
     from molva.quotes.explain import explain as explained
     from molva.text.sources import texts_of
 
-    texts = [("", sys.stdin.read())] if str(source) == "-" else texts_of(source, encoding)
+    texts = [("", _stdin(encoding))] if str(source) == "-" else texts_of(source, encoding)
     out, found = _utf8_stdout(), 0
     for name, text in texts:
         if doc is None or name == doc:
@@ -327,6 +342,12 @@ def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     Console(width=width, file=_utf8_stdout()).print(table)
 
 
+def _stdin(encoding: str | None) -> str:
+    from molva.text.decode import decode
+
+    return decode(sys.stdin.buffer.read(), "stdin", encoding)[0]
+
+
 def _utf8_stdout() -> Any:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
@@ -343,6 +364,10 @@ def _opened(path: Path) -> Any:
 
 def _say(line: str) -> None:
     typer.echo(line, err=True)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _one_line(text: str) -> str:

@@ -37,7 +37,7 @@ def load(name: str = "molva", *, exclude: Iterable[str] = (), **overrides: Mappi
 
     Raises:
         ModelError: there is no model of that name, or it is damaged.
-        SettingsError: there is no stage of that name.
+        SettingsError: there is no stage of that name, or its settings are no mapping.
     """
     models.folder(name)
     for stage in _STAGES:
@@ -48,6 +48,9 @@ def load(name: str = "molva", *, exclude: Iterable[str] = (), **overrides: Mappi
     for stage in (*exclude, *overrides):
         if stage not in stages:
             raise SettingsError(f"no stage {stage!r}; there are: {', '.join(stages)}")
+    for stage, settings in overrides.items():
+        if not isinstance(settings, Mapping):
+            raise SettingsError(f"{stage}: settings are a mapping, such as {{'model': 'natasha'}}")
     for stage, settings in config["components"].items():
         if "model" in settings:
             settings["model"] = name

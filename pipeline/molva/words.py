@@ -6,7 +6,7 @@ tokens, so that the next word is always at ``i + 1``. ``index`` leads back to th
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -76,6 +76,10 @@ class Words:
     def sentences(self) -> list[tuple[int, int]]:
         """Half-open stretches of words, one a sentence."""
         return _stretches(self.sent)
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sentence of word ``i``; sentences without words have numbers too, so a number is no index."""
+        return bisect_left(self.sent, self.sent[i]), bisect_right(self.sent, self.sent[i])
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:

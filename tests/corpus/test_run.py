@@ -147,6 +147,7 @@ def test_only_what_is_new_or_changed_is_done_again(done, tmp_path):
 
 def test_a_vanished_source_takes_its_output_along_and_is_reported(done):
     corpus, out = done
+    run(corpus, out)  # the copy is the corpus from now on
     (corpus / "2021" / "мой файл.txt").unlink()
     report = run(corpus, out)
     assert report.removed == ["2021/мой файл.txt"]
@@ -343,6 +344,49 @@ def test_an_output_of_another_corpus_is_not_overwritten_unless_forced(done, tmp_
         run(tmp_path / "other", out)
     assert run(tmp_path / "other", out, force=True).counts.documents == 1
     assert [path.name for path in (out / "conllu").rglob("*.conllu")] == ["x.conllu"]
+
+
+def test_a_single_file_of_the_corpus_removes_nothing_of_the_others_unless_forced(done):
+    corpus, out = done
+    before = bytes_of(out)
+    with pytest.raises(SettingsError, match=r"lacks 2021/мой файл.txt, b.jsonl of it; .* --force"):
+        run(corpus / "a.txt", out)
+    assert bytes_of(out) == before
+
+
+def test_a_corpus_with_some_names_in_common_removes_nothing_unless_forced(done, tmp_path):
+    _, out = done
+    write(tmp_path / "other" / "a.txt", "Иное.")
+    with pytest.raises(SettingsError, match="holds the annotation of"):
+        run(tmp_path / "other", out)
+    assert run(tmp_path / "other", out, force=True).counts.documents == 1
+
+
+def test_tables_that_no_run_has_written_are_not_written_over_unless_forced(corpus, tmp_path):
+    write(tmp_path / "out" / "quotes.jsonl", "somebody's own\n")
+    with pytest.raises(SettingsError, match=r"quotes\.jsonl: is there already"):
+        run(corpus, tmp_path / "out")
+    assert (tmp_path / "out" / "quotes.jsonl").read_text() == "somebody's own\n"
+    assert run(corpus, tmp_path / "out", force=True).counts.documents == 7
+
+
+def test_the_folder_of_a_corpus_of_one_file_is_no_output(corpus):
+    with pytest.raises(SettingsError, match="is the corpus itself"):
+        run(corpus / "a.txt", corpus)
+
+
+def test_an_output_that_cannot_be_made_is_told_with_its_reason(corpus, tmp_path):
+    write(tmp_path / "file", "x")
+    with pytest.raises(SettingsError, match=r"file/out: cannot be made \(.+\); name another folder"):
+        run(corpus, tmp_path / "file" / "out")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_the_corpus_is_left_out_and_counted(corpus, tmp_path):
+    os.mkfifo(corpus / "pipe.txt")
+    report = run(corpus, tmp_path / "out")
+    assert report.counts.documents == 7
+    assert report.ignored["no file"] == 1
 
 
 def test_a_corpus_that_was_moved_is_still_the_same(done, tmp_path):

@@ -129,6 +129,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
+    by_grammar |= {"given before surname"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -274,3 +275,20 @@ def test_a_surname_behind_given_names_belongs_to_them(nlp):
 def test_a_particle_at_the_start_of_a_sentence_belongs_to_the_name(nlp):
     doc = nlp("Фон дер Гросс против переговоров. Урсула фон дер Гросс уехала.")
     assert [ent.text for ent in doc.ents] == ["Фон дер Гросс", "Урсула фон дер Гросс"]
+
+
+def test_a_first_name_that_is_a_common_noun_too_belongs_to_its_surname(nlp):
+    text = "Глава района Славянка Гроссова заявила о победе."
+    assert mended(nlp, text, "Гроссова", rule="given before surname") == ["Славянка Гроссова"]
+
+
+def test_a_title_is_no_first_name(nlp):
+    text = "Здесь есть улица Космонавта Гурова, а также сквер."
+    assert mended(nlp, text, "Гурова", rule="given before surname") == ["Гурова"]
+
+
+def test_a_bearer_whose_surname_the_text_gives_alone(nlp):
+    text = "Петровска уехала. Глава Минобороны страны Славянка Петровска заявила о победе."
+    names = ("PER: Петровска", "ORG: Минобороны страны Славянка Петровска")
+    view = mended(nlp, text, *names, rule="bearer in body")
+    assert view == ["Петровска", "Минобороны страны", "Славянка Петровска"]

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,24 @@ def test_a_clean_text_is_left_alone():
     text = "Смета готова, — сказал Орехов.\n"
     assert tidy(text).text is text
     assert list(tidy(text).starts) == list(range(len(text) + 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("cообщил", "сообщил"),  # a Latin letter in a Russian word
+        ("МегаTV", "МегаTV"),  # two scripts that are meant
+        ("CК", "СК"),  # either would do
+    ],
+)
+def test_letters_that_only_look_like_those_of_a_word(written, meant):
+    """A slip of the keyboard leaves the word what it is."""
+    assert tidy(written).text == tidy_word(written) == meant
+
+
+def test_a_foreign_name_with_a_russian_letter():
+    """«Порт» is left alone, «HIMАRS» is Latin throughout."""
+    assert tidy("Порт HIM\u0410RS").text == "Порт HIMARS"
 
 
 def test_family_emoji_stay_whole():

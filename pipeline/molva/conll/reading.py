@@ -31,7 +31,7 @@ def read_conllu(source: Path | str, *, vocab: Vocab | None = None) -> Doc:
     docs = list(read_conllu_docs(source, vocab=vocab))
     if len(docs) != 1:
         raise FormatError(
-            f"{_name(source)}: {len(docs)} documents instead of one. Read them with read_conllu_docs()."
+            f"{_name(source)}: {len(docs)} documents instead of one. Read them with molva.conll.read_conllu_docs()."
         )
     return docs[0]
 

@@ -2,7 +2,8 @@
 
 Read are the files whose suffix a reader knows, in any case. Left out, and counted: hidden files
 and folders (a name that begins with a dot, and «~$…» of office programs), the output folder when
-it lies inside the corpus, and files of other kinds. Links to folders are not followed.
+it lies inside the corpus, files of other kinds, and what is no file at all (a pipe would be waited
+for without end). Links to folders are not followed.
 """
 
 import os
@@ -71,10 +72,13 @@ def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
             folders.remove(name)
         folders[:] = [name for name in folders if (Path(folder) / name).resolve() != out]
         for name in files:
+            path = Path(folder) / name
             if _hidden(name):
                 ignored["hidden"] += 1
+            elif path.exists() and not path.is_file():  # a broken link is set aside when it is read
+                ignored["no file"] += 1
             else:
-                yield (Path(folder) / name).relative_to(root).as_posix()
+                yield path.relative_to(root).as_posix()
 
 
 def _hidden(name: str) -> bool:

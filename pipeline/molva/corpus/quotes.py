@@ -1,6 +1,5 @@
 """Who said what, out of an output folder: choose quotes, and write them for other programs."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,10 +8,10 @@ from typing import Any, TextIO
 
 from molva.corpus.lines import to_line
 from molva.corpus.merge import read_rows, table_path
+from molva.corpus.sheets import write_sheet
 from molva.errors import FormatError, SourceError
 
 Row = dict[str, Any]
-BOM = "\ufeff"  # without it Excel takes UTF-8 for the code page of the system
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
     """The quotes of an output folder that are wanted, in the order of the corpus.
 
     Raises:
-        SourceError: the folder holds no run of molva.
+        SourceError: the folder holds no run of molva, or no document of that id.
         FormatError: ``quotes.jsonl`` is damaged.
     """
     path = table_path(out, "quotes")
@@ -49,6 +48,8 @@ def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
         raise SourceError(
             f"{out}: no quotes.jsonl here; name the OUT of an earlier `molva annotate CORPUS OUT`"
         )
+    if choice.doc is not None and choice.doc not in _documents(out):
+        raise SourceError(f"{out}: no document {choice.doc!r}; the ids of all are in documents.jsonl")
     try:
         yield from filter(choice.wants, read_rows(path))
     except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as error:
@@ -56,17 +57,11 @@ def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
 
 
 def write_csv(rows: Iterable[Row], stream: TextIO) -> int:
-    """Write quotes as a table that Excel opens; offsets as «12:40», parts joined by «;»."""
+    """Write quotes as a table that Excel opens; offsets as JSON, for «12:40» would be a time of day."""
     from molva.exports.rows import QUOTE_FIELDS
 
-    stream.write(BOM)
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(QUOTE_FIELDS)
-    written = 0
-    for row in rows:
-        writer.writerow([_cell(row.get(field)) for field in QUOTE_FIELDS])
-        written += 1
-    return written
+    cells = ([_cell(row.get(field)) for field in QUOTE_FIELDS] for row in rows)
+    return write_sheet(QUOTE_FIELDS, cells, stream)
 
 
 def write_jsonl(rows: Iterable[Row], stream: TextIO) -> int:
@@ -86,6 +81,11 @@ def in_short(row: Row) -> tuple[str, str, str, str]:
     return who + via, how, " ".join(row["text"].split()), row["doc"]
 
 
+def _documents(out: Path) -> set[str]:
+    path = table_path(out, "documents")
+    return {row["doc"] for row in read_rows(path)} if path.is_file() else set()
+
+
 def _named(wanted: str, name: str) -> bool:
     folded = _fold(name)
     return all(word in folded for word in _fold(wanted).split())
@@ -96,7 +96,4 @@ def _fold(text: str) -> str:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, list):
-        spans = value if value and isinstance(value[0], list) else [value]
-        return ";".join(f"{start}:{end}" for start, end in spans)
-    return "" if value is None else value
+    return json.dumps(value) if isinstance(value, list) else value

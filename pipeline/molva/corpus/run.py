@@ -1,6 +1,5 @@
 """A run: find, plan, do what is new or changed, merge, and say what was done."""
 
-import contextlib
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -10,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from molva.corpus.find import Found, find_sources
-from molva.corpus.ledger import NAME, TABLES, DamagedLedger, Entry, Ledger
+from molva.corpus.folders import check_folders, make_folder, refuse_foreign, remove_output, start_anew
+from molva.corpus.ledger import TABLES, Entry, Ledger
 from molva.corpus.merge import merge, speakers, table_path
 from molva.corpus.parquet import require_pyarrow, write_parquet
 from molva.corpus.plan import Job, plan_jobs, tasks
@@ -22,6 +22,7 @@ from molva.errors import SettingsError
 from molva.text.decode import known
 
 _COMMIT_EVERY = 1.0  # seconds
+_SHOWN = 3  # names of sources in a message
 
 
 def annotate(
@@ -48,9 +49,11 @@ def annotate(
         require_pyarrow()
     check_folders(corpus, out)
     found = find_sources(corpus, out)
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     if force:
         start_anew(out)
+    else:
+        refuse_foreign(out)
     with Ledger(out) as ledger:
         run = Run(found, out, settings, ledger)
         run.check_corpus(corpus)
@@ -58,44 +61,6 @@ def annotate(
         if parquet:
             write_parquet(out)
     return report
-
-
-def check_folders(corpus: Path, out: Path) -> None:
-    """Refuse an output that is a file or the corpus itself.
-
-    Raises:
-        SettingsError: the two cannot be used together.
-    """
-    if out.exists() and not out.is_dir():
-        raise SettingsError(f"{out}: is a file, and the output must be a folder; name another")
-    if corpus.exists() and corpus.resolve() == out.resolve():
-        raise SettingsError(f"{out}: is the corpus itself; name another folder for the output")
-
-
-def start_anew(out: Path) -> None:
-    """Delete the ledger and the outputs it knows of, so that nothing of an earlier run is kept.
-
-    Raises:
-        SettingsError: another run is writing there.
-    """
-    try:
-        with Ledger(out) as ledger:
-            for entry in ledger.entries().values():
-                remove_output(out, entry.output)
-    except DamagedLedger:
-        pass  # its outputs are unknown; those of the same names will be written over
-    (out / NAME).unlink(missing_ok=True)
-
-
-def remove_output(out: Path, output: str) -> None:
-    """Delete one output, and its folders as far as they are empty then."""
-    if not output:
-        return
-    path = out / FOLDER / output
-    path.unlink(missing_ok=True)
-    for folder in path.relative_to(out / FOLDER).parents:
-        with contextlib.suppress(OSError):  # not empty, or the folder of all outputs
-            (out / FOLDER / folder).rmdir()
 
 
 class Run:
@@ -107,17 +72,18 @@ class Run:
         self.begun = time.perf_counter()
 
     def check_corpus(self, corpus: Path) -> None:
-        """Refuse to replace the annotation of another corpus by mistake.
+        """Refuse to remove the annotation of another corpus by mistake; one that was moved is the same.
 
         Raises:
-            SettingsError: the folder holds the annotation of other sources.
+            SettingsError: the folder holds the annotation of sources that this corpus lacks.
         """
         before, here = self.ledger.fact("corpus"), str(corpus.resolve())
-        known_sources = {source for source, _ in self.ledger.entries()}
         names = {source.name for source in self.found.sources}
-        if before and before != here and known_sources and known_sources.isdisjoint(names):
+        lacking = sorted({source for source, _ in self.ledger.entries()} - names)
+        if before and before != here and lacking:
             raise SettingsError(
-                f"{self.out}: holds the annotation of {before}; name another folder, or use --force"
+                f"{self.out}: holds the annotation of {before}, and {corpus} lacks {_some(lacking)} of it; "
+                "name another folder for the output, or use --force to replace what is there"
             )
         self.ledger.remember("corpus", here)
 
@@ -218,3 +184,9 @@ class Run:
                 for item in report.set_aside
             ],
         }  # fmt: skip
+
+
+def _some(names: Sequence[str]) -> str:
+    """A few names, and how many more there are."""
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")

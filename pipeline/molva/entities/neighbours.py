@@ -1,6 +1,7 @@
 """Where a person's name begins and ends beside other names: what was taken into it, and what was left out of it."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from molva.entities.agreement import Tagged
 from molva.entities.dictionary import SURE, person_readings
@@ -113,6 +114,23 @@ def whole_name(view: View) -> list[Found]:
         if i not in taken | known and word.startswith(stems)
     )
     return [*whole, *(Found(i, i + 1, "PER") for i in alone if _articled(view, i))]
+
+
+def given_before_surname(view: View) -> list[Found]:
+    """«Глава района |Надежда| Орехова»: on to the left, where a surname alone belongs to a name that is a common noun too."""
+    taken = {i for name in view.found for i in range(name.start, name.end)}
+    return [Found(name.start - _is_given_of(view, name, taken), name.end, name.label) for name in view.found]
+
+
+def _is_given_of(view: View, name: Found, taken: AbstractSet[int]) -> bool:
+    """Whether the word before a surname is a person's first name by the tree, and no word that begins a sentence."""
+    words, first = view.words, name.start - 1
+    if name.label != "PER" or name.end - name.start != 1 or first < 1 or first in taken:
+        return False
+    flat = words.head[name.start] == first and words.dep[name.start] == "flat:name"
+    inside = words.sent[first - 1] == words.sent[name.start] and words.form[first - 1].islower()
+    person = words.pos[first] == "PROPN" and words.lemma[first] not in word_list("titles")
+    return flat and inside and person and words.form[first].istitle()
 
 
 def _one_persons(view: View, name: Found) -> bool:
@@ -233,9 +251,16 @@ def _closes_with_full_name(view: View, name: Found) -> bool:
     if first - name.start < 2 or words.pos[first - 1] != "NOUN" or not words.form[first - 1].islower():
         return False
     last = first + 1
-    person = words.pos[last] == "PROPN" and words.feat(last, "Animacy") == "Anim"
     named = all(form == form.capitalize() for form in words.form[first : name.end])  # no «РАН Орехов»
-    read = read_person(words.form[first : name.end], _GENITIVE) if person and named else None
+    if words.pos[last] != "PROPN" or not named:
+        return False
+    alone = (n for n in view.found if n.label == "PER" and n.end - n.start == 1)
+    told = words.feat(first, "Case") == "Nom" and any(words.form[n.start] == words.form[last] for n in alone)
+    if told:
+        return True  # «глава управления страны |Гордана Гросса|», below «Гросса сказала»
+    if words.feat(last, "Animacy") != "Anim":
+        return False
+    read = read_person(words.form[first : name.end], _GENITIVE)
     return read is not None and read.case == "Nom"
 
 

@@ -29,6 +29,7 @@ from molva.entities.cuts import (
 from molva.entities.labels import common_word, drop_junk, kind_of_place, named_thing, same_surname
 from molva.entities.neighbours import (
     bearer_in_body,
+    given_before_surname,
     place_before_name,
     surname_behind_body,
     two_people,
@@ -63,6 +64,7 @@ REPAIRS = (
     Repair("named thing", named_thing),
     Repair("two people", two_people),
     Repair("whole name", whole_name),
+    Repair("given before surname", given_before_surname),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),
     Repair("place before name", place_before_name),

@@ -63,9 +63,12 @@ def read_documents(path: Path) -> list[Named]:
     """The documents of a JSONL gold file.
 
     Raises:
-        FormatError: a line is no JSON object with "doc", "text", and "quotes" or "ents".
+        FormatError: a line is no JSON object with "doc", "text", and "quotes" or "ents", or there is no line.
     """
-    return [_document(path, number, row) for number, row in read_jsonl(path)]
+    found = [_document(path, number, row) for number, row in read_jsonl(path)]
+    if not found:
+        raise FormatError(f"{path}: empty; a gold file has a document on each line.")
+    return found
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -34,6 +34,10 @@ class Predictions:
             doc: [(m["start"], m["end"], m["label"]) for m in rows] for doc, rows in self.mentions.items()
         }
 
+    def docs(self) -> set[str]:
+        """The documents that anything was found in."""
+        return self.quotes.keys() | self.mentions.keys()
+
     def rows(self) -> Iterator[Mapping[str, Any]]:
         """All rows, quotes first."""
         for table in (self.quotes, self.mentions):

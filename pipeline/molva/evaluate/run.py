@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import molva
+from molva.errors import FormatError
 from molva.evaluate.entities import score_entities
 from molva.evaluate.golds import Named, gold_files, is_treebank, read_documents
 from molva.evaluate.grammar import gold_docs, score_grammar
@@ -44,7 +45,7 @@ def evaluate_path(
 
     Raises:
         SourceError: a file is missing.
-        FormatError: a file is not in a known form; the message names the line.
+        FormatError: a file is not in a known form, the message names the line; or no document of it was predicted.
     """
     files = gold_files(gold)
     if predictions is not None:
@@ -69,6 +70,8 @@ class _Judge:
 
     def _documents(self, path: Path, tell: Tell) -> Report:
         golds = read_documents(path)[: self.limit]
+        if self.read is not None and self.read.docs().isdisjoint(gold.doc for gold in golds):
+            raise FormatError(f"{path}: none of its documents is among the predictions; compare the ids.")
         made = self.read or annotate(self._pipeline(), golds, self.jobs, tell)
         scores, misses = _score(golds, made)
         return Report(tuple(scores), tuple(misses), tuple(made.rows()))

@@ -11,12 +11,13 @@
 * attribution beside the claim: ``as_said``, ``inserted``, ``insert_ends``, ``markers``, ``attribution_phrases``, ``according``,
   ``attribution_ends``, ``hosts``, ``reference``
 * pieces in marks: ``fragments``, ``claims``, ``scare_quotes``, ``titles``
-* where a content ends: ``edges``, ``clauses``, ``clause_ends``, ``narration``, ``coordination``, ``trailing``, ``other_voices``
+* where a content ends: ``edges``, ``clauses``, ``clause_ends``, ``describing_clauses``, ``gerunds``, ``narration``,
+  ``coordination``, ``trailing``, ``other_voices``
 * the source at a cue: ``authors``, ``author_words``, ``sources``, ``subjects``, ``nominatives``, ``sharing``, ``places``, ``phrases``,
   ``appositions``, ``complements``, ``participles``
 * media and documents: ``media``, ``hearers``, ``via``, ``passed_on``, ``spoken_to``, ``laws``, ``kinds``
 * which drafts stand: ``rules``, ``settle``, ``standing``, ``finish``
-* who speaks: ``attribute``, ``again``, ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``guests``, ``the_other``, ``headlines``; by
-  choice, ``cast``, ``candidates``, ``evidence``, ``floor``, ``weights``
+* who speaks: ``attribute``, ``again``, ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``guests``, ``the_other``, ``there``,
+  ``relatives``, ``together``, ``headlines``; by choice, ``cast``, ``candidates``, ``evidence``, ``floor``, ``weights``
 * what the reader is told: ``component``, ``reader``, ``confidence``, ``explain``
 """

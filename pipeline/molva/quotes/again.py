@@ -25,6 +25,7 @@ from molva.words import Words
 NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
+AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Again:
         gap = self.words.sent[draft.start] - self.words.sent[at]
         ways: tuple[tuple[int, Callable[[Chain, Description], Chain | None]], ...] = (
             (NEAR + 1, self._informant),
+            (NEAR + 1, self._informants),
             (NEAR, self._office),
             (NEAR, self._served),
             (NEAR, self._represented),
@@ -60,9 +62,37 @@ class Again:
             return None
         if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
             return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
+        if noun == "источник" and (known := self._source_of_before(chain)) is not None:
+            return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
         return chain if unnamed or met else None
+
+    def _informants(self, chain: Chain, said: Description) -> Chain | None:
+        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium."""
+        if said.noun.concept not in {"собеседник", "собеседница"} or said.link.number != "Plur":
+            return None
+        several = chain.kind == "group" and chain.number == "Plur" and not chain.named
+        at, owners = self.floor.turns[-1][0], self.words.lemma[said.link.head + 1 : said.link.end]
+        told = any(link.chain is not None and id(link.chain) in self.cast.told for link in self._beside(at))
+        medium = any(owner in word_list("medium_nouns") for owner in owners) or self._of_told(said)
+        return chain if several and told and medium else None
+
+    def _of_told(self, said: Description) -> bool:
+        """«собеседники |«Створа»|»: of a medium that somebody in the text has told something."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        return any(link.chain is not None and id(link.chain) in self.cast.told for link in inner)
+
+    def _beside(self, word: int) -> list[Link]:
+        """The mentions in a word's sentence."""
+        return self.cast.chains.within(*self.words.sentence(word))
+
+    def _source_of_before(self, last: Chain) -> Chain | None:
+        """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
+        called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
 
     def _told_to(self, chain: Chain, said: Description) -> bool:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
@@ -73,8 +103,7 @@ class Again:
         if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
             return False
         at = self.floor.turns[-1][0]
-        low, high = self.words.sentences[self.words.sent[at]]
-        return any(link.chain is medium for link in self.cast.chains.within(low, high))
+        return any(link.chain is medium for link in self._beside(at))
 
     def _office(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
@@ -187,7 +216,7 @@ class Again:
         """
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
-        adds = verb is not None and words.lemma[verb] in word_list("adding")
+        adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
@@ -195,6 +224,11 @@ class Again:
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
         return chain if near and not another and self._may_go_on(chain, before, gender) else None
+
+    def _at_another_time(self, head: int) -> bool:
+        """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
+        words, start = self.words, self.words.sentence(head)[0]
+        return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
 
     def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""
@@ -221,7 +255,7 @@ class Again:
         if not self.floor.turns or draft.cue is None:
             return None
         at, chain = self.floor.turns[-1]
-        start = words.sentences[words.sent[draft.cue[0]]][0]
+        start = words.sentence(draft.cue[0])[0]
         next_one = words.sent[draft.cue[0]] - words.sent[at] == 1
         more = words.lower[start : start + 2] == ["кроме", "того"] and draft.cue[0] <= start + 3
         return chain if next_one and more else None
@@ -232,7 +266,8 @@ class Again:
         if words.lemma[head] not in word_list("issued") or not self.floor.turns:
             return None
         at, chain = self.floor.turns[-1]
-        told = chain.kind != "group" and (chain.named or " " in chain.name)  # not a bare «компания»
+        office = chain.name in word_list("offices_of")
+        told = chain.kind != "group" and (chain.named or office or " " in chain.name)  # not a bare «компания»
         reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
 

@@ -9,10 +9,13 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.governors import HINGES
 from molva.quotes.hosts import host
-from molva.quotes.insert_ends import insert_end
+from molva.quotes.insert_ends import behind_relay, insert_end
+from molva.quotes.laws import LAWS
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.trailing import corrected
 
+WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
 TELLING = ("say", "think", "state", "relay", "ask")
 
 
@@ -22,6 +25,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if not _stands_apart(scene, i) or _compares(scene, i):
             continue
         limit = limits(scene, i)[1]
+        if corrected(scene, i - 1, limit):
+            continue
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
         if cue is None or not _attributes(scene, i, cue):
             continue
@@ -30,9 +35,11 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         end = _forgotten_comma(scene, cue, author, end)
         if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
             continue
+        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
+            continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
-        parts = host(scene, i, end)
+        parts = host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
 
@@ -51,6 +58,8 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
     if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
         return False
     between = range(i, cue.head)
+    if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):
+        return False  # «как сказано выше»: in this text
     if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
         return False
     return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","

@@ -17,17 +17,22 @@ from molva.quotes.evidence import Form, Situation
 from molva.quotes.floor import Floor
 from molva.quotes.guests import initialled, interviewee, only_person
 from molva.quotes.kinds import is_carrier, is_document, is_group
-from molva.quotes.lexicon import word_list
 from molva.quotes.namesakes import namesake
 from molva.quotes.newcomers import Newcomers
 from molva.quotes.papers import Papers
+from molva.quotes.phrases import phrase
+from molva.quotes.relatives import antecedent, subject_above
 from molva.quotes.scene import Scene
 from molva.quotes.the_other import the_other
+from molva.quotes.there import place_before
+from molva.quotes.together import Together
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
+KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
 
@@ -46,6 +51,7 @@ class Attribution:
 
     scene: Scene
     chains: Chains
+    media_told: frozenset[int] = frozenset()
     floor: Floor = field(default_factory=Floor)
     decisions: list[Decision] = field(default_factory=list)
     _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
@@ -58,13 +64,15 @@ class Attribution:
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    together: Together = field(init=False)
 
     def __post_init__(self) -> None:
-        self.cast = Cast(self.scene, self.chains)
+        self.cast = Cast(self.scene, self.chains, self.media_told)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.together = Together(self.scene.words, self.cast, self.floor, self.newcomers)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -97,8 +105,9 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
-            issuer = self._issuer(draft)
-            return issuer or self._among(draft, "document", None, self._issuer_before(draft))
+            return self._issuer(draft) or self._own_document(draft) or self._among(
+                draft, "document", None, self._issuer_before(draft)
+            )  # fmt: skip
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
         if guest is not None:
             return guest
@@ -106,6 +115,8 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
+        if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
+            return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
         return self._by_noun(head, draft)
 
     def _by_noun(self, head: int, draft: Draft) -> Chain | None:
@@ -122,7 +133,7 @@ class Attribution:
         if link is not None and link.label in NAME_LABELS:
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
-            return self._last(draft, ("org", "place"))
+            return self._there(draft)
         return self._role(draft, link)
 
     def _together(self, draft: Draft) -> Chain | None:
@@ -132,7 +143,7 @@ class Attribution:
         coordinated = self._coordinated(draft) or self._several(draft)
         if not coordinated and words.feat(head, "Number") != "Plur":
             return None
-        joined = self.newcomers.joined(draft)
+        joined = self.newcomers.joined(head, draft.source) if draft.source else None
         return joined or (self.newcomers.described(draft, "group") if coordinated else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
@@ -158,10 +169,22 @@ class Attribution:
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same
+        if (above := subject_above(self.scene, self.chains, draft)) is not None:
+            return above
+        if demand(words, head).number == "Plur" and (several := self.together.before(draft)) is not None:
+            return several
         ranked = rank_antecedents(
             words, self.chains, head, gender=gender, number=number, person=True if alone else None
         )
         return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+
+    def _there(self, draft: Draft) -> Chain | None:
+        """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
+        place = place_before(self.scene, draft.source_head or draft.start)
+        if place is not None:
+            told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
+            return told or self._last(draft, ("org", "place"))
+        return self._last(draft, ("org", "place"))
 
     def _role(self, draft: Draft, link: Link | None) -> Chain | None:
         """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
@@ -171,6 +194,8 @@ class Attribution:
         words = self.scene.words
         first = draft.source[0] if draft.source else 0
         one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
+        if kept is not None and self._is_counted(kept):
+            return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self._newcomer(draft)
         if self.bearers.has_owner(draft):
@@ -178,6 +203,9 @@ class Attribution:
         chain = kept.chain if kept is not None else None
         if kept is not None and self._named_further(kept, draft):
             return chain
+        if self._kept_back(draft):
+            own = chain is not None and not chain.named
+            return self.newcomers.told(chain, draft, self.around) if chain and own else self._newcomer(draft)
         if self._cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
@@ -191,9 +219,15 @@ class Attribution:
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         return self._among(draft, form, None if named else chain, named or met)
 
+    def _is_counted(self, link: Link) -> bool:
+        """«Второй очевидец»: nobody else among those whom no name tells."""
+        named = link.chain is not None and link.chain.named
+        return not named and number_of(self.scene.words, link) != ""
+
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
-        if (same := self.again.spoken_of(draft, said)) is not None:
+        many = self.together.before(draft, said) if said.link.number == "Plur" else None
+        if (same := many or self.again.spoken_of(draft, said)) is not None:
             return same
         if met is not None and self.again.called_so(met, said):
             return met
@@ -213,6 +247,15 @@ class Attribution:
             for other in further
         )
 
+    def _kept_back(self, draft: Draft) -> bool:
+        """«Высокопоставленный чиновник сообщил»: who tells a rank and no name brings up somebody new.
+
+        Not so «этот высокопоставленный чиновник».
+        """
+        assert draft.source is not None
+        before = self.scene.words.lemma[draft.source[0] : draft.source_head]
+        return not KEPT_BACK.isdisjoint(before) and "этот" not in before
+
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
         assert draft.source is not None
@@ -223,14 +266,26 @@ class Attribution:
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
         issuer = self.newcomers.issuer(draft) or self._issuer(draft)
-        if issuer is not None:
-            return issuer
-        if self.scene.words.lemma[draft.source_head or 0] in word_list("own_documents"):
-            return self.newcomers.described(draft, "document")
+        if (found := issuer or self._own_document(draft)) is not None:
+            return found
         if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         return self.again.written_by(draft) or self._among(draft, "document", None, hint)
+
+    def _own_document(self, draft: Draft) -> Chain | None:
+        """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
+        paper = self._as_paper(draft)
+        own = self.papers.speaks_for_itself(paper.source_head or 0)
+        return self.newcomers.described(paper, "document") if own else None
+
+    def _as_paper(self, draft: Draft) -> Draft:
+        """The draft with the paper that «в нём» and «в документе» mean for its source, where the text has told of one."""
+        noun = self.papers.meant(draft)
+        if noun is None:
+            return draft
+        who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
+        return replace(draft, source=who.span, source_head=who.head)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
@@ -269,7 +324,11 @@ class Attribution:
             return best.chain if best is not None else None
         if own is not None:
             return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
-        return self.newcomers.described(draft, "document") if form == "document" else self._newcomer(draft)
+        return (
+            self.newcomers.described(self._as_paper(draft), "document")
+            if form == "document"
+            else self._newcomer(draft)
+        )
 
     def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
         """All that the facts are asked about: the source's agreement, its noun, who cannot be meant."""
@@ -303,7 +362,8 @@ class Attribution:
         )
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
-        return next((chain for chain in fitting if chain not in others), None)
+        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.media_told)
+        return next(apart, None)
 
     def _coordinated(self, draft: Draft) -> bool:
         """«Украина, ЕС и Канада посчитали»: several speak as one."""

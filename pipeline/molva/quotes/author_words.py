@@ -33,7 +33,7 @@ def stretch_after(scene: Scene, start: int) -> Stretch:
 def _abbreviation(scene: Scene, i: int) -> bool:
     """A full stop inside a sentence («г. Омска»): the sentence goes on after it."""
     return (
-        scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.sentence(i) == scene.sentence(i + 1)
+        scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.unbroken(i) == scene.unbroken(i + 1)
     )
 
 

@@ -11,7 +11,7 @@ from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.phrases import Source, phrase
-from molva.quotes.places import far_place, place, place_of_many
+from molva.quotes.places import far_place, instead_of_told, place, place_of_many
 from molva.quotes.scene import Scene
 from molva.quotes.sharing import gerund_subject, shared_subject
 from molva.quotes.sources import subject
@@ -55,7 +55,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
     if cue.form == PASSIVE:
         rated = cue.has("rate") and not cue.has("say")  # «трое из них были обвинены в «измене»»
-        where = None if rated else place(scene, cue.head, start, end)
+        where = None if rated else _where(scene, cue, start) or place(scene, cue.head, start, end)
         who = where or _agent(scene, cue, start, end)
         return Author(cue.span, cue.head, who, sourceless=True)
     return _author_of_verb(scene, cue, start, end)
@@ -71,14 +71,11 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
     if cue.has("state") and who is None:
         who = _where(scene, cue, start)
-    if who is None or is_medium(scene, *who.span) and scene.words.feat(verb, "Number") == "Plur":
-        # «сообщили РИА Новости в пресс-службе»: the body speaks, the medium was told
-        where = place_of_many(scene, verb, left, right)
-        if where is not None and who is not None:
-            told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
-            return Author(cue.span, cue.head, where, via=who.span if told else None)
-        who = who or where or far_place(scene, cue.head, start) or _named_behind(scene, cue, end)
-        who = who or _of_the_verb_before(scene, cue, end)
+    if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
+        told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
+        return Author(cue.span, cue.head, where, via=who.span if told else None)
+    who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
+    who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
 
 
@@ -118,11 +115,20 @@ def _where(scene: Scene, cue: Cue, start: int) -> Source | None:
     for i in range(cue.head - 1, max(start, cue.head - 4), -1):
         if words.lower[i] == "где" or words.lemma[i] == "который" and words.pos[i - 1] == "ADP":
             comma = i - 1 if words.lower[i] == "где" else i - 2
+            if words.lower[comma] == "и":
+                comma = _first_relative(scene, comma, start)
             nouns = [k for k in range(comma - 1, max(start, comma - 8) - 1, -1) if words.pos[k] == "NOUN"]
             document = next((k for k in nouns if words.lemma[k] in word_list("documents")), None)
             if words.form[comma] == "," and document is not None:
                 return phrase(scene, document, start, comma)
     return None
+
+
+def _first_relative(scene: Scene, joined: int, start: int) -> int:
+    """«письмо, |которое| передала дочь и в котором сказано»: the comma before the first of two relative clauses."""
+    lemma = scene.words.lemma
+    first = next((k for k in range(joined - 1, start, -1) if lemma[k] == "который"), joined)
+    return next((k for k in (first - 1, first - 2) if scene.words.form[k] == ","), joined)
 
 
 def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:

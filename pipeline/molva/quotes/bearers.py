@@ -16,7 +16,7 @@ from molva.quotes.scene import DASHES
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
-from molva.speakers.owners import is_oblique, is_owner
+from molva.speakers.owners import is_oblique, is_owner, owner_of
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
@@ -128,8 +128,19 @@ class Bearers:
         said = self.cast.described(head)
         own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
         inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
+        if (
+            said is not None and said.link.kind == "org"
+        ):  # «управление |ведомства| по региону» is that very body
+            inner = [link for link in inner if link.chain is not self.chains.of(head)]
         owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
-        return next((link.chain for link in owners), None)
+        return next((link.chain for link in owners), None) or self._told_before(head)
+
+    def _told_before(self, head: int) -> Chain | None:
+        """«Зуев уволил своего адвоката. Адвокат заявил, что …»: whose somebody was where he came up."""
+        chain = self.chains.of(head)
+        links = chain.links if chain is not None and not chain.named else []
+        owners = (owner_of(self.words, self.chains, link) for link in links if link.label == "ROLE")
+        return next((owner for owner in owners if owner is not None), None)
 
     def has_owner(self, draft: Draft) -> bool:
         """«Представитель Теру»: somebody whom only this noun and his owner's name tell."""

@@ -12,17 +12,22 @@ from molva.quotes.markers import attributed
 from molva.quotes.scene import ENDS, Scene
 from molva.tokens.marks import OPENING
 
+GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
 BULLETS = frozenset({"•", "-", "—", "–", "*", "1"})
 
 
 def block(scene: Scene) -> Iterator[Draft]:
     """Он сказал:⏎Денег нет. Держитесь.: a block of its own after a colon, without marks."""
     for (_, end), following in pairwise(scene.words.paragraphs):
-        if scene.words.form[end - 1] != ":" or not _may_be_speech(scene, *following):
+        if (
+            scene.words.form[end - 1] != ":"
+            or scene.line_breaks(end) > GAP
+            or not _may_be_speech(scene, *following)
+        ):
             continue
         begin = scene.sentence(end - 1)[0]
         author = _author(scene, begin, end, following)
-        if author is None or _is_lost(scene, author, begin, end, following):
+        if author is None:
             continue
         part = _whole_block(scene, following, scene.line_breaks(end))
         yield author.fill(Draft("block", "direct", [part]), scene)
@@ -47,14 +52,6 @@ def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | 
     return author
 
 
-def _is_lost(scene: Scene, author: Author, begin: int, end: int, following: Stretch) -> bool:
-    """Behind a wide gap the words themselves may have been lost: what follows reports on, or all was told before it."""
-    if scene.line_breaks(end) <= 2:
-        return False
-    reports_on = any(i in scene.cues for i in range(*following))
-    return reports_on or author.cue is not None and _already_told(scene, author.cue, begin, end)
-
-
 def _by_words(scene: Scene, begin: int, end: int) -> Author | None:
     """«По её словам:⏎Это было нелегко.»: an attribution phrase before a block."""
     found = attribution_phrase(scene, begin)
@@ -73,8 +70,3 @@ def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
             break
         end = following[1]
     return start, end
-
-
-def _already_told(scene: Scene, cue: Stretch, begin: int, end: int) -> bool:
-    """The sentence has its content already: «…, заявил он:», «заявил, что …:»."""
-    return any(scene.lower(i) == "что" for i in range(cue[1], end)) or scene.has_predicate(begin, cue[0])

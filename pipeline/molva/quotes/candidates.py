@@ -1,6 +1,6 @@
 """Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +10,11 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media import PRESS
 from molva.quotes.weights import shares, trained
 from molva.speakers.chains import Chain
-from molva.speakers.descriptors import called_alike, compatible, of_another_office
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
-from molva.speakers.whose import NOBODYS, Whose
+from molva.speakers.whose import NOBODYS
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -22,6 +23,7 @@ BACK = 12  # paragraphs looked back for one who has not spoken
 NEWSMEN = frozenset(
     {"корреспондент", "спецкор"}
 )  # a medium's own, who stay unnamed; a «журналист» may be anybody
+PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -93,16 +95,22 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     said, own = now.said, now.own
     if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
         return False
-    if own is not None and own.links[0].start < said.link.start:
+    if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
         return False
     if now.form == "body" and said.noun.concept in word_list("any_body"):
         return any(_bears_name(cast, now, member) for member in members)
     if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
         return any(m.chain.named and _near(cast, now, m) for m in members)
     if now.form == "role" and said.noun.name in word_list("standings"):
-        near = [m for m in members if m.chain.named and m.chain.kind == "person" and _near(cast, now, m)]
-        return len(near) == 1
+        people = [m for m in members if m.chain.named and m.chain.kind == "person"]
+        return len([m for m in people if _near(cast, now, m) or _speaks_here(cast, now, m)]) == 1
     return False
+
+
+def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether it is who spoke last, in this paragraph, however many sentences ago."""
+    par, last = cast.scene.words.par, now.floor.turns[-1:]
+    return bool(last) and last[0][1] is member.chain and par[last[0][0]] == par[now.at]
 
 
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
@@ -198,7 +206,9 @@ def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
     ):
         return None
     member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
-    if _passed_on(cast, now, chain) or _only_in_its_words(now, member):
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+        return None
+    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return None
     if not _may_be(cast, now, member, spoke):
         return None
@@ -225,6 +235,30 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
     )
 
 
+def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
+    """«сообщили РБК в мэрии. …, добавили в компании»: who was told is «издание» and prints, but is no «компания»."""
+    if now.said is not None:
+        return bool(now.said.noun.broader & word_list("medium_nouns"))
+    if now.form == "document":
+        return cast.scene.words.lemma[now.at] in word_list("press")
+    return spoke
+
+
+def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
+
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
+    «увидел» in marks he has seen in words of his own.
+    """
+    draft = now.draft
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
+        return False
+    if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
+        return False
+    start, end = cast.scene.words.sentence(draft.start)
+    return bisect_left(member.starts, start) < bisect_left(member.starts, end)
+
+
 def _only_in_its_words(now: Situation, member: Member) -> bool:
     """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them."""
     told = (head for head in member.heads if head < now.at)
@@ -240,7 +274,7 @@ def _issued(cast: Cast, now: Situation) -> bool:
 def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
     chain, said = member.chain, now.said
-    if said is not None and _is_told_apart(cast, now, member, said.whose):
+    if said is not None and _is_told_apart(cast, now, member, said):
         return False
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
@@ -268,20 +302,23 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
     """
     chain = member.chain
-    if cast.scene.words.lemma[now.at] in {"приговор", "вердикт"}:
+    lemma = cast.scene.words.lemma[now.at]
+    if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
+    if lemma in word_list("press") - {"публикация"}:
+        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
     named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False
     return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
 
 
-def _is_told_apart(cast: Cast, now: Situation, member: Member, whose: Whose) -> bool:
+def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
     if now.wanted in member.roles:
-        return whose.differs(member.whose.get(now.wanted, NOBODYS))
+        return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
     alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
-    return bool(whose.people) and any(id(member.chain) in told.people for told in alike)
+    return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
 
 
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
@@ -298,7 +335,11 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
             and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
-        return not chain.named  # «по словам корреспондента «Бакена»» is nobody whom the text has named
+        bare = said.link.end - said.link.start == 1
+        writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
     if said.link.kind == "group" or said.link.number == "Plur":
         known = not chain.named and now.wanted in member.roles
         other = known and not called_alike(said, member.called)

@@ -11,9 +11,11 @@ from functools import cached_property
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_medium
 from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
+from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description, describe
 from molva.speakers.lexicon import bodies
@@ -67,11 +69,14 @@ class Member:
 class Cast:
     """The members of a document by their chains, read when they are first asked for.
 
+    ``joint`` are the ids of the chains of several who speak as one: «Бакен и Створ»; ``told`` are the ids of the chains of media to whom somebody has spoken, or who pass words on;
     ``led_back`` tells by their ids whom the chains mean that have turned out to mean somebody else: «метеоролог».
     """
 
     scene: Scene
     chains: Chains
+    told: frozenset[int] = frozenset()
+    joint: set[int] = field(default_factory=set)
     _members: dict[int, Member] = field(default_factory=dict)
     _numbers: dict[int, int] = field(default_factory=dict)
     _by_role: dict[str, list[Chain]] = field(default_factory=dict)
@@ -146,7 +151,8 @@ class Cast:
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
                 for concept in name.kinds | self._kind_beside(link):
-                    member.learn(concept, {name.place} - {""}, told_owners(words, self.chains, link))
+                    told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
+                    member.learn(concept, told, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():
@@ -154,11 +160,15 @@ class Cast:
         return member
 
     def _kind_beside(self, link: Link) -> frozenset[str]:
-        """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind."""
+        """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind.
+
+        «Сайт Росмоста» belongs to a body that is no medium, though it may go on as «сайт».
+        """
         words, before = self.scene.words, link.start - 1
         if before >= 0 and words.form[before] in OPENING:
             before -= 1
         if before < 0 or words.par[before] != words.par[link.start]:
             return frozenset()
         noun = bodies().get(words.lemma[before])
-        return noun.broader if noun else frozenset()
+        kinds = noun.broader if noun else frozenset[str]()
+        return kinds if link.nominative(words) else kinds & word_list("channels")

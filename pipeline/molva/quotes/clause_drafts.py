@@ -10,6 +10,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
 from molva.quotes.laws import is_law, stands_in_law
 from molva.quotes.lexicon import word_list
+from molva.quotes.participles import described
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.places import place
 from molva.quotes.reporting import IMPLYING, implies
@@ -20,6 +21,15 @@ from molva.speakers.pronouns import THEIRS
 
 # «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
 SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
+
+# «|опасение|, что цех закроют»: what somebody feels, and no words
+STANCES = frozenset({"опасение", "уверенность", "убежденность", "мнение", "предположение"})
+
+# «|пришёл к выводу|», «|придерживаюсь мнения|»: what one thinks, said or not
+COME_TO = frozenset({"прийти", "приходить", "придерживаться"})
+
+# «Я говорю: …», «я его спрашиваю: …»: the verbs of a dialogue that is told again
+RETELLING = frozenset({"говорить", "спрашивать", "отвечать"})
 
 
 def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
@@ -34,6 +44,8 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     by_itself = _comes_by_itself(scene, cue)
     if source is None and by_itself:
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
+    if cue.form == "noun" and cue.head - 1 in scene.opens and scene.words.lemma[cue.head] in STANCES:
+        return  # «назвал причиной «опасение, что цех закроют»»: it is told in his own words already
     if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
         return  # «есть предположение, что …»: nobody holds it
     if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
@@ -69,13 +81,29 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     person = person_of(words, cue.head)
     if person == "1" and words.feat(cue.head, "Tense") != "Past":
-        return True
+        return not _retells(scene, cue)
     if person == "2":
         return True
     subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
     if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
         return True
-    return bool({"я", "мы"} & set(subjects)) and cue.has("think") and not cue.has("say")
+    stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
+    return bool({"я", "мы"} & set(subjects)) and stance
+
+
+def _retells(scene: Scene, cue: Cue) -> bool:
+    """«Мне говорят: уезжай. |Я говорю|: не могу», «я ему |говорю|, что …»: the present of a story tells what was said then.
+
+    Without a hearer and a colon it is said now: «говорю прямо: …», «говорю, что …».
+    """
+    words = scene.words
+    if words.lemma[cue.head] not in RETELLING or scene.pair_around(cue.head) is None:
+        return False
+    hearers = (
+        c for c in words.children[cue.head] if words.feat(c, "Case") == "Dat" and words.pos[c] != "ADP"
+    )
+    told = any(words.feat(c, "Person") == "3" or words.feat(c, "Animacy") == "Anim" for c in hearers)
+    return told or words.form[cue.head + 1] == ":"
 
 
 def clause_source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
@@ -87,10 +115,11 @@ def clause_source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None
             return Source((cue.head - 1, cue.head), cue.head - 1)
         return found
     if cue.form == PARTICIPLE:
-        head = words.head[cue.head]
+        head = described(scene, cue.head, start)
         return (
             phrase(scene, head, start, cue.head - 1)
             if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head
             else None
         )
-    return author_of_cue(scene, cue, start, end).source or shared_subject(scene, cue.head)
+    author = author_of_cue(scene, cue, start, end)
+    return author.source if author.sourceless else author.source or shared_subject(scene, cue.head)

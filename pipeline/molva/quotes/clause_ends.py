@@ -2,6 +2,7 @@
 
 from molva.quotes.conjunctions import COMPLEMENTISERS, CONDITIONAL, TEMPORAL
 from molva.quotes.cues import FINITE, GERUND, Cue
+from molva.quotes.describing_clauses import attribute_end, opening_of
 from molva.quotes.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.narration import clause_end
@@ -30,6 +31,8 @@ def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     end = min((_until_it(scene, noun, begin, end) for noun in messages), default=end)
     if cue.form == GERUND:
         end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if (opening := opening_of(scene, cue)) is not None:
+        end = attribute_end(scene, opening, begin, end)
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
         main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
         end = next((k for k in main if waits in TEMPORAL or _is_full(scene, k + 1, end)), end)
@@ -123,7 +126,7 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     words = scene.words
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
-    limit = _until_it(scene, noun, begin, limit)
+    limit = _until_called(scene, noun, begin, _until_it(scene, noun, begin, limit))
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
@@ -137,6 +140,23 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
 def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:
     """The end of a clause under a noun, where a clause about the noun itself follows."""
     return next((k for k in range(begin, limit - 2) if _tells_of_it(scene, noun, k)), limit)
+
+
+def _until_called(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """«назвал слухи о том, что порт закроют, |«чушью»|»: what the verb calls its object ends the object's clause."""
+    words, verb = scene.words, scene.words.head[noun]
+    if verb > noun or verb not in scene.cues or not scene.cues[verb].has("rate"):
+        return limit
+    commas = (k for k in range(begin, limit - 1) if words.form[k] == "," and scene.has_predicate(begin, k))
+    return next((k for k in commas if _is_called(scene, k + 1, limit)), limit)
+
+
+def _is_called(scene: Scene, first: int, limit: int) -> bool:
+    """«ложью», «очень странными», «чушью» in marks: an instrumental without a preposition, and no verb before the next comma."""
+    words = scene.words
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    head = next((k for k in range(first, stop) if words.pos[k] in {"NOUN", "ADJ", "PROPN", "ADP"}), first)
+    return words.feat(head, "Case") == "Ins" and not scene.has_predicate(first, stop)
 
 
 def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:

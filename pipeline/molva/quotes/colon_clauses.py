@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from molva.quotes.authors import author_of_cue
 from molva.quotes.clause_drafts import own_voice
-from molva.quotes.clauses import clause_around, has_predicative
-from molva.quotes.cues import PARTICIPLE, Cue
+from molva.quotes.clauses import has_predicative
+from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
 from molva.quotes.lexicon import word_list
@@ -29,9 +29,8 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
             continue
         part = trim(scene, i + 1, clause_end(scene, i + 1, cue.head, end))
         if part:
-            left = clause_around(scene, cue.head, begin, i)
             draft = Draft("colon-clause", "indirect", [part])
-            yield author_of_cue(scene, cue, *left).fill(draft, scene)
+            yield author_of_cue(scene, cue, begin, i).fill(draft, scene)
 
 
 def _may_open_clause(scene: Scene, colon: int) -> bool:
@@ -55,7 +54,16 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     words, below = scene.words, [scene.words.dep[c] for c in scene.words.children[cue.head]]
     if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:
         return False
+    if cue.form == PASSIVE and words.feat(cue.head, "Gender") != "Neut" or _reports_itself(scene, colon + 1):
+        return False  # «Нарушения зафиксированы: сгнили полы» shows what they are
     return scene.is_finite(cue.head) or all(words.form[k] != "," for k in range(cue.head, colon))
+
+
+def _reports_itself(scene: Scene, first: int) -> bool:
+    """«выступил с заявлением: |он сообщил|, что …»: a pronoun and a verb of its own take up the same report."""
+    cue = scene.cues.get(first + 1)
+    taken_up = scene.lower(first) in {"он", "она", "они", "оно"}
+    return taken_up and cue is not None and cue.has("say", "think") and scene.lower(first + 3) == "что"
 
 
 def _claims(scene: Scene, start: int, end: int) -> bool:

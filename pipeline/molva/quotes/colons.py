@@ -15,7 +15,17 @@ from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import subject
 from molva.quotes.titles import is_title
+from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
+
+LONGEST_TITLE = 6  # words, with a mark
+LABEL = 7  # words of a label before its colon
+REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
+# «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
+ANSWERS = frozenset({"ответ", "отказ"})
+GOT = frozenset(
+    "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
+)
 
 
 def colon(scene: Scene) -> Iterator[Draft]:
@@ -30,15 +40,22 @@ def colon(scene: Scene) -> Iterator[Draft]:
 def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
     """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
     pairs, words = [(start, close)], scene.words
-    while scene.words.form[close - 1] in ENDS:
+    while True:
         following = close + 1
         while following < len(words) and words.lower[following] in {",", "и"}:
             following += 1
-        if following == close + 1 or following not in scene.opens:
-            break
-        pairs.append((following, scene.opens[following]))
+        if following == close + 1 or following not in scene.opens or not _alike(scene, pairs[-1], following):
+            return pairs
         close = scene.opens[following]
-    return pairs
+        pairs.append((following, close))
+
+
+def _alike(scene: Scene, pair: Stretch, following: int) -> bool:
+    """«Долой!» and what is cried next, two sentences, or two phrases: «два изъяна: «ржавые сваи» и «гнилой настил»»."""
+    (start, close), stop = pair, scene.opens[following]
+    phrases = all(scene.words.form[mark + 1][:1].islower() for mark in (start, following))
+    sentences = scene.has_predicate(start + 1, close) and scene.has_predicate(following + 1, stop)
+    return scene.words.form[close - 1] in ENDS or phrases or sentences
 
 
 def bare_colon(scene: Scene) -> Iterator[Draft]:
@@ -69,7 +86,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _lists_names(scene, start, close)
     ):
         return None
-    begin = _after_speech(scene, scene.sentence(colon)[0], colon)
+    begin = _after_speech(scene, scene.unbroken(colon)[0], colon)
     author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
     if author and author.verb is not None and explains(scene, start, colon, author.verb):
         return None
@@ -96,7 +113,8 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
 def _lists_names(scene: Scene, start: int, close: int) -> bool:
     """«назвал три фильма: «Отмель», «Берег» и «Мыс»»: names follow each other in a list."""
     listed = scene.words.form[close + 1 : close + 2] == [","] and close + 2 in scene.opens
-    return listed and is_title(scene, start, close)
+    cried = scene.words.form[close - 1].startswith("!")
+    return listed and not cried and is_title(scene, start, close)
 
 
 def _after_speech(scene: Scene, begin: int, end: int) -> int:
@@ -111,6 +129,12 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if (
+            words.lemma[i] in ANSWERS
+            and words.lemma[words.head[i]] in GOT
+            and words.dep[i] in {"obj", "nsubj"}
+        ):
+            return Author((i, i + 1), None, None, sourceless=True)
         if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:
@@ -130,9 +154,12 @@ def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None
 def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
     words = scene.words
+    if (label := _label(scene, begin, colon, start, close)) is not None:
+        return Author(None, None, label)
     if is_title(scene, start, close):
         return None
-    if not (scene.has_predicate(start + 1, close) or words.form[close - 1] in ENDS):
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    if not (told or words.form[close - 1] in ENDS):
         return None
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):
@@ -146,5 +173,42 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
             return None
     if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
         head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
-        return Author(None, None, phrase(scene, head, begin, colon))
+        if words.feat(head, "Case") in {"Nom", ""}:  # «Фильм Ивана Котова: «Мы победим»» is a title
+            return Author(None, None, phrase(scene, head, begin, colon))
     return None
+
+
+def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:
+    """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
+    words, after = scene.words, close + 1
+    ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
+    ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
+        return None
+    head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None or not all(words.pos[i] in {"ADJ", "PUNCT"} for i in range(begin, head)):
+        return None
+    if words.form[begin][:1].islower() or words.feat(head, "Case") not in {"Nom", ""}:
+        return None
+    person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
+    named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
+    short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
+    return phrase(scene, head, begin, colon) if person and short else None
+
+
+def _is_talk(scene: Scene, start: int, close: int) -> bool:
+    """«Это успех», «Спасибо всем», «Какой провал?!»: a sentence in marks, though no verb need stand in it."""
+    words = scene.words
+    if not words.form[start + 1][:1].isupper():
+        return False
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    told = (
+        told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
+    )  # «Дорога плохая»
+    told = told or close - start > LONGEST_TITLE
+    return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
+
+
+def _name_end(scene: Scene, first: int) -> int:
+    """The word behind a name that begins at ``first``."""
+    return next((i for i in range(first, len(scene.words)) if scene.words.ent[i] != "PER"), len(scene.words))

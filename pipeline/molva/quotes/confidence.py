@@ -23,12 +23,13 @@ BIAS = "always"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A quote with what its confidence rests on."""
+    """A quote with what its confidence rests on; ``named_inside``: its own words name the speaker."""
 
     draft: Draft
     speaker: Chain | None
     decision: Decision | None
     nested: bool
+    named_inside: bool
 
 
 def confidence_of(scene: Scene, quote: Judged) -> float:
@@ -61,11 +62,7 @@ def _facts(scene: Scene, quote: Judged) -> Iterator[tuple[str, float]]:
     yield "sentences", len({scene.words.sent[i] for a, b in draft.parts for i in (a, b - 1)}) > 1
     yield "nested", quote.nested
     yield "speaker named", quote.speaker is not None and quote.speaker.named
-    yield (
-        "speaker inside",
-        quote.speaker is not None
-        and any(draft.covers(link.head) for link in quote.speaker.links if link.label == "PER"),
-    )
+    yield "speaker inside", quote.named_inside
 
 
 def _form(quote: Judged) -> str:

@@ -19,5 +19,8 @@ CONDITIONAL = frozenset({"поскольку", "хотя", "если"})
 # lemmas of pronouns that stand for a noun of the clause before
 RELATIVES = frozenset({"который", "кто", "чей"})
 
+# the same of a place: «завод, где, по данным мэрии, …»
+RELATIVE_PLACES = frozenset({"где", "куда", "откуда"})
+
 # open the next deed of a story: «…, а затем уехал»
 LATER = frozenset({"позже", "позднее", "затем", "потом"})

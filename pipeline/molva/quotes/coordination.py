@@ -4,6 +4,12 @@ from molva.quotes.conjunctions import COORDINATORS, LATER
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import NOMINAL
 
+# phrases that stand before a verb as adverbs do
+ADVERBIAL = (
+    ("при", "этом"), ("кроме", "того"), ("тем", "не", "менее"), ("в", "итоге"), ("в", "результате"),
+    ("в", "конце", "концов"), ("в", "конечном", "счете"),
+)  # fmt: skip
+
 
 def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
@@ -16,7 +22,7 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     j = _past_adverbs(scene, _past_time(scene, j + 1, limit), limit)
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
-    if not same_form(scene, j, verb):
+    if not same_form(scene, j, verb) or _is_done_to(scene, j):
         return False
     if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
         return False
@@ -25,16 +31,41 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return True
     return (
         j in scene.cues
-        and scene.cues[j].has("say", "think", "demand", "rate")
+        and scene.cues[j].has("say", "think", "demand", "rate", "deny")
         and not has_own_subject(scene, j)
     )
 
 
+def next_deed(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«заявил, что мост опасен, |призвал| закрыть его»: behind a bare comma the cue's subject speaks on, in the past.
+
+    The clause itself tells of another time. «обещал, что мост починят, |пропил| деньги»: of what is to come nothing
+    is past yet; but «рассказал, что сторож болеет, |лежал| в больнице» goes on.
+    """
+    words, j = scene.words, _past_adverbs(scene, i, limit)
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    if before is None or j >= limit or words.pos[j] != "VERB" or not scene.is_finite(j):
+        return False
+    if words.feat(j, "Tense") != "Past" or not same_form(scene, j, verb) or has_own_subject(scene, j):
+        return False
+    ahead = words.feat(before, "Tense") == "Fut"
+    told = j in scene.cues and scene.cues[j].has("say", "demand", "rate", "deny")
+    return ahead or told and words.feat(before, "Tense") != "Past"
+
+
+def _is_done_to(scene: Scene, j: int) -> bool:
+    """«сообщил, что улица закрыта и |введён| карантин»: a short participle, whose subject does nothing, nor speaks."""
+    return scene.words.feat(j, "VerbForm") == "Part" and j not in scene.cues
+
+
 def _past_adverbs(scene: Scene, j: int, limit: int) -> int:
-    """The first word behind adverbs and particles: «, но при этом также |отметил|»."""
-    tied = {"при", "этом", "того", "кроме", "тем", "не", "менее"}
-    while j < limit and (scene.words.pos[j] in {"ADV", "PART"} or scene.lower(j) in tied):
-        j += 1
+    """The first word behind adverbs and particles: «, но при этом также |отметил|», «, но в итоге |уехал|»."""
+    words = scene.words
+    while j < limit:
+        tied = next((len(tie) for tie in ADVERBIAL if tuple(words.lower[j : j + len(tie)]) == tie), 0)
+        if not tied and words.pos[j] not in {"ADV", "PART"}:
+            break
+        j += tied or 1
     return j
 
 
@@ -76,7 +107,9 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     if words.feat(before, "Tense") != "Past":
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
         later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
-        return words.form[start - 1] in DASHES | {","} and (scene.lower(start) in {"и", "но"} or later)
+        return words.form[start - 1] in DASHES | {","} and (
+            scene.lower(start) in {"и", "но", "однако"} or later
+        )
     return not same_form(scene, before, j)
 
 

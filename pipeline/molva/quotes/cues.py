@@ -51,7 +51,9 @@ PHRASES = {verb: frozenset(nouns.split()) for verbs, nouns in _PARTNERS for verb
 MOVED = frozenset("убедить обеспокоить встревожить озаботить удивить возмутить разочаровать".split())
 
 # «успел заявить»: under these verbs in the past an infinitive has come about.
-COME_ABOUT = frozenset("успеть начать поспешить стать продолжить рискнуть решиться осмелиться".split())
+COME_ABOUT = frozenset(
+    "успеть начать поспешить стать продолжить приняться рискнуть решиться осмелиться".split()
+)
 
 # Asserting verbs that need the negation to report at all: «не скрыл, что …».
 ONLY_NEGATED = frozenset({"исключить", "исключать", "скрывать", "скрыть"})

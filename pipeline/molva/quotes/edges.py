@@ -9,16 +9,24 @@ from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 PAIRED = MARKS | frozenset("`()")
+MINUS = frozenset({"−", "–", "-"})
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
-# Words that only tie a sentence to the one before and are not part of what was said.
+# What the narrator ties a sentence to the one before with, whoever speaks in it; «так» only with its comma.
+TIES = (
+    ("однако",), ("но",), ("а", "вот"), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"),
+    ("тем", "не", "менее"), ("вместе", "с", "тем"), ("между", "тем"), ("в", "то", "же", "время"),
+    ("более", "того"), ("мало", "того"), ("так", ","),
+)  # fmt: skip
+
+# Words that may open a sentence before all that is said in it, the narrator's or the speaker's.
 CONNECTIVES = (
-    ("вместе", "с", "тем"), ("при", "этом"), ("кроме", "того"), ("в", "то", "же", "время"),
-    ("тем", "не", "менее"), ("между", "тем"), ("в", "частности"), ("в", "свою", "очередь"),
-    ("в", "связи", "с", "этим"), ("с", "другой", "стороны"), ("к", "тому", "же"), ("помимо", "этого"),
-    ("помимо", "того"), ("более", "того"), ("так",), ("также",), ("однако",), ("но",), ("а",), ("и",), ("впрочем",),
-    ("тогда", "же"), ("ранее",), ("позднее",), ("позже",), ("при", "том"), ("кстати",), ("напомним",), ("затем",),
-    ("тем", "временем"), ("пока", "же"), ("на", "самом", "деле"), ("именно",), ("зато",), ("например",), ("теперь",), ("потом",), ("причем",), ("притом",),
+    *TIES,
+    ("в", "частности"), ("в", "свою", "очередь"), ("в", "связи", "с", "этим"), ("с", "другой", "стороны"),
+    ("к", "тому", "же"), ("помимо", "этого"), ("помимо", "того"), ("так",), ("также",), ("и",), ("тогда", "же"),
+    ("ранее",), ("позднее",), ("позже",), ("при", "том"), ("кстати",), ("напомним",), ("затем",), ("тем", "временем"),
+    ("пока", "же"), ("на", "самом", "деле"), ("именно",), ("зато",), ("например",), ("теперь",), ("потом",),
+    ("причем",), ("притом",),
 )  # fmt: skip
 
 
@@ -29,10 +37,21 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     """
     forms = scene.words.form
     while start < end and (forms[start] in EDGE_PUNCT or _lone(scene, start, start, end)):
+        if _is_minus(scene, start, end):
+            break
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
         end -= 1
     return (start, end) if any(form[0].isalnum() for form in forms[start:end]) else None
+
+
+def _is_minus(scene: Scene, i: int, end: int) -> bool:
+    """«−30 градусов», «–3 %»: a dash right before a digit, with a space or a mark before it."""
+    words = scene.words
+    if words.form[i] not in MINUS or i + 1 >= end or not words.form[i + 1][:1].isdigit():
+        return False
+    alone = i == 0 or words.end[i - 1] < words.start[i] or words.form[i - 1] in MARKS
+    return alone and words.end[i] == words.start[i + 1]
 
 
 def trim_all(scene: Scene, parts: list[Stretch]) -> list[Stretch]:

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits
 from molva.quotes.hearers import unnamed
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.media import PRESS, is_kind, is_medium, is_named_body, name_at
 from molva.quotes.passed_on import referred
 from molva.quotes.phrases import Source
@@ -45,6 +46,8 @@ def _leave_out(scene: Scene, draft: Draft, via: Stretch) -> None:
     """«В администрации района «Медузе» сообщили», «сказал Орехов «Медузе»»: the medium told ends no source."""
     if draft.source is None or draft.source_head is None or draft.cue is None:
         return
+    if scene.words.lemma[draft.source_head] in INFORMANTS and via[0] == draft.source_head + 1:
+        return  # «Источник агентства «Невод» сообщил»: it is told whose he is
     named = any(scene.words.ent[i] == "PER" for i in range(draft.source_head, via[0]))
     behind = via[1] == draft.cue[0] or named and draft.cue[1] <= draft.source[0]
     if draft.source_head < via[0] and via[1] == draft.source[1] and behind:

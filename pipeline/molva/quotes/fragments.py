@@ -1,6 +1,6 @@
 """Marked fragments under a cue or a noun: назвал решение «ошибкой», отметил «отсутствие воли», слова «мы не спешим»."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from molva.contract import QuoteType
@@ -11,16 +11,23 @@ from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits, trim
 from molva.quotes.kinds import is_thing
+from molva.quotes.lexicon import word_list
 from molva.quotes.phrases import Source
-from molva.quotes.scare_quotes import NEED_INSTRUMENTAL, is_cry, is_name
+from molva.quotes.places import place
+from molva.quotes.scare_quotes import NEED_INSTRUMENTAL, is_called, is_cry, is_name
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sharing import clause_subject, shared_subject
+from molva.quotes.sources import subject
 from molva.quotes.speech_nouns import UTTERANCES
 from molva.quotes.titles import is_title
 from molva.speakers.pronouns import THEIRS
 
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
+# «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
+NEEDS = frozenset({"требовать", "напоминать"})
+# «раскрыли «шайку»», «порт выступил «против перемен»»: done as well as said, and where another reports it, told by him
+DEEDS = frozenset("раскрыть выступить выступать предложить предлагать напоминать передать передавать".split())
 WORDY = 8  # words of a piece that nobody uses for a name
 # «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
@@ -62,11 +69,22 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
         with_words = noun == start - 1 and (
             words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
         )
-        if part is None or owner is None and not with_words or is_title(scene, start, close):
+        held = None if owner else _held(scene, noun, low, start)
+        if part is None or not (owner or with_words or held) or is_title(scene, start, close):
             continue
         kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
-        author = Author((noun, noun + 1), None, owner or clause_subject(scene, noun), sourceless=True)
+        who = owner or held or clause_subject(scene, noun)
+        author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
+    """«|в письме| содержится призыв «не спешить»»: the paper that holds the call."""
+    words, verb = scene.words, scene.words.head[noun]
+    holds = low <= verb < start and words.lemma[verb] in {"содержать", "содержаться", "прозвучать"}
+    if not holds or scene.pair_around(verb) is not None:
+        return None
+    return place(scene, verb, low, start) or subject(scene, verb, low, noun)
 
 
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
@@ -113,7 +131,9 @@ def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
     lemma = scene.words.lemma[cue.head]
     if source is None:
         return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
-    return lemma == "требовать" and is_thing(scene.words, source.head)
+    if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
+        return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
+    return lemma in NEEDS and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:
@@ -173,10 +193,12 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
     low = limits(scene, start)[0]
-    i = start - 1
+    dash = scene.is_dash(start - 1)
+    i = start - 1 - dash
     if i >= low and words.form[i] == ":":
         return None
-    commas = 0
+    clause = _told_clause(scene, start, low)
+    i, commas = (clause, 0) if clause is not None else (i, 0)
     while i >= low:
         if i in scene.closes and scene.closes[i] >= low:
             i = scene.closes[i] - 1
@@ -184,16 +206,44 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         cue = scene.cues.get(i)
         if cue is not None:
             governs = i in taken or _governs(scene, cue, start - i, commas)
+            governs = governs and (not dash or cue.has("rate"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
-        if scene.is_finite(i) or words.form[i] in {":", ";", *ENDS, *DASHES}:
+        if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
         if words.form[i] == ",":
             commas += 1
-            clause = scene.lower(i + 1) in {"что", "где", "когда", "как"} or words.lemma[i + 1] == "который"
-            if commas > 2 or clause:
+            if commas > 2 or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """A mark over which no verb reaches; the full stop of an initial is none: «назвал уход С. Лаптева «потерей»»."""
+    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not scene.in_initial(i)
+
+
+def _opens_clause(scene: Scene, comma: int) -> bool:
+    """«, что …», «, где …», «, который …»: a clause begins behind the comma."""
+    words, first = scene.words, comma + 1
+    joined = words.lower[first] in {"что", "где", "когда", "как"} or words.lemma[first] == "который"
+    return words.form[comma] == "," and joined
+
+
+def _told_clause(scene: Scene, start: int, low: int) -> int | None:
+    """«назвал слухи о том, что порт закроют, «чушью»»: the comma before the clause that parts the marks from their verb.
+
+    What somebody is called comes behind the clause of the object; no other verb waits so long.
+    """
+    words, end = scene.words, start - 1
+    if end <= low or words.form[end] != "," or not is_called(scene, start, scene.opens[start]):
+        return None
+    people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")
+    comma = next((k for k in range(end - 1, low, -1) if _opens_clause(scene, k)), next(people, None))
+    if comma is None or not scene.has_predicate(comma, end):
+        return None
+    verb = next((k for k in range(comma - 1, low - 1, -1) if scene.is_finite(k)), low)
+    return comma - 1 if verb in scene.cues and scene.cues[verb].has("rate") else None
 
 
 def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
@@ -203,3 +253,9 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     if cue.form == PASSIVE and cue.has("demand"):
         return False
     return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
+
+
+def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
+    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words."""
+    deed = draft.rule == "fragment" and draft.verb is not None and scene.words.lemma[draft.verb] in DEEDS
+    return deed and any(other.covers(draft.verb or 0) for other in outer)

@@ -26,6 +26,8 @@ NEVER = frozenset(
 )
 BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # «о том, что», «на то, что»
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
+TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
+TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
 
@@ -38,6 +40,8 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     start = limits(scene, conjunction)[0]
     if _bound_otherwise(scene, conjunction - 2):
         return None
+    if over := _over_gerund(scene, conjunction, start):
+        return over
     for j in scene.backwards(conjunction - 2, start):
         cue = scene.cues.get(j)
         if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
@@ -47,9 +51,56 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
             return noun
         if _stands_between(scene, j, conjunction):
             return _cue_over(scene, j, start) or _over_reference(scene, j, start)
-        if scene.words.form[j] in ENDS | {":", ";"} and not _initial(scene, j):
+        if _ends_search(scene, j):
             return None
     return None
+
+
+def _ends_search(scene: Scene, j: int) -> bool:
+    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30»."""
+    stops = scene.words.form[j] in ENDS | {":", ";"}
+    return stops and not scene.in_initial(j) and not scene.in_clock(j)
+
+
+def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
+    """«|заявил|, комментируя штраф, что …», «|добавил|, не вдаваясь в подробности, что …».
+
+    The gerund has an object or a place of its own, and the verb before its comma has none yet: the clause is the verb's.
+    """
+    words = scene.words
+    comma = next((k for k in scene.backwards(conjunction - 2, start) if words.form[k] == ","), None)
+    if comma is None:
+        return None
+    gerund = comma + 1 + (words.lower[comma + 1] == "не")
+    if words.feat(gerund, "VerbForm") != "Conv" or not _is_filled(scene, gerund, conjunction - 1):
+        return None
+    for k in scene.backwards(comma - 1, start):
+        cue = scene.cues.get(k)
+        if cue is not None:
+            return cue if cue.form == FINITE and cue.has("say", "think") else None
+        if words.form[k] in {",", ":"} or words.lower[k] in {"о", "об"} or scene.is_finite(k):
+            return None
+    return None
+
+
+def _is_filled(scene: Scene, gerund: int, end: int) -> bool:
+    """«комментируя |штраф|», «отвечая |на вопрос|», but not «сообщив порту», «делая вид», «исходя из того»."""
+    words, last = scene.words, end - 1
+    if words.lower[last] in HINGES or words.lemma[last] in TAKING | word_list("nouns"):
+        return False
+    cue = scene.cues.get(gerund)
+    inside = [k for k in range(gerund + 1, end) if cue is None or k not in range(*cue.span)]
+    if cue is None or not cue.has("say", "think"):
+        return any(words.pos[k] in {"NOUN", "PROPN", "PRON"} for k in inside)
+    topics = any(words.lower[k] in TOPICAL for k in inside)
+    return topics or any(_is_object(scene, k) for k in inside)
+
+
+def _is_object(scene: Scene, k: int) -> bool:
+    """«приводя |данные|», «отвечая на |вопрос|», but nobody who is told and no time: «сообщив |рыбакам| в |среду|»."""
+    words = scene.words
+    thing = words.feat(k, "Case") == "Acc" and words.feat(k, "Animacy") == "Inan" and not words.ent[k]
+    return thing and words.lower[k - 1] not in {"в", "во"}
 
 
 def _bound_otherwise(scene: Scene, i: int) -> bool:
@@ -58,12 +109,6 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED}
-
-
-def _initial(scene: Scene, stop: int) -> bool:
-    """«заявление С. Лаптева о том, что …»: a full stop behind the first letter of a name."""
-    letter = scene.words.form[stop - 1] if stop else ""
-    return scene.words.form[stop] == "." and len(letter) == 1 and letter.isupper()
 
 
 def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:

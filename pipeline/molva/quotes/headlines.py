@@ -22,8 +22,8 @@ def named_below(
     """The speakers, those of the headline's roles put right."""
     found = list(speakers)
     for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
-        if words.par[draft.start] > 0:
-            break
+        if words.par[draft.start] > 0 or draft.rule == "turn":
+            break  # «Слушатель: Почему …?» opens a talk, and the next turn is another's
         if speaker is None or speaker.named or speaker.kind != "person" or draft.source is None:
             continue
         below = zip(drafts[number + 1 :], speakers[number + 1 :], strict=True)

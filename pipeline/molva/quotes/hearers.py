@@ -28,7 +28,8 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
             continue
         if draft.in_source(i):
-            quoted = i in scene.opens and scene.opens[i] == verb - 1 and _spoken_to(scene, draft, i, verb)
+            quoted = i in scene.opens and scene.opens[i] == verb - 1 and words.lower[i - 1] != "и"
+            quoted = quoted and _spoken_to(scene, draft, i, verb)
             if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
                 return i, verb  # «В администрации района «Бакену» сообщили»
             continue
@@ -52,6 +53,14 @@ def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
     return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
 
 
+def _where_many_speak(scene: Scene, draft: Draft, verb: int) -> bool:
+    """«|В клубе| заявили «Порт Спорт»»: who speaks has been told, so that the name in marks right behind hears."""
+    words, place = scene.words, draft.source[0] - 1 if draft.source else -1
+    return (
+        0 <= place < verb and words.lower[place] in {"в", "во", "на"} and words.feat(verb, "Number") == "Plur"
+    )
+
+
 def unnamed(scene: Scene, i: int) -> bool:
     """Whether a kind of medium stands without a name: «изданию», «агентству»."""
     after = i + 1
@@ -61,6 +70,8 @@ def unnamed(scene: Scene, i: int) -> bool:
     if after >= len(words):
         return True
     named = after in scene.opens or words.ent[after] == "ORG" or is_foreign(scene, after)
+    letter = words.form[after].isupper() and words.form[after + 1 : after + 2] != ["."]  # «издание Е1»
+    named = named or letter and words.end[after] == words.start[min(after + 1, len(words) - 1)]
     return not named and not (words.pos[after] == "PROPN" and words.ent[after] != "PER")
 
 
@@ -96,6 +107,8 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     span = name_at(scene, i, scene.sentence(i)[1])
     if span is None:
         return False
+    if i in scene.opens and i == verb + 1 and _where_many_speak(scene, draft, verb):
+        return True
     after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
     dative = in_dative(scene, *span)
     if is_listed(scene, *span):

@@ -1,9 +1,10 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
-from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE
+from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.draft import Stretch
-from molva.quotes.edges import limits, skip_connectives, trim_all
+from molva.quotes.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.governors import governor
 from molva.quotes.narration import clause_end
 from molva.quotes.reference import points_back
@@ -15,8 +16,6 @@ NEAR = 2  # words from a conjunction to the attribution right behind it, its com
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
-# These alone tie the narrator's own sentence; of the other connectives some belong to what is said: «теперь», «именно»
-TIES = (("однако",), ("но",), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"))
 
 
 def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Stretch]:
@@ -34,9 +33,21 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
     right_to = _right_end(scene, end, high)
+    if (opening := _relative_before(scene, start, left_from, low)) is not None:
+        right_to = attribute_end(scene, opening, end + 1, right_to)
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _relative_before(scene: Scene, start: int, left_from: int, low: int) -> int | None:
+    """«причал|,| который, по словам мэра, …»: the comma of the relative clause that an attribution stands in."""
+    words, which = scene.words, left_from - 1
+    if left_from == start:
+        which = start - 1 - (words.form[start - 1] == ",")
+    if which <= low or words.lemma[which] not in RELATIVES | RELATIVE_PLACES:
+        return None
+    return next((k for k in (which - 1, which - 2) if words.form[k] == ","), None)
 
 
 def _left_start(scene: Scene, start: int, end: int, low: int) -> int:
@@ -56,8 +67,11 @@ def _attributes(scene: Scene, start: int, end: int) -> bool:
 
 
 def _behind_conjunction(scene: Scene, start: int, end: int) -> int:
-    """«Однако смета, по данным мэрии, выросла»: «однако», «но», «кроме того» tie the narrator's sentences."""
+    """«Однако смета, по данным мэрии, выросла», «2. Смета выросла, …»: what ties the narrator's sentences, or counts them."""
     words = scene.words
+    numbered = words.form[start].isdigit() and words.form[start + 1] in {".", ")"}
+    if numbered and start == scene.paragraph(start)[0]:
+        return start + 2
     for tie in TIES:
         stop = start + len(tie)
         if stop < end and tuple(words.lower[start:stop]) == tie and words.form[stop] != ".":
@@ -93,7 +107,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
     if lower == ":":
         return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
-    if lower in {"где", "куда", "откуда"} or words.lemma[i] == "который":
+    if lower in RELATIVE_PLACES or words.lemma[i] == "который":
         return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
     if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)

@@ -1,9 +1,12 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
 from molva.quotes.cues import Cue
+from molva.quotes.edges import limits
+from molva.quotes.media import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.subjects import NOMINAL
 
+PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 LONGEST = 18  # words of an apposition behind a dash
 
 
@@ -29,6 +32,20 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
     return limit
 
 
+def behind_relay(scene: Scene, comma: int) -> int:
+    """«По словам Орехова, |передаёт «Бакен»|, цех встал»: where a medium that passes the words on is over.
+
+    The comma itself where none follows it, or where no claim follows the medium.
+    """
+    words, first = scene.words, comma + 1
+    limit = limits(scene, comma - 1)[1]
+    cue = scene.cues.get(first)
+    if comma >= limit or words.form[comma] != "," or cue is None or words.lemma[first] not in PASSING:
+        return comma
+    end = insert_end(scene, cue, limit)
+    return end if end < limit and words.form[end] == "," and scene.has_predicate(end, limit) else comma
+
+
 def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
     following = comma + 1
@@ -36,16 +53,40 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return None
     if following + 1 < limit and _date(scene, following, limit):
         return _after_date(scene, cue, comma, limit)
+    many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
+    if many and (behind := behind_names(scene, comma, limit)):
+        return behind
     titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
-    return following if titled else None
+    return following if titled or _referred_to(scene, cue, comma, limit) else None
 
 
 def _end_at(scene: Scene, comma: int, limit: int) -> int:
-    """The comma, or the next one, where a clause behind it describes who speaks."""
-    following = comma + 1
-    if following >= limit or not _describes(scene, following, limit):
-        return comma
-    return next((k for k in range(following, limit) if scene.words.form[k] == ","), limit)
+    """The comma, or the one behind the clauses that describe who speaks, and what stands in them."""
+    end = comma
+    while end + 1 < limit and (
+        _describes(scene, end + 1, limit) if end == comma else _describes_further(scene, comma, end, limit)
+    ):
+        end = next((k for k in range(end + 1, limit) if scene.words.form[k] == ","), limit)
+    return end
+
+
+def _describes_further(scene: Scene, first: int, comma: int, limit: int) -> bool:
+    """«добавил он, комментируя решение совета, |осуждающее стройку|»: of a noun that the clause before has brought.
+
+    «сказал он, отвечая на вопрос, |отметив сроки|» and a participle that agrees with no noun there go on with the claim.
+    """
+    words, i = scene.words, comma + 1
+    if words.feat(i, "VerbForm") == "Conv" or not _describes(scene, i, limit):
+        return False
+    nouns = [k for k in range(first, comma) if words.pos[k] == "NOUN"]
+    alike = {"Nom", "Acc"} if not scene.has_predicate(comma, limit) else set()  # of things they look alike
+    return words.feat(i, "VerbForm") != "Part" or any(
+        all(words.feat(i, f) in {"", words.feat(k, f)} for f in ("Number", "Gender"))
+        and (
+            words.feat(i, "Case") == words.feat(k, "Case") or {words.feat(x, "Case") for x in (i, k)} <= alike
+        )
+        for k in nouns
+    )
 
 
 def _describes(scene: Scene, i: int, limit: int) -> bool:
@@ -88,6 +129,17 @@ def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
     )
     close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
     return comma + 1 if told or close is None else close + 1
+
+
+def _referred_to(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """«сообщает «Бакен» со ссылкой на Льва Орехова, |главу порта|»: an apposition in the accusative, as «ссылка на» asks."""
+    words, stop = scene.words, next((k for k in range(comma + 1, limit) if scene.words.form[k] == ","), limit)
+    reference = any(words.lower[k] == "ссылкой" for k in range(cue.head + 1, comma))
+    noun = next((k for k in range(comma + 1, stop) if words.pos[k] in NOMINAL), None)
+    if not reference or noun is None or scene.has_predicate(comma, stop):
+        return False
+    accusative = words.feat(noun, "Case") == "Acc"
+    return accusative or words.feat(noun, "Case") == "Gen" and words.feat(noun, "Animacy") == "Anim"
 
 
 def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:

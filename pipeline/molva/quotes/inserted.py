@@ -11,8 +11,8 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.edges import limits
 from molva.quotes.hosts import host
-from molva.quotes.insert_ends import insert_end
-from molva.quotes.media import RELAYING, passes_on
+from molva.quotes.insert_ends import PASSING, insert_end
+from molva.quotes.media import passes_on
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.speech_nouns import GROUNDS
@@ -24,7 +24,6 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
 )
-PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -35,7 +34,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or _has_object(scene, cue, end):
+        if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -101,6 +100,16 @@ def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+
+
+def _asked_before(scene: Scene, start: int, comma: int) -> bool:
+    """«Подробно о том, что произошло, рассказал сосед»: a topic between its commas, and nothing else, stands before the verb."""
+    lower = scene.words.lower
+    opens = (
+        k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
+    )
+    first = next(opens, None)
+    return first is not None and not scene.has_predicate(start, first)
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:

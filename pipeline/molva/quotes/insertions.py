@@ -4,6 +4,7 @@ from molva.quotes.authors import author_of_cue
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Stretch
 from molva.quotes.edges import trim_all
+from molva.quotes.phrases import Source
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources import subject
 
@@ -73,8 +74,29 @@ def spoken_parts(start: int, end: int, cuts: list[Stretch]) -> list[Stretch]:
 def author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
     """The author's words in speech without a closing mark: insertions, or a tail to the end."""
     inside = insertions(scene, start, end)
-    if inside:
-        return inside
+    if not inside:
+        return _closing_words(scene, start, end)
+    ended = scene.words.form[inside[-1][1] - 1] in ENDS
+    return inside + (_closing_words(scene, inside[-1][1] + 1, end) if ended else [])
+
+
+def another_speaks(scene: Scene, cut: Stretch, later: Stretch) -> bool:
+    """«— Пора? — спросил Олег. — Рано, — ответила Вера.»: the later author's words have a subject of their own."""
+    who, other = _told_by(scene, *cut), _told_by(scene, *later)
+    if who is None or other is None or scene.lower(who.head) == scene.lower(other.head):
+        return False
+    pronoun = "PRON" in {scene.words.pos[who.head], scene.words.pos[other.head]}
+    return not pronoun or scene.words.feat(who.head, "Gender") != scene.words.feat(other.head, "Gender")
+
+
+def _told_by(scene: Scene, start: int, end: int) -> Source | None:
+    """The subject of the first cue among the author's words."""
+    cue = next((scene.cues[i] for i in range(start, min(start + 5, end)) if i in scene.cues), None)
+    return author_of_cue(scene, cue, start, end).source if cue is not None and cue.form == FINITE else None
+
+
+def _closing_words(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """«…, — сказал Орехов.»: the author's words behind the last dash, to the end of their sentence."""
     words = scene.words
     for i in range(start + 1, end - 1):
         if words.form[i] in DASHES and words.form[i - 1] in {",", *ENDS} and words.form[i + 1][:1].islower():

@@ -79,6 +79,7 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
     start = next((i for i in range(first, end) if words.form[i][0].isalnum()), end)
     begin = start + 1
     if start < end and words.lemma[start] in LABELS:
+        begin += words.lower[start] == "корр" and words.form[begin : begin + 1] == ["."]
         stops = {":", "."} if words.lemma[start] in NOBODY else {":"}  # **Вопрос.** Почему …
         if begin + 1 < end and words.form[begin] in stops:
             return _behind(scene, (start, begin), end)

@@ -49,14 +49,16 @@ def speaking() -> frozenset[str]:
         | word_list("finders")
         | word_list("bodies")
         | word_list("medium_nouns")
-        | {"сми", "большинство", "меньшинство"}
+        | {"сми", "власть", "большинство", "меньшинство"}
         | TOGETHER
     )
 
 
 def is_thing(words: Words, i: int) -> bool:
-    """A noun for a thing that cannot speak: «подготовка», «дорога», but not «отчёт» or «завод»."""
-    inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
+    """A noun for a thing that cannot speak: «подготовка», «дорога», but not «отчёт», «завод» or «врио»."""
+    inanimate = (
+        words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan" and words.lemma[i] not in roles()
+    )
     return inanimate and not words.ent[i] and words.lemma[i] not in speaking()
 
 

@@ -7,10 +7,13 @@ from molva.quotes.attribution_phrases import FIRST, attribution_phrase
 from molva.quotes.authors import Author
 from molva.quotes.clause_ends import noun_clause_end
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.describing_clauses import attribute_end
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import limits, trim_all
 from molva.quotes.hosts import host
+from molva.quotes.insert_ends import behind_relay
 from molva.quotes.laws import is_law
+from molva.quotes.narration import clause_end
 from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
 from molva.quotes.trailing import trailing_report
@@ -30,8 +33,10 @@ def marker(scene: Scene) -> Iterator[Draft]:
             continue
         if source and source.span[1] <= i:
             parts = _under_which(scene, source, end)
+        elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
+            parts = _in_relative(scene, i, end)
         else:
-            parts = _own_sentence(scene, host(scene, i, end))
+            parts = _own_sentence(scene, host(scene, i, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
             draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
             if source:
@@ -64,6 +69,12 @@ def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
     return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
 
 
+def _in_relative(scene: Scene, i: int, start: int) -> list[Stretch]:
+    """«врачи, по мнению которых, как минимум, трое больны, уехали»: what stands before the comma is nobody's words."""
+    high = limits(scene, i)[1]
+    return trim_all(scene, [(start, attribute_end(scene, i - 1, start, clause_end(scene, start, i, high)))])
+
+
 def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
     """«К Зуеву приехали дети, по их словам, врач спокоен»: a comma joins two sentences, the second is attributed.
 
@@ -93,5 +104,10 @@ def _tied(scene: Scene, first: int) -> bool:
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
     """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
     return sum(b - a for a, b in parts) > SMALLEST or any(
-        scene.has_predicate(a, b) or scene.has_subject(a, b) for a, b in parts
+        scene.has_predicate(a, b) or scene.has_subject(a, b) or _advises(scene, a, b) for a, b in parts
     )
+
+
+def _advises(scene: Scene, start: int, end: int) -> bool:
+    """«рано радоваться», «пора уезжать»: an infinitive under a word that needs no subject."""
+    return any(scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end))

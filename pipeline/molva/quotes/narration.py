@@ -1,8 +1,9 @@
 """Where a reported clause ends because the author comes back to tell the story on."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
-from molva.quotes.coordination import same_form, same_subject_goes_on
-from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.coordination import next_deed, same_form, same_subject_goes_on
+from molva.quotes.cues import FINITE
+from molva.quotes.gerunds import another_gerund, authors_gerund
 from molva.quotes.media import CITATION
 from molva.quotes.other_voices import (
     another_answers,
@@ -20,6 +21,7 @@ from molva.speakers.pronouns import NOMINATIVE, THEIRS
 from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
@@ -58,14 +60,28 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if scene.lower(i) not in {"и", "но"}:
         return False
     same = scene.has_predicate(start, i) and same_subject_goes_on(scene, i, verb, limit)
-    return same or _another_gerund(scene, i, verb, limit)
+    return same or another_gerund(scene, i, verb, limit)
 
 
 def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
     """«…, — он добавил, что …», «… — и уехал»: whether the author speaks behind a dash."""
     comma = scene.words.form[dash - 1] == "," or scene.lower(dash + 1) == "и"
     reports = (comma or _is_he(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
+    reports = reports or _said_before(scene, dash + 1, limit)
     return reports or comma and same_subject_goes_on(scene, dash + 1, verb, limit)
+
+
+def _said_before(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщил, что смета выросла — ранее он говорил, что денег хватит», «… — так, в мае он говорил, что …»."""
+    he = next((k for k in range(i, min(i + TIME, limit)) if _is_he(scene, k)), None)
+    if he is None or scene.has_predicate(i, he):
+        return False
+    cue = next((scene.cues[k] for k in range(he + 1, min(he + 3, limit)) if k in scene.cues), None)
+    return (
+        cue is not None
+        and cue.has("say")
+        and scene.words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+    )
 
 
 def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
@@ -75,21 +91,24 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
     claimed = scene.has_predicate(start, comma) or _equates(scene, start, comma)
     return (
         governed
-        and _gerund_of_speech(scene, i, limit)
+        and authors_gerund(scene, i, verb, limit)
         or claimed
         and trailing_report(scene, i, limit)
         or same_subject_goes_on(scene, i, verb, limit)
+        or claimed
+        and next_deed(scene, i, verb, limit)
         or another_reports(scene, i, verb, limit)
         or relayed(scene, i, limit)
         or another_body(scene, i, start)
-        or another_is_cited(scene, i)
+        or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, limit)
         or _outcome(scene, start, i)
+        or _therefore(scene, i, verb, limit)
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
-        or cited_behind(scene, comma, start)
+        or cited_behind(scene, comma, start, limit)
     )
 
 
@@ -98,11 +117,19 @@ def _outcome(scene: Scene, start: int, i: int) -> bool:
     return (scene.lower(start - 1), scene.lower(i)) == ("чтобы", "однако")
 
 
-def _another_gerund(scene: Scene, conjunction: int, verb: int, limit: int) -> bool:
-    """«Зуев уехал, отметив, что цех готов и поблагодарив рабочих»: a gerund beside the cue, which is one."""
-    words, cue = scene.words, scene.cues.get(verb)
-    beside = range(conjunction + 1, min(conjunction + 3, limit))
-    return cue is not None and cue.form == GERUND and any(words.feat(k, "VerbForm") == "Conv" for k in beside)
+def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«полагала, что порт закрыт, поэтому осталась дома»: what one has done upon a thought is the author's to tell.
+
+    «сказала, что больна, поэтому осталась дома» is said.
+    """
+    cue = scene.cues.get(verb)
+    done = next((j for j in range(i + 1, limit) if scene.is_finite(j)), None)
+    if scene.lower(i) != "поэтому" or cue is None or cue.has("say") or done is None:
+        return False
+    words = scene.words
+    subjects = [c for c in words.children[done] if words.dep[c].startswith("nsubj")]
+    agree = all(words.feat(done, f) == words.feat(verb, f) for f in ("Number", "Gender"))
+    return words.feat(done, "Tense") == "Past" and agree and all(_is_he(scene, c) for c in subjects)
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:
@@ -147,26 +174,6 @@ def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bo
 def _answered(scene: Scene, i: int, limit: int) -> bool:
     """«спросил, готов ли причал, на что тот ответил …»: the answer is the author's to tell."""
     return (scene.lower(i), scene.lower(i + 1)) == ("на", "что") and _reports_soon(scene, i + 2, limit)
-
-
-def _gerund_of_speech(scene: Scene, i: int, limit: int) -> bool:
-    """«…, добавив, что …», «…, при этом отметив …», «…, ссылаясь на …»."""
-    for j in range(i, min(i + 4, limit)):
-        cue = scene.cues.get(j)
-        if (
-            cue
-            and cue.form == GERUND
-            and (cue.has("say", "demand", "rate") or cue.has("think") and scene.lower(j + 2) == "что")
-            and (scene.words.lemma[j] != "выступать" or scene.lower(j + 1) in {"с", "со", "за", "против"})
-        ):
-            return True  # «не может уснуть, думая о деле» goes on, «…, полагая, что …» does not
-        if scene.words.lemma[j] in {"сослаться", "ссылаться"} and scene.words.feat(j, "VerbForm") == "Conv":
-            return True
-        if scene.words.lower[j : j + 3] == ["имея", "в", "виду"]:
-            return True  # «заявил, что «порт устал», имея в виду забастовку»: whom they mean is the author's to tell
-        if scene.words.form[j] == "," or scene.is_finite(j):
-            return False
-    return False
 
 
 def _equates(scene: Scene, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import NAME_LABELS, Kind
+from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.entities.people import is_given
 from molva.quotes.cast import Cast, Member
@@ -18,7 +19,8 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
-from molva.speakers.pronouns import possessives, verb_agreement
+from molva.speakers.pronouns import acts, possessives, verb_agreement
+from molva.speakers.resolve import is_subject
 from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 
@@ -29,6 +31,7 @@ NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
 _OURS = frozenset({"мой", "наш"})
+_LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 
@@ -138,9 +141,9 @@ class Newcomers:
             Chain("org", name=name, named=True), (first, last), first, "ORG"
         )
 
-    def joined(self, draft: Draft) -> Chain | None:
+    def joined(self, head: int, source: Stretch) -> Chain | None:
         """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
-        words, source, head = self.words, _source(draft), _head(draft)
+        words = self.words
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
         said = self.cast.described(head)
@@ -150,13 +153,15 @@ class Newcomers:
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
         names = [member.chain.name for member in members]
-        if len(names) < 2 or rest - {"и", ","}:
+        if len(names) < 2 or rest - {"и", ",", "а", "также"}:
             return None
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"
-        return self._known(name) or self._new(
-            Chain(kind, number="Plur", name=name, offices=_in_common(members)), source, head, "ROLE"
+        chain = self._known(name) or self._new(
+            Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
         )
+        self.cast.joint.add(id(chain))
+        return chain
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -206,18 +211,29 @@ class Newcomers:
             owner = self._owner(draft, teller)
             whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
             chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
-        return self._with_owner(chain, head)
+        return self._with_owner(chain, draft)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
         """Whose «мой», «наш», «её», «его», «которого» in a source are."""
         words, (start, _), head = self.words, _source(draft), _head(draft)
         if any(lemma in _OURS for lemma in words.lemma[start:head]):
-            return teller
+            return self._of_body(teller) if "наш" in words.lemma[start:head] and self._leads(head) else teller
         if words.lemma[head + 1 : head + 2] == ["который"]:
             return self._before_clause(start)
         theirs = next(possessives(words, start, head), None)
         chain = self.chains.of(theirs) if theirs is not None else None
-        return self.cast.led_back.get(id(chain), chain)
+        return None if id(chain) in self.cast.told else self.cast.led_back.get(id(chain), chain)
+
+    def _leads(self, head: int) -> bool:
+        """«наш |президент|», «наш |тренер|»: whom a body has, and no single man."""
+        said = self.cast.described(head)
+        return said is not None and bool(said.noun.broader & _LEADERS)
+
+    def _of_body(self, teller: Chain | None) -> Chain | None:
+        """«игрок |«Спартака»| Зуев»: the body that the teller has been told with."""
+        titles = (link for link in (teller.links if teller is not None else []) if link.label == "ROLE")
+        inner = (name for link in titles for name in self.chains.within(link.head + 1, link.end))
+        return next((name.chain for name in inner if name.label == "ORG"), None)
 
     def _reach(self, head: int, start: int, end: int) -> int:
         """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""
@@ -234,14 +250,15 @@ class Newcomers:
         comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
         return self.chains.of(comma - 1) if comma else None
 
-    def _with_owner(self, chain: Chain, head: int) -> Chain:
+    def _with_owner(self, chain: Chain, draft: Draft) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
-        words = self.words
+        words, head = self.words, _head(draft)
         if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
             return chain
-        owner = next((c for c in self._bodies_before(head) if not self.cast.member(c).medium), None)
-        whose = genitive_of(words, owner) if owner is not None else ""
-        chain.name = f"{chain.name} {whose}".strip()
+        owner = next((c for c in self._bodies_before(draft) if not self.cast.member(c).medium), None)
+        if owner is not None:
+            whose = genitive_of(words, owner) or genitive_name(owner.name, person=False)
+            chain.name = f"{chain.name} {whose}"
         return chain
 
     def served(self, office: Chain) -> Chain | None:
@@ -262,21 +279,26 @@ class Newcomers:
             Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
         )
 
-    def _bodies_before(self, head: int) -> Iterator[Chain]:
-        """The bodies with names before a word, the nearest first, not those that quoted words speak of."""
-        words = self.words
+    def _bodies_before(self, draft: Draft) -> Iterator[Chain]:
+        """The bodies that may speak through an office, the nearest first, not those that quoted words speak of."""
+        words, head = self.words, _head(draft)
         for link in self.chains.before(head, NEAR):
             if words.par[head] - words.par[link.head] > PARAGRAPHS:
                 return
             chain = link.chain
-            if (
-                chain is not None
-                and chain.named
-                and link.label == "ORG"
-                and chain.kind == "org"
-                and link.inside < 0
-            ):
+            if chain is None or chain.kind != "org" or link.inside >= 0:
+                continue
+            told_of = draft.covers(link.head) and not is_subject(words, link)
+            if chain.named and link.label == "ORG" and not told_of or self._has_spoken(link):
                 yield chain
+
+    def _has_spoken(self, link: Link) -> bool:
+        """«|в администрации тверского губернатора| заявили»: a body without a name, in which they have spoken."""
+        words = self.words
+        described = link.label == "ROLE" and link.end - link.start > 1 and link.start > 0
+        if words.lemma[link.head] in word_list("offices_of"):
+            return False
+        return described and words.lower[link.start - 1] == "в" and acts(words, words.head[link.head])
 
     def _namesake(self, source: Stretch) -> Chain | None:
         """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""
@@ -320,7 +342,7 @@ def _in_another(name: Link, links: list[Link]) -> bool:
     )
 
 
-def _in_common(members: list[Member]) -> dict[str, set[str]]:
+def in_common(members: list[Member]) -> dict[str, set[str]]:
     """What each of several may be called: all media are «издания»."""
     shared = set(members[0].roles).intersection(*(member.roles for member in members))
     media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()

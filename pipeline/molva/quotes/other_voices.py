@@ -1,10 +1,12 @@
 """Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
 
+from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
 from molva.quotes.coordination import has_own_subject
 from molva.quotes.cues import GERUND
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.trailing import trailing_report
+from molva.speakers.pronouns import THEIRS
 
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
@@ -63,20 +65,59 @@ def _name_stop(scene: Scene, first: int) -> int:
     return stop
 
 
-def another_is_cited(scene: Scene, i: int) -> bool:
-    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody else is cited."""
+def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
+    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again."""
+    by = _cited_by(scene, i)
+    if by is None:
+        return False
+    words, noun = (
+        scene.words,
+        next((k for k in range(by + 1, min(by + 4, limit)) if _is_saying(scene, k)), None),
+    )
+    if noun is None:
+        return False
+    owned = any(words.lower[k] in THEIRS for k in range(by, noun)) or words.feat(noun + 1, "Case") == "Gen"
+    return by > i or owned and _two_sentences(scene, start, i - 1, noun, limit)
+
+
+def _cited_by(scene: Scene, i: int) -> int | None:
+    """Where «по словам» may stand: right behind a comma, or behind «а», «но», «при этом» and what is no predicate."""
+    words, at = scene.words, i
+    if scene.lower(i) in {"а", "но", "однако", "причем", "притом"} or words.lower[i : i + 2] == [
+        "при",
+        "этом",
+    ]:
+        at = i + 1
+    near = range(at, min(at + (4 if at > i else 1), len(words)))
+    by = next((k for k in near if words.lower[k] == "по"), None)
+    return None if by is None or scene.has_predicate(at, by) else by
+
+
+def _is_saying(scene: Scene, i: int) -> bool:
+    return scene.words.lemma[i] in word_list("markers")
+
+
+def _two_sentences(scene: Scene, start: int, comma: int, noun: int, limit: int) -> bool:
+    """«сообщил, что цех сгорел, по его словам, виновата проводка»: both clauses are whole, none hangs on the other.
+
+    «сообщил, что завод закроют, по его словам, до конца года», «что лёд, по его словам, тонок» are one.
+    """
     words = scene.words
-    if scene.lower(i) not in {"а", "но", "однако"}:
+    behind = next((k for k in range(noun + 1, min(noun + TITLE, limit)) if words.form[k] == ","), None)
+    if behind is None or scene.has_predicate(noun, behind):
         return False
-    by = next((k for k in range(i + 1, min(i + 5, len(words))) if words.lower[k] == "по"), None)
-    if by is None or scene.has_predicate(i + 1, by):
-        return False
-    return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, len(words))))
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
+    stop = next((k for k in range(behind + 1, limit) if words.form[k] == ","), limit)
+    hangs = CLAUSE_OPENERS & {scene.lower(begin), scene.lower(behind + 1)} or words.lemma[begin] in RELATIVES
+    whole = scene.has_predicate(begin, comma) and scene.has_predicate(behind, stop)
+    return whole and not hangs and scene.has_subject(behind + 1, stop)
 
 
 def another_time(scene: Scene, i: int, limit: int) -> bool:
     """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
     first, second = scene.lower(i), scene.lower(i + 1)
+    if (first, second) == ("после", "того"):
+        return False  # «сказал, что уволен, после того как порт обвинил его»
     if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in BEFORE_AND_AFTER:
         return False
     verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)

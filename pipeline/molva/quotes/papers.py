@@ -6,6 +6,7 @@ The noun leads back to the place where the paper came in, and there to who owns,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
@@ -15,9 +16,11 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
 from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
+NEAR = 2  # sentences over which «в нём» goes on about a paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
+APPROVING = ("утвер", "одобр")
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
@@ -106,11 +109,16 @@ class Papers:
         return next(by, None) or next(owned, None)
 
     def _behind_clause(self, head: int, end: int) -> Link | None:
-        """«согласно опросу, который провела мэрия»: who conducts it; «документы, которые опубликовал «Бакен»» are others'."""
+        """«согласно опросу, который провела мэрия», «врачи выпустили обзор, согласно которому …»: who has made it.
+
+        «Документы, которые опубликовал «Бакен»» are others'.
+        """
         words = self.words
-        clause = words.form[end : end + 1] == [","] and words.lemma[end + 1 : end + 2] == ["который"]
-        own = head == end - 1 and words.lemma[head] not in ANY_PAPER
-        return self._behind(head) if clause and own else None
+        if words.form[end : end + 1] != [","] or words.lemma[head] in ANY_PAPER:
+            return None
+        which = words.lemma[end + 1 : end + 2] == ["который"] and head == end - 1
+        according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
+        return self._behind(head) if which or according else None
 
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
@@ -135,6 +143,24 @@ class Papers:
                 return found
         return None
 
+    def meant(self, draft: Draft) -> int | None:
+        """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""
+        words, head = self.words, draft.source_head
+        if head is None or not (words.lower[head] in BEHIND_A_PREPOSITION or words.lemma[head] in ANY_PAPER):
+            return None
+        near = takewhile(lambda noun: words.sent[head] - words.sent[noun] <= NEAR, self._earlier(draft))
+        return next((noun for noun in near if self._is_whole_paper(noun)), None)
+
+    def _is_whole_paper(self, noun: int) -> bool:
+        """A paper that the sentence is about: not the «стратегия» of «принципы стратегии», nor «порядок» in general."""
+        words, lemma = self.words, self.words.lemma[noun]
+        return lemma in word_list("documents") - ANY_PAPER and words.dep[noun] != "nmod"
+
+    def speaks_for_itself(self, noun: int) -> bool:
+        """«исследование», «пояснительная записка»: nobody who has just spoken stands behind it."""
+        lemma, own = self.words.lemma, word_list("own_documents")
+        return lemma[noun] in own or " ".join(lemma[max(noun - 1, 0) : noun + 1]) in own
+
     def _earlier(self, draft: Draft) -> Iterator[int]:
         """The nouns before the draft's source that may mean the same paper, the nearest first."""
         assert draft.source_head is not None
@@ -149,7 +175,7 @@ class Papers:
         """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""
         words, lemma = self.words, self.words.lemma[i]
         if words.lower[head] in BEHIND_A_PREPOSITION:
-            known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= 2
+            known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
@@ -178,8 +204,13 @@ class Papers:
             if link is None or not self._acts(link) or child == noun:
                 continue
             if passive and self._by(link) or self._publishes(link, verb, passive=passive):
-                return link
+                return None if self._only_approves(link, verb) else link
         return None
+
+    def _only_approves(self, link: Link, verb: int) -> bool:
+        """«президент утвердил стратегию»: a man who approves a paper has not written it; a body has."""
+        person = link.chain is not None and link.chain.kind == "person"
+        return person and self.words.lemma[verb].startswith(APPROVING)
 
     def _publishes(self, link: Link, verb: int, *, passive: bool) -> bool:
         """«опрос, который провела мэрия»; and no poll conducts the CNN, whatever «опрос, который проводил CNN» looks like."""

@@ -8,6 +8,7 @@ from molva.quotes.sources import subject
 from molva.quotes.subjects import NOMINAL
 
 PARTICIPLE = 16  # words from a participle to its noun
+REACH = 10  # words back from a participle to the noun before it
 
 
 def given_by(scene: Scene, noun: int, end: int) -> Source | None:
@@ -40,6 +41,16 @@ def _is_agent(scene: Scene, i: int) -> bool:
     free = not any(words.dep[c] == "case" for c in words.children[i])
     by = words.feat(i, "Case") == "Ins" and words.lemma[i] not in SPANS_OF_TIME
     return by and free and words.pos[i] in NOMINAL - {"DET", "NUM"}
+
+
+def described(scene: Scene, participle: int, low: int) -> int:
+    """«число |жителей|, считающих …»: the nearest noun before the comma that agrees, else what the tree says."""
+    words = scene.words
+    shown = [f for f in ("Case", "Number", "Gender") if words.feat(participle, f)]
+    near = range(participle - 1, max(low, participle - REACH) - 1, -1)
+    nouns = (i for i in near if words.pos[i] in {"NOUN", "PROPN"})
+    agreeing = (i for i in nouns if all(words.feat(i, f) == words.feat(participle, f) for f in shown))
+    return next(agreeing, words.head[participle])
 
 
 def behind_participle(scene: Scene, first: int, end: int) -> int:

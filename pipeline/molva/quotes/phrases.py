@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
-from molva.quotes.media import in_address
+from molva.quotes.lexicon import word_list
+from molva.quotes.media import behind_names, in_address, name_ends
 from molva.quotes.scene import Scene
 from molva.quotes.subjects import NOMINAL, nominative
 from molva.tokens.marks import OPENING
@@ -15,10 +16,13 @@ OF_TIME = frozenset({"после", "перед", "до", "накануне", "с
 SPANS_OF_TIME = frozenset(
     "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
 )
+THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
+VOWELS = frozenset("аеёиоуыэюя")
+FROM = frozenset({"из", "с", "со", "от"})
 ASKED = frozenset({"запрос", "вопрос", "обращение"})
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
-STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью"})
+STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
 BRACKET = 8  # words of a bracket inside a noun phrase
 
 
@@ -49,6 +53,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     left, right = _whole_names(scene, left, right, start, end)
     left, right = _bare(scene, left, head, _closed(scene, left, right, end))
     right = _over_duties(scene, head, right, end)
+    if right < end and name_ends(scene, right) and words.ent[head] != "PER":
+        right = behind_names(scene, right, end) or right
     return Source((left, _without_body_behind_name(scene, head, right)), head)
 
 
@@ -56,10 +62,14 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
     """The phrase without the marks, conjunctions and prepositions at its edges; it keeps those of a name."""
     words = scene.words
     while right - 1 > head and (
-        words.form[right - 1] in {",", "—", "–", "-", "("} or right - 1 in scene.opens
+        words.form[right - 1] in {",", "—", "–", "-", "("}
+        or right - 1 in scene.opens
+        or words.pos[right - 1] == "ADP"
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"} and words.form[left] not in OPENING:
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+        if words.form[left] in OPENING and scene.opens.get(left, right) < right:
+            break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
     return left, right
 
@@ -111,6 +121,10 @@ def _title_head(scene: Scene, head: int) -> int:
     for _ in range(2):
         up = words.head[head]
         beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
+        if words.ent[head] == "PER" and words.ent[up] == "ORG":
+            above = words.head[up]
+            titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
+            return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
             break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
@@ -130,11 +144,11 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
-            if words.lemma[child] in STAGES and words.feat(child, "Case") == "Loc" and head < child:
-                continue  # «заявил Глеб Зуев на телеканале «Дозор»»
+            if child > head and _said_there(scene, head, child):
+                continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
-            if child > head and _circumstance(scene, child):
+            if child > head and (_circumstance(scene, child) or _behind_bearer(scene, head, child)):
                 continue
             if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
                 continue  # «в постпредстве после ночи, когда выли сирены, заявили»
@@ -143,12 +157,61 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
     return found
 
 
+def _said_there(scene: Scene, head: int, child: int) -> bool:
+    """«заявил Глеб Зуев |на телеканале| «Дозор»», «сообщила мэрия |в Telegram|»: where it was said.
+
+    Of a paper the place tells whose it is: «в сообщении на сайте мэрии».
+    """
+    words, lemma = scene.words, scene.words.lemma[child]
+    if lemma in STAGES and words.feat(child, "Case") == "Loc":
+        return True
+    placed = _preposition_of(scene, child) in {"в", "во", "на"}
+    paper = words.lemma[head] in word_list("documents")
+    return placed and not paper and lemma in word_list("networks") | word_list("channels")
+
+
 def _circumstance(scene: Scene, child: int) -> bool:
     """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
-    words = scene.words
-    preposition = next((words.lower[c] for c in words.children[child] if words.dep[c] == "case"), "")
+    words, preposition = scene.words, _preposition_of(scene, child)
     asked = preposition == "на" and words.lemma[child] in ASKED
-    return asked or bool(preposition) and words.lemma[child] in SPANS_OF_TIME
+    at_this = words.lemma[child] in THIS_MATTER and any(
+        words.lemma[c] in {"этот", "данный"} for c in words.children[child]
+    )
+    return bool(preposition) and (asked or at_this or words.lemma[child] in SPANS_OF_TIME)
+
+
+def _behind_bearer(scene: Scene, head: int, child: int) -> bool:
+    """«мэр Лев Орехов |по итогам встречи|»: what a title is for stands before its bearer's name.
+
+    Behind the name only where he comes from: «врач Лев Орехов из Приречья». In «помощник Жаклин Смит
+    по связям» the name is another's.
+    """
+    words, preposition = scene.words, _preposition_of(scene, child)
+    if not preposition or preposition in FROM:
+        return False
+    name = next((i for i in range(child - 1, head - 1, -1) if words.ent[i] == "PER"), None)
+    while name is not None and words.dep[name] in {"flat:name", "flat"} and name > head:
+        name = words.head[name]
+    if name is None or name == head:
+        return name == head
+    bearer = words.dep[name] == "appos" and words.head[name] == head
+    return bearer and _shows_nominative(scene, name, child)
+
+
+def _shows_nominative(scene: Scene, name: int, end: int) -> bool:
+    """«Лев Орехов», «Анна Зуева»; «Жаклин Смит», «Ким Гордон» may be a genitive as well."""
+    words = scene.words
+    last = max(i for i in range(name, end) if words.ent[i] == "PER")
+    form = words.lower[last]
+    return words.feat(name, "Case") == "Nom" and (
+        form.endswith(("а", "я")) or words.feat(name, "Gender") == "Masc" and form[-1:] not in VOWELS
+    )
+
+
+def _preposition_of(scene: Scene, noun: int) -> str:
+    """The preposition before a noun, or an empty string."""
+    words = scene.words
+    return next((words.lower[c] for c in words.children[noun] if words.dep[c] == "case" and c < noun), "")
 
 
 def _adjective_left(scene: Scene, child: int) -> bool:
@@ -183,7 +246,12 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
     if i in scene.closes:
         return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
     if words.form[i] == ",":
-        return i + 1 in below and i + 1 < end and _further_title(scene, i + 1)
+        return (
+            _further_name(scene, i + 1, below)
+            or i + 1 in below
+            and i + 1 < end
+            and _further_title(scene, i + 1)
+        )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
     if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
@@ -195,6 +263,17 @@ def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         or words.ent[i - 1] == "PER"
         and same_entity(scene, i - 1, i)
     )
+
+
+def _further_name(scene: Scene, i: int, below: set[int]) -> bool:
+    """««Невод», |«Створ»| и «Бакен»», «мэрия, |а также суд|»: another of those who speak."""
+    words = scene.words
+    if words.lower[i : i + 2] == ["а", "также"]:
+        i += 2
+    elif i not in scene.opens:
+        return False
+    first = i + 1 if i in scene.opens else i
+    return first in below and words.dep[first] == "conj"
 
 
 def _further_title(scene: Scene, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from molva.quotes.appositions import over_a_place
 from molva.quotes.lexicon import word_list
-from molva.quotes.media import PRESS
+from molva.quotes.media import PRESS, is_medium
 from molva.quotes.participles import behind_participle
 from molva.quotes.phrases import Source, phrase
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -79,6 +79,20 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     return found if words.lemma[found.head] in word_list("channels") else None
 
 
+def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
+    """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
+
+    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it.
+    """
+    words, (begin, stop) = scene.words, who.span
+    if words.feat(verb, "Number") != "Plur" or words.feat(verb, "VerbForm") != "Fin":
+        return None
+    if "и" in words.lower[begin:stop]:
+        return None  # «в городе ТАСС и «Невод» сообщают»
+    marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
+    return place_of_many(scene, verb, start, end) if marked or is_medium(scene, begin, stop) else None
+
+
 def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
     """«|В Центре помощи (ЦП)| в Вестрии уточнили»: where a body is does not speak for it."""
     words = scene.words
@@ -113,16 +127,16 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
 
 
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:
-    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a participle between commas parts noun and verb.
+    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a clause about the noun between commas parts it from its verb.
 
-    Or a word or two by the way: «в телеграмме, в частности, говорится».
+    «В отчёте, который вышел 8 марта, говорилось»; or a word or two by the way: «в телеграмме, в частности, говорится».
     """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
     if len(commas) < 2 or commas[-1] != verb - 1:
         return False
     aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
-    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part"
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or words.lemma[commas[0] + 1] == "который"
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:

@@ -87,4 +87,20 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
+    close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
+
+
+def _only_hearers(scene: Scene, start: int, end: int) -> bool:
+    """«рассказал |вчера журналистам|, где …»: who is told and when leave the clause to the verb.
+
+    Behind any other noun it tells where that is: «сообщил в порту, где …», «рассказал «Бакену», где служит».
+    """
+    words = scene.words
+    return all(
+        words.pos[k] == "ADV"
+        or words.feat(k, "Case") == "Dat"
+        and words.feat(k, "Animacy") != "Inan"
+        and words.ent[k] != "ORG"
+        for k in range(start, end)
+    )

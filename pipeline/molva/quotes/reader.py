@@ -1,5 +1,7 @@
 """A document read for its quotes: what the rules found, who stands inside whom, who speaks."""
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -18,7 +20,10 @@ from molva.words import read_words
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The drafts that stand in text order; for each its speaker and the number of the one around it."""
+    """The drafts that stand in text order; for each its speaker and the number of the one around it.
+
+    ``named_at`` tells for each speaker, by its id, at which words (their heads) names of a person stand.
+    """
 
     scene: Scene
     chains: Chains
@@ -27,12 +32,20 @@ class Reading:
     speakers: list[Chain | None]
     attribution: Attribution
     lost: list[Lost]
+    named_at: Mapping[int, Sequence[int]]
 
     def judged(self, number: int) -> Judged:
         """A quote with what its confidence rests on."""
-        draft = self.drafts[number]
-        decision = self.attribution.decision(draft)
-        return Judged(draft, self.speakers[number], decision, self.above[number] is not None)
+        draft, speaker = self.drafts[number], self.speakers[number]
+        heads = self.named_at.get(id(speaker), ())
+        inside = any(bisect_left(heads, start) < bisect_left(heads, end) for start, end in draft.parts)
+        return Judged(
+            draft,
+            speaker,
+            self.attribution.decision(draft),
+            nested=self.above[number] is not None,
+            named_inside=inside,
+        )
 
 
 def read(doc: Doc) -> Reading:
@@ -41,7 +54,7 @@ def read(doc: Doc) -> Reading:
     scene = Scene(words)
     drafts, lost = settle(scene, find_drafts(scene))
     chains = read_chains(words)
-    attribution = Attribution(scene, chains)
+    attribution = Attribution(scene, chains, told_media(chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):
@@ -49,7 +62,18 @@ def read(doc: Doc) -> Reading:
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
     speakers = named_below(words, drafts, speakers)
-    return Reading(scene, chains, drafts, above, speakers, attribution, lost)
+    named_at = {id(chain): _named_at(chain) for chain in speakers if chain is not None}
+    return Reading(scene, chains, drafts, above, speakers, attribution, lost, named_at)
+
+
+def _named_at(chain: Chain) -> list[int]:
+    return sorted(link.head for link in chain.links if link.label == "PER")
+
+
+def told_media(chains: Chains, drafts: list[Draft]) -> frozenset[int]:
+    """The ids of the chains of all media that were told something or pass words on."""
+    links = (link for draft in drafts if draft.via is not None for link in chains.within(*draft.via))
+    return frozenset(id(link.chain) for link in links if link.label == "ORG" and link.chain is not None)
 
 
 def _tells_of(outer: Draft, inner: Draft) -> bool:

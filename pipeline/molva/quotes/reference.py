@@ -7,7 +7,7 @@ from molva.quotes.authors import Author, author_of_cue
 from molva.quotes.clause_drafts import own_voice
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft
-from molva.quotes.edges import trim
+from molva.quotes.edges import skip_connectives, trim
 from molva.quotes.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 
@@ -93,6 +93,7 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
 
 def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
+    start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
     words = tuple(scene.words.lower[start : min(end, start + 9)])
     if _names_what_was_told(scene, start, end):
         return True

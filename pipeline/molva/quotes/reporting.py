@@ -17,6 +17,11 @@ from molva.quotes.sources import relative_subject
 from molva.quotes.subjects import agrees
 
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
+# «свидетель показал, что ворота были открыты»: whoever is heard in court finds nothing, he testifies
+WITNESSES = frozenset(
+    "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
+    "подозреваемый подозреваемая истец истица ответчик ответчица".split()
+)
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -46,6 +51,8 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
         return True
+    if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
+        return True  # «удивился не тому, что мост закрыли, а тому, что …»
     return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
 
 
@@ -76,8 +83,8 @@ def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
 def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
     """«передал деньги подруге, чтобы …», «передал $5 млн»: with an object of its own the verb asks for nothing."""
     words = scene.words
-    if cue.has("demand"):
-        return False
+    if cue.has("demand") or _has_what_it_asks(scene, cue, conjunction):
+        return _has_what_it_asks(scene, cue, conjunction)
     return scene.lower(cue.head + 1)[:1] in {"$", "€"} or any(
         words.pos[k] in {"NOUN", "NUM"}
         and words.feat(k, "Case") == "Acc"
@@ -85,6 +92,27 @@ def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
         for k in range(cue.head + 1, conjunction - 1)
         if k not in range(*cue.span)  # «выразил пожелание, чтобы …»
     )
+
+
+def _has_what_it_asks(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«потребовал |отставки| мэра, чтобы …», «призвал |к переговорам|, чтобы …»: asked for already, and this is what for.
+
+    Who is asked leaves the clause its place, and so does a word for the asking: «обратился к мэру с просьбой, чтобы …».
+    """
+    words = scene.words
+    if scene.lower(conjunction - 2) in HINGES or words.lemma[conjunction - 2] in word_list("nouns") | {
+        "просьба"
+    }:
+        return False
+    below = (c for c in words.children[cue.head] if cue.head < c < conjunction and c not in range(*cue.span))
+    return any(is_thing(words, c) and _is_asked_for(scene, c) for c in below)
+
+
+def _is_asked_for(scene: Scene, noun: int) -> bool:
+    """«|встречу|», «к |переговорам|», «на |участии|»: an object, or the place that a verb of asking gives with its preposition."""
+    words = scene.words
+    prepositions = {words.lower[c] for c in words.children[noun] if words.dep[c] == "case"}
+    return bool(prepositions & {"к", "о", "об", "на"}) or words.dep[noun] == "obj" and not prepositions
 
 
 def _purpose(scene: Scene, i: int) -> bool:
@@ -125,7 +153,8 @@ def finds(scene: Scene, who: Source) -> bool:
     if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
     known = word_list("documents") | word_list("finders")
-    return words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+    heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
+    return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 
 
 def _reporter(scene: Scene, who: Source) -> bool:
@@ -152,11 +181,18 @@ def stray_subject(scene: Scene, cue: Cue) -> bool:
     return any(
         words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
         and words.feat(c, "Number") != "Plur"
+        or words.lower[c] == "кто"
+        and not _stands_for_people(scene, c)
         or words.lower[c] == "который"
         and not _stands_for_a_speaker(scene, cue)
         or words.lemma[c] in word_list("norms") - word_list("medium_nouns")
         for c in subjects
     )
+
+
+def _stands_for_people(scene: Scene, who: int) -> bool:
+    """«те, |кто| считает, что …»; in «кто сказал, что …?» nobody has."""
+    return scene.lower(who - 1) == "," and scene.words.lemma[who - 2] in {"тот", "весь", "все", "каждый"}
 
 
 def _stands_for_a_speaker(scene: Scene, cue: Cue) -> bool:

@@ -33,11 +33,14 @@ def is_cry(scene: Scene, start: int, close: int, cue: Cue) -> bool:
 
 def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """«назвал закон «ошибкой»»: the instrumental is what somebody calls it."""
-    words = scene.words
-    called = any(
-        words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in range(start + 1, close)
-    )
-    return cue.has("rate") and called and words.form[start + 1][:1].islower()
+    return cue.has("rate") and is_called(scene, start, close)
+
+
+def is_called(scene: Scene, start: int, close: int) -> bool:
+    """««ошибкой»»: an instrumental in the marks, and no name."""
+    words, inner = scene.words, range(start + 1, close)
+    called = any(words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in inner)
+    return called and words.form[start + 1][:1].islower()
 
 
 def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
@@ -58,20 +61,35 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return True
     if cue.has("rate") and scene.lower(cue.head)[:5] in {"назва", "назыв", "охара", "обозв", "окрес"}:
         return False
-    if size > 3 or words.feat(start + 1, "VerbForm") == "Inf":
+    if size > 3 or any(words.feat(i, "VerbForm") == "Inf" for i in range(start + 1, close)):
         return False
     if _name_heads(scene, start, close):
         return True
     if cue.has("demand") and size == 1:
         return True
-    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
     before = (
         start > 0
         and words.pos[start - 1] == "NOUN"
         and words.lemma[start - 1] not in word_list("nouns")
         and words.form[start + 1][:1].isupper()
     )
-    return size <= 2 and (follows or before)
+    return size <= 2 and (_modifies(scene, start, close, cue) or before)
+
+
+def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """«ввёл «цветной» режим»: the marks only qualify the noun behind them.
+
+    They say something of their own where they hold the noun that the verb tells of, with its complement behind
+    them («отметил «полное отсутствие» воли», «заявил о «большом оттоке» людей»), and where an adverb measures
+    the adjective («о «глубоко тревожной» ситуации»).
+    """
+    words, last = scene.words, close - 1
+    follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
+    if not follows or close - start < 3:
+        return follows
+    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head
+    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", ""}
+    return not heads and not (words.pos[start + 1] == "ADV" and words.pos[last] == "ADJ")
 
 
 def _names_a_task(scene: Scene, start: int, close: int, cue: Cue) -> bool:

@@ -14,7 +14,9 @@ PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
 PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
 BRACKETS = frozenset("()")
+CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
+ENDLESS = 300  # words of a list without a full stop, in which a content ends all the same
 # Words that have a capital only where a sentence begins.
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
@@ -121,7 +123,22 @@ class Scene:
     @cached_property
     def _sentence_of(self) -> list[Stretch]:
         """The sentence of each word."""
-        return [stretch for stretch in self.words.sentences for _ in range(*stretch)]
+        pieces = (piece for stretch in self.words.sentences for piece in self._pieces(*stretch))
+        return [piece for piece in pieces for _ in range(*piece)]
+
+    def _pieces(self, start: int, end: int) -> Iterator[Stretch]:
+        """A sentence whole; an endless one, which nobody has written, cut at commas outside of marks.
+
+        The comma behind long speech is no such: «…», — сказал он.
+        """
+        while end - start > ENDLESS:
+            commas = (i for i in range(start + ENDLESS, end - 1) if self.words.form[i] == ",")
+            free = (i for i in commas if self.pair_around(i) is None and i - 1 not in self.closes)
+            comma = next(free, end - 1)
+            yield start, comma + 1
+            start = comma + 1
+        if start < end:
+            yield start, end
 
     def sentence(self, i: int) -> Stretch:
         """The sentence of word ``i``."""
@@ -176,6 +193,8 @@ class Scene:
             return words.pos[first] != "PROPN"
         if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
             in_marks = False  # «г. Омск», «А. Лаптева»
+            if self._lone_initial(stop - 1, first) or self._both_told(stop, first):
+                return True
         return in_marks or words.pos[first] in CLOSED and not words.ent[first]
 
     def _measures(self, i: int) -> bool:
@@ -189,6 +208,30 @@ class Scene:
         words = self.words
         kind = words.form[i].isupper() and len(words.form[i]) == 1 and words.pos[i - 1] == "NOUN"
         return kind and not words.ent[i] and not words.ent[first]
+
+    def _lone_initial(self, i: int, first: int) -> bool:
+        """«сообщила Нина |К|. Другая соседка …»: a letter that closes a name instead of the surname."""
+        words = self.words
+        letter = i > 0 and len(words.form[i]) == 1 and words.form[i].isupper() and words.ent[i] == "PER"
+        named = letter and words.ent[i - 1] == "PER" and len(words.form[i - 1]) > 1
+        return named and words.pos[first] != "PROPN" and words.ent[first] != "PER"
+
+    def _both_told(self, stop: int, first: int) -> bool:
+        """«мост откроют в 2022 |г|. Жители не верят»: a clause has one predicate, and here one stands on either side.
+
+        «В 2022 г. Орехов открыл мост» has none before the stop.
+        """
+        words, (start, end) = self.words, self.sentence(stop)
+        if self.lower(stop - 1) != "г" or not words.form[stop - 2][-1:].isdigit():
+            return False
+        before = next((i for i in range(stop - 1, start, -1) if words.form[i] in CLAUSE_EDGES), start)
+        behind = next((i for i in range(first, end) if self._leaves_clause(i)), end)
+        oblique = words.feat(first, "Case") in {"Gen", "Dat", "Ins", "Loc"}
+        return not oblique and self.has_predicate(before, stop) and self.has_predicate(first, behind)
+
+    def _leaves_clause(self, i: int) -> bool:
+        """Whether a clause ends or is joined to another one at word ``i``."""
+        return self.words.form[i] in CLAUSE_EDGES or self.words.pos[i] in {"CCONJ", "SCONJ"}
 
     @cached_property
     def _paragraph_of(self) -> list[Stretch]:
@@ -277,6 +320,11 @@ class Scene:
         if self.lower(i) != ":" or not self.lower(i - 1).isdigit() or not self.lower(i + 1).isdigit():
             return False
         return self.words.end[i - 1] == self.words.start[i] and self.words.end[i] == self.words.start[i + 1]
+
+    def in_initial(self, i: int) -> bool:
+        """Whether word ``i`` is the full stop behind the first letter of a name: «заявление С. Лаптева»."""
+        letter = self.words.form[i - 1] if i else ""
+        return self.words.form[i] == "." and len(letter) == 1 and letter.isupper()
 
     def backwards(self, last: int, first: int) -> Iterator[int]:
         """The words from ``last`` back to ``first``, over what stands in marks and brackets."""

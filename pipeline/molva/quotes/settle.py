@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Draft
 from molva.quotes.finish import finish
+from molva.quotes.fragments import told_by_another
 from molva.quotes.media import RELAYING, is_medium, is_named_body, passes_on
 from molva.quotes.scene import Scene
 from molva.quotes.standing import Standing
@@ -65,6 +66,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return _refer(scene, draft, kept)
     if draft.rule == "claim" and kept.around(draft.parts[0]):
         return "a piece of what is reported already"
+    if told_by_another(scene, draft, kept.around(draft.parts[0])):
+        return "a piece of what another reports"
     if draft.rule == "colon" and (begun := _begun(draft, kept)):
         kept.prolong(begun, draft.parts)
         return ""

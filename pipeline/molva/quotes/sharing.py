@@ -4,7 +4,7 @@ from molva.quotes.clauses import clause_around
 from molva.quotes.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.phrases import Source
-from molva.quotes.places import place_of_many
+from molva.quotes.places import instead_of_told, place_of_many
 from molva.quotes.scene import Scene
 from molva.quotes.sources import subject
 
@@ -20,9 +20,7 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     around = scene.pair_around(gerund)
     for verb in (i for i in order if scene.pair_around(i) == around):
         left, right = clause_around(scene, verb, start, end)
-        found = subject(scene, verb, left, right, widest=start)
-        if found is None and verb in scene.cues:
-            found = place_of_many(scene, verb, left, right)
+        found = _subject_or_place(scene, verb, left, right, start)
         if found is not None and not is_thing(scene.words, found.head):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
@@ -47,12 +45,20 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
         if not one_subject(scene, i, verb):
             continue
         left, right = clause_around(scene, i, start, verb)
-        found = subject(scene, i, left, right, widest=start)
-        if found is None and i in scene.cues:
-            found = place_of_many(scene, i, left, right)  # «в мэрии подтвердили арест и подчеркнули, что …»
+        found = _subject_or_place(scene, i, left, right, start)
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None
+
+
+def _subject_or_place(scene: Scene, verb: int, left: int, right: int, widest: int) -> Source | None:
+    """«|в мэрии| подтвердили арест и подчеркнули, что …», «|в театре| сообщили РБК о пожаре, добавив, что …»."""
+    found = subject(scene, verb, left, right, widest=widest)
+    if verb not in scene.cues:
+        return found
+    if found is None:
+        return place_of_many(scene, verb, left, right)
+    return instead_of_told(scene, found, verb, left, right) or found
 
 
 def one_subject(scene: Scene, one: int, other: int) -> bool:

@@ -2,7 +2,7 @@
 
 from molva.quotes.appositions import across_dash, with_name
 from molva.quotes.nominatives import nearest_nominative
-from molva.quotes.phrases import Source, phrase
+from molva.quotes.phrases import Source, phrase, same_entity
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.subjects import agrees, alike, can_speak, nominative, of_a_medium
 
@@ -70,13 +70,27 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
     words, last = scene.words, verb - 1
     if last < start or words.ent[last] != "PER":
         return None
+    one = words.feat(last, "Number") == "Sing" and words.feat(verb, "Number") == "Plur"
+    if one and not agrees(scene, last, verb):
+        return None  # «|Владимира| стали называть «капитаном»»
     if words.head[last] == verb and words.dep[last] == "nsubj":
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
+    if _behind_the_medium(scene, last):
+        return last
     right = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c > verb]
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
     return last if right and things else None
+
+
+def _behind_the_medium(scene: Scene, last: int) -> bool:
+    """«В интервью с Би-би-си |Зуева| сказала»: the parser makes the name of a person a part of the medium's."""
+    words, first = scene.words, last
+    while first and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
+        first -= 1
+    above = words.head[first]
+    return above == first - 1 and words.dep[first] in {"flat:name", "appos"} and words.ent[above] == "ORG"
 
 
 def _beside(scene: Scene, noun: int, verb: int) -> bool:

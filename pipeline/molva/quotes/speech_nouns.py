@@ -11,14 +11,14 @@ PASSED_ON = frozenset(
 
 # «со |словами| «…»», «|крики| «Долой»»: what stands in marks behind them was said or cried
 UTTERANCES = frozenset(
-    {"слово", "требование", "реплика", "призыв", "ответ", "фраза", "крик", "возглас", "вопль"}
+    {"слово", "требование", "реплика", "призыв", "просьба", "ответ", "фраза", "крик", "возглас", "вопль"}
 )
 
 # «согласно |данным| порта», «со ссылкой на |оценку| порта»: who has them speaks, and not they
 OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
 
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
-REFERRED_TO = OF_SOMEBODY | {"слово", "заявление"}
+REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "вывод"}
 
 # «из |данных| порта», «по этим |данным|»: figures and facts, not anybody's opinion
 FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})

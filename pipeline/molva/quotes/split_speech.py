@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from molva.quotes.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.edges import trim_all
-from molva.quotes.insertions import insertions
-from molva.quotes.scene import Scene
+from molva.quotes.insertions import another_speaks, insertions
+from molva.quotes.scene import ENDS, Scene
 from molva.quotes.tails import author_after
 
 
@@ -21,10 +21,19 @@ def split(scene: Scene) -> Iterator[Draft]:
 def spoken(scene: Scene, rule: str, start: int, end: int, cuts: list[Stretch]) -> Iterator[Draft]:
     """The speech of ``start``..``end`` around the author's words in it.
 
-    «Да, — ответила она, добавив: — но не вся»: after a colon the words belong to the last cue.
+    «Да, — ответила она, добавив: — но не вся»: after a colon the words belong to the last cue. Behind a full
+    stop they may be another speaker's, whom the next author's words name.
     """
-    at, parts, told = start, [], False
-    for begin, stop in cuts:
+    at, told, first = start, False, 0
+    parts: list[Stretch] = []
+    for number, (begin, stop) in enumerate(cuts):
+        if (
+            number > first
+            and scene.words.form[at - 2] in ENDS
+            and another_speaks(scene, cuts[first], cuts[number])
+        ):
+            yield from _told(scene, rule, parts, cuts[first], last=told)
+            parts, told, first = [], False, number
         parts.append((at, begin - 1))
         at = stop + 1
         if scene.words.form[stop - 1] == ":":
@@ -32,7 +41,7 @@ def spoken(scene: Scene, rule: str, start: int, end: int, cuts: list[Stretch]) -
             parts, told = [], True
     if at < end:
         parts.append((at, end))
-    yield from _told(scene, rule, parts, cuts[-1] if told else cuts[0], last=told)
+    yield from _told(scene, rule, parts, cuts[-1] if told else cuts[first], last=told)
 
 
 def _told(scene: Scene, rule: str, parts: list[Stretch], words: Stretch, *, last: bool) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from molva.quotes.hearers import IN_ANSWER, told, unnamed
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media import is_foreign, is_kind, is_medium, is_named_body, known_before, name_at
+from molva.quotes.phrases import SPANS_OF_TIME
 from molva.quotes.scene import Scene
 from molva.words import Words
 
@@ -13,6 +14,7 @@ from molva.words import Words
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
+MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
 GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part
@@ -65,6 +67,7 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
         or words.pos[begin] == "ADJ"
         and not words.ent[begin]
         or words.ent[begin] == "PER"
+        or _tells_time(scene, begin, end)
     ):
         begin += 1
     if begin >= end:
@@ -74,6 +77,16 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
     span = name_at(scene, begin, end)
     named = span and (is_medium(scene, *span) or is_named_body(scene, begin) or is_foreign(scene, begin))
     return span if named else None
+
+
+def _tells_time(scene: Scene, i: int, end: int) -> bool:
+    """«в интервью |12 мая| с РБК», «|два года назад| изданию», «|в пятницу| «Бакену»»: when it was given."""
+    words = scene.words
+    when = (
+        words.lemma[i] in SPANS_OF_TIME | MONTHS or words.form[i].isdigit() or words.pos[i] in {"NUM", "ADV"}
+    )
+    day = i + 1 < end and words.pos[i] == "ADP" and words.lemma[i + 1] in SPANS_OF_TIME
+    return (when or day) and not words.ent[i]
 
 
 def _published(scene: Scene, noun: int, end: int) -> Stretch | None:

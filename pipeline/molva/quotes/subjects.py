@@ -100,9 +100,14 @@ def _hangs_on(scene: Scene, i: int) -> bool:
 
 
 def _shows_no_case(scene: Scene, i: int) -> bool:
-    """МЧС, Google, Минобороны, «Медиалогия» in Latin: nothing in the form tells the case."""
+    """МЧС, Google, Минобороны, «Медиалогия» in Latin: nothing in the form tells the case.
+
+    Nor in that of a place that does not decline («сообщил |Баку|»), which for the parser is a subject.
+    """
     words = scene.words
     form = words.form[i]
+    if words.ent[i] == "LOC" and words.lower[i] == words.lemma[i] and form.endswith(("и", "о", "у", "е")):
+        return words.dep[i].startswith("nsubj")
     if words.ent[i] not in {"ORG", "PER"} and words.pos[i] not in {"PROPN", "X"}:
         return False
     acronym = form.isupper() and len(form) > 1 and words.ent[i] == "ORG"
@@ -117,6 +122,7 @@ def _several(scene: Scene, noun: int) -> bool:
         or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
+        and len(words.form[noun]) > 1  # «ЦСКА отметили», but no «|Л.| Зуева обвиняют»
         or _few(scene, noun)
     )
 

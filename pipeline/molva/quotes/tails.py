@@ -71,13 +71,19 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
 def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:
     """«…», заявил Орехов: behind a comma a cue near the mark, without one a cue beside it and its source."""
     words = scene.words
+    if first in scene.opens:
+        return None  # «Обещали премию», «Говорили, что …»: more speech
     begin, end = stretch_after(scene, first)
     near = range(begin, min(begin + (4 if comma else 1), end))
     cue = next((scene.cues[j] for j in near if j in scene.cues), None)
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
+    if any(begin <= mark < cue.head < close for mark, close in scene.closed):
+        return None  # «Мало платят», «Обещали премию»: the next speech
     if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
         return None
+    if not comma and words.form[begin][:1].isupper():
+        return None  # «Где снег?» Отвечает дворник Зуев: «Убрали».
     author = author_of_cue(scene, cue, begin, end)
     return author if comma or author.source else None
 

@@ -30,11 +30,11 @@ def reported(scene: Scene) -> Iterator[Draft]:
         if words.form[i - 1] != "," and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
             continue
         cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
-        if cue is None and words.lower[i] == "что":
+        if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
             yield from fronted(scene, i)
         if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
             begin = i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
-            yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i) else begin)
+            yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i, cue) else begin)
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:
@@ -47,7 +47,8 @@ def _is_oblique(scene: Scene, i: int) -> bool:
 def _joins(scene: Scene, i: int, cue: Cue) -> bool:
     """Whether the word joins a clause to its cue, and is no pronoun that has its own place in the clause."""
     pronoun = _relative_what(scene, i, cue) or _goes_on(scene, i, cue) or _what_to_do(scene, i, cue)
-    return not pronoun and not (_asks_what(scene, i) and scene.lower(i - 2) in HINGES)
+    pronoun = pronoun or _measures(scene, i, cue)
+    return not pronoun and not (_asks_what(scene, i, cue) and scene.lower(i - 2) in HINGES)
 
 
 def in_marks(scene: Scene) -> Iterator[Draft]:
@@ -73,12 +74,28 @@ def in_marks(scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
-def _asks_what(scene: Scene, i: int) -> bool:
-    """«рассказал, что известно о пожаре», «что происходит в порту»: a question word, which is part of what is told."""
-    asks = scene.words.lemma[i + 1 : i + 2]
-    return scene.words.lower[i] == "что" and bool(
-        {"известный", "происходить", "произойти"}.intersection(asks)
-    )
+def _measures(scene: Scene, i: int, cue: Cue) -> bool:
+    """«предложили пособие, что на 50% больше прежнего»: «что» stands for the object, and a comparative says how much it is."""
+    words, end = scene.words, limits(scene, i)[1]
+    stop = next((k for k in range(i + 1, end) if words.form[k] == ","), end)
+    more = any(words.feat(k, "Degree") == "Cmp" for k in range(i + 1, stop))
+    bare = more and not scene.has_predicate(i + 1, stop) and not scene.has_subject(i + 1, stop)
+    return bare and words.lower[i] == "что" and _is_complete(scene, cue, i)
+
+
+def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
+    """«рассказал, что известно о пожаре», «что привело к аварии»: a question word, which is part of what is told.
+
+    It is the subject of a neuter verb that has no other, and that the subject of the cue cannot have either.
+    """
+    words, verb = scene.words, i + 1
+    if words.lower[i] != "что" or verb >= len(words):
+        return False
+    if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
+        return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
+    neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
+    asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
+    return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
 
 
 def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.edges import limits
 from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.speakers.pronouns import THEIRS
@@ -62,9 +63,18 @@ def relayed(scene: Scene, i: int, limit: int) -> bool:
     return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(at + 1, stop))
 
 
-def cited_behind(scene: Scene, comma: int, start: int) -> bool:
+def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
     """«заявил, что цех встал, как сообщает «Вестник»»; «дома, которые, как говорят соседи, пусты» go on."""
     words, verb = scene.words, comma + 2
     cited = scene.lower(comma + 1) == "как" and verb in scene.cues
     told = cited and scene.cues[verb].has("say", "state", "relay") and scene.has_predicate(start, comma)
-    return told and words.lemma[comma - 1] not in RELATIVES and words.lower[comma - 1] not in CLAUSE_OPENERS
+    opened = words.lemma[comma - 1] in RELATIVES or words.lower[comma - 1] in CLAUSE_OPENERS
+    return told and not opened and not corrected(scene, comma, limit)
+
+
+def corrected(scene: Scene, comma: int, limit: int) -> bool:
+    """«цех не сгорел, как писали газеты, а лишь дымил»: what was written before is denied, and the truth follows."""
+    words, low = scene.words, limits(scene, comma)[0]
+    begin = next((k for k in range(comma - 1, low, -1) if words.form[k] == ","), low)
+    close = next((k for k in range(comma + 2, limit) if words.form[k] == ","), limit)
+    return "не" in words.lower[begin:comma] and close < limit and scene.lower(close + 1) in {"а", "но"}

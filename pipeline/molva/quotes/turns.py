@@ -12,6 +12,8 @@ from molva.quotes.scene import ENDS, Scene
 from molva.speakers.labels import is_label
 
 LABEL = 9  # words from the beginning of a line to the colon of its label
+SHORT_LABEL = 4  # words of a label that only its place shows
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
 
 
@@ -23,6 +25,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         at = _colon(scene, start, end)
         if at is None or at + 1 >= end or _in_number(scene, at) or _cue_between(scene, start, at):
             continue
+        if words.form[end - 1] == ":":
+            continue  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
         head = _label(scene, start, at)
         if head is None:
             continue
@@ -51,12 +55,19 @@ def _claims(scene: Scene, begin: int, end: int) -> bool:
 
 def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
     """What a label says: a turn its own words, as does a headline in marks; a headline without marks a claim."""
-    if begin in scene.opens and scene.opens[begin] >= end - 2:
+    if begin in scene.opens and (scene.opens[begin] >= end - 2 or _sentence_in_marks(scene, begin)):
         return "direct", trim_all(scene, [(begin + 1, scene.opens[begin])])
     part = trim(scene, begin, end)
     if turn and part is not None:
         return "direct", [(begin, _answer_end(scene, start, end))]
     return "indirect", [part] if part is not None else []
+
+
+def _sentence_in_marks(scene: Scene, begin: int) -> bool:
+    """Тренер: «Мы рады». Вратарь: …: the marks end with their sentence, and another one follows in the line."""
+    close = scene.opens[begin]
+    ended = scene.words.form[close - 1] in ENDS or scene.words.form[close + 1] in ENDS
+    return ended and scene.has_predicate(begin + 1, close)
 
 
 def _colon(scene: Scene, start: int, end: int) -> int | None:
@@ -93,7 +104,10 @@ def _label(scene: Scene, start: int, at: int) -> int | None:
     described = _described(scene, start, at)
     if described is not None:
         return described if is_label(words, described + 1) else None
-    return at - 1 if _is_initialled(scene, start, at) else _plain_label(scene, start, at)
+    if _is_initialled(scene, start, at):
+        return at - 1
+    known = _plain_label(scene, start, at)
+    return _label_by_place(scene, start, at) if known is None else known
 
 
 def _plain_label(scene: Scene, start: int, at: int) -> int | None:
@@ -156,6 +170,49 @@ def _named_label(scene: Scene, start: int, noun: int) -> bool:
 def _labels(scene: Scene, noun: int) -> bool:
     """Whether a noun without a name can be a label: «эксперт», «разведка»."""
     return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
+
+
+def _label_by_place(scene: Scene, start: int, at: int) -> int | None:
+    """Судья: Вы видели его?⏎Потерпевшая: Видела.: whatever names somebody labels a turn where a talk goes on.
+
+    The line beside it has a label too, and somebody asks, or one of the labels comes back.
+    """
+    words, number = scene.words, scene.words.par[start]
+    head = _names_somebody(scene, start, at)
+    beside = [k for k in (number - 1, number + 1) if _spoken_by(scene, k)]
+    if head is None or not beside:
+        return None
+    around = {k: label for k in range(number - 2, number + 3) if (label := _spoken_by(scene, k))}
+    asked = any(words.form[words.paragraphs[k][1] - 1].startswith("?") for k in around)
+    labels = list(around.values())
+    return head if asked or len(set(labels)) < len(labels) else None
+
+
+def _spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
+    """The label of a paragraph, if it may name a speaker."""
+    if not 0 <= number < len(scene.words.paragraphs):
+        return ()
+    start, end = scene.words.paragraphs[number]
+    at = _colon(scene, start, end)
+    if at is None or at + 1 >= end or _cue_between(scene, start, at):
+        return ()
+    named = scene.words.lemma[start] in LABELS or _names_somebody(scene, start, at) is not None
+    return tuple(scene.words.lower[start:at]) if named else ()
+
+
+def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
+    """«Потерпевшая», «Второй сосед», «Пётр Орехов»: the head of a few words that may stand for a person."""
+    words = scene.words
+    known = all(words.pos[i] in NAMING and words.ent[i] in {"", "PER"} for i in range(start, at))
+    if not known or at - start > SHORT_LABEL or not words.form[start][:1].isupper():
+        return None
+    head = next((i for i in range(start, at) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None:  # «Обвиняемый», «Потерпевшая»
+        gendered = words.feat(at - 1, "Gender") in {"Masc", "Fem"} and words.feat(at - 1, "Case") == "Nom"
+        return at - 1 if gendered else None
+    person = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
+    name = words.pos[head] == "PROPN" and all(form.istitle() for form in words.form[head:at])
+    return head if person or name or words.lower[head] in scene.surnames else None
 
 
 def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:

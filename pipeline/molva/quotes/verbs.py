@@ -6,6 +6,7 @@ from molva.tokens.marks import OPENING
 
 # «сомневается, что …»: the content is not claimed
 DOUBTS = frozenset({"сомневаться", "усомниться"})
+UNTRUE = frozenset({"неправда", "неверно", "ложь", "неправдой", "ложью"})
 
 
 def polarity_of(scene: Scene, verb: int) -> Polarity:
@@ -15,11 +16,20 @@ def polarity_of(scene: Scene, verb: int) -> Polarity:
         return "asserted"
     if scene.words.lemma[verb] in DOUBTS:
         return "asserted" if cue.span[0] < cue.head else "negated"
-    if cue.has("deny"):
-        return "asserted" if cue.negated or cue.span[0] < cue.head else "denied"
+    if cue.has("deny") and not cue.negated:
+        return "asserted" if cue.span[0] < cue.head else "denied"
+    if _untrue(scene, verb):
+        return "negated"
     if _hypothetical(scene, verb):
         return "hypothetical"
     return "negated" if cue.negated else "asserted"
+
+
+def _untrue(scene: Scene, verb: int) -> bool:
+    """«Неправда, что Орехов сказал, что уйдёт»: the clause of the cue is what is called untrue."""
+    words, start = scene.words, scene.sentence(verb)[0]
+    that = next((i for i in range(verb - 1, start, -1) if words.form[i] == ","), start) + 1
+    return words.lower[that] in {"что", "будто"} and scene.lower(that - 2) in UNTRUE
 
 
 def _hypothetical(scene: Scene, verb: int) -> bool:

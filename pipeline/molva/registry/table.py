@@ -1,6 +1,5 @@
 """The table of speakers: chosen, written for other programs, and told in short."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any, TextIO
 
 from molva.corpus.lines import to_line
 from molva.corpus.merge import table_path
-from molva.corpus.quotes import BOM
+from molva.corpus.sheets import write_sheet
 from molva.corpus.work import write_whole
 from molva.registry.speakers import FIELDS, Speaker
 
@@ -47,14 +46,8 @@ def write_jsonl(speakers: Iterable[Speaker], stream: TextIO) -> None:
 
 def write_csv(speakers: Iterable[Speaker], stream: TextIO) -> int:
     """Write speakers as a table that Excel opens; names as «Орехов: 3; Пётр Орехов: 1»."""
-    stream.write(BOM)
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    written = 0
-    for speaker in speakers:
-        writer.writerow([_cell(value) for value in speaker.row().values()])
-        written += 1
-    return written
+    rows = ([_cell(value) for value in speaker.row().values()] for speaker in speakers)
+    return write_sheet(FIELDS, rows, stream)
 
 
 def in_short(speaker: Speaker) -> tuple[str, ...]:

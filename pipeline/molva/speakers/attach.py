@@ -162,7 +162,7 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between.startswith("(") and after.label in ("PER", "ROLE"):
         return _same_case(words, link, after)
     if between in _QUOTES and between:
-        return after.label == "ORG"
+        return after.label == "ORG" and after.nominative(words)  # «ресурсы «Росмоста»» are his
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         alone = not _inner(beside, link) and not _two_subjects(words, link, after)
         return after.label == "ROLE" and alone and _same_case(words, link, after)

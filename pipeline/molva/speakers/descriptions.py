@@ -14,6 +14,7 @@ from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
+from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, titled
 from molva.speakers.lexicon import words as word_list
@@ -31,7 +32,7 @@ _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
-_LOCAL_HEADS = frozenset(("глава", "врио главы"))
+LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио"))
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
@@ -65,7 +66,7 @@ class Description:
     @property
     def concepts(self) -> frozenset[str]:
         """What one who is described like this may be called later."""
-        local = {PLACE} if self.local and self.noun.concept in _LOCAL_HEADS else set[str]()
+        local = {PLACE} if self.local and self.noun.concept in LOCAL_HEADS else set[str]()
         broader = self.noun.broader | posts(self.noun, self.narrowed | local)
         if not self.former:
             return broader
@@ -151,6 +152,8 @@ def narrowing(
             narrowed.add(stem(words.lemma[i]))
             narrowed |= _kinds(words.lemma[i])
         i = stop
+    if concept in bodies():
+        narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
         forms, lemmas = words.form[head + 1 : end], words.lemma[head + 1 : end]
         narrowed |= set(body(["министерство", *forms], ["министерство", *lemmas]).core)

@@ -7,15 +7,18 @@ is known by («драматург») goes to a person of whom the text has told 
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import ANY_BODY
+from molva.speakers.descriptions import LOCAL_HEADS, Description
+from molva.speakers.lexicon import ANY_BODY, roles
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.owners import owned_by
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
-from molva.speakers.whose import NOBODYS
+from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words
 
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
@@ -26,6 +29,10 @@ _PEOPLE = frozenset("мужчина женщина девушка юноша п�
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 _DOCTORS = frozenset(("врач", "доктор"))
+_ORDINALS = frozenset("первый второй третий четвертый пятый шестой седьмой".split())
+_OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
+_ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
+_RELATIONS = frozenset(("близкий", "соперник", "ровесник", "победитель"))
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -66,12 +73,14 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     fitting = [
         chain
         for chain in known.by_concept[description.wanted][-KNOWN_AT_MOST:]
-        if _may_be(chain, description)
+        if _may_be(chain, description) and not _is_counted_apart(known.words, chain, description.link)
     ]
     fitting = [
         chain
         for chain in fitting
-        if not _was_told(known, chain, description) and not _is_another_source(known, chain, description)
+        if not _was_told(known, chain, description)
+        and not _is_another_source(known, chain, description)
+        and not _is_another_branch(known, chain, description)
     ]
     before = [chain for chain in fitting if id(chain) in known.latest]
     if before:
@@ -82,6 +91,23 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
     met = _in_office(known, description) or _without_role(known, description)
     return met or _in_headline(known, description), False
+
+
+def _is_counted_apart(words: Words, chain: Chain, link: Link) -> bool:
+    """«Первый очевидец видел дым. Второй очевидец слышал хлопок»: whoever is counted is told from the others."""
+    number = number_of(words, link)
+    counted = {number_of(words, other) for other in chain.links if other.label == "ROLE"} - {""}
+    return bool(number and counted) and number not in counted
+
+
+def number_of(words: Words, link: Link) -> str:
+    """«первый», «2-й»: the number that stands before the noun of a description."""
+    before = range(link.start, link.head)
+    return next((words.lemma[i] for i in before if _counts(words, i)), "")
+
+
+def _counts(words: Words, i: int) -> bool:
+    return words.lemma[i] in _ORDINALS or words.form[i][:1].isdigit() and words.pos[i] == "ADJ"
 
 
 def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
@@ -121,6 +147,22 @@ def _is_another_source(known: Known, chain: Chain, description: Description) -> 
     return not headline and not any(chain.roles.values())
 
 
+def _is_another_branch(known: Known, chain: Chain, description: Description) -> bool:
+    """«Росгвардия ждёт … Управление |ведомства| по региону»: no «управление МЧС по Заречной области»."""
+    link = description.link
+    owner = owned_by(known.words, known.chains, link)
+    if owner is None or owner is chain or link.kind != "org" or not chain.named:
+        return False
+    return not any(
+        part <= whole for part in _cores(known.words, owner) for whole in _cores(known.words, chain)
+    )
+
+
+def _cores(words: Words, chain: Chain) -> list[set[str]]:
+    names = (link for link in chain.links if link.label == "ORG")
+    return [set(body(words.form[n.start : n.end], words.lemma[n.start : n.end]).core) for n in names]
+
+
 def _in_reach(known: Known, chain: Chain, link: Link) -> bool:
     """A page's feed may speak of another «посол России»; the article above it is over by then."""
     paragraph = known.words.par
@@ -154,9 +196,23 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if link.number == "Plur" and link.kind == "group" and not called_alike(description, chain.own):
         return False
-    if description.whose.differs(chain.whose.get(description.wanted, NOBODYS)):
+    if is_of_another(description, chain.roles, chain.whose.get(description.wanted, NOBODYS)):
         return False
     return compatible(description, chain.roles.get(description.wanted, set()))
+
+
+def is_of_another(description: Description, roles: Collection[str], whose: Whose) -> bool:
+    """Whether who is known by ``roles``, and as ``whose``, has another owner than the description tells.
+
+    «глава Залесья» is not the «спикер парламента Залесья», though each heads something there; but who heads the
+    administration of a place heads the place.
+    """
+    if description.whose.differs(whose):
+        return True
+    if not description.local or description.noun.concept not in LOCAL_HEADS or _OF_PLACES.intersection(roles):
+        return False
+    heads_body = bool(whose.bodies or whose.nouns or "министр" in roles)
+    return heads_body and not (whose.kinds | whose.nouns) & _ADMINISTRATIONS
 
 
 def compatible(description: Description, told: set[str]) -> bool:
@@ -281,4 +337,14 @@ def _open_to(chain: Chain, description: Description) -> bool:
         return chain.named and not chain.roles.keys() & (word_list("natives") | _PUBLIC)
     if description.noun.concept in _PUBLIC:
         return chain.named
-    return chain.named and not chain.roles and "близкий" not in description.noun.broader
+    return chain.named and not _offices(chain) and "близкий" not in description.noun.broader
+
+
+def _offices(chain: Chain) -> set[str]:
+    """The concepts of a chain but those that tell how one stands to another: «соперник», «ровесник», «друг»."""
+    return {concept for concept in chain.roles if not _is_relation(concept)}
+
+
+def _is_relation(concept: str) -> bool:
+    noun = roles().get(concept)
+    return noun is not None and bool(noun.broader & _RELATIONS)

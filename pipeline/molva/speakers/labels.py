@@ -40,6 +40,10 @@ def is_label(words: Words, end: int) -> bool:
     colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)
     if colon is None or words.form[end] != ",":
         return False
-    noun = next((i for i in range(end + 1, colon) if words.pos[i] == "NOUN"), None)
-    told = noun is not None and words.feat(noun, "Animacy") == "Anim" and words.feat(noun, "Case") == "Nom"
+    told = any(_is_role(words, i) for i in range(end + 1, colon))
     return told and not any(words.feat(i, "VerbForm") == "Fin" for i in range(end, colon))
+
+
+def _is_role(words: Words, i: int) -> bool:
+    """«Пётр Зуев, 45 лет, |водитель|: …»: what he is stands in the nominative as his name does."""
+    return words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim" and words.feat(i, "Case") == "Nom"

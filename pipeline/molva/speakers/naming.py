@@ -11,9 +11,11 @@ from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
 from molva.speakers.bodies import proper
+from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import fullness, in_order, plain, sex
+from molva.speakers.owners import owned_by, owner_of
 from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
@@ -21,22 +23,29 @@ from molva.words import Words, fold
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
-_POSSESSIVES = frozenset("его ее их свой мой наш".split())
+_THE_SPEAKERS = frozenset("свой мой наш".split())
+_POSSESSIVES = THEIRS | _THE_SPEAKERS
 
 
 def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     """The fullest nominative name of a chain, or its fullest description."""
     names = [link for link in chain.links if link.label in NAME_LABELS]
     if names:
-        return name_of_links(words, chain, names)
+        return name_of_links(words, chain, [n for n in names if not _tells_kind(words, n)] or names)
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     fullest = max(described, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
 
 
+def _tells_kind(words: Words, link: Link) -> bool:
+    """«региональное МВД» beside «МВД Карелии»: the kind of a region says less than its name."""
+    of_region = branch(words.lemma[link.start : link.end]) if link.label == "ORG" else None
+    return of_region is not None and of_region.level != ""
+
+
 def _told_by(words: Words, link: Link) -> int:
-    """How many words tell who it is: «эта женщина» says no more than «женщина»."""
-    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING)
+    """How many words tell who it is: «эта женщина», «своя жена» say no more than «женщина», «жена»."""
+    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
@@ -105,42 +114,44 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     rest = link.normal.partition(" ")[2]
     if rest and words.lemma[link.start] in _POINTING:
         return rest
-    if rest and words.lower[link.start] in THEIRS:
-        owner = _owner(words, chains, link.start)
-        return f"{rest} {owner}" if owner else rest
-    if link.start and _possessed(words, link.start - 1, link.head):
-        owner = _owner(words, chains, link.start - 1)
-        return f"{link.normal} {owner}" if owner else link.normal
-    if rest and words.lemma[link.start] in _POSSESSIVES:
+    own = rest if rest and words.lemma[link.start] in _POSSESSIVES else link.normal
+    owner = owner_of(words, chains, link)
+    if owner is not None and owner.named:
+        return f"{own} {genitive_of(words, owner)}"
+    if own is rest:
         return rest
+    return _with_body(words, chains, link)
+
+
+def _with_body(words: Words, chains: Chains, link: Link) -> str:
+    """A description with the name of the body that it belongs to: right behind its noun, or at the end."""
+    body = owned_by(words, chains, link)
+    if body is not None and link.head + 2 < link.end and words.pos[link.head + 2] == "ADP":
+        noun = words.text[words.start[link.head + 1] : words.end[link.head + 1]]
+        return _with_region(chains, link.normal.replace(noun, genitive_of(words, body), 1))
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
         return link.normal
     if inner.start <= link.head or _in_office(words, inner) or words.pos[inner.start - 1] == "ADP":
         return link.normal  # «источник в ведомстве»: the name would have to stand in the locative
-    owner = genitive_of(words, inner.chain)
+    whose = genitive_of(words, inner.chain)
     tail = words.text[words.start[inner.start] : words.end[inner.end - 1]]
-    return link.normal.removesuffix(tail) + owner if owner and link.normal.endswith(tail) else link.normal
+    return link.normal.removesuffix(tail) + whose if whose and link.normal.endswith(tail) else link.normal
+
+
+def _with_region(chains: Chains, name: str) -> str:
+    """«управление МЧС по региону» → «… по Заречной области», where the text has but one; its cases look alike."""
+    regions = {o.normal for o in chains.links if o.label == "LOC" and o.normal.endswith("ая область")}
+    bare = name.removesuffix(" по региону")
+    if bare == name or len(regions) != 1:
+        return name
+    return f"{bare} по {genitive_name(regions.pop(), person=False)}"
 
 
 def _in_office(words: Words, inner: Link) -> bool:
     """«советник губернатора» stays so: an office says more than the name of who holds it."""
     noun = roles().get(words.lemma[inner.head])
     return noun is not None and bool(noun.broader & _OFFICES)
-
-
-def _possessed(words: Words, i: int, head: int) -> bool:
-    """«сообщил её менеджер»: a possessive right before its noun, not the object of the verb."""
-    if words.lower[i] not in THEIRS:
-        return False
-    return words.head[i] == head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
-
-
-def _owner(words: Words, chains: Chains, pronoun: int) -> str:
-    """Whose it is, in the genitive; empty while nobody knows, or where he has no name."""
-    link = chains.at(pronoun)
-    chain = link.chain if link is not None and link.label == "PRON" else None
-    return genitive_of(words, chain) if chain is not None and chain.named else ""
 
 
 def genitive_of(words: Words, chain: Chain | None) -> str:

@@ -8,7 +8,8 @@ the one named last before it; a text in which none stands before it leaves it un
 from collections import defaultdict
 
 from molva.contract import Kind
-from molva.speakers.bodies import Body, body, initials, is_acronym
+from molva.speakers.bodies import MARKS, Body, body, initials, is_acronym
+from molva.speakers.branches import Branch, branch, level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import in_latin
 from molva.speakers.owners import told_owners
@@ -24,7 +25,13 @@ def cluster(words: Words, chains: Chains) -> None:
     links = [link for link in chains.links if link.label in ("ORG", "LOC") and link.chain is None]
     named = [(link, table.read(link)) for link in links]
     for link, name in sorted(
-        named, key=lambda pair: (not pair[1].place, -min(len(pair[1].core), 2), pair[0].start)
+        named,
+        key=lambda pair: (
+            table.tells_kind(pair[0]),
+            not pair[1].place,
+            -min(len(pair[1].core), 2),
+            pair[0].start,
+        ),
     ):
         table.place(link, name)
 
@@ -38,6 +45,7 @@ class Organisations:
         self._by_core: dict[tuple[str, ...], list[Chain]] = defaultdict(list)
         self._by_first: dict[str, list[tuple[tuple[str, ...], Chain]]] = defaultdict(list)
         self._places: dict[int, str] = {}
+        self._by_rest: dict[tuple[str, ...], list[tuple[Branch, Chain]]] = defaultdict(list)
         self._acronyms: dict[str, Chain] = {}
         self._waiting: dict[str, Chain] = {}
 
@@ -69,7 +77,7 @@ class Organisations:
         fitting = [chain for chain in self._by_core[name.core] if self._compatible(chain, name)]
         chain = self._alias(link) or self._choose(link, name, fitting)
         if chain is None and not fitting:
-            chain = self._by_acronym(link) or self._longer(name) or self._open(link)
+            chain = self._of_region(link) or self._by_acronym(link) or self._longer(name) or self._open(link)
         if chain is not None:
             self._enter(chain, link, name)
 
@@ -111,6 +119,25 @@ class Organisations:
         short = initials(self._words.lemma[owner.start : owner.end])
         return fold(link.normal) in short or in_latin(link.normal) and not in_latin(owner.normal)
 
+    def tells_kind(self, link: Link) -> bool:
+        """«региональное управление МЧС»: a name that has to wait for that of the region."""
+        own = self._branch(link)
+        return own is not None and own.level != ""
+
+    def _branch(self, link: Link) -> Branch | None:
+        lemmas = self._words.lemma[link.start : link.end]
+        return branch([lemma for lemma in lemmas if lemma not in MARKS]) if link.label == "ORG" else None
+
+    def _of_region(self, link: Link) -> Chain | None:
+        """«управление МЧС по региону» for the only «управление МЧС по Заречной области», or the one named last."""
+        own = self._branch(link)
+        if own is None or not own.level:
+            return None
+        fitting = [chain for other, chain in self._by_rest[own.rest] if own.may_be(other)]
+        if len({id(chain) for chain in fitting}) == 1:
+            return fitting[0]
+        return next((o.chain for o in self._chains.before(link.start, NEAR) if o.chain in fitting), None)
+
     def _longer(self, name: Body) -> Chain | None:
         """«Комиссия» for the only «Комиссия по ценным бумагам и биржам»: a name cut short."""
         if len(name.core) == 1 and not name.kinds:
@@ -130,7 +157,10 @@ class Organisations:
         chain.add(link)
         if link.label == "ORG":
             chain.kind = "org"
-        chain.learn(name.kinds, {name.place} - {""}, told_owners(self._words, self._chains, link))
+        told = ({name.place} - {""}) | level(self._words.lemma[link.start : link.end])
+        chain.learn(name.kinds, told, told_owners(self._words, self._chains, link))
+        if own := self._branch(link):
+            self._by_rest[own.rest].append((own, chain))
         if name.place:
             self._places[id(chain)] = name.place
         if chain not in self._by_core[name.core]:

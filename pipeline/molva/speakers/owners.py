@@ -11,23 +11,17 @@ from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import genders, word_list
 from molva.speakers.bodies import body
+from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import Noun, bodies
+from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.places import place
+from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import Whose
 from molva.words import Words
 
-_RANKS = {
-    "областной": "область",
-    "городской": "город",
-    "столичный": "город",
-    "районный": "район",
-    "краевой": "край",
-    "республиканский": "республика",
-    "окружной": "округ",
-    "сельский": "село",
-}
 _BEFORE = 8  # words before a name in which its bearer's title stands
+_UP = 4  # words from a noun up to its verb
+_KIN = "близкий"  # the concept that all kin share
 
 
 def relations() -> frozenset[str]:
@@ -84,6 +78,57 @@ def _title_start(words: Words, name: int) -> int:
     return start
 
 
+def owner_of(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """Whose a pronoun tells somebody to be, or none: «|её| адвокаты», «Зуева ждёт |своих| адвокатов», «Зуев ждёт |жену|»."""
+    pronoun = _possessive(words, link)
+    if pronoun is not None:
+        at = chains.at(pronoun)
+        return at.chain if at is not None and at.label == "PRON" else None
+    return _subject_over(words, chains, link) if _is_the_subjects(words, link) else None
+
+
+def _possessive(words: Words, link: Link) -> int | None:
+    """«сообщил |её| менеджер»: a possessive right before its noun, not the object of the verb."""
+    if words.lower[link.start] in THEIRS:
+        return link.start
+    i = link.start - 1
+    if i < 0 or words.lower[i] not in THEIRS:
+        return None
+    own = words.head[i] == link.head or words.pos[i] == "DET" or words.feat(i, "Case") == "Gen"
+    return i if own else None
+
+
+def _is_the_subjects(words: Words, link: Link) -> bool:
+    """«своих адвокатов», and kin of whom nobody is told: a man sends letters to his own wife."""
+    noun = roles().get(words.lemma[link.head])
+    if words.dep[link.head].startswith("nsubj") or noun is None:
+        return False
+    if words.lemma[link.start] == "свой":
+        return bool(noun.broader & (relations() | {_KIN}))
+    return _KIN in noun.broader and link.end - link.start == 1
+
+
+def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """The subject of the clause that a mention stands in."""
+    i = link.head
+    for _ in range(_UP):
+        i = words.head[i]
+        subject = next((c for c in words.children[i] if words.dep[c].startswith("nsubj")), None)
+        if subject is not None:
+            found = chains.of(subject)
+            return found if found is not link.chain else None
+    return None
+
+
+def owned_by(words: Words, chains: Chains, link: Link) -> Chain | None:
+    """The body that a bare noun right behind tells, once that has been found: «управление |ведомства| по региону»."""
+    inner = chains.at(link.head + 1) if link.head + 1 < link.end else None
+    if inner is None or inner.label != "ROLE" or inner.chain is None or not inner.chain.named:
+        return None
+    bare = (inner.start, inner.end) == (link.head + 1, link.head + 2) and words.lemma[inner.head] in bodies()
+    return inner.chain if bare and words.feat(inner.head, "Case") == "Gen" else None
+
+
 def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
     """The owners that the words of a description tell, not what stands behind a preposition.
 
@@ -137,5 +182,5 @@ def _kinds(words: Words, name: Link) -> frozenset[str]:
 
 def _ranks(lemmas: Iterable[str]) -> Iterator[str]:
     """«областной прокурор», «прокурор области»: the level at which somebody is in office."""
-    levels = _RANKS.values()
-    return (_RANKS.get(lemma, lemma) for lemma in lemmas if lemma in _RANKS or lemma in levels)
+    told = (LEVELS.get(lemma, lemma) for lemma in lemmas)
+    return (noun for noun in told if noun != REGION and noun in LEVELS.values())

@@ -24,6 +24,8 @@ _MONTHS = frozenset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
 )
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
+_HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
+_APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,18 @@ Names = Mapping[int, NameAt]
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """What the growth of a phrase looks at; ``titled``: an own name follows its head («агентство Прайм»)."""
+    """What the growth of a phrase looks at.
+
+    ``titled``: an own name follows its head («агентство Прайм»); ``agent``: the head does what a noun
+    before it names («подписание |министром| договора»).
+    """
 
     words: Words
     head: int
     names: Names
     titled: bool
     body: bool
+    agent: bool
 
 
 def noun_phrase(
@@ -70,7 +77,7 @@ def left_edge(words: Words, head: int) -> int:
 
 def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> int:
     """Where the phrase of noun ``head`` ends (half-open)."""
-    phrase = _Phrase(words, head, names, titled, body)
+    phrase = _Phrase(words, head, names, titled, body, _is_agent(words, head))
     end = grown = head + 1
     while grown < len(words) and words.sent[grown] == words.sent[head]:
         step = _step(phrase, grown)
@@ -80,6 +87,18 @@ def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, b
         if not _open_modifier(words, grown - 1):
             end = grown
     return end
+
+
+def _is_agent(words: Words, head: int) -> bool:
+    """«подписание |министром| договора»: behind a noun of action the instrumental acts, and the genitive is acted upon.
+
+    The genitive is the noun's own where that noun makes somebody something: «назначение |ректором вуза|».
+    """
+    noun = words.head[head]
+    if words.feat(head, "Case") != "Ins" or noun != left_edge(words, head) - 1 or words.pos[noun] != "NOUN":
+        return False
+    acted = words.feat(noun, "Animacy") == "Inan" and words.feat(noun, "Case") != "Ins"
+    return acted and words.lemma[noun] not in _APPOINTING and words.lemma[head] not in _HEADS
 
 
 def _modifies(words: Words, i: int, head: int) -> bool:
@@ -205,6 +224,8 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     case = words.feat(i, "Case")
     if _governed(words, i):
         return bool(case)
+    if phrase.agent and i == phrase.head + 1:
+        return False
     return (case == "Gen" or _goes_on(words, i)) and not _of_a_verb(phrase, i)
 
 

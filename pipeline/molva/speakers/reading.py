@@ -30,7 +30,17 @@ def is_described(doc: Doc, mention: Mention) -> bool:
     """
     if mention.label == "PER":
         return _qualifies(doc, mention)
-    return mention.label == "ORG" and not is_named(doc, mention.start, mention.end)
+    return mention.label == "ORG" and (
+        not is_named(doc, mention.start, mention.end) or _is_branch_of_it(doc, mention)
+    )
+
+
+def _is_branch_of_it(doc: Doc, mention: Mention) -> bool:
+    """«управление |ведомства по| Заречной области»: the region is named, and not the body."""
+    return any(
+        doc[i].lower_ in ("ведомства", "министерства") and doc[i + 1].lower_ == "по"
+        for i in range(mention.start + 1, mention.end - 1)
+    )
 
 
 def _qualifies(doc: Doc, mention: Mention) -> bool:

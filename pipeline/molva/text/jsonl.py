@@ -37,5 +37,6 @@ def _document(line: str, place: str, row: int, encoding: str, options: ReadOptio
     except (ValueError, RecursionError) as error:
         return Unread(f"{place}: not JSON that can be read ({error}); repair the line", row)
     if not isinstance(values, dict):
-        return Unread(f"{place}: {kind(values)} where an object is needed", row)
+        hint = "; write each object of the array on a line of its own" if isinstance(values, list) else ""
+        return Unread(f"{place}: {kind(values)} where an object is needed{hint}", row)
     return row_document(values, place, row, options)

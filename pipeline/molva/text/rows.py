@@ -38,6 +38,7 @@ def kind(value: object) -> str:
     """What a value is, in the words of JSON."""
     names = {
         type(None): "null",
+        str: "a string",
         bool: "a boolean",
         int: "a number",
         float: "a number",

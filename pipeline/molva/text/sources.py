@@ -76,6 +76,9 @@ def texts_of(path: Path, encoding: str | None = None) -> Iterator[tuple[str, str
     Raises:
         SourceError: the file, or a document in it, cannot be read.
     """
+    if not path.is_file():
+        state = "is a folder; name a file in it" if path.is_dir() else "no such file; check its path"
+        raise SourceError(f"{path}: {state}")
     for item in read_source(path, str(path), ReadOptions(encoding)).items:
         if isinstance(item, Unread):
             raise SourceError(item.reason)

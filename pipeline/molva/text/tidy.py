@@ -14,6 +14,10 @@ from html import unescape
 
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
+# Letters that look alike in both scripts.
+_LATIN, _CYRILLIC = "ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху"
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
+
 _VOWELS = "аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ"
 _ACCENTS = "\u0300\u0301\u0340\u0341"
 _STRESSED = str.maketrans({"ѐ": "е", "ѝ": "и", "Ѐ": "Е", "Ѝ": "И"})
@@ -33,11 +37,14 @@ _UNTIDY = re.compile(
     rf"|(?P<hidden>[{_HIDDEN}]"
     r"|(?<=\w)\u200d|\u200d(?=\w))"  # a joiner between letters; between emoji it makes one picture of two
     rf"|(?P<accent>.[{_MARKS}]+|[ѐѝЀЍ])"  # зАмок
-    rf"|(?P<alias>[{_ALIASES}])",
+    rf"|(?P<alias>[{_ALIASES}])"
+    r"|(?P<mixed>(?:[A-Za-z]+[А-Яа-яЁё]|[А-Яа-яЁё]+[A-Za-z])[A-Za-zА-Яа-яЁё]*"
+    rf"(?![{_MARKS}]))",  # «cообщил» with a Latin «c»
     re.DOTALL,
 )
-_TIDY = re.compile("[А-Яа-яЁёA-Za-z0-9-]+")  # most words
+_TIDY = re.compile("[А-Яа-яЁё0-9-]+|[A-Za-z0-9-]+")  # most words
 _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
+_MIXED = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 _SUSPECT = re.compile(rf"[&\u200d{_SPACES}{_HIDDEN}{_ALIASES}]")
 
 
@@ -58,7 +65,8 @@ def tidy(text: str) -> Tidied:
 
     Removed: soft hyphens, zero-width and direction marks, control characters, stress marks over
     Russian vowels. Replaced: HTML entities by their character, exotic spaces by the plain one,
-    letters with combining marks by the composed letter (й, ё). Line breaks stay.
+    letters with combining marks by the composed letter (й, ё), in a word of two scripts the letters
+    that only look like those of the other one. Line breaks stay.
     """
     matches = list(_untidy(text))
     if not matches:
@@ -79,8 +87,8 @@ def tidy(text: str) -> Tidied:
 
 
 def _untidy(text: str) -> Iterator[re.Match[str]]:
-    """What is to be replaced. A letter with an accent may be any letter, so only they need a slow search."""
-    if _ACCENTED.search(text):
+    """What is to be replaced. A letter with an accent or in a mixed word may be any letter: they need a slow search."""
+    if _ACCENTED.search(text) or _MIXED.search(text):
         yield from _UNTIDY.finditer(text)
         return
     end = 0
@@ -115,6 +123,8 @@ def _clean(match: re.Match[str]) -> str:
             return _compose(piece)
         case "alias":
             return unicodedata.normalize("NFC", piece)
+        case "mixed":
+            return _of_one_script(piece)
         case _:
             return _character(piece)
 
@@ -126,6 +136,20 @@ def _compose(cluster: str) -> str:
     if letter in _VOWELS:
         marks = marks.translate(dict.fromkeys(map(ord, _ACCENTS)))
     return unicodedata.normalize("NFC", letter + marks)
+
+
+def _of_one_script(word: str) -> str:
+    """«cообщил» with a Latin «c», «HIMАRS» with a Cyrillic «А»: spelled in the script that all other letters have.
+
+    Where both would do («СК») that of most letters, Cyrillic if they are even. What has letters of either script
+    that the other one lacks («БесогонTV») is meant so.
+    """
+    latin = {letter for letter in word if letter.isascii()}
+    cyrillic = set(word) - latin
+    few = sum(map(str.isascii, word)) * 2 <= len(word)
+    if latin <= set(_LATIN) and (few or not cyrillic <= set(_CYRILLIC)):
+        return word.translate(_TO_CYRILLIC)
+    return word.translate(_TO_LATIN) if cyrillic <= set(_CYRILLIC) else word
 
 
 def _character(entity: str) -> str:

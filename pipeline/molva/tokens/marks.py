@@ -170,17 +170,32 @@ def _shared_close(outer: _Opened, inner: Sequence[_Opened], forms: Sequence[str]
 
     Russian does not write »» twice: «Он сказал: «Мы готовы», — передаёт ТАСС. So the inner mark
     must stand where a sentence ends or author's words follow, and must not begin a sentence of
-    its own, for then it is rather a closing mark that was forgotten.
+    its own, for then it is rather a closing mark that was forgotten. Of a piece that opens inside
+    a sentence, «нечто большее, чем «смета», no later sentence is a part; and if its sentence ends
+    without a mark, «скафандр миссии «Союз» — актрисы Ореховой.», the dash inside ends nothing.
     """
+    limit = _piece_end(outer, forms)
+    open_ended = limit < len(forms)
     for entry in reversed(inner):
         if (
             entry.close is not None
+            and entry.close <= limit
             and entry.mark.kind == outer.mark.kind
             and forms[entry.mark.first - 1] not in _SENTENCE_END
             and _ends_sentence(entry.close, forms)
+            and not (open_ended and forms[entry.close + 1] in _DASHES)
         ):
             return entry.close
     return None
+
+
+def _piece_end(outer: _Opened, forms: Sequence[str]) -> int:
+    """Where the sentence of a piece in marks ends at the latest: a small letter opens it."""
+    first = outer.mark.last + 1
+    if first >= len(forms) or not forms[first][:1].islower():
+        return len(forms)
+    ends = (i for i in range(first, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
+    return next((i for i in ends if len(forms[i - 1]) > 2), len(forms))
 
 
 def _ends_sentence(close: int, forms: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Where sentences start: razdel's sentences on each line, mended around direct speech."""
+"""Where sentences start: razdel's sentences on each line, mended around direct speech and behind short forms."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,16 @@ _DASHES = frozenset("—–-")
 _ENDS = frozenset('.!?…»“”"›') | {"...", "?!", "!..", "?..", "!!!"}
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 
+# Words that no name begins with: a capital shows that a sentence does.
+_ANEW = frozenset(
+    "без в во для до за из к ко кроме на о об от перед по под после при про с со среди у через "
+    "а более если и когда как но однако поэтому так также тогда тем хотя "
+    "я мы вы он она оно они это этот эта эти тот та те такой такая такие такое его ее их ему ей им все "
+    "там тут здесь затем потом теперь сейчас сегодня вчера ранее раньше позже".split()
+)
+# Short forms that razdel takes for the beginning of a name («г. Омск», «т. Зуев»); behind a number they measure.
+_MEASURES = frozenset("г т р с см ч".split())
+
 
 def line_edges(text: str) -> Iterator[Edges]:
     """Half-open edges of the lines of a text, without their line breaks; blank lines left out."""
@@ -36,7 +46,7 @@ def sentence_offsets(tidied: Tidied) -> Iterator[tuple[int, bool]]:
 
 
 def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[bool]) -> list[int]:
-    """Take away the sentence starts that lie inside direct speech or before its author's words.
+    """Take away the sentence starts inside direct speech or before its author's words; add those behind short forms.
 
     Args:
         starts: words at which razdel starts a sentence, the first one of the line included.
@@ -46,14 +56,40 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     Returns:
         The starts that stay; the first always does.
     """
+    starts = sorted({*starts, *_behind_short_forms(forms, space_before)})
     if len(starts) < 2:
-        return list(starts)
+        return starts
     inside = [p for p in pair_marks(forms, space_before) if _is_short(p, forms)]
     return [
         start
         for n, start in enumerate(starts)
         if n == 0 or not (_cuts_quotation(start, inside) or _cuts_author(start, forms))
     ]
+
+
+def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
+    """«К утру −8 °C. | Врачи просят …», «Пришёл Олег К. | Он молчал», «в 2020 г. | После этого …»."""
+    for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form[:1].isupper()]:
+        if forms[i - 1] == "." and space_before[i] and forms[i + 1] != ".":
+            anew = forms[i].lower().replace("ё", "е") in _ANEW and not forms[i + 1][:1].isupper()
+            if _is_degree(i - 2, forms) or anew and (_is_measure(i - 2, forms) or _is_surname(i - 2, forms)):
+                yield i
+
+
+def _is_degree(i: int, forms: Sequence[str]) -> bool:
+    """«8 °C»: a unit, and no initial of somebody."""
+    return forms[i] in {"°C", "°С", "°F"} or forms[i] in {"C", "С", "F"} and i > 0 and forms[i - 1] == "°"
+
+
+def _is_measure(i: int, forms: Sequence[str]) -> bool:
+    """«в 2020 |г|», «на 12 |т|»: a short form behind its number."""
+    return forms[i] in _MEASURES and i > 0 and forms[i - 1][-1:].isdigit()
+
+
+def _is_surname(i: int, forms: Sequence[str]) -> bool:
+    """«Олег |К|»: a letter instead of a surname, right behind the name."""
+    letter = len(forms[i]) == 1 and forms[i].isupper()
+    return letter and i > 0 and len(forms[i - 1]) > 1 and forms[i - 1].istitle()
 
 
 def _is_short(pair: Pair, forms: Sequence[str]) -> bool:

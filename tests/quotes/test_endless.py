@@ -1,0 +1,29 @@
+"""Sentences that nobody has written: lists of thousands of words without a full stop."""
+
+from molva.quotes.scene import ENDLESS, Scene
+from molva.words import read_words
+
+CLAUSE = "Орехов сказал, что мост откроют, а "
+
+
+def pieces(doc):
+    """The stretches that the rules take for sentences."""
+    scene = Scene(read_words(doc))
+    return sorted({scene.sentence(i) for i in range(len(scene.words))})
+
+
+def test_an_endless_sentence_is_read_in_pieces_that_follow_each_other(nlp):
+    found = pieces(nlp(CLAUSE * 120))
+    assert len(found) > 2
+    assert all(end - start <= ENDLESS + 9 for start, end in found)
+    assert [start for start, _ in found[1:]] == [end for _, end in found[:-1]]
+
+
+def test_a_long_sentence_is_whole(nlp):
+    (whole,) = pieces(nlp(CLAUSE * 30))
+    assert whole[0] == 0
+
+
+def test_a_long_speech_in_marks_is_whole(nlp):
+    doc = nlp(f"«{CLAUSE * 60}всё», — сказал он.")
+    assert len(pieces(doc)) == 1
