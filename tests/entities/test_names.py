@@ -84,3 +84,8 @@ def test_a_surname_is_cut_at_every_ending_that_its_last_letter_allows() -> None:
     assert ("ореховой", "Nom") in readings
     assert paradigm_readings("орехов")[0].nominative == "орехов"
     assert ("мобур", "Dat") in {(r.nominative, r.case) for r in paradigm_readings("мобуру")}
+
+
+@pytest.mark.parametrize(("form", "nominative"), [("Волчанках", "Волчанки"), ("Сухарах", "Сухары")])
+def test_a_village_may_be_several(form, nominative):
+    assert normal_text(form, "LOC", case="Loc") == nominative

@@ -156,6 +156,12 @@ def test_two_people_whose_surnames_stand_side_by_side(nlp):
     assert mended(nlp, text, *whole) == ["Сидорова", "Петров", "Сидоровым", "Петров"]
 
 
+def test_who_writes_and_whom_to(nlp):
+    """A dative behind a given name is another one; a surname that looks like a given name is not."""
+    assert mended(nlp, "Об этом написала Маша Олегу.", "Маша Олегу") == ["Маша", "Олегу"]
+    assert mended(nlp, "Об этом написала Анна Герман.", "Анна Герман") == ["Анна Герман"]
+
+
 def test_a_given_name_and_a_surname_that_does_not_decline_stay_together(nlp):
     text = "Ким ждут. Встречу с Анной Ким отменили."
     assert mended(nlp, text, "Ким", "Анной Ким") == ["Ким", "Анной Ким"]

@@ -12,10 +12,10 @@ _WITH_LOCATIVE = frozenset({"о", "об", "обо", "в", "во", "на", "пр�
 _STEPS = 5
 # One form of a man's name, and the tagger takes either
 _LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
-# «Дочь |Евгения Лунина|»: whose she is, though the parser sees her own name
+# «Дочь |Евгения Лунина|», «секретарь семьи |Луниных|»: whose she is, though the parser sees her own name
 _KIN = frozenset(
     "дочь сын жена муж мать отец брат сестра вдова вдовец супруг супруга внук внучка дед бабушка племянник "
-    "племянница дядя тётя невеста жених потомок".split()
+    "племянница дядя тётя невеста жених потомок семья".split()
 )
 
 

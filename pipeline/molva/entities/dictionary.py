@@ -17,6 +17,8 @@ SURE = 0.35  # the cost up to which a reading is the dictionary's own
 _GUESSED = 0.8
 _UNLIKELY = 0.25
 _SEVERAL = 2.0
+# учители found a doctrine; those of a school are учителя
+_USUAL_PLURALS = {"учители": "учителя"}
 
 
 @lru_cache(20_000)
@@ -61,6 +63,18 @@ def each_of_several(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(20_000)
+def each_of_several_adjective(word: str) -> tuple[Reading, ...]:
+    """A plural adjective that a singular one picks one thing out of: «Сумской |народных| республик» → «народная»."""
+    plural = [a for a in _analyses(word) if a.known and a.pos == "ADJF" and "plur" in a.grammemes]
+    return tuple(
+        Reading(one, gender, "Sing", _value(_CASE, a.grammemes), _SEVERAL, "adjective")
+        for a in plural
+        for mark, gender in _GENDER.items()
+        if (one := a.inflect("sing", mark, "nomn")) is not None
+    )
+
+
+@lru_cache(20_000)
 def adjective_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as an adjective, a participle or an adjectival pronoun."""
     return _of_speech(word, ("ADJF", "PRTF"), "adjective")
@@ -100,9 +114,17 @@ def _reading(word: str, analysis: Analysis, kind: str, cost: float) -> Reading:
     gender, number, case = _shown(analysis.grammemes)
     if "Fixd" in analysis.grammemes:
         return Reading(word, gender, number, case, cost, kind)
-    supreme = "Supr" in analysis.grammemes
-    nominative = _superlative(word, gender) if supreme else analysis.inflect("nomn") or word
-    return Reading(nominative, gender, number, case, cost, kind)
+    return Reading(_nominative(word, analysis, gender), gender, number, case, cost, kind)
+
+
+def _nominative(word: str, analysis: Analysis, gender: str) -> str:
+    """The nominative of a form; one that is a nominative already stays: «инспектора» are no «инспекторы»."""
+    if "Supr" in analysis.grammemes:
+        return _superlative(word, gender)
+    if "nomn" in analysis.grammemes:
+        return analysis.spelt
+    found = analysis.inflect("nomn") or word
+    return _USUAL_PLURALS.get(found, found)
 
 
 @lru_cache(4_000)

@@ -24,6 +24,7 @@ def two_people(view: View) -> list[Found]:
     «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
     «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
     «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
+    «Приезжай, — написала Маша |Олегу»: two given names, and the second a dative.
     """
     words = view.words
     surnames = _surnames(view)
@@ -31,7 +32,8 @@ def two_people(view: View) -> list[Found]:
     for name in view.found:
         cut = name.start + 1
         pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
-        if pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames:
+        surnamed = pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames
+        if surnamed or pair and _told_to(words, name.start, cut):
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
             _two_full(view, name) or _full_and_given(view, name) or _full_and_surname(view, name)
@@ -137,6 +139,14 @@ def _one_persons(view: View, name: Found) -> bool:
     opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
     read = read_person(forms) if opens else None
     return read is not None and read.cost < _FORCED
+
+
+def _told_to(words: Words, first: int, second: int) -> bool:
+    """Whether two given names are one in the nominative and one that can be no such, is no surname, and is a dative."""
+    readings = person_readings(words.lower[second])
+    surname = any(r.kind == "surname" and r.cost < SURE for r in readings)
+    apart = "Nom" in _given_cases(words.lower[first]) - _given_cases(words.lower[second])
+    return apart and not surname and words.feat(second, "Case") == "Dat"
 
 
 def _two_full(view: View, name: Found) -> bool:

@@ -1,6 +1,6 @@
 """The nominative normal form of a name or a description, in its text or out of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
@@ -8,10 +8,10 @@ from molva.entities.cases import barred, confirmed, shown_gender
 from molva.entities.evidence import bearers, head_support, person_support, unchanging
 from molva.entities.lexicon import word_list
 from molva.entities.people import nominative_person, read_person
-from molva.entities.phrases import find_head, labelled_readings, nominative_words
+from molva.entities.phrases import find_head, is_oblique, labelled_readings, nominative_words
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
-from molva.grammar.analyses import analyses_of
+from molva.grammar.analyses import analyses_of, is_known
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 
@@ -91,6 +91,8 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     for noun in (head, *_joined_nouns(words, head, start, end)):
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
         votes = _votes(words, [noun])
+        if is_known(words.lower[noun]):  # the tagger knows the nouns of the dictionary better than names
+            votes = votes._replace(confirmed=votes.cases)
         if words.few(noun):  # «два высокопоставленных чиновника» are «высокопоставленные чиновники»
             forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
@@ -126,7 +128,8 @@ def _thing(words: Words, name: Found, support: Support) -> str:
 def _own_name(forms: Sequence[str]) -> slice | None:
     """Where the own name stands after its kind: газеты |«Ведомости»|, ООО |«Ромашка»|.
 
-    It stands in the nominative already, for the kind declines in its stead.
+    It stands in the nominative already, for the kind declines in its stead; «совета «Единой России»» is
+    no kind, and what is its own name tells only whose it is.
     """
     opening = next((i for i, form in enumerate(forms) if form in _OPENING), 0)
     if (
@@ -135,7 +138,8 @@ def _own_name(forms: Sequence[str]) -> slice | None:
         or not all(f.islower() or f.isupper() for f in forms[:opening])
     ):
         return None
-    return slice(opening + 1, len(forms) - 1)
+    own = slice(opening + 1, len(forms) - 1)
+    return None if is_oblique(forms[own]) else own
 
 
 def _behind_its_kind(words: Words, name: Found) -> bool:
@@ -172,7 +176,10 @@ def _person_votes(words: Words, name: Found) -> Tagged:
 
 
 def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
-    """The adjectives of the head, and «самой» of «самой старой женщины», which hangs on its adjective."""
+    """The adjectives of the head, and «самой» of «самой старой женщины», which hangs on its adjective.
+
+    So do those joined with «и»: of «оперативные и экстренные службы» the second hangs on the first.
+    """
     agreeing = {"amod", "det", "nummod:gov", "acl"}
     own = [
         i
@@ -182,8 +189,17 @@ def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
         and words.pos[i] in ("ADJ", "DET", "VERB")
         and i < head
     ]
+    own += [i for i in _right_before(words, head, start) if i not in own]
     most = [k for i in own for k in range(max(start, i - 1), i) if words.lemma[k] in _MOST and k not in own]
     return sorted((*own, *most))
+
+
+def _right_before(words: Words, head: int, start: int) -> Iterator[int]:
+    """The adjectives in the case of the noun that stand right before it, one after the other."""
+    i = head - 1
+    while i >= start and words.pos[i] == "ADJ" and words.feat(i, "Case") == words.feat(head, "Case"):
+        yield i
+        i -= 1
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:

@@ -172,6 +172,8 @@ def _double(word: str) -> tuple[Reading, ...]:
     if head in word_list("particles") and tail.endswith("и"):
         return (fixed(word, kind="surname"),)  # «Риядом аль-Малики»
     tails = _younger(tail) or word_readings(tail)
+    if _surname_only(head):
+        tails = tuple(r for r in tails if r.kind != "given")
     heads = (
         (fixed(head),)
         if _never_declines(head)
@@ -195,6 +197,12 @@ def _join(left: Reading, right: Reading) -> Reading | None:
     kind = left.kind if left.kind == right.kind else "surname"
     nominative = f"{left.nominative}-{right.nominative}"
     return Reading(nominative, gender, number, case, left.cost + right.cost, kind)
+
+
+def _surname_only(head: str) -> bool:
+    """«Попова-|Белая|»: behind a surname stands another one, and not the «Бела» of «Белой»."""
+    kinds = {r.kind for r in word_readings(head) if r.cost < SURE}
+    return "surname" in kinds and "given" not in kinds
 
 
 def _never_declines(head: str) -> bool:

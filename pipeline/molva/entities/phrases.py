@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from molva.entities.agreement import UNSUPPORTED, UNTAGGED, Choice, Support, Tagged, agree, speaks, supported
-from molva.entities.dictionary import adjective_readings, each_of_several, noun_readings
+from molva.entities.dictionary import (
+    adjective_readings,
+    each_of_several,
+    each_of_several_adjective,
+    noun_readings,
+)
 from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
@@ -27,18 +32,23 @@ _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПР�
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
 # Хомутовский, Троцкая: an adjective that no dictionary has
 _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
-# Росстата, Росгвардий: a nominative that no body has
+# Росстата, Росгвардий: a nominative that no body has; but «Хезболлы», «Хезболлой» are of no «Хезболл»
 _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
+_FEMININE = re.compile(r"(?:[ыи]|[оеё]й)$")
+# Козинк, Журавлевк: a village is Козинка, Журавлевка; but Брянск, Волчок, Парк
+_ODD_PLACE = re.compile(r"[бвдлмнч]к$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
 _COMPARATIVES = frozenset(("больший", "большее", "меньший", "меньшее"))
+_BOOKISH = frozenset(("окружный", "окружные"))  # the court is «окружной»
 _ONESELF = frozenset(("сам", "сама", "само", "сами"))
 # Ореховщина, Приречье, Претория: the stem and the ending, and the cases of each ending
-_SHCHINA = re.compile(r"(.{3,}щин)(а|ы|е|у|ой)")
+_SHCHINA = re.compile(r"(.{3,}(?:щ|[дт]ч|[лр]одч)ин)(а|ы|е|у|ой)")
 _SHCHINA_CASES = {"а": ("Nom",), "ы": ("Gen",), "е": ("Dat", "Loc"), "у": ("Acc",), "ой": ("Ins",)}
 _PRI = re.compile(r"((?:при|за).{3,}ь)(е|я|ю|ем)")
 _PRI_CASES = {"е": ("Nom", "Acc", "Loc"), "я": ("Gen",), "ю": ("Dat",), "ем": ("Ins",)}
 _IYA = re.compile(r"(.+)и(я|и|ю|ей)")
 _IYA_CASES = {"я": ("Nom",), "и": ("Gen", "Dat", "Loc"), "ю": ("Acc",), "ей": ("Ins",)}
+_IN_VILLAGES = re.compile(r"(.{3,}[^аеёиоуыэюя])(ах|ях)")
 _SHORT = 3  # letters of an abbreviation that no headline shouts
 _AND = frozenset({"и", "или"})
 
@@ -82,6 +92,15 @@ def _head_and_adjectives(forms: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
     return 0, ((1,) if len(forms) == 2 and _agrees_after(forms) else ())
 
 
+def is_oblique(forms: Sequence[str]) -> bool:
+    """Whether a name can only stand in another case than the nominative: «Единой России», «Магнита»."""
+    head, modifiers = find_head(forms)
+    if not modifiers and len(forms) > 1:
+        return False
+    readings = [head_readings(forms[head]), *(modifier_readings(forms[i].lower()) for i in modifiers)]
+    return any(of_word and all(r.case not in ("", "Nom") for r in of_word) for of_word in readings)
+
+
 @lru_cache(20_000)
 def head_readings(form: str) -> tuple[Reading, ...]:
     """All readings of the head word of a body or a place; ``form`` keeps its capitals."""
@@ -114,9 +133,10 @@ def modifier_readings(word: str) -> tuple[Reading, ...]:
 
     «Большим театром» is the Большой театр: nothing is named by a comparative.
     """
-    found = tuple(r.dearer(0.5) if r.nominative in _COMPARATIVES else r for r in adjective_readings(word))
+    odd = _COMPARATIVES | _BOOKISH
+    found = tuple(r.dearer(0.5) if r.nominative in odd else r for r in adjective_readings(word))
     if found or not _SK.search(word):
-        return found
+        return found + each_of_several_adjective(word)
     by_table = tuple(r for r in paradigm_readings(word) if r.nominative[-2:] in ("ий", "ая", "ие"))
     neuter = tuple(
         r._replace(gender="Neut", nominative=r.nominative[:-2] + "ое") for r in by_table if r.gender == "Masc"
@@ -132,7 +152,7 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
         # Касивадзаки, Карацу: a far town keeps its form
         far = (fixed(form.lower(), 1.1),) if form[-1] in "иу" and not is_known(form.lower()) else ()
         return (
-            *(r.dearer(0.0 if r.kind == "place" else 0.4) for r in readings),
+            *(r.dearer(_odd_place(r) + (0.0 if r.kind == "place" else 0.4)) for r in readings),
             *far,
             *_in_iya(form, readings),
         )
@@ -153,7 +173,13 @@ def _in_iya(form: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _odd_body(word: str, nominative: str) -> bool:
     """A body nobody knows is rather «Росстат» than «Росстата», «Сбер» than «Сбером»."""
-    return bool(_ODD_BODY.search(nominative)) or (word == nominative and bool(_INSTRUMENTAL.search(word)))
+    odd = bool(_ODD_BODY.search(nominative)) and not _FEMININE.search(word)
+    return odd or (word == nominative and bool(_INSTRUMENTAL.search(word)))
+
+
+def _odd_place(reading: Reading) -> float:
+    """How strange the nominative is for a place that no dictionary has: «в Козинке» is in no «Козинк»."""
+    return 0.5 if _ODD_PLACE.search(reading.nominative) and not is_known(reading.nominative) else 0.0
 
 
 def _abbreviation(form: str) -> bool:
@@ -170,7 +196,13 @@ def _last_half(word: str) -> str:
 
 
 def _village(word: str) -> tuple[Reading, ...]:
-    """Шереметьеве, Алтуфьева → Шереметьево, Алтуфьево; Степовое, Раздольное stand in the nominative."""
+    """Шереметьеве, Алтуфьева → Шереметьево, Алтуфьево; Степовое, Раздольное stand in the nominative.
+
+    «в Волченках» → Волченки: a village may be several, and a foreign town in -ах shows its nominative elsewhere.
+    """
+    if several := _IN_VILLAGES.fullmatch(word):
+        ending = "и" if several[1][-1] in "гкхжшчщ" or several[2] == "ях" else "ы"
+        return (Reading(several[1] + ending, "", "Plur", "Loc", 0.3, "place"),)
     stem = word[:-1]
     if word.endswith("ое"):
         return tuple(Reading(word, "Neut", "Sing", case, 0.3) for case in ("Nom", "Acc"))
@@ -232,6 +264,9 @@ def _adjectival(form: str) -> bool:
 
 
 def _agrees_after(forms: Sequence[str]) -> bool:
+    """«Речи Посполитой»; but «НИИ Лунинского» is his: an abbreviation shows no case to agree in."""
+    if not any(reading.case for reading in head_readings(forms[0])):
+        return False
     return _adjectival(forms[1]) and forms[1][:1].isupper() and _read(forms, 0, (1,)) is not None
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from molva import columns
+from molva.grammar.governed import governed
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
@@ -62,8 +63,10 @@ class Grammar(Batched):
         ]
         upos = ([pos for pos, _ in sentence] for sentence in tags)
         parses = parse(parser.read(printed), upos, parser.labels)
-        for (one, tokens), told, (heads, relations) in zip(places, tags, parses, strict=True):
-            one.fill(tokens, told, heads, relations)
+        sentences = zip(places, forms, tags, parses, strict=True)
+        for (one, tokens), words, told, (heads, relations) in sentences:
+            read, mended = governed(words, told, heads, relations)
+            one.fill(tokens, read, heads, mended)
         for one in columns:
             one.write()
 

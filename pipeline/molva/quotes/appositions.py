@@ -28,6 +28,27 @@ def across_dash(scene: Scene, source: Source) -> Source:
     return Source((begin, stop), source.head)
 
 
+def one_of_many(scene: Scene, source: Source, stop: int) -> Source:
+    """«Один из задержанных, |студент Клим Зуев|, рассказал», «одна из них — |Нина Зуева| —»: who the one is.
+
+    The name stands between two commas or dashes, in the case of «один», with nothing but a title before it.
+    """
+    words, (begin, end) = scene.words, source.span
+    if words.lemma[source.head] != "один" or words.lower[source.head + 1 : source.head + 2] != ["из"]:
+        return source
+    if end >= stop or words.form[end] not in {",", *DASHES} or any(words.ent[begin:end]):
+        return source
+    name = end + 1
+    while name < stop and words.pos[name] in {"NOUN", "ADJ"} and words.ent[name] != "PER":
+        name += 1
+    closing = name
+    while closing < stop and words.ent[closing] == "PER":
+        closing += 1
+    alike = words.feat(name, "Case") in {words.feat(source.head, "Case"), ""} if name < stop else False
+    closed = name < closing < stop and words.form[closing] in {",", *DASHES}
+    return Source((begin, closing), source.head) if alike and closed else source
+
+
 def _titled_behind_dash(scene: Scene, source: Source) -> int:
     """«по словам автора проекта — |депутата Клима Зуева|, …»: where a name ends that has its title behind the dash.
 
@@ -52,7 +73,7 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
 
     A person in the nominative right before the verb is the title's bearer, whatever stands between.
     """
-    source = across_dash(scene, source)
+    source = one_of_many(scene, across_dash(scene, source), scene.sentence(source.head)[1])
     words, (begin, end) = scene.words, source.span
     if not _is_bare_title(scene, source):
         return source
@@ -159,7 +180,7 @@ def over_a_place(scene: Scene, source: Source, end: int) -> Source:
 
 def to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
-    source = over_a_place(scene, across_dash(scene, source), end)
+    source = one_of_many(scene, over_a_place(scene, across_dash(scene, source), end), end)
     words = scene.words
     begin, at = source.span
     if (

@@ -45,7 +45,7 @@ class Bearers:
         if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
             return at  # «Представитель Минобороны» that the network takes for a body is none
         inside = self.chains.within(*draft.source)
-        if (own := self._across_dash(inside, head)) is not None:
+        if (own := self._across_dash(inside, head) or self._one_of_many(inside, head)) is not None:
             return own
         people = [link for link in inside if link.label == "PER"]
         names = [link for link in people if self._is_speaker(link, draft)]
@@ -60,6 +60,15 @@ class Bearers:
         bodies = (link for link in inside if link.label == "ORG" and link.start > head + 1)
         named = (link for link in bodies if words.form[link.start - 1] in DASHES and link.chain is not None)
         return next(named, None) if words.feat(head, "Animacy") == "Inan" else None
+
+    def _one_of_many(self, inside: list[Link], head: int) -> Link | None:
+        """«по словам одного из соседей, |Клима Зуева|»: the only name in it, behind a mark, tells who the one is."""
+        words, people = self.words, [link for link in inside if link.label == "PER"]
+        if words.lemma[head] != "один" or words.lower[head + 1 : head + 2] != ["из"] or len(people) != 1:
+            return None
+        (link,) = people
+        apart = any(words.form[i] in {",", *DASHES} for i in range(head, link.start))
+        return link if apart and link.chain is not None else None
 
     def _is_speaker(self, link: Link, draft: Draft) -> bool:
         """A name in the case of the source's head, which belongs to no other noun and closes the source."""

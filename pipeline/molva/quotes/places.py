@@ -206,13 +206,14 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
 
 
 def _owned_document(scene: Scene, head: int) -> bool:
-    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.»: no «в ответ», no «в статье 5»."""
+    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.», «в статье отмечается»: no «в ответ», no «в статье 5»."""
     words, behind = scene.words, head + 1
     owned = behind < len(words) and (
         words.feat(behind, "Case") == "Gen"
         or words.ent[behind] == "ORG"
         or behind in scene.opens
         or words.form[behind] in {",", *ENDS}
+        or words.pos[behind] == "VERB"
     )
     carrier = words.lemma[head] in word_list("documents") | word_list("channels")
     return owned and words.feat(head, "Case") == "Loc" and carrier

@@ -155,6 +155,13 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
 
 
 def _over_title(words: Words, i: int) -> int:
+    """Over a name in marks, which has a capital, or a genitive: «уход мэра |«бегством с корабля»|» names none.
+
+    «Жена |«лесного барона»|» is his.
+    """
+    opens = i + 1
+    if opens < len(words) and words.form[opens].islower() and words.feat(opens, "Case") != "Gen":
+        return i
     for k in range(i + 1, min(i + _TITLE, len(words))):
         if words.form[k] in _CLOSE:
             return k + 1 if words.sent[k] == words.sent[i] else i
