@@ -59,6 +59,7 @@ class Attribution:
     told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
     around: Chain | None = None  # the speaker of the quote around the one that is read
     teller: Chain | None = None  # the same, where it is not he who speaks in it
+    leading: list[int | None] = field(default_factory=list)  # heads of the papers that lead to their issuers now
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
@@ -289,12 +290,18 @@ class Attribution:
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
+        assert draft.source is not None
         link = self.papers.owner(draft) or self.papers.source_before(draft)
         if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
             return link.chain if link is not None else None
-        assert draft.source is not None
+        if link.head in (draft.source_head, *self.leading):
+            return None  # a paper is nobody's issuer, its own least of all
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
-        return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
+        self.leading.append(draft.source_head)
+        try:
+            return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
+        finally:
+            self.leading.pop()
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
