@@ -17,11 +17,11 @@ from spacy.tokens import Doc
 from molva.entities.normal import nominative_phrase
 from molva.evaluate.golds import Named, Said
 from molva.evaluate.sameness import same_speaker
-from molva.quotes import weights as model
-from molva.quotes.attribute import Attribution, Decision
-from molva.quotes.candidates import Candidate
 from molva.quotes.draft import Draft
 from molva.quotes.reader import Reading, read
+from molva.quotes.who import weights as model
+from molva.quotes.who.attribute import Attribution, Decision
+from molva.quotes.who.candidates import Candidate
 
 FOUND = 0.5  # overlap from which a quote is found, as the evaluation has it
 PENALTY, FORM_PENALTY = 0.0025, 0.02  # per example; a form may differ, at a price

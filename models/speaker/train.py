@@ -25,7 +25,7 @@ from texts import marked, training
 
 import molva
 from molva.evaluate.golds import Named, read_documents
-from molva.quotes import weights as model
+from molva.quotes.who import weights as model
 
 HERE = Path(__file__).parent
 ROUNDS = 3

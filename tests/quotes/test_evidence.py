@@ -5,10 +5,10 @@ import json
 import pytest
 
 from molva.errors import ModelError
-from molva.quotes import weights
-from molva.quotes.candidates import UNSURE, Candidate, choose
 from molva.quotes.reader import read
-from molva.quotes.weights import Weights, shares, trained
+from molva.quotes.who import weights
+from molva.quotes.who.candidates import UNSURE, Candidate, choose
+from molva.quotes.who.weights import Weights, shares, trained
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,9 @@
 """What is remembered of drafts and turns, so that a long document is not gone through again and again."""
 
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.floor import Floor
-from molva.quotes.settle import parents
-from molva.quotes.standing import Standing
+from molva.quotes.settling.settle import parents
+from molva.quotes.settling.standing import Standing
+from molva.quotes.who.floor import Floor
 from molva.speakers.chains import Chain
 
 SENTENCES = [i // 10 for i in range(100)]  # ten words each

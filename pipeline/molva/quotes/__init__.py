@@ -1,23 +1,18 @@
 """Quotes: what was said, by whom, and how the text says so.
 
 ``component`` writes into the ``Doc`` what ``reader`` has read of it: drafts by ``rules``, those of them that stand by
-``settle``, a speaker for each by ``attribute``. Modules by what they are about:
+``settling``, a speaker for each by ``who``; ``confidence`` tells how sure that is, and ``explain`` why. In the middle stands
+the ``draft``, a quote in the making. The rules look at a ``scene``: the words of a document with its marks, its ``cues``
+(``verbs`` and nouns of the ``lexicon``; ``speech_nouns``, ``conjunctions``, ``kinds`` and ``laws`` tell words apart). They lie
+in packages, each with a map of its own:
 
-* the text as the rules see it: ``scene``, ``cues``, ``verbs``, ``lexicon``, ``conjunctions``, ``speech_nouns``
-* the quote in the making: ``draft``
-* direct speech: ``tails``, ``colons``, ``split_speech``, ``insertions``, ``halfmarked``, ``whole_sentences``, ``plain_speech``,
-  ``blocks``, ``dialogue``, ``interview``, ``turns``, ``signatures``
-* reported clauses: ``that_clauses``, ``fronted``, ``questions``, ``colon_clauses``, ``governors``, ``reporting``, ``clause_drafts``
-* attribution beside the claim: ``as_said``, ``inserted``, ``insert_ends``, ``markers``, ``attribution_phrases``, ``according``,
-  ``attribution_ends``, ``hosts``, ``reference``
-* pieces in marks: ``fragments``, ``claims``, ``scare_quotes``, ``titles``
-* where a content ends: ``edges``, ``clauses``, ``clause_ends``, ``describing_clauses``, ``gerunds``, ``narration``,
-  ``coordination``, ``trailing``, ``other_voices``
-* the source at a cue: ``authors``, ``author_words``, ``sources``, ``subjects``, ``nominatives``, ``sharing``, ``places``, ``phrases``,
-  ``appositions``, ``complements``, ``participles``
-* media and documents: ``media``, ``hearers``, ``via``, ``passed_on``, ``spoken_to``, ``laws``, ``kinds``
-* which drafts stand: ``rules``, ``settle``, ``standing``, ``finish``
-* who speaks: ``attribute``, ``again``, ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``guests``, ``the_other``, ``there``,
-  ``relatives``, ``together``, ``headlines``; by choice, ``cast``, ``candidates``, ``evidence``, ``floor``, ``weights``
-* what the reader is told: ``component``, ``reader``, ``confidence``, ``explain``
+* ``direct``: direct speech: what stands in marks, behind a dash, or in a paragraph of its own.
+* ``reported``: reported clauses: «сообщил, что …», «спросил, вернутся ли …», «предположила: …».
+* ``attributed``: claims with their attribution beside them: «Пожар потушен, сообщили в МЧС», «По словам мэра, …».
+* ``pieces``: pieces in marks: words of somebody, a title, a name, or a word that the writer does not mean.
+* ``ends``: where a content begins and ends: where the author comes back, or somebody else.
+* ``sources``: the source at a cue: the mention that the text gives, and its edges.
+* ``media``: media, and what they do at a quote: they speak, they pass words on, they are told something.
+* ``settling``: which drafts stand: rules overlap, and each word is said once.
+* ``who``: who speaks: from the source at a quote to an entity of the document.
 """

@@ -12,10 +12,10 @@ from functools import lru_cache
 from math import exp, log1p
 
 from molva import models
-from molva.quotes.attribute import Decision
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
-from molva.quotes.weights import MODEL
+from molva.quotes.who.attribute import Decision
+from molva.quotes.who.weights import MODEL
 from molva.speakers.chains import Chain
 
 BIAS = "always"

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from molva.contract import Quote
-from molva.quotes.attribute import Decision
-from molva.quotes.candidates import Candidate
-from molva.quotes.colons import on_a_poster
 from molva.quotes.component import Quotes
+from molva.quotes.direct.colons import on_a_poster
 from molva.quotes.draft import Draft
+from molva.quotes.pieces.titles import why_title
 from molva.quotes.reader import Reading
 from molva.quotes.rules import EXAMPLES
 from molva.quotes.scene import Scene
-from molva.quotes.titles import why_title
-from molva.quotes.weights import trained
+from molva.quotes.who.attribute import Decision
+from molva.quotes.who.candidates import Candidate
+from molva.quotes.who.weights import trained
 
 SHOWN = 5  # candidates of a quote, facts of a candidate
 

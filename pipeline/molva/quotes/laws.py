@@ -1,8 +1,8 @@
 """Laws are obeyed and quoted by nobody: «в кодексе сказано, что …», «согласно статье закона»."""
 
 from molva.quotes.lexicon import word_list
-from molva.quotes.phrases import Source
 from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source
 
 LAWS = frozenset("закон законодательство кодекс конституция устав".split())
 DRAFTS = frozenset("законопроект поправка".split())  # what «документ» may lead back to, beside laws

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from molva.quotes.attribute import Attribution
 from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
-from molva.quotes.headlines import named_below
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
-from molva.quotes.settle import Lost, parents, settle
+from molva.quotes.settling.settle import Lost, parents, settle
+from molva.quotes.who.attribute import Attribution
+from molva.quotes.who.headlines import named_below
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
 from molva.words import read_words

@@ -3,29 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from molva.quotes import (
-    as_said,
+from molva.quotes.attributed import as_said, inserted, markers, reference
+from molva.quotes.direct import (
     blocks,
-    claims,
-    colon_clauses,
     colons,
     dialogue,
-    fragments,
     halfmarked,
-    inserted,
     interview,
-    markers,
     plain_speech,
-    questions,
-    reference,
     signatures,
     split_speech,
     tails,
-    that_clauses,
     turns,
     whole_sentences,
 )
 from molva.quotes.draft import Draft
+from molva.quotes.pieces import claims, fragments
+from molva.quotes.reported import colon_clauses, questions, that_clauses
 from molva.quotes.scene import Scene
 
 

@@ -1,0 +1,125 @@
+"""«Согласно отчёту порта», «в соответствии с прогнозом»: an attribution to a paper, or to who has the data."""
+
+from molva.quotes.attributed.attribution_ends import Phrase, phrase_end
+from molva.quotes.ends.edges import limits
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_foreign
+from molva.quotes.scene import Scene
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.participles import behind_participle, given_by
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.speech_nouns import OF_SOMEBODY
+from molva.speakers.pronouns import THEIRS
+
+# «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
+DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
+# «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
+TELLING = frozenset("результат вывод пояснение статистика источник программа план дело легенда".split())
+# «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
+ISSUED = frozenset(
+    "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
+    "утечь привести подать".split()
+)
+# «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
+OF_NOBODY = frozenset(
+    "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "
+    "уточненный обновленный".split()
+)
+
+
+def in_accord(scene: Scene, i: int) -> Phrase | None:
+    """«в соответствии с прогнозом банка, …»: of findings and figures alone, for plans and laws are followed."""
+    with_what = scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"]
+    found = according(scene, i + 2, "Ins") if with_what else None
+    if found is None:
+        return None
+    (_, stop), source, end = found
+    noun = stop - 1 if stop > i + 3 else source.head if source else i
+    known = word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
+
+
+def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
+    """«согласно отчёту Минфина, …»: the noun in its ``case`` is the source; a law or a norm is none."""
+    words = scene.words
+    limit = limits(scene, i)[1]
+    if scene.lower(i + 1) and words.lemma[i + 1] == "который":
+        return _according_to_which(scene, i)
+    if words.lower[i + 1 : i + 3] == ["одной", "из"]:
+        return None  # «согласно одной из версий»: nobody's words
+    first = behind_participle(scene, i + 1, limit)
+    head = _noun_in_case(scene, first, limit, case)
+    if head is None or not _tells(scene, i, first, head):
+        return None
+    by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
+    first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
+    who = phrase(scene, head, first, limit)
+    stop = max(who.span[1], head + 1)
+    data = words.lemma[head] in OF_SOMEBODY
+    if data and (found := _by_whose_data(scene, i, head, stop, limit)) is not None:
+        return found
+    return (i, i + 1), Source((first, stop), who.head), phrase_end(scene, stop, limit)
+
+
+def _tells(scene: Scene, i: int, first: int, head: int) -> bool:
+    """«согласно |отчёту|», «согласно его |замыслу|», «согласно опубликованной |записи|»; but no «согласно |правилам|»."""
+    words = scene.words
+    norm = words.lemma[head] in word_list("norms") - DECREES
+    if norm or any(words.form[j] == "," for j in range(first, head)):
+        return False
+    owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
+    issued = first > i + 1 and words.lemma[i + 1] in ISSUED
+    return owned or issued or _says(scene, head)
+
+
+def _by_whose_data(scene: Scene, i: int, noun: int, stop: int, limit: int) -> Phrase | None:
+    """«согласно данным порта», «согласно данным, приведённым портом»; nobody's are «предварительные данные»."""
+    owner = complement(scene, noun, limit)
+    if owner is not None:
+        return (i, noun + 1), owner, phrase_end(scene, owner.span[1], limit)
+    end = phrase_end(scene, stop, limit)
+    giver = given_by(scene, noun, end)
+    plain = stop == noun + 1 > i + 2
+    nobodys = plain and all(scene.words.lemma[j] in OF_NOBODY for j in range(i + 1, noun))
+    return ((i, noun + 1), giver, end) if giver is not None or nobodys else None
+
+
+def _noun_in_case(scene: Scene, first: int, limit: int, case: str) -> int | None:
+    """«согласно оглашённому в понедельник |решению|»; but nothing of «в соответствии с этим суд счёл»."""
+    words = scene.words
+    nouns = [j for j in range(first, min(first + 5, limit)) if words.pos[j] in {"NOUN", "PROPN", "X"}]
+    alike = (j for j in nouns if words.feat(j, "Case") in {case, ""})
+    return next(alike, nouns[0] if nouns and words.feat(nouns[0], "Case") not in {"Nom", "Acc"} else None)
+
+
+def _says(scene: Scene, head: int) -> bool:
+    """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
+    words = scene.words
+    known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
+    known |= word_list("medium_nouns") | {"сми"}
+    named = is_foreign(scene, head) or any(
+        words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
+    )
+    return named or words.lemma[head] in known | DECREES | TELLING
+
+
+def _according_to_which(scene: Scene, i: int) -> Phrase | None:
+    """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
+    words = scene.words
+    low = limits(scene, i)[0]
+    which, claims = i + 1, word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    noun = next(
+        (
+            j
+            for j in range(i - 2, low - 1, -1)
+            if words.lemma[j] in claims
+            and words.feat(j, "Number") == words.feat(which, "Number")
+            and words.feat(which, "Gender") in {"", words.feat(j, "Gender")}
+            and not scene.has_predicate(j, i)
+        ),
+        None,
+    )
+    if noun is None:
+        return None
+    who = phrase(scene, noun, low, i - 1)
+    return (i, i + 1), who, i + 2

@@ -1,0 +1,94 @@
+"""Как сообщил X, …: an attribution that «как» opens, before, inside or behind what it reports."""
+
+from collections.abc import Iterator
+
+from molva.quotes.attributed.hosts import host
+from molva.quotes.attributed.insert_ends import behind_relay, insert_end
+from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import limits
+from molva.quotes.ends.trailing import corrected
+from molva.quotes.laws import LAWS
+from molva.quotes.reported.governors import HINGES
+from molva.quotes.reported.reporting import finds
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+
+WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
+TELLING = ("say", "think", "state", "relay", "ask")
+
+
+def as_said(scene: Scene) -> Iterator[Draft]:
+    """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
+    for i in [i for i, form in enumerate(scene.words.lower[:-1]) if form == "как"]:
+        if not _stands_apart(scene, i) or _compares(scene, i):
+            continue
+        limit = limits(scene, i)[1]
+        if corrected(scene, i - 1, limit):
+            continue
+        cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
+        if cue is None or not _attributes(scene, i, cue):
+            continue
+        end = insert_end(scene, cue, limit)
+        author = author_of_cue(scene, cue, i, end)
+        end = _forgotten_comma(scene, cue, author, end)
+        if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
+            continue
+        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
+            continue
+        if _has_clause(scene, cue, min(end + 2, limit)):
+            continue
+        parts = host(scene, i, behind_relay(scene, end))
+        if parts:
+            yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _stands_apart(scene: Scene, i: int) -> bool:
+    """Whether «как» begins something: a sentence, or what stands behind a mark or «и», «но», «что»."""
+    if i == scene.sentence(i)[0] or i - 1 in scene.opens:
+        return True
+    marked = scene.words.form[i - 1] in {",", "(", ":", ";"} | ENDS | DASHES
+    return marked or scene.lower(i - 1) in COORDINATORS | {"что"}
+
+
+def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
+    """«как сообщил», «как было сказано», but not «как не сказано», «как, сказал он, …», «как предполагалось»."""
+    words = scene.words
+    if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
+        return False
+    between = range(i, cue.head)
+    if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):
+        return False  # «как сказано выше»: in this text
+    if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
+        return False
+    return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","
+
+
+def _has_clause(scene: Scene, cue: Cue, end: int) -> bool:
+    """«как сообщил мэр, что мост закрыт»: the verb has a clause of its own."""
+    words = scene.words
+    return any(words.lower[j] == "что" and words.form[j - 1] == "," for j in range(cue.head + 1, end))
+
+
+def _compares(scene: Scene, i: int) -> bool:
+    """«после того, как оставил службу», «на вопрос, как он считает»: no attribution but a time, a question."""
+    if scene.words.form[i - 1] == "," and i > 1 and scene.words.lemma[i - 2] == "вопрос":
+        return True
+    timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
+    return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
+
+
+def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:
+    """«Как сообщает «Бакен» в ходе проверки нашли дыру, и …»: without its comma an attribution ends with its source."""
+    at = max(cue.span[1], author.source.span[1] if author.source else 0)
+    stop = next((k for k in range(at, end) if scene.words.form[k] in {",", "(", *DASHES}), end)
+    tied = scene.lower(at) in COORDINATORS  # «как считают врачи и как признал суд»
+    return at if scene.has_predicate(at, stop) and not tied else end
+
+
+def _came_about(scene: Scene, cue: Cue) -> bool:
+    """«Как и предполагалось, мост закрыли»: what was expected has come about, and the narrator tells it."""
+    words = scene.words
+    expected = words.lemma[cue.head] in {"предполагать", "предполагаться", "полагать", "полагаться"}
+    return expected and words.feat(cue.head, "Tense") == "Past" and words.feat(cue.head, "Gender") == "Neut"

@@ -1,0 +1,127 @@
+"""The phrase that attributes: «по словам X», «по его данным», «со слов X», «на взгляд X», «согласно …»."""
+
+from molva.quotes.attributed.according import OF_NOBODY, according, in_accord
+from molva.quotes.attributed.attribution_ends import Phrase, phrase_end
+from molva.quotes.ends.edges import limits
+from molva.quotes.kinds import is_thing
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.participles import given_by
+from molva.quotes.sources.phrases import Source
+from molva.quotes.speech_nouns import FIGURES
+from molva.speakers.pronouns import THEIRS
+
+FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
+NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
+
+
+def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
+    """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
+    if scene.lower(i) not in FIRST:
+        return None
+    if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
+        return _by_words(scene, i)
+    if scene.lower(i) == "согласно":
+        return according(scene, i)
+    if scene.lower(i) == "в":
+        return in_accord(scene, i)
+    return _in_view(scene, i)
+
+
+def _in_view(scene: Scene, i: int) -> Phrase | None:
+    """«на взгляд X», «с точки зрения X»; «с точки зрения бюджета» nobody sees it."""
+    if (scene.lower(i), scene.lower(i + 1)) not in {("на", "взгляд"), ("с", "точки")}:
+        return None
+    noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
+    who = complement(scene, noun, limits(scene, i)[1]) if noun < len(scene.words) else None
+    if who is None or is_thing(scene.words, who.head):
+        return None
+    return (i, noun + 1), who, who.span[1]
+
+
+def _by_words(scene: Scene, i: int) -> Phrase | None:
+    """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
+    words, limit = scene.words, limits(scene, i)[1]
+    noun = _noun_of_saying(scene, i, limit)
+    if noun is None:
+        return None
+    owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
+    if owner is not None:
+        return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
+    free, who = _stands_free(scene, i), complement(scene, noun, limit)
+    if who is None:
+        return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
+    if free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
+        return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
+    end = phrase_end(scene, who.span[1], limit)
+    closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
+    # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
+    if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
+        return None
+    return (i, noun + 1), who, end
+
+
+def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
+    """The noun of «по … словам», «со … слов», unless it is one's own or «версия 2.1»."""
+    words = scene.words
+    noun = next((j for j in range(i + 1, min(i + 5, limit)) if words.pos[j] == "NOUN"), None)
+    if noun is None or any(words.form[j] == "," or words.lemma[j] in NOT_OF_OTHERS for j in range(i, noun)):
+        return None
+    if words.lemma[noun - 1] == "этот" and words.lemma[noun] not in FIGURES:
+        return None  # «по этим словам», but «по этой информации»
+    if words.lemma[noun] == "версия" and scene.lower(noun + 1)[:1].isdigit():
+        return None  # «по версии 2.1 программы»
+    if scene.lower(i) != "по":
+        return noun if words.lower[noun] == "слов" else None
+    oblique = words.feat(noun, "Case") in {"Dat", "", "Ins", "Loc"}
+    return noun if words.lemma[noun] in word_list("markers") and oblique else None
+
+
+def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:
+    """«по некоторым данным», «по слухам», «по информации, …»: nobody owns the words or data."""
+    stop = phrase_end(scene, _dated(scene, noun + 1, limit), limit)
+    closed = (
+        stop >= limit or scene.words.form[stop] in {",", *DASHES, ":"} or scene.lower(i + 1) == "некоторым"
+    )
+    vague = stop > noun + 1 or _vague(scene, i, noun)
+    return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
+
+
+def _latest(scene: Scene, i: int, noun: int) -> Phrase | None:
+    """«Жертвами шторма по последним данным стали семеро»: in the middle of its clause, without commas."""
+    words = scene.words
+    plain = noun == i + 2 and words.lemma[noun] == "данные" and words.lemma[i + 1] in OF_NOBODY
+    return ((i, noun + 1), None, noun + 1) if plain and words.form[i - 1].isalnum() else None
+
+
+def _dated(scene: Scene, at: int, limit: int) -> int:
+    """«по данным на утро понедельника, …»: on over the date to its comma."""
+    if scene.lower(at) != "на":
+        return at
+    comma = next((k for k in range(at, min(at + 9, limit)) if scene.words.form[k] == ","), None)
+    return comma if comma is not None and not scene.has_predicate(at, comma) else at
+
+
+def _stands_free(scene: Scene, i: int) -> bool:
+    """Whether an attribution phrase begins where one can: at an edge, after a comma or a conjunction."""
+    words = scene.words
+    if i == limits(scene, i)[0]:
+        return True
+    return (
+        words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS}
+        or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"}
+        or words.lower[i - 1] in {"и", "но", "а", "что"}
+    )
+
+
+def _vague(scene: Scene, i: int, noun: int) -> bool:
+    """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
+    if noun == i + 1:
+        bare = scene.words.lemma[noun] == "информация" and scene.lower(noun + 1) == ","
+        return bare or scene.words.lemma[noun] == "слух"  # «по слухам», «По информации, …»
+    return (
+        noun - i >= 2
+        and scene.words.lemma[noun] not in word_list("needing_owner")
+        and all(scene.words.pos[j] in {"ADJ", "DET", "ADV", "VERB", "PRON"} for j in range(i + 1, noun))
+    )

@@ -1,0 +1,160 @@
+"""What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
+
+from molva.quotes.attributed.reference import points_back
+from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
+from molva.quotes.cues import PASSIVE
+from molva.quotes.draft import Stretch
+from molva.quotes.ends.describing_clauses import attribute_end
+from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
+from molva.quotes.ends.narration import clause_end
+from molva.quotes.ends.trailing import relayed, trailing_report
+from molva.quotes.reported.governors import governor
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.subjects import NOMINAL
+
+NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
+CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
+
+
+def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Stretch]:
+    """What an attribution phrase ``start``..``end`` is attached to: its sentence without it.
+
+    A phrase at the head of a sentence rules all that follows; at the end, all before; in the
+    middle, both sides, back to where its own clause begins. With ``whole`` that clause may itself
+    report: «Жильцы считают, что мост закроют, рассказали в мэрии».
+    """
+    low, high = limits(scene, start)
+    if points_back(scene, low, high):
+        return []
+    left_from = start
+    if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
+        closing = end >= high - 1 or trailing_report(scene, end + 1, high)
+        left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
+    right_to = _right_end(scene, end, high)
+    if (opening := _relative_before(scene, start, left_from, low)) is not None:
+        right_to = attribute_end(scene, opening, end + 1, right_to)
+    another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+    parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
+    return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _relative_before(scene: Scene, start: int, left_from: int, low: int) -> int | None:
+    """«причал|,| который, по словам мэра, …»: the comma of the relative clause that an attribution stands in."""
+    words, which = scene.words, left_from - 1
+    if left_from == start:
+        which = start - 1 - (words.form[start - 1] == ",")
+    if which <= low or words.lemma[which] not in RELATIVES | RELATIVE_PLACES:
+        return None
+    return next((k for k in (which - 1, which - 2) if words.form[k] == ","), None)
+
+
+def _left_start(scene: Scene, start: int, end: int, low: int) -> int:
+    """Where the claim before an attribution at ``end`` begins: behind what ties its sentence; ``end`` where none is."""
+    if not _worth(scene, start, end) or _attributes(scene, start, end):
+        return end
+    if start == low and not _worth(scene, skip_connectives(scene, low, end), end):
+        return end
+    ties = start == low or scene.lower(start - 1) == ";"
+    return _behind_conjunction(scene, start, end) if ties else start
+
+
+def _attributes(scene: Scene, start: int, end: int) -> bool:
+    """«Как сообщает «Вестник», согласно отчёту, …»: what stands before an attribution is another one."""
+    reports = any(i in scene.cues for i in range(start + 1, min(start + 4, end)))
+    return scene.lower(start) == "как" and reports and start < end
+
+
+def _behind_conjunction(scene: Scene, start: int, end: int) -> int:
+    """«Однако смета, по данным мэрии, выросла», «2. Смета выросла, …»: what ties the narrator's sentences, or counts them."""
+    words = scene.words
+    numbered = words.form[start].isdigit() and words.form[start + 1] in {".", ")"}
+    if numbered and start == scene.paragraph(start)[0]:
+        return start + 2
+    for tie in TIES:
+        stop = start + len(tie)
+        if stop < end and tuple(words.lower[start:stop]) == tie and words.form[stop] != ".":
+            return stop
+    return start
+
+
+def _worth(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds a word that tells something: a noun, a verb, an adjective, an adverb."""
+    return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
+
+
+def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: bool) -> int:
+    """Back from an attribution to the beginning of the clause it stands in.
+
+    «что» and «который» open it; «а», «но», «после чего» only where somebody else has reported before,
+    or where the attribution stands inside of it: «…, после чего, по словам Орехова, …».
+    """
+    for i in scene.backwards(at - 1, low):
+        reported = whole and scene.words.lower[i] in {"что", "чтобы"}
+        if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
+            return i + 1
+    return low
+
+
+def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:
+    """Whether the clause of the attribution at ``at`` begins behind word ``i``."""
+    words, lower, near = scene.words, scene.words.lower[i], at - i <= NEAR
+    edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
+    if near and lower in COORDINATORS | {"чтобы"}:
+        return True
+    if lower in {"что", "чтобы"}:
+        return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
+    if lower == ":":
+        return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
+    if lower in RELATIVE_PLACES or words.lemma[i] == "который":
+        return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
+    if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
+        return inserted or _reported_before(scene, low, i)
+    if edge and lower in CONTRASTS:
+        return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
+    return False
+
+
+def _narrates(scene: Scene, conjunction: int) -> bool:
+    """«Стоит отметить, что …», «Напомним, что …»: the narrator's own word, outside of what others say."""
+    before = conjunction - 2
+    return (
+        scene.words.form[conjunction - 1] == ","
+        and scene.words.lemma[before] in NARRATED
+        and before not in scene.cues
+    )
+
+
+def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
+    """«Завод встал — по словам Орехова, кончилось сырьё»: behind a dash a new claim begins, the first is told already."""
+    words = scene.words
+    if at <= low + 1 or words.form[at - 1] not in DASHES or not scene.has_predicate(low, at):
+        return False
+    return (told or words.form[at - 2] != ",") and not any(
+        words.form[i] in DASHES for i in range(at, limits(scene, at)[1])
+    )
+
+
+def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
+    """«Завод строят, а смета, по словам Орехова, не готова»: «а» sets a claim of its own against the first."""
+    words = scene.words
+    return (
+        words.lower[conjunction] == "а"
+        and scene.has_predicate(low, conjunction)
+        and not scene.has_predicate(conjunction, at)
+    )
+
+
+def _reported_before(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody's report stands before; «нарушений допущено не было» is none."""
+    cues = (scene.cues[i] for i in range(start, end) if i in scene.cues and not scene.cues[i].negated)
+    return any(cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE for cue in cues)
+
+
+def _right_end(scene: Scene, end: int, high: int) -> int:
+    """On from an attribution to where the author speaks again, or somebody in marks: «…, считает Зуев: «…»»."""
+    if end + 1 < high and scene.words.form[end] == ":" and end + 1 in scene.opens:
+        return end
+    i = end + 1 if end < high and scene.words.form[end] in {",", ":", *DASHES} else end
+    return clause_end(scene, i, end, high) if i < high else high

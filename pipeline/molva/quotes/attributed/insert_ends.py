@@ -1,0 +1,172 @@
+"""Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
+
+from molva.quotes.cues import Cue
+from molva.quotes.ends.edges import limits
+from molva.quotes.media.medium import RELAYING, behind_names, name_ends
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.subjects import NOMINAL
+
+PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
+LONGEST = 18  # words of an apposition behind a dash
+
+
+def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
+    """The end of an inserted attribution: the comma (or colon) after its subject."""
+    words = scene.words
+    i = cue.head + 1
+    while i < limit:
+        closing = scene.opens.get(i, scene.brackets.get(i))
+        if closing is not None:
+            i = closing + 1
+            continue
+        if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
+            return limit  # «…, считает Лаптева — профессор университета»
+        if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
+            return i
+        if words.form[i] != ",":
+            i += 1
+        elif (behind := _over_comma(scene, cue, i, limit)) is not None:
+            i = behind
+        else:
+            return _end_at(scene, i, limit)
+    return limit
+
+
+def behind_relay(scene: Scene, comma: int) -> int:
+    """«По словам Орехова, |передаёт «Бакен»|, цех встал»: where a medium that passes the words on is over.
+
+    The comma itself where none follows it, or where no claim follows the medium.
+    """
+    words, first = scene.words, comma + 1
+    limit = limits(scene, comma - 1)[1]
+    cue = scene.cues.get(first)
+    if comma >= limit or words.form[comma] != "," or cue is None or words.lemma[first] not in PASSING:
+        return comma
+    end = insert_end(scene, cue, limit)
+    return end if end < limit and words.form[end] == "," and scene.has_predicate(end, limit) else comma
+
+
+def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
+    """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
+    following = comma + 1
+    if following >= limit or _describes(scene, following, limit):
+        return None
+    if following + 1 < limit and _date(scene, following, limit):
+        return _after_date(scene, cue, comma, limit)
+    many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
+    if many and (behind := behind_names(scene, comma, limit)):
+        return behind
+    titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
+    return following if titled or _referred_to(scene, cue, comma, limit) else None
+
+
+def _end_at(scene: Scene, comma: int, limit: int) -> int:
+    """The comma, or the one behind the clauses that describe who speaks, and what stands in them."""
+    end = comma
+    while end + 1 < limit and (
+        _describes(scene, end + 1, limit) if end == comma else _describes_further(scene, comma, end, limit)
+    ):
+        end = next((k for k in range(end + 1, limit) if scene.words.form[k] == ","), limit)
+    return end
+
+
+def _describes_further(scene: Scene, first: int, comma: int, limit: int) -> bool:
+    """«добавил он, комментируя решение совета, |осуждающее стройку|»: of a noun that the clause before has brought.
+
+    «сказал он, отвечая на вопрос, |отметив сроки|» and a participle that agrees with no noun there go on with the claim.
+    """
+    words, i = scene.words, comma + 1
+    if words.feat(i, "VerbForm") == "Conv" or not _describes(scene, i, limit):
+        return False
+    nouns = [k for k in range(first, comma) if words.pos[k] == "NOUN"]
+    alike = {"Nom", "Acc"} if not scene.has_predicate(comma, limit) else set()  # of things they look alike
+    return words.feat(i, "VerbForm") != "Part" or any(
+        all(words.feat(i, f) in {"", words.feat(k, f)} for f in ("Number", "Gender"))
+        and (
+            words.feat(i, "Case") == words.feat(k, "Case") or {words.feat(x, "Case") for x in (i, k)} <= alike
+        )
+        for k in nouns
+    )
+
+
+def _describes(scene: Scene, i: int, limit: int) -> bool:
+    """«… агентство, которое …, », «… на сайте, где …», «… источник, близкий …», «…, ссылаясь на …»: on to the next comma.
+
+    «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
+    """
+    words = scene.words
+    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
+        return True
+    if i + 1 < limit and words.lemma[i + 1] == "который":
+        return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
+    if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
+        return False
+    close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    return not scene.has_predicate(i + 1, close)
+
+
+def _date(scene: Scene, i: int, limit: int) -> bool:
+    """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim.
+
+    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
+    """
+    words = scene.words
+    dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
+    close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
+    return dated and not claimed and not scene.has_predicate(i, close)
+
+
+def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
+    """«сообщили в воскресенье, 8 июля, представители полиции»: the date is closed, the subject is to come."""
+    words = scene.words
+    told = any(
+        words.ent[k]
+        or words.feat(k, "Case") == "Nom"
+        and words.pos[k] in NOMINAL
+        and words.pos[k - 1] != "ADP"
+        for k in range(cue.head + 1, comma)
+    )
+    close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
+    return comma + 1 if told or close is None else close + 1
+
+
+def _referred_to(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """«сообщает «Бакен» со ссылкой на Льва Орехова, |главу порта|»: an apposition in the accusative, as «ссылка на» asks."""
+    words, stop = scene.words, next((k for k in range(comma + 1, limit) if scene.words.form[k] == ","), limit)
+    reference = any(words.lower[k] == "ссылкой" for k in range(cue.head + 1, comma))
+    noun = next((k for k in range(comma + 1, stop) if words.pos[k] in NOMINAL), None)
+    if not reference or noun is None or scene.has_predicate(comma, stop):
+        return False
+    accusative = words.feat(noun, "Case") == "Acc"
+    return accusative or words.feat(noun, "Case") == "Gen" and words.feat(noun, "Animacy") == "Anim"
+
+
+def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
+    """«депутат, глава комитета Орехов»: a nominative noun, then the name before the next comma."""
+    words = scene.words
+    for i in range(comma + 1, min(comma + 12, limit)):
+        if words.form[i] in {",", *DASHES} or scene.is_finite(i):
+            return False
+        if words.ent[i] == "PER":
+            title = range(comma + 1, i)
+            titled = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in title)
+            stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
+            stop = scene.brackets.get(stop, stop - 1) + 1
+            closed = stop == limit or words.form[stop] in {",", *ENDS, *DASHES}
+            return titled and closed and words.feat(i, "Case") in {"Nom", ""}
+    return False
+
+
+def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
+    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas."""
+    words = scene.words
+    if (
+        words.ent[comma - 1] != "PER"
+        or words.pos[comma + 1] != "NOUN"
+        or words.feat(comma + 1, "Case") != "Nom"
+        or words.feat(comma + 1, "Animacy") != "Anim"
+    ):
+        return False
+    stop = next((i for i in range(comma + 1, min(comma + 12, limit)) if words.form[i] == ","), None)
+    return stop is not None and not scene.has_predicate(comma, stop) and scene.has_predicate(stop, limit)

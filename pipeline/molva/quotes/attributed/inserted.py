@@ -1,0 +1,203 @@
+"""…, сообщает X: a verb and its subject, inserted into what they report or put behind it."""
+
+from collections.abc import Iterator
+
+from molva.quotes.attributed.as_said import TELLING
+from molva.quotes.attributed.hosts import host
+from molva.quotes.attributed.insert_ends import PASSING, insert_end
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
+from molva.quotes.draft import Draft
+from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.edges import limits
+from molva.quotes.media.medium import passes_on
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.reported.clause_drafts import own_voice
+from molva.quotes.reported.reporting import finds
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.speech_nouns import GROUNDS
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
+
+LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
+URGING = frozenset(  # «Проход нужно открыть, потребовала глава порта»
+    "призвать призывать потребовать требовать попросить просить посоветовать советовать "
+    "порекомендовать рекомендовать предложить предлагать".split()
+)
+NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
+
+
+def inserted(scene: Scene) -> Iterator[Draft]:
+    """Пожар потушен, сообщили в МЧС.  Поезд, сказал он, задержали.  Смета готова, пишет «Вестник»."""
+    for i, cue in scene.cues.items():
+        if not _may_close(scene, cue) or _tells_of_something(scene, cue):
+            continue
+        start, end = limits(scene, i)
+        comma = _comma_before(scene, i, start)
+        if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
+            continue
+        stop = insert_end(scene, cue, end)
+        goes_on = _claim_goes_on(scene, stop, end)
+        closing = stop >= end - 1 and comma - start >= LEAST and not _topic(scene, start, comma)
+        if not (_claim(scene, start, comma) or goes_on or closing):
+            continue
+        author = _inserted_author(scene, cue, comma + 1, stop)
+        if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(author, cue)):
+            continue
+        if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
+            continue
+        whole = stop >= end - 1 and _reports_all(scene, cue, author)
+        parts = host(scene, comma + 1, stop, whole=whole)
+        told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
+        if any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told):
+            yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _claim_goes_on(scene: Scene, stop: int, end: int) -> bool:
+    """«Поезд, сказал он, |задержали|»: behind the inserted words the claim goes on."""
+    closed = stop < end - 1 and scene.words.form[stop] == ","
+    return closed and _claim(scene, stop, end) and scene.lower(stop + 1) not in COORDINATORS
+
+
+def _may_close(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
+    return cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
+
+
+def _reports(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb tells or urges, whoever its subject is."""
+    return cue.has(*TELLING) or scene.words.lemma[cue.head] in URGING
+
+
+def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Мост стар, показал осмотр», «…, подсчитали в порту» publish; «…, установили сторожа» is what they did."""
+    words, who = scene.words, author.source
+    if _reports(scene, cue):
+        return False
+    body = who is not None and (words.ent[who.head] == "ORG" or words.lemma[who.head] in GROUNDS)
+    return not body and not (who and finds(scene, who))
+
+
+def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
+    """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
+    words = scene.words
+    own = any(words.dep[c].startswith("nsubj") and c < comma for c in words.children[cue.head])
+    so = words.lower[cue.head - 1] == "так"
+    return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
+
+
+def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Жильцы ждут, что мост закроют, рассказал мэр»: unless a medium passes on, the first report is told too."""
+    who, words = author.source, scene.words
+    if who is None or words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim":
+        return True
+    return words.lemma[cue.head] not in PASSING and not passes_on(scene, who.span, cue.head)
+
+
+def _tells_of_something(scene: Scene, cue: Cue) -> bool:
+    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    words, behind = scene.words, scene.lower(cue.head + 1)
+    described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
+    went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
+    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+
+
+def _asked_before(scene: Scene, start: int, comma: int) -> bool:
+    """«Подробно о том, что произошло, рассказал сосед»: a topic between its commas, and nothing else, stands before the verb."""
+    lower = scene.words.lower
+    opens = (
+        k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
+    )
+    first = next(opens, None)
+    return first is not None and not scene.has_predicate(start, first)
+
+
+def _topic(scene: Scene, start: int, comma: int) -> bool:
+    """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim."""
+    return any(scene.words.lower[i] in {"о", "об", "обо"} for i in range(start, comma))
+
+
+def _right_after(author: Author, cue: Cue) -> bool:
+    """«…, сообщили в МЧС»: the source follows its verb at once."""
+    return author.source is not None and 0 <= author.source.span[0] - cue.span[1] <= NEXT
+
+
+def _claim(scene: Scene, start: int, comma: int) -> bool:
+    """Something that can be said stands before the attribution: a predicate or «X — Y»."""
+    return (
+        scene.has_predicate(start, comma)
+        or any(scene.is_dash(i) for i in range(start, comma))
+        or has_predicative(scene, start, comma)
+        or scene.has_subject(start, comma)
+    )
+
+
+def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
+    """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: nothing is attributed.
+
+    A verb with an object, an infinitive or a topic of its own tells what was done, not what was said.
+    """
+    words = scene.words
+    if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
+        return False
+    if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
+        return True
+    behind = cue.head + 1
+    if behind < end and words.feat(behind, "Case") == "Ins" and words.feat(behind, "Animacy") == "Inan":
+        return True  # «…, он отвечает согласием»
+    if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
+        return True
+    for i in range(cue.head + 1, min(cue.head + 5, end)):
+        if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
+            return False
+        if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
+            alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
+            return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
+    return False
+
+
+def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
+    """The comma that opens the attribution: only circumstances may stand between it and the verb."""
+    words = scene.words
+    for i in range(verb - 1, max(start, verb - 8) - 1, -1):
+        if words.lemma[i] in RELATIVES:
+            return None
+        if (
+            words.form[i] == ","
+            or i in scene.closes
+            and i == verb - 1
+            and not is_title(scene, scene.closes[i], i)
+            or words.form[i] in DASHES
+            and words.form[i - 1] == ","
+        ):
+            so = scene.lower(i + 1) == "так" and i + 2 in scene.cues  # «…, — так говорится в тексте»
+            opens = scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS and not so
+            return None if opens or words.lemma[i + 1] in RELATIVES or _relative(scene, i + 1) else i
+        if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
+            return None
+        if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
+            return None
+    return None
+
+
+def _relative(scene: Scene, i: int) -> bool:
+    """«…, на чём настаивал порт»: a relative clause; «…, о чём сообщил порт» attributes all before it."""
+    return scene.lower(i) in {"на", "с", "к", "по"} and scene.lower(i + 1) in {"чем", "чему", "что"}
+
+
+def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
+    """The source of an inserted attribution: it must stand there, after the verb as a rule."""
+    words = scene.words
+    if end < len(words) and words.form[end] == "," and scene.lower(end + 1) in {"что", "чтобы", "будто"}:
+        return None
+    if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
+        return None  # «думаю», «я бы сказал»
+    author = author_of_cue(scene, cue, start, end)
+    if author.source is None or words.lemma[author.source.head] == "никто":
+        return None
+    before_verb = author.source.span[0] < cue.head
+    if before_verb and not (words.lower[author.source.head] in NOMINATIVE or start == author.source.span[0]):
+        return None
+    if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
+        return None
+    return author

@@ -1,0 +1,113 @@
+"""Attribution phrases and what they attribute: по словам X, …; согласно отчёту, …."""
+
+from collections.abc import Iterator
+
+from molva.quotes.attributed.according import DECREES
+from molva.quotes.attributed.attribution_phrases import FIRST, attribution_phrase
+from molva.quotes.attributed.hosts import host
+from molva.quotes.attributed.insert_ends import behind_relay
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clause_ends import noun_clause_end
+from molva.quotes.ends.describing_clauses import attribute_end
+from molva.quotes.ends.edges import limits, trim_all
+from molva.quotes.ends.narration import clause_end
+from molva.quotes.ends.trailing import trailing_report
+from molva.quotes.laws import is_law
+from molva.quotes.scene import Scene
+from molva.quotes.sources.authors import Author
+from molva.quotes.sources.phrases import Source
+
+SMALLEST = 2  # words of a claim that has no predicate
+
+
+def marker(scene: Scene) -> Iterator[Draft]:
+    """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
+    for i in [i for i, form in enumerate(scene.words.lower) if form in FIRST]:
+        found = attribution_phrase(scene, i)
+        if found is None:
+            continue
+        cue, source, end = found
+        decree = source is not None and scene.words.lemma[source.head] in DECREES
+        if decree and _told_by_another(scene, end) or source and is_law(scene, source) and not decree:
+            continue
+        if source and source.span[1] <= i:
+            parts = _under_which(scene, source, end)
+        elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
+            parts = _in_relative(scene, i, end)
+        else:
+            parts = _own_sentence(scene, host(scene, i, behind_relay(scene, end)))
+        if parts and _says_something(scene, parts):
+            draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
+            if source:
+                draft.source, draft.source_head = source.span, source.head
+            yield draft
+
+
+def _told_by_another(scene: Scene, start: int) -> bool:
+    """«Согласно указу, порт закроют, сообщили в мэрии»: who reports the decree stands behind what it says."""
+    high = limits(scene, start - 1)[1]
+    commas = (k for k in range(start + 1, high) if scene.words.form[k] == ",")
+    return any(trailing_report(scene, k + 1, high) for k in commas)
+
+
+def attributed(scene: Scene, start: int, colon: int) -> Author | None:
+    """«По словам Орехова, было темно: …»: the claim's source also says what stands behind the colon."""
+    for i in range(start, colon):
+        found = attribution_phrase(scene, i) if scene.pair_around(i) == scene.pair_around(colon) else None
+        if found is None:
+            continue
+        cue, source, end = found
+        told = source is not None and cue[0] < source.span[1] <= end and not is_law(scene, source)
+        return Author(cue, None, source, sourceless=True) if told else None
+    return None
+
+
+def _under_which(scene: Scene, source: Source, start: int) -> list[Stretch]:
+    """«отчёт, согласно которому смета утверждена, вышел в мае»: the relative clause alone is attributed."""
+    high = limits(scene, start - 1)[1]
+    return trim_all(scene, [(start, noun_clause_end(scene, source.head, start, high))])
+
+
+def _in_relative(scene: Scene, i: int, start: int) -> list[Stretch]:
+    """«врачи, по мнению которых, как минимум, трое больны, уехали»: what stands before the comma is nobody's words."""
+    high = limits(scene, i)[1]
+    return trim_all(scene, [(start, attribute_end(scene, i - 1, start, clause_end(scene, start, i, high)))])
+
+
+def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
+    """«К Зуеву приехали дети, по их словам, врач спокоен»: a comma joins two sentences, the second is attributed.
+
+    Both have their own predicate, the second its own subject, and no conjunction ties them.
+    """
+    if len(parts) < 2:
+        return parts
+    words, (start, comma), (first, end) = scene.words, parts[0], parts[1]
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
+    if _tied(scene, begin) or _tied(scene, first) or not scene.has_predicate(begin, comma):
+        return parts
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    told = any(
+        words.dep[k].startswith("nsubj") and first <= words.head[k] < stop and scene.is_finite(words.head[k])
+        for k in range(first, stop)
+    )
+    return parts[1:] if told else parts
+
+
+def _tied(scene: Scene, first: int) -> bool:
+    """Whether a clause begins with a conjunction or with «который», alone or behind a preposition."""
+    words = scene.words
+    relative = any(words.lemma[k] in RELATIVES for k in range(first, min(first + 2, len(words))))
+    return relative or words.lower[first] in CLAUSE_OPENERS | COORDINATORS
+
+
+def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
+    """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
+    return sum(b - a for a, b in parts) > SMALLEST or any(
+        scene.has_predicate(a, b) or scene.has_subject(a, b) or _advises(scene, a, b) for a, b in parts
+    )
+
+
+def _advises(scene: Scene, start: int, end: int) -> bool:
+    """«рано радоваться», «пора уезжать»: an infinitive under a word that needs no subject."""
+    return any(scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end))

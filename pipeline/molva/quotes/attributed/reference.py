@@ -1,0 +1,135 @@
+"""Attribution of the sentence before: «… . Об этом сообщил X», «С таким мнением выступил X»."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import skip_connectives, trim
+from molva.quotes.reported.clause_drafts import own_voice
+from molva.quotes.reported.reporting import finds
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+
+POINTERS = (
+    ("об", "этом"),
+    ("о", "том"),
+    ("о", "чем"),
+    ("сообщение", "об", "этом"),
+    ("так", "он"),
+    ("так", "она"),
+)
+# «с таким мнением», «данную информацию»: a word that points back and a noun for what was told
+POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
+TOLD = frozenset(
+    "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость".split()
+)
+INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
+FAR = 30  # words from «об этом» to its verb
+
+
+def about_this(scene: Scene) -> Iterator[Draft]:
+    """Мост закрыт до весны. Об этом сообщила мэрия."""
+    words = scene.words
+    sentences = words.sentences
+    for number, (start, end) in enumerate(sentences):
+        if number == 0 or not points_back(scene, start, end):
+            continue
+        cue = _cue_of_this(scene, start, end)
+        if cue is None:
+            continue
+        before = sentences[number - 1]
+        if words.par[before[0]] < words.par[start] - 1:
+            continue
+        part = trim(scene, *before)
+        if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
+            continue
+        author = author_of_cue(scene, cue, start, end)
+        if own_voice(scene, cue) or _finds_out(scene, cue, author):
+            continue  # «я признаю свою вину»
+        if scene.lower(start) == "это" and author.source is None:
+            continue  # «Это указывает на обязательство …»
+        yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
+    """The verb of «об этом |сообщила| мэрия»; «Об этом, как сообщает «Бакен», |заявил| мэр» passes over the medium's."""
+    first = next(
+        (
+            scene.cues[i]
+            for i in range(start, min(end, start + FAR))
+            if i in scene.cues
+            and scene.cues[i].has("say", "state", "demand", "relay", "find")
+            and "как" not in {scene.lower(i - 1), scene.lower(i - 2)}
+        ),
+        None,
+    )
+    if first is None or first.form not in {FINITE, PASSIVE}:
+        return None
+    before = range(start, first.head)
+    opened = any(scene.words.form[k] == "," and scene.lower(k + 1) == "что" for k in before)
+    return None if opened else first
+
+
+def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«мать узнала об этом месяц назад»: who is no study and no medium tells nobody what he has found."""
+    return cue.classes == {"find"} and not (author.source and finds(scene, author.source))
+
+
+def told_of_this(scene: Scene) -> Iterator[Draft]:
+    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»).  Мост закрыт: об этом сказал мэр."""
+    words = scene.words
+    for i in scene.of_this:
+        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", *DASHES}:
+            continue
+        low, high = scene.sentence(i)
+        cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
+        if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "state", "relay"):
+            continue
+        part = trim(scene, low, i - 1)
+        if part and scene.has_predicate(*part):
+            yield author_of_cue(scene, cue, i, high).fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def points_back(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence speaks of the one before it."""
+    start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
+    words = tuple(scene.words.lower[start : min(end, start + 9)])
+    if _names_what_was_told(scene, start, end):
+        return True
+    for pointer in _by_first_word().get(words[0], ()):
+        if words[: len(pointer)] == pointer:
+            after = start + len(pointer)
+            return not (
+                pointer[-1] == "этом"
+                and after < end
+                and scene.words.feat(after, "Case") == "Loc"
+                and scene.words.pos[after] in {"NOUN", "ADJ"}
+            )
+    cue = scene.cues.get(start + 1) if words[:1] == ("это",) else None
+    if cue is not None and (cue.has("say") or words[2:3] == ("из",)):
+        return True  # «Это сообщила её мать», «Это следует из данных порта»
+    # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
+    return any(
+        start < i < end - 1 and i - 1 in scene.cues and scene.pair_around(i) is None for i in scene.of_this
+    )
+
+
+def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
+    """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту», «О таких планах сообщил мэр»."""
+    words = scene.words
+    first = start + (words.pos[start] == "ADP")
+    if first + 2 >= end or words.form[first + 2] == ",":
+        return False  # «Эта информация, по данным порта, была у мэра»
+    if words.lemma[first] == "такой" and words.lower[start] == "о":
+        return words.lemma[first + 1] in INTENDED
+    return words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """The pointers by the word that they begin with."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for pointer in POINTERS:
+        found.setdefault(pointer[0], []).append(pointer)
+    return found

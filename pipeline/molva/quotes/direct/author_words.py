@@ -1,0 +1,127 @@
+"""The author's words beside speech: how far they reach, and which verb in them reports."""
+
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
+from molva.quotes.draft import Stretch
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.phrases import phrase
+from molva.tokens.marks import ONLY_CLOSING
+
+SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
+
+
+def stretch_after(scene: Scene, start: int) -> Stretch:
+    """The author's words from ``start`` to the end of their sentence, or to speech that opens again."""
+    stop = scene.paragraph(start)[1]
+    i = start
+    while i < stop:
+        if scene.words.form[i] in ENDS and not _abbreviation(scene, i):
+            break
+        if i in scene.opens:
+            before = scene.words.form[i - 1] if i else ""
+            if before in DASHES or before == ":":
+                break
+            i = scene.opens[i]
+        elif scene.words.form[i] in ONLY_CLOSING and i not in scene.closes:
+            break
+        i += 1
+    pair = scene.pair_around(start)
+    return start, min(i, pair[1]) if pair else i
+
+
+def _abbreviation(scene: Scene, i: int) -> bool:
+    """A full stop inside a sentence («г. Омска»): the sentence goes on after it."""
+    return (
+        scene.words.form[i] == "." and i + 1 < len(scene.words) and scene.unbroken(i) == scene.unbroken(i + 1)
+    )
+
+
+def read_author(
+    scene: Scene, start: int, end: int, *, lexical: bool, nearest_last: bool = False
+) -> Author | None:
+    """Reads author's words: the first reporting verb and who stands with it.
+
+    ``lexical`` asks for a verb of the lexicon; otherwise the frame itself («…», — V X) is proof
+    enough and any finite verb will do. ``nearest_last`` takes the last cue (words before a colon).
+    """
+    cues = [scene.cues[i] for i in range(start, end) if i in scene.cues and scene.cues[i].has(*SPEAKS)]
+    cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE} and not _in_marks(scene, c, start, end)]
+    if nearest_last:
+        cues = _told(cues)
+    finite = [c for c in cues if c.form != GERUND] or cues
+    if finite:
+        cue = _last(scene, cues, finite[-1], end) if nearest_last else finite[0]
+        return author_of_cue(scene, cue, start, end)
+    if lexical:
+        return None
+    return _any_verb(scene, start, end) or _no_verb(scene, start, end)
+
+
+def _in_marks(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """«заявил, что «не просил помощи», и показал письмо: «…»»: what is quoted among the author's words reports nothing."""
+    pair = scene.pair_around(cue.head)
+    return pair is not None and start <= pair[0] and pair[1] < end
+
+
+def _told(cues: list[Cue]) -> list[Cue]:
+    """«заявил, что осмотр не выявил трещин: «…»»: a finding told of in a report speaks no words."""
+    said = [k for k, cue in enumerate(cues) if cue.has("say")]
+    return [cue for k, cue in enumerate(cues) if not said or k <= said[-1] or cue.classes != {"find"}]
+
+
+def _last(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:
+    """«назвал уход шуткой, написав в «Бакене»: …»: a gerund of the deed done next, or beside the colon, reports."""
+    gerund = cues[-1]
+    done = scene.words.feat(gerund.head, "Aspect") == "Perf" or gerund.head == end - 1
+    told = any(scene.lower(i) in {"что", "чтобы"} for i in range(gerund.head, end))
+    later = gerund.form == GERUND and gerund.head > finite.head and gerund.has("say")
+    return gerund if later and done and not told else finite
+
+
+def _any_verb(scene: Scene, start: int, end: int) -> Author | None:
+    """«…», — горячится X: where the marks prove speech any finite verb near them reports."""
+    words = scene.words
+    if scene.lower(start) in {"и", "а", "но"}:
+        return None  # «Не может быть!» — и вышла
+    for i in range(start, min(end, start + 8)):
+        if scene.is_finite(i) and words.pos[i] == "VERB" and words.feat(i, "Tense") != "Fut":
+            who = subject(scene, i, start, end)
+            return Author((i, i + 1), i, who) if who is not None or i <= start + 1 else None
+        if words.form[i] == ",":
+            return None
+    return None
+
+
+def _no_verb(scene: Scene, start: int, end: int) -> Author | None:
+    """«…», — Орехов.  «…», — министр на совещании.: a person in the nominative and no verb at all."""
+    words = scene.words
+    if end - start > 10 or scene.has_predicate(start, end):
+        return None
+    head = next((i for i in range(start, end) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None or words.feat(head, "Case") not in {"Nom", ""}:
+        return None
+    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" and words.form[start][:1].islower():
+        return Author(None, None, phrase(scene, head, start, end))
+    return None
+
+
+def teller(scene: Scene, start: int, end: int) -> Author | None:
+    """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
+    words = scene.words
+    for i in range(end - 1, start - 1, -1):
+        if scene.is_finite(i) and words.pos[i] == "VERB" and not _in_relative_clause(scene, i, start):
+            who = subject(scene, i, start, end, widest=start)
+            person = who is not None and (
+                words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
+            )
+            pronoun = who is not None and words.pos[who.head] == "PRON"
+            return Author(None, i, who) if person or pronoun else None
+    return None
+
+
+def _in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
+    """«… с подругой, которая стала её донором»: the clause tells of somebody by the way."""
+    words = scene.words
+    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
+    return any(words.lemma[i] == "который" and words.feat(i, "Case") == "Nom" for i in range(comma, verb))

@@ -1,0 +1,72 @@
+"""Speech without marks in paragraphs of its own, behind «сказал:»."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from molva.quotes.attributed.attribution_phrases import attribution_phrase
+from molva.quotes.attributed.markers import attributed
+from molva.quotes.direct.author_words import read_author, teller
+from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.authors import Author
+from molva.tokens.marks import OPENING
+
+GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
+BULLETS = frozenset({"•", "-", "—", "–", "*", "1"})
+
+
+def block(scene: Scene) -> Iterator[Draft]:
+    """Он сказал:⏎Денег нет. Держитесь.: a block of its own after a colon, without marks."""
+    for (_, end), following in pairwise(scene.words.paragraphs):
+        if (
+            scene.words.form[end - 1] != ":"
+            or scene.line_breaks(end) > GAP
+            or not _may_be_speech(scene, *following)
+        ):
+            continue
+        begin = scene.sentence(end - 1)[0]
+        author = _author(scene, begin, end, following)
+        if author is None:
+            continue
+        part = _whole_block(scene, following, scene.line_breaks(end))
+        yield author.fill(Draft("block", "direct", [part]), scene)
+
+
+def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
+    """Whether a paragraph is no list, no speech in marks and no further «сказал:», but sentences or a clause."""
+    words = scene.words
+    if start in scene.opens or words.form[start] in BULLETS | OPENING or words.form[end - 1] == ":":
+        return False
+    return words.form[end - 1] in ENDS or scene.has_predicate(start, end)
+
+
+def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | None:
+    """Who is named before the colon: by a cue, by «по словам», or as one who acts and then says «я»."""
+    author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
+    author = author or _by_words(scene, begin, end)
+    if author is None and scene.has_predicate(*following):
+        author = attributed(scene, begin, end - 1)
+    if author is None and is_personal(scene, *following):
+        author = teller(scene, begin, end - 1)
+    return author
+
+
+def _by_words(scene: Scene, begin: int, end: int) -> Author | None:
+    """«По её словам:⏎Это было нелегко.»: an attribution phrase before a block."""
+    found = attribution_phrase(scene, begin)
+    if found is None or found[2] < end - 1:
+        return None
+    cue, source, _ = found
+    return Author(cue, None, source, sourceless=True)
+
+
+def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
+    """A block of several paragraphs: they follow as closely as the first one and speak as «мы», «вы»."""
+    start, end = first
+    for following in scene.words.paragraphs[scene.words.par[start] + 1 :]:
+        close = gap <= 1 and scene.line_breaks(following[0]) <= gap
+        if not close or not is_personal(scene, *following):
+            break
+        end = following[1]
+    return start, end

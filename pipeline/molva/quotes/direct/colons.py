@@ -1,0 +1,214 @@
+"""The author's words, a colon, and speech in marks: А: «П»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.attributed.markers import attributed
+from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.direct.author_words import read_author
+from molva.quotes.direct.insertions import content_of
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.narration import explains
+from molva.quotes.lexicon import word_list
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import Author
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source, phrase
+from molva.speakers.labels import is_label
+from molva.speakers.pronouns import THEIRS
+
+LONGEST_TITLE = 6  # words, with a mark
+LABEL = 7  # words of a label before its colon
+REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
+# «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
+ANSWERS = frozenset({"ответ", "отказ"})
+GOT = frozenset(
+    "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
+)
+
+
+def colon(scene: Scene) -> Iterator[Draft]:
+    """Ковалёва подчеркнула: «Отчёт готов».  Надпись гласит: «Не прислоняться»."""
+    for start, close in scene.closed:
+        author = author_before(scene, start, close)
+        if author:
+            parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
+            yield author.fill(Draft("colon", "direct", parts), scene)
+
+
+def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """The marks behind a colon: кричали: «Порт наш!» и «Долой!».: cries of one cue are one quote."""
+    pairs, words = [(start, close)], scene.words
+    while True:
+        following = close + 1
+        while following < len(words) and words.lower[following] in {",", "и"}:
+            following += 1
+        if following == close + 1 or following not in scene.opens or not _alike(scene, pairs[-1], following):
+            return pairs
+        close = scene.opens[following]
+        pairs.append((following, close))
+
+
+def _alike(scene: Scene, pair: Stretch, following: int) -> bool:
+    """«Долой!» and what is cried next, two sentences, or two phrases: «два изъяна: «ржавые сваи» и «гнилой настил»»."""
+    (start, close), stop = pair, scene.opens[following]
+    phrases = all(scene.words.form[mark + 1][:1].islower() for mark in (start, following))
+    sentences = scene.has_predicate(start + 1, close) and scene.has_predicate(following + 1, stop)
+    return scene.words.form[close - 1] in ENDS or phrases or sentences
+
+
+def bare_colon(scene: Scene) -> Iterator[Draft]:
+    """Число погибших уточнять не стали: «Идут тяжёлые бои, в других местах тоже».: a whole sentence in marks."""
+    for start, close in scene.closed:
+        colon = start > 0 and scene.words.form[start - 1] == ":"
+        if (
+            colon
+            and close - start > 8
+            and not on_a_poster(scene, start - 1)
+            and scene.has_predicate(start + 1, close)
+            and scene.pair_around(start) is None
+            and scene.words.form[start + 1][:1].isupper()
+            and author_before(scene, start, close) is None
+        ):
+            yield Draft("bare-colon", "direct", content_of(scene, start, close))
+
+
+def author_before(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words that end with a colon before an opening mark."""
+    if start == 0 or scene.words.form[start - 1] != ":":
+        return None
+    colon = start - 1
+    if (
+        on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
+        or _opens_with_title(scene, start, close)
+        or _lists_names(scene, start, close)
+    ):
+        return None
+    begin = _after_speech(scene, scene.unbroken(colon)[0], colon)
+    author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
+    if author and author.verb is not None and explains(scene, start, colon, author.verb):
+        return None
+    return (
+        author
+        or _noun_author(scene, begin, colon)
+        or _by_words(scene, colon, start, close)
+        or _silent_author(scene, begin, colon, start, close)
+    )
+
+
+def on_a_poster(scene: Scene, colon: int) -> bool:
+    """«держал плакат с надписью: «Долой»»: nobody says what stands on a poster."""
+    return any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon))
+
+
+def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
+    """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
+    words, after = scene.words, close + 1
+    goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
+    return goes_on and words.form[close - 1] not in ENDS and is_title(scene, start, close)
+
+
+def _lists_names(scene: Scene, start: int, close: int) -> bool:
+    """«назвал три фильма: «Отмель», «Берег» и «Мыс»»: names follow each other in a list."""
+    listed = scene.words.form[close + 1 : close + 2] == [","] and close + 2 in scene.opens
+    cried = scene.words.form[close - 1].startswith("!")
+    return listed and not cried and is_title(scene, start, close)
+
+
+def _after_speech(scene: Scene, begin: int, end: int) -> int:
+    """The words after the last speech in marks and dash: «…», — сказал он и добавил: «…»."""
+    for i in range(end - 1, begin - 1, -1):
+        if scene.words.form[i] in DASHES and i > begin and scene.words.form[i - 1] in {",", *ENDS}:
+            return i + 1
+    return begin
+
+
+def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
+    """Слова Орехова: «Строим сами».  Его ответ: «Нет»."""
+    words = scene.words
+    for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
+        if (
+            words.lemma[i] in ANSWERS
+            and words.lemma[words.head[i]] in GOT
+            and words.dep[i] in {"obj", "nsubj"}
+        ):
+            return Author((i, i + 1), None, None, sourceless=True)
+        if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
+            who = complement(scene, i, colon)
+            if who is None and i > begin and words.lower[i - 1] in THEIRS:
+                who = Source((i - 1, i), i - 1)
+            if who is not None:
+                return Author((i, i + 1), None, who)
+    return None
+
+
+def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None:
+    """По словам Орехова, было темно: «Я шёл на ощупь».: a sentence in the marks, and the claim's source before them."""
+    if not scene.words.form[start + 1][:1].isupper() or not scene.has_predicate(start + 1, close):
+        return None
+    return None if is_title(scene, start, close) else attributed(scene, scene.sentence(colon)[0], colon)
+
+
+def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
+    """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
+    words = scene.words
+    if (label := _label(scene, begin, colon, start, close)) is not None:
+        return Author(None, None, label)
+    if is_title(scene, start, close):
+        return None
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    if not (told or words.form[close - 1] in ENDS):
+        return None
+    for i in range(colon - 1, begin - 1, -1):
+        if scene.is_finite(i):
+            who = subject(scene, i, begin, colon)
+            if who and (
+                words.ent[who.head] == "PER"
+                or words.feat(who.head, "Animacy") == "Anim"
+                or words.pos[who.head] == "PRON"
+            ):
+                return Author(None, i, who)
+            return None
+    if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
+        head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
+        if words.feat(head, "Case") in {"Nom", ""}:  # «Фильм Ивана Котова: «Мы победим»» is a title
+            return Author(None, None, phrase(scene, head, begin, colon))
+    return None
+
+
+def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:
+    """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
+    words, after = scene.words, close + 1
+    ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
+    ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
+        return None
+    head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None or not all(words.pos[i] in {"ADJ", "PUNCT"} for i in range(begin, head)):
+        return None
+    if words.form[begin][:1].islower() or words.feat(head, "Case") not in {"Nom", ""}:
+        return None
+    person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
+    named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
+    short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
+    return phrase(scene, head, begin, colon) if person and short else None
+
+
+def _is_talk(scene: Scene, start: int, close: int) -> bool:
+    """«Это успех», «Спасибо всем», «Какой провал?!»: a sentence in marks, though no verb need stand in it."""
+    words = scene.words
+    if not words.form[start + 1][:1].isupper():
+        return False
+    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
+    told = (
+        told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
+    )  # «Дорога плохая»
+    told = told or close - start > LONGEST_TITLE
+    return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
+
+
+def _name_end(scene: Scene, first: int) -> int:
+    """The word behind a name that begins at ``first``."""
+    return next((i for i in range(first, len(scene.words)) if scene.words.ent[i] != "PER"), len(scene.words))

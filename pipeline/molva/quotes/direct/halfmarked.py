@@ -1,0 +1,86 @@
+"""Direct speech whose marks run over paragraphs, or whose closing or opening mark is missing."""
+
+from collections.abc import Iterator
+
+from molva.quotes.cues import FINITE
+from molva.quotes.direct.author_words import read_author, stretch_after
+from molva.quotes.direct.colons import author_before
+from molva.quotes.direct.insertions import author_cuts, content_of, spoken_parts
+from molva.quotes.direct.tails import author_after
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import trim, trim_all
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.tokens.marks import CLOSING
+
+
+def paragraphs(scene: Scene) -> Iterator[Draft]:
+    """«Смета готова.⏎«Деньги есть», — сказал Орехов.: every paragraph opens again, the last one closes."""
+    for chain in scene.chains:
+        first, last = chain[0], chain[-1]
+        parts: list[Stretch] = [(mark + 1, scene.paragraph(mark)[1]) for mark, _ in chain[:-1]]
+        close = last[1]
+        tail = (
+            trim_all(scene, [(last[0] + 1, scene.paragraph(last[0])[1])])
+            if close is None
+            else content_of(scene, last[0], close)
+        )
+        author = author_before(scene, first[0], scene.paragraph(first[0])[1])
+        if close is not None:
+            author = author_after(scene, last[0], close) or author
+        if said := trim_all(scene, parts) + tail:
+            draft = Draft("paragraphs", "direct", said)
+            yield author.fill(draft, scene) if author else draft
+
+
+def unclosed(scene: Scene) -> Iterator[Draft]:
+    """«Мы готовы, — сказал Орехов.: the closing mark is forgotten."""
+    chained = {mark for chain in scene.chains for mark, _ in chain}
+    for pair in scene.words.pairs:
+        if pair.close is not None or pair.open in chained or pair.open in scene.opens:
+            continue
+        end = scene.paragraph(pair.open)[1]
+        if pair.open + 1 == end:
+            continue  # a scrap that ends with the mark
+        cuts = author_cuts(scene, pair.open + 1, end)
+        author = read_author(scene, *cuts[0], lexical=True) if cuts else author_before(scene, pair.open, end)
+        parts = (
+            trim_all(scene, spoken_parts(pair.open + 1, end, cuts[:1]))
+            if cuts
+            else trim_all(scene, [(pair.open + 1, scene.sentence(pair.open + 1)[1])])
+        )
+        if author and parts:
+            yield author.fill(Draft("unclosed", "direct", parts), scene)
+
+
+def unopened(scene: Scene) -> Iterator[Draft]:
+    """Готовы», — сказал он.: the opening mark is forgotten."""
+    words = scene.words
+    for close in [i for i, form in enumerate(words.form[:-2]) if i and form in CLOSING]:
+        if close in scene.closes or close in scene.opens or scene.pair_around(close):
+            continue
+        i = close + 1
+        if (
+            words.form[i] != ","
+            and words.form[close - 1] not in {",", *ENDS}
+            or words.par[i] != words.par[close]
+        ):
+            continue
+        i += words.form[i] == ","
+        i += scene.is_dash(i)
+        author = _report(scene, i, close)
+        part = trim(scene, scene.sentence(close)[0], close)
+        if author and part:
+            yield author.fill(Draft("unopened", "direct", [part]), scene)
+
+
+def _report(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words right behind a closing mark, with a source."""
+    if start >= len(scene.words) or scene.words.par[start] != scene.words.par[close]:
+        return None
+    begin, end = stretch_after(scene, start)
+    cue = next((scene.cues[j] for j in range(begin, min(begin + 3, end)) if j in scene.cues), None)
+    if cue is None or cue.form != FINITE:
+        return None
+    author = author_of_cue(scene, cue, begin, end)
+    return author if author.source else None

@@ -1,0 +1,107 @@
+"""The author's words inside marked speech: «П, — а, — п»."""
+
+from molva.quotes.cues import FINITE, GERUND, of_talk
+from molva.quotes.draft import Stretch
+from molva.quotes.ends.edges import trim_all
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.phrases import Source
+
+SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
+
+
+def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """The author's words between dashes inside marked speech, without the dashes."""
+    words, found, i = scene.words, [], start
+    while i < end:
+        if i in scene.opens and scene.opens[i] < end:
+            i = scene.opens[i] + 1
+            continue
+        if words.form[i] in DASHES and i > start and words.form[i - 1] in {",", *ENDS}:
+            stop = _second_dash(scene, i, end)
+            if stop is not None and _is_author(scene, i + 1, stop):
+                found.append((i + 1, stop))
+                i = stop
+        i += 1
+    return found
+
+
+def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
+    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words."""
+    forms = scene.words.form
+    closing = (j for j in range(dash + 1, min(dash + 40, end)) if forms[j] in DASHES)
+    return next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+
+
+def _is_author(scene: Scene, start: int, stop: int) -> bool:
+    """A reporting verb near the dash with a subject beside it, in lower case."""
+    words = scene.words
+    if words.form[start][:1].isupper() and words.ent[start] == "":
+        return False
+    cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
+    if cue is None and _verb_first(scene, start, stop):
+        return True
+    if cue is None or cue.form not in {FINITE, GERUND} or not cue.has(*SPEAKING) or of_talk(words, cue.head):
+        return False
+    return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
+
+
+def _verb_first(scene: Scene, start: int, stop: int) -> bool:
+    """«Тише! — шикнула она. —»: in the author's words the verb stands before its subject."""
+    words = scene.words
+    if words.pos[start] != "VERB" or words.feat(start, "Tense") != "Past" or stop - start > 9:
+        return False
+    who = subject(scene, start, start, stop)
+    return words.feat(start, "VerbForm") == "Fin" and who is not None and who.span[0] > start
+
+
+def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """What stands between two marks, without the author's insertions."""
+    parts = spoken_parts(start + 1, close, insertions(scene, start + 1, close))
+    return trim_all(scene, parts) or [(start + 1, close)]
+
+
+def spoken_parts(start: int, end: int, cuts: list[Stretch]) -> list[Stretch]:
+    """The stretches that the author's words leave of ``start``..``end``, the dashes around them gone."""
+    parts, at = [], start
+    for begin, stop in cuts:
+        parts.append((at, begin - 1))
+        at = stop + 1
+    return [*parts, (at, end)] if at < end else parts
+
+
+def author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """The author's words in speech without a closing mark: insertions, or a tail to the end."""
+    inside = insertions(scene, start, end)
+    if not inside:
+        return _closing_words(scene, start, end)
+    ended = scene.words.form[inside[-1][1] - 1] in ENDS
+    return inside + (_closing_words(scene, inside[-1][1] + 1, end) if ended else [])
+
+
+def another_speaks(scene: Scene, cut: Stretch, later: Stretch) -> bool:
+    """«— Пора? — спросил Олег. — Рано, — ответила Вера.»: the later author's words have a subject of their own."""
+    who, other = _told_by(scene, *cut), _told_by(scene, *later)
+    if who is None or other is None or scene.lower(who.head) == scene.lower(other.head):
+        return False
+    pronoun = "PRON" in {scene.words.pos[who.head], scene.words.pos[other.head]}
+    return not pronoun or scene.words.feat(who.head, "Gender") != scene.words.feat(other.head, "Gender")
+
+
+def _told_by(scene: Scene, start: int, end: int) -> Source | None:
+    """The subject of the first cue among the author's words."""
+    cue = next((scene.cues[i] for i in range(start, min(start + 5, end)) if i in scene.cues), None)
+    return author_of_cue(scene, cue, start, end).source if cue is not None and cue.form == FINITE else None
+
+
+def _closing_words(scene: Scene, start: int, end: int) -> list[Stretch]:
+    """«…, — сказал Орехов.»: the author's words behind the last dash, to the end of their sentence."""
+    words = scene.words
+    for i in range(start + 1, end - 1):
+        if words.form[i] in DASHES and words.form[i - 1] in {",", *ENDS} and words.form[i + 1][:1].islower():
+            cue = next((scene.cues[j] for j in range(i + 1, min(i + 5, end)) if j in scene.cues), None)
+            if cue is not None and cue.form == FINITE:
+                stop = next((j for j in range(i + 1, end) if words.form[j] in ENDS), end - 1)
+                return [(i + 1, stop if stop + 1 < end else end)]
+    return []

@@ -1,0 +1,119 @@
+"""Interviews whose turns open with a label that is no name: «Вопрос: …», «Ведущий: …», «Я. Ч.: …»."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import trim
+from molva.quotes.scene import ENDS, Scene
+
+NOBODY = frozenset({"вопрос", "ответ"})  # these name a turn and not who takes it
+LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "ведущая"}
+MOST_PARAGRAPHS = 5  # of one answer
+LONGEST_LABEL = 8  # words and points up to the colon
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that opens with a label: the label, the words behind it, whether the label is initials."""
+
+    label: Stretch
+    begin: int
+    end: int
+    initials: bool
+
+
+def interview(scene: Scene) -> Iterator[Draft]:
+    """Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.  Я. Ч.: Почти все вернулись.: labels without a name."""
+    turns = [turn for paragraph in scene.words.paragraphs if (turn := _turn(scene, *paragraph))]
+    talk = len(turns) > 1 or any(_answered(scene, turn) for turn in turns)
+    for turn in turns:
+        if not turn.initials and not talk:
+            continue
+        part = trim(scene, turn.begin, turn.end)
+        if part is None:
+            continue
+        closed = turn.end - part[1] == 1 and scene.words.form[part[1]] in ENDS
+        draft = Draft("interview", "direct", [(part[0], turn.end if closed else part[1])])
+        if scene.words.lemma[turn.label[0]] not in NOBODY:
+            draft.source, draft.source_head = turn.label, turn.label[0]
+        yield draft
+
+
+def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
+    """The last paragraph of the answer that paragraph ``number`` begins: those behind it have no label.
+
+    ``opens`` tells whether a paragraph opens a turn. Where no turn follows, what comes after the answer
+    may be the narrator's again: only a paragraph that follows as closely as the answer its question.
+    """
+    words, paragraphs = scene.words, scene.words.paragraphs
+    asked = number > 0 and opens(number - 1) and words.form[paragraphs[number - 1][1] - 1].startswith("?")
+    if not asked or words.form[paragraphs[number][1] - 1].startswith("?"):
+        return number
+    after = next((k for k in range(number + 1, len(paragraphs)) if opens(k)), None)
+    if after is not None and after - number <= MOST_PARAGRAPHS:
+        return after - 1
+    last = number
+    gap = scene.line_breaks(paragraphs[number][0])
+    for start, _ in paragraphs[number + 1 : number + MOST_PARAGRAPHS]:
+        if scene.line_breaks(start) != gap:
+            break
+        last += 1
+    return last if last + 1 == len(paragraphs) and _all_told(scene, number, last) else number
+
+
+def _all_told(scene: Scene, first: int, last: int) -> bool:
+    """Every paragraph ends as a sentence does."""
+    ends = (scene.words.paragraphs[k][1] - 1 for k in range(first, last + 1))
+    return all(scene.words.form[i] in ENDS for i in ends)
+
+
+def opens_turn(scene: Scene, number: int) -> bool:
+    """Whether paragraph ``number`` opens with such a label."""
+    return _turn(scene, *scene.words.paragraphs[number]) is not None
+
+
+def _turn(scene: Scene, first: int, end: int) -> Turn | None:
+    """The turn that a paragraph is, if it opens with a label."""
+    words = scene.words
+    start = next((i for i in range(first, end) if words.form[i][0].isalnum()), end)
+    begin = start + 1
+    if start < end and words.lemma[start] in LABELS:
+        begin += words.lower[start] == "корр" and words.form[begin : begin + 1] == ["."]
+        stops = {":", "."} if words.lemma[start] in NOBODY else {":"}  # **Вопрос.** Почему …
+        if begin + 1 < end and words.form[begin] in stops:
+            return _behind(scene, (start, begin), end)
+        return None
+    while begin < min(end, start + LONGEST_LABEL) and words.form[begin] != ":":
+        begin += 1
+    if begin + 1 < end and words.form[begin] == ":" and _are_initials(scene, start, begin):
+        return _behind(scene, (start, begin), end)
+    return None
+
+
+def _behind(scene: Scene, label: Stretch, end: int) -> Turn | None:
+    """The turn behind a label, without the asterisks of **bold** type."""
+    words, begin = scene.words, label[1] + 1
+    while begin < end and words.form[begin].strip("*_") == "":
+        begin += 1
+    if begin == end:
+        return None
+    return Turn(label, begin, end, words.lemma[label[0]] not in LABELS)
+
+
+def _are_initials(scene: Scene, start: int, end: int) -> bool:
+    """«Я. Ч.», «М. К. О.»: capitals and points alone, two of each at least."""
+    forms = scene.words.form[start:end]
+    letters, points = forms[::2], forms[1::2]
+    return (
+        len(forms) in {4, 6}
+        and all(len(form) == 1 and form.isupper() for form in letters)
+        and all(form == "." for form in points)
+    )
+
+
+def _answered(scene: Scene, turn: Turn) -> bool:
+    """The paragraph before or behind the turn is another one: it opens with a dash or a label."""
+    words, number = scene.words, scene.words.par[turn.begin]
+    near = words.paragraphs[max(number - 1, 0) : number] + words.paragraphs[number + 1 : number + 2]
+    return any(scene.is_dash(begin) or ":" in words.form[begin : begin + LONGEST_LABEL] for begin, _ in near)

@@ -1,0 +1,48 @@
+"""Speech that has no marks, or has lost them, before the author's words."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from molva.quotes.cues import FINITE, of_talk
+from molva.quotes.direct.author_words import stretch_after
+from molva.quotes.direct.tails import LINE
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import trim
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.authors import author_of_cue
+from molva.tokens.marks import CLOSING, OPENING
+
+
+def plain_tail(scene: Scene) -> Iterator[Draft]:
+    """Я этого не подпишу — сказал Орехов.: speech that fills its line and has lost its marks."""
+    words = scene.words
+    for start, end in scene.words.paragraphs:
+        dash = next(
+            (i for i in range(start + 2, end - 1) if words.form[i] in DASHES and i + 1 in scene.cues), None
+        )
+        if dash is None or words.form[start] in DASHES or not scene.has_predicate(start, dash):
+            continue
+        if any(i in scene.opens or words.form[i] in OPENING | CLOSING for i in range(start, dash)):
+            continue
+        cue = scene.cues[dash + 1]
+        stop = stretch_after(scene, dash + 1)[1]
+        if cue.form != FINITE or not cue.has("say", "ask", "gesture") or of_talk(words, cue.head):
+            continue
+        author = author_of_cue(scene, cue, dash + 1, stop)
+        part = trim(scene, start, dash)
+        if part and author.source and author.source.span[0] > cue.head:
+            yield author.fill(Draft("plain-tail", "direct", [part]), scene)
+
+
+def told_below(scene: Scene) -> Iterator[Draft]:
+    """Рыбы стало мало.⏎— подчеркнул Орехов.: the author's words on the line below speech without marks."""
+    words, paragraphs = scene.words, scene.words.paragraphs
+    for (start, end), (dash, stop) in pairwise(paragraphs):
+        cue = scene.cues.get(dash + 1)
+        if words.form[dash] not in DASHES or cue is None or stop - dash > LINE or cue.form != FINITE:
+            continue
+        marked = start in scene.opens or words.form[start] in DASHES
+        author = author_of_cue(scene, cue, dash + 1, stop)
+        alone = author.source is not None and author.source.span[0] > cue.head
+        if not marked and cue.has("say", "ask") and alone and scene.has_predicate(start, end):
+            yield author.fill(Draft("plain-tail", "direct", [(start, end)]), scene)

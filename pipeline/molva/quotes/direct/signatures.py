@@ -1,0 +1,96 @@
+"""Headlines that somebody signs behind a dash: «Завод построят — Орехов»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import trim
+from molva.quotes.kinds import is_role
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.phrases import phrase
+
+HEADLINE = 30  # words of a headline that somebody signs
+SIGNATURE = 7  # words of a signature, its dash included
+
+
+def signed(scene: Scene) -> Iterator[Draft]:
+    """Завод построят — Орехов.  «Самый снежный январь» — синоптик о погоде.: a headline with a signature."""
+    words = scene.words
+    for start, stop in words.paragraphs:
+        end = stop - (words.form[stop - 1] == ".")
+        dash = next((i for i in range(end - 2, start + 1, -1) if _signs(scene, i, start)), None)
+        if dash is None or (end < stop or end - start > HEADLINE) and not _closes(scene, dash):
+            continue
+        if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
+            continue
+        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, dash)), None)
+        part = trim(scene, start, dash)
+        if head is None or part is None or not _signs_itself(scene, head, dash):
+            continue
+        marked = part[0] - 1 >= start and part[0] - 1 in scene.opens
+        draft = Draft("signature", "direct" if marked else "indirect", [part])
+        who = phrase(scene, head, dash + 1, end)
+        draft.source, draft.source_head = who.span, who.head
+        yield draft
+
+
+def _parts(scene: Scene, dash: int) -> bool:
+    """Whether white space stands on both sides of a dash; behind a comma «,— мэр» will do."""
+    words = scene.words
+    spaced = words.start[dash + 1] > words.end[dash] or _closes(scene, dash)
+    return spaced and words.end[dash - 1] < words.start[dash]
+
+
+def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
+    """A claim or marks, the dash, and a few words without predicate and stop."""
+    words = scene.words
+    if end - dash > SIGNATURE or words.form[end - 1] in ENDS | {":"} or scene.has_predicate(dash, end):
+        return False
+    return scene.has_predicate(start, dash) or words.form[dash] == ":" or _about(scene, dash, end)
+
+
+def _may_sign(scene: Scene, i: int, dash: int) -> bool:
+    """A name, «эксперт», «синоптик», and behind a comma «опрос»: whoever may speak in a headline."""
+    words = scene.words
+    known = words.lemma[i] in word_list("labels") or is_role(words, i)
+    finds = words.lemma[i] in word_list("finders") and _closes(scene, dash)
+    return words.ent[i] in {"PER", "ORG"} or known or finds
+
+
+def _closes(scene: Scene, dash: int) -> bool:
+    """«Мост закроют, — мэр.»: a comma before the dash closes what is said; then a line may be long and end with a stop."""
+    words = scene.words
+    return words.form[dash - 1] == "," and words.end[dash - 1] < words.start[dash]
+
+
+def _signs_itself(scene: Scene, head: int, dash: int) -> bool:
+    """A signature stands in the nominative, «МЧС» shows no case; «скончался старейшина — Клим Зуев» signs nothing."""
+    words, up = scene.words, scene.words.head[head]
+    if _closes(scene, dash):
+        return not _explains(scene, head, dash) and words.feat(head, "Case") in {"Nom", ""}
+    if words.dep[head] == "appos" and up < head and words.feat(up, "Animacy") == "Anim":
+        return False
+    capitals = words.ent[head] == "ORG" and words.form[head].isupper()
+    return capitals or words.feat(head, "Case") in {"Nom", ""}
+
+
+def _explains(scene: Scene, head: int, dash: int) -> bool:
+    """«Пост занял Глеб Зуев, — бывший мэр», «умерла его соседка, тоже вдова, — Вера Лаптева»: who has just been told of."""
+    words, start = scene.words, scene.paragraph(dash)[0]
+    if words.ent[head] == "ORG":
+        return False
+    comma = next((i for i in range(dash - 2, start, -1) if words.form[i] == ","), start)
+    described = not scene.has_predicate(comma, dash) and any(
+        words.feat(i, "Animacy") == "Anim" and words.feat(i, "Case") == "Nom" for i in range(comma, dash)
+    )
+    return described or words.ent[dash - 2] == "PER"
+
+
+def _signs(scene: Scene, i: int, start: int) -> bool:
+    """A dash, or a colon right after the marks that open the line: «Работы нет»: жители посёлка."""
+    return scene.is_dash(i) or scene.words.form[i] == ":" and scene.closes.get(i - 1) == start
+
+
+def _about(scene: Scene, dash: int, end: int) -> bool:
+    """«… — синоптик о погоде»: the signature tells what the words are about."""
+    return any(scene.lower(i) in {"о", "об"} for i in range(dash + 1, end))

@@ -1,0 +1,139 @@
+"""Speech in marks and the author's words behind it: «П», — а."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.cues import FINITE
+from molva.quotes.direct.author_words import read_author, stretch_after
+from molva.quotes.direct.colons import author_before
+from molva.quotes.direct.insertions import content_of, insertions
+from molva.quotes.draft import Draft
+from molva.quotes.media.medium import CITATION, is_medium, is_named_body
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.tokens.marks import OPENING
+
+LINE = 14  # words of a line that holds the author's words alone
+
+
+def tail(scene: Scene) -> Iterator[Draft]:
+    """«Мы вернёмся к разговору в марте», — заявил министр Пётр Орехов."""
+    for start, close in scene.closed:
+        author = author_after(scene, start, close)
+        if author and not _inside_insertion(scene, start, close):
+            author = _behind_a_medium(scene, author, start, close)
+            yield author.fill(Draft("tail", "direct", content_of(scene, start, close)), scene)
+
+
+def _behind_a_medium(scene: Scene, author: Author, start: int, close: int) -> Author:
+    """Орехов назвал смету злом: «Её писали втайне», сообщает «Бакен».: who stands before the colon speaks."""
+    if author.source is None:
+        return author
+    medium = author.source.span
+    if not is_medium(scene, *medium) and not is_named_body(scene, medium[0]):
+        return author
+    before = author_before(scene, start, close)
+    return replace(before, via=medium) if before and before.source else author
+
+
+def _inside_insertion(scene: Scene, start: int, close: int) -> bool:
+    """«… на корабле „Мармион“, — сказал он. — …»: the author's words belong to the outer marks."""
+    outer = scene.pair_around(start)
+    if outer is None:
+        return scene.outermost.get(close, start) < start
+    return any(begin - close <= 3 and begin > close for begin, _ in insertions(scene, outer[0] + 1, outer[1]))
+
+
+def author_after(scene: Scene, start: int, close: int) -> Author | None:
+    """The author's words after a closing mark, if that is what follows."""
+    words = scene.words
+    i = close + 1
+    if i in scene.brackets and scene.lower(i + 1) in CITATION:
+        i = scene.brackets[i] + 1  # «…» (цитата по «Бакену»), — сказал Орехов
+    comma = words.form[i : i + 1] in ([","], ["."])
+    i += comma
+    if i < len(words) and words.par[i] == words.par[close] + 1:
+        return _on_the_next_line(scene, start, close, i)
+    if i >= len(words) or words.par[i] != words.par[close]:
+        return None
+    if words.form[i] in DASHES:
+        if not _opens_speech(scene, start) or _goes_on(scene, i + 1):
+            return None
+        ended = words.form[close - 1] in ENDS
+        return _author_behind_dash(scene, start, close, i, proved=comma or ended)
+    if comma and words.form[i - 1] == "." or not _speechlike(scene, start, close):
+        return None
+    return _author_without_dash(scene, i, comma=comma)
+
+
+def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:
+    """«…», заявил Орехов: behind a comma a cue near the mark, without one a cue beside it and its source."""
+    words = scene.words
+    if first in scene.opens:
+        return None  # «Обещали премию», «Говорили, что …»: more speech
+    begin, end = stretch_after(scene, first)
+    near = range(begin, min(begin + (4 if comma else 1), end))
+    cue = next((scene.cues[j] for j in near if j in scene.cues), None)
+    if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
+        return None
+    if any(begin <= mark < cue.head < close for mark, close in scene.closed):
+        return None  # «Мало платят», «Обещали премию»: the next speech
+    if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
+        return None
+    if not comma and words.form[begin][:1].isupper():
+        return None  # «Где снег?» Отвечает дворник Зуев: «Убрали».
+    author = author_of_cue(scene, cue, begin, end)
+    return author if comma or author.source else None
+
+
+def _on_the_next_line(scene: Scene, start: int, close: int, line: int) -> Author | None:
+    """«Мы начали ремонт».⏎заявил Глеб Зуев.  «Готово»⏎— сообщил он.: the author's words begin the line below."""
+    first = line + (scene.words.form[line] in DASHES and line + 1 < len(scene.words))
+    cue = scene.cues.get(first)
+    if cue is None or cue.form != FINITE or not cue.has("say") or not scene.words.form[first].islower():
+        return None
+    author = author_of_cue(scene, cue, *stretch_after(scene, first))
+    alone = author.source is not None and first < author.source.span[0] < first + LINE
+    return author if alone and _speechlike(scene, start, close) else None
+
+
+def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, proved: bool) -> Author | None:
+    """«…», — сказал X: a comma or a full stop before the dash proves that the marks hold speech."""
+    words = scene.words
+    first = dash + 1
+    if first >= len(words) or words.par[first] != words.par[close] or words.form[first] in OPENING:
+        return None
+    begin, end = stretch_after(scene, first)
+    author = read_author(scene, begin, end, lexical=not proved)
+    if author is None:
+        return None
+    ended = words.form[close - 1] in ENDS
+    if author.verb is None and not ended and is_title(scene, start, close):
+        return None  # попали в список «Форбс», — Сергей Брин и другие
+    apposition = author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0]))
+    return None if apposition and not proved else author  # «Южный поток» — компании X, сообщил глава
+
+
+def _opens_speech(scene: Scene, start: int) -> bool:
+    """Whether speech can begin at a mark: not right after a word, as the name in «купил „Отмель“, — но поздно»."""
+    if start == scene.sentence(start)[0]:
+        return True
+    before = scene.words.form[start - 1]
+    return not before[-1:].isalnum() and (before != "," or scene.has_predicate(start + 1, scene.opens[start]))
+
+
+def _goes_on(scene: Scene, first: int) -> bool:
+    """«…» — и передали его в управу: behind a conjunction the clause goes on, unless «и добавил» comes at once."""
+    if scene.lower(first) not in COORDINATORS:
+        return False
+    near = (scene.cues[i] for i in range(first + 1, min(first + 4, len(scene.words))) if i in scene.cues)
+    return not any(cue.has("say") for cue in near)
+
+
+def _speechlike(scene: Scene, start: int, close: int) -> bool:
+    """A sentence rather than a name: a predicate inside, the beginning of a sentence before it."""
+    before = scene.words.form[start - 1] if start else "."
+    opens_sentence = start == scene.sentence(start)[0] or before in ENDS or before == ":"
+    return opens_sentence and close - start > 3 and scene.has_predicate(start + 1, close)

@@ -1,0 +1,237 @@
+"""Labels: the turns of an interview, and headlines with a colon."""
+
+from collections.abc import Iterator
+
+from molva.contract import QuoteType
+from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import trim, trim_all
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.scene import ENDS, Scene
+from molva.speakers.labels import is_label
+
+LABEL = 9  # words from the beginning of a line to the colon of its label
+SHORT_LABEL = 4  # words of a label that only its place shows
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
+LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+
+
+def labelled(scene: Scene) -> Iterator[Draft]:
+    """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
+    words = scene.words
+    for first, end in words.paragraphs:
+        start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
+        at = _colon(scene, start, end)
+        if at is None or at + 1 >= end or _in_number(scene, at) or _cue_between(scene, start, at):
+            continue
+        if words.form[end - 1] == ":":
+            continue  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
+        head = _label(scene, start, at)
+        if head is None:
+            continue
+        turn = _is_turn(scene, end, start, at)
+        if not turn and not _claims(scene, at + 1, end):
+            continue
+        kind, parts = _told(scene, start, at + 1, end, turn=turn)
+        if not parts:
+            continue
+        draft = Draft("turn" if turn else "headline", kind, parts)
+        marked = scene.opens.get(start) == at - 1
+        draft.source, draft.source_head = (start + marked, at - marked), head
+        yield draft
+
+
+def _in_number(scene: Scene, colon: int) -> bool:
+    """«http://…», «12:30»: a colon that labels nothing."""
+    words, behind = scene.words, colon + 1
+    return words.form[behind][0] in "/0123456789" and words.start[behind] == words.end[colon]
+
+
+def _claims(scene: Scene, begin: int, end: int) -> bool:
+    """«переговоры сорваны», «лёд — первая забота»: a predicate, or a dash instead of it."""
+    return scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+
+
+def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
+    """What a label says: a turn its own words, as does a headline in marks; a headline without marks a claim."""
+    if begin in scene.opens and (scene.opens[begin] >= end - 2 or _sentence_in_marks(scene, begin)):
+        return "direct", trim_all(scene, [(begin + 1, scene.opens[begin])])
+    part = trim(scene, begin, end)
+    if turn and part is not None:
+        return "direct", [(begin, _answer_end(scene, start, end))]
+    return "indirect", [part] if part is not None else []
+
+
+def _sentence_in_marks(scene: Scene, begin: int) -> bool:
+    """Тренер: «Мы рады». Вратарь: …: the marks end with their sentence, and another one follows in the line."""
+    close = scene.opens[begin]
+    ended = scene.words.form[close - 1] in ENDS or scene.words.form[close + 1] in ENDS
+    return ended and scene.has_predicate(begin + 1, close)
+
+
+def _colon(scene: Scene, start: int, end: int) -> int | None:
+    """Where the label of a line ends."""
+    longest = LABEL_OF_PERSON if "PER" in scene.words.ent[start : start + 2] else LABEL
+    near = range(start + 1, min(start + longest, end))
+    return next((i for i in near if scene.words.form[i] == ":"), None)
+
+
+def _answer_end(scene: Scene, start: int, end: int) -> int:
+    """The end of an answer with the paragraphs behind it that have no label of their own."""
+    last = goes_on(scene, scene.words.par[start], lambda number: _opens(scene, number))
+    return scene.words.paragraphs[last][1] if last > scene.words.par[start] else end
+
+
+def _opens(scene: Scene, number: int) -> bool:
+    """Whether a paragraph opens a turn, by a label or a dash."""
+    start, end = scene.words.paragraphs[number]
+    colon = _colon(scene, start, end)
+    labels = colon is not None and not _cue_between(scene, start, colon)
+    return labels or scene.is_dash(start) or opens_turn(scene, number)
+
+
+def _cue_between(scene: Scene, start: int, at: int) -> bool:
+    """Whether a verb stands before the colon, so that no label does."""
+    return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
+
+
+def _label(scene: Scene, start: int, at: int) -> int | None:
+    """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
+    words = scene.words
+    if words.lemma[start] in LABELS:
+        return None  # «Вопрос: …» is a turn of an interview
+    described = _described(scene, start, at)
+    if described is not None:
+        return described if is_label(words, described + 1) else None
+    if _is_initialled(scene, start, at):
+        return at - 1
+    known = _plain_label(scene, start, at)
+    return _label_by_place(scene, start, at) if known is None else known
+
+
+def _plain_label(scene: Scene, start: int, at: int) -> int | None:
+    """A name, a title with a name, a medium, or a noun that may stand alone."""
+    words = scene.words
+    if _is_topic(scene, start, at):
+        return None
+    people = [i for i in range(start, at) if words.ent[i] == "PER"]
+    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
+        return start if _labels(scene, start) else None
+    if people:
+        return people[0] if words.pos[start] == "PROPN" else start
+    if words.lemma[start] in word_list("labels"):
+        return start
+    if is_medium(scene, start, at):
+        return start
+    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
+    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
+        return body
+    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
+    if capitals and words.lower[at - 1] in scene.surnames:
+        return at - 1
+    in_marks = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
+    if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
+        return start + in_marks  # «Вестник»: a paper asks
+    return None
+
+
+def _is_topic(scene: Scene, start: int, at: int) -> bool:
+    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
+    words = scene.words
+    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+    return linked and words.ent[at - 1] != "PER"
+
+
+def _described(scene: Scene, start: int, at: int) -> int | None:
+    """«Пётр Зуев, водитель: …»: the last word of a name that opens the line before a comma."""
+    words = scene.words
+    comma = next((i for i in range(start + 1, at) if words.form[i] == ","), None)
+    named = comma is not None and words.ent[comma - 1] == "PER" and words.pos[start] == "PROPN"
+    return comma - 1 if comma is not None and named else None
+
+
+def _is_initialled(scene: Scene, start: int, at: int) -> bool:
+    """«Л. Зильберт», «П. А. Зуев»: initials with a surname that no mention may cover."""
+    words, forms = scene.words, scene.words.form[start:at]
+    letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
+    dotted = len(forms) in {3, 5} and all(form == "." for form in points)
+    capitals = all(len(form) == 1 and form.isupper() for form in letters)
+    return dotted and capitals and surname.istitle() and len(surname) > 1 and words.pos[at - 1] == "PROPN"
+
+
+def _named_label(scene: Scene, start: int, noun: int) -> bool:
+    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
+    words = scene.words
+    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
+    return modified and _labels(scene, noun)
+
+
+def _labels(scene: Scene, noun: int) -> bool:
+    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
+    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
+
+
+def _label_by_place(scene: Scene, start: int, at: int) -> int | None:
+    """Судья: Вы видели его?⏎Потерпевшая: Видела.: whatever names somebody labels a turn where a talk goes on.
+
+    The line beside it has a label too, and somebody asks, or one of the labels comes back.
+    """
+    words, number = scene.words, scene.words.par[start]
+    head = _names_somebody(scene, start, at)
+    beside = [k for k in (number - 1, number + 1) if _spoken_by(scene, k)]
+    if head is None or not beside:
+        return None
+    around = {k: label for k in range(number - 2, number + 3) if (label := _spoken_by(scene, k))}
+    asked = any(words.form[words.paragraphs[k][1] - 1].startswith("?") for k in around)
+    labels = list(around.values())
+    return head if asked or len(set(labels)) < len(labels) else None
+
+
+def _spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
+    """The label of a paragraph, if it may name a speaker."""
+    if not 0 <= number < len(scene.words.paragraphs):
+        return ()
+    start, end = scene.words.paragraphs[number]
+    at = _colon(scene, start, end)
+    if at is None or at + 1 >= end or _cue_between(scene, start, at):
+        return ()
+    named = scene.words.lemma[start] in LABELS or _names_somebody(scene, start, at) is not None
+    return tuple(scene.words.lower[start:at]) if named else ()
+
+
+def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
+    """«Потерпевшая», «Второй сосед», «Пётр Орехов»: the head of a few words that may stand for a person."""
+    words = scene.words
+    known = all(words.pos[i] in NAMING and words.ent[i] in {"", "PER"} for i in range(start, at))
+    if not known or at - start > SHORT_LABEL or not words.form[start][:1].isupper():
+        return None
+    head = next((i for i in range(start, at) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None:  # «Обвиняемый», «Потерпевшая»
+        gendered = words.feat(at - 1, "Gender") in {"Masc", "Fem"} and words.feat(at - 1, "Case") == "Nom"
+        return at - 1 if gendered else None
+    person = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
+    name = words.pos[head] == "PROPN" and all(form.istitle() for form in words.form[head:at])
+    return head if person or name or words.lower[head] in scene.surnames else None
+
+
+def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
+    """Labelled turns: another paragraph nearby opens with a label, or the turn has several sentences."""
+    words = scene.words
+    if not words.form[at + 1][:1].isupper():
+        return False
+    if words.form[end - 1] in ENDS:
+        return True
+    near = 0
+    for begin, stop in _near_paragraphs(scene, start):
+        colon = _colon(scene, begin, stop)
+        if begin != start and colon is not None and _label(scene, begin, colon) is not None:
+            near += 1
+    return near > 0
+
+
+def _near_paragraphs(scene: Scene, start: int) -> list[Stretch]:
+    """The paragraph of word ``start`` with two before and two behind it."""
+    number = scene.words.par[start]
+    paragraphs = scene.words.paragraphs
+    return paragraphs[max(0, number - 2) : number + 3]

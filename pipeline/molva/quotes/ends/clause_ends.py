@@ -1,0 +1,180 @@
+"""Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
+
+from molva.quotes.conjunctions import COMPLEMENTISERS, CONDITIONAL, TEMPORAL
+from molva.quotes.cues import FINITE, GERUND, Cue
+from molva.quotes.ends.describing_clauses import attribute_end, opening_of
+from molva.quotes.ends.edges import limits
+from molva.quotes.ends.narration import clause_end
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import Scene
+from molva.quotes.sources.subjects import agrees
+from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import NOMINATIVE
+
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
+    """The end of the clause that begins at ``begin`` under ``cue``, before ``high``; never inside its first marks."""
+    end, close = _clause_end_under(scene, cue, begin, high), scene.opens.get(begin, begin)
+    return min(close + 1, high) if begin < end <= close else end
+
+
+def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
+    """The same, wherever marks stand: by the form of the cue."""
+    if cue.form == "noun":
+        if cue.has("ask"):
+            return _question_end(scene, begin, high)
+        return noun_clause_end(scene, cue.head, begin, high)
+    end = clause_end(scene, begin, cue.head, high)
+    messages = (c for c in scene.words.children[cue.head] if scene.words.lemma[c] in word_list("messages"))
+    end = min((_until_it(scene, noun, begin, end) for noun in messages), default=end)
+    if cue.form == GERUND:
+        end = min(end, _main_clause_after(scene, cue.head, begin, high))
+    if (opening := opening_of(scene, cue)) is not None:
+        end = attribute_end(scene, opening, begin, end)
+    if cue.form == FINITE and (waits := _waits(scene, cue.head)):
+        main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
+        end = next((k for k in main if waits in TEMPORAL or _is_full(scene, k + 1, end)), end)
+    if polarity_of(scene, cue.head) == "hypothetical":
+        # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
+        end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
+    return end
+
+
+def _waits(scene: Scene, verb: int) -> str | None:
+    """The conjunction of a clause that opens its sentence and holds the cue; the main clause is to come.
+
+    «Когда мэра спросили, готов ли цех, тот ответил …», «Поскольку мэр сказал, что цех готов, печи зажгли».
+    """
+    words, start = scene.words, limits(scene, verb)[0]
+    left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
+    if scene.has_predicate(start, left):
+        return None
+    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TEMPORAL | CONDITIONAL), None)
+
+
+def _is_full(scene: Scene, first: int, end: int) -> bool:
+    """Whether the clause that begins here has a subject and a verb that agree."""
+    words = scene.words
+    stop = next((k for k in range(first, end) if words.form[k] == ","), end)
+    verbs = [k for k in range(first, stop) if scene.is_finite(k)]
+    heads = [k for k in range(first, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    return any(agrees(scene, k, verb) for k in heads for verb in verbs)
+
+
+def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«X, сообщив, что цех встал, уехал»: the clause ends where the gerund's own verb comes.
+
+    A verb that no comma parts from the clause is the clause's own, on which the parser has hung the gerund.
+    """
+    words = scene.words
+    verb = words.head[gerund]
+    own = all(words.form[k] != "," for k in range(begin, verb))
+    if not (scene.is_finite(verb) and begin < verb < limit) or own:
+        return _main_clause_by_words(scene, gerund, begin, limit)
+    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
+    return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
+
+
+def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«Отметив, что цех встал, министр уехал»: a gerund that opens the sentence waits for a clause of its own.
+
+    The first comma behind a predicate, where a subject and a verb follow without a conjunction, begins it.
+    """
+    words = scene.words
+    if gerund > limits(scene, gerund)[0] + 1:
+        return limit
+    for k in range(begin + 1, limit):
+        if (
+            words.form[k] != ","
+            or not scene.has_predicate(begin, k)
+            or words.pos[k + 1] in {"SCONJ", "CCONJ"}
+        ):
+            continue
+        stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
+        verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
+        heads = (
+            j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
+        )
+        if verb is not None and any(agrees(scene, j, verb) for j in heads):
+            return k
+    return limit
+
+
+def _question_end(scene: Scene, begin: int, limit: int) -> int:
+    """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
+    deeper = COMPLEMENTISERS | {"который", "если", "когда"}
+    commas = (
+        k
+        for k in range(begin + 1, limit)
+        if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
+    )
+    main = (k for k in commas if scene.has_predicate(k, limit))  # «… до Зуева, Лаптева или Гурова» is a list
+    return next((k for k in main if clause_like(scene, begin, k)), limit)
+
+
+def clause_like(scene: Scene, start: int, end: int) -> bool:
+    """A predicate, or an infinitive with «можно», «надо»: как можно нивелировать угрозу."""
+    return scene.has_predicate(start, end) or any(
+        scene.words.feat(i, "VerbForm") == "Inf" for i in range(start, end)
+    )
+
+
+def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """A clause under a noun ends where the noun's own verb comes: «Слова о том, что …, вызвали …»."""
+    words = scene.words
+    # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
+    limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
+    limit = _until_called(scene, noun, begin, _until_it(scene, noun, begin, limit))
+    verb = words.head[noun]
+    if scene.is_finite(verb) and begin < verb < limit:
+        return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
+    if (
+        noun == limits(scene, noun)[0]
+    ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
+        limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
+    return clause_end(scene, begin, noun, limit)
+
+
+def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """The end of a clause under a noun, where a clause about the noun itself follows."""
+    return next((k for k in range(begin, limit - 2) if _tells_of_it(scene, noun, k)), limit)
+
+
+def _until_called(scene: Scene, noun: int, begin: int, limit: int) -> int:
+    """«назвал слухи о том, что порт закроют, |«чушью»|»: what the verb calls its object ends the object's clause."""
+    words, verb = scene.words, scene.words.head[noun]
+    if verb > noun or verb not in scene.cues or not scene.cues[verb].has("rate"):
+        return limit
+    commas = (k for k in range(begin, limit - 1) if words.form[k] == "," and scene.has_predicate(begin, k))
+    return next((k for k in commas if _is_called(scene, k + 1, limit)), limit)
+
+
+def _is_called(scene: Scene, first: int, limit: int) -> bool:
+    """«ложью», «очень странными», «чушью» in marks: an instrumental without a preposition, and no verb before the next comma."""
+    words = scene.words
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    head = next((k for k in range(first, stop) if words.pos[k] in {"NOUN", "ADJ", "PROPN", "ADP"}), first)
+    return words.feat(head, "Case") == "Ins" and not scene.has_predicate(first, stop)
+
+
+def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
+    """«появилась информация, что порт закроют, но она была опровергнута»: a pronoun for the noun, and what befell it."""
+    words, pronoun = scene.words, comma + 2
+    tied = words.form[comma] == "," and scene.lower(comma + 1) in {"но", "однако", "а"}
+    same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
+    stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    befell = any(words.feat(k, "Voice") == "Pass" for k in range(pronoun, stop))
+    return tied and same and befell and scene.lower(pronoun) in NOMINATIVE
+
+
+def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
+    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one."""
+    words = scene.words
+    if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
+        return False
+    first = comma + 1
+    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
+    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
+    return not joined and scene.has_predicate(comma + 1, stop)

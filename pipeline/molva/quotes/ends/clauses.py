@@ -1,0 +1,55 @@
+"""The clause of a verb: the stretch in which its subject may stand; and predicates that are no verbs."""
+
+from molva.quotes.cues import FINITE
+from molva.quotes.draft import Stretch
+from molva.quotes.media.medium import in_address
+from molva.quotes.scene import ENDS, Scene
+
+PREDICATIVES = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
+
+
+def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
+    """The clause of a verb inside ``start``..``end``: no other finite verb stands in it."""
+    left = verb
+    while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
+        left -= 1
+    right = verb + 1
+    while right < end and not _wall(scene, right):
+        right += 1
+    return left, right
+
+
+def has_predicative(scene: Scene, start: int, end: int) -> bool:
+    """«Правозащитники убеждены: обвинять её |нельзя|»: whether a predicate that is no verb stands in a stretch."""
+    return any(scene.words.lower[i] in PREDICATIVES for i in range(start, end))
+
+
+def _wall(scene: Scene, i: int) -> bool:
+    """Whether another clause begins at a word, so that the verb's own ends before it."""
+    if scene.words.form[i] == ",":
+        following = i + 1
+        return following < len(scene.words) and (
+            scene.words.pos[following] in {"SCONJ", "VERB"}
+            or scene.words.lemma[following] in {"который", "что", "где", "когда"}
+            or scene.lower(following) in {"а", "но", "как"}
+        )
+    return (
+        scene.words.form[i] in {":", ";"}
+        and not scene.in_clock(i)
+        or i in scene.cues
+        and scene.cues[i].form == FINITE
+        or scene.words.form[i] in ENDS
+        and not _abbreviates(scene, i)
+        and not in_address(scene, i)
+    )
+
+
+def _abbreviates(scene: Scene, i: int) -> bool:
+    """«в полиции по г. Омску сообщили»: a full stop after a letter or two, inside its sentence.
+
+    Or one inside a name: «передаёт «Портовик.ру»».
+    """
+    words = scene.words
+    if words.form[i] != "." or i == 0 or scene.sentence(i)[1] <= i + 1:
+        return False
+    return len(words.form[i - 1]) < 3 or words.ent[i - 1] == words.ent[i] == words.ent[i + 1] != ""

@@ -1,0 +1,124 @@
+"""A verb coordinated with the cue: «сказал, что мост закроют, и уехал» goes on with the cue's own subject."""
+
+from molva.quotes.conjunctions import COORDINATORS, LATER
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.subjects import NOMINAL
+
+# phrases that stand before a verb as adverbs do
+ADVERBIAL = (
+    ("при", "этом"), ("кроме", "того"), ("тем", "не", "менее"), ("в", "итоге"), ("в", "результате"),
+    ("в", "конце", "концов"), ("в", "конечном", "счете"),
+)  # fmt: skip
+
+
+def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
+    words = scene.words
+    j = i
+    if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
+        return False
+    if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
+        return False  # «не только строит, но и чинит»
+    j = _past_adverbs(scene, _past_time(scene, j + 1, limit), limit)
+    if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
+        return False
+    if not same_form(scene, j, verb) or _is_done_to(scene, j):
+        return False
+    if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
+        return False
+    beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
+    if beside or _rejoins_cue(scene, i, j, verb):
+        return True
+    return (
+        j in scene.cues
+        and scene.cues[j].has("say", "think", "demand", "rate", "deny")
+        and not has_own_subject(scene, j)
+    )
+
+
+def next_deed(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«заявил, что мост опасен, |призвал| закрыть его»: behind a bare comma the cue's subject speaks on, in the past.
+
+    The clause itself tells of another time. «обещал, что мост починят, |пропил| деньги»: of what is to come nothing
+    is past yet; but «рассказал, что сторож болеет, |лежал| в больнице» goes on.
+    """
+    words, j = scene.words, _past_adverbs(scene, i, limit)
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    if before is None or j >= limit or words.pos[j] != "VERB" or not scene.is_finite(j):
+        return False
+    if words.feat(j, "Tense") != "Past" or not same_form(scene, j, verb) or has_own_subject(scene, j):
+        return False
+    ahead = words.feat(before, "Tense") == "Fut"
+    told = j in scene.cues and scene.cues[j].has("say", "demand", "rate", "deny")
+    return ahead or told and words.feat(before, "Tense") != "Past"
+
+
+def _is_done_to(scene: Scene, j: int) -> bool:
+    """«сообщил, что улица закрыта и |введён| карантин»: a short participle, whose subject does nothing, nor speaks."""
+    return scene.words.feat(j, "VerbForm") == "Part" and j not in scene.cues
+
+
+def _past_adverbs(scene: Scene, j: int, limit: int) -> int:
+    """The first word behind adverbs and particles: «, но при этом также |отметил|», «, но в итоге |уехал|»."""
+    words = scene.words
+    while j < limit:
+        tied = next((len(tie) for tie in ADVERBIAL if tuple(words.lower[j : j + len(tie)]) == tie), 0)
+        if not tied and words.pos[j] not in {"ADV", "PART"}:
+            break
+        j += tied or 1
+    return j
+
+
+def _past_time(scene: Scene, j: int, limit: int) -> int:
+    """The verb behind «после собрания», «после одной из гонок»: what the speaker did when that was over."""
+    if scene.lower(j) != "после":
+        return j
+    verb = next((k for k in range(j, min(j + 7, limit)) if scene.is_finite(k)), j)
+    words = scene.words
+    named = any(
+        words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL or words.form[k] == ","
+        for k in range(j, verb)
+    )
+    return j if named else verb
+
+
+def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on."""
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    return before is not None and same_form(scene, before, j) and not has_own_subject(scene, before)
+
+
+def _contrast(scene: Scene, i: int, verb: int) -> bool:
+    """«не имел в виду город, а призывал действовать»: «не …, а …» is one thought, «а затем» none."""
+    return scene.lower(i + 1) not in LATER and any(scene.lower(k) == "не" for k in range(verb + 1, i))
+
+
+def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
+    """«заявил, что отношения истончились, и возложил …»: the verb agrees with the cue, not the clause."""
+    words = scene.words
+    before = next(
+        (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] == "VERB"), None
+    )
+    if before is None or has_own_subject(scene, j):
+        return False
+    if words.feat(j, "Tense") != "Past":
+        # «надеется, что поедет к морю, и учит язык»: back to the present of the cue
+        return words.feat(j, "Tense") == words.feat(verb, "Tense") and words.feat(before, "Tense") == "Fut"
+    if words.feat(before, "Tense") != "Past":
+        # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
+        later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
+        return words.form[start - 1] in DASHES | {","} and (
+            scene.lower(start) in {"и", "но", "однако"} or later
+        )
+    return not same_form(scene, before, j)
+
+
+def has_own_subject(scene: Scene, verb: int) -> bool:
+    """Whether the tree gives the verb a subject."""
+    return any(scene.words.dep[child].startswith("nsubj") for child in scene.words.children[verb])
+
+
+def same_form(scene: Scene, one: int, other: int) -> bool:
+    """Whether two verbs have the same number, gender and tense, so that one subject may stand with both."""
+    words = scene.words
+    return all(words.feat(one, f) == words.feat(other, f) for f in ("Number", "Gender", "Tense"))

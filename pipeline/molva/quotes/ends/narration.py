@@ -1,0 +1,227 @@
+"""Where a reported clause ends because the author comes back to tell the story on."""
+
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.cues import FINITE
+from molva.quotes.ends.coordination import next_deed, same_form, same_subject_goes_on
+from molva.quotes.ends.gerunds import another_gerund, authors_gerund
+from molva.quotes.ends.other_voices import (
+    another_answers,
+    another_body,
+    another_is_cited,
+    another_reports,
+    another_time,
+    cited_anew,
+)
+from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
+from molva.quotes.media.medium import CITATION
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.subjects import agrees
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
+from molva.tokens.marks import OPENING
+
+SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
+
+
+def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
+    """The end of the reported clause that begins at ``start`` under the cue ``verb``.
+
+    It runs to the end of the sentence unless the author comes back: with another report,
+    a gerund of speech, a trailing «передаёт ТАСС», or a verb that shares the cue's subject.
+    """
+    i = start
+    while i < limit:
+        inner = scene.jump(i)
+        if inner != i and inner <= limit:
+            i = inner
+            continue
+        if author_returns(scene, i, verb, start, limit):
+            return i
+        i += 1
+    return limit
+
+
+def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """Whether the mark or the conjunction at ``i`` ends what was reported under ``verb``."""
+    form = scene.words.form[i]
+    if form == "(":
+        return scene.lower(i + 1) in CITATION or _aside(scene, i, limit)
+    if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
+        return form == ":" and not _goes_on_in_marks(scene, i, verb, start)
+    if form == ":":
+        return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
+    if form in DASHES:
+        return cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
+    if form == ";":
+        return cited_anew(scene, i + 1, limit)
+    if form == ",":
+        return _behind_comma(scene, i, verb, start, limit)
+    if scene.lower(i) not in {"и", "но"}:
+        return False
+    same = scene.has_predicate(start, i) and same_subject_goes_on(scene, i, verb, limit)
+    return same or another_gerund(scene, i, verb, limit)
+
+
+def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
+    """«…, — он добавил, что …», «… — и уехал»: whether the author speaks behind a dash."""
+    comma = scene.words.form[dash - 1] == "," or scene.lower(dash + 1) == "и"
+    reports = (comma or _is_he(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
+    reports = reports or _said_before(scene, dash + 1, limit)
+    return reports or comma and same_subject_goes_on(scene, dash + 1, verb, limit)
+
+
+def _said_before(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщил, что смета выросла — ранее он говорил, что денег хватит», «… — так, в мае он говорил, что …»."""
+    he = next((k for k in range(i, min(i + TIME, limit)) if _is_he(scene, k)), None)
+    if he is None or scene.has_predicate(i, he):
+        return False
+    cue = next((scene.cues[k] for k in range(he + 1, min(he + 3, limit)) if k in scene.cues), None)
+    return (
+        cue is not None
+        and cue.has("say")
+        and scene.words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+    )
+
+
+def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
+    """«…, сообщили в мэрии», «…, а потом уехал», «…, его слова приводит ТАСС»: whether the author speaks behind a comma."""
+    i = comma + 1
+    governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
+    claimed = scene.has_predicate(start, comma) or _equates(scene, start, comma)
+    return (
+        governed
+        and authors_gerund(scene, i, verb, limit)
+        or claimed
+        and trailing_report(scene, i, limit)
+        or same_subject_goes_on(scene, i, verb, limit)
+        or claimed
+        and next_deed(scene, i, verb, limit)
+        or another_reports(scene, i, verb, limit)
+        or relayed(scene, i, limit)
+        or another_body(scene, i, start)
+        or another_is_cited(scene, i, start, limit)
+        or another_time(scene, i, limit)
+        or another_answers(scene, i, limit)
+        or _outcome(scene, start, i)
+        or _therefore(scene, i, verb, limit)
+        or _afterwards(scene, i, verb, limit)
+        or _answered(scene, i, limit)
+        or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
+        or cited_behind(scene, comma, start, limit)
+    )
+
+
+def _outcome(scene: Scene, start: int, i: int) -> bool:
+    """«распорядилась, чтобы баржу затопили, однако владелец …»: what came of an order is the author's to tell."""
+    return (scene.lower(start - 1), scene.lower(i)) == ("чтобы", "однако")
+
+
+def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«полагала, что порт закрыт, поэтому осталась дома»: what one has done upon a thought is the author's to tell.
+
+    «сказала, что больна, поэтому осталась дома» is said.
+    """
+    cue = scene.cues.get(verb)
+    done = next((j for j in range(i + 1, limit) if scene.is_finite(j)), None)
+    if scene.lower(i) != "поэтому" or cue is None or cue.has("say") or done is None:
+        return False
+    words = scene.words
+    subjects = [c for c in words.children[done] if words.dep[c].startswith("nsubj")]
+    agree = all(words.feat(done, f) == words.feat(verb, f) for f in ("Number", "Gender"))
+    return words.feat(done, "Tense") == "Past" and agree and all(_is_he(scene, c) for c in subjects)
+
+
+def _aside(scene: Scene, bracket: int, limit: int) -> bool:
+    """«… достигло 225 человек (ранее сообщалось о 160)»: a last bracket with a verb is the author's own.
+
+    «… закрыли причал (чтобы починить)»: with a conjunction it goes on with the claim.
+    """
+    close = scene.brackets.get(bracket)
+    own = close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
+    return own and scene.lower(bracket + 1) not in CLAUSE_OPENERS
+
+
+def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell.
+
+    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well.
+    """
+    if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
+        return False
+    following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
+    if following is None or not same_form(scene, following, verb):
+        return False
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    another = before is None or not same_form(scene, before, following)
+    subjects = [c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj")]
+    if any(not _is_he(scene, c) for c in subjects):
+        return False
+    return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
+
+
+def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
+    """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
+    words = scene.words
+    living = (
+        k
+        for k in range(verb + 1, i)
+        if words.ent[k] == "PER" or words.feat(k, "Animacy") == "Anim" or words.lower[k] in THEIRS
+    )
+    return any(words.feat(k, "Gender") in {"", words.feat(following, "Gender")} for k in living)
+
+
+def _answered(scene: Scene, i: int, limit: int) -> bool:
+    """«спросил, готов ли причал, на что тот ответил …»: the answer is the author's to tell."""
+    return (scene.lower(i), scene.lower(i + 1)) == ("на", "что") and _reports_soon(scene, i + 2, limit)
+
+
+def _equates(scene: Scene, start: int, end: int) -> bool:
+    """«лёд — первая забота»: a clause whose only predicate is a dash."""
+    return any(scene.is_dash(k) and not scene.from_to(k) for k in range(start, end)) or end - start < SHORT
+
+
+def _goes_on_in_marks(scene: Scene, colon: int, verb: int, start: int) -> bool:
+    """Whether the marks behind a colon belong to what was reported, and are no new speech of the author's telling."""
+    return (
+        explains(scene, colon + 1, colon, verb)
+        or _speaks_there(scene, colon, verb, start)
+        or _named_there(scene, colon, verb)
+    )
+
+
+def explains(scene: Scene, mark: int, colon: int, verb: int) -> bool:
+    """«считают, что это против правила: «лодки общие»»: a verb of thought takes no direct speech, the clause goes on."""
+    cue = scene.cues.get(verb)
+    if cue is None or cue.has("say") or not scene.words.form[mark + 1][:1].islower():
+        return False
+    return any(scene.lower(i) == "что" for i in range(verb, colon))
+
+
+def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
+    """«рассказала, что пришёл брат и сказал: «Уезжай»»: the verb before the colon has its subject in what she tells."""
+    words = scene.words
+    told = next((k for k in range(colon - 1, max(start, colon - 4), -1) if k in scene.cues), None)
+    if told is None or told == verb or scene.cues[told].form != FINITE or not scene.cues[told].has("say"):
+        return False
+    if any(words.form[k - 1] == "," and words.lower[k] in COORDINATORS for k in range(start + 1, told)):
+        return False  # «сообщил, что цех встал, а мэр ответил: «…»»
+    subjects = (
+        c for c in range(start, told) if words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+    )
+    return any(agrees(scene, c, told) for c in subjects)
+
+
+def _named_there(scene: Scene, colon: int, verb: int) -> bool:
+    """«По словам мэра, на борту стоит имя: «Отмель»»: no verb speaks, the marks hold a name of the claim."""
+    return verb not in scene.cues and is_title(scene, colon + 1, scene.opens[colon + 1])
+
+
+def _is_he(scene: Scene, i: int) -> bool:
+    """Whether a pronoun of the third person stands there, in the nominative."""
+    return scene.lower(i) in NOMINATIVE
+
+
+def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
+    """Whether one of the next five words reports."""
+    return any(j in scene.cues for j in range(i, min(i + 5, limit)))

@@ -1,0 +1,158 @@
+"""Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
+
+from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
+from molva.quotes.cues import GERUND
+from molva.quotes.ends.coordination import has_own_subject
+from molva.quotes.ends.trailing import trailing_report
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import Scene
+from molva.speakers.pronouns import THEIRS
+
+BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
+ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
+TURNS_OUT = frozenset({"выясниться", "оказаться"})
+TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
+
+
+def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«…, а Минфин заявил, что …»: after «а», «но», «тогда как» somebody else reports."""
+    if scene.lower(i) not in {"а", "но", "однако", "тогда", "и"}:
+        return False
+    for j in range(i + 1, min(i + 14, limit)):
+        if scene.words.form[j] == ",":
+            return False
+        cue = scene.cues.get(j)
+        opinion = scene.lower(i) in {"а", "тогда"}
+        if cue and (cue.has("say", "deny") or opinion and cue.has("think")) and cue.form != GERUND:
+            return any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 6, limit)))
+        if scene.is_finite(j):
+            return False
+    return False
+
+
+def another_body(scene: Scene, i: int, start: int) -> bool:
+    """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
+    words = scene.words
+    first = i + 1 if i in scene.opens else i
+    stop = _titled_stop(scene, first)
+    if stop is None:
+        if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
+            return False
+        stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
+    return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+
+
+def _titled_stop(scene: Scene, first: int) -> int | None:
+    """«губернатор края Олег Орехов |писал»: the end of a title in the nominative and the person's name behind it."""
+    words = scene.words
+    if first >= len(words) or words.pos[first] != "NOUN" or words.feat(first, "Animacy") != "Anim":
+        return None
+    if words.feat(first, "Case") != "Nom":
+        return None
+    name = next((k for k in range(first, min(first + TITLE, len(words))) if words.ent[k] == "PER"), None)
+    title = range(first, name or first)
+    if name is None or any(words.pos[k] not in {"NOUN", "PROPN", "ADJ"} for k in title):
+        return None
+    return _name_stop(scene, name)
+
+
+def _name_stop(scene: Scene, first: int) -> int:
+    """The word behind a name that begins at ``first``."""
+    words, stop = scene.words, first
+    while stop < len(words) and words.ent[stop] == words.ent[first] and words.sent[stop] == words.sent[first]:
+        stop += 1
+    return stop
+
+
+def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
+    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again."""
+    by = _cited_by(scene, i)
+    if by is None:
+        return False
+    words, noun = (
+        scene.words,
+        next((k for k in range(by + 1, min(by + 4, limit)) if _is_saying(scene, k)), None),
+    )
+    if noun is None:
+        return False
+    owned = any(words.lower[k] in THEIRS for k in range(by, noun)) or words.feat(noun + 1, "Case") == "Gen"
+    return by > i or owned and _two_sentences(scene, start, i - 1, noun, limit)
+
+
+def _cited_by(scene: Scene, i: int) -> int | None:
+    """Where «по словам» may stand: right behind a comma, or behind «а», «но», «при этом» and what is no predicate."""
+    words, at = scene.words, i
+    if scene.lower(i) in {"а", "но", "однако", "причем", "притом"} or words.lower[i : i + 2] == [
+        "при",
+        "этом",
+    ]:
+        at = i + 1
+    near = range(at, min(at + (4 if at > i else 1), len(words)))
+    by = next((k for k in near if words.lower[k] == "по"), None)
+    return None if by is None or scene.has_predicate(at, by) else by
+
+
+def _is_saying(scene: Scene, i: int) -> bool:
+    return scene.words.lemma[i] in word_list("markers")
+
+
+def _two_sentences(scene: Scene, start: int, comma: int, noun: int, limit: int) -> bool:
+    """«сообщил, что цех сгорел, по его словам, виновата проводка»: both clauses are whole, none hangs on the other.
+
+    «сообщил, что завод закроют, по его словам, до конца года», «что лёд, по его словам, тонок» are one.
+    """
+    words = scene.words
+    behind = next((k for k in range(noun + 1, min(noun + TITLE, limit)) if words.form[k] == ","), None)
+    if behind is None or scene.has_predicate(noun, behind):
+        return False
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
+    stop = next((k for k in range(behind + 1, limit) if words.form[k] == ","), limit)
+    hangs = CLAUSE_OPENERS & {scene.lower(begin), scene.lower(behind + 1)} or words.lemma[begin] in RELATIVES
+    whole = scene.has_predicate(begin, comma) and scene.has_predicate(behind, stop)
+    return whole and not hangs and scene.has_subject(behind + 1, stop)
+
+
+def another_time(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
+    first, second = scene.lower(i), scene.lower(i + 1)
+    if (first, second) == ("после", "того"):
+        return False  # «сказал, что уволен, после того как порт обвинил его»
+    if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in BEFORE_AND_AFTER:
+        return False
+    verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
+    return verb is not None and verb in scene.cues and has_own_subject(scene, verb)
+
+
+def another_answers(scene: Scene, i: int, limit: int) -> bool:
+    """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported.
+
+    «…, однако позже выяснилось, что …»: the narrator knows better.
+    """
+    if scene.lower(i) not in {"но", "однако"}:
+        return False
+    verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
+    if verb is None:
+        return False
+    if scene.words.lemma[verb] in TURNS_OUT and scene.lower(verb + 2) == "что":
+        return True
+    if scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
+        return False
+    return has_own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
+
+
+def cited_anew(scene: Scene, i: int, limit: int) -> bool:
+    """«сообщил, что цех встал, — по словам мэра, …», «…; сырьё, по данным мэрии, …»: behind a dash or a semicolon."""
+    words, stop = scene.words, i + 1 if scene.is_dash(i - 1) else min(i + 8, limit)
+    if not scene.is_dash(i - 1) and _signed_anew(scene, i, limit):
+        return True
+    by = next((k for k in range(i, min(stop, limit)) if words.lower[k] == "по"), None)
+    if by is None or scene.has_predicate(i, by):
+        return False
+    return any(words.lemma[k] in word_list("markers") for k in range(by + 1, min(by + 4, limit)))
+
+
+def _signed_anew(scene: Scene, i: int, limit: int) -> bool:
+    """«подтвердил, что цех встал; печи остыли, сообщил он»: the claim behind the semicolon has its own report."""
+    comma = next((k for k in range(limit - 1, i, -1) if scene.words.form[k] == ","), None)
+    return comma is not None and scene.has_predicate(i, comma) and trailing_report(scene, comma + 1, limit)

@@ -1,0 +1,80 @@
+"""A report that stands behind what it reports: «…, передаёт ТАСС», «…, его слова приводит ТАСС»."""
+
+from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
+from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.ends.edges import limits
+from molva.quotes.scene import Scene
+from molva.quotes.speech_nouns import PASSED_ON
+from molva.speakers.pronouns import THEIRS
+
+
+def trailing_report(scene: Scene, i: int, limit: int) -> bool:
+    """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
+    for j in range(i, min(i + 3, limit)):
+        cue = scene.cues.get(j)
+        if cue and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay", "think"):
+            if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
+                return False
+            # «…, не сообщили» is said of others
+            missed = cue.negated and scene.lower(i) not in {"но", "однако"}
+            return not missed and _has_source_right(scene, j, limit)
+        if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
+            return False
+    return False
+
+
+def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
+    """Whether the words after a verb begin with its subject or with «в …»; «говорят о …» has a topic instead."""
+    words = scene.words
+    for j in range(verb + 1, min(verb + 6, limit)):
+        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
+            return False  # «…, рассказывали и писали обо всём» goes on with the claim
+        if words.lower[j] in {"в", "на", "из"}:
+            went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»
+            return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
+        if _may_be_subject(scene, j):
+            return True
+        if words.pos[j] in {"NOUN", "ADJ"} and words.feat(j, "Case") == "Ins":
+            return False  # «считается другом вождя», «считает нужным»
+        if words.dep[j] == "obj" and words.head[j] == verb:
+            return False  # «допускали ошибки в слове»
+        if words.feat(j, "VerbForm") == "Inf":
+            return False  # «однако считает нужным обратиться в суд»
+    return False
+
+
+def _may_be_subject(scene: Scene, j: int) -> bool:
+    """A noun or a pronoun that can be a nominative, or any name."""
+    words = scene.words
+    return (
+        words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}
+        and words.feat(j, "Case") in {"Nom", ""}
+        or bool(words.ent[j])
+    )
+
+
+def relayed(scene: Scene, i: int, limit: int) -> bool:
+    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»."""
+    words, at = scene.words, i + (scene.lower(i) in THEIRS)
+    if at >= limit or words.lemma[at] not in PASSED_ON:
+        return False  # «По словам Орехова, его управа предупредила …» goes on
+    whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
+    stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
+    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(at + 1, stop))
+
+
+def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
+    """«заявил, что цех встал, как сообщает «Вестник»»; «дома, которые, как говорят соседи, пусты» go on."""
+    words, verb = scene.words, comma + 2
+    cited = scene.lower(comma + 1) == "как" and verb in scene.cues
+    told = cited and scene.cues[verb].has("say", "state", "relay") and scene.has_predicate(start, comma)
+    opened = words.lemma[comma - 1] in RELATIVES or words.lower[comma - 1] in CLAUSE_OPENERS
+    return told and not opened and not corrected(scene, comma, limit)
+
+
+def corrected(scene: Scene, comma: int, limit: int) -> bool:
+    """«цех не сгорел, как писали газеты, а лишь дымил»: what was written before is denied, and the truth follows."""
+    words, low = scene.words, limits(scene, comma)[0]
+    begin = next((k for k in range(comma - 1, low, -1) if words.form[k] == ","), low)
+    close = next((k for k in range(comma + 2, limit) if words.form[k] == ","), limit)
+    return "не" in words.lower[begin:comma] and close < limit and scene.lower(close + 1) in {"а", "но"}

@@ -1,0 +1,5 @@
+"""Media, and what they do at a quote: they speak, they pass words on, they are told something.
+
+* what is a medium: ``medium``
+* ``via``: ``passed_on`` by a medium, ``spoken_to`` one, ``hearers`` in general
+"""

@@ -1,0 +1,122 @@
+"""Whom somebody told: «сказал РБК», «сообщил изданию», «рассказала корреспонденту «Вестника»»."""
+
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import (
+    in_dative,
+    is_foreign,
+    is_kind,
+    is_listed,
+    is_medium,
+    is_named_body,
+    known_before,
+    name_at,
+    shows_no_case,
+)
+from molva.quotes.scene import Scene
+
+IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
+REACH = 9  # words after the verb: «сообщила вечером в понедельник агентству …»
+
+
+def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch | None:
+    """The medium that the subject of ``verb`` told something."""
+    words = scene.words
+    for i in range(max(start, verb - 4), min(end, _reach(draft, verb))):
+        if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
+            break
+        if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
+            continue
+        if draft.in_source(i):
+            quoted = i in scene.opens and scene.opens[i] == verb - 1 and words.lower[i - 1] != "и"
+            quoted = quoted and _spoken_to(scene, draft, i, verb)
+            if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
+                return i, verb  # «В администрации района «Бакену» сообщили»
+            continue
+        found = _hearer(scene, draft, i, verb, end)
+        if found:
+            return found
+    return None
+
+
+def _reach(draft: Draft, verb: int) -> int:
+    """Where a hearer may stand at the last: near the verb, or right behind its subject, however long the title."""
+    behind = draft.source[1] + 1 if draft.source and draft.source[0] > verb else 0
+    return max(verb + REACH, behind)
+
+
+def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
+    """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner."""
+    words, start = scene.words, draft.source[0] if draft.source else i
+    where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(i + 1, "Number") == "Plur"
+    owned = i - start > 1 and not is_kind(scene, i - 1) and words.lemma[i - 1] not in word_list("reporters")
+    return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
+
+
+def _where_many_speak(scene: Scene, draft: Draft, verb: int) -> bool:
+    """«|В клубе| заявили «Порт Спорт»»: who speaks has been told, so that the name in marks right behind hears."""
+    words, place = scene.words, draft.source[0] - 1 if draft.source else -1
+    return (
+        0 <= place < verb and words.lower[place] in {"в", "во", "на"} and words.feat(verb, "Number") == "Plur"
+    )
+
+
+def unnamed(scene: Scene, i: int) -> bool:
+    """Whether a kind of medium stands without a name: «изданию», «агентству»."""
+    after = i + 1
+    words = scene.words
+    while after < len(words) and words.feat(after, "Case") == "Gen" and not words.ent[after]:
+        after += 1  # «агентству городских новостей «Бакен»»
+    if after >= len(words):
+        return True
+    named = after in scene.opens or words.ent[after] == "ORG" or is_foreign(scene, after)
+    letter = words.form[after].isupper() and words.form[after + 1 : after + 2] != ["."]  # «издание Е1»
+    named = named or letter and words.end[after] == words.start[min(after + 1, len(words) - 1)]
+    return not named and not (words.pos[after] == "PROPN" and words.ent[after] != "PER")
+
+
+def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch | None:
+    """A hearer that begins at word ``i``: a kind of medium, a reporter, or a name alone."""
+    words = scene.words
+    stop = draft.source[0] if draft.source and draft.source[0] > i else end
+    if is_kind(scene, i):
+        after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
+        if words.feat(i, "Case") != "Dat" and not after_reporter:
+            return None
+        if unnamed(scene, i):
+            return None if words.lemma[i - 1] == "свой" else known_before(scene, i)
+        return name_at(scene, i, stop)
+    if words.lemma[i] in word_list("reporters"):
+        span = name_at(scene, i + 1, stop) if i + 1 < stop and not is_kind(scene, i + 1) else None
+        named = span and (is_medium(scene, *span) or is_foreign(scene, i + 1) or is_named_body(scene, i + 1))
+        return span if named else None
+    return name_at(scene, i, stop) if _spoken_to(scene, draft, i, verb) else None
+
+
+def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
+    """Whether the name that begins at word ``i`` is a medium in the dative: «Портовому листку», «SHOT»."""
+    words = scene.words
+    if i > 0 and "ADP" in {
+        words.pos[i - 1],
+        words.pos[max(i - 2, 0)] if words.pos[i - 1] in {"DET", "ADJ"} else "",
+    }:
+        return False
+    inside = words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I"
+    if inside or i not in scene.opens and not words.form[i][:1].isupper():
+        return False
+    span = name_at(scene, i, scene.sentence(i)[1])
+    if span is None:
+        return False
+    if i in scene.opens and i == verb + 1 and _where_many_speak(scene, draft, verb):
+        return True
+    after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
+    dative = in_dative(scene, *span)
+    if is_listed(scene, *span):
+        return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
+    if dative and is_listed(scene, span[1] - 1, span[1]):
+        return True  # «подтвердил Русской службе BBC»
+    if after_noun or any(words.lemma[k] in word_list("bodies") for k in range(*span)):
+        return False
+    if is_foreign(scene, i):
+        return i in range(verb + 1, verb + 3) and draft.source is not None
+    return dative and is_named_body(scene, i) and not words.form[i].isupper()

@@ -1,0 +1,60 @@
+"""A piece with a predicate in marks is speech, whatever stands beside it: поддержал решение, «но сроки не выдержат»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.laws import LAWS
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.sharing import clause_subject
+from molva.quotes.speech_nouns import UTTERANCES
+
+SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
+
+
+def claim(scene: Scene) -> Iterator[Draft]:
+    """Орехов поддержал решение, «но сроки не выдержат».: a piece with a predicate is speech, not a name."""
+    for start, close in scene.closed:
+        lower = scene.words.form[start + 1][:1].islower()
+        part = trim(scene, start + 1, close)
+        if part is None or not lower or close - start < 4 or not scene.has_predicate(start + 1, close):
+            continue
+        which = next((i for i in range(start + 1, close) if scene.words.lemma[i] == "который"), close)
+        if scene.pair_around(start) is not None or not scene.has_predicate(start + 1, which):
+            continue
+        if is_title(scene, start, close):
+            continue
+        author = _claimant(scene, start)
+        if author is not None and author.source is not None and _may_speak(scene, author.source.head):
+            yield author.fill(Draft("claim", "mixed", [part]), scene)
+        elif part[1] - part[0] >= SENTENCE and not _governed(scene, start):
+            yield Draft("claim", "mixed", [part])
+
+
+def _governed(scene: Scene, start: int) -> bool:
+    """Whether a cue, a colon or a law before a piece governs it: then it is no claim of its own."""
+    words = scene.words
+    governs = (
+        i in scene.cues or words.lemma[i] in UTTERANCES | LAWS for i in range(limits(scene, start)[0], start)
+    )
+    return words.form[start - 1] == ":" or any(governs)
+
+
+def _claimant(scene: Scene, start: int) -> Author | None:
+    """The author of the nearest cue before a piece, else the subject of the clause it stands in."""
+    low = limits(scene, start)[0]
+    cue = next((scene.cues[i] for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
+    if cue is not None:
+        found = cue.has("find") and not cue.has("say")
+        return None if found else author_of_cue(scene, cue, *limits(scene, cue.head))
+    source = clause_subject(scene, start)
+    relative = any(scene.words.lemma[i] == "который" for i in range(low, start))
+    return None if source is None or relative else Author(None, None, source)
+
+
+def _may_speak(scene: Scene, i: int) -> bool:
+    """A person, a body or a pronoun."""
+    words = scene.words
+    return words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"} or words.pos[i] == "PRON"

@@ -1,0 +1,261 @@
+"""Marked fragments under a cue or a noun: назвал решение «ошибкой», отметил «отсутствие воли», слова «мы не спешим»."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from molva.contract import QuoteType
+from molva.quotes.conjunctions import RELATIVES
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.kinds import is_thing
+from molva.quotes.lexicon import word_list
+from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL, is_called, is_cry, is_name
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.places import place
+from molva.quotes.sources.sharing import clause_subject, shared_subject
+from molva.quotes.speech_nouns import UTTERANCES
+from molva.speakers.pronouns import THEIRS
+
+# «порт не критикует «гонку барж»»: the object is a name for what others do
+JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
+# «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
+NEEDS = frozenset({"требовать", "напоминать"})
+# «раскрыли «шайку»», «порт выступил «против перемен»»: done as well as said, and where another reports it, told by him
+DEEDS = frozenset("раскрыть выступить выступать предложить предлагать напоминать передать передавать".split())
+WORDY = 8  # words of a piece that nobody uses for a name
+# «начало «решающего боя»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
+NEVER_MARKED = frozenset(
+    "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
+    "поддержать комментировать прокомментировать".split()
+)
+GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
+
+
+def fragment(scene: Scene) -> Iterator[Draft]:
+    """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
+    taken: dict[int, Draft] = {}
+    for start, close in scene.closed:
+        cue = _cue_of(scene, start, taken) or _same_cue(scene, start, taken)
+        part = trim(scene, start + 1, close)
+        if cue is None or part is None or is_name(scene, start, close, cue):
+            continue
+        if cue.head in taken:
+            taken[cue.head].parts.append(part)
+            continue
+        author = _author(scene, cue, start, told=is_cry(scene, start, close, cue))
+        if author is not None:
+            kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
+            taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
+    yield from taken.values()
+
+
+def noun_fragment(scene: Scene) -> Iterator[Draft]:
+    """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
+    words = scene.words
+    for start, close in scene.closed:
+        low = limits(scene, start)[0]
+        near = range(start - 1, max(low, start - 6) - 1, -1)
+        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in UTTERANCES), None)
+        if noun is None or scene.has_predicate(noun, start):
+            continue
+        part = trim(scene, start + 1, close)
+        owner = _owner(scene, noun, start)
+        with_words = noun == start - 1 and (
+            words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
+        )
+        held = None if owner else _held(scene, noun, low, start)
+        if part is None or not (owner or with_words or held) or is_title(scene, start, close):
+            continue
+        kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
+        who = owner or held or clause_subject(scene, noun)
+        author = Author((noun, noun + 1), None, who, sourceless=True)
+        yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
+    """«|в письме| содержится призыв «не спешить»»: the paper that holds the call."""
+    words, verb = scene.words, scene.words.head[noun]
+    holds = low <= verb < start and words.lemma[verb] in {"содержать", "содержаться", "прозвучать"}
+    if not holds or scene.pair_around(verb) is not None:
+        return None
+    return place(scene, verb, low, start) or subject(scene, verb, low, noun)
+
+
+def _owner(scene: Scene, noun: int, start: int) -> Source | None:
+    """Whose words: «его слова», «слова Орехова»."""
+    first = noun
+    while first > 0 and scene.words.pos[first - 1] == "ADJ":
+        first -= 1  # «его знаменитая фраза»
+    if first > 0 and scene.words.lower[first - 1] in THEIRS:
+        return Source((first - 1, first), first - 1)
+    found = complement(scene, noun, start)
+    if found is None or found.span[1] != start:
+        return None
+    # the words «море» and «мир» are meant themselves
+    marks = any(i in scene.opens for i in range(*found.span))
+    return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found
+
+
+def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
+    """The source of a fragment's cue; a verb that only rates or asks needs one."""
+    if cue.has("rate") and _called_by_anybody(scene, cue) or of_talk(scene.words, cue.head):
+        return None
+    if cue.negated and scene.words.lemma[cue.head] in JUDGING:
+        return None
+    author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    if author.source and start < author.source.head < scene.opens[start]:
+        author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
+    if _of_nobody(scene, cue, author.source):
+        return None
+    if (
+        author.source is not None
+        and not _around_the_deed(scene, cue, author.source, start)
+        or cue.form == PARTICIPLE
+    ):
+        return author
+    shared = shared_subject(scene, cue.head)
+    anybody = not cue.has("say") or _by_anybody(scene, cue)
+    if shared is None and not told and anybody and not _long(scene, start):
+        return None
+    return Author(author.cue, author.verb, shared, author.via)
+
+
+def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
+    """«были объявлены «предателями»», «установка требует «уместного вида»»: nobody's verdict, a thing's need."""
+    lemma = scene.words.lemma[cue.head]
+    if source is None:
+        return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
+    if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
+        return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
+    return lemma in NEEDS and is_thing(scene.words, source.head)
+
+
+def _long(scene: Scene, start: int) -> bool:
+    """«просили не трогать «предметов, похожих на …»»: so many words are somebody's, whoever has asked."""
+    return scene.opens[start] - start > WORDY
+
+
+def _around_the_deed(scene: Scene, cue: Cue, source: Source, start: int) -> bool:
+    """«её называли «совестью порта» за работу в Беломысе»: a place behind the marks tells where, not who."""
+    behind = source.span[0] > start and scene.lower(source.span[0] - 1) in {"в", "во", "на"}
+    return behind and _by_anybody(scene, cue)
+
+
+def _by_anybody(scene: Scene, cue: Cue) -> bool:
+    """«Певца добавили в список из-за «проступка»»: a plural without any subject tells what has been done."""
+    return cue.form == FINITE and scene.words.feat(cue.head, "Number") == "Plur"
+
+
+def _called_by_anybody(scene: Scene, cue: Cue) -> bool:
+    """«форум, который часто называют «портовым клубом»»: no subject and many callers make a byname."""
+    words, low = scene.words, limits(scene, cue.head)[0]
+    left = next((i for i in range(cue.head - 1, low - 1, -1) if words.form[i] == ","), low)
+    which = next((i for i in range(left, cue.head) if words.lemma[i] == "который"), None)
+    subject = which is not None and words.feat(which, "Number") == "Plur"
+    named = any(words.ent[i] or words.feat(i, "Case") == "Nom" for i in range((which or left) + 1, cue.head))
+    return which is not None and words.feat(cue.head, "Number") == "Plur" and not subject and not named
+
+
+def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
+    """«назвал его «солдатом», который осуществил «операцию»»: fragments under one cue are one quote."""
+    low = limits(scene, start)[0]
+    nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
+    if nearest is None or nearest not in taken or _another_acts(scene, nearest, start):
+        return None
+    return scene.cues[nearest]
+
+
+def _another_acts(scene: Scene, cue: int, start: int) -> bool:
+    """«назвал его «мешком», и теперь он может звать других «мешками»»: a clause of somebody else's stands between."""
+    words = scene.words
+    ties = (k for k in range(cue + 1, start) if words.lower[k] in {"и", "а", "но"})
+    first = next(ties, start)
+    verbs = (k for k in range(first, start) if scene.is_finite(k) and words.pos[k] == "VERB")
+    return any(
+        first < c < k and words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+        for k in verbs
+        for c in words.children[k]
+    )
+
+
+def _whole_sentence(scene: Scene, start: int, close: int) -> bool:
+    """A capital and a predicate: the marks hold a sentence, not a piece of one."""
+    return scene.words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
+
+
+def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
+    """The cue that governs a marked fragment: to its left, with no other predicate between."""
+    words = scene.words
+    low = limits(scene, start)[0]
+    dash = scene.is_dash(start - 1)
+    i = start - 1 - dash
+    if i >= low and words.form[i] == ":":
+        return None
+    clause = _told_clause(scene, start, low)
+    i, commas = (clause, 0) if clause is not None else (i, 0)
+    while i >= low:
+        if i in scene.closes and scene.closes[i] >= low:
+            i = scene.closes[i] - 1
+            continue
+        cue = scene.cues.get(i)
+        if cue is not None:
+            governs = i in taken or _governs(scene, cue, start - i, commas)
+            governs = governs and (not dash or cue.has("rate"))  # «назвал порт — «большим другом»»
+            return cue if governs and cue.form != "noun" else None
+        if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
+            return None
+        if words.form[i] == ",":
+            commas += 1
+            if commas > 2 or _opens_clause(scene, i):
+                return None
+        i -= 1
+    return None
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """A mark over which no verb reaches; the full stop of an initial is none: «назвал уход С. Лаптева «потерей»»."""
+    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not scene.in_initial(i)
+
+
+def _opens_clause(scene: Scene, comma: int) -> bool:
+    """«, что …», «, где …», «, который …»: a clause begins behind the comma."""
+    words, first = scene.words, comma + 1
+    joined = words.lower[first] in {"что", "где", "когда", "как"} or words.lemma[first] == "который"
+    return words.form[comma] == "," and joined
+
+
+def _told_clause(scene: Scene, start: int, low: int) -> int | None:
+    """«назвал слухи о том, что порт закроют, «чушью»»: the comma before the clause that parts the marks from their verb.
+
+    What somebody is called comes behind the clause of the object; no other verb waits so long.
+    """
+    words, end = scene.words, start - 1
+    if end <= low or words.form[end] != "," or not is_called(scene, start, scene.opens[start]):
+        return None
+    people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")
+    comma = next((k for k in range(end - 1, low, -1) if _opens_clause(scene, k)), next(people, None))
+    if comma is None or not scene.has_predicate(comma, end):
+        return None
+    verb = next((k for k in range(comma - 1, low - 1, -1) if scene.is_finite(k)), low)
+    return comma - 1 if verb in scene.cues and scene.cues[verb].has("rate") else None
+
+
+def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
+    """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
+    if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
+        return False
+    if cue.form == PASSIVE and cue.has("demand"):
+        return False
+    return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
+
+
+def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
+    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words."""
+    deed = draft.rule == "fragment" and draft.verb is not None and scene.words.lemma[draft.verb] in DEEDS
+    return deed and any(other.covers(draft.verb or 0) for other in outer)

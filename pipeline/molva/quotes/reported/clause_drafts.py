@@ -1,0 +1,125 @@
+"""The draft of a reported clause: where it ends, who says it, and where nobody is quoted after all. The conjunction stays outside."""
+
+from collections.abc import Iterator
+
+from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue, person_of
+from molva.quotes.draft import Draft
+from molva.quotes.ends.clause_ends import reported_end
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.laws import is_law, stands_in_law
+from molva.quotes.lexicon import word_list
+from molva.quotes.reported.reporting import IMPLYING, implies
+from molva.quotes.scene import Scene
+from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.participles import described
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.places import place
+from molva.quotes.sources.sharing import shared_subject
+from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import THEIRS
+
+# «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
+SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
+
+# «|опасение|, что цех закроют»: what somebody feels, and no words
+STANCES = frozenset({"опасение", "уверенность", "убежденность", "мнение", "предположение"})
+
+# «|пришёл к выводу|», «|придерживаюсь мнения|»: what one thinks, said or not
+COME_TO = frozenset({"прийти", "приходить", "придерживаться"})
+
+# «Я говорю: …», «я его спрашиваю: …»: the verbs of a dialogue that is told again
+RETELLING = frozenset({"говорить", "спрашивать", "отвечать"})
+
+
+def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
+    """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
+    low, high = limits(scene, opening)
+    part = trim(scene, begin, reported_end(scene, cue, begin, high))
+    if part is None or own_voice(scene, cue):
+        return
+    if (cue.has("state") or cue.form == PASSIVE) and stands_in_law(scene, cue.head, low):
+        return
+    source = clause_source(scene, cue, low, opening - 1)
+    by_itself = _comes_by_itself(scene, cue)
+    if source is None and by_itself:
+        source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
+    if cue.form == "noun" and cue.head - 1 in scene.opens and scene.words.lemma[cue.head] in STANCES:
+        return  # «назвал причиной «опасение, что цех закроют»»: it is told in his own words already
+    if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
+        return  # «есть предположение, что …»: nobody holds it
+    if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
+        return
+    draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
+    if source:
+        draft.source, draft.source_head = source.span, source.head
+    stated = cue.has("state") and not cue.has("say") or cue.form in {PASSIVE, "noun"}
+    draft.sourceless = stated or by_itself
+    if cue.form != "noun":
+        draft.polarity = polarity_of(scene, cue.head)
+    yield draft
+
+
+def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«данные, подтверждающие, что …», «знаки, предупреждающие, что …»: things that prove or imply say nothing."""
+    words, participle = scene.words, cue.form == PARTICIPLE
+    thing = words.feat(source.head, "Animacy") == "Inan" and words.ent[source.head] != "ORG"
+    if participle and words.lemma[cue.head] in SHOWING and thing:
+        return True
+    return (participle or words.lemma[cue.head] in IMPLYING) and implies(scene, source)
+
+
+def _comes_by_itself(scene: Scene, cue: Cue) -> bool:
+    """«Появилась информация о том, что …»: the message is the verb's own subject, and nobody's."""
+    words = scene.words
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    return any(words.lemma[c] in word_list("messages") for c in subjects)
+
+
+def own_voice(scene: Scene, cue: Cue) -> bool:
+    """«Думаю, что …» inside somebody's speech, «отметим, что …» of the author: nobody is quoted."""
+    words = scene.words
+    person = person_of(words, cue.head)
+    if person == "1" and words.feat(cue.head, "Tense") != "Past":
+        return not _retells(scene, cue)
+    if person == "2":
+        return True
+    subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
+        return True
+    stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
+    return bool({"я", "мы"} & set(subjects)) and stance
+
+
+def _retells(scene: Scene, cue: Cue) -> bool:
+    """«Мне говорят: уезжай. |Я говорю|: не могу», «я ему |говорю|, что …»: the present of a story tells what was said then.
+
+    Without a hearer and a colon it is said now: «говорю прямо: …», «говорю, что …».
+    """
+    words = scene.words
+    if words.lemma[cue.head] not in RETELLING or scene.pair_around(cue.head) is None:
+        return False
+    hearers = (
+        c for c in words.children[cue.head] if words.feat(c, "Case") == "Dat" and words.pos[c] != "ADP"
+    )
+    told = any(words.feat(c, "Person") == "3" or words.feat(c, "Animacy") == "Anim" for c in hearers)
+    return told or words.form[cue.head + 1] == ":"
+
+
+def clause_source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    """Who stands at the cue of a clause: the owner of a noun, the noun of a participle, the subject of a verb."""
+    words = scene.words
+    if cue.form == "noun":
+        found = complement(scene, cue.head, end)
+        if found is None and cue.head > start and words.lower[cue.head - 1] in THEIRS:
+            return Source((cue.head - 1, cue.head), cue.head - 1)
+        return found
+    if cue.form == PARTICIPLE:
+        head = described(scene, cue.head, start)
+        return (
+            phrase(scene, head, start, cue.head - 1)
+            if words.pos[head] in {"NOUN", "PROPN"} and head < cue.head
+            else None
+        )
+    author = author_of_cue(scene, cue, start, end)
+    return author.source if author.sourceless else author.source or shared_subject(scene, cue.head)

@@ -1,0 +1,79 @@
+"""A clause behind a colon, without marks: V: …."""
+
+from collections.abc import Iterator
+
+from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
+from molva.quotes.draft import Draft
+from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.ends.narration import clause_end
+from molva.quotes.lexicon import word_list
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.reported.clause_drafts import own_voice
+from molva.quotes.scene import Scene
+from molva.quotes.sources.authors import author_of_cue
+
+
+def colon_clause(scene: Scene) -> Iterator[Draft]:
+    """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
+    for i in [i for i, form in enumerate(scene.words.form[:-2]) if form == ":" and i]:
+        if not _may_open_clause(scene, i):
+            continue
+        begin, end = limits(scene, i)
+        if i + 1 >= end:
+            end = limits(scene, i + 1)[1]
+        cue = _cue_before(scene, i, begin)
+        if cue is None or not _reports(scene, cue, i):
+            continue
+        if not _claims(scene, i + 1, end) or _in_title(scene, i) or own_voice(scene, cue):
+            continue
+        part = trim(scene, i + 1, clause_end(scene, i + 1, cue.head, end))
+        if part:
+            draft = Draft("colon-clause", "indirect", [part])
+            yield author_of_cue(scene, cue, begin, i).fill(draft, scene)
+
+
+def _may_open_clause(scene: Scene, colon: int) -> bool:
+    """Whether a clause can follow: not «12:30», «http://», speech in marks or behind a dash, nor «: об этом …»."""
+    words, first = scene.words, colon + 1
+    if words.par[first] != words.par[colon] or words.start[first] == words.end[colon]:
+        return False
+    if scene.is_dash(first) or first in scene.of_this or words.form[first] == "/":
+        return False
+    return first not in scene.opens or is_title(scene, first, scene.opens[first])
+
+
+def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
+    """The cue nearest to the colon, within eight words."""
+    near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - 8) - 1, -1) if j in scene.cues)
+    return next((cue for cue in near if cue.has("say", "think", "ask", "state")), None)
+
+
+def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
+    """Whether a cue reports what stands behind the colon, and has no clause or thing of its own before it."""
+    words, below = scene.words, [scene.words.dep[c] for c in scene.words.children[cue.head]]
+    if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:
+        return False
+    if cue.form == PASSIVE and words.feat(cue.head, "Gender") != "Neut" or _reports_itself(scene, colon + 1):
+        return False  # «Нарушения зафиксированы: сгнили полы» shows what they are
+    return scene.is_finite(cue.head) or all(words.form[k] != "," for k in range(cue.head, colon))
+
+
+def _reports_itself(scene: Scene, first: int) -> bool:
+    """«выступил с заявлением: |он сообщил|, что …»: a pronoun and a verb of its own take up the same report."""
+    cue = scene.cues.get(first + 1)
+    taken_up = scene.lower(first) in {"он", "она", "они", "оно"}
+    return taken_up and cue is not None and cue.has("say", "think") and scene.lower(first + 3) == "что"
+
+
+def _claims(scene: Scene, start: int, end: int) -> bool:
+    """«ветер усилится», «обвинять её нельзя», «днём оттепель»: a clause, with a verb or without."""
+    return (
+        scene.has_predicate(start, end) or has_predicative(scene, start, end) or scene.has_subject(start, end)
+    )
+
+
+def _in_title(scene: Scene, i: int) -> bool:
+    """«Спектакль «Он сказал: уходи» собрал зал»: nobody speaks inside the name of a thing."""
+    pair = scene.pair_around(i)
+    return pair is not None and pair[0] > 0 and scene.words.lemma[pair[0] - 1] in word_list("titled")

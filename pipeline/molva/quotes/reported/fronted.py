@@ -1,0 +1,64 @@
+"""A clause that stands before its verb: «О том, что смета утверждена, в мае сообщил Орехов»."""
+
+from collections.abc import Iterator
+
+from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.kinds import INFORMANTS, is_thing
+from molva.quotes.scene import Scene
+from molva.quotes.sources.authors import Author, author_of_cue
+
+
+def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
+    """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
+    if (scene.lower(conjunction - 3), scene.lower(conjunction - 2)) != ("о", "том"):
+        return
+    high = limits(scene, conjunction)[1]
+    for comma in range(conjunction + 2, high - 1):
+        if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
+            continue
+        cue = next((scene.cues[k] for k in range(comma + 1, min(comma + 6, high)) if k in scene.cues), None)
+        if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:
+            continue
+        if cue.negated and not cue.has("say"):
+            return  # «О том, что мост закроют, не сообщалось»: nobody has told it
+        if any(scene.is_finite(k) for k in range(comma + 1, cue.head)):
+            continue
+        part = trim(scene, conjunction + 1, comma)
+        author = author_of_cue(scene, cue, comma + 1, high)
+        if part and (author.source or author.sourceless) and not _tells_by_itself(scene, author):
+            yield author.fill(Draft("that", "indirect", [part]), scene)
+        return
+    yield from _fronted_without_comma(scene, conjunction, high)
+
+
+def _tells_by_itself(scene: Scene, author: Author) -> bool:
+    """«О том, что это были не греки, говорит оружие»: a thing shows it, nobody says it."""
+    if author.source is None or author.sourceless or scene.words.lemma[author.source.head] in INFORMANTS:
+        return False
+    return is_thing(scene.words, author.source.head)
+
+
+def _fronted_without_comma(scene: Scene, conjunction: int, high: int) -> Iterator[Draft]:
+    """О том, что мост закроют сообщил мэр.: the comma behind the clause is forgotten."""
+    words = scene.words
+    cue = next((scene.cues[k] for k in range(conjunction + 2, high) if k in scene.cues), None)
+    if cue is None or not cue.has("say") or words.form[cue.head - 1] == ",":
+        return
+    if (
+        cue.form == PASSIVE
+        and words.lemma[cue.head - 1] == "быть"
+        and scene.has_predicate(conjunction, cue.head - 1)
+    ):
+        part = trim(scene, conjunction + 1, cue.head - 1)  # «О том, что мост закроют было объявлено в мае»
+        if part:
+            yield author_of_cue(scene, cue, cue.head - 1, high).fill(Draft("that", "indirect", [part]), scene)
+        return
+    if cue.form != FINITE:
+        return
+    author = author_of_cue(scene, cue, cue.head, high)
+    part = trim(scene, conjunction + 1, cue.head)
+    told = author.source is not None and author.source.span[0] == cue.head + 1
+    if part and told and scene.has_predicate(*part) and not _tells_by_itself(scene, author):
+        yield author.fill(Draft("that", "indirect", [part]), scene)

@@ -1,0 +1,201 @@
+"""What governs a clause: the verb or the noun before «, что …», over all that may stand between."""
+
+from molva.quotes.cues import FINITE, PARTICIPLE, Cue
+from molva.quotes.ends.edges import limits
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import ENDS, Scene
+
+_NEAR = 4  # words from a verb to the noun that it reports in
+HINGES = frozenset({"то", "том", "тем", "того", "тому"})
+POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
+NEVER = frozenset(
+    {
+        "потому",
+        "так",
+        "затем",
+        "оттого",
+        "перед",
+        "несмотря",
+        "благодаря",
+        "вместо",
+        "после",
+        "до",
+        "из-за",
+        "ввиду",
+    }
+)
+BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # «о том, что», «на то, что»
+SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
+TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
+TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
+CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
+
+
+def governor(scene: Scene, conjunction: int) -> Cue | None:
+    """The cue whose clause begins at ``conjunction``: the nearest one to the left that can reach it.
+
+    Between a cue and «, что» stand its subject, addressee and circumstances, but no other
+    predicate; «то, что» belongs to the cue only through «о том», «тем», «на то».
+    """
+    start = limits(scene, conjunction)[0]
+    if _bound_otherwise(scene, conjunction - 2):
+        return None
+    if over := _over_gerund(scene, conjunction, start):
+        return over
+    for j in scene.backwards(conjunction - 2, start):
+        cue = scene.cues.get(j)
+        if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
+            return cue
+        noun = noun_cue(scene, j, conjunction)
+        if noun is not None:
+            return noun
+        if _stands_between(scene, j, conjunction):
+            return _cue_over(scene, j, start) or _over_reference(scene, j, start)
+        if _ends_search(scene, j):
+            return None
+    return None
+
+
+def _ends_search(scene: Scene, j: int) -> bool:
+    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30»."""
+    stops = scene.words.form[j] in ENDS | {":", ";"}
+    return stops and not scene.in_initial(j) and not scene.in_clock(j)
+
+
+def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
+    """«|заявил|, комментируя штраф, что …», «|добавил|, не вдаваясь в подробности, что …».
+
+    The gerund has an object or a place of its own, and the verb before its comma has none yet: the clause is the verb's.
+    """
+    words = scene.words
+    comma = next((k for k in scene.backwards(conjunction - 2, start) if words.form[k] == ","), None)
+    if comma is None:
+        return None
+    gerund = comma + 1 + (words.lower[comma + 1] == "не")
+    if words.feat(gerund, "VerbForm") != "Conv" or not _is_filled(scene, gerund, conjunction - 1):
+        return None
+    for k in scene.backwards(comma - 1, start):
+        cue = scene.cues.get(k)
+        if cue is not None:
+            return cue if cue.form == FINITE and cue.has("say", "think") else None
+        if words.form[k] in {",", ":"} or words.lower[k] in {"о", "об"} or scene.is_finite(k):
+            return None
+    return None
+
+
+def _is_filled(scene: Scene, gerund: int, end: int) -> bool:
+    """«комментируя |штраф|», «отвечая |на вопрос|», but not «сообщив порту», «делая вид», «исходя из того»."""
+    words, last = scene.words, end - 1
+    if words.lower[last] in HINGES or words.lemma[last] in TAKING | word_list("nouns"):
+        return False
+    cue = scene.cues.get(gerund)
+    inside = [k for k in range(gerund + 1, end) if cue is None or k not in range(*cue.span)]
+    if cue is None or not cue.has("say", "think"):
+        return any(words.pos[k] in {"NOUN", "PROPN", "PRON"} for k in inside)
+    topics = any(words.lower[k] in TOPICAL for k in inside)
+    return topics or any(_is_object(scene, k) for k in inside)
+
+
+def _is_object(scene: Scene, k: int) -> bool:
+    """«приводя |данные|», «отвечая на |вопрос|», but nobody who is told and no time: «сообщив |рыбакам| в |среду|»."""
+    words = scene.words
+    thing = words.feat(k, "Case") == "Acc" and words.feat(k, "Animacy") == "Inan" and not words.ent[k]
+    return thing and words.lower[k - 1] not in {"в", "во"}
+
+
+def _bound_otherwise(scene: Scene, i: int) -> bool:
+    """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что», «за то, что»: the word before the comma takes the clause."""
+    lower = scene.words.lower
+    if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
+        return scene.lower(i + 2) == "что"
+    return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED}
+
+
+def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
+    """«дал понять», «обратил внимание»: the cue whose words hold this one."""
+    near = (scene.cues[k] for k in range(word - 1, max(start, word - 4) - 1, -1) if k in scene.cues)
+    return next((cue for cue in near if word in range(*cue.span)), None)
+
+
+def _over_reference(scene: Scene, word: int, start: int) -> Cue | None:
+    """«сообщило со ссылкой на дипломата, который вёл переговоры, что …»: the reference and its clauses stand between."""
+    words = scene.words
+    reference = next((k for k in range(word - 1, start, -1) if words.lower[k] == "ссылкой"), start)
+    relative = any(words.lemma[k] == "который" for k in range(reference, word))
+    return scene.cues.get(reference - 2) if relative else None
+
+
+def _stands_between(scene: Scene, j: int, conjunction: int) -> bool:
+    """Whether a predicate that reports nothing, or an infinitive or a gerund right before the comma, parts cue and clause."""
+    if scene.is_finite(j):
+        return True
+    verbal = scene.words.feat(j, "VerbForm") in {"Inf", "Conv"}
+    return verbal and scene.words.head[conjunction] != j and _blocks(scene, j, conjunction)
+
+
+def _blocks(scene: Scene, j: int, conjunction: int) -> bool:
+    """An infinitive or gerund right before the comma governs the clause itself."""
+    return all(scene.words.form[k] != "," for k in range(j, conjunction - 1))
+
+
+def _skipped(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """A participle far from the comma, or a gerund closed by a comma, does not govern."""
+    if cue.form == PARTICIPLE:
+        return not _blocks(scene, cue.head, conjunction)
+    return False
+
+
+def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
+    """Заявление Орехова о том, что …;  его слова, что …;  мнение, что …."""
+    words = scene.words
+    if words.pos[noun] != "NOUN" or words.lemma[noun] not in word_list("nouns"):
+        return None
+    if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
+        return None
+    return _cue_before(scene, noun) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _reaches(scene: Scene, noun: int, conjunction: int) -> bool:
+    """«слова, что …», «слова мэра, что …», «заявление мэра порта о том, что …»: nothing parts noun and clause."""
+    words = scene.words
+    hinge = words.lower[conjunction - 2] in HINGES and words.lower[conjunction - 3] in BEFORE_HINGES
+    between = range(noun, conjunction - 1)
+    joined = all(words.form[k] != "," and not scene.is_finite(k) for k in between)
+    return noun == conjunction - 2 or joined and conjunction - noun <= (16 if hinge else 9)
+
+
+def _cue_before(scene: Scene, noun: int) -> Cue | None:
+    """«опровергли информацию о том, что …», «согласился с мнением, что …»: the verb before the noun reports."""
+    low = limits(scene, noun)[0]
+    before = [k for k in range(noun - 1, max(low, noun - 7) - 1, -1) if k in scene.cues]
+    denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
+    verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
+    found = next(denials, None)
+    found = found if found is not None else next(verbs, None)
+    return scene.cues[found] if found is not None else None
+
+
+def _lacks(scene: Scene, noun: int) -> bool:
+    """«не располагает информацией о том, что …», «нет данных о том, что …»: nobody has said it."""
+    start = limits(scene, noun)[0]
+    for k in range(noun - 1, max(start, noun - 5) - 1, -1):
+        if scene.words.form[k] == "," or k in scene.cues:
+            return False
+        if scene.is_finite(k) or scene.lower(k) == "нет":
+            return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
+    return False
+
+
+def _serves_as(scene: Scene, noun: int) -> bool:
+    """«уход стал напоминанием о том, что …», «служит свидетельством того, что …»: a thing shows it, nobody says it."""
+    words, verb = scene.words, scene.words.head[noun]
+    copula = words.lemma[verb] in SERVING or any(words.lemma[c] in SERVING for c in words.children[noun])
+    return copula and words.feat(noun, "Case") == "Ins"
+
+
+def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
+    """«согласился с мнением, что …», «отметил в своём обращении, что …»: the verb itself reports."""
+    preposition = scene.words.lower[verb + 1]
+    agrees = preposition in {"с", "к"} and noun == verb + 2
+    inside = preposition in {"в", "во"} and scene.words.feat(noun, "Case") == "Loc" and noun - verb <= _NEAR
+    return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")

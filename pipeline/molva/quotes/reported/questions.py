@@ -1,0 +1,106 @@
+"""Indirect questions: V, ли …;  V, когда …;  вопрос, куда …. The question word belongs to the content."""
+
+from collections.abc import Iterator
+
+from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.cues import Cue
+from molva.quotes.draft import Draft
+from molva.quotes.ends.clause_ends import clause_like
+from molva.quotes.reported.clause_drafts import clause_draft
+from molva.quotes.reported.governors import HINGES, NEVER, governor
+from molva.quotes.reported.reporting import stray_subject
+from molva.quotes.scene import Scene
+
+QUESTIONS = frozenset(
+    {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
+)  # fmt: skip
+
+SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
+
+
+def question(scene: Scene) -> Iterator[Draft]:
+    """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
+    words = scene.words
+    for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
+        if words.lower[i] in COMPLEMENTISERS:
+            continue
+        particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
+        if not particle and not _question_word(scene, i):
+            continue
+        if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
+            continue  # «после того, как …»
+        cue = _asked_question(scene, i) or governor(scene, i)
+        if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
+            continue
+        if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)):
+            yield from clause_draft(scene, "question", cue, i, i)
+
+
+def _tells(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue asks or tells: «спросил», «рассказал», «вопрос», but not «выяснил» or «вывод»."""
+    told = cue.has("say", "ask", "state") and not cue.has("find") and (cue.form != "noun" or cue.has("ask"))
+    return told and not stray_subject(scene, cue) and not _unsaid(scene, cue)
+
+
+def _asked_question(scene: Scene, opening: int) -> Cue | None:
+    """«отвечая на вопрос, вернутся ли рабочие»: the question is quoted, not the one who answers."""
+    noun = (
+        opening - 4 if (scene.lower(opening - 3), scene.lower(opening - 2)) == ("о", "том") else opening - 2
+    )
+    owned = noun
+    while owned > noun - 4 and scene.words.feat(owned, "Case") == "Gen" and owned > 0:
+        owned -= 1
+    if owned < noun and scene.words.lemma[owned] == "вопрос":
+        # «вопрос Лаптевой, куда делись деньги»
+        return Cue(owned, (owned, owned + 1), frozenset({"ask"}), "noun")
+    if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
+        return None
+    if scene.lower(noun - 1) != "на" and not any(
+        k in scene.cues and scene.cues[k].has("ask") for k in range(max(noun - 4, 0), noun)
+    ):
+        return None  # «главной интригой остаётся вопрос, кто победит»
+    return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
+
+
+def _unsaid(scene: Scene, cue: Cue) -> bool:
+    """«не уточнил, какие именно»: the author's own remark on what is missing."""
+    return cue.negated and scene.words.lemma[cue.head] not in SAID_OR_ASKED
+
+
+def _question_word(scene: Scene, i: int) -> bool:
+    """«когда», «почему», «о чём»: the word that opens an indirect question."""
+    words = scene.words
+    first = i + 1 if words.pos[i] == "ADP" else i
+    if words.lower[i] in NEVER:
+        return False  # «признали виновным, после чего приговорили»
+    # «на чьи деньги построен причал» asks, «причал, чьи доски сгнили» does not
+    relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
+    if first >= len(words) or words.lemma[first] not in QUESTIONS - relatives:
+        return False
+    pointed = (scene.lower(i - 3), scene.lower(i - 2)) in {("о", "том"), ("на", "вопрос")}
+    return words.lower[first] != "чем" or pointed  # «о том, чем занят порт», but not «…, чем обидел мэра»
+
+
+def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
+    """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
+    words = scene.words
+    if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
+        return False
+    close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
+    close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
+    return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
+
+
+def _only_hearers(scene: Scene, start: int, end: int) -> bool:
+    """«рассказал |вчера журналистам|, где …»: who is told and when leave the clause to the verb.
+
+    Behind any other noun it tells where that is: «сообщил в порту, где …», «рассказал «Бакену», где служит».
+    """
+    words = scene.words
+    return all(
+        words.pos[k] == "ADV"
+        or words.feat(k, "Case") == "Dat"
+        and words.feat(k, "Animacy") != "Inan"
+        and words.ent[k] != "ORG"
+        for k in range(start, end)
+    )

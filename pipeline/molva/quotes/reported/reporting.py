@@ -1,0 +1,216 @@
+"""Whether a cue reports the clause that follows, or demands, implies, supposes, finds what it says."""
+
+from collections.abc import Iterator
+
+from molva.quotes.cues import PARTICIPLE, Cue
+from molva.quotes.ends.clauses import clause_around
+from molva.quotes.ends.edges import limits
+from molva.quotes.kinds import INFORMANTS, is_thing, speaking
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.reported.governors import HINGES
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import relative_subject
+from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.sharing import shared_subject
+from molva.quotes.sources.subjects import agrees
+
+IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
+# «свидетель показал, что ворота были открыты»: whoever is heard in court finds nothing, he testifies
+WITNESSES = frozenset(
+    "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
+    "подозреваемый подозреваемая истец истица ответчик ответчица".split()
+)
+PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
+
+
+def fits(scene: Scene, cue: Cue, i: int) -> bool:
+    """«чтобы» needs a verb that asks; a finding needs a study or a body that found it."""
+    lemma = scene.words.lemma[cue.head]
+    if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
+        return False
+    if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i):
+        return False
+    if scene.lower(i) == "чтобы":
+        return _asks_for(scene, cue, i)
+    if lemma in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
+        return _somebody_does(scene, cue, i)
+    if cue.has("find") and not cue.has("say", "think"):
+        return any(finds(scene, who) for who in _finders(scene, cue))
+    if lemma in IMPLYING and _thing_subject(scene, cue):
+        return False
+    if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
+        accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
+        return cue.has("gesture", "demand") or accuses
+    return True
+
+
+def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
+    """«не говоря о том, что …», «начал упираться, мол, …», «объяснялось надеждой на то, что …»: nothing is told."""
+    lemma = scene.words.lemma[cue.head]
+    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
+        return True
+    if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
+        return True  # «удивился не тому, что мост закрыли, а тому, что …»
+    return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
+
+
+def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """«потребовал, чтобы порт открыли», but no purpose: «приехал, чтобы …», «передал деньги подруге, чтобы …»."""
+    asks = cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"}
+    return asks and not _hands_over(scene, cue, i) and not _purpose(scene, i)
+
+
+def _somebody_does(scene: Scene, cue: Cue, i: int) -> bool:
+    """«рыбаки ожидают, что …»: somebody's expectation; «его подозревают в том, что …» is nobody's."""
+    start, end = limits(scene, i)
+    who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
+    who = who or shared_subject(scene, cue.head)
+    return who is not None and agrees(scene, who.head, cue.head)
+
+
+def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
+    """«мэр допустил то, что порт зарос», «потребовал гарантий, что порт откроют»: what was let happen, what is demanded."""
+    words, before = scene.words, i - 2
+    if words.lemma[cue.head] in {"допустить", "допускать"}:
+        return words.lower[before] == "то"
+    if cue.classes == {"think"} and before in scene.closes:
+        return True  # «ожидает «твёрдого сигнала», что порт откроют»
+    return cue.classes == {"demand"} and words.lemma[before] in PROOFS
+
+
+def _hands_over(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«передал деньги подруге, чтобы …», «передал $5 млн»: with an object of its own the verb asks for nothing."""
+    words = scene.words
+    if cue.has("demand") or _has_what_it_asks(scene, cue, conjunction):
+        return _has_what_it_asks(scene, cue, conjunction)
+    return scene.lower(cue.head + 1)[:1] in {"$", "€"} or any(
+        words.pos[k] in {"NOUN", "NUM"}
+        and words.feat(k, "Case") == "Acc"
+        and words.feat(k, "Animacy") != "Anim"
+        for k in range(cue.head + 1, conjunction - 1)
+        if k not in range(*cue.span)  # «выразил пожелание, чтобы …»
+    )
+
+
+def _has_what_it_asks(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«потребовал |отставки| мэра, чтобы …», «призвал |к переговорам|, чтобы …»: asked for already, and this is what for.
+
+    Who is asked leaves the clause its place, and so does a word for the asking: «обратился к мэру с просьбой, чтобы …».
+    """
+    words = scene.words
+    if scene.lower(conjunction - 2) in HINGES or words.lemma[conjunction - 2] in word_list("nouns") | {
+        "просьба"
+    }:
+        return False
+    below = (c for c in words.children[cue.head] if cue.head < c < conjunction and c not in range(*cue.span))
+    return any(is_thing(words, c) and _is_asked_for(scene, c) for c in below)
+
+
+def _is_asked_for(scene: Scene, noun: int) -> bool:
+    """«|встречу|», «к |переговорам|», «на |участии|»: an object, or the place that a verb of asking gives with its preposition."""
+    words = scene.words
+    prepositions = {words.lower[c] for c in words.children[noun] if words.dep[c] == "case"}
+    return bool(prepositions & {"к", "о", "об", "на"}) or words.dep[noun] == "obj" and not prepositions
+
+
+def _purpose(scene: Scene, i: int) -> bool:
+    """«чтобы завладеть кольцом»: with an infinitive it tells a purpose, not what was asked."""
+    words, end = scene.words, limits(scene, i)[1]
+    for j in range(i + 1, end):
+        if scene.is_finite(j):
+            return False
+        if words.feat(j, "VerbForm") == "Inf":
+            return True
+    return True
+
+
+def _supposed(scene: Scene, cue: Cue) -> bool:
+    """«Если они считают, что это нужно, …»: a condition reports nothing; «если бы сказал» supposes a report."""
+    words = scene.words
+    start, _ = limits(scene, cue.head)
+    left = next((k for k in range(cue.head, start, -1) if words.form[k - 1] == ","), start)
+    return words.feat(cue.head, "Tense") == "Pres" and any(
+        words.lower[k] == "если" for k in range(left, cue.head)
+    )
+
+
+def _finders(scene: Scene, cue: Cue) -> Iterator[Source]:
+    """Whoever finds: the source in the verb's clause, and its subject over a clause between: «опрос, проведённый в мае, показал»."""
+    words = scene.words
+    near = author_of_cue(scene, cue, *clause_around(scene, cue.head, *scene.sentence(cue.head))).source
+    if near is not None:
+        yield near
+    for child in words.children[cue.head]:
+        if words.dep[child].startswith("nsubj"):
+            yield Source((child, child + 1), child)
+
+
+def finds(scene: Scene, who: Source) -> bool:
+    """A study, a body that studies, or a medium: «исследование показало», «один из документов показал»."""
+    words, head = scene.words, who.head
+    if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
+        head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
+    known = word_list("documents") | word_list("finders")
+    heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
+    return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+
+
+def _reporter(scene: Scene, who: Source) -> bool:
+    """«спецкор «Вестника»», «журналисты», «корреспондент»: who finds things out to publish them."""
+    return scene.words.lemma[who.head] in word_list("reporters")
+
+
+def _thing_subject(scene: Scene, cue: Cue) -> bool:
+    """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
+    words = scene.words
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    return any(implies(scene, Source((c, c + 1), c)) for c in subjects)
+
+
+def implies(scene: Scene, source: Source) -> bool:
+    """«Подготовка |предполагает|»: a thing that cannot speak, and no «источник», implies what follows."""
+    return is_thing(scene.words, source.head) and scene.words.lemma[source.head] not in INFORMANTS
+
+
+def stray_subject(scene: Scene, cue: Cue) -> bool:
+    """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks."""
+    words = scene.words
+    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    return any(
+        words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
+        and words.feat(c, "Number") != "Plur"
+        or words.lower[c] == "кто"
+        and not _stands_for_people(scene, c)
+        or words.lower[c] == "который"
+        and not _stands_for_a_speaker(scene, cue)
+        or words.lemma[c] in word_list("norms") - word_list("medium_nouns")
+        for c in subjects
+    )
+
+
+def _stands_for_people(scene: Scene, who: int) -> bool:
+    """«те, |кто| считает, что …»; in «кто сказал, что …?» nobody has."""
+    return scene.lower(who - 1) == "," and scene.words.lemma[who - 2] in {"тот", "весь", "все", "каждый"}
+
+
+def _stands_for_a_speaker(scene: Scene, cue: Cue) -> bool:
+    """«источник Reuters, который уточнил, что …»: the noun before «который» can speak."""
+    words = scene.words
+    who = relative_subject(scene, cue.head, scene.sentence(cue.head)[0])
+    if who is None:
+        return False
+    animate = words.feat(who.head, "Animacy") == "Anim" or words.ent[who.head] in {"PER", "ORG"}
+    return animate or words.lemma[who.head] in speaking() | INFORMANTS
+
+
+def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
+    """«объявил о переименовании страны, что значит …»: the verb has its object and «что» is a pronoun."""
+    words = scene.words
+    if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES | {"данных", "сведений"}:
+        return False
+    comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
+    return any(
+        words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES for k in range(cue.head + 1, comma)
+    )

@@ -1,0 +1,156 @@
+"""A clause behind its conjunction: V, что …;  N о том, что ….  «Что» is a pronoun as often; here it is told apart."""
+
+from collections.abc import Iterator
+
+from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.cues import FINITE, Cue
+from molva.quotes.draft import Draft
+from molva.quotes.ends.clause_ends import NAMING
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.lexicon import word_list
+from molva.quotes.reported.clause_drafts import clause_draft, clause_source, own_voice
+from molva.quotes.reported.fronted import fronted
+from molva.quotes.reported.governors import HINGES, governor
+from molva.quotes.reported.reporting import fits
+from molva.quotes.scene import Scene
+from molva.quotes.sources.subjects import agrees
+
+# «добились чёткого ответа, что привело к миру»: what follows from all before, said of no word
+CONSEQUENCES = frozenset(
+    "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
+)
+
+GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
+
+
+def reported(scene: Scene) -> Iterator[Draft]:
+    """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
+    words = scene.words
+    for i in [i for i, form in enumerate(words.lower) if form in COMPLEMENTISERS and i > 1]:
+        if words.form[i - 1] != "," and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
+            continue
+        cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
+        if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
+            yield from fronted(scene, i)
+        if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
+            begin = i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
+            yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i, cue) else begin)
+
+
+def _is_oblique(scene: Scene, i: int) -> bool:
+    """«чего», «чему» that the tagger has as «что»: a pronoun in an oblique case joins nothing."""
+    words = scene.words
+    joins = words.pos[i] in {"SCONJ", "PART", "CCONJ", "ADV"} or words.feat(i, "Case") in {"", "Nom", "Acc"}
+    return words.lower[i] == "что" and not joins
+
+
+def _joins(scene: Scene, i: int, cue: Cue) -> bool:
+    """Whether the word joins a clause to its cue, and is no pronoun that has its own place in the clause."""
+    pronoun = _relative_what(scene, i, cue) or _goes_on(scene, i, cue) or _what_to_do(scene, i, cue)
+    pronoun = pronoun or _measures(scene, i, cue)
+    return not pronoun and not (_asks_what(scene, i, cue) and scene.lower(i - 2) in HINGES)
+
+
+def in_marks(scene: Scene) -> Iterator[Draft]:
+    """Порт выразил надежду, «что причал откроют».: the conjunction stands inside the marks, with what it opens.
+
+    In «цех встал, «что увеличило сроки»» the same word is a pronoun, the subject of its clause.
+    """
+    words = scene.words
+    for mark, close in scene.closed:
+        i = mark + 1
+        subject = words.dep[i].startswith("nsubj") and words.pos[i] == "PRON"
+        if words.lower[i] != "что" or subject or mark < 2 or words.form[mark - 1] != ",":
+            continue
+        cue, part = governor(scene, mark), trim(scene, i + 1, close)
+        if cue is None or not cue.has("say", "think", "state", "deny") or not fits(scene, cue, mark):
+            continue
+        if part is None or not scene.has_predicate(*part) or own_voice(scene, cue):
+            continue
+        draft = Draft("that", "mixed", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
+        source = clause_source(scene, cue, limits(scene, mark)[0], mark - 1)
+        if source:
+            draft.source, draft.source_head = source.span, source.head
+        yield draft
+
+
+def _measures(scene: Scene, i: int, cue: Cue) -> bool:
+    """«предложили пособие, что на 50% больше прежнего»: «что» stands for the object, and a comparative says how much it is."""
+    words, end = scene.words, limits(scene, i)[1]
+    stop = next((k for k in range(i + 1, end) if words.form[k] == ","), end)
+    more = any(words.feat(k, "Degree") == "Cmp" for k in range(i + 1, stop))
+    bare = more and not scene.has_predicate(i + 1, stop) and not scene.has_subject(i + 1, stop)
+    return bare and words.lower[i] == "что" and _is_complete(scene, cue, i)
+
+
+def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
+    """«рассказал, что известно о пожаре», «что привело к аварии»: a question word, which is part of what is told.
+
+    It is the subject of a neuter verb that has no other, and that the subject of the cue cannot have either.
+    """
+    words, verb = scene.words, i + 1
+    if words.lower[i] != "что" or verb >= len(words):
+        return False
+    if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
+        return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
+    neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
+    asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
+    return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
+
+
+def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
+    """«Мест так мало, отмечает Орехов, что вызывает споры»: the report is inserted, and «что» is a subject."""
+    words = scene.words
+    subject = words.pos[i] == "PRON" and words.dep[i].startswith("nsubj")
+    return (
+        subject
+        and words.form[cue.span[0] - 1] == ","
+        and scene.has_predicate(limits(scene, i)[0], cue.span[0])
+    )
+
+
+def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
+    """«ему указывали, что делать»: an infinitive makes «что» the thing to be done, which nobody tells."""
+    words = scene.words
+    alone = i + 2 < len(words) and words.feat(i + 1, "VerbForm") == "Inf" and words.pos[i + 2] == "PUNCT"
+    return words.lower[i] == "что" and alone and words.form[i + 2] != "," and not cue.has("ask")
+
+
+def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
+    """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
+    words = scene.words
+    if words.lower[i] != "что" or not _is_complete(scene, cue, i):
+        return False
+    follows = not CONSEQUENCES.isdisjoint(words.lemma[i + 1 : i + 3])
+    if words.lemma[i - 2] == words.lemma[cue.head] and not follows:
+        return False
+    end, verb = limits(scene, i)[1], i + 1 + (words.pos[i + 1] in {"ADV", "PART"})
+    if verb >= end or not scene.is_finite(verb) or words.feat(verb, "Number") != "Sing":
+        return False
+    stop = next((k for k in range(verb, end) if words.form[k] == ","), end)
+    subjects = (k for k in range(i + 1, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    impersonal = scene.lower(i - 2) not in HINGES and words.feat(verb, "Gender") in {"", "Neut"}
+    return impersonal and not any(agrees(scene, k, verb) for k in subjects)
+
+
+def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
+    """«отменил |требование|, что …»: the verb has its object, and no word for what is told: «отрицает |слухи|, что …»."""
+    words = scene.words
+    told = word_list("nouns") | word_list("messages")
+    return cue.form == "noun" or any(
+        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
+        for c in words.children[cue.head]
+        if not words.ent[c]  # «рассказал «Матч ТВ», что уходит»
+    )
+
+
+def _comma_forgotten(scene: Scene, i: int) -> bool:
+    """«аналитики полагают что …»: a conjunction right after its verb, the comma left out."""
+    cue = scene.cues.get(i - 1)
+    return (
+        scene.words.lower[i] == "что"
+        and scene.words.pos[i] == "SCONJ"
+        and cue is not None
+        and cue.form == FINITE
+        and cue.has("say", "think")
+    )

@@ -1,0 +1,240 @@
+"""From drafts to quotes: which of two readings is believed, and what stands inside what."""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Draft
+from molva.quotes.media.medium import RELAYING, is_medium, is_named_body, passes_on
+from molva.quotes.media.via import medium_near
+from molva.quotes.pieces.fragments import told_by_another
+from molva.quotes.scene import Scene
+from molva.quotes.settling.finish import finish
+from molva.quotes.settling.standing import Standing
+
+FLOATING = 4  # words of a marked sentence without a cue
+BY_MEDIUM = "a medium passes on what another has said"
+ALONGSIDE = frozenset(
+    {
+        ("that", "colon"),
+        ("that", "colon-clause"),
+        ("fragment", "colon"),
+        ("fragment", "block"),
+        ("that", "block"),
+        ("as", "colon"),
+        ("marker", "colon"),
+        ("marker", "block"),
+        ("that", "fragment"),
+        ("colon", "inserted"),
+        ("block", "inserted"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A draft that did not stand, and why."""
+
+    draft: Draft
+    why: str
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
+    """The drafts that stand, in text order, with type and medium filled in; and those that do not."""
+    kept = Standing(scene.words.sent)
+    lost: list[Lost] = []
+    for draft in drafts:
+        lost += [Lost(other, BY_MEDIUM) for other in _taken_from_media(scene, draft, kept)]
+        why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
+        if why:
+            lost.append(Lost(draft, why))
+    for draft in kept.drafts:
+        finish(scene, draft)
+    return sorted(kept.drafts, key=lambda d: (d.start, -d.end)), lost
+
+
+def _sound(draft: Draft) -> bool:
+    """A content never holds its own cue or source."""
+    return (
+        bool(draft.parts)
+        and not (draft.cue and draft.covers(draft.cue[0]))
+        and not (draft.source and draft.covers(draft.source[0]) and draft.rule != "about-this")
+    )
+
+
+def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
+    """Take a draft in, or say why not."""
+    if draft.rule == "about-this":
+        return _refer(scene, draft, kept)
+    if draft.rule == "claim" and kept.around(draft.parts[0]):
+        return "a piece of what is reported already"
+    if told_by_another(scene, draft, kept.around(draft.parts[0])):
+        return "a piece of what another reports"
+    if draft.rule == "colon" and (begun := _begun(draft, kept)):
+        kept.prolong(begun, draft.parts)
+        return ""
+    rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
+    if not rivals and draft.rule == "floating":
+        return _float(scene, draft, kept)
+    if not rivals and not (_by_medium(scene, draft) and (rivals := _told(scene, draft, kept))):
+        kept.add(draft)
+        return ""
+    if not _by_medium(scene, draft):
+        return f"the rule «{rivals[0].rule}» is believed before it"
+    for other in rivals:
+        if other.via is None and other.source != draft.source and other.cue is not None:
+            other.via = draft.source
+    return BY_MEDIUM
+
+
+def _begun(draft: Draft, kept: Standing) -> Draft | None:
+    """«Целей две», сказал Зуев: «Лодка и дом»: one verb stands between the halves of one speech."""
+    halves = kept.with_cue(draft.cue) if draft.cue else []
+    return next((other for other in halves if other.rule == "tail" and other.end < draft.start), None)
+
+
+def _taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """«Орехов назвал смету «большим злом», передаёт «Бакен»»: the words are Орехов's, the medium's draft is given up.
+
+    A single word in marks is hardly speech that a medium would only pass on.
+    """
+    if draft.rule != "fragment" or draft.source is None or draft.size() < 2:
+        return []
+    media = [o for o in kept.around(draft.parts[0]) if _by_medium(scene, o) and _heads(scene, draft, o)]
+    for other in media:
+        kept.drop(other)
+        draft.via = draft.via or other.source
+    return media
+
+
+def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether the verb of one draft is the first predicate of what another one holds."""
+    return draft.verb == next((i for i in range(*other.parts[0]) if scene.is_finite(i)), None)
+
+
+def _by_medium(scene: Scene, draft: Draft) -> bool:
+    """Whether a medium passes something on: «передаёт ТАСС», «по данным Вести.ру, …»."""
+    if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
+        return False
+    relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
+    return is_medium(scene, *draft.source) or relays and is_named_body(scene, draft.source[0])
+
+
+def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
+    return [
+        o
+        for o in kept.cued_in(draft.parts)
+        if o.cue
+        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
+        and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
+        and o.source
+    ]
+
+
+def _float(scene: Scene, draft: Draft, kept: Standing) -> str:
+    """«А», — сказал X. «Б».: right after the author's sentence the same quote goes on."""
+    last = kept.last_before(draft.start)
+    if last is None or not _continues(scene, draft, last):
+        return "nobody has been quoted right before it"
+    near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
+    if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
+        kept.prolong(last, draft.parts)
+    elif draft.size() >= FLOATING:
+        kept.add(draft)
+    else:
+        return "too short to go on a speech"
+    return ""
+
+
+def _rivals(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts cannot both stand."""
+    if (
+        draft.cue
+        and draft.cue == other.cue
+        and not {(other.rule, draft.rule), (draft.rule, other.rule)} & ALONGSIDE
+    ):
+        return True
+    return bool(_overlap(draft, other)) and not _nested(draft, other) and not _nested(other, draft)
+
+
+def _overlap(one: Draft, other: Draft) -> int:
+    """How many words two drafts share."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one.parts for c, d in other.parts)
+
+
+def _nested(inner: Draft, outer: Draft) -> bool:
+    """A quote inside a quote has its own cue there; it lies wholly inside one part."""
+    inside = any(a <= inner.start and inner.end <= b for a, b in outer.parts)
+    if not inside or inner.size() >= outer.size():
+        return False
+    if inner.cue is not None:
+        return outer.covers(inner.cue[0])
+    return False
+
+
+def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
+    """«Об этом сообщил X»: the sentence before, or what it already holds lacks."""
+    for piece in [other for other in kept.around(draft.parts[0]) if other.rule == "claim" and not other.cue]:
+        kept.drop(piece)  # «Лодка «по сути годится на дрова». Об этом сообщил мэр»: the whole sentence is his
+    inside = kept.around(draft.parts[0])
+    told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
+    if draft.cue and any(other.rule != "block" for other in kept.with_cue(draft.cue)):
+        return "its cue belongs to another quote"
+    if not inside:
+        kept.add(draft)
+        return ""
+    for other in inside:
+        if other.source is None and other.sourceless:
+            other.source, other.source_head = draft.source, draft.source_head
+        elif (
+            other.via is None and other.source != draft.source and passes_on(scene, draft.source, draft.verb)
+        ):
+            other.via = draft.source
+        elif other.via is None and _same_speaker(scene, draft, other):
+            other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
+    return "the sentence before holds a quote already, which it completes"
+
+
+def _same_speaker(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether «об этом» is told by who has said it: «он», nobody else, or the same noun or name.
+
+    «Токарь признался, что он поджёг склад. Об этом «Бакену» сообщил источник»: the turner has not told the paper.
+    """
+    words = scene.words
+    if draft.source is None or other.source is None or draft.source_head is None:
+        return True
+    told = {words.lemma[i] for i in range(*draft.source) if words.pos[i] in {"NOUN", "PROPN", "X"}}
+    said = {words.lemma[i] for i in range(*other.source)}
+    return words.pos[draft.source_head] == "PRON" or not told.isdisjoint(said)
+
+
+def _continues(scene: Scene, draft: Draft, last: Draft) -> bool:
+    """A marked sentence without a cue goes on where somebody has just been quoted.
+
+    Speech that fills a paragraph of its own may stand further from the last one.
+    """
+    begin, end = scene.paragraph(draft.start)
+    whole = draft.start - begin <= 2 and end - draft.end <= 3
+    reach, distance = (4, 400) if whole else (1, 60)
+    par = scene.words.par
+    return par[draft.start] - par[last.end - 1] <= reach and draft.start - last.end < distance
+
+
+def parents(drafts: list[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds it."""
+    out: list[int | None] = [None] * len(drafts)
+    parts = sorted((a, b, number) for number, draft in enumerate(drafts) for a, b in draft.parts)
+    around: list[tuple[int, int]] = []  # (end, number) of the parts that have begun and not ended
+    begun = 0
+    for number in sorted(range(len(drafts)), key=lambda n: drafts[n].start):
+        inner = drafts[number]
+        while begun < len(parts) and parts[begun][0] <= inner.start:
+            around.append(parts[begun][1:])
+            begun += 1
+        around = [part for part in around if part[0] > inner.start]
+        holding = [
+            (drafts[outer].size(), outer)
+            for end, outer in around
+            if outer != number and inner.end <= end and drafts[outer].size() > inner.size()
+        ]
+        out[number] = min(holding)[1] if holding else None
+    return out

@@ -1,0 +1,204 @@
+"""From a title on to the name of its bearer: «глава района, где стоит завод, |Клим Зуев|»; an apposition, however far."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.phrases import Source, phrase, same_entity
+from molva.speakers.attach import RELATIVE
+
+PLACE = 9  # words of the place where somebody holds a post
+TITLES = 40  # words over which further titles lead on to a name
+
+
+def across_dash(scene: Scene, source: Source) -> Source:
+    """«один из адвокатов семьи — Клим Зуев», «орган мятежников — Совет спасения»: a dash before the name."""
+    words, (begin, end), label = scene.words, source.span, "PER"
+    if words.feat(source.head, "Animacy") != "Anim":
+        label = "ORG" if words.lemma[source.head] in word_list("bodies") else "PER"
+    first, stop = end + 1, end + 1
+    while stop < len(words) and words.ent[stop] == label and words.sent[stop] == words.sent[source.head]:
+        stop += 1
+    if stop == first and (titled := _titled_behind_dash(scene, source)):
+        return Source((begin, titled), source.head)
+    named = any(words.ent[i] == label for i in range(begin, end))
+    case = words.feat(source.head, "Case")
+    alike = {case, "Nom"} if case == "Acc" and label == "ORG" else {case}  # of things they look alike
+    fits = stop > first and words.feat(first, "Case") in alike | {""}
+    if named or words.ent[source.head] or not fits or words.form[end] not in DASHES:
+        return source
+    return Source((begin, stop), source.head)
+
+
+def one_of_many(scene: Scene, source: Source, stop: int) -> Source:
+    """«Один из задержанных, |студент Клим Зуев|, рассказал», «одна из них — |Нина Зуева| —»: who the one is.
+
+    The name stands between two commas or dashes, in the case of «один», with nothing but a title before it.
+    """
+    words, (begin, end) = scene.words, source.span
+    if words.lemma[source.head] != "один" or words.lower[source.head + 1 : source.head + 2] != ["из"]:
+        return source
+    if end >= stop or words.form[end] not in {",", *DASHES} or any(words.ent[begin:end]):
+        return source
+    name = end + 1
+    while name < stop and words.pos[name] in {"NOUN", "ADJ"} and words.ent[name] != "PER":
+        name += 1
+    closing = name
+    while closing < stop and words.ent[closing] == "PER":
+        closing += 1
+    alike = words.feat(name, "Case") in {words.feat(source.head, "Case"), ""} if name < stop else False
+    closed = name < closing < stop and words.form[closing] in {",", *DASHES}
+    return Source((begin, closing), source.head) if alike and closed else source
+
+
+def _titled_behind_dash(scene: Scene, source: Source) -> int:
+    """«по словам автора проекта — |депутата Клима Зуева|, …»: where a name ends that has its title behind the dash.
+
+    Zero where there is none. In the nominative a dash may say what somebody is, so that a second one must close it.
+    """
+    words, (_, dash) = scene.words, source.span
+    title, case, stop = dash + 1, words.feat(source.head, "Case"), scene.sentence(source.head)[1]
+    if title >= stop or words.form[dash] not in DASHES or not _is_bare_title(scene, source):
+        return 0
+    if words.pos[title] not in {"NOUN", "ADJ"} or words.feat(title, "Case") != case:
+        return 0
+    begin, end = phrase(scene, title, title, stop).span
+    names = [i for i in range(begin, end) if words.ent[i] == "PER"]
+    if begin != title or not names or words.feat(names[-1], "Case") not in {case, ""}:
+        return 0
+    closed = words.form[names[-1] + 1 : names[-1] + 2]
+    return names[-1] + 1 if case != "Nom" or closed and closed[0] in DASHES else 0
+
+
+def with_name(scene: Scene, source: Source, verb: int) -> Source:
+    """«Экономист, экс-глава банков «А» и «Б» Клим Зуев назвал», «адвокат — Клим Зуев»: on to the name.
+
+    A person in the nominative right before the verb is the title's bearer, whatever stands between.
+    """
+    source = one_of_many(scene, across_dash(scene, source), scene.sentence(source.head)[1])
+    words, (begin, end) = scene.words, source.span
+    if not _is_bare_title(scene, source):
+        return source
+    if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
+        return Source((begin, name), source.head)
+    if (placed := over_a_place(scene, source, scene.sentence(source.head)[1])) != source:
+        return placed
+    apart = _behind_clause(scene, source, verb) if source.head < verb else _behind_titles(scene, source)
+    if apart is not None:
+        return Source((begin, apart), source.head)
+    return Source((begin, verb), source.head) if _ends_in_name(scene, end, verb) else source
+
+
+def _ends_in_name(scene: Scene, end: int, verb: int) -> bool:
+    """Whether a person's name in the nominative stands right before the verb, and no clause between ``end`` and it."""
+    words, last = scene.words, verb - 1
+    if not end < last < len(words) or words.ent[last] != "PER":
+        return False
+    first = last
+    while first > end and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
+        first -= 1
+    between = range(end, first)
+    parted = any(
+        scene.is_finite(i) or words.pos[i] == "SCONJ" or words.lemma[i] == "который" for i in between
+    )
+    return not parted and words.form[first - 1] != "," and words.feat(last, "Case") in {"Nom", ""}
+
+
+def _is_bare_title(scene: Scene, source: Source) -> bool:
+    """A noun for a person without the name."""
+    words, (begin, end) = scene.words, source.span
+    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
+    return common and not any(words.ent[i] == "PER" for i in range(begin, end))
+
+
+def _behind_bracket(scene: Scene, opening: int) -> int:
+    """«профессор университета Малтепе (он в Вестрии) Хасан Зуев»: where the name behind a bracket ends, or 0."""
+    close = scene.brackets.get(opening)
+    return _full_name(scene, close + 1) if close is not None else 0
+
+
+def _behind_clause(scene: Scene, source: Source, verb: int) -> int | None:
+    """«Глава района, где стоит завод, Клим Зуев сообщил»: where the name behind a relative clause ends."""
+    words, end = scene.words, source.span[1]
+    opening = range(end + 1, min(end + 3, verb))
+    if words.form[end] != "," or not any(words.lemma[i] in RELATIVE for i in opening):
+        return None
+    commas = (i for i in range(end + 2, verb - 1) if words.form[i] == ",")
+    return next((stop for i in commas if (stop := _full_name(scene, i + 1)) and stop <= verb), None)
+
+
+def _behind_titles(scene: Scene, source: Source) -> int | None:
+    """«сказал заместитель судьи, чемпион мира (1996), призёр игр Клим Зуев»: where the name behind them ends.
+
+    A second subject in the nominative without a verb of its own is an apposition of the first.
+    """
+    words, end, stop = scene.words, source.span[1], scene.sentence(source.head)[1]
+    if end >= stop or words.form[end] not in {",", "("} or words.feat(source.head, "Number") != "Sing":
+        return None
+    for i in range(end + 1, min(end + TITLES, stop)):
+        if scene.is_finite(i) or words.pos[i] in {"SCONJ", "VERB"} or words.lemma[i] in RELATIVE:
+            return None
+        if words.form[i] in ENDS | {":", ";"} or words.form[i] in DASHES:
+            return None
+        if name := _full_name(scene, i):
+            return name if name >= stop or words.pos[name] == "PUNCT" else None
+    return None
+
+
+def _full_name(scene: Scene, first: int) -> int:
+    """Where a name of two words or more in the nominative that begins at a word ends, or 0."""
+    words, stop = scene.words, first
+    while (
+        stop < len(words)
+        and words.ent[stop] == "PER"
+        and (stop == first or same_entity(scene, stop - 1, stop))
+    ):
+        stop += 1
+    return stop if stop - first > 1 and words.feat(first, "Case") in {"Nom", ""} else 0
+
+
+def over_a_place(scene: Scene, source: Source, end: int) -> Source:
+    """«заявление главы миссии в Вестрии полковника Олега Гурова»: over «в …» to the rank and the name."""
+    words, (begin, at) = scene.words, source.span
+    case = words.feat(source.head, "Case")
+    if words.lower[at : at + 1] != ["в"] or any(words.ent[i] == "PER" for i in range(begin, at)):
+        return source
+    rank = at + 1
+    while (
+        rank < min(at + PLACE, end)
+        and words.feat(rank, "Case") in {"Loc", "Gen"}
+        and words.ent[rank] != "PER"
+    ):
+        rank += 1
+    if words.form[rank : rank + 1] == ["("]:
+        rank = scene.brackets.get(rank, rank) + 1  # «директор от края в Речном фонде (РФ) Клим Зуев»
+    name = rank + (rank < end and not words.ent[rank])
+    titled = rank < end and words.feat(rank, "Case") == case and words.feat(rank, "Animacy") == "Anim"
+    if rank == at + 1 or name >= end or not titled or words.ent[name] != "PER":
+        return source
+    stop = next((i for i in range(name, end) if words.ent[i] != "PER"), end)
+    return Source((begin, stop), source.head)
+
+
+def to_the_name(scene: Scene, source: Source, end: int) -> Source:
+    """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
+    source = one_of_many(scene, over_a_place(scene, across_dash(scene, source), end), end)
+    words = scene.words
+    begin, at = source.span
+    if (
+        at >= end
+        or words.form[at] != ","
+        or any(words.ent[i] == "PER" for i in range(begin, at))
+        or words.feat(source.head, "Animacy") != "Anim"
+        or words.feat(at + 1, "Case") == "Nom"
+    ):
+        return source  # «По мнению посла, маршрут поездки Ли Сон Ына …»
+    for i in range(at + 1, min(at + 12, end)):
+        if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
+            return source
+        if words.ent[i] == "PER":
+            if words.feat(i, "Case") != words.feat(source.head, "Case"):
+                return source
+            stop = i + 1
+            while stop < end and words.ent[stop] == "PER" and same_entity(scene, stop - 1, stop):
+                stop += 1
+            return Source((begin, stop), source.head)
+    return source

@@ -1,0 +1,131 @@
+"""Who speaks at a reporting verb: its subject, by the tree or by case."""
+
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.appositions import across_dash, with_name
+from molva.quotes.sources.nominatives import nearest_nominative
+from molva.quotes.sources.phrases import Source, phrase, same_entity
+from molva.quotes.sources.subjects import agrees, alike, can_speak, nominative, of_a_medium
+
+
+def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
+    """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
+    words = scene.words
+    relative = relative_subject(scene, verb, start)
+    if relative is not None:
+        return relative
+    low = start if widest is None else widest
+    named = _name_after(scene, verb, end)
+    if named is not None:
+        return phrase(scene, named, verb + 1, end, stop=verb)
+    before = _name_before(scene, verb, start)
+    if before is not None:
+        return phrase(scene, before, start, end, stop=verb)
+    nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
+    children = (child for node in nodes for child in words.children[node] if low <= child < end)
+    speaker = next((child for child in children if _speaks(scene, child, verb)), None)
+    if speaker is not None:
+        return with_name(scene, phrase(scene, speaker, low, end, stop=verb), verb)
+    return nearest_nominative(scene, verb, start, end) or (
+        nearest_nominative(scene, verb, low, verb) if low < start else None
+    )
+
+
+def _speaks(scene: Scene, child: int, verb: int) -> bool:
+    """Whether a subject of the tree may speak and agrees: «|мэр| сказал», no «|час| сказал», no «|рыбаки| сказал»."""
+    if not scene.words.dep[child].startswith("nsubj") or not can_speak(scene, child, verb):
+        return False
+    if of_a_medium(scene, child) or _said_aside(scene, child, verb):
+        return False
+    shown = nominative(scene, child) or alike(scene, child, verb)
+    return shown and (agrees(scene, child, verb) or _beside(scene, child, verb))
+
+
+def _said_aside(scene: Scene, child: int, verb: int) -> bool:
+    """«Семь воспитанников — |мальчики с завода| — рассказали»: between dashes right before the verb nobody is its subject."""
+    words = scene.words
+    if child >= verb or words.form[verb - 1] not in DASHES or child == verb - 1:
+        return False
+    low = scene.sentence(verb)[0]
+    return any(words.form[i] in DASHES and i > low for i in range(child - 1, low, -1))
+
+
+def _name_after(scene: Scene, verb: int, end: int) -> int | None:
+    """«…, подтвердил Гурко: …»: a person in the nominative right after the verb is its subject."""
+    words, after = scene.words, verb + 1
+    if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
+        return None
+    left = (c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c < verb)
+    return (
+        after
+        if all(words.feat(c, "Animacy") == "Inan" for c in left) and agrees(scene, after, verb)
+        else None
+    )
+
+
+def _name_before(scene: Scene, verb: int, start: int) -> int | None:
+    """«В книге |Зуева| назвала причиной отсутствие поддержки»: a person right before the verb, and no thing behind it.
+
+    Whom the parser takes for the subject is it, whatever case the tagger sees in a rare name: «|Трасс| называет».
+    """
+    words, last = scene.words, verb - 1
+    if last < start or words.ent[last] != "PER":
+        return None
+    one = words.feat(last, "Number") == "Sing" and words.feat(verb, "Number") == "Plur"
+    if one and not agrees(scene, last, verb):
+        return None  # «|Владимира| стали называть «капитаном»»
+    if words.head[last] == verb and words.dep[last] == "nsubj":
+        return last
+    if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
+        return None
+    if _behind_the_medium(scene, last):
+        return last
+    right = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c > verb]
+    things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
+    return last if right and things else None
+
+
+def _behind_the_medium(scene: Scene, last: int) -> bool:
+    """«В интервью с Би-би-си |Зуева| сказала»: the parser makes the name of a person a part of the medium's."""
+    words, first = scene.words, last
+    while first and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
+        first -= 1
+    above = words.head[first]
+    return above == first - 1 and words.dep[first] in {"flat:name", "appos"} and words.ent[above] == "ORG"
+
+
+def _beside(scene: Scene, noun: int, verb: int) -> bool:
+    """«Активисты-правозащитники отмечают»: of a rare word right before its verb the tagger may miss the number."""
+    words = scene.words
+    return noun == verb - 1 and words.pos[noun] == "PROPN" and words.feat(noun, "Case") == "Nom"
+
+
+def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
+    """«исследование, которое показало, что …»: the noun that the relative pronoun stands for."""
+    words, near = scene.words, range(verb - 1, max(start, verb - 6) - 1, -1)
+    which = next((i for i in near if words.lemma[i] == "который"), None)
+    if not which or words.feat(which, "Case") not in {"Nom", ""}:
+        return None
+    if words.form[which - 1] != "," or _over_and_done(scene, which, verb):
+        return None
+    low = scene.sentence(which)[0]
+    noun = next((i for i in range(which - 2, low - 1, -1) if _is_antecedent(scene, i, which, low)), None)
+    return None if noun is None else across_dash(scene, phrase(scene, noun, low, which - 1))
+
+
+def _is_antecedent(scene: Scene, noun: int, which: int, low: int) -> bool:
+    """«исследование |порта|, которое»: the noun agrees with the pronoun, and so does no noun that it hangs on."""
+    words, head = scene.words, scene.words.head[noun]
+    if words.pos[noun] not in {"NOUN", "PROPN"}:
+        return False
+    shown = [f for f in ("Gender", "Number") if words.feat(which, f)]
+    if any(words.feat(noun, f) != words.feat(which, f) for f in shown):
+        return False
+    hangs = words.dep[noun] == "nmod" and words.feat(noun, "Case") == "Gen"
+    head_agrees = words.feat(which, "Gender") == words.feat(head, "Gender") and words.pos[head] == "NOUN"
+    return not (hangs and head_agrees and head >= low)
+
+
+def _over_and_done(scene: Scene, which: int, verb: int) -> bool:
+    """«Среди вещей, которые мешают спать, Зуев назвал шум»: the relative clause has its verb and its comma."""
+    done = next((i for i in range(which + 1, verb) if scene.is_finite(i)), verb)
+    return any(scene.words.form[i] == "," for i in range(done, verb))

@@ -1,0 +1,223 @@
+"""What a cue's own words say: who is its source, and which medium passes it on."""
+
+from dataclasses import dataclass
+
+from molva.quotes.cues import GERUND, PASSIVE, Cue
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import clause_around
+from molva.quotes.kinds import is_role
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.hearers import unnamed
+from molva.quotes.media.medium import in_address, is_address, is_kind, is_medium, known_before, name_at
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
+from molva.quotes.sources.sharing import gerund_subject, shared_subject
+from molva.quotes.sources.subjects import agrees
+from molva.quotes.speech_nouns import PASSED_ON
+from molva.quotes.verbs import polarity_of
+from molva.speakers.pronouns import THEIRS
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """What the author's words say: the cue, its verb, the source, and the medium of a relay."""
+
+    cue: Stretch | None
+    verb: int | None
+    source: Source | None
+    via: Stretch | None = None
+    sourceless: bool = False
+
+    def fill(self, draft: Draft, scene: Scene) -> Draft:
+        """Writes cue, source and medium into a draft."""
+        draft.cue, draft.verb, draft.via = self.cue, self.verb, self.via
+        if self.source:
+            draft.source, draft.source_head = self.source.span, self.source.head
+        draft.sourceless = self.sourceless
+        if self.verb is not None:
+            draft.polarity = polarity_of(scene, self.verb)
+            if draft.type == "direct" and draft.polarity == "denied":
+                draft.polarity = "asserted"  # «Никакой сделки нет», — опроверг он слухи
+        return draft
+
+
+def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
+    """The source and medium of one cue inside the author's words ``start``..``end``."""
+    if cue.has("relay") and (relayed := _relayed(scene, cue, start, end)):
+        return relayed
+    if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
+        who = place(scene, cue.head, start, end) or _where(scene, cue, start)
+        return Author(cue.span, cue.head, who, sourceless=True)
+    if cue.form == GERUND:
+        return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
+    if cue.form == PASSIVE:
+        rated = cue.has("rate") and not cue.has("say")  # «трое из них были обвинены в «измене»»
+        where = None if rated else _where(scene, cue, start) or place(scene, cue.head, start, end)
+        who = where or _agent(scene, cue, start, end)
+        return Author(cue.span, cue.head, who, sourceless=True)
+    return _author_of_verb(scene, cue, start, end)
+
+
+def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
+    """The same of an active verb: its subject, else the place or the body that it is said in."""
+    verb = _of_the_deed(scene, cue)
+    left, right = clause_around(scene, cue.head, start, end)
+    who = subject(scene, verb, left, right, widest=start)
+    if who is not None and scene.words.lemma[who.head] in word_list("messages"):
+        # «из правительства поступили заявления», «на сайте появилась информация»: where it came from
+        return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
+    if cue.has("state") and who is None:
+        who = _where(scene, cue, start)
+    if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
+        told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
+        return Author(cue.span, cue.head, where, via=who.span if told else None)
+    who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
+    who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
+    return Author(cue.span, cue.head, who)
+
+
+def _of_the_verb_before(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«Орехов, который ушёл, отказался от беседы, но сказал: …»: the subject of the verb it is joined to."""
+    words = scene.words
+    joined = words.dep[cue.head] == "conj" or scene.lower(cue.head - 1) in {"и", "но", "а", "однако"}
+    return shared_subject(scene, cue.head) if joined and words.form[end : end + 1] == [":"] else None
+
+
+def _of_the_deed(scene: Scene, cue: Cue) -> int:
+    """«успели назвать кабинет «шуткой»»: of an infinitive that has come about the verb above shows who."""
+    words, head = scene.words, cue.head
+    return words.head[head] if words.feat(head, "VerbForm") == "Inf" else head
+
+
+def _named_behind(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«сказала и захлопнула папку Лариса Костомарова», «отмахнулся, глядя на улицу, староста Гурко».
+
+    Behind further verbs and gerunds of the same subject: the first name of a person in the nominative.
+    """
+    words = scene.words
+    for i in range(cue.head + 1, end):
+        if words.form[i] in {":", ";"} or words.lemma[i] == "который" or words.pos[i] == "SCONJ":
+            return None
+        if words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" and agrees(scene, i, cue.head):
+            title = words.head[i]
+            begin = title if cue.head < title < i and is_role(words, title) else i
+            stop = next((k for k in range(i + 1, end) if words.ent[k] != "PER"), end)
+            return Source((begin, stop), i)
+    return None
+
+
+def _where(scene: Scene, cue: Cue, start: int) -> Source | None:
+    """«характеристика, где говорится, что …», «письмо, в котором сказано …»: the noun before the comma."""
+    words = scene.words
+    for i in range(cue.head - 1, max(start, cue.head - 4), -1):
+        if words.lower[i] == "где" or words.lemma[i] == "который" and words.pos[i - 1] == "ADP":
+            comma = i - 1 if words.lower[i] == "где" else i - 2
+            if words.lower[comma] == "и":
+                comma = _first_relative(scene, comma, start)
+            nouns = [k for k in range(comma - 1, max(start, comma - 8) - 1, -1) if words.pos[k] == "NOUN"]
+            document = next((k for k in nouns if words.lemma[k] in word_list("documents")), None)
+            if words.form[comma] == "," and document is not None:
+                return phrase(scene, document, start, comma)
+    return None
+
+
+def _first_relative(scene: Scene, joined: int, start: int) -> int:
+    """«письмо, |которое| передала дочь и в котором сказано»: the comma before the first of two relative clauses."""
+    lemma = scene.words.lemma
+    first = next((k for k in range(joined - 1, start, -1) if lemma[k] == "который"), joined)
+    return next((k for k in (first - 1, first - 2) if scene.words.form[k] == ","), joined)
+
+
+def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    """«было объявлено судом»: the agent of a passive in the instrumental."""
+    words = scene.words
+    for child in words.children[cue.head]:
+        if (
+            words.feat(child, "Case") == "Ins"
+            and words.dep[child] in {"obl", "obl:agent", "nsubj"}
+            and start <= child < end
+            and (words.ent[child] or words.feat(child, "Animacy") == "Anim")
+        ):
+            return phrase(scene, child, start, end, stop=cue.head)
+    return None
+
+
+def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
+    """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
+    words = scene.words
+    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    noun = next((i for i in near if words.lemma[i] in PASSED_ON and i != cue.head), None)
+    if noun is None:
+        quoted = _object(scene, cue.head, start, end)
+    elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:
+        quoted = Source((noun - 1, noun), noun - 1)
+    else:
+        quoted = complement(scene, noun, end)
+    if quoted is None:
+        return None
+    medium = _medium_subject(scene, cue.head, quoted, start, end)
+    span = cue.span
+    if medium is None and noun is not None and is_medium(scene, *quoted.span):
+        # «цитирует сообщение ТАСС»: it has been told whose
+        return Author(span, cue.head, None, via=quoted.span)
+    return Author(span, cue.head, quoted, via=_named_medium(scene, medium) if medium else None)
+
+
+def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
+    """The medium by its name: «приводит издание» leads back to the one named last; an office is none."""
+    if is_kind(scene, medium.head) and unnamed(scene, medium.head):
+        return known_before(scene, medium.head)
+    words, head = scene.words, medium.head
+    address = is_address(words.form[head]) or head + 1 < len(words) and in_address(scene, head + 1)
+    common = words.form[head].islower() and not words.ent[head] and not address
+    return None if common and not is_medium(scene, *medium.span) else medium.span
+
+
+def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«цитирует |Орехова|», «цитирует ИА «Бакен» |Орехова|»: who is cited, right of the verb or left of it."""
+    words = scene.words
+    medium = name_at(scene, verb + 1, end) if verb + 1 < end else None
+    over = (
+        medium is not None and is_medium(scene, *medium) and words.ent[medium[1] : medium[1] + 1] == ["PER"]
+    )
+    first = medium[1] if medium is not None and over else verb + 1
+    for i in (*range(first, min(first + 6, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
+        if words.form[i] == ",":
+            break
+        if (
+            words.ent[i] == "PER"
+            or words.pos[i] in {"NOUN", "PROPN", "PRON"}
+            and words.feat(i, "Case") in {"Acc", "Gen"}
+            and words.feat(i, "Animacy") != "Inan"
+        ):
+            stop = next((k for k in range(i, end) if k in scene.opens), end)
+            low, high = (first, stop) if i > verb else (start, verb)
+            return phrase(scene, i, low, high, stop=verb)
+    return None
+
+
+def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
+    """The medium that quotes: a name or a noun in the nominative beside the verb, outside of who is quoted."""
+    words = scene.words
+
+    for i in (*range(verb + 1, end), *range(verb - 1, start - 1, -1)):
+        if quoted.span[0] <= i < quoted.span[1]:
+            continue
+        if words.form[i] in {",", "("}:
+            break
+        if (
+            words.ent[i] == "ORG"
+            or words.pos[i] in {"NOUN", "PROPN", "X"}
+            and words.feat(i, "Case") in {"Nom", ""}
+        ):
+            if words.lower[i] in {"слова", "цитата"}:
+                continue
+            if is_address(words.form[i]):
+                return Source((i, i + 1), i)
+            if i - 1 in scene.opens:
+                return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
+            return phrase(scene, i, quoted.span[1] if i >= quoted.span[1] else start, end, stop=verb)
+    return None

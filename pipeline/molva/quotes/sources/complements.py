@@ -1,0 +1,83 @@
+"""The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
+
+from molva.quotes.scene import Scene
+from molva.quotes.sources.appositions import to_the_name
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import NOMINAL
+
+NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
+BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
+ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
+OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
+
+
+def complement(scene: Scene, noun: int, end: int) -> Source | None:
+    """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
+    words, first = scene.words, _first_behind(scene, noun)
+    if first >= end or words.pos[first] in NEVER_FIRST and first not in scene.opens:
+        return None
+    if _is_ordinal(scene, first):
+        return Source((first, first + 1), first)
+    head = _hangs_on(scene, noun, end)
+    head = first_nominal(scene, first, end) if head is None else head
+    if head is None:
+        return None
+    found = phrase(scene, head, first, end)
+    if found.span[0] < first:
+        return None
+    found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
+    return to_the_name(scene, _without_noun_behind_name(scene, found), end)
+
+
+def _first_behind(scene: Scene, noun: int) -> int:
+    """The word behind a noun, a particle and a preposition skipped: «по информации |же| мэрии», «данным |из| СМИ»."""
+    words, first = scene.words, noun + 1 + (scene.lower(noun + 1) == "же")
+    out_of = words.form[first : first + 1] in OUT_OF
+    return first + 1 if out_of and words.feat(first + 1, "Case") in {"Gen", ""} else first
+
+
+def _is_ordinal(scene: Scene, i: int) -> bool:
+    """«по словам |последнего|, …»: a word that stands for one of those named, without a noun."""
+    return scene.words.lower[i] in ORDINALS and scene.words.pos[i + 1 : i + 2] not in (["NOUN"], ["ADJ"])
+
+
+def _hangs_on(scene: Scene, noun: int, end: int) -> int | None:
+    """The noun that the tree hangs on this one, to its right and before any comma."""
+    words = scene.words
+    below = (
+        c for c in words.children[noun] if c > noun and words.dep[c] in BELOW and words.pos[c] in NOMINAL
+    )
+    head = next(below, None)
+    parted = head is None or head >= end or any(words.form[k] == "," for k in range(noun, head))
+    return None if parted else head
+
+
+def _without_subject(scene: Scene, source: Source) -> Source:
+    """«по данным следствия Глеб Зуев …»: a name in the nominative behind a genitive begins the claim."""
+    words, (begin, end) = scene.words, source.span
+    if words.feat(source.head, "Case") != "Gen" or words.feat(source.head, "Animacy") == "Anim":
+        return source
+    names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
+    name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
+    return Source((begin, name), source.head)
+
+
+def _without_noun_behind_name(scene: Scene, source: Source) -> Source:
+    """«по словам директора Глеба Зуева порт …»: a noun in the nominative behind the name begins the claim."""
+    words, (begin, end) = scene.words, source.span
+    behind = (i for i in range(begin + 1, end) if words.ent[i - 1] == "PER" and not words.ent[i])
+    subject_of_claim = next(
+        (i for i in behind if words.pos[i] == "NOUN" and words.feat(i, "Case") in {"Nom", "Acc"}), end
+    )
+    return Source((begin, subject_of_claim), source.head)
+
+
+def first_nominal(scene: Scene, start: int, end: int) -> int | None:
+    """The first noun, name or pronoun within eight words, before any mark or verb."""
+    words = scene.words
+    for i in range(start, min(end, start + 8)):
+        if words.pos[i] in {"PUNCT", "VERB", "AUX", "SCONJ"} and i not in scene.opens:
+            return None
+        if words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}:
+            return i
+    return None

@@ -1,0 +1,106 @@
+"""The nominative nearest to a verb, over all that may stand between: clauses, brackets, dates, names in marks."""
+
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.appositions import with_name
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import is_subject, nominative
+
+
+def nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The nominative noun phrase closest to the verb, right side first: «сообщил журналистам глава …»."""
+    right = _scan(scene, range(verb + 1, end), verb)
+    if right is not None:
+        return with_name(scene, phrase(scene, right, start, end, stop=verb), verb)
+    left = _scan(scene, range(verb - 1, start - 1, -1), verb)
+    return with_name(scene, phrase(scene, left, start, end, stop=verb), verb) if left is not None else None
+
+
+def _scan(scene: Scene, order: range, verb: int) -> int | None:
+    """The first word in ``order`` that can be the verb's subject; walls of other clauses stop the search."""
+    skip_to: int | None = None
+    for i in order:
+        if skip_to is not None and i > skip_to:
+            continue
+        skip_to = _over(scene, i, order) if order.step < 0 else None
+        if skip_to is not None:
+            continue
+        if order.step > 0 and scene.words.form[i] == "," and (behind := _behind_insert(scene, i, order.stop)):
+            return _scan(scene, range(behind, order.stop), verb)
+        if i in scene.opens and order.step > 0:
+            named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
+            return i + 1 if named or _in_marks(scene, i, verb) else None
+        if _stops_search(scene, i):
+            return None
+        if is_subject(scene, i, verb):
+            return i
+    return None
+
+
+def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
+    """The word behind a gerund's clause or a date between commas."""
+    return _behind_gerund(scene, comma, end) or _behind_date(scene, comma, end)
+
+
+def _behind_gerund(scene: Scene, comma: int, end: int) -> int | None:
+    """«отмахнулся, глядя на улицу, |староста|»: the word behind a gerund's clause between commas."""
+    words = scene.words
+    if words.feat(comma + 1, "VerbForm") != "Conv":
+        return None
+    return next((k + 1 for k in range(comma + 1, end) if words.form[k] == ","), None)
+
+
+def _behind_date(scene: Scene, comma: int, end: int) -> int | None:
+    """«подтвердила в понедельник, 4 декабря, его партия»: the word behind a date between commas."""
+    words = scene.words
+    dated = comma + 2 < end and words.form[comma + 1].isdigit() and words.feat(comma + 2, "Case") == "Gen"
+    close = next((k for k in range(comma + 1, min(comma + 7, end)) if words.form[k] == ","), None)
+    return close + 1 if dated and close is not None else None
+
+
+def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
+    """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
+    close = scene.opens[mark]
+    short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
+    # not «рассказал „Бакену“ мэр»
+    last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
+    return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
+
+
+def _over(scene: Scene, i: int, order: range) -> int | None:
+    """Backwards over «(CBF)», «— мальчики из школы —», «, комментируя решение,»: the word before them."""
+    words = scene.words
+    if words.form[i] == ")":
+        opening = (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "(")
+        return next(opening, None)
+    if words.form[i] in DASHES and i < order.start + 2:
+        return next(
+            (k - 1 for k in range(i - 1, max(order.stop, i - 16), -1) if words.form[k] in DASHES), None
+        )
+    if i in scene.closes and words.pos[scene.closes[i] - 1] == "NOUN" and scene.closes[i] > order.stop + 1:
+        unnamed = not any(words.ent[k] for k in range(scene.closes[i], i))
+        return scene.closes[i] - 1 if unnamed else None  # «Зуев в программе «Час с мэром» заявил»
+    return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
+
+
+def _stops_search(scene: Scene, i: int) -> bool:
+    """Whether another clause begins at a word, so that the verb has no subject behind it."""
+    form = scene.words.form[i]
+    return form in {",", ";", ":", "(", ")"} or form in DASHES or scene.is_finite(i)
+
+
+def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
+    """Over «…, комментируя решение, » and «…, бежавший из страны, » back to the comma that opens it."""
+    words = scene.words
+    for i in range(comma - 1, max(start, comma - 25) - 1, -1):
+        if words.form[i] != ",":
+            continue
+        opening = range(i + 1, min(i + 4, comma))
+        if any(
+            words.feat(k, "VerbForm") in {"Conv", "Part"}
+            and not words.feat(k, "Variant")
+            or words.lemma[k] == "который"
+            for k in opening
+        ):
+            return i - 1
+        return None
+    return None

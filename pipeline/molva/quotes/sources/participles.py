@@ -1,0 +1,83 @@
+"""Participles between a noun and its source: «по данным, |полученным от Зуева|», «согласно |поступившему от Зуева| письму»."""
+
+from molva.entities.dictionary import noun_readings
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.complements import first_nominal
+from molva.quotes.sources.phrases import SPANS_OF_TIME, Source, phrase
+from molva.quotes.sources.subjects import NOMINAL
+
+PARTICIPLE = 16  # words from a participle to its noun
+REACH = 10  # words back from a participle to the noun before it
+
+
+def given_by(scene: Scene, noun: int, end: int) -> Source | None:
+    """«по данным, |полученным от Зуева|», «по сводке, |озвученной Зуевым|», «по данным, |которые приводит порт|».
+
+    The clause that follows data or information up to word ``end`` tells who has given it: the agent of the
+    participle, whom it was received from, the subject of the relative clause.
+    """
+    words, first = scene.words, noun + 2
+    if first >= end or words.form[noun + 1] != ",":
+        return None
+    if words.lemma[first] == "который":
+        verb = next((i for i in range(first + 1, end) if scene.is_finite(i)), None)
+        return subject(scene, verb, first + 1, end) if verb is not None else None
+    if words.feat(first, "VerbForm") != "Part":
+        return None
+    sender = next((i + 1 for i in range(first + 1, end - 1) if words.lower[i] == "от"), None)
+    if sender is not None:
+        head = first_nominal(scene, sender, end)
+        return phrase(scene, head, sender, end) if head is not None else None
+    if words.lemma[first] in {"получить", "поступить"}:
+        return None  # «по данным, полученным посольством»
+    agent = next((i for i in range(first + 1, end) if _is_agent(scene, i)), None)
+    return phrase(scene, agent, first + 1, end) if agent is not None else None
+
+
+def _is_agent(scene: Scene, i: int) -> bool:
+    """«приведённым |Зуевым|», «предоставленной |портом|», but not «объявленным |вечером|», «перед |портом|»."""
+    words = scene.words
+    free = not any(words.dep[c] == "case" for c in words.children[i])
+    by = words.feat(i, "Case") == "Ins" and words.lemma[i] not in SPANS_OF_TIME
+    return by and free and words.pos[i] in NOMINAL - {"DET", "NUM"}
+
+
+def described(scene: Scene, participle: int, low: int) -> int:
+    """«число |жителей|, считающих …»: the nearest noun before the comma that agrees, else what the tree says."""
+    words = scene.words
+    shown = [f for f in ("Case", "Number", "Gender") if words.feat(participle, f)]
+    near = range(participle - 1, max(low, participle - REACH) - 1, -1)
+    nouns = (i for i in near if words.pos[i] in {"NOUN", "PROPN"})
+    agreeing = (i for i in nouns if all(words.feat(i, f) == words.feat(participle, f) for f in shown))
+    return next(agreeing, words.head[participle])
+
+
+def behind_participle(scene: Scene, first: int, end: int) -> int:
+    """«согласно |поступившему от Зуева| письму», «в |опубликованном на сайте мэрии в среду, 3 мая,| указе»: the noun.
+
+    A participle's own complements stand between it and its noun: what follows a preposition, and what cannot
+    agree with it. The word itself where it is no participle or no noun follows that agrees.
+    """
+    words = scene.words
+    if first >= end or words.feat(first, "VerbForm") != "Part" or words.feat(first, "Variant"):
+        return first
+    for i in range(first + 1, min(first + PARTICIPLE, end)):
+        if scene.is_finite(i) or words.pos[i] == "SCONJ":
+            return first
+        before = next((k for k in range(i - 1, first, -1) if words.pos[k] not in {"ADJ", "DET"}), first)
+        if words.pos[i] == "NOUN" and words.pos[before] != "ADP" and _may_agree(scene, first, i):
+            return i
+    return first
+
+
+def _may_agree(scene: Scene, participle: int, noun: int) -> bool:
+    """Whether a noun may stand in the participle's case, by the dictionary: the tagger errs so far from it.
+
+    Of «опубликованном» the ending does not tell masculine and neuter apart.
+    """
+    words = scene.words
+    case, number, gender = (words.feat(participle, f) for f in ("Case", "Number", "Gender"))
+    genders = ("Masc", "Neut") if gender in {"Masc", "Neut"} else (gender,)
+    readings = noun_readings(words.lower[noun])
+    return any(r.agrees(one, number, case) for r in readings for one in genders)

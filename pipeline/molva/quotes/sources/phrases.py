@@ -1,0 +1,320 @@
+"""How far the noun phrase of a source reaches: titles, names and what hangs on them."""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import behind_names, in_address, name_ends
+from molva.quotes.scene import Scene
+from molva.quotes.sources.subjects import NOMINAL, nominative
+from molva.tokens.marks import OPENING
+
+CLAUSAL = frozenset(
+    {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
+)
+OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
+SPANS_OF_TIME = frozenset(
+    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
+)
+THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
+VOWELS = frozenset("аеёиоуыэюя")
+FROM = frozenset({"из", "с", "со", "от"})
+ASKED = frozenset({"запрос", "вопрос", "обращение"})
+DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
+# «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
+STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
+BRACKET = 8  # words of a bracket inside a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source's noun phrase: its words and its head."""
+
+    span: Stretch
+    head: int
+
+
+def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
+    """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
+    words = scene.words
+    title = _title_head(scene, head)
+    head = title if start <= title < end else head
+    below = _below(scene, head, stop)
+    left = head
+    while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
+        if _genitive_before(scene, left - 1, head):
+            break
+        left -= 1
+    right = head + 1
+    while right < end and right != stop and (right in below or _joins_right(scene, right, below, end)):
+        if words.lemma[right] == "свой":
+            break  # «Зуев своей вины не признал»
+        right += 1
+    left, right = _whole_names(scene, left, right, start, end)
+    left, right = _bare(scene, left, head, _closed(scene, left, right, end))
+    right = _over_duties(scene, head, right, end)
+    if right < end and name_ends(scene, right) and words.ent[head] != "PER":
+        right = behind_names(scene, right, end) or right
+    return Source((left, _without_body_behind_name(scene, head, right)), head)
+
+
+def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
+    """The phrase without the marks, conjunctions and prepositions at its edges; it keeps those of a name."""
+    words = scene.words
+    while right - 1 > head and (
+        words.form[right - 1] in {",", "—", "–", "-", "("}
+        or right - 1 in scene.opens
+        or words.pos[right - 1] == "ADP"
+    ):
+        right -= 1
+    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+        if words.form[left] in OPENING and scene.opens.get(left, right) < right:
+            break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
+        left += 1
+    return left, right
+
+
+def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
+    """«сообщил мэр Глеб Зуев |РИА «Невод»|», «|телеканалу «Невод»|»: who hears him stands behind a person's name."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
+        return right
+    behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
+    hears = (i for i in behind if words.ent[i] == "ORG" or words.feat(i, "Case") == "Dat" != case)
+    return next(hears, right)
+
+
+def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
+    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    titled = (
+        words.feat(head, "Animacy") == "Anim"
+        and not words.ent[head]
+        and words.lower[right : right + 1] == ["по"]
+    )
+    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
+        return right
+    for i in range(right, min(right + DUTIES, end)):
+        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+            return right
+        if words.ent[i] == "PER":
+            return (
+                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+                if words.feat(i, "Case") == case
+                else right
+            )
+    return right
+
+
+def _genitive_before(scene: Scene, i: int, head: int) -> bool:
+    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
+    words = scene.words
+    nominal = words.pos[i] in {"NOUN", "PROPN"} and words.feat(head, "Case") == "Nom"
+    return (
+        nominal and words.feat(i, "Case") == "Gen" and not (words.ent[i] and words.ent[i] == words.ent[head])
+    )
+
+
+def _title_head(scene: Scene, head: int) -> int:
+    """«глава МИД Сергей |Лавров|»: from the name, or its second word, up to its title when that stands before it."""
+    words = scene.words
+    for _ in range(2):
+        up = words.head[head]
+        beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
+        if words.ent[head] == "PER" and words.ent[up] == "ORG":
+            above = words.head[up]
+            titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
+            return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
+        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
+        if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
+            break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+        head = up
+    return head
+
+
+def _below(scene: Scene, head: int, stop: int) -> set[int]:
+    """The words under ``head`` that belong to its noun phrase."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    found, todo = {head}, [head]
+    while todo:
+        for child in words.children[todo.pop()]:
+            if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
+                continue
+            if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
+                continue
+            if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
+                continue  # «согласно статистике 96 % больных …»
+            if child > head and _said_there(scene, head, child):
+                continue
+            if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
+                continue  # «сказал Глеб Зуев службе «Невод»»
+            if child > head and (_circumstance(scene, child) or _behind_bearer(scene, head, child)):
+                continue
+            if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
+                continue  # «в постпредстве после ночи, когда выли сирены, заявили»
+            found.add(child)
+            todo.append(child)
+    return found
+
+
+def _said_there(scene: Scene, head: int, child: int) -> bool:
+    """«заявил Глеб Зуев |на телеканале| «Дозор»», «сообщила мэрия |в Telegram|»: where it was said.
+
+    Of a paper the place tells whose it is: «в сообщении на сайте мэрии».
+    """
+    words, lemma = scene.words, scene.words.lemma[child]
+    if lemma in STAGES and words.feat(child, "Case") == "Loc":
+        return True
+    placed = _preposition_of(scene, child) in {"в", "во", "на"}
+    paper = words.lemma[head] in word_list("documents")
+    return placed and not paper and lemma in word_list("networks") | word_list("channels")
+
+
+def _circumstance(scene: Scene, child: int) -> bool:
+    """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
+    words, preposition = scene.words, _preposition_of(scene, child)
+    asked = preposition == "на" and words.lemma[child] in ASKED
+    at_this = words.lemma[child] in THIS_MATTER and any(
+        words.lemma[c] in {"этот", "данный"} for c in words.children[child]
+    )
+    return bool(preposition) and (asked or at_this or words.lemma[child] in SPANS_OF_TIME)
+
+
+def _behind_bearer(scene: Scene, head: int, child: int) -> bool:
+    """«мэр Лев Орехов |по итогам встречи|»: what a title is for stands before its bearer's name.
+
+    Behind the name only where he comes from: «врач Лев Орехов из Приречья». In «помощник Жаклин Смит
+    по связям» the name is another's.
+    """
+    words, preposition = scene.words, _preposition_of(scene, child)
+    if not preposition or preposition in FROM:
+        return False
+    name = next((i for i in range(child - 1, head - 1, -1) if words.ent[i] == "PER"), None)
+    while name is not None and words.dep[name] in {"flat:name", "flat"} and name > head:
+        name = words.head[name]
+    if name is None or name == head:
+        return name == head
+    bearer = words.dep[name] == "appos" and words.head[name] == head
+    return bearer and _shows_nominative(scene, name, child)
+
+
+def _shows_nominative(scene: Scene, name: int, end: int) -> bool:
+    """«Лев Орехов», «Анна Зуева»; «Жаклин Смит», «Ким Гордон» may be a genitive as well."""
+    words = scene.words
+    last = max(i for i in range(name, end) if words.ent[i] == "PER")
+    form = words.lower[last]
+    return words.feat(name, "Case") == "Nom" and (
+        form.endswith(("а", "я")) or words.feat(name, "Gender") == "Masc" and form[-1:] not in VOWELS
+    )
+
+
+def _preposition_of(scene: Scene, noun: int) -> str:
+    """The preposition before a noun, or an empty string."""
+    words = scene.words
+    return next((words.lower[c] for c in words.children[noun] if words.dep[c] == "case" and c < noun), "")
+
+
+def _adjective_left(scene: Scene, child: int) -> bool:
+    """«занимающийся делом следователь»: a participle before its noun stays in the phrase."""
+    words = scene.words
+    return words.dep[child] == "acl" and child < words.head[child] and words.form[child + 1] != ","
+
+
+def _joins_left(scene: Scene, i: int, left: int) -> bool:
+    """The mark that opens a name, or a further word of the name that begins the phrase."""
+    words = scene.words
+    if words.form[i] in OPENING:
+        return i in scene.opens
+    return words.ent[i] != "" and words.ent[i] == words.ent[left] and same_entity(scene, i, left)
+
+
+def same_entity(scene: Scene, i: int, j: int) -> bool:
+    """Whether two words stand in one entity."""
+    doc, index = scene.words.doc, scene.words.index
+    return all(doc[k].ent_iob_ == "I" for k in range(index[min(i, j)] + 1, index[max(i, j)] + 1))
+
+
+def _joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
+    """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
+    words = scene.words
+    if words.ent[i] == "ORG" == words.ent[i - 1] and same_entity(scene, i - 1, i):
+        return True  # «аналитик S&P Глеб Зуев»
+    if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
+        return _goes_on_after_bracket(scene, i, end)
+    if i in scene.opens:
+        return True
+    if i in scene.closes:
+        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
+    if words.form[i] == ",":
+        return (
+            _further_name(scene, i + 1, below)
+            or i + 1 in below
+            and i + 1 < end
+            and _further_title(scene, i + 1)
+        )
+    if words.form[i] in {"-", "."}:
+        return i + 1 in below
+    if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
+        return words.ent[i + (words.lower[i] == "при")] == "ORG"
+    return words.ent[i] == "PER" and (
+        words.ent[i - 1] != "PER"
+        and words.pos[i - 1] in {"NOUN", "PROPN"}
+        and nominative(scene, i)
+        or words.ent[i - 1] == "PER"
+        and same_entity(scene, i - 1, i)
+    )
+
+
+def _further_name(scene: Scene, i: int, below: set[int]) -> bool:
+    """««Невод», |«Створ»| и «Бакен»», «мэрия, |а также суд|»: another of those who speak."""
+    words = scene.words
+    if words.lower[i : i + 2] == ["а", "также"]:
+        i += 2
+    elif i not in scene.opens:
+        return False
+    first = i + 1 if i in scene.opens else i
+    return first in below and words.dep[first] == "conj"
+
+
+def _further_title(scene: Scene, i: int) -> bool:
+    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями»."""
+    words = scene.words
+    noun = words.pos[i] in NOMINAL or words.pos[i] == "ADJ" and words.head[i] > i
+    return noun and words.feat(i, "Case") in {"Nom", ""}
+
+
+def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
+    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name."""
+    words = scene.words
+    around = scene.bracket_around(i)
+    start = i if i in scene.brackets else around[0] if around else None
+    close = i if start is None else scene.brackets[start]
+    if start is not None and (close - start > BRACKET or scene.has_predicate(start, close)):
+        return False
+    for after in range(close + 1, min(close + 4, end)):
+        if (
+            words.ent[after] == "PER"
+            or words.pos[after] == "PROPN"
+            and words.feat(after, "Animacy") == "Anim"
+        ):
+            return True
+        if words.feat(after, "Case") != "Gen":
+            return False
+    return False
+
+
+def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> Stretch:
+    """Stretches an edge that cuts a name to the whole name."""
+    words = scene.words
+    while left > start and words.ent[left] and words.ent[left - 1] and same_entity(scene, left - 1, left):
+        left -= 1
+    while right < end and words.ent[right - 1] and words.ent[right] and same_entity(scene, right - 1, right):
+        right += 1
+    return left, right
+
+
+def _closed(scene: Scene, left: int, right: int, end: int) -> int:
+    """On over the rest of an address («Створ.ру») and the mark that closes the name («Наш берег»)."""
+    while right < end and in_address(scene, right):
+        right += 1
+    return right + (right < end and scene.closes.get(right, -1) in range(left, right))

@@ -1,0 +1,219 @@
+"""Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import PRESS, is_medium
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.appositions import over_a_place
+from molva.quotes.sources.participles import behind_participle
+from molva.quotes.sources.phrases import Source, phrase
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION
+
+SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+REACH = 8  # words from «в» to its noun
+ASIDE = 3  # words from comma to comma of what is said by the way
+
+
+def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«в Кремле заявили», «сообщили в пресс-службе завода», «следует из отчёта»: a body or document speaks."""
+    words = scene.words
+    candidates: list[tuple[int, int]] = []
+    within = start  # up to the noun of a participle: «в опубликованном |на сайте завода| отчёте»
+    for i in range(start, end):
+        if words.lower[i] not in SPEAKING_PLACES or i < within:
+            continue
+        head = _governed(scene, i, end)
+        within = head if words.feat(i + 1, "VerbForm") == "Part" else i
+        if not i < head < min(end, max(within + 1, i + REACH)):
+            continue
+        if verb in scene.cues and head in range(*scene.cues[verb].span):
+            continue  # «сошлись во мнении, что …»
+        if _speaks(scene, head, i, verb) and not _parted(scene, head, i, verb):
+            candidates.append((abs(i - verb), head))
+    if not candidates:
+        return _there(scene, verb, start, end)
+    head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
+    return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+
+
+def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """Whether the noun behind a preposition speaks, by what it is or by the verb.
+
+    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали».
+    """
+    words = scene.words
+    whither = words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
+    if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
+        return False
+    return (
+        _voices(scene, head, words.lower[preposition])
+        or _where_people_speak(scene, head, preposition, verb)
+        or _on_it_they_speak(scene, head, preposition, verb)
+        or _where_it_stands(scene, head, preposition, verb)
+    )
+
+
+def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
+    between = range(min(head, verb) + 1, max(preposition, verb))
+    marks = (k for k in between if scene.words.form[k] in DASHES | {",", ":"})
+    return not _participle_between(scene, head, verb) and any(not preposition <= k <= head for k in marks)
+
+
+def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«Там добавили, что …»: the place named before."""
+    words = scene.words
+    near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+    return Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
+
+
+def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The place of a verb without a subject: «в Кремле заявили», but not «пообещал чтения в Москве».
+
+    A verb for one man or woman has one for its subject, who speaks through nothing but a channel:
+    «в своём телеграм-канале «Бакен» сообщила».
+    """
+    found, words = place(scene, verb, start, end), scene.words
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
+    if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
+        return found
+    return found if words.lemma[found.head] in word_list("channels") else None
+
+
+def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
+    """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
+
+    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it.
+    """
+    words, (begin, stop) = scene.words, who.span
+    if words.feat(verb, "Number") != "Plur" or words.feat(verb, "VerbForm") != "Fin":
+        return None
+    if "и" in words.lower[begin:stop]:
+        return None  # «в городе ТАСС и «Невод» сообщают»
+    marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
+    return place_of_many(scene, verb, start, end) if marked or is_medium(scene, begin, stop) else None
+
+
+def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
+    """«|В Центре помощи (ЦП)| в Вестрии уточнили»: where a body is does not speak for it."""
+    words = scene.words
+    before = max((h for h in heads if h < head and words.ent[h] == "ORG"), default=None)
+    if words.ent[head] != "LOC" or before is None:
+        return head
+    apart = any(words.form[i] in {",", ";"} or scene.is_finite(i) for i in range(before, head))
+    return head if apart else before
+
+
+def _governed(scene: Scene, preposition: int, end: int) -> int:
+    """The noun of a preposition, over the participle that may stand before it: «из утёкшего в Сеть документа»."""
+    words = scene.words
+    head = words.head[preposition] if words.dep[preposition] == "case" else preposition + 1
+    if words.feat(preposition + 1, "VerbForm") == "Part":
+        head = preposition + 1  # «в размещённом в Сети заявлении»: of the first «в», not of the second
+    return behind_participle(scene, head, end)
+
+
+def far_place(scene: Scene, verb: int, start: int) -> Source | None:
+    """«В постпредстве в ответ на вопрос, будет ли война, заявили …»: by the tree, over what stands between."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    if not plural or any(words.dep[c].startswith("nsubj") for c in words.children[verb]):
+        return None
+    for noun in words.children[verb]:
+        marks = [c for c in words.children[noun] if words.dep[c] == "case" and words.lower[c] in {"в", "во"}]
+        spoken = words.ent[noun] in {"ORG", "LOC"} or words.lemma[noun] in word_list("bodies")
+        if start <= noun < verb and marks and spoken and words.feat(noun, "Case") in {"Loc", ""}:
+            return phrase(scene, noun, marks[0] + 1, verb, stop=verb)
+    return None
+
+
+def _participle_between(scene: Scene, head: int, verb: int) -> bool:
+    """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a clause about the noun between commas parts it from its verb.
+
+    «В отчёте, который вышел 8 марта, говорилось»; or a word or two by the way: «в телеграмме, в частности, говорится».
+    """
+    words = scene.words
+    commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
+    if len(commas) < 2 or commas[-1] != verb - 1:
+        return False
+    aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or words.lemma[commas[0] + 1] == "который"
+
+
+def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«В лаборатории сочли, что …», «в семье футболиста уверяли»: a plural verb without a subject.
+
+    «Его нашли лежащим в пижаме и считают, что …»: where somebody lies nobody speaks.
+    """
+    words, above = scene.words, scene.words.head[head]
+    if above != verb and words.feat(above, "VerbForm") in {"Part", "Conv"} and above < preposition:
+        return False
+    return (
+        words.lower[preposition] in {"в", "во"}
+        and words.pos[head] == "NOUN"
+        and words.feat(head, "Case") == "Loc"
+        and words.feat(head, "Animacy") != "Anim"
+        and words.feat(verb, "Number") == "Plur"
+        and words.feat(verb, "VerbForm") == "Fin"
+        and words.lemma[head] not in word_list("not_bodies")
+    )
+
+
+def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«заявили на Западе», «на Кипре считают»: a place that takes «на», and a plural verb of its own."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    named = words.ent[head] == "LOC" and words.feat(head, "Case") == "Loc"
+    return words.lower[preposition] == "на" and named and plural and words.head[head] == verb
+
+
+def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«…, следует из карточки дела», «говорится в доктрине»: these verbs leave no other sense to the place."""
+    words, lemma = scene.words, scene.words.lemma[verb]
+    thing = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Inan"
+    if lemma == "следовать":
+        told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
+        law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
+        return thing and told and not law and words.lower[head + 1] not in {"на", "в"}
+    laws = word_list("norms") | word_list("not_bodies")
+    written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
+    return thing and written and words.lower[preposition] in {"в", "во", "на"}
+
+
+def _voices(scene: Scene, head: int, preposition: str) -> bool:
+    """Whether the noun after «в» / «из» can be one that speaks: a body, a place of power, a document."""
+    words = scene.words
+    if preposition == "из" and words.lemma[head] in word_list("finders"):
+        # «следует из результатов опроса», but «из данных на сайте мэрии»
+        return words.lower[head + 1] not in {"на", "в"}
+    if words.lemma[head] in word_list("not_bodies"):
+        return _owned_document(scene, head)
+    if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:
+        return True
+    if preposition in {"из", "от", "на"}:
+        return (
+            words.lemma[head] in word_list("documents")
+            or words.lemma[head] in word_list("bodies")
+            or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+        )
+    return (
+        words.ent[head] in {"ORG", "LOC"}
+        or words.lemma[head] in word_list("bodies") | PRESS
+        or words.lemma[head] in word_list("documents")
+        or words.form[head].isupper()
+        and len(words.form[head]) > 1
+        or words.pos[head] == "PROPN"
+    )
+
+
+def _owned_document(scene: Scene, head: int) -> bool:
+    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.», «в статье отмечается»: no «в ответ», no «в статье 5»."""
+    words, behind = scene.words, head + 1
+    owned = behind < len(words) and (
+        words.feat(behind, "Case") == "Gen"
+        or words.ent[behind] == "ORG"
+        or behind in scene.opens
+        or words.form[behind] in {",", *ENDS}
+        or words.pos[behind] == "VERB"
+    )
+    carrier = words.lemma[head] in word_list("documents") | word_list("channels")
+    return owned and words.feat(head, "Case") == "Loc" and carrier

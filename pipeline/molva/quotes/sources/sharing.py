@@ -1,0 +1,78 @@
+"""Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
+
+from molva.quotes.ends.clauses import clause_around
+from molva.quotes.ends.edges import limits
+from molva.quotes.kinds import is_thing
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.places import instead_of_told, place_of_many
+
+
+def gerund_subject(scene: Scene, gerund: int) -> Source | None:
+    """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
+    words = scene.words
+    start, end = limits(scene, gerund)
+    head = words.head[gerund]
+    order = [head] if scene.is_finite(head) and head != gerund else []
+    order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    around = scene.pair_around(gerund)
+    for verb in (i for i in order if scene.pair_around(i) == around):
+        left, right = clause_around(scene, verb, start, end)
+        found = _subject_or_place(scene, verb, left, right, start)
+        if found is not None and not is_thing(scene.words, found.head):
+            return found  # «дорога открыта, считая …»: the gerund has another subject
+    return None
+
+
+def shared_subject(scene: Scene, verb: int) -> Source | None:
+    """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
+    words = scene.words
+    start, _ = limits(scene, verb)
+    if not any(
+        scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == ","
+        for i in range(max(start, verb - 7), verb)
+    ):
+        return None
+    for i in range(verb - 1, start - 1, -1):
+        if (
+            not scene.is_finite(i)
+            or words.pos[i] != "VERB"
+            or scene.pair_around(i) != scene.pair_around(verb)
+        ):
+            continue
+        if not one_subject(scene, i, verb):
+            continue
+        left, right = clause_around(scene, i, start, verb)
+        found = _subject_or_place(scene, i, left, right, start)
+        if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
+            return found
+    return None
+
+
+def _subject_or_place(scene: Scene, verb: int, left: int, right: int, widest: int) -> Source | None:
+    """«|в мэрии| подтвердили арест и подчеркнули, что …», «|в театре| сообщили РБК о пожаре, добавив, что …»."""
+    found = subject(scene, verb, left, right, widest=widest)
+    if verb not in scene.cues:
+        return found
+    if found is None:
+        return place_of_many(scene, verb, left, right)
+    return instead_of_told(scene, found, verb, left, right) or found
+
+
+def one_subject(scene: Scene, one: int, other: int) -> bool:
+    """Whether two verbs agree in all that both show: «считает … и уточнила» may share a subject."""
+    words = scene.words
+    pairs = ((words.feat(one, f), words.feat(other, f)) for f in ("Number", "Gender"))
+    return all(a == b or not a or not b for a, b in pairs)
+
+
+def clause_subject(scene: Scene, word: int) -> Source | None:
+    """The subject of the verb whose clause ``word`` stands in: «люди вышли с требованием …»."""
+    start, end = limits(scene, word)
+    verb = next((i for i in range(word - 1, start - 1, -1) if scene.is_finite(i)), None)
+    if verb is None:
+        return None
+    left, right = clause_around(scene, verb, start, end)
+    return subject(scene, verb, left, right, widest=start)

@@ -1,0 +1,7 @@
+"""Who speaks: from the source at a quote to an entity of the document.
+
+* all ways in their order: ``attribute``
+* what the words at the quote tell: ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``again``, ``guests``, ``the_other``,
+  ``there``, ``relatives``, ``together``, ``headlines``
+* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``candidates``, ``evidence``, ``weights``
+"""

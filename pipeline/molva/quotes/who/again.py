@@ -1,0 +1,277 @@
+"""Whoever has just spoken, spoken of again: «в ведомстве», «собеседник агентства», «говорится в сообщении».
+
+Next to an earlier quote such words mean its speaker, and nobody needs to be chosen. Every way has its
+example; the first that finds somebody is believed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from molva.entities.normal import nominative_phrase
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import INFORMANTS
+from molva.quotes.lexicon import word_list
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.evidence import PEOPLE
+from molva.quotes.who.floor import Floor
+from molva.quotes.who.newcomers import Newcomers
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.pronouns import acts
+from molva.speakers.resolve import is_subject
+from molva.words import Words
+
+NEAR = 2  # sentences
+FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
+_ALIKE = 5  # first letters that a verb shares with its participle
+AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Leads a noun back to the last speaker."""
+
+    words: Words
+    cast: Cast
+    floor: Floor
+    newcomers: Newcomers
+
+    def spoken_of(self, draft: Draft, said: Description) -> Chain | None:
+        """The last speaker, or the body that he spoke for, if that is whom a role or a body's noun means."""
+        if not self.floor.turns:
+            return None
+        at, chain = self.floor.turns[-1]
+        gap = self.words.sent[draft.start] - self.words.sent[at]
+        ways: tuple[tuple[int, Callable[[Chain, Description], Chain | None]], ...] = (
+            (NEAR + 1, self._informant),
+            (NEAR + 1, self._informants),
+            (NEAR, self._office),
+            (NEAR, self._served),
+            (NEAR, self._represented),
+            (NEAR, self._body),
+            (NEAR, self._man_or_woman),
+        )
+        after = draft.start > at
+        return next((f for most, way in ways if gap <= most and after and (f := way(chain, said))), None)
+
+    def _informant(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, заявил представитель посольства. «…», — сказал собеседник агентства», «по словам источника»."""
+        noun, owners = said.noun.concept, self.words.lemma[said.link.head + 1 : said.link.end]
+        if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
+            return None
+        if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
+            return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
+        if noun == "источник" and (known := self._source_of_before(chain)) is not None:
+            return known
+        met = noun != "источник" and not owners and chain.kind == "person"
+        unnamed = chain.kind in ("person", "group") and not chain.named
+        return chain if unnamed or met else None
+
+    def _informants(self, chain: Chain, said: Description) -> Chain | None:
+        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium."""
+        if said.noun.concept not in {"собеседник", "собеседница"} or said.link.number != "Plur":
+            return None
+        several = chain.kind == "group" and chain.number == "Plur" and not chain.named
+        at, owners = self.floor.turns[-1][0], self.words.lemma[said.link.head + 1 : said.link.end]
+        told = any(link.chain is not None and id(link.chain) in self.cast.told for link in self._beside(at))
+        medium = any(owner in word_list("medium_nouns") for owner in owners) or self._of_told(said)
+        return chain if several and told and medium else None
+
+    def _of_told(self, said: Description) -> bool:
+        """«собеседники |«Створа»|»: of a medium that somebody in the text has told something."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        return any(link.chain is not None and id(link.chain) in self.cast.told for link in inner)
+
+    def _beside(self, word: int) -> list[Link]:
+        """The mentions in a word's sentence."""
+        return self.cast.chains.within(*self.words.sentence(word))
+
+    def _source_of_before(self, last: Chain) -> Chain | None:
+        """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
+        called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
+
+    def _told_to(self, chain: Chain, said: Description) -> bool:
+        """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        medium = next(
+            (o.chain for o in inner if o.chain is not None and self.cast.member(o.chain).medium), None
+        )
+        if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
+            return False
+        at = self.floor.turns[-1][0]
+        return any(link.chain is medium for link in self._beside(at))
+
+    def _office(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
+        if said.noun.concept not in word_list("offices_of") or self._office_of(chain) != said.noun.concept:
+            return None
+        owner = self.words.lemma[said.link.head + 1 : said.link.end]
+        return chain if len(owner) == 1 and owner[0] in word_list("any_body") else None
+
+    def _served(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе Росмоста. В ведомстве добавили», «… федерации гольфа. В федерации …»."""
+        if not self._office_of(chain) or not self._is_bare(said):
+            return None
+        if said.noun.concept == "ведомство":
+            return self.newcomers.served(chain)
+        return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+
+    def _represented(self, chain: Chain, said: Description) -> Chain | None:
+        """«Представитель «Росмоста» заявил РБК, что … В компании добавили, что …»: the body that he speaks for."""
+        if chain.named or chain.kind != "person" or not self._is_bare(said) or said.link.kind != "org":
+            return None
+        first = next((link for link in chain.links if link.label == "ROLE"), None)
+        if first is None or self.words.lemma[first.head] != "представитель":
+            return None
+        inner = self.cast.chains.within(first.head + 1, first.end)
+        body = next((link.chain for link in inner if link.label == "ORG" and link.chain is not None), None)
+        if body is None:
+            return None
+        if said.noun.concept in word_list("medium_nouns"):
+            return None  # «издание» is who cites him
+        common = said.noun.concept in word_list("any_body")
+        return body if common or said.wanted in self.cast.member(body).roles else None
+
+    def _owner_in(self, link: Link, said: Description) -> Chain | None:
+        """The body of this noun to which an office belongs, by the words of a mention of the office."""
+        words, noun = self.words, self.words.lemma[said.link.head]
+        inner = (i for i in range(link.head + 1, link.end) if words.lemma[i] == noun)
+        head = next(inner, None)
+        if head is None or words.feat(head, "Case") != "Gen":
+            return None
+        return self.newcomers.body(nominative_phrase(words, head, link.head + 1, link.end), link, head)
+
+    def _body(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
+        if not self._is_bare(said) or chain.kind != "org" or chain.number == "Plur":
+            return None
+        if self._another_since(chain, said):
+            return None
+        member = self.cast.member(chain)
+        media = word_list("medium_nouns")
+        untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
+        return chain if said.wanted in member.roles or untold else None
+
+    def _another_since(self, chain: Chain, said: Description) -> bool:
+        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up."""
+        links = self.cast.chains.within(self.floor.turns[-1][0] + 1, said.link.start)
+        others = (link for link in links if link.chain is not None and link.chain is not chain)
+        named = (
+            link
+            for link in others
+            if link.label == "ORG" and is_subject(self.words, link) and link.inside < 0
+        )
+        return any(
+            said.wanted in self.cast.member(link.chain).roles for link in named if link.chain is not None
+        )
+
+    def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
+        """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
+        unnamed = chain.kind == "person" and chain.number != "Plur" and not chain.named
+        alike = said.link.gender and chain.gender == said.link.gender
+        return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
+
+    def _is_bare(self, said: Description) -> bool:
+        """One word for one person, and nothing that narrows it."""
+        return said.link.end - said.link.start == 1 and said.link.number != "Plur"
+
+    def _office_of(self, chain: Chain) -> str:
+        """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""
+        noun = chain.name.partition(" ")[0].lower()
+        return noun if noun in word_list("offices_of") else ""
+
+    def called_so(self, met: Chain, said: Description) -> bool:
+        """«Мать мальчика пожаловалась. … «Никто не вышел», — говорит мать»: one whom the text knows by this very noun."""
+        spoken = not met.named and met.kind == "person" and self.floor.taken_by(met) > 0
+        others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
+        return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
+
+    def befallen(self, said: Description) -> Chain | None:
+        """«Полиция задержала жителя Кобо. … Задержанный сообщил, что …»: the only one to whom this has happened."""
+        words, head = self.words, said.link.head
+        if said.noun.concept not in speaker_list("fates") or not self._is_bare(said):
+            return None
+        found: dict[int, Chain] = {}
+        for link in self.cast.chains.backwards(head):
+            top = words.head[link.head] if words.dep[link.head] == "conj" else link.head
+            verb = words.head[top]
+            if words.par[head] - words.par[link.head] > FATES_BACK:
+                break
+            if link.chain is not None and _happens(words.lemma[verb], said.noun.concept) and verb != top:
+                found[id(link.chain)] = link.chain
+        fitting = [chain for chain in found.values() if chain.kind == "person" and chain.number != "Plur"]
+        gender = said.link.gender
+        alike = [chain for chain in fitting if not gender or chain.gender in ("", gender)]
+        return alike[0] if len(alike) == 1 else None
+
+    def goes_on(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> Chain | None:
+        """«Представитель Гурова объяснил, что мэр болен. Визит отложен, добавил он»: who adds has just spoken.
+
+        So has whose words come next, «по его словам». ``before`` is the quote of ``chain`` before this one;
+        nobody may have come up since. «Сообщает «Бакен» со ссылкой на источник. По его словам, …» means the source.
+        """
+        words, verb, head = self.words, draft.verb, draft.source_head
+        assert head is not None
+        adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
+        if not adds and draft.rule != "marker":
+            return None
+        start = max(before.end, *before.source or (0,), *before.cue or (0,))
+        near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
+        since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
+        another = any(self._comes_up(link, chain) for link in since)
+        return chain if near and not another and self._may_go_on(chain, before, gender) else None
+
+    def _at_another_time(self, head: int) -> bool:
+        """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
+        words, start = self.words, self.words.sentence(head)[0]
+        return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
+
+    def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
+        """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""
+        if chain.kind == "person":
+            return chain.gender in ("", gender)
+        head = before.source_head
+        if chain.kind != "group" or before.via is None or head is None:
+            return False
+        return self._is_informant(head) and self.words.feat(head, "Gender") == gender
+
+    def _is_informant(self, head: int) -> bool:
+        """«источник», «собеседник «Бакена»»: one of those whose name is kept back."""
+        return self.words.lemma[head] in INFORMANTS and self.words.feat(head, "Number") != "Plur"
+
+    def _comes_up(self, link: Link, speaker: Chain) -> bool:
+        """Whether a mention brings up another who acts: by name, or by a verb of people («рядом стояли жена и брат» does not)."""
+        if link.label not in ("PER", "ROLE") or link.chain is speaker or not is_subject(self.words, link):
+            return False
+        return link.label == "PER" or acts(self.words, self.words.head[link.head])
+
+    def besides(self, draft: Draft) -> Chain | None:
+        """«…, говорится в отчёте мэрии. Кроме того, отмечается, что …»: a report goes on to say more."""
+        words = self.words
+        if not self.floor.turns or draft.cue is None:
+            return None
+        at, chain = self.floor.turns[-1]
+        start = words.sentence(draft.cue[0])[0]
+        next_one = words.sent[draft.cue[0]] - words.sent[at] == 1
+        more = words.lower[start : start + 2] == ["кроме", "того"] and draft.cue[0] <= start + 3
+        return chain if next_one and more else None
+
+    def written_by(self, draft: Draft) -> Chain | None:
+        """«…, сообщили в мэрии. «…», — говорится в сообщении»: a message is that of who has just spoken."""
+        words, head = self.words, draft.source_head or 0
+        if words.lemma[head] not in word_list("issued") or not self.floor.turns:
+            return None
+        at, chain = self.floor.turns[-1]
+        office = chain.name in word_list("offices_of")
+        told = chain.kind != "group" and (chain.named or office or " " in chain.name)  # not a bare «компания»
+        reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
+        return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
+
+
+def _happens(verb: str, fate: str) -> bool:
+    """«задержать» makes a «задержанный», «погибнуть» a «погибший»."""
+    return verb[:_ALIKE] == fate[:_ALIKE] and verb.endswith(("ть", "ться"))

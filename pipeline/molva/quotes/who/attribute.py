@@ -1,0 +1,433 @@
+"""Who speaks: from the source at a quote to an entity of the document.
+
+The mention at the quote decides where it names somebody. Otherwise («он», «дипломат», «в сообщении»,
+no subject at all) the candidates are ranked by the evidence that the text gives for each.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from molva.contract import NAME_LABELS
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import is_carrier, is_document, is_group
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import phrase
+from molva.quotes.who.again import Again
+from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.candidates import Candidate, choose, rank
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.evidence import Form, Situation
+from molva.quotes.who.floor import Floor
+from molva.quotes.who.guests import initialled, interviewee, only_person
+from molva.quotes.who.namesakes import namesake
+from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.papers import Papers
+from molva.quotes.who.relatives import antecedent, subject_above
+from molva.quotes.who.the_other import the_other
+from molva.quotes.who.there import place_before
+from molva.quotes.who.together import Together
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import number_of
+from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
+from molva.speakers.resolve import rank_antecedents
+
+KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
+WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How a speaker was found among candidates: the form of the source, and they, the best first."""
+
+    draft: Draft
+    form: Form
+    ranked: list[Candidate]
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Gives every draft its speaker, in text order, remembering who has spoken."""
+
+    scene: Scene
+    chains: Chains
+    media_told: frozenset[int] = frozenset()
+    floor: Floor = field(default_factory=Floor)
+    decisions: list[Decision] = field(default_factory=list)
+    _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
+    before: Draft | None = None
+    told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
+    around: Chain | None = None  # the speaker of the quote around the one that is read
+    teller: Chain | None = None  # the same, where it is not he who speaks in it
+    leading: list[int | None] = field(
+        default_factory=list
+    )  # heads of the papers that lead to their issuers now
+    cast: Cast = field(init=False)
+    newcomers: Newcomers = field(init=False)
+    papers: Papers = field(init=False)
+    bearers: Bearers = field(init=False)
+    again: Again = field(init=False)
+    together: Together = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cast = Cast(self.scene, self.chains, self.media_told)
+        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
+        self.papers = Papers(self.scene.words, self.chains)
+        self.bearers = Bearers(self.scene.words, self.chains, self.cast)
+        self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.together = Together(self.scene.words, self.cast, self.floor, self.newcomers)
+
+    def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
+        """The chain of the speaker of ``draft``, or None where nobody can be named.
+
+        ``teller`` is the speaker of the quote around it: «я» and «мы» in it are the teller. Where he speaks
+        ``of_another`` in his own words, no «он» is: «Дудко звонил. Он сказал, что …», — рассказал сторож.
+        """
+        if self._first_person(draft):
+            return teller
+        self.around, self.teller = teller, teller if of_another else None
+        found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
+        if found is not None:
+            self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
+            self.before = draft
+            self.told = (draft, found) if teller is None else self.told
+        return found
+
+    def decision(self, draft: Draft) -> Decision | None:
+        """How the speaker of ``draft`` was chosen; None where the source names it."""
+        return self._decided.get(id(draft.parts))
+
+    def _first_person(self, draft: Draft) -> bool:
+        """«я», «мы» as the source; «Я. Ч.:» is a label."""
+        head = draft.source_head
+        return head is not None and draft.rule != "interview" and self.scene.words.lower[head] in {"я", "мы"}
+
+    def _by_source(self, draft: Draft) -> Chain | None:
+        """The speaker where the text gives a source: a pronoun, a label, or a noun."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
+            return self._issuer(draft) or self._own_document(draft) or self._among(
+                draft, "document", None, self._issuer_before(draft)
+            )  # fmt: skip
+        guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
+        if guest is not None:
+            return guest
+        if is_pronoun(words, head):
+            return self._pronoun(head, draft)
+        if words.lemma[head] == "тот" and draft.source == (head, head + 1):
+            return the_other(words, self.chains, head)
+        if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
+            return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
+        return self._by_noun(head, draft)
+
+    def _by_noun(self, head: int, draft: Draft) -> Chain | None:
+        """The same of a noun: several who speak as one, a title with its bearer, a document, a name, a role."""
+        words = self.scene.words
+        if (several := self._together(draft)) is not None:
+            return several
+        link = self.bearers.mention(draft)
+        named = self._behind_title(draft, link)
+        if named is not None:
+            return named
+        if is_document(words, head) or is_carrier(words, head):
+            return self._document(draft)
+        if link is not None and link.label in NAME_LABELS:
+            return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
+        if words.lower[head] == "там":
+            return self._there(draft)
+        return self._role(draft, link)
+
+    def _together(self, draft: Draft) -> Chain | None:
+        """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        coordinated = self._coordinated(draft) or self._several(draft)
+        if not coordinated and words.feat(head, "Number") != "Plur":
+            return None
+        joined = self.newcomers.joined(head, draft.source) if draft.source else None
+        return joined or (self.newcomers.described(draft, "group") if coordinated else None)
+
+    def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
+        assert draft.source is not None
+        if link is None or link.label != "ROLE":
+            return None
+        if link.chain is None or not link.chain.named:
+            person = None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
+            return person or self.newcomers.titled_body(draft)
+        names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
+        named = next((link.chain for other in names if other.chain is link.chain), None)
+        return named or self.newcomers.titled_body(draft)  # «Телеграм-канал «112»» after another channel
+
+    def _pronoun(self, head: int, draft: Draft) -> Chain | None:
+        """«он», «по его словам»: who has just spoken, or the likeliest antecedent."""
+        words = self.scene.words
+        gender = number = ""
+        if draft.verb is not None:
+            gender, number = verb_agreement(words, draft.verb)
+        alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
+        if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
+            same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
+            if same is not None:
+                return same
+        if (above := subject_above(self.scene, self.chains, draft)) is not None:
+            return above
+        if demand(words, head).number == "Plur" and (several := self.together.before(draft)) is not None:
+            return several
+        ranked = rank_antecedents(
+            words, self.chains, head, gender=gender, number=number, person=True if alone else None
+        )
+        return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+
+    def _there(self, draft: Draft) -> Chain | None:
+        """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
+        place = place_before(self.scene, draft.source_head or draft.start)
+        if place is not None:
+            told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
+            return told or self._last(draft, ("org", "place"))
+        return self._last(draft, ("org", "place"))
+
+    def _role(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
+        assert draft.source_head is not None
+        said = self.cast.described(draft.source_head)
+        kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
+        words = self.scene.words
+        first = draft.source[0] if draft.source else 0
+        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
+        if kept is not None and self._is_counted(kept):
+            return self._newcomer(draft)
+        if one_of or said is not None and said.indefinite or said is None and kept is None:
+            return self._newcomer(draft)
+        if self.bearers.has_owner(draft):
+            return self.newcomers.described(draft, None)
+        chain = kept.chain if kept is not None else None
+        if kept is not None and self._named_further(kept, draft):
+            return chain
+        if self._kept_back(draft):
+            own = chain is not None and not chain.named
+            return self.newcomers.told(chain, draft, self.around) if chain and own else self._newcomer(draft)
+        if self._cited(draft, said):
+            return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
+        named = chain if chain is not None and chain.named else None
+        met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
+        if draft.rule == "interview":
+            return self.newcomers.described(draft, None)  # «Корреспондент: …»
+        if draft.rule == "turn" and named is None and chain is not None:
+            return chain  # «Читатель: …»: a label is nobody who has just been named
+        if said is not None and (same := self._again(draft, said, named, met)) is not None:
+            return same
+        form: Form = "body" if said is not None and said.link.kind == "org" else "role"
+        return self._among(draft, form, None if named else chain, named or met)
+
+    def _is_counted(self, link: Link) -> bool:
+        """«Второй очевидец»: nobody else among those whom no name tells."""
+        named = link.chain is not None and link.chain.named
+        return not named and number_of(self.scene.words, link) != ""
+
+    def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
+        """Whom the same noun has meant before, without a choice."""
+        many = self.together.before(draft, said) if said.link.number == "Plur" else None
+        if (same := many or self.again.spoken_of(draft, said)) is not None:
+            return same
+        if met is not None and self.again.called_so(met, said):
+            return met
+        return self.again.befallen(said) if named is None else None
+
+    def _newcomer(self, draft: Draft) -> Chain | None:
+        """Somebody whom only the source's noun names, or several."""
+        head = draft.source_head
+        several = head is not None and is_group(self.scene.words, head)
+        return self.newcomers.described(draft, "group" if several else None)
+
+    def _named_further(self, link: Link, draft: Draft) -> bool:
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
+        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        return link.chain is not None and any(
+            other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
+            for other in further
+        )
+
+    def _kept_back(self, draft: Draft) -> bool:
+        """«Высокопоставленный чиновник сообщил»: who tells a rank and no name brings up somebody new.
+
+        Not so «этот высокопоставленный чиновник».
+        """
+        assert draft.source is not None
+        before = self.scene.words.lemma[draft.source[0] : draft.source_head]
+        return not KEPT_BACK.isdisjoint(before) and "этот" not in before
+
+    def _cited(self, draft: Draft, said: Description | None) -> bool:
+        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
+        assert draft.source is not None
+        start, end = draft.source
+        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
+        return cited and end - start > 1 and said is not None and said.link.kind != "org"
+
+    def _document(self, draft: Draft) -> Chain | None:
+        """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
+        issuer = self.newcomers.issuer(draft) or self._issuer(draft)
+        if (found := issuer or self._own_document(draft)) is not None:
+            return found
+        if self.papers.has_genitive(draft) or self.papers.is_received(draft):
+            return self.newcomers.described(draft, "document")
+        hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
+        return self.again.written_by(draft) or self._among(draft, "document", None, hint)
+
+    def _own_document(self, draft: Draft) -> Chain | None:
+        """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
+        paper = self._as_paper(draft)
+        own = self.papers.speaks_for_itself(paper.source_head or 0)
+        return self.newcomers.described(paper, "document") if own else None
+
+    def _as_paper(self, draft: Draft) -> Draft:
+        """The draft with the paper that «в нём» and «в документе» mean for its source, where the text has told of one."""
+        noun = self.papers.meant(draft)
+        if noun is None:
+            return draft
+        who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
+        return replace(draft, source=who.span, source_head=who.head)
+
+    def _issuer(self, draft: Draft) -> Chain | None:
+        """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
+        assert draft.source is not None
+        link = self.papers.owner(draft) or self.papers.source_before(draft)
+        if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
+            return link.chain if link is not None else None
+        if link.head in (draft.source_head, *self.leading):
+            return None  # a paper is nobody's issuer, its own least of all
+        end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
+        self.leading.append(draft.source_head)
+        try:
+            return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
+        finally:
+            self.leading.pop()
+
+    def _without_source(self, draft: Draft) -> Chain | None:
+        """«Добавил, что …» and speech without author's words: who spoke before goes on."""
+        words = self.scene.words
+        if draft.rule in {"dash", "interview"}:
+            return interviewee(self.scene, self.chains, draft)
+        if draft.rule in WITHOUT_CUE and draft.cue is None:
+            return self._among(draft, "unsaid", None, self._actor_before(draft))
+        if draft.sourceless or draft.verb is None:
+            return self.again.besides(draft)
+        gender, number = verb_agreement(words, draft.verb)
+        if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
+            return None
+        ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
+        return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
+
+    def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
+        """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""
+        ranked = rank(self.cast, self._situation(draft, form, own, hint))
+        decision = Decision(draft, form, ranked)
+        self.decisions.append(decision)
+        self._decided.setdefault(id(draft.parts), decision)
+        best = choose(ranked)
+        if best is None or not best.own:
+            if best is not None and own is not None:
+                self.cast.led_back[id(own)] = best.chain
+            return best.chain if best is not None else None
+        if own is not None:
+            return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
+        return (
+            self.newcomers.described(self._as_paper(draft), "document")
+            if form == "document"
+            else self._newcomer(draft)
+        )
+
+    def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
+        """All that the facts are asked about: the source's agreement, its noun, who cannot be meant."""
+        words, head = self.scene.words, draft.source_head
+        at = head if head is not None else draft.cue[0] if draft.cue else draft.start
+        gender, number = verb_agreement(words, draft.verb) if draft.verb is not None else ("", "")
+        if form == "pronoun" and head is not None:
+            asked = demand(words, head)
+            gender, number = asked.gender, asked.number
+        said = self.cast.described(head) if head is not None and form in ("role", "body") else None
+        if said is not None:
+            gender, number = said.link.gender if form == "role" else "", said.link.number
+        if form in ("document", "body"):
+            gender = ""
+        owner = self.bearers.owner(draft) if form in ("role", "body") else None
+        others = tuple(chain for chain in (owner, self.teller) if chain is not None)
+        hint = None if hint in others else hint
+        salient = self._salient(at, form, gender, number, others)
+        return Situation(
+            draft, form, at, gender, number, said, own, self.floor, hint, salient, others, self.before,
+            wanted=self.cast.sought(said) if said is not None else "",
+        )  # fmt: skip
+
+    def _salient(
+        self, at: int, form: Form, gender: str, number: str, others: tuple[Chain, ...]
+    ) -> Chain | None:
+        """Who would be meant if the source were a pronoun."""
+        words = self.scene.words
+        ranked = rank_antecedents(
+            words, self.chains, at, gender=gender, number=number, person=None if form == "body" else True
+        )
+        kinds = ("org", "place") if form == "body" else ("person", "org", "group")
+        fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
+        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.media_told)
+        return next(apart, None)
+
+    def _coordinated(self, draft: Draft) -> bool:
+        """«Украина, ЕС и Канада посчитали»: several speak as one."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        start, end = draft.source
+        others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
+        return (
+            bool(others)
+            and (self._plural(draft) or "и" in words.lower[start:end])
+            and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
+            and any(words.ent[c] for c in [head, *others])
+        )
+
+    def _several(self, draft: Draft) -> bool:
+        """«родители и адвокат Сингха заявили»: a plural verb and two nouns in the nominative."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        return self._plural(draft) and any(
+            words.dep[c] == "conj" and words.pos[c] in {"NOUN", "PROPN"} and words.feat(c, "Case") == "Nom"
+            for c in words.children[head]
+            if head < c < draft.source[1]
+        )
+
+    def _plural(self, draft: Draft) -> bool:
+        """Whether the reporting verb is a plural."""
+        return draft.verb is not None and self.scene.words.feat(draft.verb, "Number") == "Plur"
+
+    def _actor_before(self, draft: Draft) -> Chain | None:
+        """Nobody has spoken yet: the only person of the sentence before."""
+        words = self.scene.words
+        before = self.scene.sentence(max(draft.start - 2, 0))
+        same = words.par[before[0]] == words.par[draft.start]
+        return only_person(self.chains.within(*before)) if same else None
+
+    def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
+        """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
+        words = self.scene.words
+        for at, chain in reversed(self.floor.turns):
+            if words.par[draft.start] - words.par[at] > paragraphs:
+                return None
+            if chain.kind in kinds:
+                return chain
+        return None
+
+    def _issuer_before(self, draft: Draft) -> Chain | None:
+        """«Горсовет принял обращение. В нём сказано …»: whoever acted in the sentence before."""
+        assert draft.source is not None
+        start = self.scene.sentence(draft.source[0])[0]
+        before = self.scene.sentence(max(start - 1, 0))
+        bodies = [
+            link.chain
+            for link in self.chains.within(*before)
+            if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
+        ]
+        return bodies[0] if bodies else None

@@ -1,0 +1,284 @@
+"""Whose name stands in a source: the speaker's own, or that of another noun in it.
+
+«По словам пресс-секретаря главы района Ольги Зуевой» has every word in the genitive: the name may be
+the secretary's or the head's. Cases decide where they differ; else what the text knows of the person,
+and what kind of noun opens the source: of a deputy papers give the name, of an advocate whose he is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from molva.contract import NAME_LABELS
+from molva.entities.dictionary import SURE, person_readings
+from molva.quotes.draft import Draft
+from molva.quotes.scene import DASHES
+from molva.quotes.who.cast import Cast
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.names import VOWELS, in_latin, sure_sex
+from molva.speakers.owners import is_oblique, is_owner, owner_of
+from molva.speakers.pronouns import possessives, verb_agreement
+from molva.words import Words
+
+NAMED_THEMSELVES = frozenset(
+    {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
+)
+OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
+FAMILIES = frozenset({"семья", "род", "клан"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Reads the mentions inside a source."""
+
+    words: Words
+    chains: Chains
+    cast: Cast
+
+    def mention(self, draft: Draft) -> Link | None:
+        """The mention that the source's words hold: at the head, else a name inside."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        at = self.chains.at(head)
+        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
+        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
+            return at  # «Представитель Минобороны» that the network takes for a body is none
+        inside = self.chains.within(*draft.source)
+        if (own := self._across_dash(inside, head) or self._one_of_many(inside, head)) is not None:
+            return own
+        people = [link for link in inside if link.label == "PER"]
+        names = [link for link in people if self._is_speaker(link, draft)]
+        owners = (link for link in people if not self._in_nominative(link, head))
+        if not names and at is not None and any(link.chain is at.chain for link in owners):
+            return replace(at, chain=None)  # «по словам |агента| футболиста Олега Гурова»: not Гуров
+        return names[-1] if names else at
+
+    def _across_dash(self, inside: list[Link], head: int) -> Link | None:
+        """«ссылаясь на орган повстанцев — |Совет спасения|»: a body's own name behind its kind and a dash."""
+        words = self.words
+        bodies = (link for link in inside if link.label == "ORG" and link.start > head + 1)
+        named = (link for link in bodies if words.form[link.start - 1] in DASHES and link.chain is not None)
+        return next(named, None) if words.feat(head, "Animacy") == "Inan" else None
+
+    def _one_of_many(self, inside: list[Link], head: int) -> Link | None:
+        """«по словам одного из соседей, |Клима Зуева|»: the only name in it, behind a mark, tells who the one is."""
+        words, people = self.words, [link for link in inside if link.label == "PER"]
+        if words.lemma[head] != "один" or words.lower[head + 1 : head + 2] != ["из"] or len(people) != 1:
+            return None
+        (link,) = people
+        apart = any(words.form[i] in {",", *DASHES} for i in range(head, link.start))
+        return link if apart and link.chain is not None else None
+
+    def _is_speaker(self, link: Link, draft: Draft) -> bool:
+        """A name in the case of the source's head, which belongs to no other noun and closes the source."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        case, after, said = words.feat(head, "Case"), link.end, self.cast.described(head)
+        if said is not None and said.link.kind == "org":
+            return False  # «театр Лунина»
+        if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
+            return False  # «Помощник Хелен Клинси по делам Европы»
+        if said is not None and head < link.start and is_owner(words, said.noun, head, link):
+            return False  # «Представитель Теру» of Жюстен Теру
+        if self._belied(link, head, draft.verb) or words.feat(head, "Number") == "Plur" and not _plural(link):
+            return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
+        fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
+        fits = fits or case == "Gen" and self._closes(link, draft.source[1])
+        may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
+        may = may or head == link.start - 1 and self._would_decline(link) and self._in_nominative(link, head)
+        return (fits or may) and not self._owned(link, head, draft.verb)
+
+    def names_owner(self, draft: Draft) -> bool:
+        """Whether the name that closes a source is known to be another's: «жена бизнесмена Олега Гурова»."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        head, end = draft.source_head, draft.source[1]
+        closing = (
+            link for link in self.chains.within(head + 1, end) if link.label == "PER" and link.end == end
+        )
+        return any(self._owned(link, head, draft.verb) for link in closing)
+
+    def _closes(self, link: Link, end: int) -> bool:
+        """«по словам посла |Джан Паоло Гросси|, …»: a comma behind a name shows that it does not begin the claim."""
+        comma = self.words.form[end : end + 1] == [","]
+        return comma and link.end == end and link.end - link.start > 1 and link.nominative(self.words)
+
+    def _belied(self, link: Link, head: int, verb: int | None) -> bool:
+        """Whether the verb's gender is not that of the person: «представитель Марии Лонес сообщил».
+
+        «Рассказал вдова Мария Лонес» is a slip.
+        """
+        if verb is None or link.chain is None:
+            return False
+        shown = verb_agreement(self.words, verb)[0]
+        if shown == "Masc" and self.words.feat(head, "Gender") != "Fem":
+            return sure_sex(link.chain.name) == "Fem"
+        return shown == "Fem" and link.chain.gender == "Masc"
+
+    def owner(self, draft: Draft) -> Chain | None:
+        """«его адвокат», «отец Ивана Агафонова»: whose he is; he himself is not meant."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, (start, end), head = self.words, draft.source, draft.source_head
+        theirs = next(possessives(words, start, head), None)
+        if theirs is not None:
+            return self.chains.of(theirs)
+        said = self.cast.described(head)
+        own = 2 if said is not None and " " in said.noun.concept else 1  # «врио главы» is nobody's врио
+        inner = [link for link in self.chains.within(head + own, end) if link.label in ("PER", "ROLE")]
+        if (
+            said is not None and said.link.kind == "org"
+        ):  # «управление |ведомства| по региону» is that very body
+            inner = [link for link in inner if link.chain is not self.chains.of(head)]
+        owners = (link for link in inner[::-1] if link.label == "ROLE" or self._owned(link, head, draft.verb))
+        return next((link.chain for link in owners), None) or self._told_before(head)
+
+    def _told_before(self, head: int) -> Chain | None:
+        """«Зуев уволил своего адвоката. Адвокат заявил, что …»: whose somebody was where he came up."""
+        chain = self.chains.of(head)
+        links = chain.links if chain is not None and not chain.named else []
+        owners = (owner_of(self.words, self.chains, link) for link in links if link.label == "ROLE")
+        return next((owner for owner in owners if owner is not None), None)
+
+    def has_owner(self, draft: Draft) -> bool:
+        """«Представитель Теру»: somebody whom only this noun and his owner's name tell."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        head = draft.source_head
+        said = self.cast.described(head)
+        behind = [link for link in self.chains.within(head + 1, draft.source[1]) if link.label == "PER"]
+        return said is not None and any(
+            is_owner(self.words, said.noun, head, link) or self._titled_owner(link, head, draft)
+            for link in behind
+        )
+
+    def _titled_owner(self, link: Link, head: int, draft: Draft) -> bool:
+        """«представителя генсека |Жана Дюрана|»: whose he is has a full name and a title of his own."""
+        full = link.end - link.start > 1 and self._title(link, head) is not None
+        return full and not self._in_nominative(link, head) and self._owned(link, head, draft.verb)
+
+    def _in_nominative(self, link: Link, head: int) -> bool:
+        """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows.
+
+        Or a man's surname in a consonant, which would decline if it told whose: «мэр |Гуш| ответил».
+        """
+        given = person_readings(self.words.lower[link.start])
+        shown = any(r.kind == "given" and r.case == "Nom" and r.cost < SURE for r in given)
+        stands = shown or self._would_decline(link)
+        return stands and self.words.feat(head, "Case") == "Nom" and link.nominative(self.words)
+
+    def _would_decline(self, link: Link) -> bool:
+        """Whether a name is a man's that ends in a Russian consonant, and no «Черных»."""
+        surname = self.words.lower[link.end - 1]
+        if link.chain is None or link.chain.gender != "Masc" or not surname.isalpha() or in_latin(surname):
+            return False
+        return surname[-1] not in VOWELS and not surname.endswith(("ых", "их"))
+
+    def _owned(self, link: Link, head: int, verb: int | None) -> bool:
+        """«адвокат семьи Иванова», «представителя генсека ООН Жана Дюрана»: the name of another noun.
+
+        A lone surname after a noun in the genitive belongs to it, and so does a name behind a title
+        of its own; «отец Ивана Агафонова» is not Иван.
+        """
+        words, before = self.words, link.start - 1
+        if self._has_epithet(link, head):
+            return True
+        if words.feat(head, "Case") == "Nom" and not link.nominative(words):
+            return words.feat(link.head, "Case") != "Nom" and not self._may_be_nominative(link, head, verb)
+        if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
+            return words.feat(before, "Case") == "Gen"
+        title = self._title(link, head)
+        if title == before and self._concepts(title) & speaker_list("fates"):
+            return True  # «по словам защитника обвиняемого Тимура Чижа»
+        if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
+            return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
+        same = words.feat(title, "Case") == words.feat(link.head, "Case")
+        return same and not self._of_the_head(link, head, title)
+
+    def _title(self, link: Link, head: int) -> int | None:
+        """The last noun for a person between the head and the name."""
+        words = self.words
+        between = range(link.start - 1, head, -1)
+        nouns = (i for i in between if words.pos[i] == "NOUN" and not words.ent[i])
+        return next((i for i in nouns if words.feat(i, "Animacy") == "Anim"), None)
+
+    def _has_epithet(self, link: Link, head: int) -> bool:
+        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition."""
+        words, before = self.words, link.start - 1
+        adjective = words.pos[before] == "ADJ" or words.feat(before, "VerbForm") == "Part"
+        return before > head and adjective and words.feat(before, "Case") == "Gen"
+
+    def _may_be_nominative(self, link: Link, head: int, verb: int | None) -> bool:
+        """«пресс-секретарь премьера Назели Багдасарян сообщила», «врач экс-премьера Роберто Ниди».
+
+        A given name that never declines may stand in the nominative; a verb for a woman wants one.
+        """
+        if is_oblique(self.words.lower[link.start]):
+            return False  # «глава штаба кандидата Олега Гурова»
+        if self._has_owner(head, link.start):
+            return True
+        given = [r for r in person_readings(self.words.lower[link.start]) if r.kind == "given"]
+        if given and all(not reading.case for reading in given):
+            return True
+        shown = verb_agreement(self.words, verb)[0] if verb is not None else ""
+        return shown == "Fem" and (not given or any(r.case == "Nom" and r.gender == "Fem" for r in given))
+
+    def _has_owner(self, head: int, stop: int) -> bool:
+        """«глава МИД …», «представитель завода …»: a body in the genitive, so that no person owns the noun."""
+        words = self.words
+        return any(
+            words.feat(i, "Case") in {"Gen", ""} and (words.ent[i] in {"ORG", "LOC"} or self._is_body(i))
+            for i in range(head + 1, stop)
+        )
+
+    def _is_body(self, i: int) -> bool:
+        """«представитель |завода|»: a thing in the genitive that can have an office; a family has none."""
+        words = self.words
+        inanimate = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Inan"
+        return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
+
+    def _of_the_head(self, link: Link, head: int, title: int) -> bool:
+        """Whether the name behind an inner title is the head's: «заместителя министра Олега Гурова»."""
+        sex = sure_sex(link.normal)
+        if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
+            return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
+        outer, inner = self._concepts(head), self._concepts(title)
+        known = set(self._told(link))
+        if known & inner and not known & outer or self._of_an_office(head, title):
+            return False
+        if self._has_owner(head, title) or known & outer and not known & inner:
+            return True  # «представителя Пентагона генерала Миллера»
+        deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
+        return bool(deputy) and not known & inner
+
+    def _of_an_office(self, head: int, title: int) -> bool:
+        """«секретаря пресс-службы |премьера|», «сотрудника аппарата |министра|»: one of many, in the office of one."""
+        words, office = self.words, title - 1
+        common = words.lemma[head] in OF_MANY and office > head and self._is_body(office)
+        return common and not words.ent[office]
+
+    def _concepts(self, noun: int) -> frozenset[str]:
+        """What a noun says of its bearer."""
+        said = self.cast.described(noun)
+        return said.concepts if said is not None else frozenset()
+
+    def _told(self, name: Link) -> Iterator[str]:
+        """What the text calls the person elsewhere, and the offices that everybody knows."""
+        chain = name.chain
+        assert chain is not None
+        yield from chain.offices
+        for link in chain.links:
+            if link.label == "ROLE" and self.words.sent[link.head] != self.words.sent[name.head]:
+                yield from self._concepts(link.head)
+
+
+def _alike(case: str) -> frozenset[str]:
+    """The cases that a name may bear beside a noun in ``case``: of a man the genitive is the accusative."""
+    return frozenset({case, ""} | ({"Gen", "Acc"} if case in ("Gen", "Acc") else set()))
+
+
+def _plural(link: Link) -> bool:
+    """«супруги Ореховы»: a surname that two bear."""
+    return link.normal.endswith(("ы", "и", "ие"))

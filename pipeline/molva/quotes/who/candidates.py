@@ -1,0 +1,380 @@
+"""Who may be meant at a quote whose source names nobody: «он», «дипломат», «в сообщении», or nothing."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import PRESS
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import Facts, Form, Situation, facts_of
+from molva.quotes.who.weights import shares, trained
+from molva.speakers.chains import Chain
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
+from molva.speakers.owners import relations
+from molva.speakers.pronouns import possessives
+from molva.speakers.whose import NOBODYS
+
+SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
+MOST = 16  # candidates, the nearest first
+HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
+BACK = 12  # paragraphs looked back for one who has not spoken
+NEWSMEN = frozenset(
+    {"корреспондент", "спецкор"}
+)  # a medium's own, who stay unnamed; a «журналист» may be anybody
+PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
+UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible speaker, with the facts and the chance they give.
+
+    ``chain`` is None for somebody whom only the source's own words name (``own``), or for nobody.
+    """
+
+    chain: Chain | None
+    own: bool
+    facts: Facts
+    score: float
+    chance: float = 0.0
+
+
+def rank(cast: Cast, now: Situation) -> list[Candidate]:
+    """All candidates of a situation with their chances, the best first."""
+    weights, found = trained(), list(_all(cast, now))
+    scores = [weights.score(now.form, facts) for _, _, facts in found]
+    ranked = [
+        Candidate(chain, own, facts, score, chance)
+        for (chain, own, facts), score, chance in zip(found, scores, shares(scores), strict=True)
+    ]
+    return sorted(ranked, key=lambda candidate: -candidate.chance)
+
+
+def choose(ranked: list[Candidate]) -> Candidate | None:
+    """The best candidate; of two that tie the source's own words, which name nobody else, or nobody."""
+    if not ranked:
+        return None
+    if len(ranked) > 1 and ranked[0].chance - ranked[1].chance < UNSURE:
+        return next((candidate for candidate in ranked[:2] if candidate.own), None)
+    return ranked[0]
+
+
+def _all(cast: Cast, now: Situation) -> Iterator[tuple[Chain | None, bool, Facts]]:
+    """Each candidate with its facts; with the source as somebody new, or nobody, where that is possible."""
+    members = _members(cast, now)
+    found = [facts_of(cast, now, member) for member in members]
+    _compare(now.form, found)
+    for member, facts in zip(members, found, strict=True):
+        yield member.chain, False, facts
+    issued = _issued(cast, now)
+    if (
+        now.form in ("role", "body", "document")
+        and not (issued and members)
+        and not _taken(cast, now, members)
+    ):
+        yield now.own, True, _own_facts(cast, now, members)
+    elif now.form == "unsaid":
+        yield None, False, {"nobody": 1.0}
+
+
+def _compare(form: Form, found: list[Facts]) -> None:
+    """Facts that hold of one beside the others: the nearest of all, the only one or the nearest of a role."""
+    if form == "pronoun" and found and "later" not in found[0]:
+        found[0]["nearest"] = 1.0
+    known = [facts for facts in found if "role" in facts]
+    if known and "later" not in known[0]:
+        known[0]["nearest role"] = 1.0
+    if len(known) == 1:
+        known[0]["only role"] = 1.0
+
+
+def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
+    """«компания», «певица», «сам мэр» after somebody with a name: a bare noun of this kind brings up nobody new."""
+    said, own = now.said, now.own
+    if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
+        return False
+    if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
+        return False
+    if now.form == "body" and said.noun.concept in word_list("any_body"):
+        return any(_bears_name(cast, now, member) for member in members)
+    if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
+        return any(m.chain.named and _near(cast, now, m) for m in members)
+    if now.form == "role" and said.noun.name in word_list("standings"):
+        people = [m for m in members if m.chain.named and m.chain.kind == "person"]
+        return len([m for m in people if _near(cast, now, m) or _speaks_here(cast, now, m)]) == 1
+    return False
+
+
+def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether it is who spoke last, in this paragraph, however many sentences ago."""
+    par, last = cast.scene.words.par, now.floor.turns[-1:]
+    return bool(last) and last[0][1] is member.chain and par[last[0][0]] == par[now.at]
+
+
+def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
+    """A body with a name, just mentioned, that is of the noun's kind or of no kind told."""
+    said = now.said
+    if said is None or member.roles and not said.noun.broader & member.roles.keys():
+        return False
+    last = now.floor.held_last_by(member.chain)
+    known = member.chain.named or last and said.wanted in member.roles
+    return known and member.chain.kind == "org" and _near(cast, now, member)
+
+
+def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:
+    """The facts for somebody new, or known by no name, whom the source's own words describe."""
+    said, own = now.said, now.own
+    facts: Facts = {"own": 1.0}
+    if own is not None:
+        facts |= {
+            f"own {name}": value
+            for name, value in facts_of(cast, now, cast.member(own)).items()
+            if name in _CARRIED
+        }
+    known = [m for m in members if said is not None and now.wanted in m.roles]
+    shown = {
+        "own narrowed": said is not None and bool(said.narrowed | said.places),
+        "own group": said is not None and said.link.kind == "group",
+        "own many": now.number == "Plur",
+        "own listed": said is not None and said.listed,
+        "own anonymous": said is not None and said.anonymous,
+        "own alone": not any(_near(cast, now, m) for m in members),
+        "own role taken": bool(known),
+    }
+    return facts | {name: 1.0 for name, is_so in shown.items() if is_so}
+
+
+_CARRIED = frozenset({"spoken", "last", "last here", "before last", "hint"})
+
+
+def _near(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether the member is mentioned within two sentences."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    return last is not None and words.sent[now.at] - words.sent[last.head] <= 2
+
+
+def _members(cast: Cast, now: Situation) -> list[Member]:
+    """Who agrees with what is asked: the nearest, and whoever has spoken or is hinted at."""
+    heard = now.floor.latest(HEARD)
+    always = [*heard, *([now.hint] if now.hint is not None else [])]
+    found = _nearest(cast, now)
+    if len(found) < MOST and now.said is not None:
+        always += cast.known_as(now.wanted)
+    for chain in always:
+        if id(chain) not in found and (placed := _placed(cast, now, chain)) is not None:
+            found[id(chain)] = placed
+    ranked = sorted(found.values(), key=lambda placed: placed[:2])
+    kept = {id(chain) for chain in heard} | {id(now.hint)}
+    return [member for n, (_, _, member) in enumerate(ranked) if n < MOST or id(member.chain) in kept]
+
+
+Placed = tuple[int, int, Member]
+"""A member with its distance in words and its number among the chains, which decides between equals."""
+
+
+def _nearest(cast: Cast, now: Situation) -> dict[int, Placed]:
+    """The members mentioned last before the quote, as many as may be candidates, by the ids of their chains."""
+    words, found = cast.scene.words, dict[int, Placed]()
+    seen: set[int] = set()
+    distances: list[int] = []
+    for link in cast.chains.backwards(now.at):
+        beyond = now.at - link.start - cast.chains.longest  # where the head of a further one may stand
+        enough = len(distances) >= MOST and beyond > distances[MOST - 1]
+        if enough or words.par[now.at] - words.par[link.head] > BACK:
+            break
+        if link.chain is None or id(link.chain) in seen:
+            continue
+        seen.add(id(link.chain))
+        placed = _placed(cast, now, link.chain)
+        if placed is not None:
+            found[id(link.chain)] = placed
+            insort(distances, placed[0])
+    return found
+
+
+def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
+    """A chain as a candidate, or None where it agrees with nothing or was mentioned too far away."""
+    if (
+        chain is now.own
+        or chain in now.others
+        or id(chain) in cast.led_back
+        or chain.kind not in SPEAKERS
+        or not chain.name
+        or not chain.links
+    ):
+        return None
+    member, spoke = cast.member(chain), now.floor.taken_by(chain) > 0
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+        return None
+    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
+        return None
+    if not _may_be(cast, now, member, spoke):
+        return None
+    words, last = cast.scene.words, member.last_before(now.at)
+    known = now.said is not None and now.wanted in member.roles
+    back = words.par[now.at] - words.par[last.head] if last else BACK + 1
+    if back > BACK and not spoke and not known:
+        return None
+    return now.at - last.head if last else len(words), cast.number(chain), member
+
+
+def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
+    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks.
+
+    And «по их данным» right after «сообщает «Вестник» со ссылкой на источники» means the sources.
+    """
+    before = now.before.via if now.before is not None and now.form == "pronoun" else None
+    many = before if now.number == "Plur" and chain.number != "Plur" else None
+    spans = (span for span in (now.draft.via, many) if span is not None)
+    return any(
+        link.chain is chain and not now.draft.in_source(link.head)
+        for span in spans
+        for link in cast.chains.within(*span)
+    )
+
+
+def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
+    """«сообщили РБК в мэрии. …, добавили в компании»: who was told is «издание» and prints, but is no «компания»."""
+    if now.said is not None:
+        return bool(now.said.noun.broader & word_list("medium_nouns"))
+    if now.form == "document":
+        return cast.scene.words.lemma[now.at] in word_list("press")
+    return spoke
+
+
+def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
+
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
+    «увидел» in marks he has seen in words of his own.
+    """
+    draft = now.draft
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
+        return False
+    if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
+        return False
+    start, end = cast.scene.words.sentence(draft.start)
+    return bisect_left(member.starts, start) < bisect_left(member.starts, end)
+
+
+def _only_in_its_words(now: Situation, member: Member) -> bool:
+    """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them."""
+    told = (head for head in member.heads if head < now.at)
+    direct = now.draft.type == "direct" and not member.chain.named
+    return direct and member.starts[0] < now.at and not any(not now.draft.covers(head) for head in told)
+
+
+def _issued(cast: Cast, now: Situation) -> bool:
+    """«в сообщении»: a document of a body, or of a person who is speaking."""
+    return now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
+
+
+def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
+    chain, said = member.chain, now.said
+    if said is not None and _is_told_apart(cast, now, member, said):
+        return False
+    if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
+        return False
+    if now.form == "pronoun":
+        if now.number == "Plur":
+            return chain.number == "Plur" or chain.kind in ("group", "org")
+        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+    if now.form == "role":
+        return _one_of_its_kind(cast, now, member)
+    if now.form == "body":
+        if said is not None and said.noun.concept in PRESS:
+            return False  # «пишут СМИ»: all of them, and no newspaper just named
+        return chain.kind in ("org", "place") and not (
+            said and said.link.number == "Plur" and chain.number != "Plur"
+        )
+    if now.form == "document":
+        return _may_have_issued(cast, now, member, spoke)
+    return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Who may stand behind a document; not he of whom it tells: «в петиции говорится, что Дудко искал людей».
+
+    A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
+    """
+    chain = member.chain
+    lemma = cast.scene.words.lemma[now.at]
+    if lemma in {"приговор", "вердикт"}:
+        return "суд" in member.roles
+    if lemma in word_list("press") - {"публикация"}:
+        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
+    named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
+    if now.draft.rule == "that" and any(link.chain is chain for link in named):
+        return False
+    return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
+    if now.wanted in member.roles:
+        return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
+    alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
+    return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
+
+
+def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
+    """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
+    chain, said = member.chain, now.said
+    if said is None:
+        return chain.kind in ("person", "group")
+    if said.anonymous:
+        told = member.roles.get(said.wanted, set())
+        return (
+            not chain.named
+            and chain.kind in ("group", "person")
+            and (chain.number == "Plur") == (said.link.number == "Plur")
+            and (not said.owners or bool(told) and compatible(said, told))
+        )
+    if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
+        bare = said.link.end - said.link.start == 1
+        writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
+    if said.link.kind == "group" or said.link.number == "Plur":
+        known = not chain.named and now.wanted in member.roles
+        other = known and not called_alike(said, member.called)
+        return (chain.kind == "group" or chain.number == "Plur") and not other
+    return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
+
+
+def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«По словам начальника порта Кобо» after «губернатор Зуев»: a post told with its body's name is nobody's else.
+
+    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, and «глава Минпорта» may be the
+    minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
+    """
+    said = now.said
+    if said is None or not member.called:
+        return False
+    if not member.chain.named:  # «представитель Аэрофлота» after that of the port
+        known = member.roles.get(now.wanted, set())
+        return bool(known and said.owners) and not compatible(said, known)
+    told = set[str]().union(*member.roles.values())
+    if of_another_office(said, told) or _belongs_to_another(cast, now, member):
+        return True
+    if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
+        return False
+    told_with = 1 + (" " in said.noun.concept)  # «глава МИДа» is told by the post itself
+    complement = cast.scene.words.ent[said.link.head + told_with : said.link.end]
+    depth = len(complement)
+    named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
+    return named and not (said.narrowed or said.places) & told
+
+
+def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling."""
+    said, source = now.said, now.draft.source
+    if said is None or source is None or now.wanted in member.roles:
+        return False
+    theirs = any(possessives(cast.scene.words, source[0], said.link.head))
+    return (theirs or bool(said.narrowed)) and bool(said.noun.broader & relations())

@@ -1,0 +1,47 @@
+"""Who answers in an interview: the guest whom the introduction names."""
+
+from collections.abc import Iterable
+
+from molva.quotes.direct.interview import opens_turn
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, Scene
+from molva.speakers.chains import Chain, Chains, Link
+
+ASIDE = 2  # paragraphs of an answer behind its first
+
+
+def interviewee(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
+    words = scene.words
+    if words.form[draft.end - 1] == "?":
+        return None
+    number = words.par[draft.start]
+    while number > 0 and any(_is_turn(scene, k) for k in range(max(number - ASIDE, 0), number + 1)):
+        number -= 1
+    start, end = words.paragraphs[number]
+    invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
+    return only_person(chains.within(start, end)) if invited else None
+
+
+def _is_turn(scene: Scene, number: int) -> bool:
+    """Whether a paragraph opens with a dash or a label."""
+    first = scene.words.paragraphs[number][0]
+    return scene.words.form[first] in DASHES or opens_turn(scene, number)
+
+
+def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
+    """«Я. Ч.: …»: the only person of the text with these initials."""
+    letters = sorted(form.lower() for form in scene.words.form[label[0] : label[1] : 2])
+    return only_person(
+        link
+        for link in chains.links
+        if all(len(word) > 1 and word[1] != "." for word in link.normal.split())
+        and sorted(word[0].lower() for word in link.normal.split()) == letters
+    )
+
+
+def only_person(links: Iterable[Link]) -> Chain | None:
+    """The person whom the names among ``links`` speak of, if it is but one."""
+    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
+    return next(iter(people.values())) if len(people) == 1 else None

@@ -1,0 +1,380 @@
+"""Speakers whom no mention covers: named by the words of the source alone.
+
+«менеджер Ирвина Джон Стэйнтон» with a name that the network has overlooked, «агентство Fitch», «представитель
+полиции»: the entity is made of the source's own words, or found again where an earlier quote made it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from molva.contract import NAME_LABELS, Kind
+from molva.entities.genitive import genitive_name
+from molva.entities.normal import nominative_phrase, normal_text
+from molva.entities.people import is_given
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_address
+from molva.quotes.who.cast import Cast, Member
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import roles, titled
+from molva.speakers.naming import described_by, genitive_of
+from molva.speakers.owners import is_owner
+from molva.speakers.pronouns import acts, possessives, verb_agreement
+from molva.speakers.resolve import is_subject
+from molva.tokens.marks import MARKS, OPENING
+from molva.words import Words
+
+PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
+NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+SOME = frozenset({"некоторый", "многий", "многие"})
+NEAR = 30  # mentions looked back for a body
+PARAGRAPHS = 2
+MOST = 3  # words of a name
+_OURS = frozenset({"мой", "наш"})
+_LEADERS = frozenset({"глава", "руководитель", "тренер"})
+_ON_BEHALF = (["от", "имени"], ["от", "лица"])
+_LONGEST = 6  # words of the longest
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """Finds or makes the entities of such speakers."""
+
+    words: Words
+    chains: Chains
+    cast: Cast
+
+    def titled_person(self, draft: Draft) -> Chain | None:
+        """A title with a name behind it that no mention covers: a person of that name."""
+        words, end, head = self.words, _source(draft)[1], _head(draft)
+        if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
+            return None
+        first = self._name_start(head + 1, end)
+        if first is None or self._of_another(first, end, head) or self._belied(first, draft):
+            return None
+        said, known = self.cast.described(head), self.chains.at(first)
+        if said is not None and known is not None and is_owner(words, said.noun, head, known):
+            return None
+        text = words.text[words.start[first] : words.end[end - 1]]
+        name = normal_text(text, "PER", case=words.feat(head, "Case"))
+        return self._known(name) or self._new(
+            Chain("person", name=name, named=True), (first, end), end - 1, "PER"
+        )
+
+    def _name_start(self, low: int, end: int) -> int | None:
+        """Where a run of two or three capitalised words that closes the source begins."""
+        words, first = self.words, end
+        while first > low and self._part_of_name(first - 1) and not self._begins(first):
+            first -= 1
+        while first < end and words.lower[first] in PARTICLES:
+            first += 1
+        if end - first > MOST and is_given(words.form[end - 2]):
+            first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
+            return end - 1  # «пользователь ЖЖ zyalt»
+        if words.pos[first - 1] in {"ADP", "CCONJ"}:
+            return None
+        if end - first == 1 and words.pos[first] == "PROPN" and words.pos[first - 1] != "ADJ":
+            # «глава ОП Ермак»: one word has to stand in the title's own case
+            alike = words.feat(first, "Case") == words.feat(low - 1, "Case") == "Nom"
+            return (
+                first if alike and len(words.form[first]) > MOST and not words.form[first].isupper() else None
+            )
+        return first if 2 <= end - first <= MOST else None
+
+    def _begins(self, i: int) -> bool:
+        """«губернатор штата Юта |Сигрун Гросс»: where a person's name begins that the network has seen."""
+        return any(link.label == "PER" and link.start == i for link in self.chains.within(i, _LONGEST + i))
+
+    def _of_another(self, first: int, end: int, head: int) -> bool:
+        """«сын Степана Гурко»: a name in another case than the noun is its owner's."""
+        words = self.words
+        cases = {words.feat(i, "Case") for i in range(first, end)} - {""}
+        return bool(cases) and words.feat(head, "Case") == "Nom" and "Nom" not in cases
+
+    def _belied(self, first: int, draft: Draft) -> bool:
+        """«Знакомая Панова рассказала», where the text knows a man of that name: she is no Панова."""
+        known = self.chains.of(first) if _source(draft)[1] - first == 1 else None
+        shown = verb_agreement(self.words, draft.verb)[0] if draft.verb is not None else ""
+        return known is not None and {shown, known.gender} == {"Masc", "Fem"}
+
+    def _part_of_name(self, i: int) -> bool:
+        """A capitalised word or a particle, «аль-Саид», «фон»; no word of a body or a place."""
+        form = self.words.form[i]
+        if self.words.ent[i] in {"ORG", "LOC"} and not is_given(form):
+            return False
+        own = form.partition("-")[2] if form.partition("-")[0] in PARTICLES else form  # аль-Саид
+        return own[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
+
+    def titled_body(self, draft: Draft) -> Chain | None:
+        """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""
+        words, (_, end), head = self.words, _source(draft), _head(draft)
+        said = self.cast.described(head)
+        if said is None or said.link.kind != "org" or not titled(said.noun) or said.link.number == "Plur":
+            return None
+        first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
+        last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
+        if first >= last or words.form[head + 1] == ",":
+            return None
+        own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
+        if not own and not is_address(words.form[first]):
+            return None
+        if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
+            return None  # «пресс-служба Федерации»: its owner's name
+        name = words.text[words.start[first] : words.end[last - 1]]
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (first, last), first, "ORG"
+        )
+
+    def issuer(self, draft: Draft) -> Chain | None:
+        """«в сообщении Белого дома»: a name in the genitive right behind a document that no mention covers."""
+        words, end, first = self.words, _source(draft)[1], _head(draft) + 1
+        if first >= end or not words.form[first][:1].isupper() or self.chains.at(first) is not None:
+            return None
+        run = (i for i in range(first, end) if words.feat(i, "Case") != "Gen" or words.pos[i] == "ADP")
+        last = next(run, end)
+        if last == first:
+            return None
+        text = words.text[words.start[first] : words.end[last - 1]]
+        name = normal_text(text, "ORG", case="Gen")
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (first, last), first, "ORG"
+        )
+
+    def joined(self, head: int, source: Stretch) -> Chain | None:
+        """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
+        words = self.words
+        named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
+        told = {i for link in named for i in range(link.start, link.end)}
+        said = self.cast.described(head)
+        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else source[0])
+        rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
+        own = [link for link in named if link.label in NAME_LABELS and not _in_another(link, named)]
+        chains = [link.chain for link in own if link.chain is not None]
+        members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
+        names = [member.chain.name for member in members]
+        if len(names) < 2 or rest - {"и", ",", "а", "также"}:
+            return None
+        kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
+        name = f"{', '.join(names[:-1])} и {names[-1]}"
+        chain = self._known(name) or self._new(
+            Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
+        )
+        self.cast.joint.add(id(chain))
+        return chain
+
+    def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
+        """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
+        words, source, head = self.words, self._core(draft), _head(draft)
+        some = words.lemma[head] in SOME
+        if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
+            return None
+        if (body := self._quoted(source)) is not None:
+            return body
+        name = nominative_phrase(words, head, *source)
+        known = self._known(name) or self._namesake(source)
+        if known is not None:
+            return known
+        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
+        if proper and words.lemma[head] not in roles():
+            name = normal_text(name, "PER", case=words.feat(head, "Case"))
+            return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
+        kind = "group" if some else kind or _kind(words, head)
+        name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
+        return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
+
+    def _quoted(self, source: Stretch) -> Chain | None:
+        """«Маяки Быстрой» alone in marks: a body's own name that the network has overlooked."""
+        words, (start, end) = self.words, source
+        if words.form[start] not in OPENING or end - start < 3 or words.form[end - 1] not in MARKS:
+            return None
+        inner = range(start + 1, end - 1)
+        if any(words.form[i] in MARKS for i in inner) or not words.form[start + 1][:1].isupper():
+            return None
+        text = words.text[words.start[start + 1] : words.end[end - 2]]
+        name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))
+        return self._known(name) or self._new(
+            Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
+        )
+
+    def told(self, chain: Chain, draft: Draft, teller: Chain | None) -> Chain:
+        """Whom nothing but the source tells has all its words for a name: «отец |погибших|», «агент из города |Кобо|».
+
+        «Её коллега» is the colleague of whom the text has named, «мои врачи» are those of the ``teller``, and a bare
+        «пресс-служба» is that of the body just named.
+        """
+        head = _head(draft)
+        if not chain.named and chain.links and chain.links[0].head == head:
+            start, end = self._core(draft)
+            name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
+            chain.name = name if _longer(name, chain.name) else chain.name
+            owner = self._owner(draft, teller)
+            whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
+            chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
+        return self._with_owner(chain, draft)
+
+    def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
+        """Whose «мой», «наш», «её», «его», «которого» in a source are."""
+        words, (start, _), head = self.words, _source(draft), _head(draft)
+        if any(lemma in _OURS for lemma in words.lemma[start:head]):
+            return self._of_body(teller) if "наш" in words.lemma[start:head] and self._leads(head) else teller
+        if words.lemma[head + 1 : head + 2] == ["который"]:
+            return self._before_clause(start)
+        theirs = next(possessives(words, start, head), None)
+        chain = self.chains.of(theirs) if theirs is not None else None
+        return None if id(chain) in self.cast.told else self.cast.led_back.get(id(chain), chain)
+
+    def _leads(self, head: int) -> bool:
+        """«наш |президент|», «наш |тренер|»: whom a body has, and no single man."""
+        said = self.cast.described(head)
+        return said is not None and bool(said.noun.broader & _LEADERS)
+
+    def _of_body(self, teller: Chain | None) -> Chain | None:
+        """«игрок |«Спартака»| Зуев»: the body that the teller has been told with."""
+        titles = (link for link in (teller.links if teller is not None else []) if link.label == "ROLE")
+        inner = (name for link in titles for name in self.chains.within(link.head + 1, link.end))
+        return next((name.chain for name in inner if name.label == "ORG"), None)
+
+    def _reach(self, head: int, start: int, end: int) -> int:
+        """How far a source goes on with its noun: not over «от имени соседей», «от 12 марта», «которого», another's name."""
+        words, case = self.words, self.words.feat(head, "Case")
+        for i in range(start, end):
+            named = words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" != case
+            dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
+            if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
+                return i
+        return end
+
+    def _before_clause(self, start: int) -> Chain | None:
+        """«президент Пётр Гуров, в пресс-службе которого сообщили»: whoever stands before the comma."""
+        comma = next((i for i in range(start, max(start - 3, 0), -1) if self.words.form[i] == ","), 0)
+        return self.chains.of(comma - 1) if comma else None
+
+    def _with_owner(self, chain: Chain, draft: Draft) -> Chain:
+        """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
+        words, head = self.words, _head(draft)
+        if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
+            return chain
+        owner = next((c for c in self._bodies_before(draft) if not self.cast.member(c).medium), None)
+        if owner is not None:
+            whose = genitive_of(words, owner) or genitive_name(owner.name, person=False)
+            chain.name = f"{chain.name} {whose}"
+        return chain
+
+    def served(self, office: Chain) -> Chain | None:
+        """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
+        noun, _, whose = office.name.partition(" ")
+        if noun.lower() not in word_list("offices_of") or not whose:
+            return None
+        bodies = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
+        known = next((body for body in bodies if genitive_of(self.words, body) == whose), None)
+        if known is not None or whose[0].islower():
+            return known
+        name = normal_text(whose, "ORG", case="Gen")
+        return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
+
+    def body(self, name: str, link: Link, head: int) -> Chain:
+        """The body of a name, a new one where the text has none, with the words that tell it."""
+        return self._known(name) or self._new(
+            Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
+        )
+
+    def _bodies_before(self, draft: Draft) -> Iterator[Chain]:
+        """The bodies that may speak through an office, the nearest first, not those that quoted words speak of."""
+        words, head = self.words, _head(draft)
+        for link in self.chains.before(head, NEAR):
+            if words.par[head] - words.par[link.head] > PARAGRAPHS:
+                return
+            chain = link.chain
+            if chain is None or chain.kind != "org" or link.inside >= 0:
+                continue
+            told_of = draft.covers(link.head) and not is_subject(words, link)
+            if chain.named and link.label == "ORG" and not told_of or self._has_spoken(link):
+                yield chain
+
+    def _has_spoken(self, link: Link) -> bool:
+        """«|в администрации тверского губернатора| заявили»: a body without a name, in which they have spoken."""
+        words = self.words
+        described = link.label == "ROLE" and link.end - link.start > 1 and link.start > 0
+        if words.lemma[link.head] in word_list("offices_of"):
+            return False
+        return described and words.lower[link.start - 1] == "в" and acts(words, words.head[link.head])
+
+    def _namesake(self, source: Stretch) -> Chain | None:
+        """«Ле Пенн» for the only Марин Ле Пенн, where the network has found but the fuller name."""
+        part = [form.lower() for form in self.words.form[slice(*source)]]
+        if not self.words.form[source[0]][:1].isupper() or not "".join(part).replace("-", "").isalpha():
+            return None
+        people = (
+            c
+            for c in self.chains.chains
+            if c.kind == "person" and c.named and len(c.name.split()) > len(part)
+        )
+        alike = [chain for chain in people if _closes(part, chain.name.lower().split())]
+        return alike[0] if len(alike) == 1 else None
+
+    def _core(self, draft: Draft) -> Stretch:
+        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
+        start, end = _source(draft)
+        start += self.words.lemma[start] == "сам" and start < _head(draft)
+        forms = self.words.form
+        commas = (i for i in range(_head(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
+        comma = next(commas, end)
+        return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
+
+    def _known(self, name: str) -> Chain | None:
+        """Whom the text calls by this very name."""
+        return next((chain for chain in self.chains.chains if chain.name == name), None)
+
+    def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+        """A chain taken among those of the text, with the mention at the quote."""
+        start, end = span
+        if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
+            chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
+        return self.chains.new(chain)
+
+
+def _in_another(name: Link, links: list[Link]) -> bool:
+    """«Пётр Гуров, глава «Росмоста» и депутат»: Росмост stands in what describes somebody else."""
+    span = range(name.start, name.end)
+    return any(
+        link.chain is not name.chain and link.start <= span.start and span.stop <= link.end for link in links
+    )
+
+
+def in_common(members: list[Member]) -> dict[str, set[str]]:
+    """What each of several may be called: all media are «издания»."""
+    shared = set(members[0].roles).intersection(*(member.roles for member in members))
+    media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()
+    return {concept: set() for concept in shared | media}
+
+
+def _longer(name: str, known: str) -> bool:
+    """Whether a name goes on where the known one ends: «отец |погибших»|."""
+    return name.lower().startswith(f"{known.lower()} ")
+
+
+def _kind(words: Words, head: int) -> Kind:
+    """«коллеги Гурова» are a group, «коллега Гурова» is a person."""
+    if words.feat(head, "Animacy") != "Anim":
+        return "org"
+    return "group" if words.feat(head, "Number") == "Plur" else "person"
+
+
+def _closes(part: list[str], whole: list[str]) -> bool:
+    """Whether a name ends in these words, a number left out, or a long one has them anywhere: «Лула»."""
+    words, size = whole[:-1] if whole[-1].strip("iv") == "" else whole, len(part)
+    anywhere = any(words[i : i + size] == part for i in range(len(words) - size + 1))
+    return words[-size:] == part or len(words) > size + 1 and anywhere
+
+
+def _source(draft: Draft) -> Stretch:
+    """The source's words, which are known to be there."""
+    assert draft.source is not None
+    return draft.source
+
+
+def _head(draft: Draft) -> int:
+    """The source's head, which is known to be there."""
+    assert draft.source_head is not None
+    return draft.source_head

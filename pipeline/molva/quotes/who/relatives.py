@@ -1,0 +1,69 @@
+"""Sources inside a subordinate clause: «план, который, |по его словам|, …», «мэр, |по словам которого| …»."""
+
+from molva.quotes.draft import Draft
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source, phrase
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.pronouns import demand
+from molva.speakers.resolve import is_subject
+
+REACH = 5  # words from a comma to «который»
+LONGEST = 80  # words of a sentence that are looked back over
+SUBORDINATE = frozenset({"который", "что", "чтобы", "где", "куда", "когда"})
+
+
+def antecedent(scene: Scene, which: int) -> Source | None:
+    """The noun of «который» as a source: of «комитет, по данным которого мост цел» it is «комитет»."""
+    words, start = scene.words, scene.sentence(which)[0]
+    commas = (i for i in range(which - 1, max(which - REACH, start), -1) if words.form[i] == ",")
+    comma = next(commas, None)
+    if comma is None:
+        return None
+    for i in range(comma - 1, start - 1, -1):
+        if scene.is_finite(i) or words.form[i] == ",":
+            break
+        number, gender = words.feat(i, "Number"), words.feat(i, "Gender")
+        alike = number == words.feat(which, "Number") and words.feat(which, "Gender") in ("", gender)
+        if words.pos[i] in {"NOUN", "PROPN"} and alike:
+            return phrase(scene, i, start, comma)
+    return None
+
+
+def subject_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """Whom «его» means in a clause below the subject's own: «Директор предложил план, который, по его словам, …».
+
+    Where the clause describes somebody («нанял токаря, который, по его словам, …») it may be either.
+    """
+    words, head = scene.words, draft.source_head
+    assert head is not None
+    start = max(words.sentence(head)[0], head - LONGEST)
+    opened = [i for i in range(start, head) if words.form[i] == "," and _opens(scene, i + 1, head)]
+    if draft.rule != "marker" or not opened:
+        return None
+    asked, comma = demand(words, head), opened[-1]
+    described = chains.at(comma - 1)
+    if described is not None and _may_be(described, asked.gender, asked.number):
+        return None
+    links = [link for link in chains.within(start, comma) if is_subject(words, link) and _acts(scene, link)]
+    chain = links[-1].chain if links else None
+    fits = chain is not None and _may_be(links[-1], asked.gender, asked.number)
+    return chain if fits and not draft.covers(links[-1].head) else None
+
+
+def _opens(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a subordinate clause opens at word ``i``: «который», «в котором», «что»."""
+    return any(scene.words.lemma[k] in SUBORDINATE for k in range(i, min(i + 2, stop)))
+
+
+def _acts(scene: Scene, link: Link) -> bool:
+    """A noun or a name whose verb is finite and stands outside of quoted words."""
+    words = scene.words
+    return link.label in ("PER", "ROLE", "ORG") and link.inside < 0 and scene.is_finite(words.head[link.head])
+
+
+def _may_be(link: Link, gender: str, number: str) -> bool:
+    """Whether a mention agrees with a possessive: somebody of its gender, or of none told."""
+    chain = link.chain
+    if chain is None or chain.kind == "place" or (number == "Plur") != (chain.number == "Plur"):
+        return False
+    return not gender or chain.gender in ("", gender)

@@ -1,0 +1,34 @@
+"""«Там» as a source: the place of which the text has just told that something was done in it."""
+
+from molva.quotes.ends.clauses import clause_around
+from molva.quotes.ends.edges import limits
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.places import place_of_many
+
+REACH = 80  # words looked back
+
+
+def place_before(scene: Scene, there: int) -> Source | None:
+    """«В Минтрансе рассказали о ремонте. Там добавили, что …»: where many have acted in this sentence or the last.
+
+    Whether they have said anything does not count: «В мэрии ругали мост. Там считают, что …».
+    """
+    words = scene.words
+    start, _ = scene.sentence(there)
+    goes_on = start > 0 and words.par[start - 1] == words.par[start]
+    first = scene.sentence(start - 1)[0] if goes_on else start
+    for i in range(there - 1, max(first, there - REACH) - 1, -1):
+        if _done_by_many(scene, i) and scene.pair_around(i) == scene.pair_around(there):
+            left, right = clause_around(scene, i, *limits(scene, i))
+            place = place_of_many(scene, i, left, right)
+            if place is not None and subject(scene, i, left, right, widest=left) is None:
+                return place if words.lower[place.head] != "там" else None
+    return None
+
+
+def _done_by_many(scene: Scene, i: int) -> bool:
+    """Whether a word is a finite verb in the plural."""
+    words = scene.words
+    return words.pos[i] == "VERB" and scene.is_finite(i) and words.feat(i, "Number") == "Plur"
