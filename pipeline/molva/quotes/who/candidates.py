@@ -360,7 +360,11 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
         known = member.roles.get(now.wanted, set())
         return bool(known and said.owners) and not compatible(said, known)
     told = set[str]().union(*member.roles.values())
-    if of_another_office(said, told) or _belongs_to_another(cast, now, member):
+    if (
+        of_another_office(said, told)
+        or _belongs_to_another(cast, now, member)
+        or _in_another_post(now, member)
+    ):
         return True
     if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
         return False
@@ -378,3 +382,11 @@ def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
         return False
     theirs = any(possessives(cast.scene.words, source[0], said.link.head))
     return (theirs or bool(said.narrowed)) and bool(said.noun.broader & relations())
+
+
+def _in_another_post(now: Situation, member: Member) -> bool:
+    """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun."""
+    said, posts = now.said, word_list("single_posts")
+    if said is None or said.noun.concept not in posts or said.noun.broader & member.roles.keys():
+        return False
+    return bool(member.called & posts)

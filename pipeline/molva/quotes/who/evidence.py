@@ -177,9 +177,9 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "other role", bool(member.roles) and not known
     alike = not known and bool((said.noun.broader - CALLINGS) & member.roles.keys())
     yield "role alike", alike
-    # «министр Орехов … Прокурор заявил»: who holds one post is hardly meant by another
-    posts = word_list("single_posts")
-    yield "other post", not (known or alike) and said.noun.concept in posts and bool(member.called & posts)
+    # «компания «Невод» … Мэрия сообщила»: a body of a kind that nobody has called it
+    specific = said.link.kind == "org" and said.noun.concept not in word_list("any_body")
+    yield "other body", specific and not (known or alike)
     narrowed = said.narrowed | said.places
     told = set[str]().union(*member.roles.values()) if member.roles else set()
     yield "narrowed alike", bool(narrowed & told)
