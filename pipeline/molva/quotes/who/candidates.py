@@ -376,12 +376,16 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
 
 
 def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling."""
+    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling.
+
+    Nor is «отец» anybody else where the text has told of a father: «В лодке сидели отец и сын. Отец ответил».
+    """
     said, source = now.said, now.draft.source
     if said is None or source is None or now.wanted in member.roles:
         return False
     theirs = any(possessives(cast.scene.words, source[0], said.link.head))
-    return (theirs or bool(said.narrowed)) and bool(said.noun.broader & relations())
+    met = now.own is not None and now.own.links[0].start < said.link.start
+    return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
 
 
 def _in_another_post(now: Situation, member: Member) -> bool:
