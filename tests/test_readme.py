@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+import molva
 from molva.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -94,3 +95,12 @@ def test_every_link_into_the_repository_leads_somewhere(path):
 def test_every_command_of_molva_is_told_of(path):
     text = path.read_text(encoding="utf-8")
     assert not [name for name in get_command(app).commands if f"molva {name}" not in text]
+
+
+def test_what_explain_is_shown_to_print_it_prints():
+    """After a training of the speakers the example is to be copied anew."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    source = re.search(r"molva explain (data/\S+)", readme)[1]
+    (block,) = re.findall(r"^```\n(q\d+ .+?)^```$", readme, re.MULTILINE | re.DOTALL)
+    printed = list(molva.explain((ROOT / source).read_text(encoding="utf-8")).lines())
+    assert [line for line in block.splitlines() if line not in printed] == []
