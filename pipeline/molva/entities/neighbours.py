@@ -108,11 +108,8 @@ def whole_name(view: View) -> list[Found]:
     known = {name.end - 1 for name in whole if name.label == "PER" and _articled(view, name.end - 1)}
     lower = view.words.lower
     stems = tuple(lower[i].rstrip("аяуюеом") for i in known)
-    alone = (
-        i
-        for i, word in enumerate(lower if stems else ())
-        if i not in taken | known and word.startswith(stems)
-    )
+    taken |= known
+    alone = (i for i, word in enumerate(lower if stems else ()) if i not in taken and word.startswith(stems))
     return [*whole, *(Found(i, i + 1, "PER") for i in alone if _articled(view, i))]
 
 
