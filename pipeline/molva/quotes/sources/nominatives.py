@@ -27,6 +27,8 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if order.step > 0 and scene.words.form[i] == "," and (behind := _behind_insert(scene, i, order.stop)):
             return _scan(scene, range(behind, order.stop), verb)
         if i in scene.opens and order.step > 0:
+            if _of_an_oblique(scene, i, verb) and scene.opens[i] + 1 < order.stop:
+                return _scan(scene, range(scene.opens[i] + 1, order.stop), verb)
             named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
             return i + 1 if named or _in_marks(scene, i, verb) else None
         if _stops_search(scene, i):
@@ -34,6 +36,13 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if is_subject(scene, i, verb):
             return i
     return None
+
+
+def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
+    """«заявил в эфире телеканала |«Север»| мэр»: a name in marks stands in the case of its noun, which is no subject's."""
+    words = scene.words
+    oblique = words.feat(mark - 1, "Case") in {"Gen", "Loc", "Ins", "Dat"}
+    return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and oblique
 
 
 def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
