@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from ascent import Floats, ascend, named
 from beside import matches
 from spacy.tokens import Doc
 
@@ -25,9 +26,6 @@ from molva.quotes.who.candidates import Candidate
 
 FOUND = 0.5  # overlap from which a quote is found, as the evaluation has it
 PENALTY, FORM_PENALTY = 0.0025, 0.02  # per example; a form may differ, at a price
-STEPS, RATE = 1500, 0.1
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +86,29 @@ def fit(data: Sequence[Example]) -> model.Weights:
         offsets.append(len(rows))
     table = np.array(rows)
     right = np.array([r for example in data for r in example.right], dtype=float)
-    learned = _descend(table, right, np.array(offsets), width)
+    learned = _climb(table, right, np.array(offsets), width)
     parts = learned.reshape(len(forms) + 1, width).round(3)
     return model.Weights(
-        _named(names, parts[0]), {form: _named(names, parts[i + 1]) for i, form in enumerate(forms)}
+        named(names, parts[0]), {form: named(names, parts[i + 1]) for i, form in enumerate(forms)}
     )
 
 
-def _descend(table: Floats, right: Floats, offsets: npt.NDArray[np.int_], width: int) -> Floats:
+def _climb(table: Floats, right: Floats, offsets: npt.NDArray[np.int_], width: int) -> Floats:
+    """The weights under which the right candidates are most probable; the first ``width`` are shared by all forms."""
     penalty = np.full(table.shape[1], FORM_PENALTY)
     penalty[:width] = PENALTY
     groups = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
     count, starts = len(offsets) - 1, offsets[:-1]
-    learned, speed = np.zeros(table.shape[1]), np.zeros(table.shape[1])
-    for _ in range(STEPS):
+
+    def slope(learned: Floats) -> Floats:
         scores = table @ learned
         scores = np.exp(scores - np.maximum.reduceat(scores, starts)[groups])
         chance = scores / np.add.reduceat(scores, starts)[groups]
         hit = chance * right
         wanted = hit / np.add.reduceat(hit, starts)[groups]
-        slope = table.T @ (wanted - chance) / count - penalty * learned
-        speed = 0.9 * speed + slope
-        learned = learned + RATE * speed
-    return learned
+        return table.T @ (wanted - chance) / count - penalty * learned
 
-
-def _named(names: Sequence[str], values: Floats) -> dict[str, float]:
-    return {name: float(value) for name, value in zip(names, values, strict=True) if value}
+    return ascend(slope, table.shape[1])
 
 
 def accuracy(weights: model.Weights, data: Sequence[Example]) -> dict[str, tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from ascent import Floats, ascend, named
 from beside import matches
 from spacy.tokens import Doc
 
@@ -19,7 +20,6 @@ from molva.quotes.reader import read
 
 CLOSE = 0.8  # overlap from which the words of a quote are right, as the evaluation has it
 PENALTY = 0.002
-STEPS, RATE = 1500, 0.1
 NEWTON = 20
 
 
@@ -57,12 +57,12 @@ def fit(data: Sequence[Outcome]) -> dict[str, float]:
         for name, value in outcome.facts.items():
             row[number[name]] = value
     right = np.array([outcome.right for outcome in data], dtype=float)
-    learned, speed = np.zeros(len(names)), np.zeros(len(names))
-    for _ in range(STEPS):
-        slope = table.T @ (right - 1 / (1 + np.exp(-(table @ learned)))) / len(data)
-        speed = 0.9 * speed + slope - PENALTY * learned
-        learned = learned + RATE * speed
-    return {name: float(value) for name, value in zip(names, learned.round(3), strict=True) if value}
+
+    def slope(learned: Floats) -> Floats:
+        wrong = right - 1 / (1 + np.exp(-(table @ learned)))
+        return table.T @ wrong / len(data) - PENALTY * learned
+
+    return named(names, ascend(slope, len(names)).round(3))
 
 
 def tempered(weights: Mapping[str, float], seen: Sequence[Outcome]) -> dict[str, float]:

@@ -23,7 +23,7 @@ def wiki_marks(view: View) -> list[Found]:
     words, found = view.words, list(view.found)
     if _WIKI[0] not in words.form:
         return found
-    taken = {i for name in view.found for i in range(name.start, name.end)}
+    taken = view.covered()
     for i in range(len(words) - 3):
         if i and words.form[i : i + 2] == _WIKI and _named_kind(view, i - 1):
             end = _wiki_end(view, i + 2)
@@ -46,7 +46,7 @@ def body_of_place(view: View) -> list[Found]:
 
 def kind_of_body(view: View) -> list[Found]:
     """«посольство |США», «прокуратура |Москвы», «пресс-служба |МВД»: the kind opens the name."""
-    taken = {i for name in view.found for i in range(name.start, name.end)}
+    taken = view.covered()
     return [_with_kind(view, name, taken) for name in view.found]
 
 

@@ -60,7 +60,7 @@ def same_surname(view: View) -> list[Found]:
     surnames = {
         part for lemma in whole for part in (lemma, *lemma.split("-")) if len(part) > 3 or part == lemma
     }
-    taken = {i for name in view.found for i in range(name.start, name.end)}
+    taken = view.covered()
     alone = [
         Found(i, i + 1, "PER")
         for i, form in enumerate(words.form)

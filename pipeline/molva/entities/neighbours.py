@@ -100,7 +100,7 @@ def whole_name(view: View) -> list[Found]:
 
     «Мария Анна |Гросс»: also over a surname behind given names alone.
     """
-    taken = {i for name in view.found for i in range(name.start, name.end)}
+    taken = view.covered()
     whole = [
         Found(name.start, name.end + (name.end not in taken and _goes_on(view, name)), name.label)
         for name in view.found
@@ -115,7 +115,7 @@ def whole_name(view: View) -> list[Found]:
 
 def given_before_surname(view: View) -> list[Found]:
     """«Глава района |Надежда| Орехова»: on to the left, where a surname alone belongs to a name that is a common noun too."""
-    taken = {i for name in view.found for i in range(name.start, name.end)}
+    taken = view.covered()
     return [Found(name.start - _is_given_of(view, name, taken), name.end, name.label) for name in view.found]
 
 

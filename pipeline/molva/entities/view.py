@@ -41,6 +41,10 @@ class View:
         """The words of a name."""
         return self.words.form[name.start : name.end]
 
+    def covered(self) -> set[int]:
+        """The words that stand in a name."""
+        return {i for name in self.found for i in range(name.start, name.end)}
+
     def touches(self, left: Found, right: Found) -> bool:
         """Whether two names stand side by side in one line."""
         return left.end == right.start and self.words.par[left.start] == self.words.par[right.end - 1]

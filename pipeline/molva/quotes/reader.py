@@ -67,6 +67,7 @@ def read(doc: Doc) -> Reading:
 
 
 def _named_at(chain: Chain) -> list[int]:
+    """The heads of a speaker's names, in text order."""
     return sorted(link.head for link in chain.links if link.label == "PER")
 
 

@@ -32,6 +32,7 @@ def another_gerund(scene: Scene, conjunction: int, verb: int, limit: int) -> boo
 
 
 def _of_the_author(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
+    """Whether a gerund tells of the telling, and is no part of what was told under ``verb``."""
     cue = scene.cues.get(gerund)
     if scene.words.lemma[gerund] in REFERRING or _keeps_back(scene, gerund, limit):
         return True

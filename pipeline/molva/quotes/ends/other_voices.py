@@ -70,10 +70,8 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
     by = _cited_by(scene, i)
     if by is None:
         return False
-    words, noun = (
-        scene.words,
-        next((k for k in range(by + 1, min(by + 4, limit)) if _is_saying(scene, k)), None),
-    )
+    words, markers = scene.words, word_list("markers")
+    noun = next((k for k in range(by + 1, min(by + 4, limit)) if words.lemma[k] in markers), None)
     if noun is None:
         return False
     owned = any(words.lower[k] in THEIRS for k in range(by, noun)) or words.feat(noun + 1, "Case") == "Gen"
@@ -83,18 +81,12 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
 def _cited_by(scene: Scene, i: int) -> int | None:
     """Where «по словам» may stand: right behind a comma, or behind «а», «но», «при этом» and what is no predicate."""
     words, at = scene.words, i
-    if scene.lower(i) in {"а", "но", "однако", "причем", "притом"} or words.lower[i : i + 2] == [
-        "при",
-        "этом",
-    ]:
+    though = (scene.lower(i), scene.lower(i + 1)) == ("при", "этом")
+    if though or scene.lower(i) in {"а", "но", "однако", "причем", "притом"}:
         at = i + 1
     near = range(at, min(at + (4 if at > i else 1), len(words)))
     by = next((k for k in near if words.lower[k] == "по"), None)
     return None if by is None or scene.has_predicate(at, by) else by
-
-
-def _is_saying(scene: Scene, i: int) -> bool:
-    return scene.words.lemma[i] in word_list("markers")
 
 
 def _two_sentences(scene: Scene, start: int, comma: int, noun: int, limit: int) -> bool:

@@ -13,9 +13,8 @@ from molva.words import fold
 
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
 PRESS = frozenset({"сми", "пресса", "масс-медиа"})  # all media, and none by name
-CITATION = frozenset(
-    {"цитата", "цит", "цитирую"}
-)  # «(|цитата| по «Бакену»)»; «(цитаты подобрал Зуев)» cites nothing
+# «(|цитата| по «Бакену»)»; «(цитаты подобрал Зуев)» cites nothing
+CITATION = frozenset({"цитата", "цит", "цитирую"})
 LONGEST = 6  # words of a name in marks
 ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative

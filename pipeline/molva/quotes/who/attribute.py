@@ -5,7 +5,7 @@ no subject at all) the candidates are ranked by the evidence that the text gives
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field, replace
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
@@ -51,7 +51,7 @@ class Attribution:
 
     scene: Scene
     chains: Chains
-    media_told: frozenset[int] = frozenset()
+    media_told: InitVar[frozenset[int]] = frozenset()
     floor: Floor = field(default_factory=Floor)
     decisions: list[Decision] = field(default_factory=list)
     _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
@@ -59,9 +59,6 @@ class Attribution:
     told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
     around: Chain | None = None  # the speaker of the quote around the one that is read
     teller: Chain | None = None  # the same, where it is not he who speaks in it
-    leading: list[int | None] = field(
-        default_factory=list
-    )  # heads of the papers that lead to their issuers now
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
     papers: Papers = field(init=False)
@@ -69,8 +66,8 @@ class Attribution:
     again: Again = field(init=False)
     together: Together = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.cast = Cast(self.scene, self.chains, self.media_told)
+    def __post_init__(self, media_told: frozenset[int]) -> None:
+        self.cast = Cast(self.scene, self.chains, media_told)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
@@ -184,10 +181,10 @@ class Attribution:
     def _there(self, draft: Draft) -> Chain | None:
         """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
         place = place_before(self.scene, draft.source_head or draft.start)
+        told = None
         if place is not None:
             told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
-            return told or self._last(draft, ("org", "place"))
-        return self._last(draft, ("org", "place"))
+        return told or self._last(draft, ("org", "place"))
 
     def _role(self, draft: Draft, link: Link | None) -> Chain | None:
         """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
@@ -296,14 +293,8 @@ class Attribution:
         link = self.papers.owner(draft) or self.papers.source_before(draft)
         if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
             return link.chain if link is not None else None
-        if link.head in (draft.source_head, *self.leading):
-            return None  # a paper is nobody's issuer, its own least of all
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
-        self.leading.append(draft.source_head)
-        try:
-            return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
-        finally:
-            self.leading.pop()
+        return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
@@ -371,7 +362,7 @@ class Attribution:
         )
         kinds = ("org", "place") if form == "body" else ("person", "org", "group")
         fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
-        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.media_told)
+        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.cast.told)
         return next(apart, None)
 
     def _coordinated(self, draft: Draft) -> bool:

@@ -20,9 +20,8 @@ SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
-NEWSMEN = frozenset(
-    {"корреспондент", "спецкор"}
-)  # a medium's own, who stay unnamed; a «журналист» may be anybody
+# a medium's own, who stay unnamed; a «журналист» may be anybody
+NEWSMEN = frozenset({"корреспондент", "спецкор"})
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 

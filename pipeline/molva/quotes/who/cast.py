@@ -69,8 +69,8 @@ class Member:
 class Cast:
     """The members of a document by their chains, read when they are first asked for.
 
-    ``joint`` are the ids of the chains of several who speak as one: «Бакен и Створ»; ``told`` are the ids of the chains of media to whom somebody has spoken, or who pass words on;
-    ``led_back`` tells by their ids whom the chains mean that have turned out to mean somebody else: «метеоролог».
+    ``joint`` are the ids of the chains of several who speak as one: «Бакен и Створ»; ``told`` those of media to
+    whom somebody has spoken, or who pass words on; ``led_back`` tells by their ids whom the chains mean that have turned out to mean somebody else: «метеоролог».
     """
 
     scene: Scene

@@ -185,10 +185,10 @@ class Papers:
         return self._owning(noun) or self._acting_on(noun)
 
     def _owning(self, noun: int) -> Link | None:
-        """«письмо |мэра|»; «письмо мэру» is not the mayor's."""
+        """«письмо |мэра|»; «письмо мэру» is not the mayor's, nor is a mention that the paper itself is its owner."""
         words = self.words
         below = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        actors = (link for link in below if link is not None and self._acts(link))
+        actors = (link for link in below if link is not None and link.head != noun and self._acts(link))
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
 
     def _acting_on(self, noun: int) -> Link | None:
