@@ -2,12 +2,14 @@
 
 import importlib.util
 import json
+import re
 
 import pytest
 
 from shingles import shingles
 
 SAME = 0.2  # of the shingles of a document
+ROW = re.compile(r"^\| `(\w+\.jsonl)` \| (\d+), (\d+) \|", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +28,19 @@ def test_marks_carry_no_texts(root):
             row = json.loads(line)
             assert "text" not in row, f"{path.name}: {row['doc']}"
             assert len(row["sha256"]) == 16
+
+
+def test_readme_counts_the_marks(root):
+    readme = (root / "data/README.md").read_text(encoding="utf-8")
+    files = sorted((root / "data/marks").glob("*.jsonl"))
+    told = {row[1]: (int(row[2]), int(row[3])) for row in ROW.finditer(readme)}
+    counted = {}
+    for path in files:
+        quotes = [len(json.loads(line)["quotes"]) for line in path.read_text(encoding="utf-8").splitlines()]
+        counted[path.name] = len(quotes), sum(quotes)
+    assert told == counted
+    documents, quotes = map(sum, zip(*counted.values(), strict=True))
+    assert f"{quotes:,} quotes in {documents:,} documents" in readme
 
 
 def test_every_marked_text_is_the_one_that_was_marked(texts, shared):
