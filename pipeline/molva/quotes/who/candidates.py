@@ -285,7 +285,7 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
-        if said is not None and said.noun.concept in PRESS:
+        if said is not None and (said.noun.concept in PRESS or _is_of_another_kind(member, said)):
             return False  # «пишут СМИ»: all of them, and no newspaper just named
         return chain.kind in ("org", "place") and not (
             said and said.link.number == "Plur" and chain.number != "Plur"
@@ -310,6 +310,14 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False
     return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _is_of_another_kind(member: Member, said: Description) -> bool:
+    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called."""
+    kinds = word_list("single_bodies")
+    return (
+        said.noun.concept in kinds and said.wanted not in member.roles and bool(kinds & member.roles.keys())
+    )
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
