@@ -14,6 +14,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
+from molva.speakers.resolve import is_subject
 from molva.speakers.whose import NOBODYS
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
@@ -280,6 +281,9 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         if now.number == "Plur":
             return chain.number == "Plur" or chain.kind in ("group", "org")
+        if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
+            last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+            return not member.medium and last is not None and is_subject(cast.scene.words, last)
         told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
         return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":

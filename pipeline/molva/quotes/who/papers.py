@@ -215,10 +215,14 @@ class Papers:
         return beside if beside is not None and self._by(beside) else None
 
     def _owning(self, noun: int) -> Link | None:
-        """«письмо |мэра|»; «письмо мэру» is not the mayor's, nor is a mention that the paper itself is its owner."""
+        """«письмо |мэра|»; not the mayor's is «письмо мэру», nor is a mention its owner that holds the paper.
+
+        «портал |проектов| правовых актов»: the site does not own the drafts by the words of its own name.
+        """
         words = self.words
         below = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        actors = (link for link in below if link is not None and link.head != noun and self._acts(link))
+        apart = (link for link in below if link is not None and not link.start <= noun < link.end)
+        actors = (link for link in apart if self._acts(link))
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
 
     def _acting_on(self, noun: int) -> Link | None:
