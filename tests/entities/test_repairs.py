@@ -156,6 +156,14 @@ def test_two_people_whose_surnames_stand_side_by_side(nlp):
     assert mended(nlp, text, *whole) == ["Сидорова", "Петров", "Сидоровым", "Петров"]
 
 
+def test_a_mans_surname_in_the_genitive_before_another_surname(nlp):
+    """The tagger takes «Ишуканова» for a woman's nominative."""
+    text = "Глеб Ишуканов ушёл. После демарша Ишуканова Печальный сказал, что ждёт. Пётр Печальный рад."
+    whole = ("Глеб Ишуканов", "Ишуканова Печальный", "Пётр Печальный")
+    parted = ["Глеб Ишуканов", "Ишуканова", "Печальный", "Пётр Печальный"]
+    assert mended(nlp, text, *whole) == parted
+
+
 def test_who_writes_and_whom_to(nlp):
     """A dative behind a given name is another one; a surname that looks like a given name is not."""
     assert mended(nlp, "Об этом написала Маша Олегу.", "Маша Олегу") == ["Маша", "Олегу"]

@@ -21,6 +21,8 @@ _STEPS = 5  # words from a body's name up to the post of whoever heads it
 def two_people(view: View) -> list[Found]:
     """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document.
 
+    «После шага Фиалкова |Орехов заявил»: the same where the tagger takes the first for a woman's nominative.
+
     «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names in different cases.
     «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
     «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
@@ -33,6 +35,7 @@ def two_people(view: View) -> list[Found]:
         cut = name.start + 1
         pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
         surnamed = pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames
+        surnamed = surnamed or pair and _mans_oblique(words, name.start, surnames)
         if surnamed or pair and _told_to(words, name.start, cut):
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -136,6 +139,14 @@ def _one_persons(view: View, name: Found) -> bool:
     opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
     read = read_person(forms) if opens else None
     return read is not None and read.cost < _FORCED
+
+
+def _mans_oblique(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
+    """Whether a surname of the document in the nominative stands behind that of a man in another case: «Фиалкова», «Фиалкову»."""
+    word, second = words.lower[first], first + 1
+    declined = word.endswith(("а", "у")) and word[:-1] in surnames and not is_given(word)
+    nominative = words.feat(second, "Case") == "Nom" and words.lower[second] == words.lemma[second]
+    return declined and nominative and words.lemma[second] in surnames
 
 
 def _told_to(words: Words, first: int, second: int) -> bool:

@@ -16,7 +16,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import fullness, in_order, plain, sex
 from molva.speakers.owners import owned_by, owner_of
-from molva.speakers.places import country, trailing_place
+from molva.speakers.places import country, is_called, trailing_place
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
 
@@ -120,7 +120,20 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
         return f"{own} {genitive_of(words, owner)}"
     if own is rest:
         return rest
-    return _with_body(words, chains, link)
+    return _of_named_place(words, chains, link) or _with_body(words, chains, link)
+
+
+def _of_named_place(words: Words, chains: Chains, link: Link) -> str:
+    """«власти региона» → «власти Тарской области»: a body of the only place of its kind that the text has named so far."""
+    last = link.end - 1
+    bare = words.dep[last] == "nmod" and not any(words.pos[c] in {"ADJ", "DET"} for c in words.children[last])
+    if link.kind != "org" or last == link.head or words.feat(last, "Case") != "Gen" or not bare:
+        return ""
+    places = {id(o.chain): o for o in chains.links if o.label == "LOC" and o.start < link.start and o.chain}
+    found = [o.chain for o in places.values() if is_called(words.lemma[last], o.normal)]
+    noun = words.text[words.start[last] : words.end[last]]
+    whose = genitive_of(words, found[0]) if len(found) == 1 else ""
+    return link.normal.removesuffix(noun) + whose if whose and link.normal.endswith(f" {noun}") else ""
 
 
 def _with_body(words: Words, chains: Chains, link: Link) -> str:

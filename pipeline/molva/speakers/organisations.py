@@ -2,7 +2,7 @@
 
 Names with one core and no two countries are one: «МИД России», «российский МИД», «МИД». An
 acronym finds the full name that it abbreviates. A bare «МИД» in a text with two of them goes to
-the one named last before it; a text in which none stands before it leaves it unresolved.
+the one named last before it, or to that of the country named last; else it stays unresolved.
 """
 
 from collections import defaultdict
@@ -91,7 +91,18 @@ class Organisations:
         exact = [chain for chain in fitting if name.place and self._places.get(id(chain)) == name.place]
         if exact:
             return exact[0]
-        return next((o.chain for o in self._chains.before(link.start, NEAR) if o.chain in fitting), None)
+        before = self._chains.before(link.start, NEAR)
+        return next((o.chain for o in before if o.chain in fitting), None) or self._of_place_before(
+            link, fitting
+        )
+
+    def _of_place_before(self, link: Link, fitting: list[Chain]) -> Chain | None:
+        """«Премьер Вестрии улетел, сообщил |МИД|», and below «вестрийский МИД» beside that of another country."""
+        lemma = self._words.lemma
+        named = (o for o in self._chains.before(link.start, NEAR) if o.label == "LOC")
+        places = (place(lemma[o.start : o.end]) for o in named)
+        of_place = {self._places[id(chain)]: chain for chain in fitting if id(chain) in self._places}
+        return next((of_place[where] for where in places if where in of_place), None)
 
     def _by_acronym(self, link: Link) -> Chain | None:
         """«ЕСПЧ» after or before «Европейский суд по правам человека»."""

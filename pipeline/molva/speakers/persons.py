@@ -28,6 +28,7 @@ from molva.speakers.names import (
     sex,
     tokens,
 )
+from molva.speakers.second_names import unite
 from molva.words import Words, fold
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
@@ -38,6 +39,7 @@ NEAR = 40  # mentions looked back for the namesake named last
 def cluster(words: Words, chains: Chains) -> None:
     """Give every PER link that is nobody's yet a chain, as far as the text allows."""
     People(words, chains).settle([link for link in chains.links if link.label == "PER" and not link.chain])
+    unite(words, chains)
     for chain in chains.chains:
         chain.gender = chain.gender or likely_sex(link.normal for link in chain.links if link.label == "PER")
 

@@ -6,11 +6,14 @@ Names are compared by stems, two letters short, so that any case of a name leads
 from collections.abc import Sequence
 from functools import cache
 
-from molva.speakers.lexicon import cells, rows
+from molva.speakers.lexicon import cells, rows, words
 from molva.words import fold
 
 _ENDING = 2
 _SHORTEST = 3
+_COUNTRY = frozenset(("страна", "государство"))
+_REGION = "регион"
+_REGIONS = frozenset(("область", "край", "республика", "округ"))
 
 
 def stem(word: str) -> str:
@@ -39,6 +42,17 @@ def country(genitive: str) -> str:
     endings = {"ии": "ия", "ы": "а", "и": "а", "а": "", "я": "й"}
     tried = (genitive[: -len(end)] + start for end, start in endings.items() if genitive.endswith(end))
     return next((found for word in (*tried, genitive) if (found := place([word]))), "")
+
+
+def is_called(noun: str, name: str) -> bool:
+    """Whether a place may be told by this noun alone: «страна» of Исландия, «регион» of Тарская область and of Карелия."""
+    name = fold(name)
+    if noun in _COUNTRY:
+        return name in words("states")
+    kind = name.rpartition(" ")[2]
+    if noun == _REGION:
+        return kind in _REGIONS or name in words("republics")
+    return noun in _REGIONS and kind == noun
 
 
 @cache

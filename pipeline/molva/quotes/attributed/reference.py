@@ -45,6 +45,8 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
             continue
         author = author_of_cue(scene, cue, start, end)
+        if author.source is None and (teller := _teller(scene, cue, end)) is not None:
+            author = author_of_cue(scene, teller, teller.span[0], end)
         if own_voice(scene, cue) or _finds_out(scene, cue, author):
             continue  # «я признаю свою вину»
         if scene.lower(start) == "это" and author.source is None:
@@ -69,6 +71,17 @@ def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
     before = range(start, first.head)
     opened = any(scene.words.form[k] == "," and scene.lower(k + 1) == "что" for k in before)
     return None if opened else first
+
+
+def _teller(scene: Scene, cue: Cue, end: int) -> Cue | None:
+    """«Об этом объявлено утром, |сообщил| источник в мэрии»: the verb behind a passive that names nobody."""
+    if cue.form != PASSIVE:
+        return None
+    behind = (i for i in range(cue.span[1], end) if scene.words.form[i - 1] == "," and i in scene.cues)
+    told = (
+        scene.cues[i] for i in behind if scene.cues[i].form == FINITE and scene.cues[i].has("say", "relay")
+    )
+    return next(told, None)
 
 
 def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:

@@ -115,8 +115,10 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
         return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
     if dative and is_listed(scene, span[1] - 1, span[1]):
         return True  # «подтвердил Русской службе BBC»
-    if after_noun or any(words.lemma[k] in word_list("bodies") for k in range(*span)):
+    if after_noun:
         return False
-    if is_foreign(scene, i):
+    if is_foreign(scene, i):  # «сообщил Relovo Центр источник в мэрии»
         return i in range(verb + 1, verb + 3) and draft.source is not None
+    if any(words.lemma[k] in word_list("bodies") for k in range(*span)):
+        return False
     return dative and is_named_body(scene, i) and not words.form[i].isupper()

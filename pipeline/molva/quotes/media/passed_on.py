@@ -25,7 +25,7 @@ from molva.speakers.pronouns import THEIRS
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = UNMISTAKABLE | {"приводит", "приводят"}
 CITATION_BY = CITATION | {"цитаты", "цитируется"}  # with «по» behind it any of its forms will do
-REFERRING = frozenset({"ссылкой", "ссылаясь", "сославшись"})
+REFERRING = frozenset({"ссылкой", "ссылками", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING_BRACKET = frozenset({")"})
 SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |слова главы порта| приводит «Створ»»

@@ -120,7 +120,7 @@ def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
 def _over_reference(scene: Scene, word: int, start: int) -> Cue | None:
     """«сообщило со ссылкой на дипломата, который вёл переговоры, что …»: the reference and its clauses stand between."""
     words = scene.words
-    reference = next((k for k in range(word - 1, start, -1) if words.lower[k] == "ссылкой"), start)
+    reference = next((k for k in range(word - 1, start, -1) if words.lemma[k] == "ссылка"), start)
     relative = any(words.lemma[k] == "который" for k in range(reference, word))
     return scene.cues.get(reference - 2) if relative else None
 

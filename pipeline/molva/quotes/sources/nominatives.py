@@ -4,6 +4,9 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import is_subject, nominative
+from molva.speakers.lexicon import bodies
+
+OBLIQUE = frozenset({"Gen", "Loc", "Ins", "Dat"})
 
 
 def nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -41,8 +44,14 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
 def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
     """«заявил в эфире телеканала |«Север»| мэр»: a name in marks stands in the case of its noun, which is no subject's."""
     words = scene.words
-    oblique = words.feat(mark - 1, "Case") in {"Gen", "Loc", "Ins", "Dat"}
-    return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and oblique
+    return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and words.feat(mark - 1, "Case") in OBLIQUE
+
+
+def _is_oblique_kind(scene: Scene, i: int) -> bool:
+    """«фирмы |«Невод»|», «ЧВК |«Невод»|»: the kind of a body in a case that is no subject's, and so its name's."""
+    words = scene.words
+    short = words.form[i].isupper() and len(words.form[i]) > 1 and words.ent[i] != "LOC"
+    return (words.lemma[i] in bodies() or short) and words.feat(i, "Case") in OBLIQUE
 
 
 def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
@@ -85,9 +94,11 @@ def _over(scene: Scene, i: int, order: range) -> int | None:
         return next(
             (k - 1 for k in range(i - 1, max(order.stop, i - 16), -1) if words.form[k] in DASHES), None
         )
-    if i in scene.closes and words.pos[scene.closes[i] - 1] == "NOUN" and scene.closes[i] > order.stop + 1:
-        unnamed = not any(words.ent[k] for k in range(scene.closes[i], i))
-        return scene.closes[i] - 1 if unnamed else None  # «Зуев в программе «Час с мэром» заявил»
+    noun = scene.closes[i] - 1 if i in scene.closes else order.stop
+    if noun > order.stop and words.pos[noun] == "NOUN" and not any(words.ent[k] for k in range(noun + 1, i)):
+        return noun  # «Зуев в программе «Час с мэром» заявил»
+    if noun > order.stop and _is_oblique_kind(scene, noun):
+        return noun  # «Зуев назвал отчёт фирмы |«Невод»| ложью и пообещал»
     return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
 
 

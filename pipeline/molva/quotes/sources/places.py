@@ -1,7 +1,7 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import PRESS, is_medium
+from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
 from molva.quotes.sources.participles import behind_participle
@@ -9,6 +9,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
+ANSWERS = frozenset({"комментарий", "интервью", "ответ"})
 REACH = 8  # words from «в» to its noun
 ASIDE = 3  # words from comma to comma of what is said by the way
 
@@ -31,8 +32,15 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             candidates.append((abs(i - verb), head))
     if not candidates:
         return _there(scene, verb, start, end)
+    candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
     head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
     return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+
+
+def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:
+    """«|В мэрии| в комментарии РИА Новости заявили»: what a medium was told speaks only where no body does."""
+    medium = name_at(scene, head + 1, end) if scene.words.lemma[head] in ANSWERS else None
+    return medium is not None and is_medium(scene, *medium)
 
 
 def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
@@ -206,14 +214,22 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
 
 
 def _owned_document(scene: Scene, head: int) -> bool:
-    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.», «в статье отмечается»: no «в ответ», no «в статье 5»."""
+    """«сказано в ответе мэрии», «в статье «Вестника»», «в статье.», «в статье отмечается»: no «в ответ», no «в статье 5».
+
+    Nor «в комментарии |«Вестнику»| опровергли»: whoever hears an answer does not own it.
+    """
     words, behind = scene.words, head + 1
-    owned = behind < len(words) and (
-        words.feat(behind, "Case") == "Gen"
-        or words.ent[behind] == "ORG"
-        or behind in scene.opens
-        or words.form[behind] in {",", *ENDS}
-        or words.pos[behind] == "VERB"
+    heard = behind in scene.opens and in_dative(scene, behind, scene.opens[behind] + 1)
+    owned = (
+        behind < len(words)
+        and not heard
+        and (
+            words.feat(behind, "Case") == "Gen"
+            or words.ent[behind] == "ORG"
+            or behind in scene.opens
+            or words.form[behind] in {",", *ENDS}
+            or words.pos[behind] == "VERB"
+        )
     )
     carrier = words.lemma[head] in word_list("documents") | word_list("channels")
     return owned and words.feat(head, "Case") == "Loc" and carrier

@@ -69,9 +69,10 @@ def of_a_medium(scene: Scene, i: int) -> bool:
 
 
 def can_speak(scene: Scene, i: int, verb: int) -> bool:
-    """Neither «что» nor «это», nor a word of the cue itself: «высказываются предположения, что …»."""
-    cue = scene.cues.get(verb)
-    return scene.words.lower[i] not in MUTE and not (cue is not None and i in range(*cue.span))
+    """Neither «что» nor «это», no sign («🔻Признался, что …»), nor a word of the cue: «высказываются предположения, что …»."""
+    cue, form = scene.cues.get(verb), scene.words.form[i]
+    spoken = scene.words.lower[i] not in MUTE and (form == "%" or any(letter.isalnum() for letter in form))
+    return spoken and not (cue is not None and i in range(*cue.span))
 
 
 def _governed(scene: Scene, i: int) -> bool:

@@ -69,10 +69,15 @@ class Again:
         return chain if unnamed or met else None
 
     def _informants(self, chain: Chain, said: Description) -> Chain | None:
-        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium."""
+        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium.
+
+        After «сообщает «Створ» со ссылкой на источники» bare «собеседники» are these.
+        """
         if said.noun.concept not in {"собеседник", "собеседница"} or said.link.number != "Plur":
             return None
         several = chain.kind == "group" and chain.number == "Plur" and not chain.named
+        if several and self._is_bare(said, number="Plur") and INFORMANTS & self.cast.member(chain).called:
+            return chain
         at, owners = self.floor.turns[-1][0], self.words.lemma[said.link.head + 1 : said.link.end]
         told = any(link.chain is not None and id(link.chain) in self.cast.told for link in self._beside(at))
         medium = any(owner in word_list("medium_nouns") for owner in owners) or self._of_told(said)
@@ -175,9 +180,9 @@ class Again:
         alike = said.link.gender and chain.gender == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
 
-    def _is_bare(self, said: Description) -> bool:
-        """One word for one person, and nothing that narrows it."""
-        return said.link.end - said.link.start == 1 and said.link.number != "Plur"
+    def _is_bare(self, said: Description, number: str = "Sing") -> bool:
+        """One word for one person, or for several, and nothing that narrows it."""
+        return said.link.end - said.link.start == 1 and (said.link.number == "Plur") == (number == "Plur")
 
     def _office_of(self, chain: Chain) -> str:
         """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""

@@ -134,7 +134,8 @@ class Attribution:
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
             return self._there(draft)
-        return self._role(draft, link)
+        own = self.newcomers.in_marks(draft.source) if draft.source is not None else None
+        return own or self._role(draft, link)
 
     def _together(self, draft: Draft) -> Chain | None:
         """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
@@ -366,12 +367,14 @@ class Attribution:
         return next(apart, None)
 
     def _coordinated(self, draft: Draft) -> bool:
-        """«Украина, ЕС и Канада посчитали»: several speak as one."""
+        """«Украина, ЕС и Канада посчитали»: several speak as one, but not «игрок «Невода» и |сборной| Клим Зуев»."""
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
         start, end = draft.source
-        others = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
+        beside = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
+        case = words.feat(head, "Case")
+        others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""}]
         return (
             bool(others)
             and (self._plural(draft) or "и" in words.lower[start:end])

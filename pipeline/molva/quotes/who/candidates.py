@@ -14,6 +14,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
+from molva.speakers.resolve import is_subject
 from molva.speakers.whose import NOBODYS
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
@@ -280,12 +281,15 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         if now.number == "Plur":
             return chain.number == "Plur" or chain.kind in ("group", "org")
+        if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
+            last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+            return not member.medium and last is not None and is_subject(cast.scene.words, last)
         told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
         return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
-        if said is not None and said.noun.concept in PRESS:
+        if said is not None and (said.noun.concept in PRESS or _is_of_another_kind(member, said)):
             return False  # «пишут СМИ»: all of them, and no newspaper just named
         return chain.kind in ("org", "place") and not (
             said and said.link.number == "Plur" and chain.number != "Plur"
@@ -310,6 +314,14 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False
     return chain.kind == "org" if _issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _is_of_another_kind(member: Member, said: Description) -> bool:
+    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called."""
+    kinds = word_list("single_bodies")
+    return (
+        said.noun.concept in kinds and said.wanted not in member.roles and bool(kinds & member.roles.keys())
+    )
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

@@ -169,7 +169,7 @@ class Newcomers:
         some = words.lemma[head] in SOME
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
             return None
-        if (body := self._quoted(source)) is not None:
+        if (body := self.in_marks(source)) is not None:
             return body
         name = nominative_phrase(words, head, *source)
         known = self._known(name) or self._namesake(source)
@@ -183,13 +183,14 @@ class Newcomers:
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
 
-    def _quoted(self, source: Stretch) -> Chain | None:
-        """«Маяки Быстрой» alone in marks: a body's own name that the network has overlooked."""
+    def in_marks(self, source: Stretch) -> Chain | None:
+        """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
         words, (start, end) = self.words, source
         if words.form[start] not in OPENING or end - start < 3 or words.form[end - 1] not in MARKS:
             return None
         inner = range(start + 1, end - 1)
-        if any(words.form[i] in MARKS for i in inner) or not words.form[start + 1][:1].isupper():
+        first = words.form[start + 1][:1]
+        if any(words.form[i] in MARKS for i in inner) or not (first.isupper() or first.isdigit()):
             return None
         text = words.text[words.start[start + 1] : words.end[end - 2]]
         name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))

@@ -21,6 +21,15 @@ CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
+DOING = 3  # sentences over which a paper goes on about the deed that it is
+DOINGS = {
+    "поздравление": "поздравить",
+    "обращение": "обратиться",
+    "приветствие": "приветствовать",
+    "извинение": "извиниться",
+    "предупреждение": "предупредить",
+}
+"""Papers that are named by what somebody does with them."""
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
@@ -132,8 +141,10 @@ class Papers:
         return next(marks, stop)
 
     def _by(self, link: Link) -> bool:
-        """«опубликованный мэрией», «проведённый ВЦИОМ»: an acronym shows no case."""
-        return self.words.feat(link.head, "Case") == "Ins" or self.words.dep[link.head] == "obl:agent"
+        """«опубликованный мэрией», «проведённый ВЦИОМ», where no case is shown; but not «проведённый |с мэрией|»."""
+        words, head = self.words, link.head
+        beside = any(words.dep[c] == "case" for c in words.children[head])
+        return not beside and (words.feat(head, "Case") == "Ins" or words.dep[head] == "obl:agent")
 
     def source_before(self, draft: Draft) -> Link | None:
         """Who issued the paper at the nearest place before that tells: «Путин подписал указ»."""
@@ -141,6 +152,20 @@ class Papers:
             found = self._behind(noun)
             if found is not None:
                 return found
+        return self._doing(draft)
+
+    def _doing(self, draft: Draft) -> Link | None:
+        """«Мастера поздравил |губернатор|. Об этом сказано на сайте. В поздравлении говорится»: whose verb makes such a paper."""
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        verb = DOINGS.get(words.lemma[head])
+        if verb is None or words.dep[head] == "nmod":
+            return None
+        start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
+        for i in range(head - 1, start - 1, -1):
+            if words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin":
+                below = (self.chains.at(c) for c in words.children[i] if words.dep[c].startswith("nsubj"))
+                return next((link for link in below if link is not None and self._acts(link)), None)
         return None
 
     def meant(self, draft: Draft) -> int | None:
@@ -181,14 +206,23 @@ class Papers:
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
 
     def _behind(self, noun: int) -> Link | None:
-        """Who owns the noun, whose verb it is the object of, or who is the agent of its passive."""
-        return self._owning(noun) or self._acting_on(noun)
+        """Who owns the noun, whose verb it is the object of, or who is the agent of its passive or participle."""
+        return self._owning(noun) or self._acting_on(noun) or self._prepared(noun)
+
+    def _prepared(self, noun: int) -> Link | None:
+        """«Документ, подготовленный |министерством|, размещён на портале»: the agent behind the paper itself."""
+        beside = self._published_beside(noun, noun + 1)
+        return beside if beside is not None and self._by(beside) else None
 
     def _owning(self, noun: int) -> Link | None:
-        """«письмо |мэра|»; «письмо мэру» is not the mayor's, nor is a mention that the paper itself is its owner."""
+        """«письмо |мэра|»; not the mayor's is «письмо мэру», nor is a mention its owner that holds the paper.
+
+        «портал |проектов| правовых актов»: the site does not own the drafts by the words of its own name.
+        """
         words = self.words
         below = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        actors = (link for link in below if link is not None and link.head != noun and self._acts(link))
+        apart = (link for link in below if link is not None and not link.start <= noun < link.end)
+        actors = (link for link in apart if self._acts(link))
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
 
     def _acting_on(self, noun: int) -> Link | None:
