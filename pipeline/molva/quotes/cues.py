@@ -16,14 +16,13 @@ FINITE, GERUND, PASSIVE, PARTICIPLE = "finite", "gerund", "passive", "participle
 # Two words that report together: «выразил надежду, что», «дал понять, что», «пришёл к выводу, что».
 _PARTNERS: tuple[tuple[str, str], ...] = (
     (
-        "выразить выражать",
+        "выразить выражать высказать высказывать",
         (
             "надежда уверенность мнение обеспокоенность сожаление сомнение опасение убеждение убежденность "
             "готовность недоумение благодарность предположение озабоченность удивление недовольство "
-            "удовлетворение возмущение мысль протест соболезнование пожелание"
+            "удовлетворение возмущение мысль протест соболезнование пожелание идея"
         ),
     ),
-    ("высказать высказывать", "мнение предположение опасение мысль сомнение надежда пожелание идея"),
     ("дать", "понять знать интервью комментарий"),
     ("давать", "понять знать"),
     ("прийти приходить", "вывод заключение мнение"),
@@ -121,6 +120,8 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         )
     if words.lemma[i] == "обращаться" and "с" in words.lower[i + 1 : i + 2] and _is_somebody(words, i + 2):
         return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
+    if words.lemma[i] == "следовать" and "Inf" in [words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))]:
+        return frozenset()  # «следует помнить: …»: what ought to be done
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return classes | {"state"}

@@ -66,11 +66,16 @@ def _name_stop(scene: Scene, first: int) -> int:
 
 
 def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
-    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again."""
+    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again.
+
+    «…, а согласно отчёту порта, …» cites a paper.
+    """
     by = _cited_by(scene, i)
     if by is None:
         return False
     words, markers = scene.words, word_list("markers")
+    if words.lower[by] == "согласно":
+        return by > i
     noun = next((k for k in range(by + 1, min(by + 4, limit)) if words.lemma[k] in markers), None)
     if noun is None:
         return False
@@ -85,7 +90,7 @@ def _cited_by(scene: Scene, i: int) -> int | None:
     if though or scene.lower(i) in {"а", "но", "однако", "причем", "притом"}:
         at = i + 1
     near = range(at, min(at + (4 if at > i else 1), len(words)))
-    by = next((k for k in near if words.lower[k] == "по"), None)
+    by = next((k for k in near if words.lower[k] in {"по", "согласно"}), None)
     return None if by is None or scene.has_predicate(at, by) else by
 
 
