@@ -8,7 +8,7 @@ from molva.quotes.ends.describing_clauses import attribute_end
 from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.ends.trailing import relayed, trailing_report
-from molva.quotes.reported.governors import governor
+from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
 
@@ -93,8 +93,13 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: boo
     for i in scene.backwards(at - 1, low):
         reported = whole and scene.words.lower[i] in {"что", "чтобы"}
         if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
-            return i + 1
+            return i if _asks(scene, i) else i + 1
     return low
+
+
+def _asks(scene: Scene, i: int) -> bool:
+    """«ясно то, |где| мы, по словам мэра, живём»: behind «то» the word asks, and is told as well."""
+    return scene.lower(i) in RELATIVE_PLACES and scene.lower(i - 1) == "," and scene.lower(i - 2) in HINGES
 
 
 def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:
