@@ -149,7 +149,7 @@ class Scene:
 
     @cached_property
     def addresses(self) -> dict[int, int]:
-        """The first word of an address on the net by its last: https://…"""
+        """The first word of every address on the net («https://…») by its last."""
         words, found = self.words, dict[int, int]()
         for match in ADDRESS.finditer(words.text) if "://" in words.text else ():
             first, last = bisect_left(words.start, match.start()), bisect_left(words.start, match.end()) - 1

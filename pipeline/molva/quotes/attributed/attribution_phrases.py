@@ -87,7 +87,9 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:
         stop >= limit
         or scene.words.form[stop] in {",", *DASHES, ":"}
         or noun > i + 1
-        and all(scene.words.lemma[k] in OF_NOBODY for k in range(i + 1, noun))  # «По последним данным мост закрыт»
+        and all(
+            scene.words.lemma[k] in OF_NOBODY for k in range(i + 1, noun)
+        )  # «По последним данным мост закрыт»
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None

@@ -26,7 +26,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
-    if points_back(scene, low, high):
+    if points_back(scene, low, high) and not _behind_relative(scene, start):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
@@ -38,6 +38,12 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _behind_relative(scene: Scene, start: int) -> bool:
+    """«Об этом он рассказал в порту, |где|, по его словам, …»: a clause of its own holds the attribution."""
+    which = start - 1 - (scene.lower(start - 1) == ",")
+    return which > 0 and scene.words.lemma[which] in RELATIVES | RELATIVE_PLACES
 
 
 def _relative_before(scene: Scene, start: int, left_from: int, low: int) -> int | None:

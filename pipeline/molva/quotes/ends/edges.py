@@ -50,7 +50,7 @@ def before_address(scene: Scene, start: int, end: int) -> int:
     last = end - 1
     while last > start and scene.words.form[last] in EDGE_PUNCT:
         last -= 1
-    return scene.addresses[last] if last in scene.addresses else end
+    return scene.addresses.get(last, end)
 
 
 def _is_minus(scene: Scene, i: int, end: int) -> bool:

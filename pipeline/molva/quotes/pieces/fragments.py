@@ -64,7 +64,11 @@ def _leave_out_object(scene: Scene, draft: Draft) -> None:
         return
     called = [is_called(scene, a - 1, b) for a, b in draft.parts]
     first = called.index(True) if True in called else 0
-    objects = any(scene.words.dep[k] == "obj" and scene.words.head[k] == draft.verb for a, b in draft.parts[:first] for k in range(a, b))
+    objects = any(
+        scene.words.dep[k] == "obj" and scene.words.head[k] == draft.verb
+        for a, b in draft.parts[:first]
+        for k in range(a, b)
+    )
     if objects:
         draft.parts = draft.parts[first:]
 
