@@ -135,7 +135,10 @@ def _given_up(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 
 def _describes_it(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказала, что любит соседей, чью речь она назвала «песней»»: in a clause about a noun the same one tells again."""
+    """«сказала, что соседи поют, чью речь она назвала «песней»»: in a clause about a noun the same one tells again.
+
+    «сказала, что нашла дом, который она назвала «ульем»» is all told: she may be whom the clause tells of.
+    """
     words = scene.words
     which = next((k for k in (i, i + 1) if k < limit and words.lemma[k] in RELATIVES), None)
     if which is None:
@@ -145,7 +148,9 @@ def _describes_it(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if he is None or he + 1 >= stop or scene.has_predicate(i, he):
         return False
     cue = scene.cues.get(he + 1)
-    return cue is not None and cue.has("rate", "say") and same_form(scene, he + 1, verb)
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    another = before is None or not same_form(scene, before, verb)
+    return another and cue is not None and cue.has("rate", "say") and same_form(scene, he + 1, verb)
 
 
 def _outcome(scene: Scene, start: int, i: int) -> bool:

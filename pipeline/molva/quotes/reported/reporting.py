@@ -54,7 +54,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
     words = scene.words
     if words.lower[i] != "что" or not cue.has("state") or scene.lower(i - 2) in HINGES:
         return False
-    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < cue.head)
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < i)
     things = (c for c in subjects if words.pos[c] == "NOUN" and is_thing(words, c))
     return any(words.lemma[c] not in word_list("messages") | word_list("nouns") for c in things)
 
