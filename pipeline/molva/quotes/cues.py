@@ -11,19 +11,19 @@ from functools import cache
 from molva.quotes.lexicon import classed
 from molva.words import Words
 
+REACH = 3  # words from a verb to an infinitive that it makes come about
 FINITE, GERUND, PASSIVE, PARTICIPLE = "finite", "gerund", "passive", "participle"
 
 # Two words that report together: «выразил надежду, что», «дал понять, что», «пришёл к выводу, что».
 _PARTNERS: tuple[tuple[str, str], ...] = (
     (
-        "выразить выражать",
+        "выразить выражать высказать высказывать",
         (
             "надежда уверенность мнение обеспокоенность сожаление сомнение опасение убеждение убежденность "
             "готовность недоумение благодарность предположение озабоченность удивление недовольство "
-            "удовлетворение возмущение мысль протест соболезнование пожелание"
+            "удовлетворение возмущение мысль протест соболезнование пожелание идея"
         ),
     ),
-    ("высказать высказывать", "мнение предположение опасение мысль сомнение надежда пожелание идея"),
     ("дать", "понять знать интервью комментарий"),
     ("давать", "понять знать"),
     ("прийти приходить", "вывод заключение мнение"),
@@ -54,6 +54,9 @@ MOVED = frozenset("убедить обеспокоить встревожить 
 COME_ABOUT = frozenset(
     "успеть начать поспешить стать продолжить приняться рискнуть решиться осмелиться".split()
 )
+
+# «мэру удалось выяснить», «позволило рыбакам заявить»: the same, of whom the dative names
+GRANTED = frozenset({"удаться", "позволить"})
 
 # Asserting verbs that need the negation to report at all: «не скрыл, что …».
 ONLY_NEGATED = frozenset({"исключить", "исключать", "скрывать", "скрыть"})
@@ -121,6 +124,10 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         )
     if words.lemma[i] == "обращаться" and "с" in words.lower[i + 1 : i + 2] and _is_somebody(words, i + 2):
         return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
+    if words.lemma[i] == "следовать" and "Inf" in [
+        words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
+    ]:
+        return frozenset()  # «следует помнить: …»: what ought to be done
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return classes | {"state"}
@@ -170,7 +177,16 @@ def _happened(words: Words, i: int) -> bool:
     head = words.head[i]
     if head > 0 and words.lower[head - 1] == "не":
         return False
-    return i - 3 <= head < i and words.lemma[head] in COME_ABOUT and words.feat(head, "Tense") == "Past"
+    near = i - REACH <= head < i and words.feat(head, "Tense") == "Past"
+    return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
+
+
+def granted_to(words: Words, verb: int) -> int | None:
+    """Who has come to do something: «удалось выяснить |журналисту|», «позволило |им| сказать»."""
+    if words.lemma[verb] not in GRANTED:
+        return None
+    datives = (c for c in words.children[verb] if words.feat(c, "Case") == "Dat" and words.pos[c] != "ADP")
+    return next((c for c in datives if _is_somebody(words, c) or words.ent[c]), None)
 
 
 def _asserts(words: Words, i: int) -> bool:

@@ -1,5 +1,7 @@
 """A document as the quote rules see it: its words, its pairs of marks, its cues."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +22,7 @@ ENDLESS = 300  # words of a list without a full stop, in which a content ends al
 # Words that have a capital only where a sentence begins.
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
+ADDRESS = re.compile(r"https?://[^\s)\]»]+")
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -145,6 +148,16 @@ class Scene:
         return self._sentence_of[i]
 
     @cached_property
+    def addresses(self) -> dict[int, int]:
+        """The first word of every address on the net («https://…») by its last."""
+        words, found = self.words, dict[int, int]()
+        for match in ADDRESS.finditer(words.text) if "://" in words.text else ():
+            first, last = bisect_left(words.start, match.start()), bisect_left(words.start, match.end()) - 1
+            if 0 <= first <= last:
+                found[last] = first
+        return found
+
+    @cached_property
     def breaks(self) -> dict[Stretch | None, list[int]]:
         """Where a sentence begins inside the words of a longer one, by the pair of marks around it.
 
@@ -190,7 +203,9 @@ class Scene:
         if not words.form[first][:1].isupper():
             return False
         if words.form[stop] == "." and (self._measures(stop - 1) or self._letters(stop - 1, first)):
-            return words.pos[first] != "PROPN"
+            return words.pos[first] != "PROPN" or self._both_tell(stop, first)
+        if words.form[stop] == "." and self._is_pronoun(stop - 1):
+            return True
         if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
             in_marks = False  # «г. Омск», «А. Лаптева»
             if self._lone_initial(stop - 1, first) or self._both_told(stop, first):
@@ -209,6 +224,10 @@ class Scene:
         kind = words.form[i].isupper() and len(words.form[i]) == 1 and words.pos[i - 1] == "NOUN"
         return kind and not words.ent[i] and not words.ent[first]
 
+    def _is_pronoun(self, i: int) -> bool:
+        """«сказали в |нём|. Врачи …»: behind its preposition a pronoun, and nothing shortened."""
+        return self.lower(i) in {"нем", "ней", "них", "ним"} and self.words.pos[i - 1] == "ADP"
+
     def _lone_initial(self, i: int, first: int) -> bool:
         """«сообщила Нина |К|. Другая соседка …»: a letter that closes a name instead of the surname."""
         words = self.words
@@ -221,9 +240,12 @@ class Scene:
 
         «В 2022 г. Орехов открыл мост» has none before the stop.
         """
+        year = self.lower(stop - 1) == "г" and self.words.form[stop - 2][-1:].isdigit()
+        return year and self._both_tell(stop, first)
+
+    def _both_tell(self, stop: int, first: int) -> bool:
+        """«намело до 39 |см|. Орехов ждёт оттепели»: whether a predicate stands on either side of a stop."""
         words, (start, end) = self.words, self.sentence(stop)
-        if self.lower(stop - 1) != "г" or not words.form[stop - 2][-1:].isdigit():
-            return False
         before = next((i for i in range(stop - 1, start, -1) if words.form[i] in CLAUSE_EDGES), start)
         behind = next((i for i in range(first, end) if self._leaves_clause(i)), end)
         oblique = words.feat(first, "Case") in {"Gen", "Dat", "Ins", "Loc"}

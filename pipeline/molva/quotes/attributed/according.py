@@ -23,7 +23,7 @@ ISSUED = frozenset(
 # «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
 OF_NOBODY = frozenset(
     "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "
-    "уточненный обновленный".split()
+    "уточненный обновленный разный различный".split()
 )
 
 
@@ -104,7 +104,7 @@ def _says(scene: Scene, head: int) -> bool:
 
 
 def _according_to_which(scene: Scene, i: int) -> Phrase | None:
-    """«подсчёт голосов, согласно которому …»: the source is the noun before the comma."""
+    """«подсчёт голосов, согласно которому …»: the source is the noun before the comma; a decree only rules."""
     words = scene.words
     low = limits(scene, i)[0]
     which, claims = i + 1, word_list("markers") | word_list("finders") | {"отчет", "доклад"}
@@ -114,7 +114,7 @@ def _according_to_which(scene: Scene, i: int) -> Phrase | None:
             for j in range(i - 2, low - 1, -1)
             if words.lemma[j] in claims
             and words.feat(j, "Number") == words.feat(which, "Number")
-            and words.feat(which, "Gender") in {"", words.feat(j, "Gender")}
+            and _same_gender(scene, which, j)
             and not scene.has_predicate(j, i)
         ),
         None,
@@ -123,3 +123,9 @@ def _according_to_which(scene: Scene, i: int) -> Phrase | None:
         return None
     who = phrase(scene, noun, low, i - 1)
     return (i, i + 1), who, i + 2
+
+
+def _same_gender(scene: Scene, which: int, noun: int) -> bool:
+    """Whether «которому» may stand for a noun: the masculine and the neuter have one form."""
+    one, other = scene.words.feat(which, "Gender"), scene.words.feat(noun, "Gender")
+    return one in {"", other} or {one, other} == {"Masc", "Neut"}

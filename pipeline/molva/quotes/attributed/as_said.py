@@ -6,10 +6,12 @@ from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue
-from molva.quotes.draft import Draft
-from molva.quotes.ends.edges import limits
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import limits, trim
 from molva.quotes.ends.trailing import corrected
 from molva.quotes.laws import LAWS
+from molva.quotes.media.medium import is_medium, is_named_body, name_at
+from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -28,7 +30,9 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         if corrected(scene, i - 1, limit):
             continue
         cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
-        if cue is None or not _attributes(scene, i, cue):
+        if cue is None:
+            yield from _became_known(scene, i, limit)
+        if cue is None or not _attributes(scene, i, cue) or own_voice(scene, cue):
             continue
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
@@ -39,9 +43,34 @@ def as_said(scene: Scene) -> Iterator[Draft]:
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
-        parts = host(scene, i, behind_relay(scene, end))
+        parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _became_known(scene: Scene, i: int, limit: int) -> Iterator[Draft]:
+    """Как стало известно «Бакену», мост закрыт.: a medium that has learned of it publishes it."""
+    known = i + 2
+    if scene.words.lower[i + 1 : i + 3] != ["стало", "известно"] or known + 1 >= limit:
+        return
+    name = name_at(scene, known + 1, limit)
+    if name is None or not (is_medium(scene, *name) or is_named_body(scene, name[0])):
+        return
+    parts = host(scene, i, name[1])
+    if parts:
+        draft = Draft("as", "indirect", parts, cue=(i + 1, known + 1), sourceless=True)
+        draft.source = name
+        draft.source_head = next((k for k in range(*name) if scene.words.ent[k]), name[1] - 1)
+        yield draft
+
+
+def _before_bracket(scene: Scene, i: int, end: int) -> list[Stretch]:
+    """«Мост закрыт (как заявил мэр)»: an attribution that fills a bracket rules the clause before it."""
+    bracket = i - 1
+    if scene.brackets.get(bracket) != end or bracket == 0:
+        return []
+    part = trim(scene, limits(scene, bracket - 1)[0], bracket)
+    return [part] if part and scene.has_predicate(*part) else []
 
 
 def _stands_apart(scene: Scene, i: int) -> bool:
@@ -62,6 +91,8 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
         return False  # «как сказано выше»: in this text
     if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
         return False
+    if "это" in words.lower[i : cue.head]:
+        return False  # «Как вы это сказали, Анна Гурко?»
     return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","
 
 

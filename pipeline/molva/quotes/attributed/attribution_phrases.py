@@ -2,6 +2,7 @@
 
 from molva.quotes.attributed.according import OF_NOBODY, according, in_accord
 from molva.quotes.attributed.attribution_ends import Phrase, phrase_end
+from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -13,6 +14,7 @@ from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
+QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -56,8 +58,8 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     end = phrase_end(scene, who.span[1], limit)
     closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
-    # «чемпион по версии IBO» is a modifier: without commas only words and data attribute
-    if not free and not closed or not free and words.lemma[noun] in {"версия", "оценка", "выражение"}:
+    # «чемпион по версии IBO», «задержан по заявлению соседа»: without commas only words and data attribute
+    if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end
 
@@ -82,7 +84,12 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:
     """«по некоторым данным», «по слухам», «по информации, …»: nobody owns the words or data."""
     stop = phrase_end(scene, _dated(scene, noun + 1, limit), limit)
     closed = (
-        stop >= limit or scene.words.form[stop] in {",", *DASHES, ":"} or scene.lower(i + 1) == "некоторым"
+        stop >= limit
+        or scene.words.form[stop] in {",", *DASHES, ":"}
+        or noun > i + 1
+        and all(
+            scene.words.lemma[k] in OF_NOBODY for k in range(i + 1, noun)
+        )  # «По последним данным мост закрыт»
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
     return ((i, noun + 1), given_by(scene, noun, stop), stop) if closed and vague else None
@@ -112,6 +119,8 @@ def _stands_free(scene: Scene, i: int) -> bool:
         words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS}
         or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"}
         or words.lower[i - 1] in {"и", "но", "а", "что"}
+        or words.lemma[i - 1] in RELATIVES
+        and words.form[i - 2] == ","  # «Зуев, который по версии следствия угнал ялик»
     )
 
 

@@ -8,7 +8,7 @@ from molva.quotes.ends.describing_clauses import attribute_end
 from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.ends.trailing import relayed, trailing_report
-from molva.quotes.reported.governors import governor
+from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
 
@@ -26,7 +26,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
-    if points_back(scene, low, high):
+    if points_back(scene, low, high) and not _behind_relative(scene, start):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
@@ -38,6 +38,12 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _behind_relative(scene: Scene, start: int) -> bool:
+    """«Об этом он рассказал в порту, |где|, по его словам, …»: a clause of its own holds the attribution."""
+    which = start - 1 - (scene.lower(start - 1) == ",")
+    return which > 0 and scene.words.lemma[which] in RELATIVES | RELATIVE_PLACES
 
 
 def _relative_before(scene: Scene, start: int, left_from: int, low: int) -> int | None:
@@ -93,8 +99,13 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: boo
     for i in scene.backwards(at - 1, low):
         reported = whole and scene.words.lower[i] in {"что", "чтобы"}
         if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
-            return i + 1
+            return i if _asks(scene, i) else i + 1
     return low
+
+
+def _asks(scene: Scene, i: int) -> bool:
+    """«ясно то, |где| мы, по словам мэра, живём»: behind «то» the word asks, and is told as well."""
+    return scene.lower(i) in RELATIVE_PLACES and scene.lower(i - 1) == "," and scene.lower(i - 2) in HINGES
 
 
 def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:

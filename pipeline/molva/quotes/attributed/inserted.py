@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.attributed.as_said import TELLING
+from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
@@ -24,6 +25,7 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
 )
+CALLING = frozenset({"призвать", "призывать"})
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -35,6 +37,8 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
         if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
+            continue
+        if _attributed_already(scene, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -99,7 +103,9 @@ def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     words, behind = scene.words, scene.lower(cue.head + 1)
     described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
-    return described or went or behind == "ли" or words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
+    referring = words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    return described or went or called or behind == "ли" or referring
 
 
 def _asked_before(scene: Scene, start: int, comma: int) -> bool:
@@ -110,6 +116,12 @@ def _asked_before(scene: Scene, start: int, comma: int) -> bool:
     )
     first = next(opens, None)
     return first is not None and not scene.has_predicate(start, first)
+
+
+def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
+    """«По данным порта, его заподозрили в краже»: before the comma stands an attribution, and no claim."""
+    found = attribution_phrase(scene, start)
+    return found is not None and found[2] == comma
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:

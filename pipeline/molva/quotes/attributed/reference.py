@@ -8,7 +8,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import skip_connectives, trim
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 
 POINTERS = (
@@ -25,6 +25,8 @@ TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
+CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
+NEAR = 8  # words from such a verb to what it confirms
 FAR = 30  # words from «об этом» to its verb
 
 
@@ -108,7 +110,7 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
     start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
     words = tuple(scene.words.lower[start : min(end, start + 9)])
-    if _names_what_was_told(scene, start, end):
+    if _names_what_was_told(scene, start, end) or _confirms_it(scene, start, end):
         return True
     for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:
@@ -137,6 +139,20 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
     if words.lemma[first] == "такой" and words.lower[start] == "о":
         return words.lemma[first + 1] in INTENDED
     return words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+
+
+def _confirms_it(scene: Scene, start: int, end: int) -> bool:
+    """«Мэр подтвердил «Бакену» эту информацию.»: the object of a verb that confirms or spreads closes the sentence.
+
+    With a colon behind it the verb has its own words to tell.
+    """
+    words, noun = scene.words, end - 1
+    while noun > start + 2 and words.form[noun] in ENDS:
+        noun -= 1
+    pointed = words.lemma[noun] in TOLD and words.lemma[noun - 1] in POINTING
+    return pointed and any(
+        words.lemma[k] in CONFIRMING and k in scene.cues for k in range(max(start, noun - NEAR), noun - 1)
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ ADVERBIAL = (
 
 def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
-    words = scene.words
+    words, verb = scene.words, _acting(scene, verb, i)
     j = i
     if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
         return False
@@ -23,7 +23,7 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if j >= limit or not scene.is_finite(j) or words.pos[j] == "ADJ":
         return False
     if not same_form(scene, j, verb) or _is_done_to(scene, j):
-        return False
+        return _holds_now(scene, i, j, verb)
     if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
         return False
     beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
@@ -34,6 +34,25 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         and scene.cues[j].has("say", "think", "demand", "rate", "deny")
         and not has_own_subject(scene, j)
     )
+
+
+def _acting(scene: Scene, cue: int, i: int) -> int:
+    """«Мэр |ушёл|, сказав, что устал, и продал лодку»: the verb before a gerund shows who acts on, behind a comma."""
+    words, head = scene.words, scene.words.head[cue]
+    gerund = words.feat(cue, "VerbForm") == "Conv" and words.pos[i - 1] == "PUNCT"
+    return head if gerund and head < cue and scene.is_finite(head) else cue
+
+
+def _holds_now(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«сказал, что рыбаки вернутся, и |верит|, что …»: one among many tells what he thinks still."""
+    words, cue = scene.words, scene.cues.get(j)
+    if cue is None or not cue.has("think") or words.lower[j + 1 : j + 3] != [",", "что"]:
+        return False
+    told = [k for k in range(verb + 1, i) if scene.is_finite(k)]
+    if words.form[i - 1] != "," or not told or has_own_subject(scene, j):
+        return False
+    number = words.feat(j, "Number")
+    return words.feat(verb, "Number") == number and all(words.feat(k, "Number") != number for k in told)
 
 
 def next_deed(scene: Scene, i: int, verb: int, limit: int) -> bool:
@@ -96,9 +115,8 @@ def _contrast(scene: Scene, i: int, verb: int) -> bool:
 def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     """«заявил, что отношения истончились, и возложил …»: the verb agrees with the cue, not the clause."""
     words = scene.words
-    before = next(
-        (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] == "VERB"), None
-    )
+    verbs = (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] in {"VERB", "AUX"})
+    before = next(verbs, None)
     if before is None or has_own_subject(scene, j):
         return False
     if words.feat(j, "Tense") != "Past":

@@ -45,6 +45,14 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     return (start, end) if any(form[0].isalnum() for form in forms[start:end]) else None
 
 
+def before_address(scene: Scene, start: int, end: int) -> int:
+    """«объяснили, как гаснут звёзды https://…»: the end of what was told, before an address behind it."""
+    last = end - 1
+    while last > start and scene.words.form[last] in EDGE_PUNCT:
+        last -= 1
+    return scene.addresses.get(last, end)
+
+
 def _is_minus(scene: Scene, i: int, end: int) -> bool:
     """«−30 градусов», «–3 %»: a dash right before a digit, with a space or a mark before it."""
     words = scene.words

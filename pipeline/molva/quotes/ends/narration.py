@@ -2,7 +2,12 @@
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE
-from molva.quotes.ends.coordination import next_deed, same_form, same_subject_goes_on
+from molva.quotes.ends.coordination import (
+    has_own_subject,
+    next_deed,
+    same_form,
+    same_subject_goes_on,
+)
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_voices import (
     another_answers,
@@ -11,6 +16,7 @@ from molva.quotes.ends.other_voices import (
     another_reports,
     another_time,
     cited_anew,
+    speaks_for_it,
 )
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.media.medium import CITATION
@@ -21,6 +27,7 @@ from molva.speakers.pronouns import NOMINATIVE, THEIRS
 from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
+BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
 
 
@@ -54,7 +61,8 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in DASHES:
         return cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
     if form == ";":
-        return cited_anew(scene, i + 1, limit)
+        # «…; но отметил, что …»
+        return cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
     if scene.lower(i) not in {"и", "но"}:
@@ -68,6 +76,7 @@ def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
     comma = scene.words.form[dash - 1] == "," or scene.lower(dash + 1) == "и"
     reports = (comma or _is_he(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
     reports = reports or _said_before(scene, dash + 1, limit)
+    reports = reports or authors_gerund(scene, dash + 1, verb, limit)  # «… — имея в виду забастовку»
     return reports or comma and same_subject_goes_on(scene, dash + 1, verb, limit)
 
 
@@ -102,14 +111,46 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or another_body(scene, i, start)
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
-        or another_answers(scene, i, limit)
+        or another_answers(scene, i, verb, limit)
         or _outcome(scene, start, i)
+        or _given_up(scene, i, verb, limit)
+        or _describes_it(scene, i, verb, limit)
+        or speaks_for_it(scene, i, verb)
         or _therefore(scene, i, verb, limit)
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
         or cited_behind(scene, comma, start, limit)
     )
+
+
+def _given_up(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Сначала считалось, что льды растают, но вторая проба это опровергла»: a belief of nobody's, and what came of it."""
+    words = scene.words
+    believed = words.lemma[verb] in BELIEVED and words.feat(verb, "Tense") == "Past"
+    if scene.lower(i) not in {"но", "однако"} or not believed or words.feat(verb, "Gender") != "Neut":
+        return False
+    then = next((k for k in range(i + 1, limit) if scene.is_finite(k)), None)
+    return then is not None and words.feat(then, "Tense") == "Past" and has_own_subject(scene, then)
+
+
+def _describes_it(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«сказала, что соседи поют, чью речь она назвала «песней»»: in a clause about a noun the same one tells again.
+
+    «сказала, что нашла дом, который она назвала «ульем»» is all told: she may be whom the clause tells of.
+    """
+    words = scene.words
+    which = next((k for k in (i, i + 1) if k < limit and words.lemma[k] in RELATIVES), None)
+    if which is None:
+        return False
+    stop = next((k for k in range(i, limit) if words.form[k] == ","), limit)
+    he = next((k for k in range(which + 1, stop) if _is_he(scene, k)), None)
+    if he is None or he + 1 >= stop or scene.has_predicate(i, he):
+        return False
+    cue = scene.cues.get(he + 1)
+    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    another = before is None or not same_form(scene, before, verb)
+    return another and cue is not None and cue.has("rate", "say") and same_form(scene, he + 1, verb)
 
 
 def _outcome(scene: Scene, start: int, i: int) -> bool:
@@ -139,7 +180,14 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
     """
     close = scene.brackets.get(bracket)
     own = close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
-    return own and scene.lower(bracket + 1) not in CLAUSE_OPENERS
+    return own and (scene.lower(bracket + 1) not in CLAUSE_OPENERS or _comments(scene, bracket + 1))
+
+
+def _comments(scene: Scene, first: int) -> bool:
+    """«(что подтвердилось в мае)», «(что было доказано позже)»: «что» is the subject, and stands for all before it."""
+    words = scene.words
+    neuter = scene.is_finite(first + 1) and words.feat(first + 1, "Gender") == "Neut"
+    return words.lower[first] == "что" and neuter and words.feat(first + 1, "Tense") == "Past"
 
 
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:

@@ -3,6 +3,7 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
 from molva.quotes.cues import GERUND
 from molva.quotes.ends.coordination import has_own_subject
+from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import trailing_report
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
@@ -11,6 +12,7 @@ from molva.speakers.pronouns import THEIRS
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
+KNOWN = frozenset({"известно", "очевидно", "ясно"})
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 
 
@@ -66,11 +68,16 @@ def _name_stop(scene: Scene, first: int) -> int:
 
 
 def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
-    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again."""
+    """«По данным МЧС, жертв нет, а по словам Лаптевой, двое ранены»: somebody is cited, or the same one again.
+
+    «…, а согласно отчёту порта, …» cites a paper.
+    """
     by = _cited_by(scene, i)
     if by is None:
         return False
     words, markers = scene.words, word_list("markers")
+    if words.lower[by] == "согласно":
+        return by > i
     noun = next((k for k in range(by + 1, min(by + 4, limit)) if words.lemma[k] in markers), None)
     if noun is None:
         return False
@@ -85,7 +92,7 @@ def _cited_by(scene: Scene, i: int) -> int | None:
     if though or scene.lower(i) in {"а", "но", "однако", "причем", "притом"}:
         at = i + 1
     near = range(at, min(at + (4 if at > i else 1), len(words)))
-    by = next((k for k in near if words.lower[k] == "по"), None)
+    by = next((k for k in near if words.lower[k] in {"по", "согласно"}), None)
     return None if by is None or scene.has_predicate(at, by) else by
 
 
@@ -105,6 +112,19 @@ def _two_sentences(scene: Scene, start: int, comma: int, noun: int, limit: int) 
     return whole and not hangs and scene.has_subject(behind + 1, stop)
 
 
+def speaks_for_it(scene: Scene, i: int, verb: int) -> bool:
+    """«Порт подтвердил, что причал закрыт, |его представители попросили| о встрече»: its people speak on for a body."""
+    words, people = scene.words, i + 1
+    cue = scene.cues.get(people + 1)
+    if scene.lower(i) not in THEIRS or cue is None or not cue.has("say", "demand") or cue.form == GERUND:
+        return False
+    body = any(
+        words.dep[c].startswith("nsubj") and words.feat(c, "Animacy") != "Anim" and words.ent[c] != "PER"
+        for c in words.children[verb]
+    )
+    return body and words.feat(people, "Animacy") == "Anim" and words.feat(people, "Case") == "Nom"
+
+
 def another_time(scene: Scene, i: int, limit: int) -> bool:
     """«сообщило о двенадцати, до этого дипломаты говорили о шести»: the author goes to another time."""
     first, second = scene.lower(i), scene.lower(i + 1)
@@ -116,21 +136,25 @@ def another_time(scene: Scene, i: int, limit: int) -> bool:
     return verb is not None and verb in scene.cues and has_own_subject(scene, verb)
 
 
-def another_answers(scene: Scene, i: int, limit: int) -> bool:
+def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported.
 
-    «…, однако позже выяснилось, что …»: the narrator knows better.
+    «…, однако позже выяснилось, что …», «…, однако известно, что …»: the narrator knows better.
     """
+    if i in scene.opens and any(k in scene.cues for k in range(limits(scene, verb)[0], verb)):
+        i += 1  # «В письме сказано, что мэр отметил, что порт закрыт, «однако известно, что …»»
     if scene.lower(i) not in {"но", "однако"}:
         return False
-    verb = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
-    if verb is None:
-        return False
-    if scene.words.lemma[verb] in TURNS_OUT and scene.lower(verb + 2) == "что":
+    if scene.lower(i + 1) in KNOWN and scene.lower(i + 3) == "что":
         return True
-    if scene.words.lemma[verb] not in ANSWERS or verb not in scene.cues:
+    then = next((k for k in range(i + 1, min(i + 12, limit)) if scene.is_finite(k)), None)
+    if then is None:
         return False
-    return has_own_subject(scene, verb) and all(scene.words.form[k] != "," for k in range(i, verb))
+    if scene.words.lemma[then] in TURNS_OUT and scene.lower(then + 2) == "что":
+        return True
+    if scene.words.lemma[then] not in ANSWERS or then not in scene.cues:
+        return False
+    return has_own_subject(scene, then) and all(scene.words.form[k] != "," for k in range(i, then))
 
 
 def cited_anew(scene: Scene, i: int, limit: int) -> bool:

@@ -52,7 +52,25 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         if author is not None:
             kind: QuoteType = "direct" if _whole_sentence(scene, start, close) else "mixed"
             taken[cue.head] = author.fill(Draft("fragment", kind, [part]), scene)
-    yield from taken.values()
+    for draft in taken.values():
+        _leave_out_object(scene, draft)
+        yield draft
+
+
+def _leave_out_object(scene: Scene, draft: Draft) -> None:
+    """«назвал «план мира» соседей «утопией»»: what is called something has its name in marks, and only the rest is said."""
+    assert draft.verb is not None
+    if not scene.cues[draft.verb].has("rate"):
+        return
+    called = [is_called(scene, a - 1, b) for a, b in draft.parts]
+    first = called.index(True) if True in called else 0
+    objects = any(
+        scene.words.dep[k] == "obj" and scene.words.head[k] == draft.verb
+        for a, b in draft.parts[:first]
+        for k in range(a, b)
+    )
+    if objects:
+        draft.parts = draft.parts[first:]
 
 
 def noun_fragment(scene: Scene) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue, person_of
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import reported_end
-from molva.quotes.ends.edges import limits, trim
+from molva.quotes.ends.edges import before_address, limits, trim
 from molva.quotes.laws import is_law, stands_in_law
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.reporting import IMPLYING, implies
@@ -35,7 +35,7 @@ RETELLING = frozenset({"говорить", "спрашивать", "отвеча
 def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) -> Iterator[Draft]:
     """The draft of a clause that the conjunction at ``opening`` begins; content starts at ``begin``."""
     low, high = limits(scene, opening)
-    part = trim(scene, begin, reported_end(scene, cue, begin, high))
+    part = trim(scene, begin, before_address(scene, begin, reported_end(scene, cue, begin, high)))
     if part is None or own_voice(scene, cue):
         return
     if (cue.has("state") or cue.form == PASSIVE) and stands_in_law(scene, cue.head, low):

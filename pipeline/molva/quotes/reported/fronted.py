@@ -1,6 +1,6 @@
 """A clause that stands before its verb: «О том, что смета утверждена, в мае сообщил Орехов»."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from molva.quotes.cues import FINITE, PASSIVE
 from molva.quotes.draft import Draft
@@ -12,8 +12,20 @@ from molva.quotes.sources.authors import Author, author_of_cue
 
 def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
+    found = yield from _before_its_verb(scene, "that", conjunction, conjunction + 1)
+    if not found:
+        yield from _fronted_without_comma(scene, conjunction, limits(scene, conjunction)[1])
+
+
+def fronted_question(scene: Scene, word: int) -> Iterator[Draft]:
+    """О том, почему порт закрыт, рассказал Орехов.: the question word belongs to what is told."""
+    yield from _before_its_verb(scene, "question", word, word)
+
+
+def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> Generator[Draft, None, bool]:
+    """The clause that begins at ``first``, and whether its end was found."""
     if (scene.lower(conjunction - 3), scene.lower(conjunction - 2)) != ("о", "том"):
-        return
+        return True
     high = limits(scene, conjunction)[1]
     for comma in range(conjunction + 2, high - 1):
         if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
@@ -22,15 +34,15 @@ def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
         if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:
             continue
         if cue.negated and not cue.has("say"):
-            return  # «О том, что мост закроют, не сообщалось»: nobody has told it
+            return True  # «О том, что мост закроют, не сообщалось»: nobody has told it
         if any(scene.is_finite(k) for k in range(comma + 1, cue.head)):
             continue
-        part = trim(scene, conjunction + 1, comma)
+        part = trim(scene, first, comma)
         author = author_of_cue(scene, cue, comma + 1, high)
         if part and (author.source or author.sourceless) and not _tells_by_itself(scene, author):
-            yield author.fill(Draft("that", "indirect", [part]), scene)
-        return
-    yield from _fronted_without_comma(scene, conjunction, high)
+            yield author.fill(Draft(rule, "indirect", [part]), scene)
+        return True
+    return False
 
 
 def _tells_by_itself(scene: Scene, author: Author) -> bool:

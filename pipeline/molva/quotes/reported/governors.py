@@ -50,7 +50,8 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
         if noun is not None:
             return noun
         if _stands_between(scene, j, conjunction):
-            return _cue_over(scene, j, start) or _over_reference(scene, j, start)
+            over = _cue_over(scene, j, start) or _over_reference(scene, j, start)
+            return over or _over_hearers(scene, j, conjunction, start)
         if _ends_search(scene, j):
             return None
     return None
@@ -125,6 +126,27 @@ def _over_reference(scene: Scene, word: int, start: int) -> Cue | None:
     return scene.cues.get(reference - 2) if relative else None
 
 
+def _over_hearers(scene: Scene, verb: int, conjunction: int, start: int) -> Cue | None:
+    """«|рассказала| рыбакам, которые чинили сети, что …»: a clause about who was told stands between.
+
+    Its verb has its object, and is none that reports itself; right before the comma it would take the clause.
+    """
+    words = scene.words
+    comma = next((k for k in range(verb, start, -1) if words.form[k] == ","), None)
+    if comma is None or verb >= conjunction - 2 or verb in scene.cues or words.lemma[comma + 1] != "который":
+        return None
+    if any(words.form[k] == "," or k in scene.cues for k in range(verb, conjunction - 1)):
+        return None
+    for k in scene.backwards(comma - 1, start):
+        cue = scene.cues.get(k)
+        if cue is not None:
+            told = any(words.feat(n, "Case") == "Dat" for n in range(cue.span[1], comma))
+            return cue if told and cue.form == FINITE and cue.has("say") else None
+        if words.form[k] == "," or scene.is_finite(k):
+            return None
+    return None
+
+
 def _stands_between(scene: Scene, j: int, conjunction: int) -> bool:
     """Whether a predicate that reports nothing, or an infinitive or a gerund right before the comma, parts cue and clause."""
     if scene.is_finite(j):
@@ -187,8 +209,10 @@ def _lacks(scene: Scene, noun: int) -> bool:
 
 
 def _serves_as(scene: Scene, noun: int) -> bool:
-    """«уход стал напоминанием о том, что …», «служит свидетельством того, что …»: a thing shows it, nobody says it."""
+    """«уход стал напоминанием о том, что …», «это предупреждение, что …»: a thing shows it, nobody says it."""
     words, verb = scene.words, scene.words.head[noun]
+    if any(words.lower[c] == "это" and c < noun for c in words.children[noun]):
+        return words.feat(noun, "Case") == "Nom"
     copula = words.lemma[verb] in SERVING or any(words.lemma[c] in SERVING for c in words.children[noun])
     return copula and words.feat(noun, "Case") == "Ins"
 

@@ -7,6 +7,7 @@ from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
 from molva.quotes.reported.clause_drafts import clause_draft
+from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor
 from molva.quotes.reported.reporting import stray_subject
 from molva.quotes.scene import Scene
@@ -30,6 +31,8 @@ def question(scene: Scene) -> Iterator[Draft]:
         if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
             continue  # «после того, как …»
         cue = _asked_question(scene, i) or governor(scene, i)
+        if cue is None:
+            yield from fronted_question(scene, i)
         if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
             continue
         if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)):

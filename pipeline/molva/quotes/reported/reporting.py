@@ -22,6 +22,9 @@ WITNESSES = frozenset(
     "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
     "подозреваемый подозреваемая истец истица ответчик ответчица".split()
 )
+# «|ряд| исследований показал»: of how many it was
+MANY = frozenset("ряд серия часть большинство множество пара десяток".split())
+ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -30,7 +33,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i):
+    if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i) or _is_told_of(scene, cue, i):
         return False
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
@@ -46,11 +49,23 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     return True
 
 
+def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
+    """«Причалы в описи не упоминаются, что странно»: a thing is the subject, and there is no clause to tell."""
+    words = scene.words
+    if words.lower[i] != "что" or not cue.has("state") or scene.lower(i - 2) in HINGES:
+        return False
+    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < i)
+    things = (c for c in subjects if words.pos[c] == "NOUN" and is_thing(words, c))
+    return any(words.lemma[c] not in word_list("messages") | word_list("nouns") for c in things)
+
+
 def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     """«не говоря о том, что …», «начал упираться, мол, …», «объяснялось надеждой на то, что …»: nothing is told."""
     lemma = scene.words.lemma[cue.head]
     if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
         return True
+    if lemma in ANSWERING and scene.lower(i - 2) == "тем":
+        return True  # «ответили тем, что закрыли порт»: with a deed
     if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
         return True  # «удивился не тому, что мост закрыли, а тому, что …»
     return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
@@ -148,10 +163,12 @@ def _finders(scene: Scene, cue: Cue) -> Iterator[Source]:
 
 
 def finds(scene: Scene, who: Source) -> bool:
-    """A study, a body that studies, or a medium: «исследование показало», «один из документов показал»."""
+    """A study, a body that studies, or a medium: «исследование показало», «один из документов», «ряд опросов показал»."""
     words, head = scene.words, who.head
     if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
+    if words.lemma[head] in MANY:
+        head = next((k for k in range(head + 1, who.span[1]) if words.feat(k, "Case") == "Gen"), head)
     known = word_list("documents") | word_list("finders")
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)

@@ -20,6 +20,9 @@ CONSEQUENCES = frozenset(
     "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
 )
 
+# «|рассказал| то, что видел»: verbs that are followed by «о том, что …» or «, что …», never by «то, что …»
+RETOLD = frozenset("сказать говорить рассказать рассказывать сообщить сообщать написать".split())
+
 GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
 
 
@@ -47,7 +50,7 @@ def _is_oblique(scene: Scene, i: int) -> bool:
 def _joins(scene: Scene, i: int, cue: Cue) -> bool:
     """Whether the word joins a clause to its cue, and is no pronoun that has its own place in the clause."""
     pronoun = _relative_what(scene, i, cue) or _goes_on(scene, i, cue) or _what_to_do(scene, i, cue)
-    pronoun = pronoun or _measures(scene, i, cue)
+    pronoun = pronoun or _measures(scene, i, cue) or _is_what(scene, i, cue)
     return not pronoun and not (_asks_what(scene, i, cue) and scene.lower(i - 2) in HINGES)
 
 
@@ -114,6 +117,19 @@ def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     alone = i + 2 < len(words) and words.feat(i + 1, "VerbForm") == "Inf" and words.pos[i + 2] == "PUNCT"
     return words.lower[i] == "что" and alone and words.form[i + 2] != "," and not cue.has("ask")
+
+
+def _is_what(scene: Scene, i: int, cue: Cue) -> bool:
+    """«вернулись к тому, что считают верным», «рассказал то, что видел»: «что» is the object of its clause.
+
+    A bare «то» is what is told itself, where a verb of telling has no other place for it.
+    """
+    words = scene.words
+    if words.lower[i] != "что" or scene.lower(i - 2) not in HINGES:
+        return False
+    seen = words.pos[i] == "PRON" and words.dep[i] == "obj"
+    itself = scene.lower(i - 2) == "то" and words.pos[i - 3] != "ADP" and words.lemma[cue.head] in RETOLD
+    return seen or itself
 
 
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:

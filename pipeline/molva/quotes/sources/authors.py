@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from molva.quotes.cues import GERUND, PASSIVE, Cue
+from molva.quotes.cues import GERUND, PASSIVE, Cue, granted_to
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.kinds import is_role
@@ -64,6 +64,8 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
 def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     """The same of an active verb: its subject, else the place or the body that it is said in."""
     verb = _of_the_deed(scene, cue)
+    if (granted := granted_to(scene.words, verb)) is not None:
+        return Author(cue.span, cue.head, phrase(scene, granted, start, end, stop=verb))
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)
     if who is not None and scene.words.lemma[who.head] in word_list("messages"):
