@@ -59,12 +59,12 @@ def _announced(scene: Scene, start: int) -> Author | None:
 
 
 def _lone(scene: Scene, start: int, end: int) -> bool:
-    """A line alone among the narrator's: whoever speaks asks, cries out, or says «я», «ты», «вы»; lists have more lines."""
+    """A line alone among the narrator's: whoever speaks asks, cries out, or says «я» and «вы»; lists have more lines."""
     words, number = scene.words, scene.words.par[start]
     near = words.paragraphs[max(number - 1, 0) : number] + words.paragraphs[number + 1 : number + 2]
     listed = any(scene.is_dash(first) for first, _ in near) or words.form[start - 1 : start] == [":"]
     closed = words.form[end - 1]
-    return closed in ENDS and not listed and (closed[0] in "?!" or is_personal(scene, start, end, one=True))
+    return closed in ENDS and not listed and (closed[0] in "?!" or is_personal(scene, start, end))
 
 
 def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:
@@ -102,13 +102,9 @@ def _is_talk(scene: Scene, number: int) -> bool:
     return asked or told or any(is_personal(scene, *line) for line in lines)
 
 
-def is_personal(scene: Scene, start: int, end: int, *, one: bool = False) -> bool:
-    """First or second person: the speaker's own voice. ``one`` leaves «мы» out, who may be a firm, and what anybody is told to do."""
+def is_personal(scene: Scene, start: int, end: int) -> bool:
+    """First or second person: the speaker's own voice."""
     words = scene.words
-    if one:
-        return any(
-            scene.lower(i) in {"я", "мне", "меня", "ты", "тебя", "тебе", "вы"} for i in range(start, end)
-        )
     return any(
         words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp" for i in range(start, end)
     )

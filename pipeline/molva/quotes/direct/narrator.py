@@ -19,6 +19,14 @@ from molva.quotes.sources.subjects import agrees, nominative
 
 REACH = 40  # words of an insertion
 NEAR = 12  # words between the dash and the verb
+FEMININE = (
+    "ова",
+    "ева",
+    "ёва",
+    "ина",
+    "ына",
+    "ая",
+)  # a surname so may be the nominative whatever the tagger takes it for
 THEY = frozenset({"он", "она", "они", "оба", "обе", "кто-то", "тот", "та"})
 
 
@@ -123,7 +131,7 @@ def seen(scene: Scene, start: int, stop: int) -> Author | None:
     Behind a small letter a verb before its subject is a cue: «— обиделся Олег».
     """
     words = scene.words
-    if any(words.feat(i, "Person") in {"1", "2"} for i in range(start, stop)):
+    if any(_of_those_here(scene, i) for i in range(start, stop)):
         return None
     for i in range(start, min(start + NEAR, stop)):
         if words.pos[i] == "VERB" and scene.is_finite(i) and words.feat(i, "Tense") == "Past":
@@ -135,6 +143,13 @@ def seen(scene: Scene, start: int, stop: int) -> Author | None:
     return None
 
 
+def _of_those_here(scene: Scene, i: int) -> bool:
+    """«я», «ты», or a verb that tells of them: whoever speaks says so."""
+    words = scene.words
+    verb = words.pos[i] in {"VERB", "AUX"} and words.feat(i, "Person") in {"1", "2"}
+    return verb or words.lower[i] in {"я", "мы", "ты", "вы"}
+
+
 def _only_name(scene: Scene, verb: int, start: int, stop: int) -> Source | None:
     """«сказала удивлённая всем этим Лаптева»: the only person named, in a form that may be the nominative."""
     words = scene.words
@@ -142,7 +157,8 @@ def _only_name(scene: Scene, verb: int, start: int, stop: int) -> Source | None:
     first = next(iter(named), None)
     if first is None or named != list(range(first, first + len(named))) or words.pos[first - 1] == "ADP":
         return None
-    shown = nominative(scene, first) or words.lower[first] == words.lemma[first]
+    feminine = words.lower[first].endswith(FEMININE) and words.feat(verb, "Gender") == "Fem"
+    shown = feminine or nominative(scene, first) or words.lower[first] == words.lemma[first]
     return Source((first, named[-1] + 1), first) if shown and agrees(scene, first, verb) else None
 
 
@@ -150,7 +166,7 @@ def _voice(scene: Scene, start: int, stop: int) -> Source | None:
     """«послышался тихий голос Олега», «донёсся чей-то бас»: a voice speaks for whom it belongs to."""
     words = scene.words
     voice = next((i for i in range(start, stop) if words.lemma[i] in word_list("voices")), None)
-    if voice is None or words.feat(voice, "Case") != "Nom":
+    if voice is None or words.lower[voice] != words.lemma[voice] or words.feat(voice, "Number") == "Plur":
         return None
     first = voice
     while first > start and (words.pos[first - 1] in {"ADJ", "DET"} or words.form[first - 1] == ","):

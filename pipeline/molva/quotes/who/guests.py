@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from molva.quotes.direct.interview import opens_turn
+from molva.quotes.direct.narrator import narrated
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -19,6 +20,8 @@ def interviewee(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     number = words.par[draft.start]
     while number > 0 and any(_is_turn(scene, k) for k in range(max(number - ASIDE, 0), number + 1)):
         number -= 1
+    if any(_is_told(scene, k) for k in range(number + 1, words.par[draft.start] + 1)):
+        return None  # a story: its narrator tells who speaks
     start, end = words.paragraphs[number]
     invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
     return only_person(chains.within(start, end)) if invited else None
@@ -28,6 +31,12 @@ def _is_turn(scene: Scene, number: int) -> bool:
     """Whether a paragraph opens with a dash or a label."""
     first = scene.words.paragraphs[number][0]
     return scene.words.form[first] in DASHES or opens_turn(scene, number)
+
+
+def _is_told(scene: Scene, number: int) -> bool:
+    """Whether the narrator has a word in a line: «— Ничего, — отшутился он.»."""
+    start, end = scene.words.paragraphs[number]
+    return scene.words.form[start] in DASHES and bool(narrated(scene, start + 1, end))
 
 
 def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
