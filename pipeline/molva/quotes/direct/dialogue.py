@@ -89,7 +89,10 @@ def _in_dialogue(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_talk(scene: Scene, number: int) -> bool:
-    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it."""
+    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it.
+
+    Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
+    """
     paragraphs = scene.words.paragraphs
     first = last = number
     while first > 0 and _opens_with_dash(scene, *paragraphs[first - 1]):
@@ -99,7 +102,9 @@ def _is_talk(scene: Scene, number: int) -> bool:
     lines = paragraphs[first : last + 1]
     asked = any(scene.words.form[end - 1].startswith("?") for _, end in lines)
     told = any(narrated(scene, start + 1, end) for start, end in lines)
-    return asked or told or any(is_personal(scene, *line) for line in lines)
+    personal = any(is_personal(scene, *line) for line in lines)
+    listed = len(lines) > 1 and scene.words.form[lines[0][0] - 1 : lines[0][0]] == [":"]
+    return told or personal or asked and not listed
 
 
 def is_personal(scene: Scene, start: int, end: int) -> bool:
