@@ -20,7 +20,9 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
         if not _opens_with_dash(scene, start, end):
             continue
         cuts = narrated(scene, start + 1, end)
-        author = _announced(scene, start) if not cuts or cuts[0][1] == end else None
+        author = _announced(scene, start)
+        if author is not None and cuts and not _outdoes(scene, author, cuts[0]):
+            author = None
         told = list(spoken(scene, "dash", start + 1, end, cuts, teller_of)) if cuts and author is None else []
         for draft in told:
             draft.parts = _keep_stops(scene, end, draft.parts)
@@ -56,6 +58,12 @@ def _announced(scene: Scene, start: int) -> Author | None:
         return None
     actor = teller(scene, begin, start - 1)
     return replace(author, source=actor.source) if author and actor else author or actor
+
+
+def _outdoes(scene: Scene, announced: Author, cut: Stretch) -> bool:
+    """«Вера закричала:⏎— Живы! — Девочка взмахнула письмом.»: a report before the line is believed before what is seen in it."""
+    within = teller_of(scene, *cut, last=False)
+    return within is None or announced.cue is not None and within.cue is None
 
 
 def _lone(scene: Scene, start: int, end: int) -> bool:
