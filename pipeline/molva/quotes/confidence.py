@@ -66,11 +66,13 @@ def _facts(scene: Scene, quote: Judged) -> Iterator[tuple[str, float]]:
 
 
 def _form(quote: Judged) -> str:
-    """How the text gives the source: by name, by another mention, not at all."""
+    """How the text gives the source: by name, by another mention, by whose turn it is, not at all."""
     if quote.decision is not None:
         return quote.decision.form
     if quote.speaker is None:
         return "nobody"
+    if quote.draft.rule == "dash" and quote.draft.source is None:
+        return "turn"
     return "name" if quote.speaker.named else "words"
 
 

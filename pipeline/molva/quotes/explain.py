@@ -140,7 +140,8 @@ def _told(explained: Explained) -> Iterator[str]:
     yield f"  cue         {quote.cue.text if quote.cue else 'none'}"
     yield f"  source      {quote.source.text if quote.source else 'none'}"
     speaker = quote.speaker.name if quote.speaker else "nobody"
-    how = "the source names it" if not explained.form else f"chosen, for the source is a {explained.form}"
+    named = "the source names it" if quote.source else "by whose turn it is to speak"
+    how = named if not explained.form else f"chosen, for the source is a {explained.form}"
     yield f"  speaker     {speaker} ({how if quote.speaker or explained.form else 'nobody is given'})"
     for choice in explained.choices:
         facts = ", ".join(f"{name} {worth:+.2f}" for name, worth in choice.facts)

@@ -13,6 +13,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.settling.settle import Lost, parents, settle
 from molva.quotes.who.attribute import Attribution
 from molva.quotes.who.headlines import named_below
+from molva.quotes.who.talk import Talk
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
 from molva.words import read_words
@@ -61,7 +62,7 @@ def read(doc: Doc) -> Reading:
         teller = speakers[parent] if parent is not None and parent < len(speakers) else None
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
-    speakers = named_below(words, drafts, speakers)
+    speakers = named_below(words, drafts, Talk(scene, chains, drafts, speakers).fill(above))
     named_at = {id(chain): _named_at(chain) for chain in speakers if chain is not None}
     return Reading(scene, chains, drafts, above, speakers, attribution, lost, named_at)
 

@@ -11,7 +11,7 @@ from molva.quotes.cues import Cue, find_cues
 from molva.quotes.draft import Stretch
 from molva.words import Words
 
-DASHES = frozenset({"—", "–", "-", "―", "−"})
+DASHES = frozenset({"—", "–", "-", "―", "−", "--", "---"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
 PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs

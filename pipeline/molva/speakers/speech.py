@@ -27,7 +27,7 @@ def voices(words: Words) -> list[int]:
 def _spoken(words: Words, first: int, last: int) -> bool:
     """«Мама писала», — : a comma and a dash behind the marks prove speech, however short."""
     after = [form for form in words.form[last : last + 3] if form not in _CLOSE]
-    return last - first > 1 and after[:1] == [","] and after[1:2] in (["—"], ["–"], ["-"])
+    return last - first > 1 and after[:1] == [","] and after[1:2] in (["—"], ["–"], ["-"], ["--"])
 
 
 def _quoted(words: Words) -> list[tuple[int, int]]:

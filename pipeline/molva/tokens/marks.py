@@ -25,7 +25,7 @@ _TWICE = frozenset("`'")  # ``Готовы'': two of them are one straight mark
 _BEFORE_OPENER = frozenset("([{—–-/:")
 _AFTER_CLOSER = frozenset(".,!?…;:)]}—–-/")
 _SENTENCE_END = frozenset({".", "!", "?", "…", "...", "?!", "!..", "?..", "!!!"})
-_DASHES = frozenset("—–-")
+_DASHES = frozenset("—–-") | {"--", "---"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from molva.tokens.razdel import Edges, sentence_edges
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 
-_DASHES = frozenset("—–-")
+_DASHES = frozenset("—–-") | {"--", "---"}
 _ENDS = frozenset('.!?…»“”"›') | {"...", "?!", "!..", "?..", "!!!"}
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 

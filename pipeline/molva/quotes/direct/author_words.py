@@ -112,11 +112,10 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     for i in range(end - 1, start - 1, -1):
         if scene.is_finite(i) and words.pos[i] == "VERB" and not _in_relative_clause(scene, i, start):
             who = subject(scene, i, start, end, widest=start)
-            person = who is not None and (
-                words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
-            )
-            pronoun = who is not None and words.pos[who.head] == "PRON"
-            return Author(None, i, who) if person or pronoun else None
+            if who is None:
+                continue  # «он встал и громко крикнул»: the verb before has it
+            person = words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
+            return Author(None, i, who) if person or words.pos[who.head] == "PRON" else None
     return None
 
 

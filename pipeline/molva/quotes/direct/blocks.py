@@ -8,12 +8,12 @@ from molva.quotes.attributed.markers import attributed
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.scene import ENDS, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 from molva.tokens.marks import OPENING
 
 GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
-BULLETS = frozenset({"•", "-", "—", "–", "*", "1"})
+BULLETS = DASHES | {"•", "*", "1"}
 
 
 def block(scene: Scene) -> Iterator[Draft]:

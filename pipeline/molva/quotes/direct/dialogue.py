@@ -1,11 +1,14 @@
 """Dialogue: lines that open with a dash."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from molva.quotes.direct.author_words import read_author
-from molva.quotes.direct.insertions import author_cuts
+from molva.quotes.direct.author_words import read_author, teller
+from molva.quotes.direct.insertions import spoken_parts
+from molva.quotes.direct.narrator import narrated, teller_of
 from molva.quotes.direct.split_speech import spoken
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 
@@ -16,17 +19,21 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
     for start, end in words.paragraphs:
         if not _opens_with_dash(scene, start, end):
             continue
-        cuts = author_cuts(scene, start + 1, end)
-        if cuts:
-            for draft in spoken(scene, "dash", start + 1, end, cuts):
-                draft.parts = _keep_stops(scene, end, draft.parts)
-                yield draft
-            continue
-        draft = Draft("dash", "direct", [(start + 1, end)])
+        cuts = narrated(scene, start + 1, end)
         author = _announced(scene, start)
-        if author:
+        if author is not None and cuts and not _outdoes(scene, author, cuts[0]):
+            author = None
+        told = list(spoken(scene, "dash", start + 1, end, cuts, teller_of)) if cuts and author is None else []
+        for draft in told:
+            draft.parts = _keep_stops(scene, end, draft.parts)
+            yield draft
+        if told:
+            continue
+        parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(start + 1, end, cuts)))
+        draft = Draft("dash", "direct", parts if cuts else [(start + 1, end)])
+        if author is not None and draft.parts:
             yield author.fill(draft, scene)
-        elif _in_dialogue(scene, start, end):
+        elif cuts and parts or _in_dialogue(scene, start, end) or _lone(scene, start, end):
             yield draft
 
 
@@ -44,7 +51,28 @@ def _announced(scene: Scene, start: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     begin = scene.sentence(start - 1)[0]
-    return read_author(scene, begin, start - 1, lexical=True, nearest_last=True)
+    author = read_author(scene, begin, start - 1, lexical=True, nearest_last=True)
+    if author is not None and (author.source is not None or author.sourceless):
+        return author
+    if author is None and not _is_talk(scene, scene.words.par[start]):
+        return None
+    actor = teller(scene, begin, start - 1)
+    return replace(author, source=actor.source) if author and actor else author or actor
+
+
+def _outdoes(scene: Scene, announced: Author, cut: Stretch) -> bool:
+    """«Вера закричала:⏎— Живы! — Девочка взмахнула письмом.»: a report before the line is believed before what is seen in it."""
+    within = teller_of(scene, *cut, last=False)
+    return within is None or announced.cue is not None and within.cue is None
+
+
+def _lone(scene: Scene, start: int, end: int) -> bool:
+    """A line alone among the narrator's: whoever speaks asks, cries out, or says «я» and «вы»; lists have more lines."""
+    words, number = scene.words, scene.words.par[start]
+    near = words.paragraphs[max(number - 1, 0) : number] + words.paragraphs[number + 1 : number + 2]
+    listed = any(scene.is_dash(first) for first, _ in near) or words.form[start - 1 : start] == [":"]
+    closed = words.form[end - 1]
+    return closed in ENDS and not listed and (closed[0] in "?!" or is_personal(scene, start, end))
 
 
 def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:
@@ -69,7 +97,10 @@ def _in_dialogue(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_talk(scene: Scene, number: int) -> bool:
-    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it."""
+    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it.
+
+    Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
+    """
     paragraphs = scene.words.paragraphs
     first = last = number
     while first > 0 and _opens_with_dash(scene, *paragraphs[first - 1]):
@@ -78,8 +109,10 @@ def _is_talk(scene: Scene, number: int) -> bool:
         last += 1
     lines = paragraphs[first : last + 1]
     asked = any(scene.words.form[end - 1].startswith("?") for _, end in lines)
-    told = any(author_cuts(scene, start + 1, end) for start, end in lines)
-    return asked or told or any(is_personal(scene, *line) for line in lines)
+    told = any(narrated(scene, start + 1, end) for start, end in lines)
+    personal = any(is_personal(scene, *line) for line in lines)
+    listed = len(lines) > 1 and scene.words.form[lines[0][0] - 1 : lines[0][0]] == [":"]
+    return told or personal or asked and not listed
 
 
 def is_personal(scene: Scene, start: int, end: int) -> bool:

@@ -107,13 +107,20 @@ def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, prov
         return None
     begin, end = stretch_after(scene, first)
     author = read_author(scene, begin, end, lexical=not proved)
-    if author is None:
+    if author is None or _tells_more(scene, author):
         return None
     ended = words.form[close - 1] in ENDS
     if author.verb is None and not ended and is_title(scene, start, close):
         return None  # попали в список «Форбс», — Сергей Брин и другие
     apposition = author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0]))
     return None if apposition and not proved else author  # «Южный поток» — компании X, сообщил глава
+
+
+def _tells_more(scene: Scene, author: Author) -> bool:
+    """На крик боцмана: «Течь!» — Зуев возразил, что лодка цела: the verb has a clause of its own to report."""
+    if author.cue is None or author.source is None or author.source.span[0] > author.cue[0]:
+        return False
+    return scene.lower(author.cue[1]) == "," and scene.lower(author.cue[1] + 1) in {"что", "чтобы"}
 
 
 def _opens_speech(scene: Scene, start: int) -> bool:

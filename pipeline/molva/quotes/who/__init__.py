@@ -3,5 +3,6 @@
 * all ways in their order: ``attribute``
 * what the words at the quote tell: ``bearers``, ``namesakes``, ``newcomers``, ``papers``, ``again``, ``guests``, ``the_other``,
   ``there``, ``relatives``, ``together``, ``headlines``
+* what only the turns of a talk tell: ``talk``
 * by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``candidates``, ``evidence``, ``weights``
 """

@@ -10,6 +10,7 @@ from dataclasses import InitVar, dataclass, field, replace
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_carrier, is_document, is_group
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.again import Again
@@ -124,6 +125,8 @@ class Attribution:
         words = self.scene.words
         if (several := self._together(draft)) is not None:
             return several
+        if words.lemma[head] in word_list("voices") and draft.rule == "dash":
+            return self._behind_voice(draft)
         link = self.bearers.mention(draft)
         named = self._behind_title(draft, link)
         if named is not None:
@@ -136,6 +139,12 @@ class Attribution:
             return self._there(draft)
         own = self.newcomers.in_marks(draft.source) if draft.source is not None else None
         return own or self._role(draft, link)
+
+    def _behind_voice(self, draft: Draft) -> Chain | None:
+        """«послышался голос Олега»: whose voice it is; of a voice that is nobody's none can be told."""
+        assert draft.source is not None
+        owners = (link for link in self.chains.within(*draft.source) if link.head != draft.source_head)
+        return next((link.chain for link in owners if link.kind == "person"), None)
 
     def _together(self, draft: Draft) -> Chain | None:
         """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""

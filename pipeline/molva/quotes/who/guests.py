@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from molva.quotes.direct.interview import opens_turn
+from molva.quotes.direct.narrator import narrated
+from molva.quotes.direct.run_on import asks, turns_in
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -14,20 +16,46 @@ ASIDE = 2  # paragraphs of an answer behind its first
 def interviewee(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
     words = scene.words
+    turns = turns_in(scene, scene.paragraph(draft.start)) if draft.rule == "interview" else []
+    if draft.parts[0] in turns:
+        return _guest_of(scene, chains, turns, turns.index(draft.parts[0]))
     if words.form[draft.end - 1] == "?":
         return None
     number = words.par[draft.start]
     while number > 0 and any(_is_turn(scene, k) for k in range(max(number - ASIDE, 0), number + 1)):
         number -= 1
+    if any(_is_told(scene, k) for k in range(number + 1, words.par[draft.start] + 1)):
+        return None  # a story: its narrator tells who speaks
     start, end = words.paragraphs[number]
     invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
     return only_person(chains.within(start, end)) if invited else None
+
+
+def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -> Chain | None:
+    """«О стройке говорит Сомов. — Когда пуск? — В мае. …»: the answer to a question is his whom the introduction names.
+
+    Of three questions in a row the second is asked back; of several people the one in the nominative is meant.
+    """
+    if not number or not asks(scene, turns[number - 1]):
+        return None
+    asked_again = number > 1 and asks(scene, turns[number]) and asks(scene, turns[number - 2])
+    first = scene.paragraph(turns[0][0])[0]
+    start = first if turns[0][0] - 1 > first else scene.paragraph(max(first - 1, 0))[0]
+    named = chains.within(start, turns[0][0] - 1)
+    guest = only_person(named) or only_person(link for link in named if link.case == "Nom")
+    return None if asked_again else guest
 
 
 def _is_turn(scene: Scene, number: int) -> bool:
     """Whether a paragraph opens with a dash or a label."""
     first = scene.words.paragraphs[number][0]
     return scene.words.form[first] in DASHES or opens_turn(scene, number)
+
+
+def _is_told(scene: Scene, number: int) -> bool:
+    """Whether the narrator has a word in a line: «— Ничего, — отшутился он.»."""
+    start, end = scene.words.paragraphs[number]
+    return scene.words.form[start] in DASHES and bool(narrated(scene, start + 1, end))
 
 
 def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
