@@ -93,6 +93,14 @@ def passes_on(scene: Scene, source: Stretch | None, verb: int | None) -> bool:
     return is_medium(scene, *source) or marked and present
 
 
+def behind_newsman(scene: Scene, source: Stretch) -> Stretch:
+    """«передаёт |корреспондент «Бакена»|»: the paper that he writes for; any other source as it is."""
+    if scene.words.lemma[source[0]] not in word_list("reporters"):
+        return source
+    name = name_at(scene, source[0] + 1, source[1])
+    return name if name and is_named_body(scene, name[0]) else source
+
+
 def is_foreign(scene: Scene, i: int) -> bool:
     """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru»."""
     words = scene.words

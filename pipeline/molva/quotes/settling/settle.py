@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Draft
-from molva.quotes.media.medium import RELAYING, is_medium, is_named_body, passes_on
+from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import Scene
@@ -81,7 +81,7 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return f"the rule «{rivals[0].rule}» is believed before it"
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
-            other.via = draft.source
+            other.via = draft.source and behind_newsman(scene, draft.source)
     return BY_MEDIUM
 
 
@@ -101,7 +101,7 @@ def _taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]
     media = [o for o in kept.around(draft.parts[0]) if _by_medium(scene, o) and _heads(scene, draft, o)]
     for other in media:
         kept.drop(other)
-        draft.via = draft.via or other.source
+        draft.via = draft.via or other.source and behind_newsman(scene, other.source)
     return media
 
 
@@ -111,11 +111,12 @@ def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _by_medium(scene: Scene, draft: Draft) -> bool:
-    """Whether a medium passes something on: «передаёт ТАСС», «по данным Вести.ру, …»."""
+    """Whether a medium passes something on: «передаёт корреспондент ТАСС», «по данным Вести.ру, …»."""
     if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
         return False
     relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
-    return is_medium(scene, *draft.source) or relays and is_named_body(scene, draft.source[0])
+    source = behind_newsman(scene, draft.source)
+    return is_medium(scene, *source) or relays and is_named_body(scene, source[0])
 
 
 def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
