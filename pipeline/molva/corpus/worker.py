@@ -50,7 +50,7 @@ def work(connection: Connection, settings: Settings, out: Path) -> None:
     except Exception as error:  # noqa: BLE001  whatever it is, no worker will load
         connection.send(Broken(f"{type(error).__name__}: {error}", loading=True))
         return
-    _leave_in_peace()
+    leave_in_peace()
     connection.send(Ready())
     try:
         while task := _next(connection):
@@ -69,7 +69,7 @@ def load_pipeline(settings: Settings) -> "Language":
     return nlp
 
 
-def _leave_in_peace() -> None:
+def leave_in_peace() -> None:
     """Nothing that is loaded becomes garbage, and little else does: to look for it took a twentieth of the time."""
     gc.freeze()
     gc.set_threshold(10_000)
