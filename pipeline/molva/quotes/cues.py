@@ -61,6 +61,9 @@ GRANTED = frozenset({"удаться", "позволить"})
 # Asserting verbs that need the negation to report at all: «не скрыл, что …».
 ONLY_NEGATED = frozenset({"исключить", "исключать", "скрывать", "скрыть"})
 
+# «исключил, что …»: with a clause the verb denies it; «исключил Зуева» is a deed
+RULED_OUT = frozenset({"исключить", "исключать"})
+
 # «не исключил, что …»: the negation belongs to the cue and nothing is negated.
 WITH_NEGATION = ONLY_NEGATED | {"сомневаться", "отрицать", "возражать"}
 
@@ -103,6 +106,8 @@ def _cues(words: Words) -> Iterator[Cue]:
         elif words.lemma[i] in ONLY_NEGATED:
             if negated and form != PASSIVE:
                 yield Cue(i, (i - 1, i + 1), frozenset({"think"}), form)
+            elif words.lemma[i] in RULED_OUT and form in {FINITE, GERUND} and _that_follows(words, i):
+                yield Cue(i, (i, i + 1), frozenset({"think", "deny"}), form)
         elif classes:
             keeps = negated and words.lemma[i] in WITH_NEGATION
             yield Cue(i, (i - 1 if keeps else i, i + 1), classes, form, negated and not keeps)
@@ -132,6 +137,11 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     if form == PASSIVE and classes:
         return classes | {"state"}
     return classes
+
+
+def _that_follows(words: Words, i: int) -> bool:
+    """Whether «, что» stands right behind a verb."""
+    return words.lower[i + 1 : i + 3] == [",", "что"]
 
 
 def _is_somebody(words: Words, i: int) -> bool:

@@ -18,6 +18,8 @@ def is_law(scene: Scene, source: Source) -> bool:
         return True
     if words.lemma[head] == "документ":
         return _meant(scene, head) in LAWS | DRAFTS
+    if words.feat(head, "Animacy") == "Anim" or any(words.ent[i] == "PER" for i in range(*source.span)):
+        return False  # «глава комитета по законодательству Лев Орехов»: no chapter of a law
     behind = range(head + 1, max(source.span[1], head + 4))
     part = words.lemma[head] in PARTS
     return part and any(words.lemma[i] in LAWS | {"документ"} for i in behind if i < len(words))

@@ -15,6 +15,17 @@ from molva.speakers.pronouns import THEIRS
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
 # «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
 TELLING = frozenset("результат вывод пояснение статистика источник программа план дело легенда".split())
+# «выходят согласно |плану|»: what one can act on, and seldom what tells something
+PLANS = DECREES | {
+    "план",
+    "программа",
+    "рекомендация",
+    "замысел",
+    "указание",
+    "график",
+    "расписание",
+    "инструкция",
+}
 # «согласно опубликованной Зуевым записи»: what has been made known says something, whatever it is
 ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
@@ -31,7 +42,7 @@ def in_accord(scene: Scene, i: int) -> Phrase | None:
     """«в соответствии с прогнозом банка, …»: of findings and figures alone, for plans and laws are followed."""
     with_what = scene.words.lower[i + 1 : i + 3] == ["соответствии", "с"]
     found = according(scene, i + 2, "Ins") if with_what else None
-    if found is None:
+    if found is None or _tells_how(scene, i):
         return None
     (_, stop), source, end = found
     noun = stop - 1 if stop > i + 3 else source.head if source else i
@@ -51,6 +62,8 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     head = _noun_in_case(scene, first, limit, case)
     if head is None or not _tells(scene, i, first, head):
         return None
+    if words.lower[i + 1] in {"с", "со"} or words.lemma[head] in PLANS and _tells_how(scene, i):
+        return None  # «правление не согласно с оценкой»
     by = any(words.feat(j, "Case") == "Ins" for j in range(i + 1, first))
     first = i + 1 if by else first  # «согласно опубликованному Минфином отчёту»: whose it is
     who = phrase(scene, head, first, limit)
@@ -59,6 +72,14 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     if data and (found := _by_whose_data(scene, i, head, stop, limit)) is not None:
         return found
     return (i, i + 1), Source((first, stop), who.head), phrase_end(scene, stop, limit)
+
+
+def _tells_how(scene: Scene, i: int) -> bool:
+    """«лодки выходят |согласно плану|»: right behind its verb, without a comma, it tells how something is done."""
+    words, low = scene.words, limits(scene, i)[0]
+    begin = next((k for k in range(i - 1, low, -1) if words.form[k] == ","), low)
+    inside = i > low and words.form[i - 1].isalnum() and words.pos[i - 1] not in {"CCONJ", "SCONJ"}
+    return inside and (scene.has_predicate(begin, i) or words.feat(i - 1, "VerbForm") == "Inf")
 
 
 def _tells(scene: Scene, i: int, first: int, head: int) -> bool:

@@ -14,7 +14,7 @@ from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление"})
+QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -58,7 +58,7 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     end = phrase_end(scene, who.span[1], limit)
     closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
-    # «чемпион по версии IBO», «задержан по заявлению соседа»: without commas only words and data attribute
+    # «чемпион по версии IBO», «задержан по заявлению соседа», «комиссия по определению сроков»: without commas only words and data attribute
     if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end

@@ -11,6 +11,9 @@ from molva.quotes.sources.subjects import agrees
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import NOMINATIVE
 
+PROVED = frozenset(
+    {"подтвердиться", "подтверждаться", "опровергнуть", "оказаться"}
+)  # «…, но она не подтвердилась»
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -165,7 +168,7 @@ def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
     tied = words.form[comma] == "," and scene.lower(comma + 1) in {"но", "однако", "а"}
     same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
     stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
-    befell = any(words.feat(k, "Voice") == "Pass" for k in range(pronoun, stop))
+    befell = any(words.feat(k, "Voice") == "Pass" or words.lemma[k] in PROVED for k in range(pronoun, stop))
     return tied and same and befell and scene.lower(pronoun) in NOMINATIVE
 
 

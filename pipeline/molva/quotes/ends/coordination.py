@@ -2,7 +2,7 @@
 
 from molva.quotes.conjunctions import COORDINATORS, LATER
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources.subjects import NOMINAL
+from molva.quotes.sources.subjects import NOMINAL, agrees
 
 # phrases that stand before a verb as adverbs do
 ADVERBIAL = (
@@ -24,7 +24,7 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if not same_form(scene, j, verb) or _is_done_to(scene, j):
         return _holds_now(scene, i, j, verb)
-    if words.form[i - 1] != "," and j not in scene.cues and _inner_verb(scene, i, j, verb):
+    if words.form[i - 1] != "," and _inner_verb(scene, i, j, verb):
         return False
     beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
     if beside or _rejoins_cue(scene, i, j, verb):
@@ -102,9 +102,17 @@ def _past_time(scene: Scene, j: int, limit: int) -> int:
 
 
 def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
-    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on."""
+    """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on.
+
+    So does a verb of speech of the same aspect: «рассказал, что позвонил брату и попросил помощи».
+    """
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
-    return before is not None and same_form(scene, before, j) and not has_own_subject(scene, before)
+    if before is None or not same_form(scene, before, j):
+        return False
+    if j in scene.cues:  # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
+        active = scene.words.feat(before, "VerbForm") == "Fin"
+        return active and scene.words.feat(before, "Aspect") == scene.words.feat(j, "Aspect")
+    return not has_own_subject(scene, before)
 
 
 def _contrast(scene: Scene, i: int, verb: int) -> bool:
@@ -123,12 +131,20 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
         # «надеется, что поедет к морю, и учит язык»: back to the present of the cue
         return words.feat(j, "Tense") == words.feat(verb, "Tense") and words.feat(before, "Tense") == "Fut"
     if words.feat(before, "Tense") != "Past":
+        if _of_another(scene, before, j):
+            return True
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
         later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
         return words.form[start - 1] in DASHES | {","} and (
             scene.lower(start) in {"и", "но", "однако"} or later
         )
     return not same_form(scene, before, j)
+
+
+def _of_another(scene: Scene, before: int, j: int) -> bool:
+    """«заявили, что цех является частным и |не смогли| назвать владельца»: what the clause tells of cannot do it."""
+    subjects = [c for c in scene.words.children[before] if scene.words.dep[c].startswith("nsubj")]
+    return bool(subjects) and not any(agrees(scene, c, j) for c in subjects)
 
 
 def has_own_subject(scene: Scene, verb: int) -> bool:

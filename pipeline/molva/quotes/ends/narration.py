@@ -19,9 +19,10 @@ from molva.quotes.ends.other_voices import (
     speaks_for_it,
 )
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
+from molva.quotes.ends.untold import left_untold
 from molva.quotes.media.medium import CITATION
 from molva.quotes.pieces.titles import is_title
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import agrees
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 from molva.tokens.marks import OPENING
@@ -52,6 +53,8 @@ def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
 def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
     """Whether the mark or the conjunction at ``i`` ends what was reported under ``verb``."""
     form = scene.words.form[i]
+    if form in ENDS:
+        return _begins_in_marks(scene, i)
     if form == "(":
         return scene.lower(i + 1) in CITATION or _aside(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
@@ -62,13 +65,22 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         return cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
     if form == ";":
         # «…; но отметил, что …»
-        return cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
+        untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
+        return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
     if scene.lower(i) not in {"и", "но"}:
         return False
     same = scene.has_predicate(start, i) and same_subject_goes_on(scene, i, verb, limit)
     return same or another_gerund(scene, i, verb, limit)
+
+
+def _begins_in_marks(scene: Scene, stop: int) -> bool:
+    """«пояснили, что мост закрыт.«Опоры сгнили», — …»: a space is lost, and direct speech begins behind the stop."""
+    words, mark = scene.words, stop + 1
+    opens = mark in scene.opens and scene.opens[mark] > mark + 2
+    glued = words.start[stop - 1] == words.end[stop - 2]  # «дом 3А.«Опоры …»
+    return opens and words.form[mark + 1][:1].isupper() and (glued or not scene.in_initial(stop))
 
 
 def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
@@ -103,6 +115,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         and authors_gerund(scene, i, verb, limit)
         or claimed
         and trailing_report(scene, i, limit)
+        and not _goes_on_behind(scene, comma, start, limit)
         or same_subject_goes_on(scene, i, verb, limit)
         or claimed
         and next_deed(scene, i, verb, limit)
@@ -113,6 +126,9 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
         or _outcome(scene, start, i)
+        or claimed
+        and verb in scene.cues
+        and left_untold(scene, i, verb, limit)
         or _given_up(scene, i, verb, limit)
         or _describes_it(scene, i, verb, limit)
         or speaks_for_it(scene, i, verb)
@@ -122,6 +138,17 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
         or cited_behind(scene, comma, start, limit)
     )
+
+
+def _goes_on_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
+    """«сказал, что спорить не станет, ведь судья|, считает он,| упрям»: a report inside a clause whose predicate follows."""
+    words = scene.words
+    begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), None)
+    close = next((k for k in range(comma + 1, limit) if words.form[k] == ","), None)
+    if begin is None or close is None or scene.has_predicate(begin, comma):
+        return False
+    hangs = words.lower[begin] in CLAUSE_OPENERS or words.lemma[begin] in RELATIVES
+    return hangs and scene.has_predicate(close, limit)
 
 
 def _given_up(scene: Scene, i: int, verb: int, limit: int) -> bool:

@@ -44,12 +44,13 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
 
 
 def _may_be_subject(scene: Scene, j: int) -> bool:
-    """A noun or a pronoun that can be a nominative, or any name."""
+    """A noun or a pronoun that can be a nominative, or any name but of who is given something: «передал |Зуеву|»."""
     words = scene.words
     return (
         words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}
         and words.feat(j, "Case") in {"Nom", ""}
         or bool(words.ent[j])
+        and words.feat(j, "Case") != "Dat"
     )
 
 

@@ -8,6 +8,8 @@ CALLED = frozenset(
     "называемому называемую т.н имени".split()
 )
 NAME_LENGTH, SHORT = 6, 5  # marks included
+MOTTOES = frozenset("лозунг слоган девиз принцип формула хештег кличка прозвище позывной".split())
+SPEECH = 25  # words with a predicate that nobody has for a name: «пишет в канале «Думаю, что …»»
 ACT = 12  # words from an act to its name: a number, a date, whose it is
 
 
@@ -25,7 +27,9 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     named = any(words.ent[i] == "ORG" for i in range(start + 1, close))
     if named and close - start <= NAME_LENGTH and not speaks:
         return "the name of a body"
-    if start and words.lemma[start - 1] in word_list("titled"):
+    small = words.form[start + 1][:1].islower() and words.lemma[start - 1] not in MOTTOES
+    cited = speaks and (small or close - start > SPEECH)
+    if start and words.lemma[start - 1] in word_list("titled") and not (cited or _to_do(scene, start)):
         return f"the name of what stands before it: «{words.form[start - 1]}»"
     if words.form[start + 1] in {"О", "Об"} and _act_before(scene, start):
         return "the name of an act"
@@ -36,6 +40,14 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     if words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
         return "a capital and no predicate: a name"
     return None
+
+
+def _to_do(scene: Scene, start: int) -> bool:
+    """«советует компаниям «искать запасы»»: a small letter and an infinitive tell what to do; «фильм «служить реке»» has no case."""
+    words = scene.words
+    asked = words.feat(start - 1, "Case") in {"Dat", "Acc"} and words.form[start + 1][:1].islower()
+    deed = start + 1 + (words.lower[start + 1] == "не")
+    return asked and words.feat(deed, "VerbForm") == "Inf" and words.lemma[start - 1] not in MOTTOES
 
 
 def _act_before(scene: Scene, start: int) -> bool:

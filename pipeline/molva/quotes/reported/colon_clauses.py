@@ -13,6 +13,12 @@ from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import author_of_cue
 
+# «Стройку |поддержали| рыбаки: порт мелеет»: no verb that «что» could follow, what comes only explains
+WITHOUT_CLAUSE = frozenset(
+    "поддержать поддерживать опубликовать публиковать разместить комментировать прокомментировать "
+    "начать закончить появиться появляться".split()
+)
+
 
 def colon_clause(scene: Scene) -> Iterator[Draft]:
     """Лаптева предположила: ветер усилится.  Сказано так: ехать нельзя."""
@@ -46,7 +52,8 @@ def _may_open_clause(scene: Scene, colon: int) -> bool:
 def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
     """The cue nearest to the colon, within eight words."""
     near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - 8) - 1, -1) if j in scene.cues)
-    return next((cue for cue in near if cue.has("say", "think", "ask", "state")), None)
+    cue = next((cue for cue in near if cue.has("say", "think", "ask", "state")), None)
+    return None if cue is None or scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
 
 
 def _reports(scene: Scene, cue: Cue, colon: int) -> bool:

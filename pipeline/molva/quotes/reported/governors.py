@@ -8,6 +8,7 @@ from molva.quotes.scene import ENDS, Scene
 _NEAR = 4  # words from a verb to the noun that it reports in
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
+ALL = frozenset({"ничего", "нечто", "многое", "единственное"})  # «не заметил |ничего|, что пугало бы»
 NEVER = frozenset(
     {
         "потому",
@@ -109,7 +110,7 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
     lower = scene.words.lower
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
-    return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED}
+    return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}
 
 
 def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:

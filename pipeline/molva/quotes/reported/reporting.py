@@ -42,7 +42,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.has("find") and not cue.has("say", "think"):
         return any(finds(scene, who) for who in _finders(scene, cue))
     if lemma in IMPLYING and _thing_subject(scene, cue):
-        return False
+        return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
         accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
         return cue.has("gesture", "demand") or accuses
@@ -78,11 +78,12 @@ def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _somebody_does(scene: Scene, cue: Cue, i: int) -> bool:
-    """«рыбаки ожидают, что …»: somebody's expectation; «его подозревают в том, что …» is nobody's."""
+    """«рыбаки ожидают, что …», «в порту ожидают, что …»: somebody's; «его подозревают в том, что …» is nobody's."""
     start, end = limits(scene, i)
     who = author_of_cue(scene, cue, *clause_around(scene, cue.head, start, min(end, i - 1))).source
     who = who or shared_subject(scene, cue.head)
-    return who is not None and agrees(scene, who.head, cue.head)
+    within = who is not None and scene.words.feat(who.head, "Case") == "Loc"
+    return who is not None and (within or agrees(scene, who.head, cue.head))
 
 
 def _lets_or_demands(scene: Scene, cue: Cue, i: int) -> bool:
@@ -192,9 +193,13 @@ def implies(scene: Scene, source: Source) -> bool:
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:
-    """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks."""
+    """«Всё указывает на то, что», «это говорит о том, что», «закон гласит, что»: nobody speaks.
+
+    Behind a comma stands no subject of the cue: «сказал, что спорить не станет, ведь |решение|, считает он, …».
+    """
     words = scene.words
-    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    comma = next((k for k in range(cue.head, len(words)) if words.form[k] == ","), len(words))
+    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < comma]
     return any(
         words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
         and words.feat(c, "Number") != "Plur"

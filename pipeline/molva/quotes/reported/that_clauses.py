@@ -23,6 +23,12 @@ CONSEQUENCES = frozenset(
 # «|рассказал| то, что видел»: verbs that are followed by «о том, что …» or «, что …», never by «то, что …»
 RETOLD = frozenset("сказать говорить рассказать рассказывать сообщить сообщать написать".split())
 
+# «|уведомил| рыбаков, что …»: verbs whose object is who is told
+TOLD = frozenset(
+    "уведомить уведомлять предупредить предупреждать известить извещать оповестить оповещать информировать "
+    "проинформировать заверить заверять уверить уверять убедить убеждать предостеречь обнадежить успокоить".split()
+)
+
 GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
 
 
@@ -113,10 +119,14 @@ def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
 
 
 def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
-    """«ему указывали, что делать»: an infinitive makes «что» the thing to be done, which nobody tells."""
+    """«ему указывали, что делать»: an infinitive makes «что» the thing to be done, which nobody tells.
+
+    «заявил, что менять «старый порядок» поздно» goes on in marks.
+    """
     words = scene.words
     alone = i + 2 < len(words) and words.feat(i + 1, "VerbForm") == "Inf" and words.pos[i + 2] == "PUNCT"
-    return words.lower[i] == "что" and alone and words.form[i + 2] != "," and not cue.has("ask")
+    ended = alone and words.form[i + 2] != "," and i + 2 not in scene.opens
+    return words.lower[i] == "что" and ended and not cue.has("ask")
 
 
 def _is_what(scene: Scene, i: int, cue: Cue) -> bool:
@@ -150,8 +160,13 @@ def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
 
 
 def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
-    """«отменил |требование|, что …»: the verb has its object, and no word for what is told: «отрицает |слухи|, что …»."""
+    """«отменил |требование|, что …»: the verb has its object, and no word for what is told: «отрицает |слухи|, что …».
+
+    The object of «уведомил порт, что …» is who is told.
+    """
     words = scene.words
+    if words.lemma[cue.head] in TOLD:
+        return False
     told = word_list("nouns") | word_list("messages")
     return cue.form == "noun" or any(
         words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told

@@ -2,7 +2,7 @@
 
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
-from molva.quotes.kinds import is_thing
+from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
@@ -21,7 +21,8 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     for verb in (i for i in order if scene.pair_around(i) == around):
         left, right = clause_around(scene, verb, start, end)
         found = _subject_or_place(scene, verb, left, right, start)
-        if found is not None and not is_thing(scene.words, found.head):
+        thing = found is not None and is_thing(words, found.head)
+        if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
 

@@ -1,0 +1,44 @@
+"""What a speaker has left out ends what was reported: «…, когда именно, мэр не уточнил», «…; о раненых не сообщалось»."""
+
+from molva.quotes.ends.coordination import same_form
+from molva.quotes.scene import Scene
+from molva.speakers.pronouns import NOMINATIVE
+
+TELLING = frozenset(
+    "уточнить уточнять уточняться назвать называть называться раскрыть раскрывать раскрываться привести приводить "
+    "приводиться пояснить конкретизировать указать указывать указываться сообщить сообщать сообщаться озвучить".split()
+)
+LONGEST = 14  # words from a comma to the verb: «о том, кто именно входил в число раненых, мэр не сообщил»
+
+
+def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
+    """«сообщил, что порт закрыт, сроков он не назвал»: the last clause tells what was not told, and has no other verb."""
+    words = scene.words
+    verb = next((k for k in range(i, min(i + LONGEST, limit)) if scene.is_finite(k)), None)
+    if verb is None or words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
+        return False
+    ended = all(not form[:1].isalnum() for form in words.form[verb + 1 : limit])
+    return ended and (words.lower[verb].endswith(("ся", "сь")) or _by_the_speaker(scene, i, cue, verb))
+
+
+def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
+    """«, |мэр| не уточнил», «, но где, не уточнила»: who has not told it may be who speaks, and nobody of the clause before."""
+    words = scene.words
+    if not same_form(scene, cue, verb):
+        return False
+    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and i <= c]
+    if subjects:
+        living = (
+            words.feat(c, "Animacy") == "Anim" or words.ent[c] == "PER" or words.lower[c] in NOMINATIVE
+            for c in subjects
+        )
+        return any(living)
+    before = next((k for k in range(i - 1, cue, -1) if scene.is_finite(k)), None)
+    return before is None or not same_form(scene, before, verb) or _is_thing(scene, before)
+
+
+def _is_thing(scene: Scene, verb: int) -> bool:
+    """«|случай| произошёл в порту»: what the clause before tells of could tell nothing."""
+    words = scene.words
+    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj")]
+    return bool(subjects) and all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in subjects)
