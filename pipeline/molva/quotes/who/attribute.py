@@ -281,7 +281,8 @@ class Attribution:
         if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
-        return self.again.written_by(draft) or self._among(draft, "document", None, hint)
+        found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
+        return found or self.newcomers.described(self._as_paper(draft), "document")
 
     def _own_document(self, draft: Draft) -> Chain | None:
         """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""

@@ -26,6 +26,9 @@ from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+SHARES = frozenset(
+    "процент половина треть четверть часть большинство меньшинство более больше менее меньше".split()
+)
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
@@ -146,8 +149,7 @@ class Newcomers:
         words = self.words
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
-        said = self.cast.described(head)
-        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else source[0])
+        kinds = range(source[0], self._end_of_kind(source, head, named))
         rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
         own = [link for link in named if link.label in NAME_LABELS and not _in_another(link, named)]
         chains = [link.chain for link in own if link.chain is not None]
@@ -162,6 +164,15 @@ class Newcomers:
         )
         self.cast.joint.add(id(chain))
         return chain
+
+    def _end_of_kind(self, source: Stretch, head: int, named: list[Link]) -> int:
+        """Where the noun ends that tells what all of them are: «|каналы| «Бакен» и …», «|журналистки порта| Вера Зуева и …»."""
+        words, said = self.words, self.cast.described(head)
+        if said is not None and titled(said.noun):
+            return head + 1
+        first = next((link.start for link in named if link.label == "PER"), source[0])
+        people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
+        return first if people and head < first else source[0]
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -356,7 +367,9 @@ def _longer(name: str, known: str) -> bool:
 
 
 def _kind(words: Words, head: int) -> Kind:
-    """«коллеги Гурова» are a group, «коллега Гурова» is a person."""
+    """«коллеги Гурова», «5% жителей» and «треть опрошенных» are a group, «коллега Гурова» is a person."""
+    if words.form[head] == "%" or words.pos[head] == "NUM" or words.lemma[head] in SHARES:
+        return "group"
     if words.feat(head, "Animacy") != "Anim":
         return "org"
     return "group" if words.feat(head, "Number") == "Plur" else "person"
