@@ -192,7 +192,8 @@ def on_occasion(words: Words, i: int) -> bool:
     """Whether a preposition opens what tells when or at what somebody spoke."""
     if i + 1 < len(words) and words.lemma[i + 1] in _OCCASIONS:
         return True
-    return words.lower[i] == "на" and words.lemma[words.head[i]] in _EVENTS
+    event = words.head[i]  # but «представитель |на саммитах|»
+    return words.lower[i] == "на" and words.lemma[event] in _EVENTS and words.feat(event, "Number") == "Sing"
 
 
 def _coordinated(phrase: _Phrase, i: int) -> bool:
