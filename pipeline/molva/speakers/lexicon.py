@@ -83,6 +83,12 @@ def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def spheres() -> frozenset[str]:
+    """The words of «staff» that tell what somebody works for: «Гидрометцентр», «погода»."""
+    return frozenset(_by_body("staff"))
+
+
 def _raised(name: str, narrowed: set[str]) -> set[str]:
     return set[str]().union(
         *(roles()[role].broader for kind in narrowed for role in _by_body(name).get(kind, ()))

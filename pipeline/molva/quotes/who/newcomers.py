@@ -29,6 +29,7 @@ NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 SHARES = frozenset(
     "процент половина треть четверть часть большинство меньшинство более больше менее меньше".split()
 )
+FRACTIONS = frozenset("третий четвертый пятый шестой седьмой восьмой девятый десятый".split())
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
@@ -149,9 +150,11 @@ class Newcomers:
         words = self.words
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
-        kinds = range(source[0], self._end_of_kind(source, head, named))
+        first = self._first_of_people(source, head, named)
+        said = self.cast.described(head)
+        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else first)
         rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
-        outside = (link for link in named if link.start >= kinds.stop)
+        outside = (link for link in named if link.start >= first)
         own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
@@ -166,11 +169,9 @@ class Newcomers:
         self.cast.joint.add(id(chain))
         return chain
 
-    def _end_of_kind(self, source: Stretch, head: int, named: list[Link]) -> int:
-        """Where the noun ends that tells what all of them are: «|каналы| «Бакен» и …», «|журналистки порта| Вера Зуева и …»."""
-        words, said = self.words, self.cast.described(head)
-        if said is not None and titled(said.noun):
-            return head + 1
+    def _first_of_people(self, source: Stretch, head: int, named: list[Link]) -> int:
+        """Where the names begin behind a noun that tells what all of them are: «|журналистки порта| Вера Зуева и …»."""
+        words = self.words
         first = next((link.start for link in named if link.label == "PER"), source[0])
         people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
         return first if people and head < first else source[0]
@@ -397,7 +398,10 @@ def _is_share(words: Words, head: int) -> bool:
     if words.pos[head] == "NUM" and words.form[head].isalpha():
         return True
     of_many = words.feat(behind, "Case") == "Gen" and words.feat(behind, "Number") == "Plur"
-    return words.lemma[head] in SHARES and (of_many or words.lemma[head] != "часть")
+    fraction = (
+        words.lemma[head - 1] in FRACTIONS
+    )  # «пятая часть», and nothing else is a share by «часть» alone
+    return words.lemma[head] in SHARES and (of_many or fraction or words.lemma[head] != "часть")
 
 
 def _closes(part: list[str], whole: list[str]) -> bool:
