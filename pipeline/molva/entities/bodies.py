@@ -10,6 +10,7 @@ _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _LONG = 3  # words of a name that a noun of the sentence may have been taken into
+_OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -93,13 +94,16 @@ def legal_form(view: View) -> list[Found]:
 def medium_told(view: View) -> list[Found]:
     """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name.
 
-    Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили».
+    Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили», nor a medium before the
+    body: «сообщила |РБК| пресс-служба суда».
     """
     cut = []
     for name in view.found:
-        body = name.label == "ORG" and name.end - name.start > 2 and _several_tell(view, name)
+        start = name.start + _opens_with_hearer(view, name)
+        cut += [Found(name.start, start, name.label)] if start > name.start else []
+        body = name.label == "ORG" and name.end - start > 2 and _several_tell(view, name)
         told = _told(view, name) if body else name.end
-        cut += [Found(name.start, told, name.label), trimmed(view, Found(told, name.end, name.label))]
+        cut += [Found(start, told, name.label), trimmed(view, Found(told, name.end, name.label))]
     return cut
 
 
@@ -245,6 +249,15 @@ def _legal(view: View, i: int) -> bool:
     return view.words.form[i] in word_list("legal_forms") and view.words.form[i + 1] in _OPENING
 
 
+def _opens_with_hearer(view: View, name: Found) -> bool:
+    """Whether a known medium stands before the noun of a body, which is no part of a medium's name."""
+    words, body = view.words, name.start + 1
+    if name.label != "ORG" or body >= name.end or words.form[name.start] not in word_list("media"):
+        return False
+    noun = next((i for i in range(body, name.end) if words.pos[i] != "ADJ"), name.end - 1)
+    return words.lemma[noun] in word_list("bodies") and words.form[noun].islower()
+
+
 def _told(view: View, name: Found) -> int:
     """Where a medium begins that closes the name of a body: a known one, or one in marks and in the dative."""
     words, last = view.words, name.end - 1
@@ -260,10 +273,15 @@ def _told(view: View, name: Found) -> int:
 
 
 def _several_tell(view: View, name: Found) -> bool:
-    """Whether «в» stands before the name and the verb of several behind it."""
+    """Whether «в» stands before the name, or its office («в пресс-службе края и»), and the verb of several behind it."""
     words, last = view.words, name.end - 1
     behind = name.end < len(words) and words.feat(name.end, "Number") == "Plur"
-    where = name.start > 0 and words.lower[name.start - 1] in ("в", "во")
+    before = name.start - 1
+    while before > max(name.start - _OFFICE, 0) and (
+        words.lower[before] == "и" or words.pos[before] in ("NOUN", "PROPN", "ADJ")
+    ):
+        before -= 1
+    where = before >= 0 and words.lower[before] in ("в", "во")
     return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]
 
 

@@ -97,9 +97,17 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
             forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
         forms = nominative_words(forms, noun - start, modifiers, votes)
-    if words.pos[start] != "PROPN" and not words.ent[start] and not forms[0].isupper():
+    if not _keeps_capital(words, start) and not forms[0].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
+
+
+def _keeps_capital(words: Words, start: int) -> bool:
+    """Whether a word has its capital from a name: «|Ореховский| дворец» inside a sentence, «|Flash| сообщил», not «|Жители| сказали»."""
+    if words.pos[start] == "PROPN" or words.ent[start] or words.form[start].isascii():
+        return True
+    inside = start > 0 and words.sent[start - 1] == words.sent[start] and words.form[start - 1][:1].isalpha()
+    return inside and words.pos[start] == "ADJ"
 
 
 def _of_many(form: str) -> str:

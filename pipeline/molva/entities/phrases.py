@@ -25,6 +25,8 @@ _GENDERS = ("Masc", "Fem", "Neut")
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")
 # БелТА, КамАЗ: what ends in capitals does not decline there
 _CAPITAL_END = re.compile(r".*[а-яё][А-ЯЁ]{2,}")
+# telegram-канал, call-центр, and пресс‑служба with the hyphen that no line breaks at: the last half declines
+_FOREIGN_HALF = re.compile(r"([a-z0-9]+-|[а-яё]+‑)([а-яё]+)")
 _ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁ0-9-]*[А-ЯЁ0-9]")
 # МИДа, ТАССом, ВЦИОМу: an abbreviation that declines by a lower-case ending
 _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|ем|е)")
@@ -107,6 +109,8 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     word = form.lower()
     if declined := _DECLINED_ABBREVIATION.fullmatch(form):
         return (fixed(declined[1].lower()),)
+    if halves := _FOREIGN_HALF.fullmatch(form):
+        return tuple(r._replace(nominative=halves[1] + r.nominative) for r in head_readings(halves[2]))
     if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
         return (fixed(word),)  # Санта-Фе
     if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):

@@ -16,7 +16,7 @@ from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import body
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
-from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, titled
+from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
@@ -144,7 +144,7 @@ def narrowing(
             name = body(words.form[i:stop], words.lemma[i:stop])
             where = place(words.lemma[i:stop])
             narrowed |= set() if where else {*name.core, *name.kinds}
-            narrowed |= _regions(words.lemma[i:stop])
+            narrowed |= _regions(words.lemma[i:stop]) | spheres().intersection(words.lemma[i:stop])
             places |= {found for found in (where, name.place) if found}
         elif found := place([words.lemma[i]]):
             places.add(found)
@@ -172,7 +172,7 @@ def _relational(lemma: str) -> bool:
 
 def _kinds(lemma: str) -> frozenset[str]:
     noun = bodies().get(lemma)
-    return noun.broader if noun else frozenset()
+    return noun.broader if noun else spheres() & {lemma}
 
 
 def _office(concept: str, noun: Noun) -> bool:

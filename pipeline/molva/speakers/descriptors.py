@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from molva.entities.lexicon import word_list as entity_words
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
@@ -128,11 +129,19 @@ def _was_told(known: Known, chain: Chain, description: Description) -> bool:
     words, at = known.words, known.latest.get(id(chain))
     if at is None or chain.kind != "org" or description.noun.broader & _MEDIA:
         return False
+    if words.form[at] in entity_words("media") and _is_beside_verb(words, at, description.link.head):
+        return True
     return (
         words.feat(at, "Case") == "Dat"
         and words.pos[words.head[at]] == "VERB"
         and acts(words, words.head[at])
     )
+
+
+def _is_beside_verb(words: Words, medium: int, body: int) -> bool:
+    """«сообщил |РБК| представитель компании», «об этом |РБК| сообщили в пресс-службе компании»: no case is shown."""
+    beside = (i for i in (medium - 1, medium + 1) if 0 <= i < len(words) and words.pos[i] == "VERB")
+    return any(acts(words, verb) and words.sent[verb] == words.sent[body] for verb in beside)
 
 
 def _is_another_source(known: Known, chain: Chain, description: Description) -> bool:

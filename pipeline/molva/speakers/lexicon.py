@@ -69,7 +69,7 @@ def titled(noun: Noun) -> bool:
 
 _HEADS = frozenset(("глава", "руководитель"))
 _STAFF = frozenset(
-    "заместитель представитель глава руководитель сотрудник секретарь помощник советник член".split()
+    "заместитель представитель глава руководитель сотрудник секретарь помощник советник специалист член".split()
 )
 
 
@@ -81,6 +81,12 @@ def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
     if noun.broader & _STAFF:
         found |= _raised("staff", narrowed)
     return frozenset(found)
+
+
+@cache
+def spheres() -> frozenset[str]:
+    """The words of «staff» that tell what somebody works for: «Гидрометцентр», «погода»."""
+    return frozenset(_by_body("staff"))
 
 
 def _raised(name: str, narrowed: set[str]) -> set[str]:

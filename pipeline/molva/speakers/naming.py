@@ -14,7 +14,7 @@ from molva.speakers.bodies import proper
 from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
-from molva.speakers.names import fullness, in_order, plain, sex
+from molva.speakers.names import fullness, in_order, plain, read, sex
 from molva.speakers.owners import owned_by, owner_of
 from molva.speakers.places import country, is_called, trailing_place
 from molva.speakers.pronouns import THEIRS
@@ -66,11 +66,12 @@ def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
 def _full_person(name: str) -> tuple[bool, bool, bool, int]:
     """Cyrillic before Latin and Russian before other Cyrillic letters, then by the parts that are given.
 
-    «Оливер Иванович» says more than «Иванович», though it looks like a patronymic there.
+    «Оливер Иванович» says more than «Иванович», though it looks like a patronymic there; in «бен Саид» no given name is told.
     """
     cyrillic = {letter for letter in fold(name) if "\u0400" <= letter <= "\u04ff"}
     russian = all("а" <= letter <= "я" for letter in cyrillic)
-    return len(cyrillic) > 0, russian, " " in name, fullness(name_parts(name))
+    parts = read(name) if name[:1].islower() else name_parts(name)
+    return len(cyrillic) > 0, russian, " " in name, fullness(parts)
 
 
 @lru_cache(20_000)

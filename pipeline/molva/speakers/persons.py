@@ -38,10 +38,22 @@ NEAR = 40  # mentions looked back for the namesake named last
 
 def cluster(words: Words, chains: Chains) -> None:
     """Give every PER link that is nobody's yet a chain, as far as the text allows."""
+    _join_over_brackets(words, chains)
     People(words, chains).settle([link for link in chains.links if link.label == "PER" and not link.chain])
     unite(words, chains)
     for chain in chains.chains:
         chain.gender = chain.gender or likely_sex(link.normal for link in chain.links if link.label == "PER")
+
+
+def _join_over_brackets(words: Words, chains: Chains) -> None:
+    """«[президент Вестрии Владимир] Орехов»: a given name that an editor has put in belongs to the surname behind."""
+    for link in [one for one in chains.links if one.label == "PER"]:
+        if words.form[link.end : link.end + 1] != ["]"] or " " in link.normal or not is_given(link.normal):
+            continue
+        after = chains.at(link.end + 1) if link.end + 1 < len(words) else None
+        if after is not None and after.label == "PER" and after.start == link.end + 1:
+            surname = after.normal if " " not in after.normal else ""
+            link.normal = after.normal = f"{link.normal} {surname}" if surname else after.normal
 
 
 class People:

@@ -23,6 +23,11 @@ _COMPLEMENTS = frozenset("по при в во на с со за от из для
 _MONTHS = frozenset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
 )
+# «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
+_OCCASIONS = frozenset("время ход ответ итог рамка".split())
+_EVENTS = frozenset(
+    "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
+)
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
 _APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
@@ -173,12 +178,22 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
     inner = phrase.titled or phrase.body
     if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):
         return i  # «житель города |от имени соседей»: how he speaks, not who he is
+    if on_occasion(words, i):
+        return i
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
         and noun > i
         and phrase.head <= words.head[noun] < i
     )
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
+
+
+def on_occasion(words: Words, i: int) -> bool:
+    """Whether a preposition opens what tells when or at what somebody spoke."""
+    if i + 1 < len(words) and words.lemma[i + 1] in _OCCASIONS:
+        return True
+    event = words.head[i]  # but «представитель |на саммитах|»
+    return words.lower[i] == "на" and words.lemma[event] in _EVENTS and words.feat(event, "Number") == "Sing"
 
 
 def _coordinated(phrase: _Phrase, i: int) -> bool:

@@ -154,6 +154,8 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
             stop = next((k for k in range(i, limit) if words.ent[k] != "PER"), limit)
             stop = scene.brackets.get(stop, stop - 1) + 1
             closed = stop == limit or words.form[stop] in {",", *ENDS, *DASHES}
+            # «… Клим Зуев |на форуме|», but «… Клим Зуев |с мая ведёт порт|» is a claim
+            closed = closed or words.pos[stop] == "ADP" and not scene.has_predicate(stop, limit)
             return titled and closed and words.feat(i, "Case") in {"Nom", ""}
     return False
 

@@ -50,11 +50,19 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
             continue
+        stop = _behind_source(scene, author, stop, end)
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
         parts = host(scene, comma + 1, stop, whole=whole)
         told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
         if any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _behind_source(scene: Scene, author: Author, stop: int, end: int) -> int:
+    """«…, сообщил министр экологии|, лесов и парков края Клим Зуев|»: the attribution holds all of its source."""
+    if author.source is None or author.source.span[1] <= stop:
+        return stop
+    return next((k for k in range(author.source.span[1], end) if scene.words.form[k] == ","), end)
 
 
 def _claim_goes_on(scene: Scene, stop: int, end: int) -> bool:

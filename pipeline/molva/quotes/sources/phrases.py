@@ -7,6 +7,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import behind_names, in_address, name_ends
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, nominative
+from molva.speakers.phrases import on_occasion
 from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
@@ -23,7 +24,9 @@ ASKED = frozenset({"запрос", "вопрос", "обращение"})
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
 STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
+DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
 BRACKET = 8  # words of a bracket inside a noun phrase
+BEHIND_BRACKET = 8  # words from a bracket to the name: «(ВА) Липовского района Заречной области Клим Зуев»
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +88,19 @@ def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
 
 
 def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
-    """«омбудсмен |по защите прав рыбаков| Глеб Зуев»: over what a title is for to the name of its bearer."""
+    """«омбудсмен |по защите прав, миру и труду| Глеб Зуев», «министр |без портфеля| …»: over what a title is for to its bearer."""
     words, case = scene.words, scene.words.feat(head, "Case")
     titled = (
-        words.feat(head, "Animacy") == "Anim"
+        right < end
+        and words.feat(head, "Animacy") == "Anim"
         and not words.ent[head]
-        and words.lower[right : right + 1] == ["по"]
+        and words.lower[right] in DUTY_PREPOSITIONS
     )
     if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
         return right
     for i in range(right, min(right + DUTIES, end)):
-        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+        listed = words.form[i] == "," and i + 1 < end and words.feat(i + 1, "Case") in {"Dat", "Gen"}
+        if words.pos[i] == "PUNCT" and not listed or scene.is_finite(i):
             return right
         if words.ent[i] == "PER":
             return (
@@ -148,7 +153,7 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
-            if child > head and (_circumstance(scene, child) or _behind_bearer(scene, head, child)):
+            if child > head and (_circumstance(scene, head, child) or _behind_bearer(scene, head, child)):
                 continue
             if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
                 continue  # «в постпредстве после ночи, когда выли сирены, заявили»
@@ -170,14 +175,24 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
     return placed and not paper and lemma in word_list("networks") | word_list("channels")
 
 
-def _circumstance(scene: Scene, child: int) -> bool:
+def _circumstance(scene: Scene, head: int, child: int) -> bool:
     """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
     words, preposition = scene.words, _preposition_of(scene, child)
     asked = preposition == "на" and words.lemma[child] in ASKED
+    paper = words.lemma[head] in word_list("documents")
+    if not paper and _on_occasion(scene, child):
+        return True
     at_this = words.lemma[child] in THIS_MATTER and any(
         words.lemma[c] in {"этот", "данный"} for c in words.children[child]
     )
     return bool(preposition) and (asked or at_this or words.lemma[child] in SPANS_OF_TIME)
+
+
+def _on_occasion(scene: Scene, child: int) -> bool:
+    """«толпа |в ответ| кричала», «сотрудники |во время обыска| сказали»: of a paper alone it tells which one it is."""
+    words = scene.words
+    first = next((c for c in words.children[child] if words.dep[c] == "case" and c < child), None)
+    return first is not None and on_occasion(words, first)
 
 
 def _behind_bearer(scene: Scene, head: int, child: int) -> bool:
@@ -291,15 +306,15 @@ def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
     close = i if start is None else scene.brackets[start]
     if start is not None and (close - start > BRACKET or scene.has_predicate(start, close)):
         return False
-    for after in range(close + 1, min(close + 4, end)):
+    for after in range(close + 1, min(close + BEHIND_BRACKET, end)):
         if (
             words.ent[after] == "PER"
             or words.pos[after] == "PROPN"
             and words.feat(after, "Animacy") == "Anim"
         ):
             return True
-        if words.feat(after, "Case") != "Gen":
-            return False
+        if words.feat(after, "Case") != "Gen" and not words.ent[after]:
+            return False  # «Минобороны» shows no case
     return False
 
 

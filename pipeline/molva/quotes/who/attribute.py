@@ -11,6 +11,7 @@ from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.again import Again
@@ -227,7 +228,27 @@ class Attribution:
         if said is not None and (same := self._again(draft, said, named, met)) is not None:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
-        return self._among(draft, form, None if named else chain, named or met)
+        found = self._among(draft, form, None if named else chain, named or met)
+        return self._medium_before(found, said) or found
+
+    def _medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
+        """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
+
+        It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
+        """
+        words = self.scene.words
+        unnamed = found is None or not found.named and found.kind == "org"
+        if said is None or not unnamed or not is_kind(self.scene, said.link.head):
+            return None
+        if said.link.end - said.link.start > 1 or said.link.number == "Plur":
+            return None
+        span = known_before(self.scene, said.link.head)
+        links = self.chains.within(*span) if span is not None else []
+        medium = next((link for link in links if link.label == "ORG" and link.chain is not None), None)
+        if medium is None or medium.chain is None:
+            return None
+        called = words.lemma[said.link.head] in words.lemma[max(medium.start - 2, 0) : medium.start]
+        return medium.chain if called or self.floor.taken_by(medium.chain) > 0 else None
 
     def _is_counted(self, link: Link) -> bool:
         """«Второй очевидец»: nobody else among those whom no name tells."""
@@ -281,7 +302,8 @@ class Attribution:
         if self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
-        return self.again.written_by(draft) or self._among(draft, "document", None, hint)
+        found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
+        return found or self.newcomers.described(self._as_paper(draft), "document")
 
     def _own_document(self, draft: Draft) -> Chain | None:
         """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""

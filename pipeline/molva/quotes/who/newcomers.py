@@ -16,7 +16,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast, Member
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import roles, titled
+from molva.speakers.lexicon import bodies, roles, titled
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import acts, possessives, verb_agreement
@@ -26,6 +26,10 @@ from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
+SHARES = frozenset(
+    "процент половина треть четверть часть большинство меньшинство более больше менее меньше".split()
+)
+FRACTIONS = frozenset("третий четвертый пятый шестой седьмой восьмой девятый десятый".split())
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
@@ -146,10 +150,12 @@ class Newcomers:
         words = self.words
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
+        first = self._first_of_people(source, head, named)
         said = self.cast.described(head)
-        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else source[0])
+        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else first)
         rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
-        own = [link for link in named if link.label in NAME_LABELS and not _in_another(link, named)]
+        outside = (link for link in named if link.start >= first)
+        own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
         names = [member.chain.name for member in members]
@@ -162,6 +168,13 @@ class Newcomers:
         )
         self.cast.joint.add(id(chain))
         return chain
+
+    def _first_of_people(self, source: Stretch, head: int, named: list[Link]) -> int:
+        """Where the names begin behind a noun that tells what all of them are: «|журналистки порта| Вера Зуева и …»."""
+        words = self.words
+        first = next((link.start for link in named if link.label == "PER"), source[0])
+        people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
+        return first if people and head < first else source[0]
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -267,12 +280,25 @@ class Newcomers:
         noun, _, whose = office.name.partition(" ")
         if noun.lower() not in word_list("offices_of") or not whose:
             return None
-        bodies = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
-        known = next((body for body in bodies if genitive_of(self.words, body) == whose), None)
+        named = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
+        known = next((body for body in named if genitive_of(self.words, body) == whose), None)
         if known is not None or whose[0].islower():
-            return known
+            return known or self._branch_served(office)
         name = normal_text(whose, "ORG", case="Gen")
         return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
+
+    def _branch_served(self, office: Chain) -> Chain | None:
+        """«пресс-служба |управления МЧС по Ленской области|»: a branch that the text has named in no other place."""
+        words = self.words
+        for link in office.links:
+            inner = range(link.start + 1, link.end)
+            head = next((i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies()), None)
+            named = head is not None and any(words.form[i][:1].isupper() for i in range(head + 1, link.end))
+            if head is not None and named and words.feat(head, "Case") == "Gen":
+                first = next(i for i in inner if words.form[i].isalpha())
+                name = nominative_phrase(words, head, first, link.end)
+                return self._known(name) or self.chains.new(Chain("org", name=name))
+        return None
 
     def body(self, name: str, link: Link, head: int) -> Chain:
         """The body of a name, a new one where the text has none, with the words that tell it."""
@@ -356,10 +382,26 @@ def _longer(name: str, known: str) -> bool:
 
 
 def _kind(words: Words, head: int) -> Kind:
-    """«коллеги Гурова» are a group, «коллега Гурова» is a person."""
+    """«коллеги Гурова», «5% жителей» and «треть опрошенных» are a group, «коллега Гурова» is a person."""
+    if _is_share(words, head):
+        return "group"
     if words.feat(head, "Animacy") != "Anim":
         return "org"
     return "group" if words.feat(head, "Number") == "Plur" else "person"
+
+
+def _is_share(words: Words, head: int) -> bool:
+    """«5%», «двое», «часть зрителей»; but «74.ru», «дежурная часть полиции»."""
+    behind = head + 1 if head + 1 < len(words) else head
+    if words.form[head] == "%" or words.form[behind] == "%":
+        return True
+    if words.pos[head] == "NUM" and words.form[head].isalpha():
+        return True
+    of_many = words.feat(behind, "Case") == "Gen" and words.feat(behind, "Number") == "Plur"
+    fraction = (
+        words.lemma[head - 1] in FRACTIONS
+    )  # «пятая часть», and nothing else is a share by «часть» alone
+    return words.lemma[head] in SHARES and (of_many or fraction or words.lemma[head] != "часть")
 
 
 def _closes(part: list[str], whole: list[str]) -> bool:
