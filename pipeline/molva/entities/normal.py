@@ -97,7 +97,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
             forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
         forms = nominative_words(forms, noun - start, modifiers, votes)
-    if words.pos[start] != "PROPN" and not words.ent[start] and not forms[0].isupper():
+    if words.pos[start] not in {"PROPN", "X"} and not words.ent[start] and not forms[0].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
 
