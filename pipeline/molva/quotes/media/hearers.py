@@ -34,6 +34,8 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
             if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
                 return i, verb  # «В администрации района «Бакену» сообщили»
             continue
+        if words.lower[i - 1] == "и" and draft.source and draft.source[1] == i - 1:
+            continue  # «сообщают «Невод» и «Створ»»: another that speaks
         found = _hearer(scene, draft, i, verb, end)
         if found:
             return found

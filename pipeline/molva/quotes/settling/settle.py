@@ -9,6 +9,7 @@ from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import Scene
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
+from molva.quotes.speech_nouns import GROUNDS
 
 FLOATING = 4  # words of a marked sentence without a cue
 BY_MEDIUM = "a medium passes on what another has said"
@@ -130,11 +131,14 @@ def _by_medium(scene: Scene, draft: Draft) -> bool:
 def _reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
     """«Мост закрыт, заявил мэр, сообщает Aamu», «…, его слова передаёт мэрия»: a second report right behind the first.
 
-    A body or a paper passes on what has its speaker; a person behind another one may tell of him.
+    A body or a paper passes on what has its speaker; a person behind another one may tell of him, and
+    «…, за мост высказались 9%, следует из результатов опроса» has found both.
     """
     if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
         return False
     words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
+    if words.lemma[head] in GROUNDS:
+        return False
     if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
         return False
     opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
