@@ -206,6 +206,11 @@ def test_a_medium_that_was_told_is_no_part_of_the_body(nlp):
     told = "В администрации Быстринска РБК сообщили, что мост закрыт."
     told_by = mended(nlp, told, "администрации Быстринска РБК", rule="medium told", label="ORG")
     assert told_by == ["администрации Быстринска", "РБК"]
+    first = "Мост закрыт, сообщила ТАСС пресс-служба порта."
+    assert mended(nlp, first, "ТАСС пресс-служба порта", rule="medium told", label="ORG") == [
+        "ТАСС",
+        "пресс-служба порта",
+    ]
     own = "Мост закрыт, пишет служба новостей РБК."
     assert mended(nlp, own, "служба новостей РБК", rule="medium told", label="ORG") == ["служба новостей РБК"]
 

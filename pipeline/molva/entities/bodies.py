@@ -94,16 +94,18 @@ def legal_form(view: View) -> list[Found]:
 def medium_told(view: View) -> list[Found]:
     """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name.
 
-    Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили», nor a medium before the
-    body: «сообщила |РБК| пресс-служба суда».
+    Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили»; nor who is told
+    before the speaker: «сообщила |ТАСС| пресс-служба порта», «объяснил |РБК| Зуев».
     """
     cut = []
     for name in view.found:
-        start = name.start + _opens_with_hearer(view, name)
-        cut += [Found(name.start, start, name.label)] if start > name.start else []
-        body = name.label == "ORG" and name.end - start > 2 and _several_tell(view, name)
+        if name.label == "ORG" and (behind := _told_first(view, name)):
+            label = "PER" if view.words.pos[behind] == "PROPN" else "ORG"
+            cut += [Found(name.start, behind, "ORG"), Found(behind, name.end, label)]
+            continue
+        body = name.label == "ORG" and _may_hold_body(view, name) and _several_tell(view, name)
         told = _told(view, name) if body else name.end
-        cut += [Found(start, told, name.label), trimmed(view, Found(told, name.end, name.label))]
+        cut += [Found(name.start, told, name.label), trimmed(view, Found(told, name.end, name.label))]
     return cut
 
 
@@ -249,13 +251,23 @@ def _legal(view: View, i: int) -> bool:
     return view.words.form[i] in word_list("legal_forms") and view.words.form[i + 1] in _OPENING
 
 
-def _opens_with_hearer(view: View, name: Found) -> bool:
-    """Whether a known medium stands before the noun of a body, which is no part of a medium's name."""
-    words, body = view.words, name.start + 1
-    if name.label != "ORG" or body >= name.end or words.form[name.start] not in word_list("media"):
-        return False
-    noun = next((i for i in range(body, name.end) if words.pos[i] != "ADJ"), name.end - 1)
-    return words.lemma[noun] in word_list("bodies") and words.form[noun].islower()
+def _may_hold_body(view: View, name: Found) -> bool:
+    """Whether a name has a body's own before its last word: «администрация Быстринска РБК», «Минцифры РБК»."""
+    size, first = name.end - name.start, view.words.form[name.start]
+    return size > 2 or size == 2 and first[:1].isupper() and first not in word_list("media")
+
+
+def _told_first(view: View, name: Found) -> int:
+    """Where behind a medium and right after a verb the one begins who has told it something, or 0."""
+    words, first = view.words, name.start
+    if not first or words.form[first] not in word_list("media") or words.feat(first - 1, "VerbForm") != "Fin":
+        return 0
+    behind = first + 1 + (words.form[first] == "РИА")
+    if behind >= name.end or words.feat(behind, "Case") != "Nom":
+        return 0
+    noun = words.pos[behind] == "NOUN" and words.form[behind].islower()
+    surname = words.pos[behind] == "PROPN" and words.feat(behind, "Animacy") == "Anim"
+    return behind if noun or surname and behind == name.end - 1 else 0
 
 
 def _told(view: View, name: Found) -> int:

@@ -16,13 +16,14 @@ from molva.quotes.media.medium import (
 from molva.quotes.scene import Scene
 
 IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
+BEFORE = 6  # words before the subject: «изданию «Створ» в порту заявили»
 REACH = 9  # words after the verb: «сообщила вечером в понедельник агентству …»
 
 
 def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch | None:
     """The medium that the subject of ``verb`` told something."""
     words = scene.words
-    for i in range(max(start, verb - 4), min(end, _reach(draft, verb))):
+    for i in range(max(start, _from(scene, draft, verb)), min(end, _reach(draft, verb))):
         if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
@@ -33,6 +34,8 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
             if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
                 return i, verb  # «В администрации района «Бакену» сообщили»
             continue
+        if words.lower[i - 1] == "и" and draft.source and draft.source[1] == i - 1:
+            continue  # «сообщают «Невод» и «Створ»»: another that speaks
         found = _hearer(scene, draft, i, verb, end)
         if found:
             return found
@@ -45,11 +48,18 @@ def _reach(draft: Draft, verb: int) -> int:
     return max(verb + REACH, behind)
 
 
+def _from(scene: Scene, draft: Draft, verb: int) -> int:
+    """Where a hearer may stand at the first: near the verb, or before where many speak: «|«Створу»| в мэрии сообщили»."""
+    place = _where_many_speak(scene, draft, verb)
+    return min(verb - 4, draft.source[0] - BEFORE) if place and draft.source else verb - 4
+
+
 def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
     """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner."""
     words, start = scene.words, draft.source[0] if draft.source else i
     where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(i + 1, "Number") == "Plur"
-    owned = i - start > 1 and not is_kind(scene, i - 1) and words.lemma[i - 1] not in word_list("reporters")
+    owned = i - start > 1 or i - start == 1 and words.form[start][:1].isupper()  # «в Минцифры |РБК| сообщили»
+    owned = owned and not is_kind(scene, i - 1) and words.lemma[i - 1] not in word_list("reporters")
     return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
 
 

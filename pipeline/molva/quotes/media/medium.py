@@ -18,6 +18,7 @@ CITATION = frozenset({"цитата", "цит", "цитирую"})
 LONGEST = 6  # words of a name in marks
 ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
+OF_STATE = ("мин", "рос", "гос")  # what the names of ministries and agencies in one word begin with
 BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
@@ -36,9 +37,20 @@ def is_listed(scene: Scene, start: int, end: int) -> bool:
 
 
 def _listed(scene: Scene, kept: list[int]) -> bool:
-    """A name of the list, alone or at the end of the phrase: «немецкая газета Bild»."""
+    """A name of the list, alone or at the end of the phrase: «немецкая газета Bild»; or a section of it."""
     words = scene.words
-    return _is_name(tuple(words.form[i] for i in kept), tuple(words.lemma[i] for i in kept))
+    forms, lemmas = tuple(words.form[i] for i in kept), tuple(words.lemma[i] for i in kept)
+    return _is_name(forms, lemmas) or scene.opens.get(kept[0] - 1) == kept[-1] + 1 and _is_section(forms)
+
+
+def _is_section(forms: tuple[str, ...]) -> bool:
+    """««РБК |Спорт|»», ««РИА Новости |Крым|»»: in marks a name of the list that shows no case, and what it is told apart by."""
+    abbreviated = len(forms[0]) > 1 and (forms[0].isupper() or forms[0].isascii())
+    return (
+        abbreviated
+        and all(form[:1].isupper() for form in forms)
+        and any(fold(" ".join(forms[:size])) in word_list("media") for size in range(1, len(forms)))
+    )
 
 
 @lru_cache(20_000)
@@ -81,6 +93,8 @@ def is_named_body(scene: Scene, i: int) -> bool:
     inner = i + 1 if i in scene.opens else i
     if words.lower[inner] in PRESS or words.lemma[inner] in word_list("networks"):
         return False
+    if inner == i and words.lower[i].startswith(OF_STATE) and words.form[i][1:].islower():
+        return False  # «Минтранс», «Росавиация»; a paper of such a name stands in marks
     return (words.ent[inner] == "ORG" or i in scene.opens) and words.lemma[inner] not in word_list("bodies")
 
 
@@ -102,11 +116,12 @@ def behind_newsman(scene: Scene, source: Stretch) -> Stretch:
 
 
 def is_foreign(scene: Scene, i: int) -> bool:
-    """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru»."""
+    """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru», «R7»."""
     words = scene.words
     if words.lower[i] in word_list("networks"):
         return False
-    named = words.ent[i] == "ORG" or not words.ent[i] and words.pos[i] in {"PROPN", "X"}
+    numbered = words.form[i].isupper() and glued(scene, i + 1)
+    named = words.ent[i] == "ORG" or not words.ent[i] and (words.pos[i] in {"PROPN", "X"} or numbered)
     return named and words.form[i].isascii() and words.form[i][:1].isalpha()
 
 
@@ -141,13 +156,16 @@ def name_at(scene: Scene, start: int, end: int) -> Stretch | None:
     """The medium's name that begins at ``start``, its kind included: one entity or one pair of marks."""
     words, i = scene.words, start
     while i < end and words.pos[i] in {"NOUN", "ADJ"} and not words.ent[i] and i not in scene.opens:
+        if is_foreign(scene, i):
+            break  # «R7» is a noun for the tagger
         i += 1
     if i >= end:
         return None
     if i in scene.opens:
         kind = i > start and is_kind(scene, i - 1)
         return (start, scene.opens[i] + 1) if _holds_name(scene, i, kind=kind) else None
-    if not words.ent[i] and words.pos[i] not in {"PROPN", "X"}:
+    numbered = (words.form[i].isdigit() or words.form[i].isupper()) and glued(scene, i + 1)
+    if not words.ent[i] and words.pos[i] not in {"PROPN", "X"} and not numbered:
         return None
     return start, _name_end(scene, i, end)
 
@@ -186,7 +204,7 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
         stop += 1
     while stop < end and not label and is_foreign(scene, i) and is_foreign(scene, stop):
         stop += 1
-    while stop < end and in_address(scene, stop):
+    while stop < end and (in_address(scene, stop) or glued(scene, stop)):
         stop += 1
     if stop < end and stop in scene.opens and words.lower[stop - 1] in BODILESS:
         return scene.opens[stop] + 1
@@ -208,6 +226,14 @@ def in_address(scene: Scene, i: int) -> bool:
     if zone >= len(words) or words.form[zone - 1] != "." or words.start[zone] != words.end[zone - 1]:
         return False
     return words.form[zone].islower() or words.form[zone] in ZONES
+
+
+def glued(scene: Scene, i: int) -> bool:
+    """«V|1|», «24|chas|»: whether a word goes on with letters or digits where the one before it ends."""
+    words = scene.words
+    if not 0 < i < len(words) or words.end[i - 1] != words.start[i]:
+        return False
+    return words.form[i].isalnum() and words.form[i - 1].isalnum()
 
 
 def known_before(scene: Scene, i: int) -> Stretch | None:
@@ -236,12 +262,20 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
         if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
             "media"
         ):
-            return name  # but «РИА «Новости»» is not «Новости»
+            return _without_kind(name)  # but «РИА «Новости»» is not «Новости»
     while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
     glued = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in glued]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _without_kind(name: str) -> str:
+    """«Приреченский портал Relovo» → Relovo, «Telegram-канал Bakan» → Bakan; but «Агентство новостей» is all of a name."""
+    parts = name.split()
+    kinds = (i for i, part in enumerate(parts[:-1]) if part.lower() in word_list("medium_nouns"))
+    kind = next(kinds, None)
+    return " ".join(parts[kind + 1 :]) if kind is not None and parts[kind + 1][:1].isascii() else name
 
 
 def _before_name(scene: Scene, kept: list[int]) -> bool:

@@ -7,6 +7,7 @@ from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import (
     CITATION,
     RELAYING,
+    glued,
     is_foreign,
     is_kind,
     is_medium,
@@ -112,7 +113,8 @@ def _medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
             return None
         if words.lemma[i] in word_list("reporters"):
             continue
-        if words.pos[i] in {"NOUN", "PROPN", "X"} or words.ent[i] or i in scene.opens:
+        numbered = words.form[i].isdigit() and glued(scene, i + 1)  # «передаёт 7sur7»
+        if words.pos[i] in {"NOUN", "PROPN", "X"} or words.ent[i] or i in scene.opens or numbered:
             return _passes_on(scene, verb, i, end)
     return None
 

@@ -5,7 +5,15 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import IN_ANSWER, told, unnamed
-from molva.quotes.media.medium import is_foreign, is_kind, is_medium, is_named_body, known_before, name_at
+from molva.quotes.media.medium import (
+    glued,
+    is_foreign,
+    is_kind,
+    is_medium,
+    is_named_body,
+    known_before,
+    name_at,
+)
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import SPANS_OF_TIME
 from molva.words import Words
@@ -76,7 +84,7 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
         return known_before(scene, begin)
     span = name_at(scene, begin, end)
     named = span and (is_medium(scene, *span) or is_named_body(scene, begin) or is_foreign(scene, begin))
-    return span if named else None
+    return span if named or span and glued(scene, begin + 1) else None
 
 
 def _tells_time(scene: Scene, i: int, end: int) -> bool:
@@ -86,7 +94,7 @@ def _tells_time(scene: Scene, i: int, end: int) -> bool:
         words.lemma[i] in SPANS_OF_TIME | MONTHS or words.form[i].isdigit() or words.pos[i] in {"NUM", "ADV"}
     )
     day = i + 1 < end and words.pos[i] == "ADP" and words.lemma[i + 1] in SPANS_OF_TIME
-    return (when or day) and not words.ent[i]
+    return (when or day) and not words.ent[i] and not glued(scene, i + 1)
 
 
 def _published(scene: Scene, noun: int, end: int) -> Stretch | None:

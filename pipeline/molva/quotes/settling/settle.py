@@ -9,6 +9,7 @@ from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import Scene
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
+from molva.quotes.speech_nouns import GROUNDS
 
 FLOATING = 4  # words of a marked sentence without a cue
 BY_MEDIUM = "a medium passes on what another has said"
@@ -64,10 +65,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     """Take a draft in, or say why not."""
     if draft.rule == "about-this":
         return _refer(scene, draft, kept)
-    if draft.rule == "claim" and kept.around(draft.parts[0]):
-        return "a piece of what is reported already"
-    if told_by_another(scene, draft, kept.around(draft.parts[0])):
-        return "a piece of what another reports"
+    if why := _told_already(scene, draft, kept):
+        return why
     if draft.rule == "colon" and (begun := _begun(draft, kept)):
         kept.prolong(begun, draft.parts)
         return ""
@@ -83,6 +82,16 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         if other.via is None and other.source != draft.source and other.cue is not None:
             other.via = draft.source and behind_newsman(scene, draft.source)
     return BY_MEDIUM
+
+
+def _told_already(scene: Scene, draft: Draft, kept: Standing) -> str:
+    """Why a draft says nothing beyond those that stand, or an empty string."""
+    around = kept.around(draft.parts[0])
+    if draft.rule == "claim" and around:
+        return "a piece of what is reported already"
+    if told_by_another(scene, draft, around):
+        return "a piece of what another reports"
+    return BY_MEDIUM if _reported_again(scene, draft, kept) else ""
 
 
 def _begun(draft: Draft, kept: Standing) -> Draft | None:
@@ -117,6 +126,24 @@ def _by_medium(scene: Scene, draft: Draft) -> bool:
     relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
     source = behind_newsman(scene, draft.source)
     return is_medium(scene, *source) or relays and is_named_body(scene, source[0])
+
+
+def _reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
+    """«Мост закрыт, заявил мэр, сообщает Aamu», «…, его слова передаёт мэрия»: a second report right behind the first.
+
+    A body or a paper passes on what has its speaker; a person behind another one may tell of him, and
+    «…, за мост высказались 9%, следует из результатов опроса» has found both.
+    """
+    if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
+        return False
+    words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
+    if words.lemma[head] in GROUNDS:
+        return False
+    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
+        return False
+    opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
+    first = (o for o in kept.cued_in(draft.parts) if o.rule in {"inserted", "tail"} and o.source and o.cue)
+    return any(o.start in opens and o.source is not None and o.source[1] in closes for o in first)
 
 
 def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:

@@ -11,6 +11,7 @@ from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
@@ -76,6 +77,8 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
         told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
         return Author(cue.span, cue.head, where, via=who.span if told else None)
+    if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
+        return Author(cue.span, cue.head, behind[0], via=behind[1])
     who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
     who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
@@ -169,12 +172,13 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
 
 
 def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
-    """The medium by its name: «приводит издание» leads back to the one named last; an office is none."""
+    """The medium by its name: «приводит издание» leads back to the one named last; an office is none: «|пресс-служба| порта»."""
     if is_kind(scene, medium.head) and unnamed(scene, medium.head):
         return known_before(scene, medium.head)
     words, head = scene.words, medium.head
     address = is_address(words.form[head]) or head + 1 < len(words) and in_address(scene, head + 1)
-    common = words.form[head].islower() and not words.ent[head] and not address
+    office = words.lemma[head] in word_list("bodies") - word_list("medium_nouns")
+    common = (words.form[head].islower() and not words.ent[head] or office) and not address
     return None if common and not is_medium(scene, *medium.span) else medium.span
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import behind_names, in_address, name_ends
+from molva.quotes.media.medium import behind_names, glued, in_address, name_ends
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, nominative
 from molva.speakers.phrases import on_occasion
@@ -83,7 +83,14 @@ def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
     if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
         return right
     behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
-    hears = (i for i in behind if words.ent[i] == "ORG" or words.feat(i, "Case") == "Dat" != case)
+    hears = (
+        i
+        for i in behind
+        if words.ent[i] == "ORG"
+        or i in scene.opens
+        and words.ent[i + 1] == "ORG"
+        or words.feat(i, "Case") == "Dat" != case
+    )
     return next(hears, right)
 
 
@@ -329,7 +336,7 @@ def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> S
 
 
 def _closed(scene: Scene, left: int, right: int, end: int) -> int:
-    """On over the rest of an address («Створ.ру») and the mark that closes the name («Наш берег»)."""
-    while right < end and in_address(scene, right):
+    """On over the rest of a name («Створ.ру», «24chas») and the mark that closes it («Наш берег»)."""
+    while right < end and (in_address(scene, right) or glued(scene, right)):
         right += 1
     return right + (right < end and scene.closes.get(right, -1) in range(left, right))

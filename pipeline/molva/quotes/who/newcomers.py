@@ -34,6 +34,7 @@ SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
+SIDE_BY_SIDE = frozenset({"и", ",", "а", "также"})  # what stands between the names of several
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
@@ -147,7 +148,7 @@ class Newcomers:
 
     def joined(self, head: int, source: Stretch) -> Chain | None:
         """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
-        words = self.words
+        words, media = self.words, word_list("medium_nouns")
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
         told = {i for link in named for i in range(link.start, link.end)}
         first = self._first_of_people(source, head, named)
@@ -156,10 +157,16 @@ class Newcomers:
         rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
         outside = (link for link in named if link.start >= first)
         own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
+        if own and rest - SIDE_BY_SIDE:
+            left = [i for i in range(*source) if i not in told and i not in kinds]
+            overlooked = self._overlooked(left)
+            own = sorted([*own, *overlooked], key=lambda link: link.start)
+            told |= {i for link in overlooked for i in range(link.start, link.end)}
+            rest = {words.lower[i] for i in left if i not in told and words.lemma[i] not in media} - MARKS
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
         names = [member.chain.name for member in members]
-        if len(names) < 2 or rest - {"и", ",", "а", "также"}:
+        if len(names) < 2 or rest - SIDE_BY_SIDE:
             return None
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"
@@ -175,6 +182,26 @@ class Newcomers:
         first = next((link.start for link in named if link.label == "PER"), source[0])
         people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
         return first if people and head < first else source[0]
+
+    def _overlooked(self, left: list[int]) -> list[Link]:
+        """«Baza и |Shot|», ««Невод» и |78.ru|»: names in Latin letters or figures that the network has overlooked."""
+        words, found, end = self.words, list[Link](), 0
+        for first in left:
+            if first < end or not _latin(words.form[first]):
+                continue
+            end = next(
+                i for i in range(first + 1, len(words) + 1) if i not in left or not _latin(words.form[i])
+            )
+            if words.form[first - 1] in OPENING:  # «24 канал» is all a name
+                end = next((i for i in left if i > first and words.form[i] in MARKS), end)
+            if end < len(words) and words.end[end - 1] == words.start[end] and words.form[end].isalnum():
+                continue  # «7Channel», of which a mention covers a half
+            name = words.text[words.start[first] : words.end[end - 1]]
+            chain = self._known(name) or self._new(
+                Chain("org", name=name, named=True), (first, end), first, "ORG"
+            )
+            found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
+        return found
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -359,6 +386,11 @@ class Newcomers:
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
         return self.chains.new(chain)
+
+
+def _latin(form: str) -> bool:
+    """«Shot», «112», «78.ru»."""
+    return form.isascii() and (form[:1].isupper() or form[:1].isdigit() or is_address(form))
 
 
 def _in_another(name: Link, links: list[Link]) -> bool:
