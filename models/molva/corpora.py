@@ -40,7 +40,7 @@ class Named:
 
 def entities(path: Path) -> list[Named]:
     """The documents of a file of entities, in the order of their names."""
-    nlp = molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
+    nlp = _cutting()
     with path.open(encoding="utf-8") as lines:
         return sorted((_named(nlp, json.loads(line)) for line in lines), key=lambda doc: doc.name)
 
@@ -71,10 +71,7 @@ def opencorpora(shared: Path) -> tuple[list[Sentence], list[Sentence]]:
 
 def raw_sentences(shared: Path) -> Iterator[list[str]]:
     """Sentences without any gold tags or trees that shipped weights may learn from."""
-    nlp = molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
-    texts = [row["text"] for row in _rows(shared / "corpus/telegram.jsonl.gz")]
-    texts += [row["text"][:LONGEST_INVESTIGATION] for row in _rows(shared / "corpus/golunov.jsonl.gz")]
-    for doc in nlp.pipe(text for text in texts if text):
+    for doc in _cutting().pipe(row["text"] for row in _raw_rows(shared)):
         for sentence in doc.sents:
             yield as_printed([tidy_word(token.text) for token in sentence if not token.is_space])
     for named in entities(shared / "gold/ner/nerel-train.jsonl"):
@@ -82,10 +79,28 @@ def raw_sentences(shared: Path) -> Iterator[list[str]]:
             yield as_printed(named.words[start:end])
 
 
+def raw_documents(shared: Path) -> list[Named]:
+    """Documents in which nobody has marked names, and that shipped weights may learn from."""
+    nlp = _cutting()
+    return [_named(nlp, row) for row in _raw_rows(shared)]
+
+
 def bounds(numbers: Sequence[int]) -> list[tuple[int, int]]:
     """Half-open stretches of equal numbers."""
     cuts = [0, *(i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1]), len(numbers)]
     return [(a, b) for a, b in pairwise(cuts) if a < b]
+
+
+def _cutting() -> Language:
+    return molva.load(exclude=["molva_grammar", "molva_entities", "molva_speakers", "molva_quotes"])
+
+
+def _raw_rows(shared: Path) -> Iterator[dict[str, Any]]:
+    """Telegram posts and the beginnings of investigations."""
+    for name in ("telegram", "golunov"):
+        for row in _rows(shared / f"corpus/{name}.jsonl.gz"):
+            if row["text"]:
+                yield {"doc": row["id"], "text": row["text"][:LONGEST_INVESTIGATION], "ents": ()}
 
 
 def _named(nlp: Language, row: dict[str, Any]) -> Named:

@@ -1,21 +1,25 @@
 """Train the network of names: people, places and bodies, by two guidelines over one encoder.
 
 NEREL's names are long («прокуратура Курской области»), factRuEval's are short; each has an output
-layer and a chain of its own, and the encoder learns from both.
+layer and a chain of its own, and the encoder learns from both. Texts in which nobody has marked names
+carry labels drawn from what larger networks believe (`readers.py`), others in each epoch.
 """
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import name_beliefs
 import numpy as np
 import torch
-from chain import chain_loss
+from chain import chain_loss, draw_paths
 from corpora import Named, bounds, entities, held_out
 from encoder import Encoder, Lexicon, Neighbours, Settings
 from pack import array, encoder_arrays, linear_arrays, write
+from tags import cut
 from torch import Tensor, nn
+from torch.nn import functional
 from training import Task
 
 from molva.networks.crf import best_labels
@@ -27,6 +31,8 @@ LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
 GUIDELINES = ("nerel", "factru")
 SETTINGS = Settings(gaps=(1, 2, 4), memory=True, unknown=0.1, inputs=0.1, narrow=0.3, wide=0.3, scale=0.0)
 TOGETHER, EPOCHS, RATE, AVERAGE = 4, 14, 1e-3, 0.998
+BELIEVED = (0.5, 0.2)  # of what the readers believe by each guideline, what an epoch sees
+WORDS = 1_500  # in a batch of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,22 @@ Batch = tuple[int, list[Document]]
 
 
 class Names(nn.Module):
-    """The encoder, and for each guideline scores of labels and a chain."""
+    """The encoder, and for each guideline scores of labels and a chain.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    With ``states`` a recurrent layer of so many numbers each way reads the sentences behind the
+    encoder; molva does not run such a network, but others learn from it.
+    """
+
+    def __init__(self, lexicon: Lexicon, states: int = 0) -> None:
         super().__init__()
         self.encoder = Encoder(lexicon, "ner", SETTINGS)
+        self.sentences = (
+            nn.LSTM(Encoder.width, states, batch_first=True, bidirectional=True) if states else None
+        )
         stock = open_weights("natasha").network("ner")
         self.heads, self.chains = nn.ModuleList(), nn.ParameterList()
         for _ in GUIDELINES:  # natasha's labels have a padding in front
-            head = nn.Linear(Encoder.width, len(LABELS))
+            head = nn.Linear(Encoder.width + 2 * states, len(LABELS))
             weight = torch.tensor(stock["head.proj.weight"].T[1:])
             head.weight.data *= 0.1
             head.weight.data[:, : weight.shape[1]] = weight
@@ -74,32 +87,78 @@ class Names(nn.Module):
             torch.cat(groups).to(device),
             torch.cat([document.capital for document in documents]).to(device),
         )
+        if self.sentences is not None:
+            encoded = torch.cat((encoded, self._read(encoded, [b - a for a, b in stretches(documents)])), 1)
         return self.heads[guideline](encoded)
 
+    def _read(self, encoded: Tensor, sizes: list[int]) -> Tensor:
+        padded = nn.utils.rnn.pad_sequence(list(encoded.split(sizes)), batch_first=True)
+        packed = nn.utils.rnn.pack_padded_sequence(
+            padded, torch.tensor(sizes), batch_first=True, enforce_sorted=False
+        )
+        read = nn.utils.rnn.pad_packed_sequence(self.sentences(packed)[0], batch_first=True)[0]
+        real = torch.arange(read.shape[1]) < torch.tensor(sizes).unsqueeze(1)
+        return functional.dropout(read[real.to(read.device)], SETTINGS.wide, self.training)
 
-def task(shared: Path, device: torch.device, _folder: Path) -> Task[Names, Batch]:
-    """Read the texts and say how to train on them."""
-    lexicon = Lexicon()
-    factru, held = held_out(entities(shared / "gold/ner/factru-dev.jsonl"))
-    learnt = [_numbers(lexicon, docs) for docs in (entities(shared / "gold/ner/nerel-train.jsonl"), factru)]
-    judged = [_numbers(lexicon, docs) for docs in (entities(shared / "gold/ner/nerel-dev.jsonl"), held)]
-    lexicon.close(device)
 
-    def batches(_epoch: int) -> list[Batch]:
-        shuffled = [random.sample(docs, len(docs)) for docs in learnt]
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """Documents to learn from and to judge by, for each guideline."""
+
+    learnt: list[list[Document]]
+    judged: list[list[Document]]
+
+    def batches(self, _epoch: int) -> list[Batch]:
+        """All documents to learn from, a few together."""
+        shuffled = [random.sample(docs, len(docs)) for docs in self.learnt]
         return [
             (g, docs[i : i + TOGETHER])
             for g, docs in enumerate(shuffled)
             for i in range(0, len(docs), TOGETHER)
         ]
 
-    def figures(net: Names) -> dict[str, float]:
-        told: dict[str, float] = {}
-        for guideline, (name, docs) in enumerate(zip(GUIDELINES, judged, strict=True)):
-            told |= {f"{name} {label}": value for label, value in score(net, docs, guideline).items()}
-        return told
 
-    return Task("names", Names(lexicon).to(device), batches, loss, figures, EPOCHS, RATE, AVERAGE, keep)
+def materials(shared: Path, lexicon: Lexicon) -> Materials:
+    """Read the gold files."""
+    factru, held = held_out(entities(shared / "gold/ner/factru-dev.jsonl"))
+    learnt, judged = (entities(shared / f"gold/ner/nerel-{part}.jsonl") for part in ("train", "dev"))
+    return Materials(
+        [numbers(lexicon, docs) for docs in (learnt, factru)],
+        [numbers(lexicon, docs) for docs in (judged, held)],
+    )
+
+
+def task(shared: Path, device: torch.device, folder: Path) -> Task[Names, Batch]:
+    """Read the texts and what the readers believe, and say how to train on them."""
+    lexicon = Lexicon()
+    gold = materials(shared, lexicon)
+    chains, told = name_beliefs.read(folder)
+    pools: list[list[tuple[Document, Tensor]]] = [[] for _ in GUIDELINES]
+    for belief in told:
+        document = _document(lexicon, belief.document)
+        pools[belief.guideline].append((document, belief.scores))
+    lexicon.close(device)
+
+    def batches(epoch: int) -> list[Batch]:
+        drawn = [
+            (g, [_drawn(document, scores, chains[g]) for document, scores in some])
+            for g, (pool, share) in enumerate(zip(pools, BELIEVED, strict=True))
+            for some in cut(random.sample(pool, int(share * len(pool))), WORDS, size=_length)
+        ]
+        return gold.batches(epoch) + drawn
+
+    return Task(
+        "names", Names(lexicon).to(device), batches, loss, lambda net: figures(net, gold), EPOCHS, RATE, AVERAGE, keep
+    )  # fmt: skip
+
+
+def figures(net: nn.Module, gold: Materials) -> dict[str, float]:
+    """What the network scores by each guideline."""
+    return {
+        f"{name} {label}": value
+        for guideline, (name, docs) in enumerate(zip(GUIDELINES, gold.judged, strict=True))
+        for label, value in score(net, docs, guideline).items()
+    }
 
 
 def loss(net: Names, batch: Batch) -> Tensor:
@@ -107,14 +166,19 @@ def loss(net: Names, batch: Batch) -> Tensor:
     guideline, documents = batch
     scores = net(documents, guideline)
     labels = torch.cat([document.labels for document in documents]).to(scores.device)
-    stretches, before = [], 0
+    return chain_loss(scores, labels, net.chains[guideline], stretches(documents))
+
+
+def stretches(documents: Sequence[Document]) -> list[tuple[int, int]]:
+    """The sentences of documents, as half-open stretches of the words of all of them."""
+    found, before = [], 0
     for document in documents:
-        stretches += [(before + a, before + b) for a, b in bounds(document.named.sentences)]
+        found += [(before + a, before + b) for a, b in bounds(document.named.sentences)]
         before += len(document.words)
-    return chain_loss(scores, labels, net.chains[guideline], stretches)
+    return found
 
 
-def score(net: Names, documents: Sequence[Document], guideline: int) -> dict[str, float]:
+def score(net: nn.Module, documents: Sequence[Document], guideline: int) -> dict[str, float]:
     """F1 of exact names, all and by label."""
     right = dict.fromkeys(("all", "PER", "LOC", "ORG"), 0)
     either = dict.fromkeys(right, 0)
@@ -138,7 +202,7 @@ def keep(net: Names) -> None:
     write("ner", arrays, LABELS)
 
 
-def _found(net: Names, document: Document, guideline: int) -> set[tuple[int, int, str]]:
+def _found(net: nn.Module, document: Document, guideline: int) -> set[tuple[int, int, str]]:
     net.eval()
     with torch.no_grad():
         scores = array(net([document], guideline))
@@ -151,8 +215,18 @@ def _found(net: Names, document: Document, guideline: int) -> set[tuple[int, int
     return found
 
 
-def _numbers(lexicon: Lexicon, documents: Sequence[Named]) -> list[Document]:
+def numbers(lexicon: Lexicon, documents: Sequence[Named]) -> list[Document]:
+    """Documents as numbers."""
     return [_document(lexicon, named) for named in documents]
+
+
+def _drawn(document: Document, scores: Tensor, chain: Tensor) -> Document:
+    """A document with labels drawn as often as the readers believe in them."""
+    return replace(document, labels=draw_paths(scores, chain, stretches([document])))
+
+
+def _length(pair: tuple[Document, Tensor]) -> int:
+    return len(pair[0].words)
 
 
 def _document(lexicon: Lexicon, named: Named) -> Document:

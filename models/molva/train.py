@@ -1,7 +1,7 @@
-"""Train molva's networks: names, tags, trees, and the teacher of the last two.
+"""Train molva's networks: names, tags, trees, and the larger networks that they learn from.
 
     MOLVA_SHARED=… python models/molva/train.py                train all, one after another
-    MOLVA_SHARED=… python models/molva/train.py names          … or one
+    MOLVA_SHARED=… python models/molva/train.py readers names  … or some
 
 Needs PyTorch, which is used for nothing else. A training that was interrupted goes on from its last
 epoch; what it keeps for that lies in --work. The same seed and the same data give the same weights
@@ -18,12 +18,19 @@ from types import ModuleType
 
 import names
 import pack
+import readers
 import tags
 import teacher
 import training
 import trees
 
-NETWORKS: dict[str, ModuleType] = {"names": names, "teacher": teacher, "tags": tags, "trees": trees}
+NETWORKS: dict[str, ModuleType] = {
+    "readers": readers,
+    "names": names,
+    "teacher": teacher,
+    "tags": tags,
+    "trees": trees,
+}
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The texts that networks are trained on touch no document that decides: the figures of their card."""
 
+import gzip
 import json
 from itertools import chain
 
@@ -17,6 +18,11 @@ def rows(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def packed_rows(path):
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 @pytest.fixture(scope="module")
 def held(root):
     """The documents of factRuEval that decide."""
@@ -25,11 +31,13 @@ def held(root):
 
 
 def test_names(shared, held):
-    """NEREL's training part and the rest of factRuEval, against all that decides about names and quotes."""
+    """NEREL's training part, the rest of factRuEval and raw texts, against all that decides about names and quotes."""
     factru = rows(shared / "gold/ner/factru-dev.jsonl")
     learnt = [
         *rows(shared / "gold/ner/nerel-train.jsonl"),
         *(row for row in factru if row["doc"] not in held),
+        *packed_rows(shared / "corpus/telegram.jsonl.gz"),
+        *packed_rows(shared / "corpus/golunov.jsonl.gz"),
     ]
     seen = set(chain.from_iterable(shingles(row["text"]) for row in learnt))
     judged = [row for row in factru if row["doc"] in held - TWINS]

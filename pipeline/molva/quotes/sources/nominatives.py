@@ -33,12 +33,18 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
             if _of_an_oblique(scene, i, verb) and scene.opens[i] + 1 < order.stop:
                 return _scan(scene, range(scene.opens[i] + 1, order.stop), verb)
             named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
-            return i + 1 if named or _in_marks(scene, i, verb) else None
+            return _noun_of_name(scene, i) if named or _in_marks(scene, i, verb) else None
         if _stops_search(scene, i):
             return None
         if is_subject(scene, i, verb):
             return i
     return None
+
+
+def _noun_of_name(scene: Scene, mark: int) -> int:
+    """«Портовый |листок|»: the noun of a name in marks, its first word if it has none."""
+    inside = range(mark + 1, scene.opens[mark])
+    return next((i for i in inside if scene.words.pos[i] != "ADJ"), mark + 1)
 
 
 def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
