@@ -317,10 +317,21 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
 
 
 def _is_of_another_kind(member: Member, said: Description) -> bool:
-    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called."""
-    kinds = word_list("single_bodies")
+    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
+
+    Nor is a body that governs a firm: «в компании добавили» after «мэрия Кобо».
+    """
+    if said.wanted in member.roles:
+        return False
+    noun, told = said.noun.concept, member.roles.keys()
+    kinds, firms, authorities = map(word_list, ("single_bodies", "firms", "authorities"))
     return (
-        said.noun.concept in kinds and said.wanted not in member.roles and bool(kinds & member.roles.keys())
+        noun in kinds
+        and bool(kinds & told)
+        or noun in firms
+        and bool(authorities & told)
+        or noun in authorities
+        and bool(firms & told)
     )
 
 
