@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from molva.tokens.marks import continues, pair_marks
+from molva.tokens.marks import pair_marks
 from molva.tokens.razdel import token_edges
 
 
@@ -75,13 +75,6 @@ def drawn(text):
 def test_pairs(text, pairs):
     """Each mark finds its partner, whatever the make."""
     assert drawn(text) == pairs
-
-
-def test_a_paragraph_that_opens_again_goes_on():
-    """In long quotations every paragraph opens, and the last one closes."""
-    first, second = pair_marks(*read("«Смета готова.")), pair_marks(*read("«Деньги есть», — сказал он."))
-    assert continues(first, second)
-    assert not continues(second, first)
 
 
 @given(st.lists(st.sampled_from([*"«»„“”\"'`.,—", "а", "б"]), max_size=40), st.data())

@@ -63,15 +63,6 @@ def pair_marks(forms: Sequence[str], space_before: Sequence[bool]) -> list[Pair]
     return _with_depth(stack.finish(forms))
 
 
-def continues(before: Sequence[Pair], after: Sequence[Pair]) -> bool:
-    """Whether a quotation left open in one paragraph goes on in the next.
-
-    In long quotations every paragraph opens with a mark and only the last one closes:
-    «Смета готова.¶«Деньги есть», — сказал Орехов.
-    """
-    return any(not pair.closed for pair in before) and bool(after) and after[0].open == 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark of one character, or of two: its first and last word, and its kind."""
