@@ -24,7 +24,9 @@ from molva.quotes.who.guests import initialled, interviewee, only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.papers import Papers
+from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
+from molva.quotes.who.side_by_side import SideBySide
 from molva.quotes.who.the_other import the_other
 from molva.quotes.who.there import place_before
 from molva.quotes.who.together import Together
@@ -63,6 +65,7 @@ class Attribution:
     teller: Chain | None = None  # the same, where it is not he who speaks in it
     cast: Cast = field(init=False)
     newcomers: Newcomers = field(init=False)
+    several: SideBySide = field(init=False)
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
@@ -70,11 +73,13 @@ class Attribution:
 
     def __post_init__(self, media_told: frozenset[int]) -> None:
         self.cast = Cast(self.scene, self.chains, media_told)
-        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast)
+        register = Register(self.chains)
+        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register)
+        self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
-        self.together = Together(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.together = Together(self.scene.words, self.cast, self.floor, self.several)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -154,7 +159,7 @@ class Attribution:
         coordinated = self._coordinated(draft) or self._several(draft)
         if not coordinated and words.feat(head, "Number") != "Plur":
             return None
-        joined = self.newcomers.joined(head, draft.source) if draft.source else None
+        joined = self.several.joined(head, draft.source) if draft.source else None
         return joined or (self.newcomers.described(draft, "group") if coordinated else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:

@@ -7,14 +7,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from molva.contract import NAME_LABELS, Kind
+from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
-from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.register import Register
+from molva.quotes.who.shares import kind_of_head
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies, roles, titled
 from molva.speakers.naming import described_by, genitive_of
@@ -26,15 +28,10 @@ from molva.words import Words
 
 PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
 NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
-SHARES = frozenset(
-    "процент половина треть четверть часть большинство меньшинство более больше менее меньше".split()
-)
-FRACTIONS = frozenset("третий четвертый пятый шестой седьмой восьмой девятый десятый".split())
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
 MOST = 3  # words of a name
-SIDE_BY_SIDE = frozenset({"и", ",", "а", "также"})  # what stands between the names of several
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
@@ -48,6 +45,7 @@ class Newcomers:
     words: Words
     chains: Chains
     cast: Cast
+    register: Register
 
     def titled_person(self, draft: Draft) -> Chain | None:
         """A title with a name behind it that no mention covers: a person of that name."""
@@ -62,7 +60,7 @@ class Newcomers:
             return None
         text = words.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))
-        return self._known(name) or self._new(
+        return self.register.known(name) or self.register.new(
             Chain("person", name=name, named=True), (first, end), end - 1, "PER"
         )
 
@@ -127,7 +125,7 @@ class Newcomers:
         if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
             return None  # «пресс-служба Федерации»: its owner's name
         name = words.text[words.start[first] : words.end[last - 1]]
-        return self._known(name) or self._new(
+        return self.register.known(name) or self.register.new(
             Chain("org", name=name, named=True), (first, last), first, "ORG"
         )
 
@@ -142,66 +140,9 @@ class Newcomers:
             return None
         text = words.text[words.start[first] : words.end[last - 1]]
         name = normal_text(text, "ORG", case="Gen")
-        return self._known(name) or self._new(
+        return self.register.known(name) or self.register.new(
             Chain("org", name=name, named=True), (first, last), first, "ORG"
         )
-
-    def joined(self, head: int, source: Stretch) -> Chain | None:
-        """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
-        words, media = self.words, word_list("medium_nouns")
-        named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
-        told = {i for link in named for i in range(link.start, link.end)}
-        first = self._first_of_people(source, head, named)
-        said = self.cast.described(head)
-        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else first)
-        rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
-        outside = (link for link in named if link.start >= first)
-        own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
-        if own and rest - SIDE_BY_SIDE:
-            left = [i for i in range(*source) if i not in told and i not in kinds]
-            overlooked = self._overlooked(left)
-            own = sorted([*own, *overlooked], key=lambda link: link.start)
-            told |= {i for link in overlooked for i in range(link.start, link.end)}
-            rest = {words.lower[i] for i in left if i not in told and words.lemma[i] not in media} - MARKS
-        chains = [link.chain for link in own if link.chain is not None]
-        members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
-        names = [member.chain.name for member in members]
-        if len(names) < 2 or rest - SIDE_BY_SIDE:
-            return None
-        kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
-        name = f"{', '.join(names[:-1])} и {names[-1]}"
-        chain = self._known(name) or self._new(
-            Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
-        )
-        self.cast.joint.add(id(chain))
-        return chain
-
-    def _first_of_people(self, source: Stretch, head: int, named: list[Link]) -> int:
-        """Where the names begin behind a noun that tells what all of them are: «|журналистки порта| Вера Зуева и …»."""
-        words = self.words
-        first = next((link.start for link in named if link.label == "PER"), source[0])
-        people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
-        return first if people and head < first else source[0]
-
-    def _overlooked(self, left: list[int]) -> list[Link]:
-        """«Baza и |Shot|», ««Невод» и |78.ru|»: names in Latin letters or figures that the network has overlooked."""
-        words, found, end = self.words, list[Link](), 0
-        for first in left:
-            if first < end or not _latin(words.form[first]):
-                continue
-            end = next(
-                i for i in range(first + 1, len(words) + 1) if i not in left or not _latin(words.form[i])
-            )
-            if words.form[first - 1] in OPENING:  # «24 канал» is all a name
-                end = next((i for i in left if i > first and words.form[i] in MARKS), end)
-            if end < len(words) and words.end[end - 1] == words.start[end] and words.form[end].isalnum():
-                continue  # «7Channel», of which a mention covers a half
-            name = words.text[words.start[first] : words.end[end - 1]]
-            chain = self._known(name) or self._new(
-                Chain("org", name=name, named=True), (first, end), first, "ORG"
-            )
-            found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
-        return found
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -212,16 +153,18 @@ class Newcomers:
         if (body := self.in_marks(source)) is not None:
             return body
         name = nominative_phrase(words, head, *source)
-        known = self._known(name) or self._namesake(source)
+        known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
-            return self._known(name) or self._new(Chain("person", name=name, named=True), source, head, "PER")
-        kind = "group" if some else kind or _kind(words, head)
+            return self.register.known(name) or self.register.new(
+                Chain("person", name=name, named=True), source, head, "PER"
+            )
+        kind = "group" if some else kind or kind_of_head(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
-        return self._known(name) or self._new(Chain(kind, name=name), source, head, "ROLE")
+        return self.register.known(name) or self.register.new(Chain(kind, name=name), source, head, "ROLE")
 
     def in_marks(self, source: Stretch) -> Chain | None:
         """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
@@ -234,7 +177,7 @@ class Newcomers:
             return None
         text = words.text[words.start[start + 1] : words.end[end - 2]]
         name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))
-        return self._known(name) or self._new(
+        return self.register.known(name) or self.register.new(
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
 
@@ -312,7 +255,7 @@ class Newcomers:
         if known is not None or whose[0].islower():
             return known or self._branch_served(office)
         name = normal_text(whose, "ORG", case="Gen")
-        return self._known(name) or self.chains.new(Chain("org", name=name, named=True))
+        return self.register.known(name) or self.chains.new(Chain("org", name=name, named=True))
 
     def _branch_served(self, office: Chain) -> Chain | None:
         """«пресс-служба |управления МЧС по Ленской области|»: a branch that the text has named in no other place."""
@@ -324,12 +267,12 @@ class Newcomers:
             if head is not None and named and words.feat(head, "Case") == "Gen":
                 first = next(i for i in inner if words.form[i].isalpha())
                 name = nominative_phrase(words, head, first, link.end)
-                return self._known(name) or self.chains.new(Chain("org", name=name))
+                return self.register.known(name) or self.chains.new(Chain("org", name=name))
         return None
 
     def body(self, name: str, link: Link, head: int) -> Chain:
         """The body of a name, a new one where the text has none, with the words that tell it."""
-        return self._known(name) or self._new(
+        return self.register.known(name) or self.register.new(
             Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
         )
 
@@ -376,64 +319,10 @@ class Newcomers:
         comma = next(commas, end)
         return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
 
-    def _known(self, name: str) -> Chain | None:
-        """Whom the text calls by this very name."""
-        return next((chain for chain in self.chains.chains if chain.name == name), None)
-
-    def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
-        """A chain taken among those of the text, with the mention at the quote."""
-        start, end = span
-        if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
-            chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
-        return self.chains.new(chain)
-
-
-def _latin(form: str) -> bool:
-    """«Shot», «112», «78.ru»."""
-    return form.isascii() and (form[:1].isupper() or form[:1].isdigit() or is_address(form))
-
-
-def _in_another(name: Link, links: list[Link]) -> bool:
-    """«Пётр Гуров, глава «Росмоста» и депутат»: Росмост stands in what describes somebody else."""
-    span = range(name.start, name.end)
-    return any(
-        link.chain is not name.chain and link.start <= span.start and span.stop <= link.end for link in links
-    )
-
-
-def in_common(members: list[Member]) -> dict[str, set[str]]:
-    """What each of several may be called: all media are «издания»."""
-    shared = set(members[0].roles).intersection(*(member.roles for member in members))
-    media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()
-    return {concept: set() for concept in shared | media}
-
 
 def _longer(name: str, known: str) -> bool:
     """Whether a name goes on where the known one ends: «отец |погибших»|."""
     return name.lower().startswith(f"{known.lower()} ")
-
-
-def _kind(words: Words, head: int) -> Kind:
-    """«коллеги Гурова», «5% жителей» and «треть опрошенных» are a group, «коллега Гурова» is a person."""
-    if _is_share(words, head):
-        return "group"
-    if words.feat(head, "Animacy") != "Anim":
-        return "org"
-    return "group" if words.feat(head, "Number") == "Plur" else "person"
-
-
-def _is_share(words: Words, head: int) -> bool:
-    """«5%», «двое», «часть зрителей»; but «74.ru», «дежурная часть полиции»."""
-    behind = head + 1 if head + 1 < len(words) else head
-    if words.form[head] == "%" or words.form[behind] == "%":
-        return True
-    if words.pos[head] == "NUM" and words.form[head].isalpha():
-        return True
-    of_many = words.feat(behind, "Case") == "Gen" and words.feat(behind, "Number") == "Plur"
-    fraction = (
-        words.lemma[head - 1] in FRACTIONS
-    )  # «пятая часть», and nothing else is a share by «часть» alone
-    return words.lemma[head] in SHARES and (of_many or fraction or words.lemma[head] != "часть")
 
 
 def _closes(part: list[str], whole: list[str]) -> bool:

@@ -10,7 +10,7 @@ from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import Floor
-from molva.quotes.who.newcomers import Newcomers, in_common
+from molva.quotes.who.side_by_side import SideBySide, in_common
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.resolve import is_subject
@@ -29,7 +29,7 @@ class Together:
     words: Words
     cast: Cast
     floor: Floor
-    newcomers: Newcomers
+    several: SideBySide
 
     def before(self, draft: Draft, said: Description | None = None) -> Chain | None:
         """The chain of all of them; for a noun («издания») only if each of them may be called so."""
@@ -39,7 +39,7 @@ class Together:
         members = [self.cast.member(link.chain) for link in names if link.chain is not None]
         if not names or said is not None and said.wanted not in in_common(members):
             return None
-        return self.newcomers.joined(names[0].head, (names[0].start, names[-1].end))
+        return self.several.joined(names[0].head, (names[0].start, names[-1].end))
 
     def _spoken(self, draft: Draft, said: Description | None) -> Chain | None:
         """«…, пишут «Бакен» и «Створ». По их данным, …», «по данным газет»: those who have just spoken as one."""

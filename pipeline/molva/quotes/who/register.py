@@ -1,0 +1,24 @@
+"""The entities of the text, as the source at a quote finds them or adds to them."""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Stretch
+from molva.speakers.chains import Chain, Chains, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Who is known by a name, and who is new."""
+
+    chains: Chains
+
+    def known(self, name: str) -> Chain | None:
+        """Whom the text calls by this very name."""
+        return next((chain for chain in self.chains.chains if chain.name == name), None)
+
+    def new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+        """A chain taken among those of the text, with the mention at the quote."""
+        start, end = span
+        if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
+            chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
+        return self.chains.new(chain)

@@ -1,0 +1,103 @@
+"""Several who speak under their names side by side: «газета «Бакен» и агентство «Портовик»», «каналы Baza и Shot»."""
+
+from dataclasses import dataclass
+
+from molva.contract import NAME_LABELS, Kind
+from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_address
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.register import Register
+from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import titled
+from molva.tokens.marks import MARKS, OPENING
+from molva.words import Words
+
+SIDE_BY_SIDE = frozenset({"и", ",", "а", "также"})  # what stands between the names of several
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Finds or makes the entity of all of them together."""
+
+    words: Words
+    chains: Chains
+    cast: Cast
+    register: Register
+
+    def joined(self, head: int, source: Stretch) -> Chain | None:
+        """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
+        words, media = self.words, word_list("medium_nouns")
+        named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
+        told = {i for link in named for i in range(link.start, link.end)}
+        first = self._first_of_people(source, head, named)
+        said = self.cast.described(head)
+        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else first)
+        rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
+        outside = (link for link in named if link.start >= first)
+        own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
+        if own and rest - SIDE_BY_SIDE:
+            left = [i for i in range(*source) if i not in told and i not in kinds]
+            overlooked = self._overlooked(left)
+            own = sorted([*own, *overlooked], key=lambda link: link.start)
+            told |= {i for link in overlooked for i in range(link.start, link.end)}
+            rest = {words.lower[i] for i in left if i not in told and words.lemma[i] not in media} - MARKS
+        chains = [link.chain for link in own if link.chain is not None]
+        members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
+        names = [member.chain.name for member in members]
+        if len(names) < 2 or rest - SIDE_BY_SIDE:
+            return None
+        kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
+        name = f"{', '.join(names[:-1])} и {names[-1]}"
+        chain = self.register.known(name) or self.register.new(
+            Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
+        )
+        self.cast.joint.add(id(chain))
+        return chain
+
+    def _first_of_people(self, source: Stretch, head: int, named: list[Link]) -> int:
+        """Where the names begin behind a noun that tells what all of them are: «|журналистки порта| Вера Зуева и …»."""
+        words = self.words
+        first = next((link.start for link in named if link.label == "PER"), source[0])
+        people = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Number") == "Plur"
+        return first if people and head < first else source[0]
+
+    def _overlooked(self, left: list[int]) -> list[Link]:
+        """«Baza и |Shot|», ««Невод» и |78.ru|»: names in Latin letters or figures that the network has overlooked."""
+        words, found, end = self.words, list[Link](), 0
+        for first in left:
+            if first < end or not _latin(words.form[first]):
+                continue
+            end = next(
+                i for i in range(first + 1, len(words) + 1) if i not in left or not _latin(words.form[i])
+            )
+            if words.form[first - 1] in OPENING:  # «24 канал» is all a name
+                end = next((i for i in left if i > first and words.form[i] in MARKS), end)
+            if end < len(words) and words.end[end - 1] == words.start[end] and words.form[end].isalnum():
+                continue  # «7Channel», of which a mention covers a half
+            name = words.text[words.start[first] : words.end[end - 1]]
+            chain = self.register.known(name) or self.register.new(
+                Chain("org", name=name, named=True), (first, end), first, "ORG"
+            )
+            found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
+        return found
+
+
+def _latin(form: str) -> bool:
+    """«Shot», «112», «78.ru»."""
+    return form.isascii() and (form[:1].isupper() or form[:1].isdigit() or is_address(form))
+
+
+def _in_another(name: Link, links: list[Link]) -> bool:
+    """«Пётр Гуров, глава «Росмоста» и депутат»: Росмост stands in what describes somebody else."""
+    span = range(name.start, name.end)
+    return any(
+        link.chain is not name.chain and link.start <= span.start and span.stop <= link.end for link in links
+    )
+
+
+def in_common(members: list[Member]) -> dict[str, set[str]]:
+    """What each of several may be called: all media are «издания»."""
+    shared = set(members[0].roles).intersection(*(member.roles for member in members))
+    media = word_list("medium_nouns") if all(member.medium for member in members) else frozenset[str]()
+    return {concept: set() for concept in shared | media}
