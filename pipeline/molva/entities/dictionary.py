@@ -41,6 +41,14 @@ def noun_readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(20_000)
+def unchanging_gender(word: str) -> str:
+    """The gender of a noun that the dictionary has as indeclinable: «минобороны», «мвд»; empty without one, or with two."""
+    unchanging = (a for a in _analyses(word) if a.known and a.pos == "NOUN" and "Fixd" in a.grammemes)
+    genders = {_value(_GENDER, analysis.grammemes) for analysis in unchanging}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+@lru_cache(20_000)
 def likeliest_nominative(word: str) -> str:
     """The nominative of the first of ``noun_readings``, without the work of the others; empty where none is."""
     noun = next((analysis for analysis in _analyses(word) if analysis.pos == "NOUN"), None)

@@ -14,6 +14,7 @@ from molva.entities.dictionary import (
     each_of_several,
     each_of_several_adjective,
     noun_readings,
+    unchanging_gender,
 )
 from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
@@ -112,9 +113,9 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if halves := _FOREIGN_HALF.fullmatch(form):
         return tuple(r._replace(nominative=halves[1] + r.nominative) for r in head_readings(halves[2]))
     if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
-        return (fixed(word),)  # Санта-Фе
+        return (fixed(word, gender=unchanging_gender(word)),)  # Санта-Фе, МВД
     if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
-        return (fixed(word),)
+        return (fixed(word, gender=unchanging_gender(word)),)
     nouns = noun_readings(word)
     if plural := tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names")):
         return plural
