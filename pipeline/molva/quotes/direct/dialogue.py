@@ -1,7 +1,9 @@
 """Dialogue: lines that open with a dash."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
 
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
@@ -13,28 +15,55 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 
 
+@dataclass(frozen=True)
+class Run:
+    """Lines one below the other that open with a dash."""
+
+    scene: Scene
+    lines: list[Stretch]
+
+    @cached_property
+    def is_talk(self) -> bool:
+        """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it.
+
+        Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
+        """
+        scene, lines, forms = self.scene, self.lines, self.scene.words.form
+        asked = any(forms[end - 1].startswith("?") for _, end in lines)
+        told = any(narrated(scene, start + 1, end) for start, end in lines)
+        personal = any(is_personal(scene, *line) for line in lines)
+        listed = len(lines) > 1 and forms[lines[0][0] - 1 : lines[0][0]] == [":"]
+        return told or personal or asked and not listed
+
+
 def dash_line(scene: Scene) -> Iterator[Draft]:
     """— Вы уверены? — переспросил следователь."""
-    words = scene.words
-    for start, end in words.paragraphs:
-        if not _opens_with_dash(scene, start, end):
-            continue
-        cuts = narrated(scene, start + 1, end)
-        author = _announced(scene, start)
-        if author is not None and cuts and not _outdoes(scene, author, cuts[0]):
-            author = None
-        told = list(spoken(scene, "dash", start + 1, end, cuts, teller_of)) if cuts and author is None else []
-        for draft in told:
-            draft.parts = _keep_stops(scene, end, draft.parts)
-            yield draft
-        if told:
-            continue
-        parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(start + 1, end, cuts)))
-        draft = Draft("dash", "direct", parts if cuts else [(start + 1, end)])
-        if author is not None and draft.parts:
-            yield author.fill(draft, scene)
-        elif cuts and parts or _in_dialogue(scene, start, end) or _lone(scene, start, end):
-            yield draft
+    for opened, lines in groupby(scene.words.paragraphs, key=lambda line: _opens_with_dash(scene, *line)):
+        if opened:
+            run = Run(scene, list(lines))
+            for number in range(len(run.lines)):
+                yield from _of_line(run, number)
+
+
+def _of_line(run: Run, number: int) -> Iterator[Draft]:
+    """The drafts of one line."""
+    scene, (start, end) = run.scene, run.lines[number]
+    cuts = narrated(scene, start + 1, end)
+    author = _announced(run, start)
+    if author is not None and cuts and not _outdoes(scene, author, cuts[0]):
+        author = None
+    told = list(spoken(scene, "dash", start + 1, end, cuts, teller_of)) if cuts and author is None else []
+    for draft in told:
+        draft.parts = _keep_stops(scene, end, draft.parts)
+        yield draft
+    if told:
+        return
+    parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(start + 1, end, cuts)))
+    draft = Draft("dash", "direct", parts if cuts else [(start + 1, end)])
+    if author is not None and draft.parts:
+        yield author.fill(draft, scene)
+    elif cuts and parts or _in_dialogue(run, number) or _lone(scene, start, end):
+        yield draft
 
 
 def _opens_with_dash(scene: Scene, start: int, end: int) -> bool:
@@ -46,15 +75,16 @@ def _opens_with_dash(scene: Scene, start: int, end: int) -> bool:
     return not first[:1].islower() and words.form[end - 1] not in {";", ","}
 
 
-def _announced(scene: Scene, start: int) -> Author | None:
+def _announced(run: Run, start: int) -> Author | None:
     """«Прораб кивнул:⏎— Поехали.»: the line before ends with a colon and tells who."""
+    scene = run.scene
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
     begin = scene.sentence(start - 1)[0]
     author = read_author(scene, begin, start - 1, lexical=True, nearest_last=True)
     if author is not None and (author.source is not None or author.sourceless):
         return author
-    if author is None and not _is_talk(scene, scene.words.par[start]):
+    if author is None and not run.is_talk:
         return None
     actor = teller(scene, begin, start - 1)
     return replace(author, source=actor.source) if author and actor else author or actor
@@ -86,33 +116,12 @@ def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _in_dialogue(scene: Scene, start: int, end: int) -> bool:
+def _in_dialogue(run: Run, number: int) -> bool:
     """A turn without author's words stands next to another turn and ends like a sentence."""
-    words, paragraphs = scene.words, scene.words.paragraphs
-    number = words.par[start]
-    near = [paragraphs[k] for k in (number - 1, number + 1) if 0 <= k < len(paragraphs)]
-    turns = [other for other in near if _opens_with_dash(scene, *other)]
-    talk = words.form[end - 1] in ENDS and any(words.form[other[1] - 1] in ENDS for other in turns)
-    return talk and _is_talk(scene, number)
-
-
-def _is_talk(scene: Scene, number: int) -> bool:
-    """A dialogue asks, answers or addresses somebody; a list of facts with dashes does none of it.
-
-    Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
-    """
-    paragraphs = scene.words.paragraphs
-    first = last = number
-    while first > 0 and _opens_with_dash(scene, *paragraphs[first - 1]):
-        first -= 1
-    while last + 1 < len(paragraphs) and _opens_with_dash(scene, *paragraphs[last + 1]):
-        last += 1
-    lines = paragraphs[first : last + 1]
-    asked = any(scene.words.form[end - 1].startswith("?") for _, end in lines)
-    told = any(narrated(scene, start + 1, end) for start, end in lines)
-    personal = any(is_personal(scene, *line) for line in lines)
-    listed = len(lines) > 1 and scene.words.form[lines[0][0] - 1 : lines[0][0]] == [":"]
-    return told or personal or asked and not listed
+    forms, (_, end) = run.scene.words.form, run.lines[number]
+    near = run.lines[max(number - 1, 0) : number] + run.lines[number + 1 : number + 2]
+    talk = forms[end - 1] in ENDS and any(forms[stop - 1] in ENDS for _, stop in near)
+    return talk and run.is_talk
 
 
 def is_personal(scene: Scene, start: int, end: int) -> bool:

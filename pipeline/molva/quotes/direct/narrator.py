@@ -19,14 +19,8 @@ from molva.quotes.sources.subjects import agrees, nominative
 
 REACH = 40  # words of an insertion
 NEAR = 12  # words between the dash and the verb
-FEMININE = (
-    "ова",
-    "ева",
-    "ёва",
-    "ина",
-    "ына",
-    "ая",
-)  # a surname so may be the nominative whatever the tagger takes it for
+# a surname so may be the nominative whatever the tagger takes it for
+FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ая")
 THEY = frozenset({"он", "она", "они", "оба", "обе", "кто-то", "тот", "та"})
 
 

@@ -265,8 +265,8 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
             return _without_kind(name)  # but «РИА «Новости»» is not «Новости»
     while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
-    glued = (words.end[i] == words.start[k] for i, k in pairwise(kept))
-    gaps = ["" if close else " " for close in glued]
+    touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
+    gaps = ["" if close else " " for close in touching]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
 
 

@@ -20,7 +20,7 @@ from molva.quotes.who.candidates import Candidate, choose, rank
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.evidence import Form, Situation
 from molva.quotes.who.floor import Floor
-from molva.quotes.who.guests import initialled, interviewee, only_person
+from molva.quotes.who.guests import Guests, initialled, only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.papers import Papers
@@ -70,6 +70,7 @@ class Attribution:
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
     together: Together = field(init=False)
+    guests: Guests = field(init=False)
 
     def __post_init__(self, media_told: frozenset[int]) -> None:
         self.cast = Cast(self.scene, self.chains, media_told)
@@ -80,6 +81,7 @@ class Attribution:
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
+        self.guests = Guests(self.scene, self.chains)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -337,7 +339,7 @@ class Attribution:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return interviewee(self.scene, self.chains, draft)
+            return self.guests.interviewee(draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:

@@ -1,6 +1,9 @@
 """Who answers in an interview: the guest whom the introduction names."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.narrator import narrated
@@ -13,22 +16,44 @@ from molva.speakers.chains import Chain, Chains, Link
 ASIDE = 2  # paragraphs of an answer behind its first
 
 
-def interviewee(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
-    """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
-    words = scene.words
-    turns = turns_in(scene, scene.paragraph(draft.start)) if draft.rule == "interview" else []
-    if draft.parts[0] in turns:
-        return _guest_of(scene, chains, turns, turns.index(draft.parts[0]))
-    if words.form[draft.end - 1] == "?":
-        return None
-    number = words.par[draft.start]
-    while number > 0 and any(_is_turn(scene, k) for k in range(max(number - ASIDE, 0), number + 1)):
-        number -= 1
-    if any(_is_told(scene, k) for k in range(number + 1, words.par[draft.start] + 1)):
-        return None  # a story: its narrator tells who speaks
-    start, end = words.paragraphs[number]
-    invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
-    return only_person(chains.within(start, end)) if invited else None
+@dataclass(frozen=True)
+class Guests:
+    """The guests of a document, whose interviews are looked through once however many answers they have."""
+
+    scene: Scene
+    chains: Chains
+
+    def interviewee(self, draft: Draft) -> Chain | None:
+        """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
+        scene, words = self.scene, self.scene.words
+        turns = turns_in(scene, scene.paragraph(draft.start)) if draft.rule == "interview" else []
+        if draft.parts[0] in turns:
+            return _guest_of(scene, self.chains, turns, turns.index(draft.parts[0]))
+        if words.form[draft.end - 1] == "?":
+            return None
+        last = words.par[draft.start]
+        first = self._introductions[last]
+        start, end = words.paragraphs[first]
+        invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
+        if not invited or self._told[last] > self._told[first]:
+            return None  # in a story the narrator tells who speaks
+        return only_person(self.chains.within(start, end))
+
+    @cached_property
+    def _introductions(self) -> list[int]:
+        """For each paragraph the one before its turns; turns stand near each other."""
+        turns = [_is_turn(self.scene, number) for number in range(len(self.scene.words.paragraphs))]
+        found = list[int]()
+        for number in range(len(turns)):
+            goes_on = number > 0 and any(turns[max(number - ASIDE, 0) : number + 1])
+            found.append(found[-1] if goes_on else number)
+        return found
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """Up to each paragraph how many lines the narrator has a word in."""
+        lines = range(len(self.scene.words.paragraphs))
+        return list(accumulate(_is_told(self.scene, number) for number in lines))
 
 
 def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -> Chain | None:

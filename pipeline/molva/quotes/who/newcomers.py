@@ -60,9 +60,7 @@ class Newcomers:
             return None
         text = words.text[words.start[first] : words.end[end - 1]]
         name = normal_text(text, "PER", case=words.feat(head, "Case"))
-        return self.register.known(name) or self.register.new(
-            Chain("person", name=name, named=True), (first, end), end - 1, "PER"
-        )
+        return self.register.entity(Chain("person", name=name, named=True), (first, end), end - 1, "PER")
 
     def _name_start(self, low: int, end: int) -> int | None:
         """Where a run of two or three capitalised words that closes the source begins."""
@@ -125,9 +123,7 @@ class Newcomers:
         if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
             return None  # «пресс-служба Федерации»: its owner's name
         name = words.text[words.start[first] : words.end[last - 1]]
-        return self.register.known(name) or self.register.new(
-            Chain("org", name=name, named=True), (first, last), first, "ORG"
-        )
+        return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
 
     def issuer(self, draft: Draft) -> Chain | None:
         """«в сообщении Белого дома»: a name in the genitive right behind a document that no mention covers."""
@@ -140,9 +136,7 @@ class Newcomers:
             return None
         text = words.text[words.start[first] : words.end[last - 1]]
         name = normal_text(text, "ORG", case="Gen")
-        return self.register.known(name) or self.register.new(
-            Chain("org", name=name, named=True), (first, last), first, "ORG"
-        )
+        return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
@@ -159,12 +153,10 @@ class Newcomers:
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         if proper and words.lemma[head] not in roles():
             name = normal_text(name, "PER", case=words.feat(head, "Case"))
-            return self.register.known(name) or self.register.new(
-                Chain("person", name=name, named=True), source, head, "PER"
-            )
+            return self.register.entity(Chain("person", name=name, named=True), source, head, "PER")
         kind = "group" if some else kind or kind_of_head(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
-        return self.register.known(name) or self.register.new(Chain(kind, name=name), source, head, "ROLE")
+        return self.register.entity(Chain(kind, name=name), source, head, "ROLE")
 
     def in_marks(self, source: Stretch) -> Chain | None:
         """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
@@ -177,7 +169,7 @@ class Newcomers:
             return None
         text = words.text[words.start[start + 1] : words.end[end - 2]]
         name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))
-        return self.register.known(name) or self.register.new(
+        return self.register.entity(
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
 
@@ -272,9 +264,7 @@ class Newcomers:
 
     def body(self, name: str, link: Link, head: int) -> Chain:
         """The body of a name, a new one where the text has none, with the words that tell it."""
-        return self.register.known(name) or self.register.new(
-            Chain("org", name=name), (link.head + 1, link.end), head, "ROLE"
-        )
+        return self.register.entity(Chain("org", name=name), (link.head + 1, link.end), head, "ROLE")
 
     def _bodies_before(self, draft: Draft) -> Iterator[Chain]:
         """The bodies that may speak through an office, the nearest first, not those that quoted words speak of."""

@@ -16,7 +16,11 @@ class Register:
         """Whom the text calls by this very name."""
         return next((chain for chain in self.chains.chains if chain.name == name), None)
 
-    def new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+    def entity(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
+        """Whom the text calls by the chain's name, or the chain itself, taken in with the mention at the quote."""
+        return self.known(chain.name) or self._new(chain, span, head, label)
+
+    def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
         """A chain taken among those of the text, with the mention at the quote."""
         start, end = span
         if not any((link.start, link.end) == span for link in self.chains.within(start, end)):

@@ -49,7 +49,7 @@ class SideBySide:
             return None
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"
-        chain = self.register.known(name) or self.register.new(
+        chain = self.register.entity(
             Chain(kind, number="Plur", name=name, offices=in_common(members)), source, head, "ROLE"
         )
         self.cast.joint.add(id(chain))
@@ -76,9 +76,7 @@ class SideBySide:
             if end < len(words) and words.end[end - 1] == words.start[end] and words.form[end].isalnum():
                 continue  # «7Channel», of which a mention covers a half
             name = words.text[words.start[first] : words.end[end - 1]]
-            chain = self.register.known(name) or self.register.new(
-                Chain("org", name=name, named=True), (first, end), first, "ORG"
-            )
+            chain = self.register.entity(Chain("org", name=name, named=True), (first, end), first, "ORG")
             found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
         return found
 
