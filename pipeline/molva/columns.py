@@ -19,7 +19,7 @@ def layers(doc: Doc, *attributes: int) -> Numbers:
     return doc.to_array(list(attributes)).reshape(len(doc), len(attributes))  # type: ignore[return-value]
 
 
-def text(tokens: Sequence[str], spaced: Sequence[bool]) -> str:
+def text(tokens: Sequence[str], spaced: Sequence[int]) -> str:
     """The text of the document, from its tokens and which of them a plain space follows."""
     return "".join([f"{token} " if space else token for token, space in zip(tokens, spaced, strict=True)])
 

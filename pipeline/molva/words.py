@@ -106,6 +106,14 @@ class Words:
             todo.extend(self.children[word])
         return sorted(found)
 
+    def is_subject(self, i: int) -> bool:
+        """Whether the tree has word ``i`` as a subject, of a verb in the passive too."""
+        return self.dep[i].startswith("nsubj")
+
+    def subjects(self, i: int) -> list[int]:
+        """The subjects that depend on word ``i``, in text order."""
+        return [child for child in self.children[i] if self.is_subject(child)]
+
     def with_lemma(self, lemmas: AbstractSet[str], start: int, end: int) -> list[int]:
         """The words of a stretch that have one of these lemmas."""
         return [i for i, lemma in enumerate(self.lemma[start:end], start) if lemma in lemmas]

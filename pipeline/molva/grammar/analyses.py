@@ -125,8 +125,8 @@ def _guessed_form(word: str, place: int, marks: frozenset[str]) -> str | None:
         prefix = "".join([cut for unit, cut in reversed(above) if isinstance(unit, _PREFIXED)])
         form = _form(spelt, tuple(cell), marks)
         return None if form is None else prefix + form
-    form = parse.inflect(set(marks))
-    return None if form is None else str(form.word)
+    other = parse.inflect(set(marks))
+    return None if other is None else str(other.word)
 
 
 def _declines(base: Sequence[Any], above: Sequence[Any]) -> bool:

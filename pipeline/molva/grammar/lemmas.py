@@ -58,7 +58,7 @@ def _of_word(form: str, upos: str, feats: str) -> str:
 
 
 def _common(word: Reading) -> str:
-    found = next((found for rule in RULES.get(word.upos, ANY) if (found := rule(word))), word.best.lemma)
+    found = next((one for rule in RULES.get(word.upos, ANY) if (one := rule(word))), word.best.lemma)
     return found if found in _YO_MATTERS else found.replace("ё", "е")
 
 
@@ -66,6 +66,6 @@ def _proper(form: str, word: Reading) -> str:
     """A name in the nominative singular of its own gender, or in the plural if it has no other."""
     if len(form) == 2 and form[1] == ".":
         return form[0]  # В. Орехов
-    found = next((found for rule in NAMES if (found := rule(word))), word.best.lemma)
+    found = next((one for rule in NAMES if (one := rule(word))), word.best.lemma)
     # ё is written where the text writes it: «Королева» may be either name
     return capitals(form, found if "ё" in word.form else found.replace("ё", "е"))

@@ -324,9 +324,7 @@ class Scene:
     def has_subject(self, start: int, end: int) -> bool:
         """Whether a stretch holds a subject with what is said of it, a verb or not: «Движение открыто», «днём оттепель»."""
         words = self.words
-        return any(
-            words.dep[i].startswith("nsubj") and start <= words.head[i] < end for i in range(start, end)
-        )
+        return any(words.is_subject(i) and start <= words.head[i] < end for i in range(start, end))
 
     def is_dash(self, i: int) -> bool:
         """Whether word ``i`` is a dash."""

@@ -184,7 +184,7 @@ def _inner(beside: Beside, link: Link) -> bool:
 
 def _two_subjects(words: Words, link: Link, after: Link) -> bool:
     """«Как сообщила пресс-секретарь, губернатор Орехов уехал»: each has a verb of its own."""
-    subjects = all(words.dep[one.head].startswith("nsubj") for one in (link, after))
+    subjects = all(words.is_subject(one.head) for one in (link, after))
     return subjects and words.head[link.head] < link.start < after.start < words.head[after.head]
 
 
@@ -259,7 +259,7 @@ def _predicate(words: Words, chains: Chains, description: Description) -> bool:
     verb = _being(words, description.link)
     if verb is None:
         return False
-    subjects = [i for i in words.children[verb] if words.dep[i].startswith("nsubj")]
+    subjects = words.subjects(verb)
     chain = chains.of(subjects[0]) if subjects else None
     if chain is not None and chain.kind == "person" and description.link.kind == "person":
         _teach(description, chain)

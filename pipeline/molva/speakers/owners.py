@@ -101,7 +101,7 @@ def _possessive(words: Words, link: Link) -> int | None:
 def _is_the_subjects(words: Words, link: Link) -> bool:
     """«своих адвокатов», and kin of whom nobody is told: a man sends letters to his own wife."""
     noun = roles().get(words.lemma[link.head])
-    if words.dep[link.head].startswith("nsubj") or noun is None:
+    if words.is_subject(link.head) or noun is None:
         return False
     if words.lemma[link.start] == "свой":
         return bool(noun.broader & (relations() | {_KIN}))
@@ -113,7 +113,7 @@ def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:
     i = link.head
     for _ in range(_UP):
         i = words.head[i]
-        subject = next((c for c in words.children[i] if words.dep[c].startswith("nsubj")), None)
+        subject = next(iter(words.subjects(i)), None)
         if subject is not None:
             found = chains.of(subject)
             return found if found is not link.chain else None

@@ -47,7 +47,7 @@ def is_pronoun(words: Words, i: int) -> bool:
 def demand(words: Words, i: int) -> Demand:
     """What the pronoun at word ``i`` asks for."""
     gender, number = _agreement(words, i)
-    subject = words.dep[i].startswith("nsubj")
+    subject = words.is_subject(i)
     possessive = _is_possessive(words, i)
     return Demand(gender, number, _acts(words, i, subject, possessive), possessive, subject)
 

@@ -76,7 +76,7 @@ def _things(words: Words, chains: Chains, word: int, asked: Demand, clause: int)
         if sent - words.sent[i] > 1 or words.par[i] != words.par[word]:
             break
         if words.pos[i] == "NOUN" and _thing_fits(words, i, asked) and chains.at(i) is None:
-            subject = SUBJECT * words.dep[i].startswith("nsubj") + POSSESSOR * (words.dep[i] == "nmod")
+            subject = SUBJECT * words.is_subject(i) + POSSESSOR * (words.dep[i] == "nmod")
             own = OWN_CLAUSE * (words.head[i] == clause)
             found.append(Ranked(None, THING + subject + own + SENTENCE * (sent - words.sent[i])))
     return found
@@ -139,7 +139,7 @@ def _score(
 ) -> float:
     sentences = words.sent[word] - words.sent[link.head]
     top = _top(words, link)
-    subject, owner = words.dep[top].startswith("nsubj"), words.dep[top] == "nmod"
+    subject, owner = words.is_subject(top), words.dep[top] == "nmod"
     by_words_of = owner and _by_words_of(words, top)
     # a pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»
     own_clause = not sentences and (subject or not asked.possessive) and words.head[top] == clause
@@ -160,7 +160,7 @@ def _score(
 def is_subject(words: Words, link: Link) -> bool:
     """Whether a mention is the subject of its clause, or of «по словам»; a name hangs on its role."""
     top = _top(words, link)
-    return words.dep[top].startswith("nsubj") or _by_words_of(words, top)
+    return words.is_subject(top) or _by_words_of(words, top)
 
 
 def _by_words_of(words: Words, top: int) -> bool:

@@ -93,7 +93,7 @@ def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
 def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
     """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
     words = scene.words
-    own = any(words.dep[c].startswith("nsubj") and c < comma for c in words.children[cue.head])
+    own = any(subject < comma for subject in words.subjects(cue.head))
     so = words.lower[cue.head - 1] == "так"
     return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
 

@@ -88,7 +88,7 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
         return parts
     stop = next((k for k in range(first, end) if words.form[k] == ","), end)
     told = any(
-        words.dep[k].startswith("nsubj") and first <= words.head[k] < stop and scene.is_finite(words.head[k])
+        words.is_subject(k) and first <= words.head[k] < stop and scene.is_finite(words.head[k])
         for k in range(first, stop)
     )
     return parts[1:] if told else parts

@@ -76,7 +76,7 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
     own = all(words.form[k] != "," for k in range(begin, verb))
     if not (scene.is_finite(verb) and begin < verb < limit) or own:
         return _main_clause_by_words(scene, gerund, begin, limit)
-    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and begin < c < verb]
+    subjects = [c for c in words.subjects(verb) if begin < c < verb]
     return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
 
 

@@ -143,13 +143,13 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
 
 def _of_another(scene: Scene, before: int, j: int) -> bool:
     """«заявили, что цех является частным и |не смогли| назвать владельца»: what the clause tells of cannot do it."""
-    subjects = [c for c in scene.words.children[before] if scene.words.dep[c].startswith("nsubj")]
+    subjects = scene.words.subjects(before)
     return bool(subjects) and not any(agrees(scene, c, j) for c in subjects)
 
 
 def has_own_subject(scene: Scene, verb: int) -> bool:
     """Whether the tree gives the verb a subject."""
-    return any(scene.words.dep[child].startswith("nsubj") for child in scene.words.children[verb])
+    return bool(scene.words.subjects(verb))
 
 
 def same_form(scene: Scene, one: int, other: int) -> bool:

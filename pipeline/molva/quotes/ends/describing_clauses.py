@@ -109,6 +109,6 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
 def _has_subject(scene: Scene, verb: int, first: int, stop: int) -> bool:
     """Whether the clause of a verb holds its subject."""
     words = scene.words
-    by_tree = any(words.dep[c].startswith("nsubj") and first <= c < stop for c in words.children[verb])
+    by_tree = any(first <= subject < stop for subject in words.subjects(verb))
     before = (k for k in range(first, verb) if words.feat(k, "Case") == "Nom" and words.pos[k] in OWNERS)
     return by_tree or any(agrees(scene, k, verb) for k in before)

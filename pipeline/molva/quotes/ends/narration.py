@@ -195,7 +195,7 @@ def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if scene.lower(i) != "поэтому" or cue is None or cue.has("say") or done is None:
         return False
     words = scene.words
-    subjects = [c for c in words.children[done] if words.dep[c].startswith("nsubj")]
+    subjects = words.subjects(done)
     agree = all(words.feat(done, f) == words.feat(verb, f) for f in ("Number", "Gender"))
     return words.feat(done, "Tense") == "Past" and agree and all(_is_he(scene, c) for c in subjects)
 
@@ -229,7 +229,7 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
     another = before is None or not same_form(scene, before, following)
-    subjects = [c for c in scene.words.children[following] if scene.words.dep[c].startswith("nsubj")]
+    subjects = scene.words.subjects(following)
     if any(not _is_he(scene, c) for c in subjects):
         return False
     return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
@@ -281,9 +281,7 @@ def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
         return False
     if any(words.form[k - 1] == "," and words.lower[k] in COORDINATORS for k in range(start + 1, told)):
         return False  # «сообщил, что цех встал, а мэр ответил: «…»»
-    subjects = (
-        c for c in range(start, told) if words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
-    )
+    subjects = (c for c in range(start, told) if words.is_subject(c) and words.lemma[c] not in RELATIVES)
     return any(agrees(scene, c, told) for c in subjects)
 
 

@@ -118,10 +118,7 @@ def speaks_for_it(scene: Scene, i: int, verb: int) -> bool:
     cue = scene.cues.get(people + 1)
     if scene.lower(i) not in THEIRS or cue is None or not cue.has("say", "demand") or cue.form == GERUND:
         return False
-    body = any(
-        words.dep[c].startswith("nsubj") and words.feat(c, "Animacy") != "Anim" and words.ent[c] != "PER"
-        for c in words.children[verb]
-    )
+    body = any(words.feat(c, "Animacy") != "Anim" and words.ent[c] != "PER" for c in words.subjects(verb))
     return body and words.feat(people, "Animacy") == "Anim" and words.feat(people, "Case") == "Nom"
 
 

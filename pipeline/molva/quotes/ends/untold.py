@@ -26,7 +26,7 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
     words = scene.words
     if not same_form(scene, cue, verb):
         return False
-    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and i <= c]
+    subjects = [c for c in words.subjects(verb) if i <= c]
     if subjects:
         living = (
             words.feat(c, "Animacy") == "Anim" or words.ent[c] == "PER" or words.lower[c] in NOMINATIVE
@@ -40,5 +40,5 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
 def _is_thing(scene: Scene, verb: int) -> bool:
     """«|случай| произошёл в порту»: what the clause before tells of could tell nothing."""
     words = scene.words
-    subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj")]
+    subjects = words.subjects(verb)
     return bool(subjects) and all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in subjects)

@@ -196,9 +196,9 @@ def _another_acts(scene: Scene, cue: int, start: int) -> bool:
     first = next(ties, start)
     verbs = (k for k in range(first, start) if scene.is_finite(k) and words.pos[k] == "VERB")
     return any(
-        first < c < k and words.dep[c].startswith("nsubj") and words.lemma[c] not in RELATIVES
+        first < subject < k and words.lemma[subject] not in RELATIVES
         for k in verbs
-        for c in words.children[k]
+        for subject in words.subjects(k)
     )
 
 

@@ -72,7 +72,7 @@ def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:
     """«Появилась информация о том, что …»: the message is the verb's own subject, and nobody's."""
     words = scene.words
-    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    subjects = words.subjects(cue.head)
     return any(words.lemma[c] in word_list("messages") for c in subjects)
 
 
@@ -84,7 +84,7 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
         return not _retells(scene, cue)
     if person == "2":
         return True
-    subjects = [words.lower[c] for c in words.children[cue.head] if words.dep[c].startswith("nsubj")]
+    subjects = [words.lower[subject] for subject in words.subjects(cue.head)]
     if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
         return True
     stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO

@@ -54,7 +54,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
     words = scene.words
     if words.lower[i] != "что" or not cue.has("state") or scene.lower(i - 2) in HINGES:
         return False
-    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < i)
+    subjects = (c for c in words.subjects(cue.head) if c < i)
     things = (c for c in subjects if words.pos[c] == "NOUN" and is_thing(words, c))
     return any(words.lemma[c] not in word_list("messages") | word_list("nouns") for c in things)
 
@@ -158,9 +158,8 @@ def _finders(scene: Scene, cue: Cue) -> Iterator[Source]:
     near = author_of_cue(scene, cue, *clause_around(scene, cue.head, *scene.sentence(cue.head))).source
     if near is not None:
         yield near
-    for child in words.children[cue.head]:
-        if words.dep[child].startswith("nsubj"):
-            yield Source((child, child + 1), child)
+    for subject in words.subjects(cue.head):
+        yield Source((subject, subject + 1), subject)
 
 
 def finds(scene: Scene, who: Source) -> bool:
@@ -183,7 +182,7 @@ def _reporter(scene: Scene, who: Source) -> bool:
 def _thing_subject(scene: Scene, cue: Cue) -> bool:
     """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
     words = scene.words
-    subjects = (c for c in words.children[cue.head] if words.dep[c].startswith("nsubj"))
+    subjects = words.subjects(cue.head)
     return any(implies(scene, Source((c, c + 1), c)) for c in subjects)
 
 
@@ -199,7 +198,7 @@ def stray_subject(scene: Scene, cue: Cue) -> bool:
     """
     words = scene.words
     comma = next((k for k in range(cue.head, len(words)) if words.form[k] == ","), len(words))
-    subjects = [c for c in words.children[cue.head] if words.dep[c].startswith("nsubj") and c < comma]
+    subjects = [c for c in words.subjects(cue.head) if c < comma]
     return any(
         words.lower[c] in {"все", "это", "то", "что", "чем", "ничто", "последнее"}
         and words.feat(c, "Number") != "Plur"

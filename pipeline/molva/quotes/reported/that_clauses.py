@@ -68,7 +68,7 @@ def in_marks(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for mark, close in scene.closed:
         i = mark + 1
-        subject = words.dep[i].startswith("nsubj") and words.pos[i] == "PRON"
+        subject = words.is_subject(i) and words.pos[i] == "PRON"
         if words.lower[i] != "что" or subject or mark < 2 or words.form[mark - 1] != ",":
             continue
         cue, part = governor(scene, mark), trim(scene, i + 1, close)
@@ -110,7 +110,7 @@ def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
 def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
     """«Мест так мало, отмечает Орехов, что вызывает споры»: the report is inserted, and «что» is a subject."""
     words = scene.words
-    subject = words.pos[i] == "PRON" and words.dep[i].startswith("nsubj")
+    subject = words.pos[i] == "PRON" and words.is_subject(i)
     return (
         subject
         and words.form[cue.span[0] - 1] == ","

@@ -32,7 +32,7 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
 
 def _speaks(scene: Scene, child: int, verb: int) -> bool:
     """Whether a subject of the tree may speak and agrees: «|мэр| сказал», no «|час| сказал», no «|рыбаки| сказал»."""
-    if not scene.words.dep[child].startswith("nsubj") or not can_speak(scene, child, verb):
+    if not scene.words.is_subject(child) or not can_speak(scene, child, verb):
         return False
     if of_a_medium(scene, child) or _said_aside(scene, child, verb):
         return False
@@ -54,7 +54,7 @@ def _name_after(scene: Scene, verb: int, end: int) -> int | None:
     words, after = scene.words, verb + 1
     if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
         return None
-    left = (c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c < verb)
+    left = (c for c in words.subjects(verb) if c < verb)
     return (
         after
         if all(words.feat(c, "Animacy") == "Inan" for c in left) and agrees(scene, after, verb)
@@ -79,7 +79,7 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return None
     if _behind_the_medium(scene, last):
         return last
-    right = [c for c in words.children[verb] if words.dep[c].startswith("nsubj") and c > verb]
+    right = [c for c in words.subjects(verb) if c > verb]
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
     return last if right and things else None
 

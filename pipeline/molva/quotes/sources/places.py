@@ -124,7 +124,7 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
     """«В постпредстве в ответ на вопрос, будет ли война, заявили …»: by the tree, over what stands between."""
     words = scene.words
     plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
-    if not plural or any(words.dep[c].startswith("nsubj") for c in words.children[verb]):
+    if not plural or words.subjects(verb):
         return None
     for noun in words.children[verb]:
         marks = [c for c in words.children[noun] if words.dep[c] == "case" and words.lower[c] in {"в", "во"}]

@@ -108,7 +108,7 @@ def _shows_no_case(scene: Scene, i: int) -> bool:
     words = scene.words
     form = words.form[i]
     if words.ent[i] == "LOC" and words.lower[i] == words.lemma[i] and form.endswith(("и", "о", "у", "е")):
-        return words.dep[i].startswith("nsubj")
+        return words.is_subject(i)
     if words.ent[i] not in {"ORG", "PER"} and words.pos[i] not in {"PROPN", "X"}:
         return False
     acronym = form.isupper() and len(form) > 1 and words.ent[i] == "ORG"

@@ -175,7 +175,7 @@ def _role(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "called so", said.noun.concept in member.called
     yield "without role", not member.roles
     yield "other role", bool(member.roles) and not known
-    alike = not known and bool((said.noun.broader - CALLINGS) & member.roles.keys())
+    alike = not known and not (said.noun.broader - CALLINGS).isdisjoint(member.roles)
     yield "role alike", alike
     # «компания «Невод» … Мэрия сообщила»: a body of a kind that nobody has called it
     specific = said.link.kind == "org" and said.noun.concept not in word_list("any_body")

@@ -164,7 +164,7 @@ class Papers:
         start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
         for i in range(head - 1, start - 1, -1):
             if words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin":
-                below = (self.chains.at(c) for c in words.children[i] if words.dep[c].startswith("nsubj"))
+                below = (self.chains.at(subject) for subject in words.subjects(i))
                 return next((link for link in below if link is not None and self._acts(link)), None)
         return None
 
@@ -232,7 +232,7 @@ class Papers:
         noun, verb = (noun, words.head[noun]) if which is None else (which, words.head[which])
         if not is_published(words, verb):
             return None
-        passive = words.dep[noun].startswith("nsubj")
+        passive = words.is_subject(noun)
         for child in words.children[verb]:
             link = self.chains.at(child)
             if link is None or not self._acts(link) or child == noun:
@@ -252,7 +252,7 @@ class Papers:
         name = (
             link.label in NAME_LABELS and link.start > verb and words.feat(link.head, "Case") in {"Nom", ""}
         )
-        return not passive and words.dep[link.head].startswith("nsubj") or name and words.is_active(verb)
+        return not passive and words.is_subject(link.head) or name and words.is_active(verb)
 
     def _relative(self, noun: int) -> int | None:
         """The «которое» of «заявление, которое распространила мэрия»."""

@@ -124,7 +124,7 @@ class Talk:
         At the edge of a sentence that speaks to somebody, commas and ends around it are enough.
         """
         words = self.scene.words
-        if link.label != "PER" or link.case not in {"", "Nom"} or words.dep[link.head].startswith("nsubj"):
+        if link.label != "PER" or link.case not in {"", "Nom"} or words.is_subject(link.head):
             return False
         before = words.form[link.start - 1] if all(link.start != start for start, _ in told) else ""
         behind = words.form[link.end] if link.end < len(words) else "."
