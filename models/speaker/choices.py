@@ -21,8 +21,9 @@ from molva.evaluate.sameness import same_speaker
 from molva.quotes.draft import Draft
 from molva.quotes.reader import Reading, read
 from molva.quotes.who import weights as model
-from molva.quotes.who.attribute import Attribution, Decision
+from molva.quotes.who.attribute import Attribution
 from molva.quotes.who.candidates import Candidate
+from molva.quotes.who.decisions import Decision
 
 FOUND = 0.5  # overlap from which a quote is found, as the evaluation has it
 PENALTY, FORM_PENALTY = 0.0025, 0.02  # per example; a form may differ, at a price
@@ -43,7 +44,7 @@ def examples(docs: Sequence[tuple[Named, Doc]]) -> Iterator[Example]:
     for gold, doc in docs:
         reading = read(doc)
         said = {id(draft): quote for ratio, draft, quote in matches(gold, reading) if ratio >= FOUND}
-        for decision in reading.attribution.decisions:
+        for decision in reading.attribution.decisions.made:
             quote = said.get(id(decision.draft))
             if quote is None:
                 continue

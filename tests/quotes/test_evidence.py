@@ -23,7 +23,7 @@ def until_quotes(nlp):
 
 
 def decision(reading, number=0):
-    return reading.attribution.decisions[number]
+    return reading.attribution.decisions.made[number]
 
 
 def names(ranked):
@@ -32,7 +32,7 @@ def names(ranked):
 
 def test_a_name_at_the_quote_asks_for_no_choice(until_quotes):
     reading = until_quotes("«Смета готова», — сказал Пётр Орехов.")
-    assert reading.attribution.decisions == []
+    assert reading.attribution.decisions.made == []
     assert reading.speakers[0].name == "Пётр Орехов"
 
 

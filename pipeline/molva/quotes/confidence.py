@@ -14,7 +14,7 @@ from math import exp, log1p
 from molva import models
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
-from molva.quotes.who.attribute import Decision
+from molva.quotes.who.decisions import Decision
 from molva.quotes.who.weights import MODEL
 from molva.speakers.chains import Chain
 

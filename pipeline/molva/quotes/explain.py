@@ -13,8 +13,8 @@ from molva.quotes.pieces.titles import why_title
 from molva.quotes.reader import Reading
 from molva.quotes.rules import EXAMPLES
 from molva.quotes.scene import Scene
-from molva.quotes.who.attribute import Decision
 from molva.quotes.who.candidates import Candidate
+from molva.quotes.who.decisions import Decision
 from molva.quotes.who.weights import trained
 
 SHOWN = 5  # candidates of a quote, facts of a candidate
@@ -94,7 +94,7 @@ def explain(text: str, nlp: Language | None = None) -> Explanation:
 
 def _explained(reading: Reading, draft: Draft, quote: Quote) -> Explained:
     """A quote with its rule and its foremost candidates."""
-    decision = reading.attribution.decision(draft)
+    decision = reading.attribution.decisions.of(draft)
     example = EXAMPLES[draft.rule]
     choices = tuple(_choice(decision, c) for c in decision.ranked[:SHOWN]) if decision else ()
     return Explained(quote, draft.rule, example, decision.form if decision else "", choices)

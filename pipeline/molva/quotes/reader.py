@@ -43,7 +43,7 @@ class Reading:
         return Judged(
             draft,
             speaker,
-            self.attribution.decision(draft),
+            self.attribution.decisions.of(draft),
             nested=self.above[number] is not None,
             named_inside=inside,
         )

@@ -4,5 +4,5 @@
 * what the words at the quote tell: ``bearers``, ``namesakes``, ``newcomers``, ``side_by_side``, ``papers``, ``again``, ``guests``,
   ``the_other``, ``there``, ``relatives``, ``together``, ``headlines``; what they share: ``register``, ``shares``
 * what only the turns of a talk tell: ``talk``
-* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``candidates``, ``evidence``, ``weights``
+* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible``, ``candidates``, ``decisions``, ``evidence``, ``weights``
 """

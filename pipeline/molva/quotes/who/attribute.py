@@ -16,9 +16,9 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
-from molva.quotes.who.candidates import Candidate, choose, rank
 from molva.quotes.who.cast import Cast
-from molva.quotes.who.evidence import Form, Situation
+from molva.quotes.who.decisions import Decisions
+from molva.quotes.who.evidence import Form
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.guests import Guests, initialled, only_person
 from molva.quotes.who.namesakes import namesake
@@ -26,7 +26,7 @@ from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
-from molva.quotes.who.side_by_side import SideBySide
+from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.the_other import the_other
 from molva.quotes.who.there import place_before
 from molva.quotes.who.together import Together
@@ -40,15 +40,6 @@ KEPT_BACK = frozenset({"высокопоставленный", "неназван
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """How a speaker was found among candidates: the form of the source, and they, the best first."""
-
-    draft: Draft
-    form: Form
-    ranked: list[Candidate]
-
-
 @dataclass(slots=True)
 class Attribution:
     """Gives every draft its speaker, in text order, remembering who has spoken."""
@@ -57,8 +48,6 @@ class Attribution:
     chains: Chains
     media_told: InitVar[frozenset[int]] = frozenset()
     floor: Floor = field(default_factory=Floor)
-    decisions: list[Decision] = field(default_factory=list)
-    _decided: dict[int, Decision] = field(default_factory=dict)  # by the identity of the draft's parts
     before: Draft | None = None
     told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
     around: Chain | None = None  # the speaker of the quote around the one that is read
@@ -71,6 +60,7 @@ class Attribution:
     again: Again = field(init=False)
     together: Together = field(init=False)
     guests: Guests = field(init=False)
+    decisions: Decisions = field(init=False)
 
     def __post_init__(self, media_told: frozenset[int]) -> None:
         self.cast = Cast(self.scene, self.chains, media_told)
@@ -82,6 +72,7 @@ class Attribution:
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
         self.guests = Guests(self.scene, self.chains)
+        self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
         """The chain of the speaker of ``draft``, or None where nobody can be named.
@@ -98,10 +89,6 @@ class Attribution:
             self.before = draft
             self.told = (draft, found) if teller is None else self.told
         return found
-
-    def decision(self, draft: Draft) -> Decision | None:
-        """How the speaker of ``draft`` was chosen; None where the source names it."""
-        return self._decided.get(id(draft.parts))
 
     def _first_person(self, draft: Draft) -> bool:
         """«я», «мы» as the source; «Я. Ч.:» is a label."""
@@ -158,11 +145,11 @@ class Attribution:
         """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
         words, head = self.scene.words, draft.source_head
         assert head is not None
-        coordinated = self._coordinated(draft) or self._several(draft)
-        if not coordinated and words.feat(head, "Number") != "Plur":
+        joint = coordinated(words, draft) or two_nouns(words, draft)
+        if not joint and words.feat(head, "Number") != "Plur":
             return None
         joined = self.several.joined(head, draft.source) if draft.source else None
-        return joined or (self.newcomers.described(draft, "group") if coordinated else None)
+        return joined or (self.newcomers.described(draft, "group") if joint else None)
 
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
@@ -310,7 +297,7 @@ class Attribution:
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
-        return found or self.newcomers.described(self._as_paper(draft), "document")
+        return found or self._paper(draft)
 
     def _own_document(self, draft: Draft) -> Chain | None:
         """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
@@ -352,88 +339,21 @@ class Attribution:
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""
-        ranked = rank(self.cast, self._situation(draft, form, own, hint))
-        decision = Decision(draft, form, ranked)
-        self.decisions.append(decision)
-        self._decided.setdefault(id(draft.parts), decision)
-        best = choose(ranked)
-        if best is None or not best.own:
-            if best is not None and own is not None:
+        asked = self.decisions.situation(draft, form, own, hint, teller=self.teller, before=self.before)
+        best = self.decisions.choose(draft, asked)
+        if best is None:
+            return None
+        if not best.own:
+            if own is not None:
                 self.cast.led_back[id(own)] = best.chain
-            return best.chain if best is not None else None
+            return best.chain
         if own is not None:
             return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
-        return (
-            self.newcomers.described(self._as_paper(draft), "document")
-            if form == "document"
-            else self._newcomer(draft)
-        )
+        return self._paper(draft) if form == "document" else self._newcomer(draft)
 
-    def _situation(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Situation:
-        """All that the facts are asked about: the source's agreement, its noun, who cannot be meant."""
-        words, head = self.scene.words, draft.source_head
-        at = head if head is not None else draft.cue[0] if draft.cue else draft.start
-        gender, number = verb_agreement(words, draft.verb) if draft.verb is not None else ("", "")
-        if form == "pronoun" and head is not None:
-            asked = demand(words, head)
-            gender, number = asked.gender, asked.number
-        said = self.cast.described(head) if head is not None and form in ("role", "body") else None
-        if said is not None:
-            gender, number = said.link.gender if form == "role" else "", said.link.number
-        if form in ("document", "body"):
-            gender = ""
-        owner = self.bearers.owner(draft) if form in ("role", "body") else None
-        others = tuple(chain for chain in (owner, self.teller) if chain is not None)
-        hint = None if hint in others else hint
-        salient = self._salient(at, form, gender, number, others)
-        return Situation(
-            draft, form, at, gender, number, said, own, self.floor, hint, salient, others, self.before,
-            wanted=self.cast.sought(said) if said is not None else "",
-        )  # fmt: skip
-
-    def _salient(
-        self, at: int, form: Form, gender: str, number: str, others: tuple[Chain, ...]
-    ) -> Chain | None:
-        """Who would be meant if the source were a pronoun."""
-        words = self.scene.words
-        ranked = rank_antecedents(
-            words, self.chains, at, gender=gender, number=number, person=None if form == "body" else True
-        )
-        kinds = ("org", "place") if form == "body" else ("person", "org", "group")
-        fitting = (r.chain for r in ranked if r.chain is not None and r.chain.kind in kinds)
-        apart = (chain for chain in fitting if chain not in others and id(chain) not in self.cast.told)
-        return next(apart, None)
-
-    def _coordinated(self, draft: Draft) -> bool:
-        """«Украина, ЕС и Канада посчитали»: several speak as one, but not «игрок «Невода» и |сборной| Клим Зуев»."""
-        words, head = self.scene.words, draft.source_head
-        assert head is not None
-        assert draft.source is not None
-        start, end = draft.source
-        beside = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
-        case = words.feat(head, "Case")
-        others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""}]
-        return (
-            bool(others)
-            and (self._plural(draft) or "и" in words.lower[start:end])
-            and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
-            and any(words.ent[c] for c in [head, *others])
-        )
-
-    def _several(self, draft: Draft) -> bool:
-        """«родители и адвокат Сингха заявили»: a plural verb and two nouns in the nominative."""
-        words, head = self.scene.words, draft.source_head
-        assert head is not None
-        assert draft.source is not None
-        return self._plural(draft) and any(
-            words.dep[c] == "conj" and words.pos[c] in {"NOUN", "PROPN"} and words.feat(c, "Case") == "Nom"
-            for c in words.children[head]
-            if head < c < draft.source[1]
-        )
-
-    def _plural(self, draft: Draft) -> bool:
-        """Whether the reporting verb is a plural."""
-        return draft.verb is not None and self.scene.words.feat(draft.verb, "Number") == "Plur"
+    def _paper(self, draft: Draft) -> Chain | None:
+        """The paper itself, which nobody stands behind."""
+        return self.newcomers.described(self._as_paper(draft), "document")
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""

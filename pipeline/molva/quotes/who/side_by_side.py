@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from molva.contract import NAME_LABELS, Kind
-from molva.quotes.draft import Stretch
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast, Member
@@ -92,6 +92,40 @@ def _in_another(name: Link, links: list[Link]) -> bool:
     return any(
         link.chain is not name.chain and link.start <= span.start and span.stop <= link.end for link in links
     )
+
+
+def coordinated(words: Words, draft: Draft) -> bool:
+    """«Украина, ЕС и Канада посчитали»: several speak as one, but not «игрок «Невода» и |сборной| Клим Зуев»."""
+    head = draft.source_head
+    assert head is not None
+    assert draft.source is not None
+    start, end = draft.source
+    beside = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
+    case = words.feat(head, "Case")
+    others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""}]
+    return (
+        bool(others)
+        and (_in_plural(words, draft) or "и" in words.lower[start:end])
+        and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
+        and any(words.ent[c] for c in [head, *others])
+    )
+
+
+def two_nouns(words: Words, draft: Draft) -> bool:
+    """«родители и адвокат Сингха заявили»: a plural verb and two nouns in the nominative."""
+    head = draft.source_head
+    assert head is not None
+    assert draft.source is not None
+    return _in_plural(words, draft) and any(
+        words.dep[c] == "conj" and words.pos[c] in {"NOUN", "PROPN"} and words.feat(c, "Case") == "Nom"
+        for c in words.children[head]
+        if head < c < draft.source[1]
+    )
+
+
+def _in_plural(words: Words, draft: Draft) -> bool:
+    """Whether the reporting verb is a plural."""
+    return draft.verb is not None and words.feat(draft.verb, "Number") == "Plur"
 
 
 def in_common(members: list[Member]) -> dict[str, set[str]]:

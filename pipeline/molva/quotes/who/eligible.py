@@ -1,0 +1,227 @@
+"""Who cannot be meant at a quote, whatever else speaks for it: of another gender, in another post, told apart."""
+
+from bisect import bisect_left
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import PRESS
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import Situation
+from molva.speakers.chains import Chain
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
+from molva.speakers.owners import relations
+from molva.speakers.pronouns import possessives
+from molva.speakers.resolve import is_subject
+from molva.speakers.whose import NOBODYS
+
+# a medium's own, who stay unnamed; a «журналист» may be anybody
+NEWSMEN = frozenset({"корреспондент", "спецкор"})
+PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
+
+
+def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether nothing in the text forbids the member to be the speaker; ``spoke``: whether it has spoken."""
+    chain = member.chain
+    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+        return False
+    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
+        return False
+    return _may_be(cast, now, member, spoke)
+
+
+def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
+    """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks.
+
+    And «по их данным» right after «сообщает «Вестник» со ссылкой на источники» means the sources.
+    """
+    before = now.before.via if now.before is not None and now.form == "pronoun" else None
+    many = before if now.number == "Plur" and chain.number != "Plur" else None
+    spans = (span for span in (now.draft.via, many) if span is not None)
+    return any(
+        link.chain is chain and not now.draft.in_source(link.head)
+        for span in spans
+        for link in cast.chains.within(*span)
+    )
+
+
+def _may_be_medium(cast: Cast, now: Situation, spoke: bool) -> bool:
+    """«сообщили РБК в мэрии. …, добавили в компании»: who was told is «издание» and prints, but is no «компания»."""
+    if now.said is not None:
+        return bool(now.said.noun.broader & word_list("medium_nouns"))
+    if now.form == "document":
+        return cast.scene.words.lemma[now.at] in word_list("press")
+    return spoke
+
+
+def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
+
+    Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
+    «увидел» in marks he has seen in words of his own.
+    """
+    draft = now.draft
+    if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
+        return False
+    if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
+        return False
+    start, end = cast.scene.words.sentence(draft.start)
+    return bisect_left(member.starts, start) < bisect_left(member.starts, end)
+
+
+def _only_in_its_words(now: Situation, member: Member) -> bool:
+    """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them."""
+    told = (head for head in member.heads if head < now.at)
+    direct = now.draft.type == "direct" and not member.chain.named
+    return direct and member.starts[0] < now.at and not any(not now.draft.covers(head) for head in told)
+
+
+def is_issued(cast: Cast, now: Situation) -> bool:
+    """«в сообщении»: a document of a body, or of a person who is speaking."""
+    return now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
+
+
+def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether kind, gender and number allow the member at all; ``spoke``: whether it has spoken."""
+    chain, said = member.chain, now.said
+    if said is not None and _is_told_apart(cast, now, member, said):
+        return False
+    if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
+        return False
+    if now.form == "pronoun":
+        if now.number == "Plur":
+            return chain.number == "Plur" or chain.kind in ("group", "org")
+        if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
+            last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+            return not member.medium and last is not None and is_subject(cast.scene.words, last)
+        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+    if now.form == "role":
+        return _one_of_its_kind(cast, now, member)
+    if now.form == "body":
+        if said is not None and (said.noun.concept in PRESS or _is_of_another_kind(member, said)):
+            return False  # «пишут СМИ»: all of them, and no newspaper just named
+        return chain.kind in ("org", "place") and not (
+            said and said.link.number == "Plur" and chain.number != "Plur"
+        )
+    if now.form == "document":
+        return _may_have_issued(cast, now, member, spoke)
+    return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Who may stand behind a document; not he of whom it tells: «в петиции говорится, что Дудко искал людей».
+
+    A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
+    """
+    chain = member.chain
+    lemma = cast.scene.words.lemma[now.at]
+    if lemma in {"приговор", "вердикт"}:
+        return "суд" in member.roles
+    if lemma in word_list("press") - {"публикация"}:
+        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
+    named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
+    if now.draft.rule == "that" and any(link.chain is chain for link in named):
+        return False
+    return chain.kind == "org" if is_issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _is_of_another_kind(member: Member, said: Description) -> bool:
+    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
+
+    Nor is a body that governs a firm: «в компании добавили» after «мэрия Кобо».
+    """
+    if said.wanted in member.roles:
+        return False
+    noun, told = said.noun.concept, member.roles.keys()
+    kinds, firms, authorities = map(word_list, ("single_bodies", "firms", "authorities"))
+    return (
+        noun in kinds
+        and bool(kinds & told)
+        or noun in firms
+        and bool(authorities & told)
+        or noun in authorities
+        and bool(firms & told)
+    )
+
+
+def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
+    if now.wanted in member.roles:
+        return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
+    alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
+    return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
+
+
+def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
+    """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
+    chain, said = member.chain, now.said
+    if said is None:
+        return chain.kind in ("person", "group")
+    if said.anonymous:
+        told = member.roles.get(said.wanted, set())
+        return (
+            not chain.named
+            and chain.kind in ("group", "person")
+            and (chain.number == "Plur") == (said.link.number == "Plur")
+            and (not said.owners or bool(told) and compatible(said, told))
+        )
+    if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
+        bare = said.link.end - said.link.start == 1
+        writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
+        return (
+            writes or not chain.named
+        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
+    if said.link.kind == "group" or said.link.number == "Plur":
+        known = not chain.named and now.wanted in member.roles
+        other = known and not called_alike(said, member.called)
+        return (chain.kind == "group" or chain.number == "Plur") and not other
+    return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
+
+
+def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«По словам начальника порта Кобо» after «губернатор Зуев»: a post told with its body's name is nobody's else.
+
+    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, and «глава Минпорта» may be the
+    minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
+    """
+    said = now.said
+    if said is None or not member.called:
+        return False
+    if not member.chain.named:  # «представитель Аэрофлота» after that of the port
+        known = member.roles.get(now.wanted, set())
+        return bool(known and said.owners) and not compatible(said, known)
+    told = set[str]().union(*member.roles.values())
+    if (
+        of_another_office(said, told)
+        or _belongs_to_another(cast, now, member)
+        or _in_another_post(now, member)
+    ):
+        return True
+    if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
+        return False
+    told_with = 1 + (" " in said.noun.concept)  # «глава МИДа» is told by the post itself
+    complement = cast.scene.words.ent[said.link.head + told_with : said.link.end]
+    depth = len(complement)
+    named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
+    return named and not (said.narrowed or said.places) & told
+
+
+def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling.
+
+    Nor is «отец» anybody else where the text has told of a father: «В лодке сидели отец и сын. Отец ответил».
+    """
+    said, source = now.said, now.draft.source
+    if said is None or source is None or now.wanted in member.roles:
+        return False
+    theirs = any(possessives(cast.scene.words, source[0], said.link.head))
+    met = now.own is not None and now.own.links[0].start < said.link.start
+    return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
+
+
+def _in_another_post(now: Situation, member: Member) -> bool:
+    """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun."""
+    said, posts = now.said, word_list("single_posts")
+    if said is None or said.noun.concept not in posts or said.noun.broader & member.roles.keys():
+        return False
+    return bool(member.called & posts)
