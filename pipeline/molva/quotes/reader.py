@@ -12,11 +12,14 @@ from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settling.settle import Lost, parents, settle
 from molva.quotes.who.attribute import Attribution
+from molva.quotes.who.guests import Guests
 from molva.quotes.who.headlines import named_below
 from molva.quotes.who.talk import Talk
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
 from molva.words import read_words
+
+ASKED = "a paper's question to its guest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def read(doc: Doc) -> Reading:
     """Find the quotes of a document whose speakers stage has run, and their speakers."""
     words = read_words(doc, emphasis=False)
     scene = Scene(words)
-    drafts, lost = settle(scene, find_drafts(scene))
     chains = read_chains(words)
-    attribution = Attribution(scene, chains, told_media(chains, drafts))
+    guests = Guests(scene, chains)
+    found = find_drafts(scene)
+    drafts, lost = settle(scene, [draft for draft in found if not guests.is_asked(draft)])
+    lost += [Lost(draft, ASKED) for draft in found if guests.is_asked(draft)]
+    attribution = Attribution(scene, chains, guests, told_media(chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):

@@ -33,8 +33,13 @@ def opens_line(words: Words, i: int) -> bool:
 
 
 def is_label(words: Words, end: int) -> bool:
-    """Whether a name that ends before word ``end`` is followed by its colon, or by what he is and a colon."""
+    """Whether a name that ends before word ``end`` is followed by its colon, or by what he is and a colon.
+
+    Talks on the air are printed with a lone dash in the line below the label.
+    """
     if words.form[end : end + 1] == [":"]:
+        return True
+    if words.form[end : end + 1] == ["―"] and words.par[end - 1] != words.par[end]:
         return True
     stop = min(end + LONGEST, words.paragraphs[words.par[end - 1]][1])
     colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)

@@ -9,6 +9,7 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
 from molva.quotes.direct.narrator import narrated, teller_of
 from molva.quotes.direct.split_speech import spoken
+from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -32,7 +33,8 @@ class Run:
         asked = any(forms[end - 1].startswith("?") for _, end in lines)
         told = any(narrated(scene, start + 1, end) for start, end in lines)
         personal = any(is_personal(scene, *line) for line in lines)
-        listed = len(lines) > 1 and forms[lines[0][0] - 1 : lines[0][0]] == [":"]
+        first = lines[0][0]
+        listed = len(lines) > 1 and forms[first - 1 : first] == [":"] and label_above(scene, first) is None
         return told or personal or asked and not listed
 
 
@@ -80,6 +82,9 @@ def _announced(run: Run, start: int) -> Author | None:
     scene = run.scene
     if start == 0 or scene.words.form[start - 1] != ":":
         return None
+    label = label_above(scene, start)
+    if label is not None:
+        return Author(None, None, label)
     begin = scene.sentence(start - 1)[0]
     author = read_author(scene, begin, start - 1, lexical=True, nearest_last=True)
     if author is not None and (author.source is not None or author.sourceless):

@@ -9,6 +9,7 @@ from molva.quotes.ends.edges import trim, trim_all
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label
 
 LABEL = 9  # words from the beginning of a line to the colon of its label
@@ -40,6 +41,25 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         marked = scene.opens.get(start) == at - 1
         draft.source, draft.source_head = (start + marked, at - marked), head
         yield draft
+
+
+def label_above(scene: Scene, start: int) -> Source | None:
+    """Глеб Зуев, тренер «Маяка»:⏎— Мы рады.: the label with a name that fills the line before word ``start``."""
+    words = scene.words
+    number = words.par[start] - 1
+    if number < 0:
+        return None
+    first, end = words.paragraphs[number]
+    return label_of(scene, first, end - 1) if words.form[end - 1] == ":" else None
+
+
+def label_of(scene: Scene, first: int, at: int) -> Source | None:
+    """The label with a name that a stretch is, and nothing else."""
+    short = 0 < at - first <= LABEL_OF_PERSON
+    if not short or "PER" not in scene.words.ent[first:at] or _cue_between(scene, first, at):
+        return None
+    head = _label(scene, first, at)
+    return Source((first, at), head) if head is not None else None
 
 
 def _in_number(scene: Scene, colon: int) -> bool:
@@ -152,12 +172,13 @@ def _described(scene: Scene, start: int, at: int) -> int | None:
 
 
 def _is_initialled(scene: Scene, start: int, at: int) -> bool:
-    """«Л. Зильберт», «П. А. Зуев»: initials with a surname that no mention may cover."""
+    """«Л. Зильберт», «П. А. Зуев», «Я. ШТОРМ»: initials with a surname that no mention may cover."""
     words, forms = scene.words, scene.words.form[start:at]
     letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
     dotted = len(forms) in {3, 5} and all(form == "." for form in points)
     capitals = all(len(form) == 1 and form.isupper() for form in letters)
-    return dotted and capitals and surname.istitle() and len(surname) > 1 and words.pos[at - 1] == "PROPN"
+    spelt = len(surname) > 1 and (surname.istitle() or surname.isupper())
+    return dotted and capitals and spelt and words.pos[at - 1] == "PROPN"
 
 
 def _named_label(scene: Scene, start: int, noun: int) -> bool:

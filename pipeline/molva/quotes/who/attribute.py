@@ -46,6 +46,7 @@ class Attribution:
 
     scene: Scene
     chains: Chains
+    guests: Guests
     media_told: InitVar[frozenset[int]] = frozenset()
     floor: Floor = field(default_factory=Floor)
     before: Draft | None = None
@@ -59,7 +60,6 @@ class Attribution:
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
     together: Together = field(init=False)
-    guests: Guests = field(init=False)
     decisions: Decisions = field(init=False)
 
     def __post_init__(self, media_told: frozenset[int]) -> None:
@@ -71,7 +71,6 @@ class Attribution:
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
-        self.guests = Guests(self.scene, self.chains)
         self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
 
     def speaker(self, draft: Draft, teller: Chain | None = None, *, of_another: bool = False) -> Chain | None:
@@ -91,9 +90,10 @@ class Attribution:
         return found
 
     def _first_person(self, draft: Draft) -> bool:
-        """«я», «мы» as the source; «Я. Ч.:» is a label."""
+        """«я», «мы» as the source; «Я. Ч.:» and «Я. Шторм:» are labels."""
         head = draft.source_head
-        return head is not None and draft.rule != "interview" and self.scene.words.lower[head] in {"я", "мы"}
+        label = draft.rule in {"interview", "turn"}
+        return head is not None and not label and self.scene.words.lower[head] in {"я", "мы"}
 
     def _by_source(self, draft: Draft) -> Chain | None:
         """The speaker where the text gives a source: a pronoun, a label, or a noun."""

@@ -1,19 +1,31 @@
-"""Who answers in an interview: the guest whom the introduction names."""
+"""Who answers in an interview: the guest whom its introduction names; and which turns are the paper's own questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.direct.run_on import asks, turns_in
+from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
 
 ASIDE = 2  # paragraphs of an answer behind its first
+INTRODUCTION = 4  # paragraphs before the turns that may name the guest
+UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
+QUESTIONS = 2  # of its turns that end with a question mark
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, and those of the questions."""
+
+    guest: Chain
+    answers: frozenset[int]
+    questions: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -25,35 +37,118 @@ class Guests:
 
     def interviewee(self, draft: Draft) -> Chain | None:
         """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
-        scene, words = self.scene, self.scene.words
-        turns = turns_in(scene, scene.paragraph(draft.start)) if draft.rule == "interview" else []
+        turns = self._run_on(draft)
         if draft.parts[0] in turns:
-            return _guest_of(scene, self.chains, turns, turns.index(draft.parts[0]))
-        if words.form[draft.end - 1] == "?":
-            return None
-        last = words.par[draft.start]
-        first = self._introductions[last]
-        start, end = words.paragraphs[first]
-        invited = any(words.lemma[i] in word_list("interviews") for i in range(start, end))
-        if not invited or self._told[last] > self._told[first]:
-            return None  # in a story the narrator tells who speaks
-        return only_person(self.chains.within(start, end))
+            return _guest_of(self.scene, self.chains, turns, turns.index(draft.parts[0]))
+        talk = self._interview_at(draft)
+        return talk.guest if talk is not None and self._paragraph(draft) in talk.answers else None
+
+    def is_asked(self, draft: Draft) -> bool:
+        """«— Когда пуск?»: what a paper asks its guest, with no label that says so, is its own and nobody's quote."""
+        if draft.rule == "dash":
+            talk = self._interview_at(draft)
+            return talk is not None and self._paragraph(draft) in talk.questions
+        turns = self._run_on(draft)
+        if draft.parts[0] not in turns or not asks(self.scene, draft.parts[0]):
+            return False
+        number = turns.index(draft.parts[0])
+        return number + 1 < len(turns) and _guest_of(self.scene, self.chains, turns, number + 1) is not None
+
+    def _run_on(self, draft: Draft) -> list[Stretch]:
+        """The turns of the paragraph of a draft, if its line breaks are lost."""
+        return turns_in(self.scene, self.scene.paragraph(draft.start)) if draft.rule == "interview" else []
+
+    def _paragraph(self, draft: Draft) -> int:
+        return self.scene.words.par[draft.start]
+
+    def _interview_at(self, draft: Draft) -> Interview | None:
+        """The interview that a draft is a turn of."""
+        return self._by_paragraph.get(self._paragraph(draft))
 
     @cached_property
-    def _introductions(self) -> list[int]:
-        """For each paragraph the one before its turns; turns stand near each other."""
-        turns = [_is_turn(self.scene, number) for number in range(len(self.scene.words.paragraphs))]
-        found = list[int]()
-        for number in range(len(turns)):
-            goes_on = number > 0 and any(turns[max(number - ASIDE, 0) : number + 1])
-            found.append(found[-1] if goes_on else number)
+    def _by_paragraph(self) -> dict[int, Interview]:
+        """The interviews of the document by the paragraphs of their turns."""
+        found = dict[int, Interview]()
+        for talk in self._talks():
+            interview = self._interview(talk)
+            if interview is not None:
+                found |= dict.fromkeys(talk, interview)
         return found
 
-    @cached_property
-    def _told(self) -> list[int]:
-        """Up to each paragraph how many lines the narrator has a word in."""
-        lines = range(len(self.scene.words.paragraphs))
-        return list(accumulate(_is_told(self.scene, number) for number in lines))
+    def _talks(self) -> Iterator[list[int]]:
+        """Paragraphs that are turns near each other; a line «Глеб Зуев, тренер «Маяка»:» above them begins anew."""
+        talk: list[int] = []
+        for number, (start, end) in enumerate(self.scene.words.paragraphs):
+            if talk and (number - talk[-1] > ASIDE or self.scene.words.form[end - 1] == ":"):
+                yield talk
+                talk = []
+            if self.scene.words.form[start] in DASHES or opens_turn(self.scene, number):
+                talk.append(number)
+        if talk:
+            yield talk
+
+    def _interview(self, talk: list[int]) -> Interview | None:
+        """The interview that a talk is: nobody tells who speaks, and its guest is known."""
+        if any(_is_told(self.scene, number) for number in talk):
+            return None  # in a story the narrator tells who speaks
+        announced = self._announced(talk[0])
+        asked = [_is_question(self.scene, number) for number in talk]
+        asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
+        by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
+        guest = announced or self._invited(talk[0])
+        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
+            guest = self._headlined(talk[0])
+        if guest is None:
+            return None
+        answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
+        questions = set(talk) - set(answers) if by_turns else set[int]()
+        return Interview(guest, frozenset(answers), frozenset(questions))
+
+    def _announced(self, first: int) -> Chain | None:
+        """«Глеб Зуев, тренер «Маяка»:⏎— Мы рады.»: whose label stands above the turns."""
+        label = label_above(self.scene, self.scene.words.paragraphs[first][0])
+        return only_person(self.chains.within(*label.span)) if label is not None else None
+
+    def _invited(self, first: int) -> Chain | None:
+        """«Мы поговорили с министром Сомовым.»: the only person of a sentence that tells of an interview, or of its paragraph."""
+        words = self.scene.words
+        for start, end in reversed(words.paragraphs[max(first - INTRODUCTION, 0) : first]):
+            told = next(iter(words.with_lemma(word_list("interviews"), start, end)), None)
+            if told is None:
+                continue
+            for stretch in (words.sentence(told), (start, end)):
+                if (guest := only_person(self.chains.within(*stretch))) is not None:
+                    return guest
+        return None
+
+    def _headlined(self, first: int) -> Chain | None:
+        """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
+        if not 0 < first <= INTRODUCTION:
+            return None
+        guest = only_person(self.chains.within(*self.scene.words.paragraphs[0]))
+        return guest if guest is not None and " " in (guest.name or "") else None
+
+
+def _is_question(scene: Scene, number: int) -> bool:
+    """Whether a paragraph ends with a question mark."""
+    return scene.words.form[scene.words.paragraphs[number][1] - 1].startswith("?")
+
+
+def _thanks(scene: Scene, number: int) -> bool:
+    """«— Спасибо за беседу.»: the paper closes the interview."""
+    start, end = scene.words.paragraphs[number]
+    return end - start > 1 and scene.words.lower[start + 1] == "спасибо"
+
+
+def _alternate(asked: Sequence[bool], *, answer_first: bool) -> list[int]:
+    """The numbers of the answers where questions and answers take turns; empty where they do not.
+
+    «— Говорят, вы уходите.» asks without a question mark: its place shows it, if an answer or thanks come last.
+    """
+    first = int(answer_first)
+    regular = any(asked) and all(k % 2 == first for k, is_asked in enumerate(asked) if is_asked)
+    closed = asked[-1] or (len(asked) - 1) % 2 != first
+    return [k for k in range(len(asked)) if k % 2 != first] if regular and closed else []
 
 
 def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -> Chain | None:
@@ -69,12 +164,6 @@ def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -
     named = chains.within(start, turns[0][0] - 1)
     guest = only_person(named) or only_person(link for link in named if link.case == "Nom")
     return None if asked_again else guest
-
-
-def _is_turn(scene: Scene, number: int) -> bool:
-    """Whether a paragraph opens with a dash or a label."""
-    first = scene.words.paragraphs[number][0]
-    return scene.words.form[first] in DASHES or opens_turn(scene, number)
 
 
 def _is_told(scene: Scene, number: int) -> bool:
