@@ -113,10 +113,9 @@ class Guests:
         """«Мы поговорили с министром Сомовым.»: the only person of a sentence that tells of an interview, or of its paragraph."""
         words = self.scene.words
         for start, end in reversed(words.paragraphs[max(first - INTRODUCTION, 0) : first]):
-            told = next(iter(words.with_lemma(word_list("interviews"), start, end)), None)
-            if told is None:
-                continue
-            for stretch in (words.sentence(told), (start, end)):
+            told = words.with_lemma(word_list("interviews"), start, end)
+            sentences = [words.sentence(i) for i in told]
+            for stretch in [*sentences, (start, end)] if told else []:
                 if (guest := only_person(self.chains.within(*stretch))) is not None:
                     return guest
         return None
