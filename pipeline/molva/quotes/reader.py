@@ -59,6 +59,8 @@ def read(doc: Doc) -> Reading:
     chains = read_chains(words)
     guests = Guests(scene, chains)
     found = find_drafts(scene)
+    for draft in found:
+        guests.complete(draft)
     drafts, lost = settle(scene, [draft for draft in found if not guests.is_asked(draft)])
     lost += [Lost(draft, ASKED) for draft in found if guests.is_asked(draft)]
     attribution = Attribution(scene, chains, guests, told_media(chains, drafts))

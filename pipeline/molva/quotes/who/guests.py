@@ -10,22 +10,24 @@ from molva.quotes.direct.run_on import asks, turns_in
 from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.speakers.chains import Chain, Chains, Link
 
-ASIDE = 2  # paragraphs of an answer behind its first
+ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
 INTRODUCTION = 4  # paragraphs before the turns that may name the guest
+GOING_ON = 8  # words of a paragraph that may go on with an answer; a heading has fewer
 UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
 QUESTIONS = 2  # of its turns that end with a question mark
 
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, and those of the questions."""
+    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, of the questions, and between them."""
 
     guest: Chain
     answers: frozenset[int]
     questions: frozenset[int]
+    between: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,23 @@ class Guests:
             return False
         number = turns.index(draft.parts[0])
         return number + 1 < len(turns) and _guest_of(self.scene, self.chains, turns, number + 1) is not None
+
+    def complete(self, draft: Draft) -> None:
+        """«— В мае.⏎Мы долго к этому шли.⏎— А потом?»: an answer goes on in the paragraphs up to the next question."""
+        talk = self._interview_at(draft) if draft.rule == "dash" and len(draft.parts) == 1 else None
+        if talk is None or self._paragraph(draft) not in talk.answers:
+            return
+        last = self._paragraph(draft)
+        while last + 1 in talk.between and self._goes_on(talk.guest, last + 1):
+            last += 1
+        if last > self._paragraph(draft):
+            draft.parts = [(draft.start, self.scene.words.paragraphs[last][1])]
+
+    def _goes_on(self, guest: Chain, number: int) -> bool:
+        """Whether a paragraph without a dash is the guest's: a heading is shorter, and the paper would name him."""
+        start, end = self.scene.words.paragraphs[number]
+        named = any(link.chain is guest and link.label == "PER" for link in self.chains.within(start, end))
+        return end - start >= GOING_ON and self.scene.words.form[end - 1] in ENDS and not named
 
     def _run_on(self, draft: Draft) -> list[Stretch]:
         """The turns of the paragraph of a draft, if its line breaks are lost."""
@@ -102,7 +121,8 @@ class Guests:
             return None
         answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
         questions = set(talk) - set(answers) if by_turns else set[int]()
-        return Interview(guest, frozenset(answers), frozenset(questions))
+        between = frozenset(range(talk[0], talk[-1])) - set(talk)
+        return Interview(guest, frozenset(answers), frozenset(questions), between)
 
     def _announced(self, first: int) -> Chain | None:
         """«Глеб Зуев, тренер «Маяка»:⏎— Мы рады.»: whose label stands above the turns."""
