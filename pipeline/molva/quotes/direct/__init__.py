@@ -3,5 +3,5 @@
 * author's words beside speech: ``author_words``, ``insertions``, ``narrator``
 * in marks: ``tails``, ``split_speech``, ``colons``, ``whole_sentences``, ``halfmarked``
 * without marks: ``plain_speech``, ``blocks``, ``dialogue``, ``signatures``
-* by turns: ``interview``, ``run_on``, ``turns``, ``label_lines``
+* by turns: ``interview``, ``run_on``, ``turns``, ``label_lines``, ``plain_questions``
 """

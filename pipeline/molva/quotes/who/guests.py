@@ -6,6 +6,7 @@ from functools import cached_property
 
 from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.narrator import narrated
+from molva.quotes.direct.plain_questions import INTRODUCTION, answers_in
 from molva.quotes.direct.run_on import asks, turns_in
 from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
@@ -14,7 +15,6 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.speakers.chains import Chain, Chains, Link
 
 ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
-INTRODUCTION = 4  # paragraphs before the turns that may name the guest
 GOING_ON = 8  # words of a paragraph that may go on with an answer; a heading has fewer
 UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
 QUESTIONS = 2  # of its turns that end with a question mark
@@ -43,13 +43,17 @@ class Guests:
         if draft.parts[0] in turns:
             return _guest_of(self.scene, self.chains, turns, turns.index(draft.parts[0]))
         talk = self._interview_at(draft)
-        return talk.guest if talk is not None and self._paragraph(draft) in talk.answers else None
+        if talk is None:
+            return self._plainly_asked if self._answers_plainly(draft) else None
+        return talk.guest if self._paragraph(draft) in talk.answers else None
 
     def is_asked(self, draft: Draft) -> bool:
         """«— Когда пуск?»: what a paper asks its guest, with no label that says so, is its own and nobody's quote."""
         if draft.rule == "dash":
             talk = self._interview_at(draft)
             return talk is not None and self._paragraph(draft) in talk.questions
+        if self._answers_plainly(draft):
+            return self._plainly_asked is None  # questions of a column or a leaflet, and nobody is asked
         turns = self._run_on(draft)
         if draft.parts[0] not in turns or not asks(self.scene, draft.parts[0]):
             return False
@@ -72,6 +76,18 @@ class Guests:
         start, end = self.scene.words.paragraphs[number]
         named = any(link.chain is guest and link.label == "PER" for link in self.chains.within(start, end))
         return end - start >= GOING_ON and self.scene.words.form[end - 1] in ENDS and not named
+
+    def _answers_plainly(self, draft: Draft) -> bool:
+        """Whether a draft stands below a question in a paragraph of its own."""
+        labelled = opens_turn(self.scene, self._paragraph(draft))
+        return draft.rule == "interview" and not labelled and draft.parts[0] not in self._run_on(draft)
+
+    @cached_property
+    def _plainly_asked(self) -> Chain | None:
+        """The guest of an interview whose questions stand in paragraphs of their own."""
+        answers = answers_in(self.scene)
+        first = answers[0][0] - 1 if answers else 0
+        return self._invited(first) or self._headlined(first)
 
     def _run_on(self, draft: Draft) -> list[Stretch]:
         """The turns of the paragraph of a draft, if its line breaks are lost."""
