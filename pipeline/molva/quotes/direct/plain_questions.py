@@ -1,13 +1,13 @@
 """Interviews without dashes and labels: a question in a paragraph of its own (in bold, on the page), the answer below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 
-FEWEST = 3  # questions
+FEWEST = 2  # questions
 LONGEST_QUESTION = 60  # words
 LONGEST_ANSWER = 8  # paragraphs
 INTRODUCTION = 6  # paragraphs before the first question
@@ -28,7 +28,7 @@ def plain_question(scene: Scene) -> Iterator[Draft]:
 def answers_in(scene: Scene) -> list[Stretch]:
     """The first and last paragraph of each answer; none where the text is no such interview.
 
-    Every question speaks to somebody or asks of him, and those who answer speak of themselves: half of them at least.
+    A question speaks to somebody, and half of the answers speak of oneself at least.
     """
     asked = [number for number in range(len(scene.words.paragraphs)) if _asks(scene, number)]
     if len(asked) < FEWEST or asked[0] > INTRODUCTION or not asked[0]:
@@ -37,8 +37,10 @@ def answers_in(scene: Scene) -> list[Stretch]:
     gaps.append((asked[-1] + 1, _last_of(scene, asked[-1] + 1)))
     answers = [(first, last) for first, last in gaps if first <= last]
     told = all(last - first < LONGEST_ANSWER for first, last in answers)
-    both = _share(scene, [(n, n) for n in asked], THEIRS) and _share(scene, answers, MINE)
-    return answers if told and both and len(answers) >= FEWEST else []
+    addressed = any(_speaks(scene, (number, number), THEIRS, "2") for number in asked)
+    own = sum(_speaks(scene, answer, MINE, "1") for answer in answers)
+    personal = addressed and 2 * own >= len(answers) >= FEWEST
+    return answers if told and personal else []
 
 
 def _asks(scene: Scene, number: int) -> bool:
@@ -60,12 +62,8 @@ def _last_of(scene: Scene, first: int) -> int:
     return last
 
 
-def _share(scene: Scene, stretches: Sequence[Stretch], forms: frozenset[str]) -> bool:
-    """Whether half of some stretches of paragraphs hold one of these words, or a verb of that person."""
-    words, person = scene.words, "2" if forms is THEIRS else "1"
-
-    def holds(first: int, last: int) -> bool:
-        within = range(words.paragraphs[first][0], words.paragraphs[last][1])
-        return any(words.lower[i] in forms or words.feat(i, "Person") == person for i in within)
-
-    return 2 * sum(holds(*stretch) for stretch in stretches) >= len(stretches)
+def _speaks(scene: Scene, stretch: Stretch, forms: frozenset[str], person: str) -> bool:
+    """Whether paragraphs hold one of these words, or a verb of that person."""
+    words, (first, last) = scene.words, stretch
+    within = range(words.paragraphs[first][0], words.paragraphs[last][1])
+    return any(words.lower[i] in forms or words.feat(i, "Person") == person for i in within)

@@ -87,7 +87,8 @@ class Guests:
         """The guest of an interview whose questions stand in paragraphs of their own."""
         answers = answers_in(self.scene)
         first = answers[0][0] - 1 if answers else 0
-        return self._invited(first) or self._headlined(first)
+        told = self._invited(first)
+        return told or (self._headlined(first) if len(answers) > QUESTIONS else None)
 
     def _run_on(self, draft: Draft) -> list[Stretch]:
         """The turns of the paragraph of a draft, if its line breaks are lost."""
