@@ -11,6 +11,7 @@ from molva.entities.lexicon import genders, word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
 from molva.entities.spelling import respell, title
+from molva.grammar.analyses import analyses_of
 from molva.words import fold
 
 _GENDERS = ("Masc", "Fem")
@@ -71,6 +72,19 @@ def is_given(word: str) -> bool:
     lower = fold(word)
     known = any(r.kind == "given" and r.cost < SURE for r in person_readings(lower))
     return known or lower in genders("given") or lower in genders("common_given")
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word, as it stands, is a surname in the nominative as the dictionary has it, and no other word.
+
+    «Орехов» is one, though nuts have such a genitive; «Справочно» and «Волга» are none.
+    """
+    lower = word.lower()
+    others = (a for a in analyses_of(lower) if a.known and not a.grammemes & {"Surn", "Geox"})
+    if any(a.pos != "NOUN" or "nomn" in a.grammemes for a in others):
+        return False
+    known = (r for r in word_readings(lower) if r.kind == "surname" and r.cost < SURE)
+    return any(r.case in ("", "Nom") and r.number != "Plur" for r in known)
 
 
 @lru_cache(20_000)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from molva.contract import QuoteType
+from molva.entities.people import is_surname
 from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
@@ -15,6 +16,7 @@ from molva.speakers.labels import is_label
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
+LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
 
 
@@ -22,7 +24,7 @@ def labelled(scene: Scene) -> Iterator[Draft]:
     """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
     words = scene.words
     for first, end in words.paragraphs:
-        start = next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
+        start = _line_start(scene, first, end)
         at = _colon(scene, start, end)
         if at is None or at + 1 >= end or _in_number(scene, at) or _cue_between(scene, start, at):
             continue
@@ -90,6 +92,16 @@ def _sentence_in_marks(scene: Scene, begin: int) -> bool:
     return ended and scene.has_predicate(begin + 1, close)
 
 
+def _line_start(scene: Scene, first: int, end: int) -> int:
+    """The first word of a line, behind its points and, in a chat, behind the time: «[12:02] Вася: ты где»."""
+    words = scene.words
+    if words.form[first] == "[":
+        close = next((i for i in range(first, min(first + LONGEST_TIME, end)) if words.form[i] == "]"), first)
+        timed = close > first and not any(form[0].isalpha() for form in words.form[first + 1 : close])
+        first = close + 1 if timed else first
+    return next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
+
+
 def _colon(scene: Scene, start: int, end: int) -> int | None:
     """Where the label of a line ends."""
     longest = LABEL_OF_PERSON if "PER" in scene.words.ent[start : start + 2] else LABEL
@@ -106,9 +118,12 @@ def _answer_end(scene: Scene, start: int, end: int) -> int:
 def _opens(scene: Scene, number: int) -> bool:
     """Whether a paragraph opens a turn, by a label or a dash."""
     start, end = scene.words.paragraphs[number]
+    if scene.is_dash(start):
+        return True
+    start = _line_start(scene, start, end)
     colon = _colon(scene, start, end)
     labels = colon is not None and not _cue_between(scene, start, colon)
-    return labels or scene.is_dash(start) or opens_turn(scene, number)
+    return labels or opens_turn(scene, number)
 
 
 def _cue_between(scene: Scene, start: int, at: int) -> bool:
@@ -141,7 +156,7 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     if words.lemma[start] in word_list("labels"):
-        return start
+        return None if words.form[at - 1].isdigit() else start  # «Глава 2: Шаблоны»
     if is_medium(scene, start, at):
         return start
     body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
@@ -150,6 +165,13 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
     if capitals and words.lower[at - 1] in scene.surnames:
         return at - 1
+    if (
+        at - start == 1
+        and words.pos[start] == "PROPN"
+        and not words.ent[start]
+        and is_surname(words.lower[start])
+    ):
+        return start  # «Орехов: мост откроют весной», and nothing more of him
     in_marks = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
     if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
         return start + in_marks  # «Вестник»: a paper asks
@@ -213,7 +235,8 @@ def _spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
     """The label of a paragraph, if it may name a speaker."""
     if not 0 <= number < len(scene.words.paragraphs):
         return ()
-    start, end = scene.words.paragraphs[number]
+    first, end = scene.words.paragraphs[number]
+    start = _line_start(scene, first, end)
     at = _colon(scene, start, end)
     if at is None or at + 1 >= end or _cue_between(scene, start, at):
         return ()
@@ -232,7 +255,8 @@ def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
         gendered = words.feat(at - 1, "Gender") in {"Masc", "Fem"} and words.feat(at - 1, "Case") == "Nom"
         return at - 1 if gendered else None
     person = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
-    name = words.pos[head] == "PROPN" and all(form.istitle() for form in words.form[head:at])
+    spelt = words.form[head:at]
+    name = words.pos[head] == "PROPN" and (all(map(str.istitle, spelt)) or all(map(str.isupper, spelt)))
     return head if person or name or words.lower[head] in scene.surnames else None
 
 
@@ -240,15 +264,22 @@ def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
     """Labelled turns: another paragraph nearby opens with a label, or the turn has several sentences."""
     words = scene.words
     if not words.form[at + 1][:1].isupper():
-        return False
+        return _is_chat(scene, words.par[start])
     if words.form[end - 1] in ENDS:
         return True
     near = 0
-    for begin, stop in _near_paragraphs(scene, start):
+    for first, stop in _near_paragraphs(scene, start):
+        begin = _line_start(scene, first, stop)
         colon = _colon(scene, begin, stop)
         if begin != start and colon is not None and _label(scene, begin, colon) is not None:
             near += 1
     return near > 0
+
+
+def _is_chat(scene: Scene, number: int) -> bool:
+    """«Вася: ты где⏎Петя: еду⏎Вася: ок»: three lines with labels of which one comes back, whatever letter they begin with."""
+    around = [label for k in range(number - 2, number + 3) if (label := _spoken_by(scene, k))]
+    return len(around) > 2 and len(set(around)) < len(around)
 
 
 def _near_paragraphs(scene: Scene, start: int) -> list[Stretch]:

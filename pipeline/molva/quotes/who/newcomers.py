@@ -146,17 +146,22 @@ class Newcomers:
             return None
         if (body := self.in_marks(source)) is not None:
             return body
-        name = nominative_phrase(words, head, *source)
+        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
+        label = proper and draft.rule in {"turn", "headline"}
+        name = self._printed(source) if label else nominative_phrase(words, head, *source)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
-        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         if proper and words.lemma[head] not in roles():
-            name = normal_text(name, "PER", case=words.feat(head, "Case"))
+            name = normal_text(name, "PER", case="Nom" if label else words.feat(head, "Case"))
             return self.register.entity(Chain("person", name=name, named=True), source, head, "PER")
         kind = "group" if some else kind or kind_of_head(words, head)
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
         return self.register.entity(Chain(kind, name=name), source, head, "ROLE")
+
+    def _printed(self, source: Stretch) -> str:
+        """«Орехов: В ноябре.»: a label stands in the nominative, whatever it looks like."""
+        return self.words.text[self.words.start[source[0]] : self.words.end[source[1] - 1]]
 
     def in_marks(self, source: Stretch) -> Chain | None:
         """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
