@@ -73,3 +73,10 @@ def test_no_sentence_crosses_a_line_break(text):
     """A line is a paragraph; what follows it is a new sentence."""
     for sent in Sentences()(TOKENIZER(text)).sents:
         assert len(sent.text.strip().splitlines()) <= 1
+
+
+def test_sentences_that_a_document_brings_along_are_kept():
+    doc = TOKENIZER("Смета готова. Деньги есть.")
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    assert [sent.text for sent in Sentences()(doc).sents] == ["Смета готова. Деньги есть."]

@@ -23,15 +23,16 @@ def create_sentences(nlp: Language, name: str) -> "Sentences":
 class Sentences:
     """Sets sentence starts. A line break ends a sentence; direct speech is not torn apart.
 
-    White space belongs to the sentence before it, at the start of the document to the first.
+    White space belongs to the sentence before it, at the start of the document to the first. Sentences that a
+    document brings along are kept, as spaCy's own components keep them.
     """
 
     def __init__(self, name: str = "molva_sentences") -> None:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set ``is_sent_start`` of every token."""
-        if not len(doc):
+        """Set ``is_sent_start`` of every token, unless somebody has."""
+        if not len(doc) or doc.has_annotation("SENT_START"):
             return doc
         texts = columns.texts(doc)
         words = [i for i, text in enumerate(texts) if not text.isspace()]
