@@ -4,7 +4,7 @@
     python tests/gate.py --update             raise the floors to what was measured; nothing sinks
     python tests/gate.py --update --allow-lower     for a change that is better and knows its price
 
-`data/gold` is always measured; the dev sets only where MOLVA_SHARED names the folder they lie in.
+What lies in `data` is always measured; the dev sets only where MOLVA_SHARED names the folder they lie in.
 A floor holds for the very file it was measured on: its digest is kept beside it.
 """
 
@@ -25,7 +25,7 @@ from molva.evaluate import Report, Score, evaluate_path
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = Path(__file__).with_name("floors.json")
-OURS = ("data/gold/sample.jsonl",)
+OURS = ("data/gold/sample.jsonl", "data/forms/dev.jsonl")
 SHARED = (
     "gold/quotes/dev.jsonl",
     "gold/quotes/rbc-dev.jsonl",
