@@ -202,6 +202,37 @@ def test_what_cannot_be_read_or_annotated_is_set_aside_and_the_rest_is_finished(
     assert [row["doc"] for row in rows(tmp_path / "out", "quotes")][-2:] == ["d-1", "d-4"]
 
 
+def test_a_file_whose_name_is_not_utf8_is_set_aside_and_the_rest_is_finished(corpus, tmp_path):
+    for name in ("Статья.txt", "строки.jsonl"):
+        path = os.fsencode(corpus) + b"/" + name.encode("cp1251")
+        try:
+            write(Path(os.fsdecode(path)), "Иван: «Да».")
+        except OSError:
+            pytest.skip("this system allows no such names")
+    for _ in range(2):
+        report = run(corpus, tmp_path / "out")
+        assert report.counts.documents == 7
+        assert [item.reason for item in report.set_aside] == [
+            rf"{name}: the name of the file, or of a folder of it, is not UTF-8; rename it"
+            for name in (r"\xd1\xf2\xe0\xf2\xfc\xff.txt", r"\xf1\xf2\xf0\xee\xea\xe8.jsonl")
+        ]
+
+
+def test_a_corpus_in_a_folder_whose_name_is_not_utf8_is_read(corpus, tmp_path):
+    moved = os.fsencode(tmp_path) + b"/" + "тексты".encode("cp1251")
+    try:
+        corpus.rename(os.fsdecode(moved))
+    except OSError:
+        pytest.skip("this system allows no such names")
+    assert run(Path(os.fsdecode(moved)), tmp_path / "out").counts.documents == 7
+
+
+def test_an_output_in_the_corpus_is_no_document_of_the_next_run(corpus, tmp_path):
+    run(corpus, corpus / "out")
+    report = run(corpus, tmp_path / "other")
+    assert (report.counts.documents, report.ignored) == (7, {"output of a run": 1})
+
+
 def test_what_was_set_aside_is_not_tried_again_unless_wanted(corpus, tmp_path):
     write(corpus / "c.txt", "Пётр: СБОЙ")
     out = tmp_path / "out"

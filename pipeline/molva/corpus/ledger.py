@@ -12,11 +12,10 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Self
 
+from molva.corpus.contents import LEDGER
 from molva.corpus.plan import Job
 from molva.errors import SettingsError
 
-NAME = "ledger.sqlite"
-TABLES = ("quotes", "mentions", "entities", "documents")
 _VERSION = 1
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT);
@@ -84,7 +83,7 @@ class Ledger:
     """The ledger of an output folder; one process at a time may hold it."""
 
     def __init__(self, out: Path) -> None:
-        self.path = out / NAME
+        self.path = out / LEDGER
         try:
             self._base = self._opened()
         except sqlite3.DatabaseError as error:

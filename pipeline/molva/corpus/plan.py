@@ -78,6 +78,8 @@ def tasks(jobs: Iterable[Job], settings: Settings) -> Iterator[Task]:
 
 def open_source(source: Source, options: ReadOptions) -> Reading:
     """Open a source under the name it has in the corpus."""
+    if source.fault:
+        return Reading(None, [Unread(source.fault)])
     return read_source(source.path, source.name, options)
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from molva.corpus.ledger import TABLES, Counts, Result, SetAside
+from molva.corpus.contents import TABLES
+from molva.corpus.ledger import Counts, Result, SetAside
 from molva.corpus.lines import to_line
 from molva.corpus.plan import Task, named, open_source
 from molva.text.document import Document, ReadOptions, Unread
