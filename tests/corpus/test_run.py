@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from molva.corpus.ledger import Ledger
 from molva.corpus.pool import Pool
 from molva.corpus.run import annotate
 from molva.corpus.settings import Settings
+from molva.corpus.work import write_whole
 from molva.errors import MissingExtra, ModelError, SettingsError
 from molva.text.document import ReadOptions
 
@@ -440,6 +442,43 @@ def test_a_ledger_that_is_none_is_refused_with_advice(corpus, tmp_path):
     with pytest.raises(SettingsError, match="not a ledger that can be used .* --force"):
         run(corpus, tmp_path / "out")
     assert run(corpus, tmp_path / "out", force=True).counts.documents == 7
+
+
+def test_a_disk_that_is_full_when_the_ledger_is_written_ends_the_run_in_one_line(
+    corpus, tmp_path, monkeypatch
+):
+    opened = Ledger._opened
+
+    def small(ledger):
+        base = opened(ledger)
+        base.execute("PRAGMA max_page_count = 1")  # SQLite then says what it says of a full disk
+        return base
+
+    run(corpus, tmp_path / "out")
+    write(corpus / "long.jsonl", json.dumps({"text": "Иван: «Да». " * 20_000}, ensure_ascii=False))
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "_opened", small)
+        with pytest.raises(SettingsError, match=r"ledger\.sqlite: cannot be written \(.*full\); .*to go on"):
+            run(corpus, tmp_path / "out")
+    assert run(corpus, tmp_path / "out").counts.documents == 8
+
+
+def test_a_ledger_that_cannot_be_made_for_want_of_space_is_not_called_damaged(tmp_path, monkeypatch):
+    def full(_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Ledger, "_opened", full)
+    with pytest.raises(SettingsError, match="cannot be written .database or disk is full.") as told:
+        Ledger(tmp_path)
+    assert "--force" not in str(told.value)
+
+
+def test_a_file_that_cannot_be_written_is_named_as_the_user_named_it(tmp_path):
+    (tmp_path / "real").mkdir()
+    with pytest.raises(IsADirectoryError) as told:
+        write_whole(tmp_path / "real", iter(["x"]))
+    assert told.value.filename == str(tmp_path / "real")
+    assert list(tmp_path.iterdir()) == [tmp_path / "real"]
 
 
 def test_an_encoding_that_is_none_is_refused_before_anything_is_done(corpus, tmp_path):

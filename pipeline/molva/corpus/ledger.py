@@ -86,15 +86,30 @@ class Ledger:
         self.path = out / LEDGER
         try:
             self._base = self._opened()
+        except sqlite3.OperationalError as error:
+            raise self._held(error) from None
         except sqlite3.DatabaseError as error:
-            raise self._why_closed(error) from None
+            raise DamagedLedger(
+                f"{self.path}: not a ledger that can be used ({error}); use --force to start anew"
+            ) from None
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._base.commit()
-        self._base.close()
+    def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> None:
+        """Close the file; a disk that is full is told in one line.
+
+        Raises:
+            SettingsError: what was done last could not be entered.
+        """
+        try:
+            self._base.commit()
+        except sqlite3.OperationalError as full:
+            error = full
+        finally:
+            self._base.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise self._held(error) from None
 
     def entries(self) -> dict[tuple[str, int], Entry]:
         """All jobs that were done."""
@@ -169,14 +184,12 @@ class Ledger:
         base.execute("COMMIT")
         return base
 
-    def _why_closed(self, error: sqlite3.DatabaseError) -> SettingsError:
+    def _held(self, error: sqlite3.OperationalError) -> SettingsError:
         if "locked" in str(error):
             return SettingsError(
                 f"{self.path.parent}: another run is writing here; wait for it or name another output folder"
             )
-        return DamagedLedger(
-            f"{self.path}: not a ledger that can be used ({error}); use --force to start anew"
-        )
+        return SettingsError(f"{self.path}: cannot be written ({error}); mend it and run again to go on")
 
     def _forget(self, key: tuple[str, int]) -> None:
         for table in ("jobs", "set_aside", "lines"):

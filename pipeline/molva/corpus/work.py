@@ -6,7 +6,7 @@ import time
 import traceback
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -183,12 +183,23 @@ class Annotator:
 
 
 def write_whole(path: Path, pieces: Iterator[str]) -> None:
-    """Write a file so that it is either there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file so that it is either there whole or not at all.
+
+    Raises:
+        OSError: it cannot be written; the error names the file itself, not the temporary one beside it.
+    """
     temporary = path.parent / f".{os.getpid()}{TEMPORARY}"
-    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(pieces)
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+        temporary.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if error.filename not in (None, str(temporary)):  # what is to be written could not be read
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _packed(texts: Iterator[str]) -> bytes:
