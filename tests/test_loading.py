@@ -1,5 +1,8 @@
 """Building the pipeline, and the names of the package."""
 
+import copy
+import os
+import pickle
 import subprocess
 import sys
 
@@ -55,3 +58,35 @@ def test_import_is_light():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_pipeline_that_has_read_a_text_can_be_sent_to_another_process(nlp):
+    text = "«Мост откроют весной», — заявил мэр Пётр Орехов."
+    said = [str(quote) for quote in nlp(text)._.quotes]
+    for twin in (pickle.loads(pickle.dumps(nlp)), copy.deepcopy(nlp)):
+        assert [str(quote) for quote in twin(text)._.quotes] == said != []
+
+
+@pytest.mark.slow
+def test_workers_that_are_started_afresh_get_the_pipeline(tmp_path):
+    """Where processes are spawned, the pipeline comes to them pickled."""
+    (tmp_path / "many.py").write_text(
+        "import molva, multiprocessing\n"
+        "if __name__ == '__main__':\n"
+        "    multiprocessing.set_start_method('spawn')\n"
+        "    nlp = molva.load()\n"
+        "    texts = ['По словам Орехова, деньги есть.'] * 3\n"
+        "    nlp(texts[0])\n"
+        "    docs = nlp.pipe(texts, n_process=2, batch_size=1)\n"
+        "    print(*[doc._.quotes[0].speaker.name for doc in docs])\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, tmp_path / "many.py"],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.split() == ["Орехов"] * 3, done.stderr

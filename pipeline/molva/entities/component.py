@@ -1,7 +1,7 @@
 """The component ``molva_entities``: names in ``doc.ents``, and their normal forms as mentions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import cast
 
 from spacy.language import Language
@@ -33,6 +33,9 @@ class Entities:
     No name crosses a line break. Surrounding marks and titles are no part of a name. How far a name
     of a body reaches is a matter of guidelines: ``guideline`` is ``nerel`` or ``factru``, or empty
     for the model's own first.
+
+    The network is opened at first use and shared by all components of a process, so that this
+    object stays small enough to be sent to workers.
     """
 
     def __init__(self, name: str = "molva_entities", *, model: str = "molva", guideline: str = "") -> None:
@@ -52,15 +55,18 @@ class Entities:
             self._fill(docs)
             yield from docs
 
-    @cached_property
-    def _network(self) -> Ner:
-        return Ner(self.model, self.guideline)
-
     def _fill(self, docs: Sequence[Doc]) -> None:
         read = [read_words(doc) for doc in docs]
-        found = self._network.spans([words.form for words in read], [_ends(words) for words in read])
+        found = _ner(self.model, self.guideline).spans(
+            [words.form for words in read], [_ends(words) for words in read]
+        )
         for words, spans in zip(read, found, strict=True):
             _store(words, repair(View(words, tuple(Found(*span) for span in spans))).found)
+
+
+@lru_cache(4)
+def _ner(model: str, guideline: str) -> Ner:
+    return Ner(model, guideline)
 
 
 def _ends(words: Words) -> list[int]:
