@@ -248,6 +248,21 @@ def test_what_was_set_aside_is_not_tried_again_unless_wanted(corpus, tmp_path):
     assert (mended.annotated, mended.set_aside) == (1, [])
 
 
+def test_what_only_lacked_an_extra_is_tried_again_by_itself(corpus, tmp_path, monkeypatch):
+    pytest.importorskip("trafilatura")
+    article = "<p>" + "Иван сказал, что мост откроют осенью, как и было задумано.</p><p>" * 9
+    write(corpus / "page.html", f"<html><body><article>{article}</p></article></body></html>")
+    write(tmp_path / "broken" / "trafilatura.py", "raise ImportError('clean is a separate project')")
+    with monkeypatch.context() as patched:
+        patched.syspath_prepend(tmp_path / "broken")  # workers take over the path
+        report = run(corpus, tmp_path / "out")
+    [item] = report.set_aside
+    assert "page.html: reading HTML needs trafilatura, which is there but cannot" in item.reason
+    report = run(corpus, tmp_path / "out")
+    assert (report.annotated, report.set_aside) == (1, [])
+    assert run(corpus, tmp_path / "out").annotated == 0
+
+
 def test_a_text_that_is_too_long_is_set_aside_with_its_length(tmp_path):
     write(tmp_path / "c" / "a.txt", "Иван. " * 200_000)
     write(tmp_path / "c" / "b.txt", "Иван: «Да».")

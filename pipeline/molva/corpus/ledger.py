@@ -17,6 +17,7 @@ from molva.corpus.plan import Job
 from molva.errors import SettingsError
 
 _VERSION = 1
+_ANEW = ""  # no settings have this fingerprint
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE jobs (
@@ -58,7 +59,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a job: its output (empty if no document went through) and packed table lines."""
+    """What came of a job: its output (empty if no document went through) and packed table lines.
+
+    ``again`` says that the next run shall do it anew: an extra was missing, and the file may be sound.
+    """
 
     job: Job
     output: str
@@ -67,6 +71,7 @@ class Result:
     lines: dict[str, bytes]
     set_aside: list[SetAside] = field(default_factory=list)
     seconds: float = 0.0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ class Ledger:
         """Enter a result in place of what was there; lasting after the next ``commit``."""
         key = result.job.key
         self._forget(key)
-        job = (*key, result.job.digest, settings, result.output, result.encoding)
+        job = (*key, result.job.digest, _ANEW if result.again else settings, result.output, result.encoding)
         job = (*job, *astuple(result.counts), result.seconds)
         self._base.execute(f"INSERT INTO jobs VALUES ({', '.join('?' * len(job))})", job)  # noqa: S608
         for item in result.set_aside:

@@ -63,9 +63,9 @@ def do(task: Task, nlp: "Language", out: Path, options: ReadOptions, tell: Calla
     else:
         path.unlink(missing_ok=True)
     lines = {name: _packed(product.lines[name] for product in products) for name in TABLES}
-    return Result(
-        task.job, output, encoding, _sum(products), lines, aside + failed, time.perf_counter() - begun
-    )
+    again = any(item.again for item in items if isinstance(item, Unread))
+    seconds = time.perf_counter() - begun
+    return Result(task.job, output, encoding, _sum(products), lines, aside + failed, seconds, again)
 
 
 def _zone(nlp: "Language") -> AbstractContextManager[Any]:

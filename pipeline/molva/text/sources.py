@@ -63,8 +63,10 @@ def read_source(path: Path, name: str, options: ReadOptions = ReadOptions()) -> 
         return Reading(None, [Unread(f"{name}: not a kind of file that molva reads ({', '.join(SUFFIXES)})")])
     try:
         reading = format_.read(path, name, options)
-    except (SourceError, MissingExtra) as error:
+    except SourceError as error:
         return Reading(None, [Unread(str(error))])
+    except MissingExtra as error:
+        return Reading(None, [Unread(str(error), again=True)])
     except FAULTS as error:
         return Reading(None, [Unread(str(fault(name, error)))])
     return Reading(reading.encoding, _guarded(reading.items, name, given=options.encoding is not None))

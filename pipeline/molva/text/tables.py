@@ -35,8 +35,8 @@ def read_parquet(path: Path, name: str, options: ReadOptions) -> Reading:
     try:
         import pyarrow
         from pyarrow import parquet
-    except ImportError:
-        raise MissingExtra("pyarrow", "tables", "reading .parquet") from None
+    except ImportError as error:
+        raise MissingExtra("pyarrow", "tables", f"{name}: reading .parquet", error) from None
     try:
         table = parquet.ParquetFile(path)
     except pyarrow.ArrowException as error:
