@@ -119,7 +119,7 @@ def test_every_stage_is_an_entry_point_of_spacy(wheel):
 
 
 def test_the_extra_for_pages_asks_for_what_old_pips_do_not_bring_along(wheel):
-    """justext wants lxml[html_clean], an extra that pip 23.2 does not find."""
+    """What trafilatura needs asks for lxml[html_clean], an extra that pip 23.2 does not find."""
     inside = zipfile.ZipFile(wheel)
     (name,) = [n for n in inside.namelist() if n.endswith("METADATA")]
     wanted = [line for line in inside.read(name).decode().splitlines() if "extra == 'html'" in line]
