@@ -13,6 +13,7 @@ from molva.entities.normal import normal_names
 from molva.entities.repairs import repair
 from molva.entities.view import Found, View, head_of
 from molva.networks.ner import Ner
+from molva.networks.weights import open_network
 from molva.words import Words, read_words
 
 
@@ -23,7 +24,12 @@ from molva.words import Words, read_words
     default_config={"model": "molva", "guideline": ""},
 )
 def create_entities(nlp: Language, name: str, model: str, guideline: str) -> "Entities":
-    """The component as ``nlp.add_pipe("molva_entities")`` makes it."""
+    """The component as ``nlp.add_pipe("molva_entities")`` makes it.
+
+    Raises:
+        ModelError: there is no such model, or it does not know the guideline.
+    """
+    open_network(model, "ner").guideline(guideline)
     return Entities(name, model=model, guideline=guideline)
 
 
