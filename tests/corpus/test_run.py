@@ -119,6 +119,28 @@ def test_offsets_refer_to_the_text_as_it_stood_in_the_file(done):
             assert text[row["start"] : row["end"]] == row["text"]
 
 
+def test_sentences_of_two_documents_never_share_an_id(tmp_path):
+    for name in ("a/b.txt", "a-b.txt", "a b.txt"):
+        write(tmp_path / "c" / name, "Иван: «Да».")
+    write(tmp_path / "c" / "z.jsonl", '{"id": "u/1", "text": "Да."}\n{"id": "u?1", "text": "Нет."}\n')
+    run(tmp_path / "c", tmp_path / "out")
+    written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.conllu"))
+    ids = [line.split(" = ")[1] for line in written.splitlines() if line.startswith("# sent_id")]
+    assert sorted(ids) == ["a-b-p1s1", "a-b~2-p1s1", "a_b-p1s1", "d1-u-1-p1s1", "d2-u-1~2-p1s1"]
+    (tmp_path / "c" / "a" / "b.txt").unlink()
+    assert (
+        run(tmp_path / "c", tmp_path / "out").annotated == 1
+    )  # the other «a-b», which has the name to itself
+
+
+def test_planning_does_not_wait_for_spacy():
+    code = "import sys, molva.corpus.run; print('spacy' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_two_workers_write_the_same_bytes_as_one(corpus, tmp_path):
     run(corpus, tmp_path / "one", jobs=1)
     run(corpus, tmp_path / "two", jobs=2)

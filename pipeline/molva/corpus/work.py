@@ -166,6 +166,7 @@ class Annotator:
             document.id,
             source=place,
             number=number if self.source.format.rows else None,
+            called=self.task.job.slugs.get(document.id),
             found=found,
         )
         return Product(conllu, {name: "".join(map(to_line, rows[name])) for name in TABLES}, counts)
