@@ -195,12 +195,13 @@ def write_whole(path: Path, pieces: Iterator[str]) -> None:
         with temporary.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(pieces)
         temporary.replace(path)
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        if error.filename not in (None, str(temporary)):  # what is to be written could not be read
-            raise
-        raise OSError(error.errno, error.strerror, str(path)) from None
+        # Another file may be named: one that what is written is read from.
+        if isinstance(error, OSError) and error.filename in (None, str(temporary)):
+            raise OSError(error.errno, error.strerror, str(path)) from None
+        raise
 
 
 def _packed(texts: Iterator[str]) -> bytes:

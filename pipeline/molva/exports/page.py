@@ -10,6 +10,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc
 
 from molva.contract import Quote, read_quotes
+from molva.corpus.names import printable
 from molva.corpus.work import write_whole
 from molva.exports.folder import conllu_files, read_docs
 from molva.exports.segments import Mark, Segment, cut
@@ -33,7 +34,8 @@ def write_page(out: Path, target: Path) -> None:
     docs = (doc for doc in read_docs(out) if read_quotes(doc))
     conllu_files(out)
     people = known(find_speakers(out))
-    write_whole(target, render_page(docs, title=f"Кто что сказал: {out.resolve().name}", people=people))
+    title = f"Кто что сказал: {printable(out.resolve().name)}"
+    write_whole(target, render_page(docs, title=title, people=people))
 
 
 def render_page(
