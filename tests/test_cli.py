@@ -326,6 +326,45 @@ def test_explain_of_a_file_that_is_not_there_says_so(tmp_path):
     assert shown.stderr == f"molva: {tmp_path / 'нет.txt'}: no such file; check its path\n"
 
 
+def test_explain_reads_the_columns_that_are_named(tmp_path):
+    (tmp_path / "a.csv").write_text(
+        "номер;статья\n7;Орехов заявил, что мост готов.\n8;Тихо.\n", encoding="utf-8"
+    )
+    options = ("--text-key", "статья", "--id-key", "номер", "--doc", "7")
+    shown = molva("explain", tmp_path / "a.csv", *options)
+    assert (shown.returncode, shown.stdout.splitlines()[:2]) == (
+        0,
+        ["# 7", "q1 indirect мост готов"],
+    ), shown.stderr
+
+
+def test_explain_sets_a_bad_row_aside_and_goes_on(tmp_path):
+    said = '{"id": "%s", "text": "Орехов заявил, что мост готов."}\n'
+    (tmp_path / "a.jsonl").write_text(said % 1 + "oops\n" + said % 3, encoding="utf-8")
+    shown = molva("explain", tmp_path / "a.jsonl")
+    assert (shown.returncode, shown.stdout.count("q1 indirect")) == (3, 2)
+    assert shown.stderr.startswith(f"1 set aside:\n  {tmp_path / 'a.jsonl'}, line 2: not JSON")
+    alone = molva("explain", tmp_path / "a.jsonl", "--doc", "3")
+    assert (alone.returncode, alone.stdout.count("q1 indirect"), alone.stderr) == (0, 1, "")
+
+
+def test_explain_says_that_there_is_nothing_to_explain(tmp_path):
+    (tmp_path / "тихо.txt").write_text("Вечером показали фильм «Паром».", encoding="utf-8")
+    shown = molva("explain", tmp_path / "тихо.txt")
+    assert (shown.returncode, shown.stdout.splitlines()[:2]) == (
+        0,
+        ["no quotes found", "not taken for speech"],
+    )
+    (tmp_path / "пусто.txt").touch()
+    assert molva("explain", tmp_path / "пусто.txt").stdout == "no quotes found\n"
+    (tmp_path / "пусто.jsonl").touch()
+    shown = molva("explain", tmp_path / "пусто.jsonl")
+    assert (shown.returncode, shown.stderr) == (
+        2,
+        f"molva: {tmp_path / 'пусто.jsonl'}: no document in it; name a file that holds one\n",
+    )
+
+
 def test_explain_of_a_folder_says_so(tmp_path):
     shown = molva("explain", tmp_path)
     assert shown.stderr == f"molva: {tmp_path}: is a folder; name a file in it\n"

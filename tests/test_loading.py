@@ -1,5 +1,8 @@
 """Building the pipeline, and the names of the package."""
 
+import copy
+import os
+import pickle
 import subprocess
 import sys
 
@@ -31,10 +34,63 @@ def test_unknown_names_are_told():
         molva.load(exclude=["grammar"])
     with pytest.raises(molva.SettingsError, match="molva_grammar: settings are a mapping"):
         molva.load(molva_grammar="natasha")
+    with pytest.raises(molva.SettingsError, match="no stage 'quotes'; there are: .*molva_quotes"):
+        molva.load(exclude="quotes")
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "told"),
+    [
+        (
+            {"molva_entities": {"guidline": "nerel"}},
+            molva.SettingsError,
+            "molva_entities: no setting 'guidline'; there are: model, guideline",
+        ),
+        ({"molva_quotes": {"fast": True}}, molva.SettingsError, "no setting 'fast'; there are: none"),
+        (
+            {"molva_entities": {"guideline": 3}},
+            molva.SettingsError,
+            "guideline is 3, and must be of type str",
+        ),
+        ({"molva_entities": {"factory": "ner"}}, molva.SettingsError, "no setting 'factory'"),
+        (
+            {"molva_entities": {"guideline": "x"}},
+            molva.ModelError,
+            "no guideline 'x'; it knows: nerel, factru",
+        ),
+        ({"molva_entities": {"model": "pushkin"}}, molva.ModelError, "no model named 'pushkin'"),
+    ],
+)
+def test_a_wrong_setting_is_told_when_the_pipeline_is_built(settings, error, told):
+    with pytest.raises(error, match=told):
+        molva.load(**settings)
+
+
+def test_the_pipeline_has_the_name_of_its_model_and_the_version_of_molva(nlp):
+    assert (nlp.meta["lang"], nlp.meta["name"], nlp.meta["version"]) == ("ru", "molva", molva.__version__)
+
+
+def test_extensions_can_be_had_without_a_pipeline(nlp, tmp_path):
+    """A DocBin is often read where nothing is annotated."""
+    from spacy.tokens import DocBin
+
+    DocBin(docs=[nlp("По словам Орехова, деньги есть.")]).to_disk(tmp_path / "a.spacy")
+    code = (
+        "import sys, molva, spacy; from spacy.tokens import DocBin; molva.declare_extensions()\n"
+        "[doc] = DocBin().from_disk(sys.argv[1]).get_docs(spacy.blank('ru').vocab)\n"
+        "print(ascii(doc._.quotes[0].speaker.name))"
+    )
+    command = [sys.executable, "-c", code, tmp_path / "a.spacy"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ascii("Орехов")
 
 
 def test_stages_can_be_left_out():
     assert molva.load(exclude=["molva_speakers", "molva_quotes"]).pipe_names[-1] == "molva_entities"
+    assert "molva_quotes" not in molva.load(exclude="molva_quotes").component_names
+    off = molva.load(disable="molva_quotes")
+    assert (off.disabled, off.pipe_names[-1]) == (["molva_quotes"], "molva_speakers")
 
 
 def test_annotate_is_a_text_and_a_document():
@@ -55,3 +111,35 @@ def test_import_is_light():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_pipeline_that_has_read_a_text_can_be_sent_to_another_process(nlp):
+    text = "«Мост откроют весной», — заявил мэр Пётр Орехов."
+    said = [str(quote) for quote in nlp(text)._.quotes]
+    for twin in (pickle.loads(pickle.dumps(nlp)), copy.deepcopy(nlp)):
+        assert [str(quote) for quote in twin(text)._.quotes] == said != []
+
+
+@pytest.mark.slow
+def test_workers_that_are_started_afresh_get_the_pipeline(tmp_path):
+    """Where processes are spawned, the pipeline comes to them pickled."""
+    (tmp_path / "many.py").write_text(
+        "import molva, multiprocessing\n"
+        "if __name__ == '__main__':\n"
+        "    multiprocessing.set_start_method('spawn')\n"
+        "    nlp = molva.load()\n"
+        "    texts = ['По словам Орехова, деньги есть.'] * 3\n"
+        "    nlp(texts[0])\n"
+        "    docs = nlp.pipe(texts, n_process=2, batch_size=1)\n"
+        "    print(*[doc._.quotes[0].speaker.name for doc in docs])\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, tmp_path / "many.py"],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.split() == ["Орехов"] * 3, done.stderr

@@ -118,6 +118,14 @@ def test_every_stage_is_an_entry_point_of_spacy(wheel):
     assert all(f"molva_{stage} = molva." in declared for stage in stages)
 
 
+def test_the_extra_for_pages_asks_for_what_old_pips_do_not_bring_along(wheel):
+    """What trafilatura needs asks for lxml[html_clean], an extra that pip 23.2 does not find."""
+    inside = zipfile.ZipFile(wheel)
+    (name,) = [n for n in inside.namelist() if n.endswith("METADATA")]
+    wanted = [line for line in inside.read(name).decode().splitlines() if "extra == 'html'" in line]
+    assert any("lxml-html-clean" in line.replace("_", "-") for line in wanted)
+
+
 def test_only_molva_is_importable_and_not_the_folder_it_lies_in(empty, tmp_path):
     code = "from importlib.util import find_spec as f; print(f('molva').origin); print(f('pipeline'))"
     origin, pipeline = run(empty, code, cwd=tmp_path).split()

@@ -5,7 +5,7 @@ import pytest
 import molva
 
 PUBLIC = {
-    "Entity", "Explanation", "Mention", "Quote", "annotate", "explain", "load", "read_conllu",
+    "Entity", "Explanation", "Mention", "Quote", "annotate", "declare_extensions", "explain", "load", "read_conllu",
     "MolvaError", "FormatError", "MissingExtra", "ModelError", "SettingsError", "SourceError",
     "__version__",
 }  # fmt: skip

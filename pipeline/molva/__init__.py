@@ -17,7 +17,7 @@ from molva.errors import FormatError, MissingExtra, ModelError, MolvaError, Sett
 
 if TYPE_CHECKING:
     from molva.conll import read_conllu
-    from molva.contract import Entity, Mention, Quote
+    from molva.contract import Entity, Mention, Quote, declare_extensions
     from molva.loading import annotate, load
     from molva.quotes.explain import Explanation, explain
 
@@ -34,6 +34,7 @@ __all__ = [
     "SourceError",
     "__version__",
     "annotate",
+    "declare_extensions",
     "explain",
     "load",
     "read_conllu",
@@ -45,6 +46,7 @@ _HOMES = {
     "Mention": "molva.contract",
     "Quote": "molva.contract",
     "annotate": "molva.loading",
+    "declare_extensions": "molva.contract",
     "explain": "molva.quotes.explain",
     "load": "molva.loading",
     "read_conllu": "molva.conll",

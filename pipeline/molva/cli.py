@@ -216,20 +216,36 @@ def explain(
     source: Annotated[Path, typer.Argument(metavar="FILE", help="A text, or a file of texts; - for stdin.")],
     doc: Annotated[str | None, typer.Option(help="Only this document of a .jsonl or a table.")] = None,
     encoding: Annotated[str | None, typer.Option(help="Encoding of the file, instead of detection.")] = None,
+    text_key: Annotated[str, typer.Option(help="Key or column of the text, in .jsonl and tables.")] = "text",
+    id_key: Annotated[str, typer.Option(help="Key or column of the id, in .jsonl and tables.")] = "id",
 ) -> None:
     """Tell of each quote in a text which rule found it and why its speaker was chosen."""
     from molva.quotes.explain import explain as explained
-    from molva.text.sources import texts_of
+    from molva.text.document import Document, ReadOptions, Unread
+    from molva.text.sources import documents_of
 
-    texts = [("", _stdin(encoding))] if str(source) == "-" else texts_of(source, encoding)
-    out, found = _utf8_stdout(), 0
-    for name, text in texts:
-        if doc is None or name == doc:
+    options = ReadOptions(encoding, text_key, id_key)
+    items = [Document("", _stdin(encoding))] if str(source) == "-" else documents_of(source, options)
+    out, found, unread = _utf8_stdout(), 0, []
+    for item in items:
+        if isinstance(item, Unread):
+            unread.append(item.reason)
+        elif doc in (None, item.id):
             found += 1
-            out.write(f"# {name}\n" if name else "")
-            out.writelines(f"{line}\n" for line in explained(text).lines())
-    if not found:
+            explanation = explained(item.text)
+            out.write(f"# {item.id}\n" if item.id else "")
+            out.write("" if explanation.quotes else "no quotes found\n")
+            out.writelines(f"{line}\n" for line in explanation.lines())
+    if doc is not None and not found:
         raise SettingsError(f"{source}: no document {doc!r}; leave --doc out to see all of them")
+    if not found and not unread:
+        raise SettingsError(f"{source}: no document in it; name a file that holds one")
+    if doc is None and unread:
+        out.flush()
+        _say(f"{len(unread):,} set aside:")
+        for reason in unread:
+            _say(f"  {reason}")
+        raise typer.Exit(SET_ASIDE)
 
 
 @app.command()

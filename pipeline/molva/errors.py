@@ -5,7 +5,7 @@ MolvaError
 ├── SettingsError   an argument or a setting that cannot be used: mend the call
 ├── ModelError      weights that are missing, damaged or of another make: reinstall
 ├── FormatError     a CoNLL-U, gold or table file that breaks its format: mend the line named
-└── MissingExtra    an optional library that is not installed: install the extra named
+└── MissingExtra    an optional library that is not installed, or not whole: install the extra named
 """
 
 
@@ -30,7 +30,12 @@ class FormatError(MolvaError):
 
 
 class MissingExtra(MolvaError):
-    """An optional library is needed and not installed; the message says how to install it."""
+    """An optional library is needed and cannot be imported; the message says why, and how to install it."""
 
-    def __init__(self, library: str, extra: str, purpose: str) -> None:
-        super().__init__(f"{purpose} needs {library}: pip install 'molva[{extra}]'")
+    def __init__(self, library: str, extra: str, purpose: str, error: ImportError) -> None:
+        broken = "" if error.name == library else f", which is there but cannot be imported ({_line(error)})"
+        super().__init__(f"{purpose} needs {library}{broken}: pip install 'molva[{extra}]'")
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split()).rstrip(".")

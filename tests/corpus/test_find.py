@@ -1,5 +1,8 @@
 """Which files of a folder are sources, in which order, and what is left out."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from molva.corpus.find import find_sources
@@ -48,7 +51,33 @@ def test_links_to_folders_are_not_followed(tmp_path):
         (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
     except OSError:
         pytest.skip("this system allows no links")
-    assert found(tmp_path, tmp_path / "out")[0] == ["a/b.txt"]
+    assert found(tmp_path, tmp_path / "out") == (["a/b.txt"], {"link to a folder": 1})
+
+
+def test_the_output_of_another_run_is_no_part_of_a_corpus(tmp_path):
+    touch(
+        tmp_path, "a.txt", "out/ledger.sqlite", "out/documents.jsonl", "out/quotes.jsonl", "out/exports/b.txt"
+    )
+    touch(tmp_path, "accounts/ledger.sqlite", "accounts/c.txt")
+    assert found(tmp_path, tmp_path / "new")[0] == ["a.txt", "accounts/c.txt"]
+    assert found(tmp_path, tmp_path / "new")[1]["output of a run"] == 1
+    with pytest.raises(SettingsError, match="out: is the output of a run, not a corpus"):
+        find_sources(tmp_path / "out", tmp_path / "new")
+
+
+def test_a_name_that_is_not_utf8_is_escaped_and_tells_why_it_is_not_read(tmp_path):
+    touch(tmp_path, "b.txt")
+    try:
+        for name in ("Статья.txt", "опись.док"):
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name.encode("cp1251"))).touch()
+    except OSError:
+        pytest.skip("this system allows no such names")
+    result = find_sources(tmp_path, tmp_path / "out")
+    assert [(source.name, bool(source.fault)) for source in result.sources] == [
+        ("b.txt", False),
+        (r"\xd1\xf2\xe0\xf2\xfc\xff.txt", True),
+    ]
+    assert result.ignored == {r".\xe4\xee\xea": 1}
 
 
 @pytest.mark.parametrize("names", [[], ["a.pdf"], [".a.txt"]])

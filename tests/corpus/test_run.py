@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from molva.corpus.ledger import Ledger
 from molva.corpus.pool import Pool
 from molva.corpus.run import annotate
 from molva.corpus.settings import Settings
+from molva.corpus.work import write_whole
 from molva.errors import MissingExtra, ModelError, SettingsError
 from molva.text.document import ReadOptions
 
@@ -117,6 +119,28 @@ def test_offsets_refer_to_the_text_as_it_stood_in_the_file(done):
             assert text[row["start"] : row["end"]] == row["text"]
 
 
+def test_sentences_of_two_documents_never_share_an_id(tmp_path):
+    for name in ("a/b.txt", "a-b.txt", "a b.txt"):
+        write(tmp_path / "c" / name, "Иван: «Да».")
+    write(tmp_path / "c" / "z.jsonl", '{"id": "u/1", "text": "Да."}\n{"id": "u?1", "text": "Нет."}\n')
+    run(tmp_path / "c", tmp_path / "out")
+    written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.conllu"))
+    ids = [line.split(" = ")[1] for line in written.splitlines() if line.startswith("# sent_id")]
+    assert sorted(ids) == ["a-b-p1s1", "a-b~2-p1s1", "a_b-p1s1", "d1-u-1-p1s1", "d2-u-1~2-p1s1"]
+    (tmp_path / "c" / "a" / "b.txt").unlink()
+    assert (
+        run(tmp_path / "c", tmp_path / "out").annotated == 1
+    )  # the other «a-b», which has the name to itself
+
+
+def test_planning_does_not_wait_for_spacy():
+    code = "import sys, molva.corpus.run; print('spacy' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_two_workers_write_the_same_bytes_as_one(corpus, tmp_path):
     run(corpus, tmp_path / "one", jobs=1)
     run(corpus, tmp_path / "two", jobs=2)
@@ -202,6 +226,37 @@ def test_what_cannot_be_read_or_annotated_is_set_aside_and_the_rest_is_finished(
     assert [row["doc"] for row in rows(tmp_path / "out", "quotes")][-2:] == ["d-1", "d-4"]
 
 
+def test_a_file_whose_name_is_not_utf8_is_set_aside_and_the_rest_is_finished(corpus, tmp_path):
+    for name in ("Статья.txt", "строки.jsonl"):
+        path = os.fsencode(corpus) + b"/" + name.encode("cp1251")
+        try:
+            write(Path(os.fsdecode(path)), "Иван: «Да».")
+        except OSError:
+            pytest.skip("this system allows no such names")
+    for _ in range(2):
+        report = run(corpus, tmp_path / "out")
+        assert report.counts.documents == 7
+        assert [item.reason for item in report.set_aside] == [
+            rf"{name}: the name of the file, or of a folder of it, is not UTF-8; rename it"
+            for name in (r"\xd1\xf2\xe0\xf2\xfc\xff.txt", r"\xf1\xf2\xf0\xee\xea\xe8.jsonl")
+        ]
+
+
+def test_a_corpus_in_a_folder_whose_name_is_not_utf8_is_read(corpus, tmp_path):
+    moved = os.fsencode(tmp_path) + b"/" + "тексты".encode("cp1251")
+    try:
+        corpus.rename(os.fsdecode(moved))
+    except OSError:
+        pytest.skip("this system allows no such names")
+    assert run(Path(os.fsdecode(moved)), tmp_path / "out").counts.documents == 7
+
+
+def test_an_output_in_the_corpus_is_no_document_of_the_next_run(corpus, tmp_path):
+    run(corpus, corpus / "out")
+    report = run(corpus, tmp_path / "other")
+    assert (report.counts.documents, report.ignored) == (7, {"output of a run": 1})
+
+
 def test_what_was_set_aside_is_not_tried_again_unless_wanted(corpus, tmp_path):
     write(corpus / "c.txt", "Пётр: СБОЙ")
     out = tmp_path / "out"
@@ -213,6 +268,21 @@ def test_what_was_set_aside_is_not_tried_again_unless_wanted(corpus, tmp_path):
     write(corpus / "c.txt", "Пётр: «Теперь хорошо».")
     mended = run(corpus, out)
     assert (mended.annotated, mended.set_aside) == (1, [])
+
+
+def test_what_only_lacked_an_extra_is_tried_again_by_itself(corpus, tmp_path, monkeypatch):
+    pytest.importorskip("trafilatura")
+    article = "<p>" + "Иван сказал, что мост откроют осенью, как и было задумано.</p><p>" * 9
+    write(corpus / "page.html", f"<html><body><article>{article}</p></article></body></html>")
+    write(tmp_path / "broken" / "trafilatura.py", "raise ImportError('clean is a separate project')")
+    with monkeypatch.context() as patched:
+        patched.syspath_prepend(tmp_path / "broken")  # workers take over the path
+        report = run(corpus, tmp_path / "out")
+    [item] = report.set_aside
+    assert "page.html: reading HTML needs trafilatura, which is there but cannot" in item.reason
+    report = run(corpus, tmp_path / "out")
+    assert (report.annotated, report.set_aside) == (1, [])
+    assert run(corpus, tmp_path / "out").annotated == 0
 
 
 def test_a_text_that_is_too_long_is_set_aside_with_its_length(tmp_path):
@@ -409,6 +479,43 @@ def test_a_ledger_that_is_none_is_refused_with_advice(corpus, tmp_path):
     with pytest.raises(SettingsError, match="not a ledger that can be used .* --force"):
         run(corpus, tmp_path / "out")
     assert run(corpus, tmp_path / "out", force=True).counts.documents == 7
+
+
+def test_a_disk_that_is_full_when_the_ledger_is_written_ends_the_run_in_one_line(
+    corpus, tmp_path, monkeypatch
+):
+    opened = Ledger._opened
+
+    def small(ledger):
+        base = opened(ledger)
+        base.execute("PRAGMA max_page_count = 1")  # SQLite then says what it says of a full disk
+        return base
+
+    run(corpus, tmp_path / "out")
+    write(corpus / "long.jsonl", json.dumps({"text": "Иван: «Да». " * 20_000}, ensure_ascii=False))
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "_opened", small)
+        with pytest.raises(SettingsError, match=r"ledger\.sqlite: cannot be written \(.*full\); .*to go on"):
+            run(corpus, tmp_path / "out")
+    assert run(corpus, tmp_path / "out").counts.documents == 8
+
+
+def test_a_ledger_that_cannot_be_made_for_want_of_space_is_not_called_damaged(tmp_path, monkeypatch):
+    def full(_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Ledger, "_opened", full)
+    with pytest.raises(SettingsError, match="cannot be written .database or disk is full.") as told:
+        Ledger(tmp_path)
+    assert "--force" not in str(told.value)
+
+
+def test_a_file_that_cannot_be_written_is_named_as_the_user_named_it(tmp_path):
+    (tmp_path / "real").mkdir()
+    with pytest.raises(IsADirectoryError) as told:
+        write_whole(tmp_path / "real", iter(["x"]))
+    assert told.value.filename == str(tmp_path / "real")
+    assert list(tmp_path.iterdir()) == [tmp_path / "real"]
 
 
 def test_an_encoding_that_is_none_is_refused_before_anything_is_done(corpus, tmp_path):

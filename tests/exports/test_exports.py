@@ -1,6 +1,7 @@
 """Every format holds what the run holds, and its own readers read it."""
 
 import csv
+import os
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -117,6 +118,14 @@ def test_the_page_shows_the_text_and_who_said_it(run_folder):
     assert len(page.ids) == len(set(page.ids)) == 4
     assert page.sources == []
     assert "http" not in export(run_folder, "html").read_text(encoding="utf-8")
+
+
+def test_a_run_whose_folder_has_a_name_that_is_not_utf8_has_a_page(run_folder, tmp_path):
+    try:
+        out = run_folder.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xd1"))
+    except OSError:
+        pytest.skip("this system allows no such names")
+    assert r"Кто что сказал: \xd1" in export(out, "html").read_text(encoding="utf-8")
 
 
 def test_a_page_does_not_take_text_for_markup(golden):

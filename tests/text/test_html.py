@@ -1,8 +1,10 @@
 """Of a page, the article is read: title first, a paragraph a line, no furniture."""
 
+import sys
+
 import pytest
 
-from molva.errors import SourceError
+from molva.errors import MissingExtra, SourceError
 from molva.text.document import Document
 from molva.text.html import decode_page, extract, with_title
 from molva.text.sources import read_source
@@ -53,6 +55,20 @@ def test_the_encoding_given_overrides_the_declaration():
 def test_a_page_without_an_article_is_refused_with_advice():
     with pytest.raises(SourceError, match=r"a\.html: no article found in the page; give its text as \.txt"):
         extract("<html><body></body></html>", "a.html")
+
+
+def test_a_library_that_is_there_and_cannot_be_imported_is_told_with_the_reason(tmp_path, monkeypatch):
+    (tmp_path / "trafilatura.py").write_text(
+        "raise ImportError('clean is a separate project.\\nInstall it.')"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "trafilatura")
+    with pytest.raises(MissingExtra) as told:
+        extract(page(), "a.html")
+    assert str(told.value) == (
+        "a.html: reading HTML needs trafilatura, which is there but cannot be imported "
+        "(clean is a separate project. Install it): pip install 'molva[html]'"
+    )
 
 
 def test_the_title_is_not_repeated():

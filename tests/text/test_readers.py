@@ -161,6 +161,55 @@ def test_a_row_with_too_many_cells_is_set_aside_and_a_short_one_has_no_metadata(
     assert short == Document("", "Три", {}, 2)
 
 
+STRAY = [
+    "id{0}text",
+    'q1{0}"Да, ""мир""\nи лад"',
+    "q2{0}Раз",
+    'q3{0}"Мир',
+    "q4{0}Лузина: «Нет».",
+    'q5{0}Он: "да"',
+]
+
+
+def test_a_stray_mark_in_a_csv_costs_its_own_row_and_no_other(tmp_path):
+    for more in ([], ['q6{0}"Снова', "q7{0}Всё"]):
+        lines = "\n".join(line.format(";") for line in STRAY + more)
+        found = items(written(tmp_path / "a.csv", lines))
+        assert [item.text for item in found if isinstance(item, Document)] == [
+            'Да, "мир"\nи лад', "Раз", "Лузина: «Нет».", 'Он: "да"', *["Всё"] * bool(more),
+        ]  # fmt: skip
+        assert found[2] == Unread(
+            "a.csv, row 3: a quotation mark is not closed; "
+            "close it, or put the cell in quotes and write it twice there",
+            3,
+        )
+
+
+def test_a_stray_mark_in_a_tsv_is_a_mark_of_the_text(tmp_path):
+    path = written(tmp_path / "a.tsv", "\n".join(line.format("\t") for line in STRAY))
+    assert [item.text for item in items(path)] == [
+        'Да, "мир"\nи лад', "Раз", '"Мир', "Лузина: «Нет».", 'Он: "да"',
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_marks_around_a_part_of_a_cell_stay_in_the_text(tmp_path, delimiter):
+    path = written(tmp_path / "a.csv", f'id{delimiter}text\n1{delimiter}"Мост готов", - сказал мэр.\n')
+    assert [item.text for item in items(path)] == ['"Мост готов", - сказал мэр.']
+
+
+def test_a_row_whose_marks_and_cells_do_not_fit_is_set_aside(tmp_path):
+    wrong, good = items(written(tmp_path / "a.csv", 'id,text\n1,"Мост" готов, - сказал мэр.\n2,Да'))
+    assert wrong.reason.startswith("a.csv, row 1: a quotation mark is not closed")
+    assert good.text == "Да"
+
+
+def test_many_stray_marks_cost_no_more_than_few(tmp_path):
+    rows = "".join(f'{i};"слово {i}\n' for i in range(20_000))
+    found = items(written(tmp_path / "a.csv", "id;text\n" + rows))
+    assert [item.row for item in found if isinstance(item, Unread)] == list(range(1, 20_001))
+
+
 def test_an_empty_csv_has_no_documents(tmp_path):
     assert items(written(tmp_path / "a.csv", "")) == []
 

@@ -1,16 +1,9 @@
-"""Names of documents, sentences, entities and quotes inside one CoNLL-U file."""
+"""Names of entities and quotes inside one CoNLL-U file."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_UNFIT = re.compile(r"[^\w.]+")
-
-
-def slug(doc_id: str) -> str:
-    """A document id as it may stand in ``sent_id``: no white space, and no slash («news/44.txt»)."""
-    return _UNFIT.sub("-", unicodedata.normalize("NFC", doc_id)).strip("-") or "doc"
 
 
 def file_prefix(number: int | None) -> str:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from molva.conll.escapes import escape, escape_line
-from molva.conll.ids import file_prefix, slug
+from molva.conll.ids import file_prefix
 from molva.conll.layers import Attributes, Layers, write_layers
 from molva.conll.rows import Rows, read_rows
 from molva.conll.spacing import breaks_line
 from molva.contract import Annotation, read_annotation
+from molva.slugs import slug
 
 GLOBAL_ENTITY = "# global.Entity = eid-etype-head-other"
 
@@ -24,6 +25,7 @@ def write_conllu(
     *,
     source: str | None = None,
     number: int | None = None,
+    called: str | None = None,
     found: Annotation | None = None,
 ) -> str:
     """The CoNLL-U of one document: LF, NFC, an empty line after every sentence.
@@ -35,10 +37,11 @@ def write_conllu(
         source: where the text came from, written as ``# source``.
         number: the place of the document in a file of several, from 1. Ids of entities, quotes
             and sentences then begin with ``d1``, ``d2``, …, since they may not recur in a file.
+        called: what the ids of paragraphs and sentences begin with, where it is not what ``doc_id`` says.
         found: the annotation of the document, where it has been read already.
     """
     rows = read_rows(doc)
-    name = "-".join(filter(None, (file_prefix(number), slug(doc_id))))
+    name = "-".join(filter(None, (file_prefix(number), called or slug(doc_id))))
     head = [f"# newdoc id = {escape_line(doc_id)}"]
     if number is None or number == 1:
         head.append(GLOBAL_ENTITY)

@@ -3,7 +3,11 @@
 Read are the files whose suffix a reader knows, in any case. Left out, and counted: hidden files
 and folders (a name that begins with a dot, and «~$…» of office programs), the output folder when
 it lies inside the corpus, files of other kinds, and what is no file at all (a pipe would be waited
-for without end). Links to folders are not followed.
+for without end). Links to folders are not followed, and counted. A folder that holds the tables of
+another run is no part of a corpus: its quotes would be read as documents.
+
+A name that is not UTF-8 (an archive of Windows unpacked elsewhere) can stand in no table: the file
+is set aside under a name in which the bytes are escaped.
 """
 
 import os
@@ -12,19 +16,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from molva.corpus.names import stems
+from molva.corpus.contents import holds_run
+from molva.corpus.names import printable, stems
 from molva.errors import SettingsError
 from molva.text.sources import SUFFIXES, Format, format_of, suffix_of
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: where it lies, its name in the corpus (with «/»), its output without suffix."""
+    """A file to read: where it lies, its name in the corpus (with «/»), its output without suffix.
+
+    ``fault`` is the reason why it cannot be read whatever is in it; empty if there is none.
+    """
 
     path: Path
     name: str
     stem: str
     format: Format
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +48,21 @@ def find_sources(corpus: Path, out: Path) -> Found:
     """List the sources of a folder, or of a single file.
 
     Raises:
-        SettingsError: there is no such file or folder, or nothing in it that molva reads.
+        SettingsError: there is no such file or folder, it is the output of a run, or holds nothing that molva reads.
     """
     if not corpus.exists():
         raise SettingsError(f"{corpus}: no such file or folder; check the path of the corpus")
     root, names, ignored = corpus, [], Counter[str]()
     if corpus.is_file():
         root, names = corpus.parent, [corpus.name]
+    elif holds_run(entry.name for entry in corpus.iterdir()):
+        raise SettingsError(f"{corpus}: is the output of a run, not a corpus; name the folder of the texts")
     else:
         for name in sorted(_names(corpus, out.resolve(), ignored), key=_order):
             if format_of(name):
                 names.append(name)
             else:
-                ignored[suffix_of(name) or "no suffix"] += 1
+                ignored[printable(suffix_of(name)) or "no suffix"] += 1
     sources = tuple(_sources(root, names))
     if not sources:
         raise SettingsError(f"{corpus}: nothing to read here; molva reads {', '.join(SUFFIXES)}")
@@ -59,10 +70,15 @@ def find_sources(corpus: Path, out: Path) -> Found:
 
 
 def _sources(root: Path, names: list[str]) -> Iterator[Source]:
-    stem = stems(names)
+    stem = stems(map(printable, names))
     for name in names:
         if format_ := format_of(name):
-            yield Source(root / name, name, stem[name], format_)
+            shown = printable(name)
+            yield Source(root / name, shown, stem[shown], format_, "" if shown == name else _misnamed(shown))
+
+
+def _misnamed(name: str) -> str:
+    return f"{name}: the name of the file, or of a folder of it, is not UTF-8; rename it"
 
 
 def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
@@ -71,6 +87,13 @@ def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
             ignored["hidden"] += 1
             folders.remove(name)
         folders[:] = [name for name in folders if (Path(folder) / name).resolve() != out]
+        for name in [name for name in folders if (Path(folder) / name).is_symlink()]:
+            ignored["link to a folder"] += 1
+            folders.remove(name)
+        if holds_run(files):
+            ignored["output of a run"] += 1
+            folders.clear()
+            continue
         for name in files:
             path = Path(folder) / name
             if _hidden(name):

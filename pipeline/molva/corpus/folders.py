@@ -4,7 +4,8 @@ import contextlib
 import os
 from pathlib import Path
 
-from molva.corpus.ledger import NAME, TABLES, DamagedLedger, Ledger
+from molva.corpus.contents import LEDGER, TABLES
+from molva.corpus.ledger import DamagedLedger, Ledger
 from molva.corpus.merge import table_path
 from molva.corpus.work import FOLDER
 from molva.errors import SettingsError
@@ -51,9 +52,9 @@ def refuse_foreign(out: Path) -> None:
     """
     tables = [table_path(out, name) for name in TABLES]
     found = next((path for path in tables if path.exists()), None)
-    if found is not None and not (out / NAME).exists():
+    if found is not None and not (out / LEDGER).exists():
         raise SettingsError(
-            f"{found}: is there already, and {NAME} does not lie beside it; "
+            f"{found}: is there already, and {LEDGER} does not lie beside it; "
             "name another folder for the output, or use --force to write over it"
         )
 
@@ -70,7 +71,7 @@ def start_anew(out: Path) -> None:
                 remove_output(out, entry.output)
     except DamagedLedger:
         pass  # its outputs are unknown; those of the same names will be written over
-    (out / NAME).unlink(missing_ok=True)
+    (out / LEDGER).unlink(missing_ok=True)
 
 
 def remove_output(out: Path, output: str) -> None:

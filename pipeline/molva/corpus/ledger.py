@@ -12,12 +12,12 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Self
 
+from molva.corpus.contents import LEDGER
 from molva.corpus.plan import Job
 from molva.errors import SettingsError
 
-NAME = "ledger.sqlite"
-TABLES = ("quotes", "mentions", "entities", "documents")
 _VERSION = 1
+_ANEW = ""  # no settings have this fingerprint
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE jobs (
@@ -59,7 +59,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a job: its output (empty if no document went through) and packed table lines."""
+    """What came of a job: its output (empty if no document went through) and packed table lines.
+
+    ``again`` says that the next run shall do it anew: an extra was missing, and the file may be sound.
+    """
 
     job: Job
     output: str
@@ -68,6 +71,7 @@ class Result:
     lines: dict[str, bytes]
     set_aside: list[SetAside] = field(default_factory=list)
     seconds: float = 0.0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +88,33 @@ class Ledger:
     """The ledger of an output folder; one process at a time may hold it."""
 
     def __init__(self, out: Path) -> None:
-        self.path = out / NAME
+        self.path = out / LEDGER
         try:
             self._base = self._opened()
+        except sqlite3.OperationalError as error:
+            raise self._held(error) from None
         except sqlite3.DatabaseError as error:
-            raise self._why_closed(error) from None
+            raise DamagedLedger(
+                f"{self.path}: not a ledger that can be used ({error}); use --force to start anew"
+            ) from None
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._base.commit()
-        self._base.close()
+    def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> None:
+        """Close the file; a disk that is full is told in one line.
+
+        Raises:
+            SettingsError: what was done last could not be entered.
+        """
+        try:
+            self._base.commit()
+        except sqlite3.OperationalError as full:
+            error = full
+        finally:
+            self._base.close()
+        if isinstance(error, sqlite3.OperationalError):
+            raise self._held(error) from None
 
     def entries(self) -> dict[tuple[str, int], Entry]:
         """All jobs that were done."""
@@ -109,7 +128,7 @@ class Ledger:
         """Enter a result in place of what was there; lasting after the next ``commit``."""
         key = result.job.key
         self._forget(key)
-        job = (*key, result.job.digest, settings, result.output, result.encoding)
+        job = (*key, result.job.digest, _ANEW if result.again else settings, result.output, result.encoding)
         job = (*job, *astuple(result.counts), result.seconds)
         self._base.execute(f"INSERT INTO jobs VALUES ({', '.join('?' * len(job))})", job)  # noqa: S608
         for item in result.set_aside:
@@ -170,14 +189,12 @@ class Ledger:
         base.execute("COMMIT")
         return base
 
-    def _why_closed(self, error: sqlite3.DatabaseError) -> SettingsError:
+    def _held(self, error: sqlite3.OperationalError) -> SettingsError:
         if "locked" in str(error):
             return SettingsError(
                 f"{self.path.parent}: another run is writing here; wait for it or name another output folder"
             )
-        return DamagedLedger(
-            f"{self.path}: not a ledger that can be used ({error}); use --force to start anew"
-        )
+        return SettingsError(f"{self.path}: cannot be written ({error}); mend it and run again to go on")
 
     def _forget(self, key: tuple[str, int]) -> None:
         for table in ("jobs", "set_aside", "lines"):

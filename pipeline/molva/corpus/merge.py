@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from molva.corpus.ledger import TABLES, Ledger
+from molva.corpus.contents import TABLES
+from molva.corpus.ledger import Ledger
 from molva.corpus.plan import Job
 from molva.corpus.work import write_whole
 

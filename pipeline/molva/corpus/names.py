@@ -27,6 +27,11 @@ def stems(names: Iterable[str]) -> dict[str, str]:
     return {name: portable(name if shared[bare[name].casefold()] > 1 else bare[name]) for name in names}
 
 
+def printable(path: str) -> str:
+    r"""A path as it can be written in UTF-8: bytes of its name that are none come out as «\xd1»."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def portable(path: str) -> str:
     """The path with every part made a file name that all systems accept."""
     return "/".join(_portable_part(part) for part in PurePosixPath(path).parts)

@@ -39,8 +39,8 @@ def require_pyarrow() -> Any:
     try:
         import pyarrow
         import pyarrow.parquet
-    except ImportError:
-        raise MissingExtra("pyarrow", "tables", "writing Parquet") from None
+    except ImportError as error:
+        raise MissingExtra("pyarrow", "tables", "writing Parquet", error) from None
     return pyarrow
 
 

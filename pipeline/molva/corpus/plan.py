@@ -6,12 +6,13 @@ its documents, so a file that grows by some lines leaves its first parts as they
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from molva.corpus.find import Source
 from molva.corpus.lines import to_line
 from molva.corpus.names import Distinct, document_id
 from molva.corpus.settings import Settings
+from molva.slugs import slug
 from molva.text.document import Document, Reading, ReadOptions, Unread
 from molva.text.packed import FAULTS
 from molva.text.sources import read_source
@@ -23,7 +24,9 @@ Item = Document | Unread
 class Job:
     """A part (from 1) of a source, with the digest of what is in it and the path of its output.
 
-    ``ids`` are the ids that differ from what ``document_id`` says (duplicates), by position.
+    ``ids`` are the ids that differ from what ``document_id`` says (duplicates), by position;
+    ``slugs`` what the sentences of a document are called by, by its id, where two documents of the
+    run would call theirs alike («a/b» and «a-b»).
     """
 
     source: Source
@@ -32,6 +35,7 @@ class Job:
     output: str
     documents: int
     ids: Mapping[int, str]
+    slugs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -54,14 +58,28 @@ class Task:
     deadly: Mapping[int, str] = ()  # type: ignore[assignment]
 
 
+class Taken:
+    """The names that the documents of a run have so far; no two share one."""
+
+    def __init__(self) -> None:
+        self.ids, self.slugs, self.outputs = Distinct(), Distinct(), Distinct(ignore_case=True)
+
+    def name(self, default: str) -> tuple[str, dict[str, str]]:
+        """The id of a document, and what its sentences are called by where that is not what its id says."""
+        id_ = self.ids.take(default)
+        usual = slug(id_)
+        given = self.slugs.take(usual)
+        return id_, {} if given == usual else {id_: given}
+
+
 def plan_jobs(sources: Iterable[Source], settings: Settings) -> Iterator[Job]:
     """Read all sources once, holding one part at a time, and lay out the jobs in input order."""
-    ids, outputs = Distinct(), Distinct(ignore_case=True)
+    taken = Taken()
     for source in sources:
         if source.format.rows:
-            yield from _parts(source, settings, ids, outputs)
+            yield from _parts(source, settings, taken)
         else:
-            yield _whole(source, ids, outputs)
+            yield _whole(source, taken)
 
 
 def tasks(jobs: Iterable[Job], settings: Settings) -> Iterator[Task]:
@@ -78,6 +96,8 @@ def tasks(jobs: Iterable[Job], settings: Settings) -> Iterator[Task]:
 
 def open_source(source: Source, options: ReadOptions) -> Reading:
     """Open a source under the name it has in the corpus."""
+    if source.fault:
+        return Reading(None, [Unread(source.fault)])
     return read_source(source.path, source.name, options)
 
 
@@ -107,16 +127,16 @@ def _named(item: Item, given: str | None, stem: str) -> Item:
     return Document(given or document_id(item.id, stem, item.row), item.text, item.meta, item.row)
 
 
-def _whole(source: Source, ids: Distinct, outputs: Distinct) -> Job:
+def _whole(source: Source, taken: Taken) -> Job:
     default = document_id("", source.stem, None)
-    name = ids.take(default)
+    name, slugs = taken.name(default)
     changed = {} if name == default else {0: name}
-    output = outputs.take(source.stem) + ".conllu"
-    return Job(source, 1, _file_digest(source, name), output, 1, changed)
+    output = taken.outputs.take(source.stem) + ".conllu"
+    return Job(source, 1, _file_digest(source, name, *slugs.values()), output, 1, changed, slugs)
 
 
-def _file_digest(source: Source, name: str) -> str:
-    digest = hashlib.sha256(name.encode() + b"\0")
+def _file_digest(source: Source, *names: str) -> str:
+    digest = hashlib.sha256("\0".join((*names, "")).encode())
     try:
         with source.path.open("rb") as stream:
             while piece := stream.read(1 << 20):
@@ -126,32 +146,34 @@ def _file_digest(source: Source, name: str) -> str:
     return digest.hexdigest()
 
 
-def _parts(source: Source, settings: Settings, ids: Distinct, outputs: Distinct) -> Iterator[Job]:
+def _parts(source: Source, settings: Settings, taken: Taken) -> Iterator[Job]:
     reading = open_source(source, settings.reading)
     parts = [
-        _part(source, items, part, ids)
+        _part(source, items, part, taken)
         for part, items in enumerate(cut(reading.items, settings.rows, settings.chars), 1)
     ]
     for job in parts:
         stem = source.stem if len(parts) == 1 else f"{source.stem}-{job.part:05}"
-        output = outputs.take(stem) + ".conllu"
-        yield Job(job.source, job.part, job.digest, output, job.documents, job.ids)
+        yield replace(job, output=taken.outputs.take(stem) + ".conllu")
 
 
-def _part(source: Source, items: Sequence[Item], part: int, ids: Distinct) -> Job:
+def _part(source: Source, items: Sequence[Item], part: int, taken: Taken) -> Job:
     changed: dict[int, str] = {}
+    slugs: dict[str, str] = {}
     digest, documents = hashlib.sha256(), 0
     for i, item in enumerate(items):
         if isinstance(item, Unread):
             digest.update(to_line({"reason": item.reason}).encode())
             continue
         default = document_id(item.id, source.stem, item.row)
-        name = ids.take(default)
+        name, given = taken.name(default)
         if name != default:
             changed[i] = name
-        digest.update(to_line({"id": name, "text": item.text, "meta": dict(item.meta)}).encode())
+        slugs |= given
+        row = {"id": name, "text": item.text, "meta": dict(item.meta)}
+        digest.update(to_line(row | {"slug": given[name]} if given else row).encode())
         documents += 1
-    return Job(source, part, digest.hexdigest(), "", documents, changed)
+    return Job(source, part, digest.hexdigest(), "", documents, changed, slugs)
 
 
 def _row_tasks(group: Sequence[Job], settings: Settings) -> Iterator[Task]:

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from molva.corpus.contents import TABLES
 from molva.corpus.find import Found, find_sources
 from molva.corpus.folders import check_folders, make_folder, refuse_foreign, remove_output, start_anew
-from molva.corpus.ledger import TABLES, Entry, Ledger
+from molva.corpus.ledger import Entry, Ledger
 from molva.corpus.merge import merge, speakers, table_path
+from molva.corpus.names import printable
 from molva.corpus.parquet import require_pyarrow, write_parquet
 from molva.corpus.plan import Job, plan_jobs, tasks
 from molva.corpus.pool import Pool
@@ -77,7 +79,7 @@ class Run:
         Raises:
             SettingsError: the folder holds the annotation of sources that this corpus lacks.
         """
-        before, here = self.ledger.fact("corpus"), str(corpus.resolve())
+        before, here = self.ledger.fact("corpus"), printable(str(corpus.resolve()))
         names = {source.name for source in self.found.sources}
         lacking = sorted({source for source, _ in self.ledger.entries()} - names)
         if before and before != here and lacking:

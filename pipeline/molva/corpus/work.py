@@ -6,12 +6,13 @@ import time
 import traceback
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from molva.corpus.ledger import TABLES, Counts, Result, SetAside
+from molva.corpus.contents import TABLES
+from molva.corpus.ledger import Counts, Result, SetAside
 from molva.corpus.lines import to_line
 from molva.corpus.plan import Task, named, open_source
 from molva.text.document import Document, ReadOptions, Unread
@@ -62,9 +63,9 @@ def do(task: Task, nlp: "Language", out: Path, options: ReadOptions, tell: Calla
     else:
         path.unlink(missing_ok=True)
     lines = {name: _packed(product.lines[name] for product in products) for name in TABLES}
-    return Result(
-        task.job, output, encoding, _sum(products), lines, aside + failed, time.perf_counter() - begun
-    )
+    again = any(item.again for item in items if isinstance(item, Unread))
+    seconds = time.perf_counter() - begun
+    return Result(task.job, output, encoding, _sum(products), lines, aside + failed, seconds, again)
 
 
 def _zone(nlp: "Language") -> AbstractContextManager[Any]:
@@ -165,6 +166,7 @@ class Annotator:
             document.id,
             source=place,
             number=number if self.source.format.rows else None,
+            called=self.task.job.slugs.get(document.id),
             found=found,
         )
         return Product(conllu, {name: "".join(map(to_line, rows[name])) for name in TABLES}, counts)
@@ -182,12 +184,24 @@ class Annotator:
 
 
 def write_whole(path: Path, pieces: Iterator[str]) -> None:
-    """Write a file so that it is either there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file so that it is either there whole or not at all.
+
+    Raises:
+        OSError: it cannot be written; the error names the file itself, not the temporary one beside it.
+    """
     temporary = path.parent / f".{os.getpid()}{TEMPORARY}"
-    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(pieces)
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+        temporary.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        # Another file may be named: one that what is written is read from.
+        if isinstance(error, OSError) and error.filename in (None, str(temporary)):
+            raise OSError(error.errno, error.strerror, str(path)) from None
+        raise
 
 
 def _packed(texts: Iterator[str]) -> bytes:

@@ -1,7 +1,7 @@
 """The component ``molva_entities``: names in ``doc.ents``, and their normal forms as mentions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import cast
 
 from spacy.language import Language
@@ -13,6 +13,7 @@ from molva.entities.normal import normal_names
 from molva.entities.repairs import repair
 from molva.entities.view import Found, View, head_of
 from molva.networks.ner import Ner
+from molva.networks.weights import open_network
 from molva.words import Words, read_words
 
 
@@ -23,7 +24,12 @@ from molva.words import Words, read_words
     default_config={"model": "molva", "guideline": ""},
 )
 def create_entities(nlp: Language, name: str, model: str, guideline: str) -> "Entities":
-    """The component as ``nlp.add_pipe("molva_entities")`` makes it."""
+    """The component as ``nlp.add_pipe("molva_entities")`` makes it.
+
+    Raises:
+        ModelError: there is no such model, or it does not know the guideline.
+    """
+    open_network(model, "ner").guideline(guideline)
     return Entities(name, model=model, guideline=guideline)
 
 
@@ -33,6 +39,9 @@ class Entities:
     No name crosses a line break. Surrounding marks and titles are no part of a name. How far a name
     of a body reaches is a matter of guidelines: ``guideline`` is ``nerel`` or ``factru``, or empty
     for the model's own first.
+
+    The network is opened at first use and shared by all components of a process, so that this
+    object stays small enough to be sent to workers.
     """
 
     def __init__(self, name: str = "molva_entities", *, model: str = "molva", guideline: str = "") -> None:
@@ -52,15 +61,18 @@ class Entities:
             self._fill(docs)
             yield from docs
 
-    @cached_property
-    def _network(self) -> Ner:
-        return Ner(self.model, self.guideline)
-
     def _fill(self, docs: Sequence[Doc]) -> None:
         read = [read_words(doc) for doc in docs]
-        found = self._network.spans([words.form for words in read], [_ends(words) for words in read])
+        found = _ner(self.model, self.guideline).spans(
+            [words.form for words in read], [_ends(words) for words in read]
+        )
         for words, spans in zip(read, found, strict=True):
             _store(words, repair(View(words, tuple(Found(*span) for span in spans))).found)
+
+
+@lru_cache(4)
+def _ner(model: str, guideline: str) -> Ner:
+    return Ner(model, guideline)
 
 
 def _ends(words: Words) -> list[int]:

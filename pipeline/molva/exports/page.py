@@ -1,18 +1,21 @@
 """One page of HTML that shows texts with their quotes and who said them; it needs nothing but itself."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 from spacy.tokens import Doc
 
 from molva.contract import Quote, read_quotes
+from molva.corpus.names import printable
 from molva.corpus.work import write_whole
-from molva.exports.folder import read_docs
+from molva.exports.folder import conllu_files, read_docs
 from molva.exports.segments import Mark, Segment, cut
+from molva.exports.speaking import Known, known, speaking
+from molva.registry.speakers import find_speakers
 
 DOCUMENTS_A_PAGE = 300  # a browser on a phone still opens it
 HUES = 8
@@ -29,11 +32,19 @@ POLARITIES = {
 def write_page(out: Path, target: Path) -> None:
     """Write a page for a run: its first documents that hold quotes."""
     docs = (doc for doc in read_docs(out) if read_quotes(doc))
-    write_whole(target, render_page(docs, title=f"Кто что сказал: {out.resolve().name}"))
+    conllu_files(out)
+    people = known(find_speakers(out))
+    title = f"Кто что сказал: {printable(out.resolve().name)}"
+    write_whole(target, render_page(docs, title=title, people=people))
 
 
-def render_page(docs: Iterable[Doc], *, title: str = "Кто что сказал") -> Iterator[str]:
-    """The page, piece by piece; at most ``DOCUMENTS_A_PAGE`` documents, and it says when there are more."""
+def render_page(
+    docs: Iterable[Doc], *, title: str = "Кто что сказал", people: Known = MappingProxyType({})
+) -> Iterator[str]:
+    """The page, piece by piece; at most ``DOCUMENTS_A_PAGE`` documents, and it says when there are more.
+
+    ``people`` are the speakers of the run; without them those of each document are listed by themselves.
+    """
     rest = iter(docs)
     shown = list(islice(rest, DOCUMENTS_A_PAGE))
     left_out = sum(1 for _ in rest)
@@ -43,27 +54,10 @@ def render_page(docs: Iterable[Doc], *, title: str = "Кто что сказал
     yield f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n<main>\n<h1>{escape(title)}</h1>\n"
     if left_out:
         yield f"<p class='note'>Показаны первые документы с цитатами: {len(shown)}; ещё есть {left_out}.</p>\n"
-    yield _speakers(shown)
+    yield from speaking(shown, people)
     for number, doc in enumerate(shown, 1):
         yield from _article(doc, number)
     yield "</main>\n</html>\n"
-
-
-def _speakers(docs: Sequence[Doc]) -> str:
-    """Who speaks most, with a link to the first quote."""
-    count: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for number, doc in enumerate(docs, 1):
-        for quote in read_quotes(doc):
-            if quote.speaker:
-                count[quote.speaker.name] += 1
-                first.setdefault(quote.speaker.name, f"{number}-{quote.id}")
-    rows = "".join(
-        f"<tr><th scope='row'><a href='#{escape(first[name])}'>{escape(name)}</a></th><td>{n}</td></tr>\n"
-        for name, n in count.most_common(20)
-    )
-    head = "<thead><tr><th scope='col'>Кто</th><th scope='col'>Цитат</th></tr></thead>"
-    return f"<table>\n{head}\n<tbody>\n{rows}</tbody></table>\n" if rows else ""
 
 
 def _article(doc: Doc, number: int) -> Iterator[str]:

@@ -21,10 +21,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A row, or a whole file (``row`` is None), that could not be read; ``reason`` is complete."""
+    """A row, or a whole file (``row`` is None), that could not be read; ``reason`` is complete.
+
+    ``again`` says that nothing is wrong with the file, so that it is worth another try as it is.
+    """
 
     reason: str
     row: int | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def read_html(path: Path, name: str, options: ReadOptions) -> Reading:
     """Take the article out of a page.
 
     Raises:
-        MissingExtra: trafilatura is not installed.
+        MissingExtra: trafilatura is not installed, or cannot be imported.
         SourceError: the page cannot be decoded, or there is no article in it.
     """
     with open_bytes(path) as stream:
@@ -48,8 +48,8 @@ def extract(page: str, name: str) -> tuple[str, dict[str, Any]]:
     """The text of the article (title first, a paragraph a line) and what the page says of itself."""
     try:
         import trafilatura
-    except ImportError:
-        raise MissingExtra("trafilatura", "html", f"{name}: reading HTML") from None
+    except ImportError as error:
+        raise MissingExtra("trafilatura", "html", f"{name}: reading HTML", error) from None
     found = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=False, with_metadata=True
     )

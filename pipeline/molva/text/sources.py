@@ -63,26 +63,28 @@ def read_source(path: Path, name: str, options: ReadOptions = ReadOptions()) -> 
         return Reading(None, [Unread(f"{name}: not a kind of file that molva reads ({', '.join(SUFFIXES)})")])
     try:
         reading = format_.read(path, name, options)
-    except (SourceError, MissingExtra) as error:
+    except SourceError as error:
         return Reading(None, [Unread(str(error))])
+    except MissingExtra as error:
+        return Reading(None, [Unread(str(error), again=True)])
     except FAULTS as error:
         return Reading(None, [Unread(str(fault(name, error)))])
     return Reading(reading.encoding, _guarded(reading.items, name, given=options.encoding is not None))
 
 
-def texts_of(path: Path, encoding: str | None = None) -> Iterator[tuple[str, str]]:
-    """The texts of one file with their ids, for commands that look at a text or two.
+def documents_of(path: Path, options: ReadOptions = ReadOptions()) -> Iterator[Document | Unread]:  # noqa: B008
+    """The documents of one file, for commands that look at a text or two; rows that cannot be read among them.
 
     Raises:
-        SourceError: the file, or a document in it, cannot be read.
+        SourceError: the file as a whole cannot be read.
     """
     if not path.is_file():
         state = "is a folder; name a file in it" if path.is_dir() else "no such file; check its path"
         raise SourceError(f"{path}: {state}")
-    for item in read_source(path, str(path), ReadOptions(encoding)).items:
-        if isinstance(item, Unread):
+    for item in read_source(path, str(path), options).items:
+        if isinstance(item, Unread) and item.row is None:
             raise SourceError(item.reason)
-        yield item.id, item.text
+        yield item
 
 
 def _guarded(items: Iterable[Document | Unread], name: str, *, given: bool) -> Iterator[Document | Unread]:

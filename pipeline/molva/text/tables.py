@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from molva.errors import MissingExtra, SourceError
+from molva.text.cells import read_rows
 from molva.text.decode import choose
 from molva.text.document import Document, Reading, ReadOptions, Unread
 from molva.text.packed import open_bytes, pieces
@@ -15,6 +16,7 @@ from molva.text.rows import no_text_key, row_document, undecoded
 DELIMITERS = ",;\t|"
 _LONGEST_CELL = 2**31 - 1
 _ROWS_AT_ONCE = 256
+_UNCLOSED = "a quotation mark is not closed; close it, or put the cell in quotes and write it twice there"
 
 
 def read_csv(path: Path, name: str, options: ReadOptions) -> Reading:
@@ -33,8 +35,8 @@ def read_parquet(path: Path, name: str, options: ReadOptions) -> Reading:
     try:
         import pyarrow
         from pyarrow import parquet
-    except ImportError:
-        raise MissingExtra("pyarrow", "tables", "reading .parquet") from None
+    except ImportError as error:
+        raise MissingExtra("pyarrow", "tables", f"{name}: reading .parquet", error) from None
     try:
         table = parquet.ParquetFile(path)
     except pyarrow.ArrowException as error:
@@ -64,12 +66,12 @@ def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Ite
         columns = next(csv.reader([header], delimiter=mark), [])
         if columns and options.text_key not in columns:
             raise SourceError(f"{name}: {no_text_key(options.text_key, dict.fromkeys(columns))}")
-        try:
-            for row, cells in enumerate(csv.reader(text, delimiter=mark), 1):
-                if cells:
-                    yield _csv_document(columns, cells, f"{name}, row {row}", row, encoding, options)
-        except csv.Error as error:
-            raise SourceError(f"{name}: not CSV that can be read ({error}); repair the file") from None
+        for row, cells in enumerate(read_rows(text, mark, columns), 1):
+            place = f"{name}, row {row}"
+            if cells is None:
+                yield Unread(f"{place}: {_UNCLOSED}", row)
+            elif cells:
+                yield _csv_document(columns, cells, place, row, encoding, options)
 
 
 def _csv_document(
