@@ -106,7 +106,8 @@ def limits(scene: Scene, i: int) -> Stretch:
 def _limits(scene: Scene, i: int) -> Stretch:
     """The same, worked out: ``limits`` remembers it."""
     start, end = scene.sentence(i)
-    end = _before_rubric(scene, start, end)
+    start, end = behind_clock(scene, start), _before_rubric(scene, start, end)
+    start = min(start, i)
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
@@ -118,6 +119,19 @@ def _limits(scene: Scene, i: int) -> Stretch:
     if at:
         start = max(start, breaks[at - 1])
     return start, min(end, breaks[at]) if at < len(breaks) else end
+
+
+def behind_clock(scene: Scene, start: int) -> int:
+    """«|14:20| Пожар потушен, сообщили в МЧС»: in a feed the clock opens the line; the first word behind it."""
+    words = scene.words
+    if start != scene.paragraph(start)[0] or not words.form[start][:1].isdigit():
+        return start
+    for stop in (start + 1, start + 3):
+        first = words.form[stop : stop + 2]
+        if CLOCK.fullmatch("".join(words.form[start:stop])) and first:
+            opens = first[0][:1].isupper() or stop in scene.opens and first[-1][:1].isupper()
+            return stop if opens else start
+    return start
 
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:

@@ -12,11 +12,13 @@ from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_voices import (
     another_answers,
     another_body,
+    another_disputes,
     another_is_cited,
     another_reports,
     another_time,
     cited_anew,
     speaks_for_it,
+    unheeded,
 )
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
@@ -125,6 +127,11 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
+        or claimed
+        and (another_disputes(scene, i, limit) or unheeded(scene, i, verb, limit))
+        or claimed
+        and i in scene.of_this
+        and _reports_soon(scene, i, limit)  # «…, об этом он сказал в эфире»
         or _outcome(scene, start, i)
         or claimed
         and verb in scene.cues

@@ -20,6 +20,8 @@ ALONGSIDE = frozenset(
         ("fragment", "colon"),
         ("fragment", "block"),
         ("that", "block"),
+        ("that", "dash"),
+        ("marker", "dash"),
         ("as", "colon"),
         ("marker", "colon"),
         ("marker", "block"),
