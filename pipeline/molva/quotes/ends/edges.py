@@ -9,6 +9,8 @@ from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 PAIRED = MARKS | frozenset("`()")
+AGENCY = 4  # words of an agency with its dash at the head of a report
+SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
@@ -106,8 +108,7 @@ def limits(scene: Scene, i: int) -> Stretch:
 def _limits(scene: Scene, i: int) -> Stretch:
     """The same, worked out: ``limits`` remembers it."""
     start, end = scene.sentence(i)
-    start, end = behind_clock(scene, start), _before_rubric(scene, start, end)
-    start = min(start, i)
+    start, end = min(behind_dateline(scene, start), i), _before_rubric(scene, start, end)
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
@@ -132,6 +133,27 @@ def behind_clock(scene: Scene, start: int) -> int:
             opens = first[0][:1].isupper() or stop in scene.opens and first[-1][:1].isupper()
             return stop if opens else start
     return start
+
+
+def behind_dateline(scene: Scene, start: int) -> int:
+    """«|ВЕСТНИК-ЮГ -| Совет одобрил сделку, сообщил мэр», «|(Омск, 5 мая)| Мост закрыт»: the first word behind it.
+
+    An agency in capitals, or brackets without a verb, and a capital behind them.
+    """
+    words, forms = scene.words, scene.words.form
+    close = scene.brackets.get(start)
+    if close is not None and start == scene.paragraph(start)[0]:
+        first = close + 1
+        told = scene.has_predicate(start, close)
+        return first if not told and forms[first : first + 1] and forms[first][:1].isupper() else start
+    dash = next(
+        (k for k in range(start + 1, min(start + AGENCY, len(words) - 1)) if forms[k] in DASHES), start
+    )
+    capitals = "".join(forms[start:dash])
+    if len(capitals) < SHORTEST or not capitals.isupper() or words.ent[dash - 1] == "LOC":
+        return behind_clock(scene, start)
+    opens = dash + 1 in scene.opens and forms[dash + 2][:1].isupper()
+    return dash + 1 if forms[dash + 1][:1].isupper() or opens else start
 
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:

@@ -196,6 +196,27 @@ def _stands_for_subject(scene: Scene, pronoun: int, verb: int) -> bool:
     return number == "Sing" and gender in {"", alike}
 
 
+def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Мне сказали, что денег нет, |и я пошёл домой|», «говорит, что его подрезали, |проверяем записи|»: who tells it all.
+
+    What somebody else said holds no «я» of the teller's as its subject.
+    """
+    words = scene.words
+    spoken = scene.pair_around(i) is not None or scene.is_dash(scene.paragraph(i)[0])
+    if not spoken or verb not in scene.cues or words.feat(verb, "Person") == "1" or _by_oneself(scene, verb):
+        return False
+    if scene.lower(i) in {"и", "а", "но"}:
+        own = scene.lower(i + 1) in {"я", "мы"}
+        return own and any(scene.is_finite(k) for k in range(i + 2, min(i + 6, limit)))
+    told = words.pos[i] == "VERB" and words.feat(i, "Person") == "1" and words.feat(i, "Mood") != "Imp"
+    return told and words.feat(i, "Tense") == "Pres"
+
+
+def _by_oneself(scene: Scene, verb: int) -> bool:
+    """«|я| сказал», «|мы| решили»: the teller's own report."""
+    return any(scene.lower(c) in {"я", "мы"} for c in scene.words.subjects(verb))
+
+
 def cited_anew(scene: Scene, i: int, limit: int) -> bool:
     """«сообщил, что цех встал, — по словам мэра, …», «…; сырьё, по данным мэрии, …»: behind a dash or a semicolon."""
     words, stop = scene.words, i + 1 if scene.is_dash(i - 1) else min(i + 8, limit)
