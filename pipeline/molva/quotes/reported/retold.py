@@ -24,7 +24,7 @@ def hearsay(scene: Scene) -> Iterator[Draft]:
     for i in [i for i, form in enumerate(words.lower) if form in HEARSAY]:
         begin, end = limits(scene, i)
         colon = next((k for k in range(i - 1, max(begin, i - NEAR) - 1, -1) if words.form[k] == ":"), None)
-        if colon is None or words.lower[begin] in CONDITIONAL:
+        if colon is None or not CONDITIONAL.isdisjoint(words.lower[begin:colon]):
             continue  # «Если раньше думали: мол, дорого, то теперь …» sets one time against another
         author = read_author(scene, begin, colon, lexical=True, nearest_last=True) or teller(
             scene, begin, colon
