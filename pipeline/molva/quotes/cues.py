@@ -55,6 +55,9 @@ COME_ABOUT = frozenset(
     "успеть начать поспешить стать продолжить приняться рискнуть решиться осмелиться".split()
 )
 
+# «продолжает настаивать», «любит повторять»: under these verbs it comes about again and again, now as well
+RECURRING = frozenset("продолжать продолжить любить привыкнуть".split())
+
 # «мэру удалось выяснить», «позволило рыбакам заявить»: the same, of whom the dative names
 GRANTED = frozenset({"удаться", "позволить"})
 
@@ -183,11 +186,14 @@ def _yet_to_be(words: Words, i: int) -> bool:
 
 
 def _happened(words: Words, i: int) -> bool:
-    """An infinitive under a past verb that tells that it came about: «успел заявить», «начал рассказывать»."""
+    """An infinitive under a verb that tells that it came about: «успел заявить», «начал рассказывать», «любит повторять»."""
     head = words.head[i]
     if head > 0 and words.lower[head - 1] == "не":
         return False
-    near = i - REACH <= head < i and words.feat(head, "Tense") == "Past"
+    near = i - REACH <= head < i
+    if near and words.lemma[head] in RECURRING and words.feat(head, "VerbForm") == "Fin":
+        return words.feat(head, "Tense") in {"Past", "Pres"} and person_of(words, head) == "3"
+    near = near and words.feat(head, "Tense") == "Past"
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import behind_dateline
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settling.settle import Lost, parents, settle
@@ -63,7 +64,7 @@ def read(doc: Doc) -> Reading:
         guests.complete(draft)
     drafts, lost = settle(scene, [draft for draft in found if not guests.is_asked(draft)])
     lost += [Lost(draft, ASKED) for draft in found if guests.is_asked(draft)]
-    attribution = Attribution(scene, chains, guests, told_media(chains, drafts))
+    attribution = Attribution(scene, chains, guests, told_media(scene, chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):
@@ -80,9 +81,11 @@ def _named_at(chain: Chain) -> list[int]:
     return sorted(link.head for link in chain.links if link.label == "PER")
 
 
-def told_media(chains: Chains, drafts: list[Draft]) -> frozenset[int]:
-    """The ids of the chains of all media that were told something or pass words on."""
-    links = (link for draft in drafts if draft.via is not None for link in chains.within(*draft.via))
+def told_media(scene: Scene, chains: Chains, drafts: list[Draft]) -> frozenset[int]:
+    """The ids of the chains of all media that were told something or pass words on; «ВЕСТНИК - Порт закрыт» does."""
+    datelines = ((start, behind_dateline(scene, start)) for start, _ in scene.words.sentences)
+    passing = [draft.via for draft in drafts if draft.via is not None]
+    links = (link for span in (*passing, *datelines) for link in chains.within(*span))
     return frozenset(id(link.chain) for link in links if link.label == "ORG" and link.chain is not None)
 
 

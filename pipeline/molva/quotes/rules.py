@@ -13,6 +13,7 @@ from molva.quotes.direct import (
     label_lines,
     plain_questions,
     plain_speech,
+    pulled,
     run_on,
     signatures,
     split_speech,
@@ -22,7 +23,7 @@ from molva.quotes.direct import (
 )
 from molva.quotes.draft import Draft
 from molva.quotes.pieces import claims, fragments
-from molva.quotes.reported import colon_clauses, questions, that_clauses
+from molva.quotes.reported import colon_clauses, questions, retold, that_clauses
 from molva.quotes.scene import Scene
 
 
@@ -57,7 +58,10 @@ RULES: tuple[Rule, ...] = (
     Rule("as", "Как сообщил Орехов, смета готова.", as_said.as_said),
     Rule("inserted", "Пожар потушен, сообщили в МЧС.", inserted.inserted),
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
+    Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),
+    Rule("colon-clause", "— Врач сказала, лёд тонкий.", retold.unjoined),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
+    Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),
     Rule("about-this", "Мост закрыт. Об этом сообщила мэрия.", reference.about_this),

@@ -4,6 +4,7 @@ from molva.quotes.attributed.reference import points_back
 from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE
 from molva.quotes.draft import Stretch
+from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.describing_clauses import attribute_end
 from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
@@ -117,7 +118,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if lower in {"что", "чтобы"}:
         return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
     if lower == ":":
-        return i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
+        spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
+        return spaced and (inserted or near or not _explained(scene, low, i))
     if lower in RELATIVE_PLACES or words.lemma[i] == "который":
         return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
     if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
@@ -125,6 +127,12 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if edge and lower in CONTRASTS:
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
+
+
+def _explained(scene: Scene, low: int, colon: int) -> bool:
+    """«|Мост закрыт|: столкнулись лодки, сообщает «Бакен»»: a clause before the colon that what follows explains, and no speech."""
+    told = scene.has_subject(low, colon) or has_predicative(scene, low, colon)
+    return told and scene.has_predicate(low, colon) and colon + 1 not in scene.opens
 
 
 def _narrates(scene: Scene, conjunction: int) -> bool:
@@ -148,10 +156,10 @@ def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
 
 
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
-    """«Завод строят, а смета, по словам Орехова, не готова»: «а» sets a claim of its own against the first."""
+    """«Завод строят, а смета, по словам Орехова, не готова»: «а», «но» set a claim of its own against the first."""
     words = scene.words
     return (
-        words.lower[conjunction] == "а"
+        words.lower[conjunction] in {"а", "но"}
         and scene.has_predicate(low, conjunction)
         and not scene.has_predicate(conjunction, at)
     )

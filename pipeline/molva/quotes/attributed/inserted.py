@@ -94,6 +94,8 @@ def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> b
     """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
     words = scene.words
     own = any(subject < comma for subject in words.subjects(cue.head))
+    if cue.has("relay") and any(comma < subject < cue.head for subject in words.subjects(cue.head)):
+        return True  # «Подводя итог, «Бакен» цитирует рыбачку, ждавшую парома: «…»»
     so = words.lower[cue.head - 1] == "так"
     return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
 
@@ -123,7 +125,12 @@ def _asked_before(scene: Scene, start: int, comma: int) -> bool:
         k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
     )
     first = next(opens, None)
-    return first is not None and not scene.has_predicate(start, first)
+    if first is None or scene.has_predicate(start, first):
+        return False
+    topic = range(
+        start, first - 3
+    )  # «|Миф| о том, что соль вредна, придумали рыбаки, считает врач» has a noun
+    return not any(scene.words.pos[k] in {"NOUN", "PROPN"} for k in topic)
 
 
 def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
@@ -162,6 +169,8 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
         return True
+    if any(words.dep[c] == "obj" and _fronted(scene, c, cue) for c in words.children[cue.head]):
+        return True
     behind = cue.head + 1
     if behind < end and words.feat(behind, "Case") == "Ins" and words.feat(behind, "Animacy") == "Inan":
         return True  # «…, он отвечает согласием»
@@ -174,6 +183,13 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
             alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
             return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
     return False
+
+
+def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:
+    """«|Жалобу|, как выяснилось, написала соседка»: the object opens the sentence."""
+    words = scene.words
+    accusative = words.feat(thing, "Case") == "Acc" and words.feat(thing, "Animacy") == "Inan"
+    return accusative and words.pos[thing] == "NOUN" and thing == limits(scene, cue.head)[0]
 
 
 def _comma_before(scene: Scene, verb: int, start: int) -> int | None:
@@ -220,4 +236,6 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
         return None
     if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
         return None
+    if before_verb and words.form[end : end + 1] == [":"]:
+        return None  # «Я опоздал на минуту, он говорит: «Ты кто?»»
     return author

@@ -8,13 +8,15 @@ from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author, stretch_after
 from molva.quotes.direct.colons import author_before
 from molva.quotes.direct.insertions import content_of, insertions
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import behind_clock
 from molva.quotes.media.medium import CITATION, is_medium, is_named_body
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.tokens.marks import OPENING
 
+LISTING = frozenset({",", ";", "и"})
 LINE = 14  # words of a line that holds the author's words alone
 
 
@@ -24,7 +26,22 @@ def tail(scene: Scene) -> Iterator[Draft]:
         author = author_after(scene, start, close)
         if author and not _inside_insertion(scene, start, close):
             author = _behind_a_medium(scene, author, start, close)
-            yield author.fill(Draft("tail", "direct", content_of(scene, start, close)), scene)
+            parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
+            yield author.fill(Draft("tail", "direct", parts), scene)
+
+
+def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
+    """«Где дворники?», «Пора чистить крыши», — пишут жители.: pieces that one verb closes are one quote.
+
+    The first one opens its sentence, and one of those before the last asks, cries or tells something.
+    """
+    words, pairs = scene.words, [(start, close)]
+    while (mark := pairs[0][0] - 2) >= 0 and words.lower[mark + 1] in LISTING and mark in scene.closes:
+        pairs.insert(0, (scene.closes[mark], mark))
+    first, before = pairs[0][0], pairs[:-1]
+    capitals = all(words.form[a + 1][:1].isupper() for a, _ in pairs)
+    told = any(words.form[b - 1] in ENDS or scene.has_predicate(a + 1, b) for a, b in before)
+    return pairs if capitals and told and _opens_speech(scene, first) else [(start, close)]
 
 
 def _behind_a_medium(scene: Scene, author: Author, start: int, close: int) -> Author:
@@ -59,7 +76,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     if i >= len(words) or words.par[i] != words.par[close]:
         return None
     if words.form[i] in DASHES:
-        if not _opens_speech(scene, start) or _goes_on(scene, i + 1):
+        opens = _opens_speech(scene, start) or len(_listed(scene, start, close)) > 1
+        if not opens or _goes_on(scene, i + 1):
             return None
         ended = words.form[close - 1] in ENDS
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
@@ -125,7 +143,7 @@ def _tells_more(scene: Scene, author: Author) -> bool:
 
 def _opens_speech(scene: Scene, start: int) -> bool:
     """Whether speech can begin at a mark: not right after a word, as the name in «купил „Отмель“, — но поздно»."""
-    if start == scene.sentence(start)[0]:
+    if start == behind_clock(scene, scene.sentence(start)[0]):
         return True
     before = scene.words.form[start - 1]
     return not before[-1:].isalnum() and (before != "," or scene.has_predicate(start + 1, scene.opens[start]))

@@ -7,6 +7,7 @@ from molva.entities.people import is_surname
 from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
+from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
@@ -155,7 +156,7 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
         return start if _labels(scene, start) else None
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
-    if words.lemma[start] in word_list("labels"):
+    if words.lemma[start] in word_list("labels") or _leads(scene, start, at):
         return None if words.form[at - 1].isdigit() else start  # «Глава 2: Шаблоны»
     if is_medium(scene, start, at):
         return start
@@ -176,6 +177,12 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
         return start + in_marks  # «Вестник»: a paper asks
     return None
+
+
+def _leads(scene: Scene, start: int, at: int) -> bool:
+    """«Основатель «Бакена»: …», «Владелец верфи: …»: a person by what he leads, in the nominative."""
+    words = scene.words
+    return at > start + 1 and is_role(words, start) and words.feat(start, "Case") == "Nom"
 
 
 def _is_topic(scene: Scene, start: int, at: int) -> bool:

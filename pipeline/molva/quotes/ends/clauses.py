@@ -5,7 +5,9 @@ from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import in_address
 from molva.quotes.scene import ENDS, Scene
 
-PREDICATIVES = frozenset({"нет", "нужно", "можно", "надо", "нельзя", "необходимо"})
+PREDICATIVES = frozenset(
+    "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно".split()
+)
 
 
 def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:

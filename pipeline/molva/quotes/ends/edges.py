@@ -9,6 +9,8 @@ from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 PAIRED = MARKS | frozenset("`()")
+AGENCY = 4  # words of an agency with its dash at the head of a report
+SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
@@ -106,7 +108,7 @@ def limits(scene: Scene, i: int) -> Stretch:
 def _limits(scene: Scene, i: int) -> Stretch:
     """The same, worked out: ``limits`` remembers it."""
     start, end = scene.sentence(i)
-    end = _before_rubric(scene, start, end)
+    start, end = min(behind_dateline(scene, start), i), _before_rubric(scene, start, end)
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])
@@ -118,6 +120,40 @@ def _limits(scene: Scene, i: int) -> Stretch:
     if at:
         start = max(start, breaks[at - 1])
     return start, min(end, breaks[at]) if at < len(breaks) else end
+
+
+def behind_clock(scene: Scene, start: int) -> int:
+    """«|14:20| Пожар потушен, сообщили в МЧС»: in a feed the clock opens the line; the first word behind it."""
+    words = scene.words
+    if start != scene.paragraph(start)[0] or not words.form[start][:1].isdigit():
+        return start
+    for stop in (start + 1, start + 3):
+        first = words.form[stop : stop + 2]
+        if CLOCK.fullmatch("".join(words.form[start:stop])) and first:
+            opens = first[0][:1].isupper() or stop in scene.opens and first[-1][:1].isupper()
+            return stop if opens else start
+    return start
+
+
+def behind_dateline(scene: Scene, start: int) -> int:
+    """«|ВЕСТНИК-ЮГ -| Совет одобрил сделку, сообщил мэр», «|(Омск, 5 мая)| Мост закрыт»: the first word behind it.
+
+    An agency in capitals, or brackets without a verb, and a capital behind them.
+    """
+    words, forms = scene.words, scene.words.form
+    close = scene.brackets.get(start)
+    if close is not None and start == scene.paragraph(start)[0]:
+        first = close + 1
+        told = scene.has_predicate(start, close)
+        return first if not told and forms[first : first + 1] and forms[first][:1].isupper() else start
+    dash = next(
+        (k for k in range(start + 1, min(start + AGENCY, len(words) - 1)) if forms[k] in DASHES), start
+    )
+    capitals = "".join(forms[start:dash])
+    if len(capitals) < SHORTEST or not capitals.isupper() or words.ent[dash - 1] == "LOC":
+        return behind_clock(scene, start)
+    opens = dash + 1 in scene.opens and forms[dash + 2][:1].isupper()
+    return dash + 1 if forms[dash + 1][:1].isupper() or opens else start
 
 
 def _before_rubric(scene: Scene, start: int, end: int) -> int:

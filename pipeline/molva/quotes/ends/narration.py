@@ -12,11 +12,14 @@ from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_voices import (
     another_answers,
     another_body,
+    another_disputes,
     another_is_cited,
     another_reports,
     another_time,
     cited_anew,
     speaks_for_it,
+    teller_returns,
+    unheeded,
 )
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
@@ -125,6 +128,13 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
+        or claimed
+        and (another_disputes(scene, i, limit) or unheeded(scene, i, verb, limit))
+        or claimed
+        and (teller_returns(scene, i, verb, limit) or _closed_in_marks(scene, i, verb, start, limit))
+        or claimed
+        and i in scene.of_this
+        and _reports_soon(scene, i, limit)  # «…, об этом он сказал в эфире»
         or _outcome(scene, start, i)
         or claimed
         and verb in scene.cues
@@ -183,6 +193,17 @@ def _describes_it(scene: Scene, i: int, verb: int, limit: int) -> bool:
 def _outcome(scene: Scene, start: int, i: int) -> bool:
     """«распорядилась, чтобы баржу затопили, однако владелец …»: what came of an order is the author's to tell."""
     return (scene.lower(start - 1), scene.lower(i)) == ("чтобы", "однако")
+
+
+def _closed_in_marks(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """«утверждали, что «кран устоит», |а виновным сочли сторожа|»: the marks have held the whole clause.
+
+    «что «кран устоит», но …» may go on; and «не …, а …» is one thought.
+    """
+    begin = start if start in scene.opens else start - 1
+    whole = scene.opens.get(begin) == i - 2 and scene.has_predicate(begin + 1, i - 2)
+    ties = scene.lower(i) == "а" and "не" not in scene.words.lower[begin:i]
+    return whole and ties and verb in scene.cues and scene.has_predicate(i, limit)
 
 
 def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:

@@ -11,6 +11,9 @@ from molva.speakers.pronouns import THEIRS
 
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
+DISPUTES = ANSWERS | frozenset("сомневаться усомниться оспорить оспаривать спорить поспорить".split())
+THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
+HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 KNOWN = frozenset({"известно", "очевидно", "ясно"})
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
@@ -152,6 +155,66 @@ def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if scene.words.lemma[then] not in ANSWERS or then not in scene.cues:
         return False
     return has_own_subject(scene, then) and all(scene.words.form[k] != "," for k in range(i, then))
+
+
+def another_disputes(scene: Scene, i: int, limit: int) -> bool:
+    """«пишут, что сидят без света, |в порту это отрицают|», «…, однако рыбаки |в этом сомневаются|»: «это» is all before."""
+    words = scene.words
+    stop = next((k for k in range(i, limit) if words.form[k] in {":", ";"}), limit)
+    verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
+    if verb is None or any(words.lemma[k] in RELATIVES for k in range(i, verb)):
+        return False
+    meant = (k for k in range(i, min(verb + 2, stop)) if words.lower[k] in THIS)
+    if all(words.lower[k - 1] in {"до", "после", "кроме", "при", "из-за"} for k in meant):
+        return False
+    denied = words.lemma[verb] in DISPUTES
+    denied = denied or words.lower[verb - 1] == "не" and words.lemma[verb] in {"согласный", "согласиться"}
+    nouns = [k for k in range(i, verb) if words.pos[k] in {"NOUN", "PROPN"} or words.ent[k]]
+    placed = not {"в", "во", "на"}.isdisjoint(words.lower[i : i + 2])
+    within = placed and any(words.feat(k, "Case") == "Loc" for k in nouns)
+    named = any(words.feat(k, "Case") == "Nom" for k in nouns)
+    return denied and (has_own_subject(scene, verb) or named or within)
+
+
+def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«предупреждал, что сваи коротки, |но его не послушали|»: whether those who were told have listened to who told it."""
+    words = scene.words
+    if scene.lower(i) not in {"но", "однако", "а"} or scene.lower(i + 2) != "не" or i + 3 >= limit:
+        return False
+    heard = words.lemma[i + 3] in HEEDING and words.feat(i + 3, "Number") == "Plur"
+    ended = all(not form[:1].isalnum() for form in words.form[i + 4 : limit])
+    return heard and ended and _stands_for_subject(scene, i + 1, verb)
+
+
+def _stands_for_subject(scene: Scene, pronoun: int, verb: int) -> bool:
+    """«его», «ей», «их»: whether a pronoun agrees with a verb as its subject would."""
+    words = scene.words
+    number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
+    alike = {"его": "Masc", "ему": "Masc", "ее": "Fem", "ей": "Fem"}.get(scene.lower(pronoun))
+    if alike is None:
+        return scene.lower(pronoun) in {"их", "им"} and number == "Plur"
+    return number == "Sing" and gender in {"", alike}
+
+
+def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Мне сказали, что денег нет, |и я пошёл домой|», «говорит, что его подрезали, |проверяем записи|»: who tells it all.
+
+    What somebody else said holds no «я» of the teller's as its subject.
+    """
+    words = scene.words
+    spoken = scene.pair_around(i) is not None or scene.is_dash(scene.paragraph(i)[0])
+    if not spoken or verb not in scene.cues or words.feat(verb, "Person") == "1" or _by_oneself(scene, verb):
+        return False
+    if scene.lower(i) in {"и", "а", "но"}:
+        own = scene.lower(i + 1) in {"я", "мы"}
+        return own and any(scene.is_finite(k) for k in range(i + 2, min(i + 6, limit)))
+    told = words.pos[i] == "VERB" and words.feat(i, "Person") == "1" and words.feat(i, "Mood") != "Imp"
+    return told and words.feat(i, "Tense") == "Pres"
+
+
+def _by_oneself(scene: Scene, verb: int) -> bool:
+    """«|я| сказал», «|мы| решили»: the teller's own report."""
+    return any(scene.lower(c) in {"я", "мы"} for c in scene.words.subjects(verb))
 
 
 def cited_anew(scene: Scene, i: int, limit: int) -> bool:

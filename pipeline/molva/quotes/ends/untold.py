@@ -8,6 +8,12 @@ TELLING = frozenset(
     "уточнить уточнять уточняться назвать называть называться раскрыть раскрывать раскрываться привести приводить "
     "приводиться пояснить конкретизировать указать указывать указываться сообщить сообщать сообщаться озвучить".split()
 )
+# «назвать его |отказался|», «от комментариев |воздержались|»: what one keeps to oneself, said without «не»
+REFUSING = frozenset(
+    "отказаться отказываться воздержаться воздерживаться затрудниться затрудняться уклониться уклоняться".split()
+)
+# «уточнить сроки |не смогла|», «имён называть |не стали|»
+UNABLE = frozenset("смочь мочь стать захотеть хотеть пожелать".split())
 LONGEST = 14  # words from a comma to the verb: «о том, кто именно входил в число раненых, мэр не сообщил»
 
 
@@ -15,10 +21,23 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
     """«сообщил, что порт закрыт, сроков он не назвал»: the last clause tells what was not told, and has no other verb."""
     words = scene.words
     verb = next((k for k in range(i, min(i + LONGEST, limit)) if scene.is_finite(k)), None)
-    if verb is None or words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
+    if verb is None or any(form[:1].isalnum() for form in words.form[verb + 1 : limit]):
         return False
-    ended = all(not form[:1].isalnum() for form in words.form[verb + 1 : limit])
-    return ended and (words.lower[verb].endswith(("ся", "сь")) or _by_the_speaker(scene, i, cue, verb))
+    if _refuses(scene, i, verb):
+        return _by_the_speaker(scene, i, cue, verb)
+    if words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
+        return False
+    return words.lower[verb].endswith(("ся", "сь")) or _by_the_speaker(scene, i, cue, verb)
+
+
+def _refuses(scene: Scene, i: int, verb: int) -> bool:
+    """«, однако назвать его отказался», «, но от комментариев воздержались», «, сроков назвать не смогла»."""
+    words = scene.words
+    told = any(words.lemma[k] in TELLING for k in range(i, verb))
+    if words.lemma[verb] in UNABLE:
+        return told and words.lower[verb - 1] == "не"
+    silent = told or any(words.lemma[k] in {"комментарий", "ответ", "оценка"} for k in range(i, verb))
+    return silent and words.lemma[verb] in REFUSING
 
 
 def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
@@ -26,7 +45,7 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
     words = scene.words
     if not same_form(scene, cue, verb):
         return False
-    subjects = [c for c in words.subjects(verb) if i <= c]
+    subjects = [c for c in words.subjects(verb) if i <= c and words.feat(c, "Case") in {"Nom", ""}]
     if subjects:
         living = (
             words.feat(c, "Animacy") == "Anim" or words.ent[c] == "PER" or words.lower[c] in NOMINATIVE
@@ -34,7 +53,11 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
         )
         return any(living)
     before = next((k for k in range(i - 1, cue, -1) if scene.is_finite(k)), None)
-    return before is None or not same_form(scene, before, verb) or _is_thing(scene, before)
+    if before is None or not same_form(scene, before, verb):
+        return True
+    return words.feat(before, "Voice") == "Pass" or _is_thing(
+        scene, before
+    )  # «подрядчик выбран» tells nothing
 
 
 def _is_thing(scene: Scene, verb: int) -> bool:

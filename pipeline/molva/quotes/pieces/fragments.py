@@ -34,6 +34,8 @@ NEVER_MARKED = frozenset(
     "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
     "поддержать комментировать прокомментировать продолжить продолжать перечислить перечислять".split()
 )
+# «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
+TO_CAUSES = frozenset({"связать", "связывать"})
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -147,8 +149,8 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
 def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
     """«были объявлены «предателями»», «установка требует «уместного вида»»: nobody's verdict, a thing's need."""
     lemma = scene.words.lemma[cue.head]
-    if source is None:
-        return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL
+    if source is None:  # «их связывают с соседями «давние узы»»
+        return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL or lemma in TO_CAUSES
     if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
         return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
     return lemma in NEEDS and is_thing(scene.words, source.head)
@@ -270,6 +272,9 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
         return False
     if cue.form == PASSIVE and cue.has("demand"):
         return False
+    if scene.words.lemma[cue.head] in TO_CAUSES:
+        reached = scene.words.lower[cue.head + 1 : cue.head + distance]
+        return commas == 0 and not {"с", "со"}.isdisjoint(reached)
     return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
 
 

@@ -77,9 +77,14 @@ def _reports_itself(scene: Scene, first: int) -> bool:
 
 def _claims(scene: Scene, start: int, end: int) -> bool:
     """«ветер усилится», «обвинять её нельзя», «днём оттепель»: a clause, with a verb or without."""
-    return (
-        scene.has_predicate(start, end) or has_predicative(scene, start, end) or scene.has_subject(start, end)
-    )
+    told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
+    return told or scene.has_subject(start, end) or _is_subject_alone(scene, start)
+
+
+def _is_subject_alone(scene: Scene, first: int) -> bool:
+    """«Нам говорили: |вылет| через час»: a nominative that the parser hangs on the verb before the colon."""
+    words = scene.words
+    return words.is_subject(first) and words.head[first] == first - 2 and words.feat(first, "Case") == "Nom"
 
 
 def _in_title(scene: Scene, i: int) -> bool:

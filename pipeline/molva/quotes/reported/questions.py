@@ -35,6 +35,8 @@ def question(scene: Scene) -> Iterator[Draft]:
             yield from fronted_question(scene, i)
         if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
             continue
+        if _told_about(scene, i, cue):
+            continue
         if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)):
             yield from clause_draft(scene, "question", cue, i, i)
 
@@ -63,6 +65,12 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
     ):
         return None  # «главной интригой остаётся вопрос, кто победит»
     return Cue(noun, (noun, noun + 1), frozenset({"ask"}), "noun")
+
+
+def _told_about(scene: Scene, opening: int, cue: Cue) -> bool:
+    """«Ранее мы писали о том, как строили порт»: what the paper itself has written about is a topic."""
+    ours = any(scene.lower(c) == "мы" for c in scene.words.subjects(cue.head))
+    return ours and scene.lower(opening - 2) == "том" and scene.pair_around(opening) is None
 
 
 def _unsaid(scene: Scene, cue: Cue) -> bool:

@@ -22,6 +22,8 @@ WITNESSES = frozenset(
     "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
     "подозреваемый подозреваемая истец истица ответчик ответчица".split()
 )
+TESTIFYING = frozenset({"показать", "показывать"})
+HEARING = frozenset({"допрос", "допросить", "допрашивать", "вина"})
 # «|ряд| исследований показал»: of how many it was
 MANY = frozenset("ряд серия часть большинство множество пара десяток".split())
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
@@ -40,7 +42,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     if lemma in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
-        return any(finds(scene, who) for who in _finders(scene, cue))
+        return _testifies(scene, cue) or any(finds(scene, who) for who in _finders(scene, cue))
     if lemma in IMPLYING and _thing_subject(scene, cue):
         return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
@@ -172,6 +174,13 @@ def finds(scene: Scene, who: Source) -> bool:
     known = word_list("documents") | word_list("finders")
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+
+
+def _testifies(scene: Scene, cue: Cue) -> bool:
+    """«Допрошенный рабочий вину признал и показал, что …»: by what stands before the verb somebody is heard."""
+    words = scene.words
+    before = words.lemma[limits(scene, cue.head)[0] : cue.head]
+    return words.lemma[cue.head] in TESTIFYING and not (WITNESSES | HEARING).isdisjoint(before)
 
 
 def _reporter(scene: Scene, who: Source) -> bool:

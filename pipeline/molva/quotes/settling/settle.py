@@ -20,6 +20,8 @@ ALONGSIDE = frozenset(
         ("fragment", "colon"),
         ("fragment", "block"),
         ("that", "block"),
+        ("that", "dash"),
+        ("marker", "dash"),
         ("as", "colon"),
         ("marker", "colon"),
         ("marker", "block"),
@@ -196,7 +198,8 @@ def _nested(inner: Draft, outer: Draft) -> bool:
         return False
     if inner.cue is not None:
         return outer.covers(inner.cue[0])
-    return False
+    # «— Дочь позвонила: «Уезжай!» А куда я уеду? — вздыхает он.»
+    return inner.rule == "colon" and inner.source is not None and outer.covers(inner.source[0])
 
 
 def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:

@@ -40,8 +40,11 @@ class Author:
         draft.sourceless = self.sourceless
         if self.verb is not None:
             draft.polarity = polarity_of(scene, self.verb)
-            if draft.type == "direct" and draft.polarity == "denied":
-                draft.polarity = "asserted"  # «Никакой сделки нет», — опроверг он слухи
+            disagrees = draft.polarity == "negated" and scene.cues[self.verb].classes == {"think"}
+            if draft.type == "direct" and (draft.polarity == "denied" or disagrees):
+                draft.polarity = (
+                    "asserted"  # «Сделки нет», — опроверг он слухи; мэр не согласен: «Сделка была»
+                )
         return draft
 
 

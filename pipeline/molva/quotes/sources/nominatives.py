@@ -50,6 +50,9 @@ def _noun_of_name(scene: Scene, mark: int) -> int:
 def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
     """«заявил в эфире телеканала |«Север»| мэр»: a name in marks stands in the case of its noun, which is no subject's."""
     words = scene.words
+    if mark - 1 == verb:  # «рассказали |«Деловому курьеру»| два рыбака»: who was told
+        inside = range(mark + 1, scene.opens[mark])
+        return all(words.feat(k, "Case") == "Dat" for k in inside)
     return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and words.feat(mark - 1, "Case") in OBLIQUE
 
 

@@ -21,6 +21,8 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     for verb in (i for i in order if scene.pair_around(i) == around):
         left, right = clause_around(scene, verb, start, end)
         found = _subject_or_place(scene, verb, left, right, start)
+        if found is None and words.feat(verb, "Number") == "Plur":
+            found = place_of_many(scene, verb, left, right)  # «|в порту| развели руками, заверив, что …»
         thing = found is not None and is_thing(words, found.head)
         if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject

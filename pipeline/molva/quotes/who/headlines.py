@@ -1,4 +1,4 @@
-"""Whom a headline means by a bare role: who says the same in the text below, under his name.
+"""Whom a headline means by a bare role, or pulls words from: who says the same in the text below, under his name.
 
 «Синоптик пообещал «настоящую зиму» ¶ Зима будет настоящей, сообщил Клим Дёмин из «Метео»»: nothing tells
 that Дёмин is a «синоптик» but that he says what the headline has said.
@@ -13,6 +13,8 @@ from molva.words import Words
 
 LEAD = 2  # paragraphs below the headline
 SHORTEST = 5  # letters of a word that tells what is spoken of
+PULLED = 4  # letters of a word, where a headline has speech to the letter
+SAME = 0.7  # of these, how many the speech has
 SHARED = 0.3  # of these words of the headline's quote, how many the other has
 
 
@@ -21,6 +23,7 @@ def named_below(
 ) -> list[Chain | None]:
     """The speakers, those of the headline's roles put right."""
     found = list(speakers)
+    _fill_pulled(words, drafts, found)
     for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
         if words.par[draft.start] > 0 or draft.rule == "turn":
             break  # «Слушатель: Почему …?» opens a talk, and the next turn is another's
@@ -34,6 +37,19 @@ def named_below(
     return found
 
 
+def _fill_pulled(words: Words, drafts: Sequence[Draft], found: list[Chain | None]) -> None:
+    """«Вода пришла сама»: шторм смыл посёлок: words pulled out of a speech are theirs who speaks it below."""
+    for number, draft in enumerate(drafts):
+        if draft.rule != "headline" or draft.source is not None:
+            continue
+        asked = _stems(words, draft, PULLED)
+        below = zip(drafts[number + 1 :], found[number + 1 :], strict=True)
+        shares = [(len(asked & _stems(words, other, PULLED)), chain) for other, chain in below if chain]
+        best = max((share for share, _ in shares), default=0)
+        if best >= SAME * len(asked) and best:
+            found[number] = next(chain for share, chain in shares if share == best)
+
+
 def _may_be(role: Chain, other: Chain | None) -> bool:
     """Whether a named person can be whom a headline calls by a role."""
     if other is None or not other.named or other.kind != "person":
@@ -45,11 +61,11 @@ def _says_the_same(words: Words, headline: Draft, other: Draft) -> bool:
     """Whether a quote of the lead has enough of the headline's words, in whatever form."""
     if not 0 < words.par[other.start] <= LEAD:
         return False
-    asked, given = _stems(words, headline), _stems(words, other)
+    asked, given = _stems(words, headline, SHORTEST), _stems(words, other, SHORTEST)
     return bool(asked) and len(asked & given) >= max(SHARED * len(asked), 1)
 
 
-def _stems(words: Words, draft: Draft) -> set[str]:
+def _stems(words: Words, draft: Draft, shortest: int) -> set[str]:
     """The stems of the longer words of a quote."""
     content = (words.lemma[i] for start, end in draft.parts for i in range(start, end))
-    return {stem(lemma) for lemma in content if len(lemma) >= SHORTEST}
+    return {stem(lemma) for lemma in content if len(lemma) >= shortest}
