@@ -23,6 +23,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.guests import Guests, initialled, only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.one_of import OneOf
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
@@ -58,6 +59,7 @@ class Attribution:
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    one_of: OneOf = field(init=False)
     together: Together = field(init=False)
     guests: Guests = field(init=False)
     decisions: Decisions = field(init=False)
@@ -70,6 +72,7 @@ class Attribution:
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.one_of = OneOf(self.scene.words, self.chains, register)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
         self.guests = Guests(self.scene, self.chains)
         self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
@@ -154,7 +157,9 @@ class Attribution:
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
         assert draft.source is not None
-        if link is None or link.label != "ROLE":
+        if link is None:  # «старожил», which no list has
+            return None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
+        if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
             person = None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
@@ -202,7 +207,7 @@ class Attribution:
         if kept is not None and self._is_counted(kept):
             return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
-            return self._newcomer(draft)
+            return self.one_of.them(draft) or self._newcomer(draft)
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
+from molva.entities.parts import name_parts
 from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
@@ -71,6 +72,8 @@ class Newcomers:
             first += 1
         if end - first > MOST and is_given(words.form[end - 2]):
             first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if end - first > MOST and name_parts(" ".join(words.form[end - MOST : end])).patronymic:
+            first = end - MOST  # «старожил улицы Ткацкой Анна Ильинична Орехова»
         if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
             return end - 1  # «пользователь ЖЖ zyalt»
         if words.pos[first - 1] in {"ADP", "CCONJ"}:
