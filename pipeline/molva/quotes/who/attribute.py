@@ -35,7 +35,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
-from molva.speakers.resolve import rank_antecedents
+from molva.speakers.resolve import is_subject, rank_antecedents
 
 KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
@@ -228,7 +228,27 @@ class Attribution:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
-        return self._medium_before(found, said) or found
+        return self._medium_before(found, said) or self._called_so(found, said) or found
+
+    def _called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
+        """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
+
+        So where the other one has a noun of its own, and no third is called so.
+        """
+        if (
+            found is None
+            or not found.named
+            or said is None
+            or said.link.kind != "org"
+            or said.link.number == "Plur"
+        ):
+            return None
+        noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
+        if said.link.end - said.link.start > 1 or not kinds or noun in kinds:
+            return None
+        called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
+        met = [chain for chain in called if chain.links[0].start < said.link.start]
+        return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
 
     def _medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
@@ -236,8 +256,7 @@ class Attribution:
         It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
         """
         words = self.scene.words
-        unnamed = found is None or not found.named and found.kind == "org"
-        if said is None or not unnamed or not is_kind(self.scene, said.link.head):
+        if said is None or not is_kind(self.scene, said.link.head):
             return None
         if said.link.end - said.link.start > 1 or said.link.number == "Plur":
             return None
@@ -246,8 +265,18 @@ class Attribution:
         medium = next((link for link in links if link.label == "ORG" and link.chain is not None), None)
         if medium is None or medium.chain is None:
             return None
+        if found is not None and (found.named or found.kind != "org"):
+            return medium.chain if self._is_about(medium, said.link, found) else None
         called = words.lemma[said.link.head] in words.lemma[max(medium.start - 2, 0) : medium.start]
         return medium.chain if called or self.floor.taken_by(medium.chain) > 0 else None
+
+    def _is_about(self, medium: Link, noun: Link, found: Chain) -> bool:
+        """«С ней не согласен «Створ». |Издание| пишет»: the subject of the sentence before, in which no other stands."""
+        words = self.scene.words
+        before = words.sent[noun.head] - 1
+        near = words.sent[medium.head] >= before and words.par[medium.head] == words.par[noun.head]
+        others = (at for at in self.cast.member(found).heads if at < noun.head and words.sent[at] >= before)
+        return near and is_subject(words, medium) and not any(others)
 
     def _is_counted(self, link: Link) -> bool:
         """«Второй очевидец»: nobody else among those whom no name tells."""

@@ -220,6 +220,8 @@ class Newcomers:
         for i in range(start, end):
             named = words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" != case
             dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
+            hearer = words.lemma[i] in word_list("medium_nouns") and words.feat(i, "Case") == "Dat" != case
+            named = named or hearer  # «в пресс-службе порта |газете «Створ»|»
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end
