@@ -30,6 +30,9 @@ CASES = [
     ("kind of place", "город [PER Хрящев ] и [PER Хрящев ]", "город [LOC Хрящев ] и [PER Хрящев ]"),
     ("named thing", "площадь [PER Петра Гурова ] и [PER Гурова ]", "площадь Петра Гурова и [PER Гурова ]"),
     ("named thing", "собор имени [PER Гурова ]", "собор имени Гурова"),
+    ("dateline", "[PER Порохов ] . 12 мая . [ORG ТАСС ]", "[LOC Порохов ] . 12 мая . [ORG ТАСС ]"),
+    ("dateline", "[PER Порохов ] . Двое ушли", "[PER Порохов ] . Двое ушли"),
+    ("honorific", "Его [PER Преосвященству ] пели", "Его Преосвященству пели"),
     ("trim marks", "[ORG « Ромашка » ] ждёт", "« [ORG Ромашка ] » ждёт"),
     ("trim marks", "[ORG газета « Вестник » ]", "[ORG газета « Вестник » ]"),
     ("trim marks", "к [LOC Ростову . ]", "к [LOC Ростову ] ."),
@@ -39,6 +42,7 @@ CASES = [
     ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
     ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
     ("trim titles", "[PER Экс-мэр Хрящев ] ждёт", "Экс-мэр [PER Хрящев ] ждёт"),
+    ("trim titles", "[PER Экс-мэр ] « Маяка » [PER Хрящев ] ждёт", "Экс-мэр « Маяка » [PER Хрящев ] ждёт"),
     ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
     ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
     (
@@ -129,7 +133,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
-    by_grammar |= {"given before surname"}
+    by_grammar |= {"given before surname", "nickname", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -266,8 +270,21 @@ def test_a_place_before_a_name_is_no_part_of_it(nlp):
         "Вестбурга",
         "Карл фон Гросс",
     ]
+    text = "Мост закрыт, заявил министр нефти Алоизии Юсуф Хатиб."
+    assert mended(nlp, text, "Алоизии Юсуф Хатиб", rule="place before name") == ["Алоизии", "Юсуф Хатиб"]
     own = "Мост закрыт, заявил начальник полиции Хосе Карлос Фиалков."
     assert mended(nlp, own, "Хосе Карлос Фиалков", rule="place before name") == ["Хосе Карлос Фиалков"]
+
+
+def test_the_towns_of_a_see_are_no_part_of_a_bishops_name(nlp):
+    text = "Епископ Залесский и Портовский Марк уехал. Ждёт Заречный Марк."
+    names = ("Залесский", "Портовский Марк", "Заречный Марк")
+    assert mended(nlp, text, *names, rule="see of bishop") == ["Марк", "Заречный Марк"]
+
+
+def test_who_hides_behind_a_nickname_is_a_person(nlp):
+    doc = nlp("Известный инсайдер под ником MarshOtter молчит. По словам MarshOtter, игру переделали.")
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("MarshOtter", "PER")] * 2
 
 
 def test_an_initial_behind_a_post_is_no_place(nlp):

@@ -69,11 +69,16 @@ def trim_marks(view: View) -> list[Found]:
 
 
 def trim_titles(view: View) -> list[Found]:
-    """«господин Петров», «президент Путин», «Сорокалетняя Ким», «Экс-мэр Орехов»: a title or an age is no part of the name."""
+    """«господин Петров», «президент Путин», «Сорокалетняя Ким», «Экс-мэр Орехов»: a title or an age is no part of the name.
+
+    «|Экс-солистка| «Маяка» Мария Гросс»: nor is it one alone.
+    """
     trimmed = []
     for name in view.found:
         start = name.start
         while name.label == "PER" and start < name.end - 1 and _is_title(view, start):
+            start += 1
+        if name.label == "PER" and start == name.end - 1 and view.words.lower[start].startswith("экс-"):
             start += 1
         if name.label == "ORG" and name.end - start > 1 and _is_post(view, start):
             start += 1

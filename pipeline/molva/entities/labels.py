@@ -1,9 +1,18 @@
 """What a name names: a person, a place, or nothing at all."""
 
+import re
+
 from molva.entities.cuts import LETTER
-from molva.entities.dictionary import is_common
+from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
+
+_MONTHS = frozenset(
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+)
+_NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
+# «Его Преосвященство», «Её Величество»: how somebody is addressed
+_HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
 
 
 def common_word(view: View) -> list[Found]:
@@ -43,6 +52,40 @@ def kind_of_place(view: View) -> list[Found]:
     ]
 
 
+def dateline(view: View) -> list[Found]:
+    """«|Порохов|. 12 мая. ТАСС – Мост открыт»: where a report comes from is a place."""
+    return [
+        Found(name.start, name.end, "LOC") if name.label == "PER" and _dated(view, name) else name
+        for name in view.found
+    ]
+
+
+def nickname(view: View) -> list[Found]:
+    """«Блогер под ником |GreenGarden|»: whoever hides behind a nickname is a person, all through the text."""
+    words = view.words
+    hidden = {
+        tuple(view.form(name))
+        for name in view.found
+        if name.start > 1
+        and words.lemma[name.start - 1] in _NICKNAMES
+        and words.lower[name.start - 2] == "под"
+    }
+    return [
+        Found(name.start, name.end, "PER") if tuple(view.form(name)) in hidden else name
+        for name in view.found
+    ]
+
+
+def honorific(view: View) -> list[Found]:
+    """«Его |Преосвященству| сослужили»: how somebody is addressed is no name of his."""
+    lower = view.words.lower
+    return [
+        name
+        for name in view.found
+        if name.end - name.start > 1 or not _HONORIFIC.fullmatch(lower[name.start])
+    ]
+
+
 def named_thing(view: View) -> list[Found]:
     """«на улице |Петра Гурова», «площадь имени |Гурова»: what bears a man's name is not that man."""
     return [name for name in view.found if name.label != "PER" or not _thing_before(view, name.start)]
@@ -69,16 +112,27 @@ def same_surname(view: View) -> list[Found]:
     return [*view.found, *alone]
 
 
+def _dated(view: View, name: Found) -> bool:
+    """Whether a lone word opens a line, and behind a full stop a day and its month follow."""
+    words, at = view.words, name.end
+    alone = name.end - name.start == 1 and (
+        name.start == 0 or words.par[name.start - 1] != words.par[name.start]
+    )
+    day = words.form[at : at + 1] == ["."] and "".join(words.form[at + 1 : at + 2]).isdigit()
+    return alone and day and not _MONTHS.isdisjoint(words.lower[at + 2 : at + 3])
+
+
 def _is_word(view: View, i: int) -> bool:
     """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
 
-    A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname.
+    A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname. A title that
+    is nobody's surname is a word, whatever the tagger sees: «Архипастырь».
     """
     word = view.words.lower[i]
+    title = word in word_list("titles") and not any(r.cost < SURE for r in person_readings(word))
     return (
         len(word) > 1
-        and is_common(word)
-        and view.words.pos[i] != "PROPN"
+        and (is_common(word) and view.words.pos[i] != "PROPN" or title)
         and word not in word_list("particles")
     )
 

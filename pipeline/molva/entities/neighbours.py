@@ -12,6 +12,10 @@ from molva.words import Words
 
 # аль-Хатиб, ас-Сайди
 _ARTICLED = re.compile(r"(?:а|э)[лсшрнтдз]ь?-[А-ЯЁ][а-яё]+")
+# «Заозёрский и Полянский»: the towns of a bishop's see
+OF_A_TOWN = re.compile(r".+[сц]к(?:ий|ого|ому|им|ом)")
+_BISHOPS = frozenset({"архиепископ", "архиерей", "епископ", "митрополит", "патриарх"})
+_SEES = 6  # words from a bishop's title over the towns of his see
 _TWO_FULL = 4  # words of two full names
 _FORCED = 0.9  # what a name that does not agree costs above its parts
 _GENITIVE = Tagged(cases=("Gen",))
@@ -88,7 +92,10 @@ def surname_behind_body(view: View) -> list[Found]:
 
 
 def place_before_name(view: View) -> list[Found]:
-    """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name."""
+    """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name.
+
+    «Премьер |Вестрии |Карл Гросс»: nor is a genitive in -ии, whatever the tagger takes it for.
+    """
     words, cut = view.words, []
     for name in view.found:
         first, second = name.start, name.start + 1
@@ -96,6 +103,29 @@ def place_before_name(view: View) -> list[Found]:
         place = longer and _behind_a_noun(words, first) and _is_place(words, first)
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
+
+
+def see_of_bishop(view: View) -> list[Found]:
+    """«Епископ Залесский и Портовый |Марк|»: the towns of his see are no part of a bishop's name."""
+    words, kept = view.words, []
+    for name in view.found:
+        first = name.start
+        while name.label == "PER" and first < name.end and OF_A_TOWN.fullmatch(words.lower[first]):
+            first += 1
+        of_see = first > name.start and _behind_bishop(words, name.start)
+        goes_on = first == name.end and words.form[first : first + 1] != ["и"]
+        kept.append(name if not of_see or goes_on else Found(first, name.end, "PER"))
+    return kept
+
+
+def _behind_bishop(words: Words, start: int) -> bool:
+    """Whether nothing but towns stands between a bishop's title and a word."""
+    for i in range(start - 1, max(start - _SEES, -1), -1):
+        if words.lemma[i] in _BISHOPS:
+            return words.sent[i] == words.sent[start]
+        if words.form[i] not in {"и", ","} and not OF_A_TOWN.fullmatch(words.lower[i]):
+            break
+    return False
 
 
 def whole_name(view: View) -> list[Found]:
@@ -209,8 +239,13 @@ def _differ(view: View, name: Found) -> bool:
 def _behind_a_noun(words: Words, i: int) -> bool:
     """Whether a noun stands before a word that may be its genitive, or the name of what it tells."""
     same = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
-    genitives = words.feat(i - 1, "Case") == "Gen" or words.feat(i, "Case") == "Gen"
+    genitives = words.feat(i - 1, "Case") == "Gen" or words.feat(i, "Case") == "Gen" or _in_ii(words, i)
     return same and words.pos[i - 1] == "NOUN" and genitives
+
+
+def _in_ii(words: Words, i: int) -> bool:
+    """«Вестрии», «Кадарии»: no name of a person in the nominative ends so."""
+    return words.lower[i].endswith("ии")
 
 
 def _is_place(words: Words, first: int) -> bool:
@@ -219,7 +254,10 @@ def _is_place(words: Words, first: int) -> bool:
     «Премьер |Вестрии |Н. Кан»: an initial is a person's too, and «начальник порта |Г. Зуев» begins with one.
     """
     second = first + 1
-    if is_given(words.lower[first]) or words.form[first].islower() or len(words.form[first]) == 1:
+    apart = _in_ii(words, first) and _given_cases(words.lower[second]) == {"Nom"}
+    if is_given(words.lower[first]) and not apart:
+        return False
+    if words.form[first].islower() or len(words.form[first]) == 1:
         return False
     person = (
         words.feat(second, "Animacy") == "Anim"
@@ -227,8 +265,8 @@ def _is_place(words: Words, first: int) -> bool:
         and words.form[second].isalpha()
     )
     thing = words.feat(first, "Animacy") == "Inan" and person
-    apart = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
-    return thing or apart and is_given(words.lower[second])
+    genitive = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
+    return thing or apart or genitive and is_given(words.lower[second])
 
 
 def _bearer(view: View, name: Found) -> int:

@@ -26,11 +26,21 @@ from molva.entities.cuts import (
     trim_marks,
     trim_titles,
 )
-from molva.entities.labels import common_word, drop_junk, kind_of_place, named_thing, same_surname
+from molva.entities.labels import (
+    common_word,
+    dateline,
+    drop_junk,
+    honorific,
+    kind_of_place,
+    named_thing,
+    nickname,
+    same_surname,
+)
 from molva.entities.neighbours import (
     bearer_in_body,
     given_before_surname,
     place_before_name,
+    see_of_bishop,
     surname_behind_body,
     two_people,
     whole_name,
@@ -57,6 +67,9 @@ REPAIRS = (
     Repair("trim titles", trim_titles),
     Repair("common word", common_word),
     Repair("drop junk", drop_junk),
+    Repair("honorific", honorific),
+    Repair("dateline", dateline),
+    Repair("nickname", nickname),
     Repair("closing mark", closing_mark),
     Repair("institution", institution),
     Repair("wiki marks", wiki_marks),
@@ -65,6 +78,7 @@ REPAIRS = (
     Repair("two people", two_people),
     Repair("whole name", whole_name),
     Repair("given before surname", given_before_surname),
+    Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),
     Repair("place before name", place_before_name),

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from molva.entities.neighbours import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
@@ -28,6 +29,11 @@ _BEING = frozenset(
     "считаться оказаться выступать избираться переизбрать".split()
 )
 RELATIVE = frozenset(("который", "где", "чей"))  # what opens a clause between a title and its name
+# «блогер |под ником| Крот», «житель |по имени| Андрей»
+_CALLED_SO = frozenset(
+    ("подником", "подникнеймом", "подпсевдонимом", "поимени", "попрозвищу", "пофамилии", "попозывному")
+)
+_SEE = 5  # words of a see and the first of the name
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
 
@@ -100,7 +106,21 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
-    return _over_clause(beside, description) or _by_tree(beside, description)
+    ways = (_over_see, _over_clause, _by_tree)
+    return next((chain for way in ways if (chain := way(beside, description)) is not None), None)
+
+
+def _over_see(beside: Beside, description: Description) -> Chain | None:
+    """«Епископ |Залесский и Портовый| Марк»: a bishop's name behind the towns of his see."""
+    words, link = beside.words, description.link
+    if "архиерей" not in description.noun.broader:
+        return None
+    behind = range(link.end, min(link.end + _SEE, len(words)))
+    name = next((i for i in behind if words.form[i] != "и" and not OF_A_TOWN.fullmatch(words.lower[i])), None)
+    after = beside.starts.get(name) if name is not None else None
+    if after is None or after.label != "PER" or not after.chain:
+        return None
+    return after.chain if _fits(words, description, after) and _same_case(words, link, after) else None
 
 
 def _over_clause(beside: Beside, description: Description) -> Chain | None:
@@ -166,6 +186,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         alone = not _inner(beside, link) and not _two_subjects(words, link, after)
         return after.label == "ROLE" and alone and _same_case(words, link, after)
+    if between in _CALLED_SO:
+        return after.label == "PER"
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:

@@ -205,7 +205,7 @@ def same_given(a: str, b: str) -> bool:
     first, second = fold(a).split(), fold(b).split()
     if set(first) <= set(second) or set(second) <= set(first):
         return True
-    return bool(_variants(first[0]) & _variants(second[0]))
+    return bool(variants(first[0]) & variants(second[0]))
 
 
 def _differ(a: str, b: str) -> bool:
@@ -253,5 +253,6 @@ def _table() -> dict[str, frozenset[str]]:
     return table
 
 
-def _variants(given: str) -> frozenset[str]:
+def variants(given: str) -> frozenset[str]:
+    """The spellings and short forms of a given name in small letters, itself among them."""
     return _table().get(given, frozenset((given,)))

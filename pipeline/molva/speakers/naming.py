@@ -10,7 +10,7 @@ from functools import lru_cache
 from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
-from molva.speakers.bodies import proper
+from molva.speakers.bodies import initials, proper
 from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
@@ -31,7 +31,9 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     """The fullest nominative name of a chain, or its fullest description."""
     names = [link for link in chain.links if link.label in NAME_LABELS]
     if names:
-        return name_of_links(words, chain, [n for n in names if not _tells_kind(words, n)] or names)
+        return name_of_links(
+            words, chain, [n for n in names if not _only_tells_kind(words, n, names)] or names
+        )
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     fullest = max(described, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
@@ -41,6 +43,12 @@ def _tells_kind(words: Words, link: Link) -> bool:
     """«региональное МВД» beside «МВД Карелии»: the kind of a region says less than its name."""
     of_region = branch(words.lemma[link.start : link.end]) if link.label == "ORG" else None
     return of_region is not None and of_region.level != ""
+
+
+def _only_tells_kind(words: Words, link: Link, names: list[Link]) -> bool:
+    """The same, unless the others are its own letters: «Союз рыбаков края» is more than «СРК»."""
+    short = initials(words.lemma[link.start : link.end])
+    return _tells_kind(words, link) and not any(fold(name.normal) in short for name in names)
 
 
 def _told_by(words: Words, link: Link) -> int:

@@ -27,6 +27,7 @@ from molva.speakers.names import (
     read,
     sex,
     tokens,
+    variants,
 )
 from molva.speakers.second_names import unite
 from molva.words import Words, fold
@@ -119,7 +120,7 @@ class People:
             fitting = [chain for chain in found if self._agrees(chain, link, name)]
             if fitting:
                 return fitting
-        return self._inside(link)
+        return self._inside(link) or self._by_initials(name)
 
     def _inside(self, link: Link) -> list[Chain]:
         """«Тайип Эргин» of Реджеп Тайип Эргин, «Чон Иль» of Ким Чон Иль: some words of a longer name.
@@ -135,6 +136,21 @@ class People:
             for key, chain in near.items()
             if any(_shortened(words, tokens(plain(full))) for full in self._spellings[key])
         ]
+
+    def _by_initials(self, name: NameParts) -> list[Chain]:
+        """«Андрей Семёнович» for the only «А. С. Рыбаков», of whom the text gives no more."""
+        if not name.given or not name.patronymic or name.surname:
+            return []
+        short = (fold(name.given)[0], fold(name.patronymic)[0])
+        found = [
+            chain
+            for chain in self._chains.chains
+            if (known := self._spellings.get(id(chain)))
+            and all(
+                tuple(map(fold, other.initials)) == short and agree(other, name) for other in known.values()
+            )
+        ]
+        return found if len(found) == 1 else []
 
     def _misspelt(self, link: Link, name: NameParts) -> list[Chain]:
         """«Собяинин» for the only Сергей Собянин: one slip inside a long surname that is no other's.
@@ -159,6 +175,7 @@ class People:
             if not lone.strip():
                 return  # initials alone: «Н. Д.»
             yield self._by_given[lone]  # «Алексей» of Алексей Русаков; «Мартин» taken for a surname
+            yield [chain for one in sorted(variants(lone)) for chain in self._by_given[one]]  # «Лёша»
             yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
             yield self._by_token[lone.split()[-1]]  # «Ляйен», «дер Ляйен» of Урсула фон дер Ляйен
 

@@ -8,6 +8,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chains
+from molva.speakers.names import in_latin
 from molva.tokens.marks import MARKS
 from molva.words import fold
 
@@ -15,10 +16,12 @@ RELAYING = frozenset({"передавать", "передать", "писать"
 PRESS = frozenset({"сми", "пресса", "масс-медиа"})  # all media, and none by name
 # «(|цитата| по «Бакену»)»; «(цитаты подобрал Зуев)» cites nothing
 CITATION = frozenset({"цитата", "цит", "цитирую"})
+LONG_WORD = 6  # letters of a word for a newspaper that another word may be glued to: «Abendkurier»
 LONGEST = 6  # words of a name in marks
 ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
 OF_STATE = ("мин", "рос", "гос")  # what the names of ministries and agencies in one word begin with
+AGENCIES = frozenset({"ИА", "РИА"})
 BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
@@ -27,7 +30,22 @@ def is_medium(scene: Scene, start: int, end: int) -> bool:
     kept = [i for i in range(start, end) if scene.words.form[i] not in MARKS]
     if not kept:
         return False
-    return _listed(scene, kept) or _by_kind(scene, start, end)
+    agency = len(kept) > 1 and scene.words.form[kept[0]] in AGENCIES  # «ИА «Бакен»», «РИА Bakan»
+    return agency or _listed(scene, kept) or _by_kind(scene, start, end) or _foreign_paper(scene, kept)
+
+
+def _foreign_paper(scene: Scene, kept: list[int]) -> bool:
+    """«Hafener Bote», «Nordic Times», «Abendkurier»: a name in Latin letters with a word for a newspaper in it.
+
+    «Times» alone may be anything.
+    """
+    forms, papers = [scene.words.form[i] for i in kept], word_list("latin_papers")
+    if not all(in_latin(form) for form in forms) or not any(form[0].isupper() for form in forms):
+        return False
+    if len(forms) == 1:
+        lower = forms[0].lower()
+        return any(lower.endswith(paper) and lower != paper for paper in papers if len(paper) >= LONG_WORD)
+    return any(form.lower() in papers for form in forms)
 
 
 def is_listed(scene: Scene, start: int, end: int) -> bool:
@@ -262,12 +280,19 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
         if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
             "media"
         ):
-            return _without_kind(name)  # but «РИА «Новости»» is not «Новости»
+            return _without_kind(_without_agency(name))  # but «РИА «Новости»» is not «Новости»
     while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
     touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in touching]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _without_agency(name: str) -> str:
+    """«ИА Bakan», «ИА «Бакен»» → the name alone; but «РИА Новости» is all of a name."""
+    first, _, rest = name.partition(" ")
+    known = fold("".join(letter for letter in name if letter not in MARKS)) in word_list("media")
+    return rest.strip('«»"') if first in AGENCIES and rest and not known else name
 
 
 def _without_kind(name: str) -> str:

@@ -154,11 +154,19 @@ def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
     return _medium_after(scene, verb, stop) if verb is not None else None
 
 
-def referred(scene: Scene, start: int, end: int) -> Source | None:
-    """«со ссылкой на Лаптеву», «ссылаясь на источники»: who is behind the medium."""
+def _refers(scene: Scene, i: int) -> bool:
+    """A word by which a medium cites somebody; a verb but behind «который», for in «она ссылается на врача» she speaks."""
     words = scene.words
-    for i in words.with_form(REFERRING, start, end - 2):
-        if words.lower[i + 1] != "на":
+    if words.lower[i] in REFERRING or words.lower[i].startswith("ссылающ"):
+        return True
+    return words.lemma[i] in {"ссылаться", "сослаться"} and words.lemma[max(i - 1, 0)] == "который"
+
+
+def referred(scene: Scene, start: int, end: int) -> Source | None:
+    """«со ссылкой на Лаптеву», «ссылаясь на источники», «AFP, которое ссылается на мэрию»: who is behind the medium."""
+    words = scene.words
+    for i in range(start, end - 2):
+        if not _refers(scene, i) or words.lower[i + 1] != "на":
             continue
         nouns = (j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"})
         head = next(nouns, None)

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import PRESS, is_kind, is_medium, is_named_body, name_at
 from molva.quotes.media.passed_on import referred
@@ -81,9 +82,12 @@ def _stands_in(scene: Scene, source: Stretch, cited: Source) -> bool:
 
 
 def _is_bare_medium(scene: Scene, draft: Draft) -> bool:
-    """«Завод закроют, сообщает |издание| со ссылкой на источник»: a kind of medium without a name."""
+    """«Завод закроют, сообщает |издание| со ссылкой на источник», «|корреспондент портала|»: a medium without a name."""
     assert draft.source is not None
     head = draft.source[0] if draft.source_head is None else draft.source_head
+    newsman = scene.words.lemma[head] in word_list("reporters")
+    if newsman and draft.source[1] == head + 2 and is_kind(scene, head + 1):
+        return unnamed(scene, head + 1)
     alone = draft.source[1] == head + 1 and not scene.words.ent[head]
     return alone and is_kind(scene, head) and unnamed(scene, head)
 

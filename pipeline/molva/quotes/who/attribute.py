@@ -23,6 +23,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.guests import Guests, initialled, only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.one_of import OneOf
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
@@ -34,7 +35,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
-from molva.speakers.resolve import rank_antecedents
+from molva.speakers.resolve import is_subject, rank_antecedents
 
 KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
@@ -59,6 +60,7 @@ class Attribution:
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    one_of: OneOf = field(init=False)
     together: Together = field(init=False)
     decisions: Decisions = field(init=False)
 
@@ -70,6 +72,7 @@ class Attribution:
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        self.one_of = OneOf(self.scene.words, self.chains, register)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
         self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
 
@@ -154,7 +157,9 @@ class Attribution:
     def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
         assert draft.source is not None
-        if link is None or link.label != "ROLE":
+        if link is None:  # «старожил», which no list has
+            return None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
+        if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
             person = None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
@@ -202,7 +207,7 @@ class Attribution:
         if kept is not None and self._is_counted(kept):
             return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
-            return self._newcomer(draft)
+            return self.one_of.them(draft) or self._newcomer(draft)
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
@@ -223,7 +228,27 @@ class Attribution:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
-        return self._medium_before(found, said) or found
+        return self._medium_before(found, said) or self._called_so(found, said) or found
+
+    def _called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
+        """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
+
+        So where the other one has a noun of its own, and no third is called so.
+        """
+        if (
+            found is None
+            or not found.named
+            or said is None
+            or said.link.kind != "org"
+            or said.link.number == "Plur"
+        ):
+            return None
+        noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
+        if said.link.end - said.link.start > 1 or not kinds or noun in kinds:
+            return None
+        called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
+        met = [chain for chain in called if chain.links[0].start < said.link.start]
+        return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
 
     def _medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
@@ -231,8 +256,7 @@ class Attribution:
         It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
         """
         words = self.scene.words
-        unnamed = found is None or not found.named and found.kind == "org"
-        if said is None or not unnamed or not is_kind(self.scene, said.link.head):
+        if said is None or not is_kind(self.scene, said.link.head):
             return None
         if said.link.end - said.link.start > 1 or said.link.number == "Plur":
             return None
@@ -241,8 +265,18 @@ class Attribution:
         medium = next((link for link in links if link.label == "ORG" and link.chain is not None), None)
         if medium is None or medium.chain is None:
             return None
+        if found is not None and (found.named or found.kind != "org"):
+            return medium.chain if self._is_about(medium, said.link, found) else None
         called = words.lemma[said.link.head] in words.lemma[max(medium.start - 2, 0) : medium.start]
         return medium.chain if called or self.floor.taken_by(medium.chain) > 0 else None
+
+    def _is_about(self, medium: Link, noun: Link, found: Chain) -> bool:
+        """«С ней не согласен «Створ». |Издание| пишет»: the subject of the sentence before, in which no other stands."""
+        words = self.scene.words
+        before = words.sent[noun.head] - 1
+        near = words.sent[medium.head] >= before and words.par[medium.head] == words.par[noun.head]
+        others = (at for at in self.cast.member(found).heads if at < noun.head and words.sent[at] >= before)
+        return near and is_subject(words, medium) and not any(others)
 
     def _is_counted(self, link: Link) -> bool:
         """«Второй очевидец»: nobody else among those whom no name tells."""

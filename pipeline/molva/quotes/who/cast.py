@@ -159,6 +159,13 @@ class Cast:
             member.learn(concept, narrowed)
         return member
 
+    def kinds_beside(self, chain: Chain) -> set[str]:
+        """The very nouns that stand before a body's name: «компания» of «компания «Невод»»."""
+        words = self.scene.words
+        befores = (link.start - 1 for link in chain.links if link.label == "ORG" and link.start > 1)
+        nouns = (before - (words.form[before] in OPENING) for before in befores)
+        return {words.lemma[i] for i in nouns if words.lemma[i] in bodies()}
+
     def _kind_beside(self, link: Link) -> frozenset[str]:
         """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind.
 

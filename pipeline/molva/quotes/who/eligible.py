@@ -132,6 +132,8 @@ def _is_of_another_kind(member: Member, said: Description) -> bool:
     """
     if said.wanted in member.roles:
         return False
+    if member.medium and _is_no_medium(said):
+        return True
     noun, told = said.noun.concept, member.roles.keys()
     kinds, firms, authorities = map(word_list, ("single_bodies", "firms", "authorities"))
     return (
@@ -142,6 +144,12 @@ def _is_of_another_kind(member: Member, said: Description) -> bool:
         or noun in authorities
         and bool(firms & told)
     )
+
+
+def _is_no_medium(said: Description) -> bool:
+    """«По оценке организации» after «передаёт ТАСС»: a medium may be a «компания», but no «клуб» and no «ведомство»."""
+    media = word_list("firms") | word_list("medium_nouns")
+    return said.noun.concept not in media and not said.noun.broader & media
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
+from molva.entities.parts import name_parts
 from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
@@ -71,6 +72,8 @@ class Newcomers:
             first += 1
         if end - first > MOST and is_given(words.form[end - 2]):
             first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if end - first > MOST and name_parts(" ".join(words.form[end - MOST : end])).patronymic:
+            first = end - MOST  # «старожил улицы Ткацкой Анна Ильинична Орехова»
         if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
             return end - 1  # «пользователь ЖЖ zyalt»
         if words.pos[first - 1] in {"ADP", "CCONJ"}:
@@ -222,6 +225,8 @@ class Newcomers:
         for i in range(start, end):
             named = words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" != case
             dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
+            hearer = words.lemma[i] in word_list("medium_nouns") and words.feat(i, "Case") == "Dat" != case
+            named = named or hearer  # «в пресс-службе порта |газете «Створ»|»
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end
