@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from molva.quotes.attributed import as_said, inserted, markers, reference
 from molva.quotes.direct import (
     blocks,
+    captions,
     colons,
     dialogue,
     halfmarked,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     Rule("interview", "Вы довольны рейсом?⏎Доволен. Мы пришли первыми.", plain_questions.plain_question),
     Rule("turn", "Орехов: Мы начнём в мае.⏎«Вестник»: А закончите?", turns.labelled),
     Rule("turn", "М. Лаптева⏎—⏎Здравствуйте.⏎И. Сомов⏎—⏎Добрый день.", label_lines.label_line),
+    Rule("turn", "Лидия Зуева, жительница порта⏎Нас не слышат.", captions.captioned),
     Rule("that", "Орехов сообщил, что смета утверждена.", that_clauses.reported),
     Rule("that", "Порт выразил надежду, «что причал откроют».", that_clauses.in_marks),
     Rule("question", "Она спросила, вернутся ли рабочие.", questions.question),
@@ -61,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),
     Rule("colon-clause", "— Врач сказала, лёд тонкий.", retold.unjoined),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
+    Rule("signature", "Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»", captions.named_below),
     Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),

@@ -62,6 +62,8 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     if not short or "PER" not in scene.words.ent[first:at] or _cue_between(scene, first, at):
         return None
     head = _label(scene, first, at)
+    if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
+        head = first  # «ЯНА ЧИЖ, КАПИТАН:»
     return Source((first, at), head) if head is not None else None
 
 

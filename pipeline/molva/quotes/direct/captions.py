@@ -1,0 +1,88 @@
+"""Speech below or above a line that tells who speaks and what he is, with neither colon nor marks.
+
+Sites of broadcasters print it as it was shown, the name under the face; releases put the name below the words.
+"""
+
+from collections.abc import Iterator
+
+from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import is_role
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, ENDS, Scene
+
+LONGEST = 16  # words of a caption
+LONGEST_NAME = 3
+
+
+def captioned(scene: Scene) -> Iterator[Draft]:
+    """Лидия Зуева, жительница порта⏎Нас не слышат.: where one of those who are captioned says «мы», all of them speak."""
+    paragraphs = scene.words.paragraphs
+    captions = [number for number in range(len(paragraphs) - 1) if _is_caption(scene, number)]
+    told = [number for number in captions if _is_speech(scene, number + 1) and number + 1 not in captions]
+    personal = [number for number in told if _is_own_voice(scene, number + 1)]
+    for number in told if len(told) > 1 and personal else personal:
+        draft = Draft("turn", "direct", [paragraphs[number + 1]])
+        draft.source, draft.source_head = paragraphs[number], paragraphs[number][0]
+        yield draft
+
+
+def named_below(scene: Scene) -> Iterator[Draft]:
+    """Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»: the name and the post in lines of their own."""
+    paragraphs = scene.words.paragraphs
+    for number in range(1, len(paragraphs) - 1):
+        named = _is_name(scene, number) and _is_post(scene, number + 1)
+        if named and _is_speech(scene, number - 1) and _is_own_voice(scene, number - 1):
+            draft = Draft("signature", "direct", [paragraphs[number - 1]])
+            draft.source, draft.source_head = paragraphs[number], paragraphs[number][0]
+            yield draft
+
+
+def _is_caption(scene: Scene, number: int) -> bool:
+    """«Лидия Зуева, жительница порта»: a name, a comma, what the person is in the nominative, and nothing said."""
+    words, (start, end) = scene.words, scene.words.paragraphs[number]
+    comma = next((i for i in range(start, end) if words.form[i] == ","), end)
+    if not (_are_name(scene, start, comma) and _ends_openly(scene, start, end)):
+        return False
+    posts = [i for i in range(comma + 1, end) if is_role(words, i) and words.feat(i, "Case") in {"Nom", ""}]
+    others = any(words.ent[i] == "PER" for i in range(comma, end))
+    return bool(posts) and not others and words.lemma[posts[0]] not in word_list("reporters")
+
+
+def _is_name(scene: Scene, number: int) -> bool:
+    """A line that is a person's name."""
+    return _are_name(scene, *scene.words.paragraphs[number])
+
+
+def _are_name(scene: Scene, start: int, end: int) -> bool:
+    """Two or three words of one name in the nominative."""
+    words = scene.words
+    named = all(words.ent[i] == "PER" for i in range(start, end))
+    return 2 <= end - start <= LONGEST_NAME and named and words.feat(start, "Case") in {"Nom", ""}
+
+
+def _is_post(scene: Scene, number: int) -> bool:
+    """«коммерческий директор «Невода»»: what somebody is, in the nominative; but no «корреспондент»."""
+    words, (start, end) = scene.words, scene.words.paragraphs[number]
+    post = next((i for i in range(start, end) if words.pos[i] == "NOUN"), end)
+    known = post < end and is_role(words, post) and words.feat(post, "Case") in {"Nom", ""}
+    return known and _ends_openly(scene, start, end) and words.lemma[post] not in word_list("reporters")
+
+
+def _ends_openly(scene: Scene, start: int, end: int) -> bool:
+    """A short line without a predicate, a stop or a colon at its end."""
+    closed = scene.words.form[end - 1] in ENDS | {":", ","}
+    return end - start <= LONGEST and not closed and not scene.has_predicate(start, end)
+
+
+def _is_speech(scene: Scene, number: int) -> bool:
+    """A paragraph of whole sentences that opens with neither marks nor a dash."""
+    words, (start, end) = scene.words, scene.words.paragraphs[number]
+    opened = start in scene.opens or words.form[start] in DASHES
+    return words.form[end - 1] in ENDS and not opened and scene.has_predicate(start, end)
+
+
+def _is_own_voice(scene: Scene, number: int) -> bool:
+    """Whether somebody speaks as «я», «мы» or to «вы», and not only inside marks."""
+    outside = (i for i in range(*scene.words.paragraphs[number]) if not scene.pair_around(i))
+    return any(is_personal(scene, i, i + 1) for i in outside)
