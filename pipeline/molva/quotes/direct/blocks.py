@@ -7,6 +7,7 @@ from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.markers import attributed
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
@@ -42,7 +43,9 @@ def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
 
 
 def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | None:
-    """Who is named before the colon: by a cue, by «по словам», or as one who acts and then says «я»."""
+    """Who is named before the colon: by a label, by a cue, by «по словам», or as one who acts and then says «я»."""
+    if (label := label_above(scene, following[0])) is not None:
+        return Author(None, None, label)
     author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
     author = author or _by_words(scene, begin, end)
     if author is None and scene.has_predicate(*following):

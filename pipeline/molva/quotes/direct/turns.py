@@ -53,7 +53,7 @@ def label_above(scene: Scene, start: int) -> Source | None:
     if number < 0:
         return None
     first, end = words.paragraphs[number]
-    return label_of(scene, first, end - 1) if words.form[end - 1] == ":" else None
+    return label_of(scene, _line_start(scene, first, end), end - 1) if words.form[end - 1] == ":" else None
 
 
 def label_of(scene: Scene, first: int, at: int) -> Source | None:

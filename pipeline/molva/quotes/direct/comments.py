@@ -1,0 +1,58 @@
+"""Comments below a text: a name in one line, the date in the next, then what the reader has written."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import trim
+from molva.quotes.scene import ENDS, Scene
+
+FEWEST = 2  # comments
+LONGEST_NAME = 5  # words
+LONGEST = 6  # paragraphs of a comment
+ARROWS = frozenset({"→", "->", "=>", "►"})  # «Степаныч → Гость»: who answers whom
+MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+DATED = re.compile(
+    rf"(?:(?:сегодня|вчера)\b|\d{{1,2}}(?:[.:/-]\d{{2}})+(?:[.:/-]\d{{2,4}})?|\d{{1,2}} (?:{MONTHS})\w*|\d{{4}}|г\.|года|[,\s|·в])+",
+    re.IGNORECASE,
+)
+
+
+def comment(scene: Scene) -> Iterator[Draft]:
+    """marina_kl⏎4 февраля 2016, 10:41⏎А хлеб откуда повезут?: comments with their readers' names."""
+    paragraphs = scene.words.paragraphs
+    dated = [n for n in range(1, len(paragraphs) - 1) if _is_date(scene, n) and _is_name(scene, n - 1)]
+    if len(dated) < FEWEST:
+        return
+    for date, following in pairwise([*dated, None]):
+        assert date is not None
+        last = following - 2 if following is not None else date + 1
+        if not 0 < last - date <= LONGEST:
+            continue
+        label = trim(scene, *_who(scene, date - 1))
+        if label is None:
+            continue
+        draft = Draft("turn", "direct", [(paragraphs[date + 1][0], paragraphs[last][1])])
+        draft.source, draft.source_head = label, label[0]
+        yield draft
+
+
+def _is_date(scene: Scene, number: int) -> bool:
+    """«4 февраля 2016, 10:41», «12.03.2024 18:05»: a line with a date or a time and nothing else."""
+    words, (start, end) = scene.words, scene.words.paragraphs[number]
+    text = words.text[words.start[start] : words.end[end - 1]]
+    return any(sign.isdigit() for sign in text) and DATED.fullmatch(text) is not None
+
+
+def _is_name(scene: Scene, number: int) -> bool:
+    """A short line that says nothing: a name, a nickname, «Гость»."""
+    start, end = scene.words.paragraphs[number]
+    closed = scene.words.form[end - 1] in ENDS | {":", ",", ")"}
+    return end - start <= LONGEST_NAME and not closed and not scene.has_predicate(start, end)
+
+
+def _who(scene: Scene, number: int) -> tuple[int, int]:
+    """Who writes: what stands before the arrow."""
+    start, end = scene.words.paragraphs[number]
+    return start, next((i for i in range(start + 1, end) if scene.words.form[i] in ARROWS), end)
