@@ -24,20 +24,22 @@ from molva.columns import Numbers
 from molva.entities.lexicon import word_list
 from molva.grammar.analyses import analyses_of
 from molva.grammar.feats import read_feats
-from molva.text.tidy import LINE_BREAKS, tidy_word
+from molva.text.tidy import LINE_BREAKS, TAG, is_hidden, tidy_word
+from molva.text.wrapped import unwrap
 from molva.tokens.marks import Pair, pair_marks
 
 Feats = Mapping[str, str]
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_BREAK = re.compile(f"[{LINE_BREAKS}]|{TAG}")
 # What has the genitive singular behind it: два врача, обе стороны, 22 рыбака, but 12 рыбаков.
 _FEW = re.compile(r"дв[ае]|об[ае]|три|четыре|(?:\d*[02-9])?[234]")
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a document as parallel lists, one item a word (whitespace tokens left out).
+    """The words of a document as parallel lists, one item a word (what shows nothing is left out).
 
-    ``text`` is ``doc.text``, at hand; ``index`` the word's token in ``doc``; ``form`` its spelling without invisible marks;
+    ``text`` is ``doc.text``, at hand, with a space for each line break inside a paragraph of a hard-wrapped
+    text; ``index`` the word's token in ``doc``; ``form`` its spelling without invisible marks;
     ``lower`` and ``lemma`` are in lower case with ё folded to е, for comparing; ``feats`` the UD
     features; ``head`` the word it depends on (itself at a root); ``ent`` the label of the name
     it stands in, or an empty string (bodies without a capital, «ведомство», are described, not named); ``sent`` and ``par`` number sentences and paragraphs from 0
@@ -156,7 +158,7 @@ class _Spelling(NamedTuple):
 
 
 def _spelling(text: str) -> _Spelling:
-    form = "" if text.isspace() else tidy_word(text)
+    form = "" if text.isspace() or is_hidden(text) else tidy_word(text)
     return _Spelling(text, form, fold(form), not form and _BREAK.search(text) is not None)
 
 
@@ -216,9 +218,14 @@ def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] 
     index = np.flatnonzero(kept)
     start, size, lemma, pos, morph, dep = layers[index, 4:].T.tolist()
     lower = list(compress(lowers, kept))
+    text = columns.text(texts, layers[:, 1].tolist())
+    unwrapped = unwrap(text)
+    lines = [i for i in np.flatnonzero(~kept).tolist() if breaks[i]]
+    if unwrapped is not text:
+        lines = [i for i in lines if _BREAK.search(unwrapped, *_edges(layers[i]))]
     return Words(
         doc=doc,
-        text=columns.text(texts, layers[:, 1].tolist()),
+        text=unwrapped,
         index=index.tolist(),
         form=list(compress(forms, kept)),
         lower=lower,
@@ -229,10 +236,16 @@ def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] 
         dep=_NAMES.column(doc, dep),
         ent=_names(doc, names, index),
         sent=(np.cumsum(columns.sentence_starts(layers[:, 3]))[index] - 1).tolist(),
-        par=_lines([i for i in np.flatnonzero(~kept).tolist() if breaks[i]], index),
+        par=_lines(lines, index),
         start=start,
         end=list(map(add, start, size)),
     )
+
+
+def _edges(layers: Numbers) -> tuple[int, int]:
+    """Where a token starts and ends in the text."""
+    start, size = layers[4:6].tolist()
+    return start, start + size
 
 
 # Without one of these a text holds no markup.

@@ -1,5 +1,7 @@
 """Sentences that nobody has written: lists of thousands of words without a full stop."""
 
+import sys
+
 from molva.quotes.scene import ENDLESS, Scene
 from molva.words import read_words
 
@@ -27,3 +29,32 @@ def test_a_long_sentence_is_whole(nlp):
 def test_a_long_speech_in_marks_is_whole(nlp):
     doc = nlp(f"«{CLAUSE * 60}всё», — сказал он.")
     assert len(pieces(doc)) == 1
+
+
+NEWS = (
+    "Вера Орехова сказала, что мост через реку откроют в мае. «Мы ждём весны», — заявил Олег Зуев в четверг. "
+    "Он добавил: «Трубы привезут». По словам мэра, паром больше не ходит. Депутат уточнил, что денег хватит. "
+)
+
+
+def calls(nlp, text):
+    """How many functions are called, and generators gone on with, on the way to the quotes of a text."""
+    count = 0
+
+    def called(*_):
+        nonlocal count
+        count += 1
+
+    before = sys.gettrace()
+    sys.settrace(called)
+    try:
+        nlp(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def test_twice_the_paragraph_takes_twice_the_work(nlp):
+    nlp(NEWS)
+    once, twice = calls(nlp, NEWS * 80), calls(nlp, NEWS * 160)
+    assert twice < 2.2 * once

@@ -6,28 +6,31 @@ from molva.quotes.settling.standing import Standing
 from molva.quotes.who.floor import Floor
 from molva.speakers.chains import Chain
 
-SENTENCES = [i // 10 for i in range(100)]  # ten words each
-
 
 def draft(*parts: Stretch, cue: Stretch | None = None) -> Draft:
     return Draft("tail", "direct", list(parts), cue=cue)
 
 
 def standing(*drafts: Draft) -> Standing:
-    kept = Standing(SENTENCES)
+    kept = Standing()
     for one in drafts:
         kept.add(one)
     return kept
 
 
-def test_drafts_are_found_by_a_sentence_or_a_cue_in_the_order_of_belief() -> None:
+def test_drafts_are_found_by_their_place_or_a_cue_in_the_order_of_belief() -> None:
     late, early, far = draft((15, 18), cue=(50, 51)), draft((8, 12)), draft((70, 75), cue=(60, 61))
     kept = standing(late, early, far)
     assert kept.beside(draft((13, 14))) == [late, early]
-    assert kept.beside(draft((90, 92), cue=(60, 61))) == [far]
-    assert kept.beside(draft((90, 92), cue=(60, 62))) == []
+    assert kept.beside(draft((98, 99), cue=(60, 61))) == [far]
+    assert kept.beside(draft((98, 99), cue=(60, 62))) == []
     assert kept.with_cue((50, 51)) == [late]
     assert kept.cued_in([(40, 55)]) == [late]
+
+
+def test_drafts_that_stand_far_off_in_an_endless_sentence_are_not_looked_at() -> None:
+    kept = standing(*(draft((i, i + 20)) for i in range(0, 3000, 3)))
+    assert len(kept.beside(draft((1500, 1520)))) < 40
 
 
 def test_a_stretch_is_shared_over_the_gap_between_parts() -> None:

@@ -21,7 +21,7 @@ def encoded(text: str, encoding: str) -> bytes:
     return text.encode(encoding, "ignore")
 
 
-@pytest.mark.parametrize("encoding", WIDE + PAGES)
+@pytest.mark.parametrize("encoding", [*WIDE, *PAGES, "mac-cyrillic"])
 def test_every_encoding_of_russian_is_found_and_nothing_is_changed(encoding):
     data = encoded(NEWS, encoding)
     text, found = decode(data, "news.txt")
@@ -35,6 +35,16 @@ def test_every_encoding_of_russian_is_found_and_nothing_is_changed(encoding):
 )
 def test_a_word_or_two_is_enough_to_tell_the_code_pages_apart(text, page):
     assert decode(encoded(text, page), "short.txt") == (text, page)
+
+
+@pytest.mark.parametrize("text", ["Ольга Орехова", "Моя земля", "«Я ждал», — сказал Зуев"])
+def test_the_page_of_the_macintosh_is_told_from_the_others(text):
+    assert decode(encoded(text, "mac-cyrillic"), "short.txt") == (text, "mac-cyrillic")
+
+
+@pytest.mark.parametrize("text", ["Ярмарка", "Январь", "Я знаю: Яна дома"])
+def test_a_capital_that_is_another_letter_there_proves_nothing(text):
+    assert decode(encoded(text, "cp1251"), "short.txt") == (text, "cp1251")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -99,7 +109,12 @@ def test_an_encoding_that_is_none_is_refused_with_advice(name):
         known(name)
 
 
-@given(st.text())
+def test_a_file_that_was_never_filled_is_refused():
+    with pytest.raises(SourceError, match=r"a\.txt: nothing but 1000 NUL characters; fetch the file again"):
+        decode(bytes(1000), "a.txt")
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\0")))
 def test_whatever_is_utf8_comes_back_as_it_was(text):
     text = text.encode("utf-8", "ignore").decode().lstrip("\ufeff")
     data = text.encode()

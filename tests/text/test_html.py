@@ -71,6 +71,35 @@ def test_a_library_that_is_there_and_cannot_be_imported_is_told_with_the_reason(
     )
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "<p>Мост закрыт до весны. Орехов сказал, что паром ходит.</p>",
+        "Мост закрыт до весны. <b>Орехов</b> сказал, что паром ходит.",
+    ],
+)
+def test_a_few_words_cut_out_of_a_page_are_read(fragment):
+    assert extract(fragment, "a.html")[0] == "Мост закрыт до весны. Орехов сказал, что паром ходит."
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "date"),
+    [
+        ("", "<footer>© 2019 Портовик</footer>", None),
+        ("", "<p>Мост строили с 2018 года.</p>", None),
+        ("", "<div>4 мая 2021</div>", "2021-05-04"),
+        (
+            '<meta property="article:published_time" content="2021-01-01T10:00">',
+            "<p>© 2019</p>",
+            "2021-01-01",
+        ),
+    ],
+)
+def test_a_year_alone_is_no_date(head, foot, date):
+    text = page().replace("</head>", f"{head}</head>").replace("</body>", f"{foot}</body>")
+    assert extract(text, "a.html")[1].get("date") == date
+
+
 def test_the_title_is_not_repeated():
     assert with_title("Мост откроют\nТекст", "«Мост» — откроют!") == "Мост откроют\nТекст"
     assert with_title("Текст", None) == "Текст"

@@ -105,3 +105,28 @@ def test_half_a_character_is_told():
     """A lone surrogate cannot be stored; the error says where it is."""
     with pytest.raises(SourceError, match="U\\+D83D.*offset 3"):
         TOKENIZER("Да \ud83d!")
+
+
+def test_lines_of_hidden_marks_are_glued_to_no_word():
+    doc = TOKENIZER("\u200b\n\u200b\nОрехов ждал.\n\u200b\nМост\u200b закрыт.\n\u200b")
+    assert not [token.text for token in doc if "\n" in token.text and not token.is_space]
+    assert read_words(doc).form == ["Орехов", "ждал", ".", "Мост", "закрыт", "."]
+
+
+@pytest.mark.parametrize(
+    "tag", ["<br>", "<BR />", "<br><br/>", "</p><p>", '</p>\n<p class="lead">', " <br> "]
+)
+def test_a_tag_that_breaks_the_line_ends_a_paragraph(tag):
+    text = f"Орехов ждал.{tag}Мост закрыт."
+    doc = TOKENIZER(text)
+    assert doc.text == text
+    words = read_words(doc)
+    assert words.form == ["Орехов", "ждал", ".", "Мост", "закрыт", "."]
+    assert words.par == [0, 0, 0, 1, 1, 1]
+
+
+def test_two_signs_of_comparison_around_words_are_marks():
+    doc = TOKENIZER("Ждал. <<Деньги есть>>, <<«Бакен»>>; x << y, 7>>2, >> ответ")
+    assert [token.text for token in doc][2:6] == ["<<", "Деньги", "есть", ">>"]
+    forms = read_words(doc).form
+    assert [form for form in forms if form in {"«", "»"}] == ["«", "»", "«", "«", "»", "»"]

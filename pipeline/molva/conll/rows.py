@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -17,8 +17,10 @@ from molva import columns
 from molva.columns import Numbers
 from molva.conll.escapes import escape
 from molva.conll.places import Places
-from molva.conll.spacing import space_attribute
+from molva.conll.spacing import breaks_line, space_attribute
 from molva.conll.spelling import printable, spell
+from molva.text.tidy import is_tag
+from molva.text.wrapped import unwrap
 
 _COLUMNS = (ORTH, LEMMA, POS, TAG, MORPH, DEP, HEAD, SPACY, IS_SPACE, SENT_START)
 
@@ -34,8 +36,8 @@ class Rows:
     """The words of a document as parallel columns.
 
     ``form`` is FORM, ``pos`` UPOS; ``left`` the columns FORM to FEATS; ``right`` HEAD to DEPS; ``orig`` and
-    ``space`` are MISC attributes or empty; ``gap`` is the white space after each word; ``lead``
-    what stands before the first.
+    ``space`` are MISC attributes or empty; ``gap`` is the white space after each word, and
+    ``breaks`` whether it ends a paragraph; ``lead`` is what stands before the first.
     """
 
     places: Places
@@ -46,6 +48,7 @@ class Rows:
     orig: list[str]
     space: list[str]
     gap: list[str]
+    breaks: list[bool]
     lead: str
 
     def __len__(self) -> int:
@@ -73,6 +76,7 @@ def read_rows(doc: Doc) -> Rows:
         orig=orig,
         space=[*map(space_attribute, gaps[:-1]), *(space_attribute(gap, last=True) for gap in gaps[-1:])],
         gap=gaps,
+        breaks=_breaks(doc, words, gaps),
         lead=lead,
     )
 
@@ -92,6 +96,17 @@ def _gaps(
     for i in np.flatnonzero(~is_word).tolist():
         gaps[before[i]] += doc[i].text_with_ws
     return gaps[1:], gaps[0]
+
+
+def _breaks(doc: Doc, words: Numbers, gaps: Sequence[str]) -> list[bool]:
+    """Whether a paragraph ends behind each word, at a line break that a hard-wrapped text means, or at a tag."""
+    unwrapped = unwrap(doc.text)
+    place = columns.layers(doc, IDX, LENGTH)[words]
+    starts, ends = place[:, 0].tolist(), (place[:, 0] + place[:, 1]).tolist()
+    return [
+        breaks_line(unwrapped[end : end + len(gap)]) or is_tag(unwrapped[start:end])
+        for start, end, gap in zip(starts, ends, gaps, strict=True)
+    ]
 
 
 def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:

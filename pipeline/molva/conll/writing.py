@@ -9,7 +9,6 @@ from molva.conll.escapes import escape, escape_line
 from molva.conll.ids import file_prefix
 from molva.conll.layers import Attributes, Layers, write_layers
 from molva.conll.rows import Rows, read_rows
-from molva.conll.spacing import breaks_line
 from molva.contract import Annotation, read_annotation
 from molva.slugs import slug
 
@@ -68,7 +67,7 @@ def _lines(rows: Rows, layers: Layers, name: str) -> list[str]:
     paragraph = sentence = 0
     for n, (start, end) in enumerate(pairwise(rows.places.opening)):
         sentence += 1
-        if n == 0 or breaks_line(rows.gap[start - 1]):
+        if n == 0 or rows.breaks[start - 1]:
             paragraph, sentence = paragraph + 1, 1
             lines.append(f"# newpar id = {name}-p{paragraph}")
         lines.append(f"# sent_id = {name}-p{paragraph}s{sentence}")

@@ -1,5 +1,6 @@
 """The component ``molva_grammar``: fills part of speech, features, head, relation and lemma."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -23,7 +24,7 @@ from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
 from molva.networks.weights import open_network
-from molva.text.tidy import tidy_word
+from molva.text.tidy import is_hidden, tidy_word
 
 
 @Language.factory(
@@ -78,20 +79,24 @@ class _Columns:
         self._doc = doc
         self._texts = columns.texts(doc)
         self._spaces = [text.isspace() for text in self._texts]
+        self._hidden = [i for i, text in enumerate(self._texts) if is_hidden(text)]
+        self._blank = [*self._spaces]
+        for i in self._hidden:
+            self._blank[i] = True
         self.forms = [tidy_word(text) for text in self._texts]
         self._tags = [("SPACE", "")] * len(self._texts)
         self._relations = ["dep"] * len(self._texts)
         self._offsets = [0] * len(self._texts)
 
     def sentences(self) -> Iterator[list[int]]:
-        """The tokens of each sentence without white space."""
+        """The tokens of each sentence without white space and hidden marks."""
         starts = self._doc.to_array(SENT_START).tolist()
         words: list[int] = []
-        for i, is_space in enumerate(self._spaces):
+        for i, is_blank in enumerate(self._blank):
             if starts[i] == 1 and words:
                 yield words
                 words = []
-            if not is_space:
+            if not is_blank:
                 words.append(i)
         if words:
             yield words
@@ -109,11 +114,20 @@ class _Columns:
         """Write all tokens; white space hangs on the token before it, at the start on the first word."""
         if not self.forms:
             return
+        self._hang_hidden()
         first = self._spaces.index(False) if False in self._spaces else 0
         for i, is_space in enumerate(self._spaces):
             if is_space and i != first:
                 self._offsets[i] = -1 if i > first else first - i
         self._doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], self._numbers())  # type: ignore[arg-type]
+
+    def _hang_hidden(self) -> None:
+        """Hidden marks in lines of their own are punctuation of the word before them, at the start of the first word."""
+        words = [i for i, is_blank in enumerate(self._blank) if not is_blank] or self._hidden[:1]
+        for i in self._hidden:
+            word = words[max(bisect_left(words, i) - 1, 0)]
+            self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
+            self._offsets[i] = word - i
 
     def _numbers(self) -> npt.NDArray[np.uint64]:
         add, morphology = self._doc.vocab.strings.add, self._doc.vocab.morphology.add

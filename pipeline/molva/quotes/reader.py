@@ -72,7 +72,8 @@ def read(doc: Doc) -> Reading:
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
     speakers = named_below(words, drafts, Talk(scene, chains, drafts, speakers).fill(above))
-    named_at = {id(chain): _named_at(chain) for chain in speakers if chain is not None}
+    spoken = {id(chain): chain for chain in speakers if chain is not None}
+    named_at = {known: _named_at(chain) for known, chain in spoken.items()}
     return Reading(scene, chains, drafts, above, speakers, attribution, lost, named_at)
 
 

@@ -97,8 +97,10 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
 def _is_counted_apart(words: Words, chain: Chain, link: Link) -> bool:
     """«Первый очевидец видел дым. Второй очевидец слышал хлопок»: whoever is counted is told from the others."""
     number = number_of(words, link)
+    if not number:
+        return False
     counted = {number_of(words, other) for other in chain.links if other.label == "ROLE"} - {""}
-    return bool(number and counted) and number not in counted
+    return bool(counted) and number not in counted
 
 
 def number_of(words: Words, link: Link) -> str:

@@ -29,7 +29,7 @@ def right_labels(words: Words, names: Iterable[Link]) -> None:
 def opens_line(words: Words, i: int) -> bool:
     """Whether nothing but marks and initials stands before a word in its paragraph."""
     first = words.paragraphs[words.par[i]][0]
-    return not any(form[0].isalnum() and len(form) > 1 for form in words.form[first:i])
+    return not any(words.form[k][0].isalnum() and len(words.form[k]) > 1 for k in range(first, i))
 
 
 def is_label(words: Words, end: int) -> bool:

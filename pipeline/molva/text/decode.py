@@ -30,13 +30,17 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     """Text and encoding of a whole file.
 
     Raises:
-        SourceError: a byte cannot be decoded; the message names file, byte, place and remedy.
+        SourceError: a byte cannot be decoded; the message names file, byte, place and remedy. Or the
+            file was never filled: its bytes are all zero.
     """
     chosen = choose(lambda: iter((data,)), encoding)
     try:
-        return data.decode(chosen), chosen
+        text = data.decode(chosen)
     except UnicodeDecodeError as error:
         raise undecodable(error, name, given=encoding is not None) from None
+    if text and not text.strip("\0"):
+        raise SourceError(f"{name}: nothing but {len(text)} NUL characters; fetch the file again")
+    return text, chosen
 
 
 def choose(pieces: Pieces, encoding: str | None = None) -> str:

@@ -15,6 +15,8 @@ from molva.text.packed import open_bytes
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_YEAR_ALONE = "-01-01"  # «© 2019 Портовик» is no date: it is kept where the page itself gives this very day
 _FACTS = ("title", "author", "date", "sitename", "url", "description")
 
 
@@ -46,18 +48,36 @@ def decode_page(data: bytes, name: str, encoding: str | None = None) -> tuple[st
 
 def extract(page: str, name: str) -> tuple[str, dict[str, Any]]:
     """The text of the article (title first, a paragraph a line) and what the page says of itself."""
+    found = _article(page, name)
+    if not _text(found) and not _WHOLE.search(page):
+        found = _article(f"<html><body>{page}</body></html>", name)  # a few paragraphs cut out of a page
+    body = _text(found)
+    if not body:
+        raise SourceError(f"{name}: no article found in the page; give its text as .txt")
+    facts = {fact: getattr(found, fact) for fact in _FACTS if getattr(found, fact, None)}
+    if facts.get("date", "").endswith(_YEAR_ALONE):
+        facts["date"] = _article(page, name, guess_date=False).date
+    facts = {fact: value for fact, value in facts.items() if value}
+    return with_title(body, facts.get("title")), facts
+
+
+def _article(page: str, name: str, *, guess_date: bool = True) -> Any:
+    """What trafilatura finds, or None; to ``guess_date`` it looks through the text for anything like one."""
     try:
         import trafilatura
     except ImportError as error:
         raise MissingExtra("trafilatura", "html", f"{name}: reading HTML", error) from None
-    found = trafilatura.bare_extraction(
-        page, include_comments=False, include_tables=False, with_metadata=True
+    return trafilatura.bare_extraction(
+        page,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=None if guess_date else {"original_date": True, "extensive_search": False},
     )
-    body = (getattr(found, "text", None) or "").strip()
-    if not body:
-        raise SourceError(f"{name}: no article found in the page; give its text as .txt")
-    facts = {fact: getattr(found, fact) for fact in _FACTS if getattr(found, fact, None)}
-    return with_title(body, facts.get("title")), facts
+
+
+def _text(found: Any) -> str:
+    return (getattr(found, "text", None) or "").strip()
 
 
 def with_title(body: str, title: str | None) -> str:

@@ -1,7 +1,7 @@
 """How much some bytes look like Russian when they are read in a given code page.
 
-The four old encodings of Russian (cp1251, koi8-r, cp866 and UTF-8 taken for one of them) differ
-in which letters come out, so the frequency of letters tells them apart from a few words on.
+The old encodings of Russian (cp1251, koi8-r, cp866, that of the Macintosh, and UTF-8 taken for one of
+them) differ in which letters come out, so the frequency of letters tells them apart from a few words on.
 The same bytes read in the wrong page also put capitals in the middle of words: cp1251 and
 koi8-r have their capitals where the other has its small letters («оПХБЕР» for «Привет»).
 """
@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-CODE_PAGES = ("cp1251", "koi8-r", "cp866")
+_RARE, _RARER = "mac-cyrillic", 2.5
+CODE_PAGES = ("cp1251", "koi8-r", "cp866", _RARE)
 
 # Letters of Russian news per thousand, ё as in texts that write it.
 _PER_MILLE = {
@@ -59,6 +60,8 @@ def code_page(pieces: Iterable[bytes]) -> str | None:
                 total, count = weigh(text)
                 sums[page][0] += total
                 sums[page][1] += count
+    if _RARE in sums:
+        sums[_RARE][0] -= _RARER  # it has the small letters of cp1251: «Январь» is «январь» in it
     means = {page: total / max(count, 1) for page, (total, count) in sums.items()}
     best = max(means, key=means.__getitem__, default=None)
     return best if best and means[best] > READABLE else None

@@ -30,9 +30,17 @@ _HIDDEN = (  # control characters that are not white space, soft hyphens, marks 
 )
 _ALIASES = r"\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b\u2329\u232a\uf900-\ufaff"
 
+# Tags that scrapers leave in a text: they end a line.
+TAG = r"(?i:</?(?:br|p)(?:\s[^<>]{0,200})?/?>)"
+# <<Деньги есть>>: marks typed as two signs of comparison
+_OPENS, _CLOSES = r"(?<![<\w])<<(?=[\w«\"„“(…])", r"(?<=[\w.,!?…»\"”)%])>>(?![>\w])"
+_TYPED = {"<<": "«", ">>": "»"}
+
 # Everything that is looked at more closely; a text without any of it is clean as it stands.
 _UNTIDY = re.compile(
     r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &laquo; &#8212;
+    rf"|(?P<tag>{TAG})"
+    rf"|(?P<mark>{_OPENS}|{_CLOSES})"
     rf"|(?P<space>[{_SPACES}])"  # 10 000 with a hard space
     rf"|(?P<hidden>[{_HIDDEN}]"
     r"|(?<=\w)\u200d|\u200d(?=\w))"  # a joiner between letters; between emoji it makes one picture of two
@@ -42,10 +50,14 @@ _UNTIDY = re.compile(
     rf"(?![{_MARKS}]))",  # «cообщил» with a Latin «c»
     re.DOTALL,
 )
+# The hyphen and the line break inside «котель-⏎ную», which the tokenizer has found to be one word.
+DIVIDING = re.compile(rf"(?<=[А-ЯЁа-яё])-[ \t]*(?:\r\n|[{LINE_BREAKS}])[ \t]*(?=[а-яё])")
 _TIDY = re.compile("[А-Яа-яЁё0-9-]+|[A-Za-z0-9-]+")  # most words
 _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
 _MIXED = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
-_SUSPECT = re.compile(rf"[&\u200d{_SPACES}{_HIDDEN}{_ALIASES}]")
+_TAG = re.compile(TAG)
+_ALL_HIDDEN = re.compile(f"[{_HIDDEN}]+|{TAG}")
+_SUSPECT = re.compile(rf"[&<\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,7 @@ def tidy(text: str) -> Tidied:
     """Clean a text.
 
     Removed: soft hyphens, zero-width and direction marks, control characters, stress marks over
-    Russian vowels. Replaced: HTML entities by their character, exotic spaces by the plain one,
+    Russian vowels. Replaced: the tags <br> and <p> by a line break, << and >> by « and », HTML entities by their character, exotic spaces by the plain one,
     letters with combining marks by the composed letter (й, ё), in a word of two scripts the letters
     that only look like those of the other one. Line breaks stay.
     """
@@ -101,15 +113,29 @@ def _untidy(text: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(100_000)
 def tidy_word(word: str) -> str:
-    """The clean form of one token: NFC, no marks, no white space at its edges; never empty.
+    """The clean form of one token: NFC, no marks, no white space at its edges, in one piece; never empty.
 
     A token that consists of nothing but invisible marks becomes an underscore.
     """
     if _TIDY.fullmatch(word):
         return word
+    if word in _TYPED:
+        return _TYPED[word]
     clean = tidy(word).text if _UNTIDY.search(word) else word
+    clean = DIVIDING.sub("", clean)
     clean = unicodedata.normalize("NFC", clean)
     return " ".join(clean.split()) or ("_" if not word.isspace() else word)
+
+
+def is_tag(word: str) -> bool:
+    """Whether a token is a tag that ends a line: <br>."""
+    return word[:1] == "<" and _TAG.fullmatch(word) is not None
+
+
+@lru_cache(20_000)
+def is_hidden(word: str) -> bool:
+    """Whether a token shows nothing: it consists of zero-width spaces and the like, or is a tag that breaks the line."""
+    return (word[:1] == "<" or not word.isascii()) and _ALL_HIDDEN.fullmatch(word) is not None
 
 
 def _clean(match: re.Match[str]) -> str:
@@ -117,6 +143,10 @@ def _clean(match: re.Match[str]) -> str:
     match match.lastgroup:
         case "hidden":
             return ""
+        case "tag":
+            return "\n"
+        case "mark":
+            return _TYPED[piece]
         case "space":
             return " "
         case "accent":

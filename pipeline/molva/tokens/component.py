@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from molva import columns
-from molva.text.tidy import tidy, tidy_word
+from molva.text.tidy import is_hidden, tidy, tidy_word
+from molva.text.wrapped import unwrap
 from molva.tokens.sentences import mend, sentence_offsets, stretches
 
 
@@ -23,8 +24,9 @@ def create_sentences(nlp: Language, name: str) -> "Sentences":
 class Sentences:
     """Sets sentence starts. A line break ends a sentence; direct speech is not torn apart.
 
-    White space belongs to the sentence before it, at the start of the document to the first. Sentences that a
-    document brings along are kept, as spaCy's own components keep them.
+    Inside a paragraph of a hard-wrapped text a line break is a space. White space and hidden marks belong to the
+    sentence before them, at the start of the document to the first. Sentences that a document brings along are
+    kept, as spaCy's own components keep them.
     """
 
     def __init__(self, name: str = "molva_sentences") -> None:
@@ -35,7 +37,7 @@ class Sentences:
         if not len(doc) or doc.has_annotation("SENT_START"):
             return doc
         texts = columns.texts(doc)
-        words = [i for i, text in enumerate(texts) if not text.isspace()]
+        words = [i for i, text in enumerate(texts) if not (text.isspace() or is_hidden(text))]
         first_tokens = [words[start] for start in _starts(texts, columns.spaced(doc), words) if start]
         # one call for all: a token's own setter asks the whole document what it knows, each time
         starts = np.full((len(doc), 1), -1, dtype=np.int64)
@@ -50,7 +52,7 @@ def _starts(texts: Sequence[str], spaced: Sequence[bool], words: Sequence[int]) 
     forms = [tidy_word(texts[i]) for i in words]
     space_before = [False] + [offsets[i] > end for i, end in zip(words[1:], ends, strict=False)]
     lines: list[list[int]] = []
-    for offset, is_line in sentence_offsets(tidy(columns.text(texts, spaced))):
+    for offset, is_line in sentence_offsets(tidy(unwrap(columns.text(texts, spaced)))):
         word = bisect_left(ends, offset + 1)
         if word == len(words):
             continue

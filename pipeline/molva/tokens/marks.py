@@ -4,6 +4,7 @@ Sentences are no help here: razdel ends one inside «Мы готовы. Усло
 paired first, over the whole paragraph.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -102,9 +103,10 @@ class _Stack:
 
     def finish(self, forms: Sequence[str]) -> list[tuple[int, int | None]]:
         """All pairs; a mark still open may share the closing mark of one inside it."""
-        for n, entry in enumerate(self.opened):
-            if entry.close is None and entry.mark.kind != "'":
-                entry.close = _shared_close(entry, self.opened[n + 1 :], forms)
+        if unclosed := [entry for entry in self.opened if entry.close is None and entry.mark.kind != "'"]:
+            shared = _SharedCloses.of(self.opened, forms)
+            for entry in unclosed:
+                entry.close = shared.close_of(entry.mark)
         return [(e.mark.last, e.close) for e in self.opened if e.close is not None or e.mark.kind != "'"]
 
     def _is_own(self, mark: _Mark, place: int) -> bool:
@@ -156,37 +158,59 @@ def _direction(
     return "open" if opens else "close"
 
 
-def _shared_close(outer: _Opened, inner: Sequence[_Opened], forms: Sequence[str]) -> int | None:
-    """The mark of an inner pair that ends the outer one too.
+@dataclass(frozen=True, slots=True)
+class _SharedCloses:
+    """The marks of inner pairs that may end an outer one too, gathered once for all that stay open.
 
     Russian does not write »» twice: «Он сказал: «Мы готовы», — передаёт ТАСС. So the inner mark
     must stand where a sentence ends or author's words follow, and must not begin a sentence of
     its own, for then it is rather a closing mark that was forgotten. Of a piece that opens inside
     a sentence, «нечто большее, чем «смета», no later sentence is a part; and if its sentence ends
     without a mark, «скафандр миссии «Союз» — актрисы Ореховой.», the dash inside ends nothing.
+
+    ``pairs`` has (opening mark, closing mark) by kind, ``calm`` those of them without a dash
+    behind, ``stops`` the full stops that end a sentence for certain.
     """
-    limit = _piece_end(outer, forms)
-    open_ended = limit < len(forms)
-    for entry in reversed(inner):
-        if (
-            entry.close is not None
-            and entry.close <= limit
-            and entry.mark.kind == outer.mark.kind
-            and forms[entry.mark.first - 1] not in _SENTENCE_END
-            and _ends_sentence(entry.close, forms)
-            and not (open_ended and forms[entry.close + 1] in _DASHES)
-        ):
-            return entry.close
-    return None
 
+    forms: Sequence[str]
+    stops: Sequence[int]
+    pairs: dict[str, list[tuple[int, int]]]
+    calm: dict[str, list[tuple[int, int]]]
 
-def _piece_end(outer: _Opened, forms: Sequence[str]) -> int:
-    """Where the sentence of a piece in marks ends at the latest: a small letter opens it."""
-    first = outer.mark.last + 1
-    if first >= len(forms) or not forms[first][:1].islower():
-        return len(forms)
-    ends = (i for i in range(first, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
-    return next((i for i in ends if len(forms[i - 1]) > 2), len(forms))
+    @classmethod
+    def of(cls, opened: Sequence[_Opened], forms: Sequence[str]) -> "_SharedCloses":
+        """Those of a paragraph, in whose marks nothing is shared yet."""
+        pairs: dict[str, list[tuple[int, int]]] = {}
+        calm: dict[str, list[tuple[int, int]]] = {}
+        for entry in opened:
+            start, close = entry.mark.first, entry.close
+            if close is None or forms[start - 1] in _SENTENCE_END or not _ends_sentence(close, forms):
+                continue
+            pairs.setdefault(entry.mark.kind, []).append((start, close))
+            if close + 1 == len(forms) or forms[close + 1] not in _DASHES:
+                calm.setdefault(entry.mark.kind, []).append((start, close))
+        ends = (i for i in range(1, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
+        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], pairs, calm)
+
+    def close_of(self, outer: _Mark) -> int | None:
+        """The mark of the last inner pair that ends this one too."""
+        limit = self._piece_end(outer)
+        inner = (self.calm if limit < len(self.forms) else self.pairs).get(outer.kind, [])
+        for n in range(bisect_left(inner, (limit, 0)) - 1, -1, -1):
+            start, close = inner[n]
+            if start <= outer.last:
+                return None
+            if close <= limit:
+                return close
+        return None
+
+    def _piece_end(self, outer: _Mark) -> int:
+        """Where the sentence of a piece in marks ends at the latest: a small letter opens it."""
+        first = outer.last + 1
+        if first >= len(self.forms) or not self.forms[first][:1].islower():
+            return len(self.forms)
+        stop = bisect_left(self.stops, first)
+        return self.stops[stop] if stop < len(self.stops) else len(self.forms)
 
 
 def _ends_sentence(close: int, forms: Sequence[str]) -> bool:

@@ -59,11 +59,11 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     starts = sorted({*starts, *_behind_short_forms(forms, space_before)})
     if len(starts) < 2:
         return starts
-    inside = [p for p in pair_marks(forms, space_before) if _is_short(p, forms)]
+    quoted = set(_quoted(pair_marks(forms, space_before), forms))
     return [
         start
         for n, start in enumerate(starts)
-        if n == 0 or not (_cuts_quotation(start, inside) or _cuts_author(start, forms))
+        if n == 0 or not (start in quoted or _cuts_author(start, forms))
     ]
 
 
@@ -92,15 +92,15 @@ def _is_surname(i: int, forms: Sequence[str]) -> bool:
     return letter and i > 0 and len(forms[i - 1]) > 1 and forms[i - 1].istitle()
 
 
-def _is_short(pair: Pair, forms: Sequence[str]) -> bool:
-    if pair.close is None or pair.close - pair.open > MOST_WORDS:
-        return False
-    return sum(len(form) + 1 for form in forms[pair.open : pair.close]) <= MOST_CHARACTERS
+def _quoted(pairs: Sequence[Pair], forms: Sequence[str]) -> Iterator[int]:
+    """The words of short quotations, before which nothing is cut: «Мы готовы. |Условия известны», — заявил Орехов."""
+    for pair in pairs:
+        if pair.close is not None and _is_short(pair.open, pair.close, forms):
+            yield from range(pair.open + 1, pair.close + 1)
 
 
-def _cuts_quotation(start: int, pairs: Sequence[Pair]) -> bool:
-    """«Мы готовы. | Условия известны», — заявил Орехов."""
-    return any(p.close is not None and p.open < start <= p.close for p in pairs)
+def _is_short(start: int, end: int, forms: Sequence[str]) -> bool:
+    return end - start <= MOST_WORDS and sum(len(form) + 1 for form in forms[start:end]) <= MOST_CHARACTERS
 
 
 def _cuts_author(start: int, forms: Sequence[str]) -> bool:

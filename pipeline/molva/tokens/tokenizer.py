@@ -9,11 +9,12 @@ from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
 from molva.errors import SourceError
-from molva.text.tidy import LINE_BREAKS, tidy
+from molva.text.tidy import LINE_BREAKS, TAG, tidy
+from molva.tokens.divided import join
 from molva.tokens.razdel import Edges, token_edges, token_runs
 
-_HIDDEN = re.compile(r"\S+")
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_HIDDEN = re.compile(rf"{TAG}|(?:(?!{TAG})\S)+")
+_BREAK = re.compile(f"[{LINE_BREAKS}]|{TAG}")
 
 
 class RazdelTokenizer(DummyTokenizer):
@@ -71,7 +72,7 @@ def split(text: str) -> tuple[list[str], list[bool]]:
 
 def _runs(text: str) -> Iterator[tuple[str, Sequence[str]]]:
     """White space, and the tokens behind it: razdel's on the clean text, hidden marks taken in."""
-    tidied = tidy(text)
+    tidied = join(text, tidy(text))
     if isinstance(tidied.starts, range):
         yield from token_runs(text)
         return
@@ -92,38 +93,46 @@ def _stop(text: str, starts: list[int], stop: int) -> int:
 
 
 def _widen(text: str, edges: list[Edges]) -> Iterator[Edges]:
-    """Give what is hidden in the gaps to the words beside it, so that gaps are white space only."""
-    start = _first_hidden(text, 0, edges[0][0])
+    """Give what is hidden in the gaps to the words beside it, so that gaps are white space only.
+
+    What stands in a line without words becomes a token of its own: no line break vanishes inside a word.
+    """
+    start, lone = _before(text, edges[0][0])
+    yield from lone
     for (_, stop), following in zip(edges, [*edges[1:], None], strict=True):
-        gap_end = following[0] if following else len(text)
-        left, right = _share(text, stop, gap_end, last=following is None)
+        left, lone, right = _share(text, stop, following[0] if following else len(text), last=not following)
         yield start, left
+        yield from lone
         start = right
 
 
-def _share(text: str, start: int, end: int, *, last: bool) -> Edges:
-    """Where the word before a gap now ends and the word after it begins.
+def _before(text: str, end: int) -> tuple[int, list[Edges]]:
+    """Where the first word begins, and what is hidden in the lines before it."""
+    _, lone, right = _share(text, 0, end, first=True)
+    return right, lone
 
-    A mark right behind a word stays with it; others go with the word after, unless a line break
-    would vanish inside a word.
+
+def _share(
+    text: str, start: int, end: int, *, first: bool = False, last: bool = False
+) -> tuple[int, list[Edges], int]:
+    """Where the word before a gap now ends and the word after it begins, and what is hidden in lines between.
+
+    A mark right behind a word stays with it; others of the same line go with the word after, or where
+    there is none in it with the word before.
     """
     gap = text[start:end]
     if not gap or gap.isspace():
-        return start, end
-    leading = _HIDDEN.match(gap)
+        return start, [], end
+    leading = _HIDDEN.match(gap) if not _BREAK.match(gap) and not first else None
     start += leading.end() if leading else 0
-    gap = text[start:end]
-    if last:
-        return max((start + m.end() for m in _HIDDEN.finditer(gap)), default=start), end
-    cut = _BREAK.search(gap)
-    at = start + (cut.start() if cut else 0)
-    left = max((start + m.end() for m in _HIDDEN.finditer(text[start:at])), default=start)
-    return left, _first_hidden(text, at, end)
-
-
-def _first_hidden(text: str, start: int, end: int) -> int:
-    found = _HIDDEN.search(text, start, end)
-    return found.start() if found else end
+    hidden = [(start + m.start(), start + m.end()) for m in _HIDDEN.finditer(text[start:end])]
+    breaks = [start + m.start() for m in _BREAK.finditer(text[start:end])]
+    ends, begins = (breaks[0], breaks[-1]) if breaks else (end if last else start, start)
+    before = [run for run in hidden if run[0] < ends and not first]
+    after = [run for run in hidden[len(before) :] if run[0] >= begins and not last]
+    after = [run for run in after if not _BREAK.match(text, *run)]
+    lone = hidden[len(before) : len(hidden) - len(after)]
+    return before[-1][1] if before else start, lone, after[0][0] if after else end
 
 
 def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:

@@ -1,5 +1,6 @@
 """Attribution of the sentence before: «… . Об этом сообщил X», «С таким мнением выступил X»."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -125,9 +126,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     if cue is not None and (cue.has("say") or words[2:3] == ("из",)):
         return True  # «Это сообщила её мать», «Это следует из данных порта»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
-    return any(
-        start < i < end - 1 and i - 1 in scene.cues and scene.pair_around(i) is None for i in scene.of_this
-    )
+    inside = scene.of_this[bisect_right(scene.of_this, start) : bisect_left(scene.of_this, end - 1)]
+    return any(i - 1 in scene.cues and scene.pair_around(i) is None for i in inside)
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:

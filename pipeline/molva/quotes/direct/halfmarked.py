@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author, stretch_after
 from molva.quotes.direct.colons import author_before
-from molva.quotes.direct.insertions import author_cuts, content_of, spoken_parts
+from molva.quotes.direct.insertions import FirstCut, content_of, spoken_parts
 from molva.quotes.direct.tails import author_after
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
@@ -36,17 +36,20 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
 def unclosed(scene: Scene) -> Iterator[Draft]:
     """«Мы готовы, — сказал Орехов.: the closing mark is forgotten."""
     chained = {mark for chain in scene.chains for mark, _ in chain}
+    paragraphs: dict[int, FirstCut] = {}
     for pair in scene.words.pairs:
         if pair.close is not None or pair.open in chained or pair.open in scene.opens:
             continue
-        end = scene.paragraph(pair.open)[1]
+        start, end = scene.paragraph(pair.open)
         if pair.open + 1 == end:
             continue  # a scrap that ends with the mark
-        cuts = author_cuts(scene, pair.open + 1, end)
-        author = read_author(scene, *cuts[0], lexical=True) if cuts else author_before(scene, pair.open, end)
+        if end not in paragraphs:
+            paragraphs[end] = FirstCut.within(scene, start, end)
+        cut = paragraphs[end].behind(pair.open)
+        author = read_author(scene, *cut, lexical=True) if cut else author_before(scene, pair.open, end)
         parts = (
-            trim_all(scene, spoken_parts(pair.open + 1, end, cuts[:1]))
-            if cuts
+            trim_all(scene, spoken_parts(pair.open + 1, end, [cut]))
+            if cut
             else trim_all(scene, [(pair.open + 1, scene.sentence(pair.open + 1)[1])])
         )
         if author and parts:

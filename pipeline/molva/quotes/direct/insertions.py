@@ -1,5 +1,8 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.edges import trim_all
@@ -13,18 +16,27 @@ SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
 
 def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
     """The author's words between dashes inside marked speech, without the dashes."""
-    words, found, i = scene.words, [], start
+    found, i = [], start
     while i < end:
-        if i in scene.opens and scene.opens[i] < end:
-            i = scene.opens[i] + 1
-            continue
-        if words.form[i] in DASHES and i > start and words.form[i - 1] in {",", *ENDS}:
-            stop = _second_dash(scene, i, end)
-            if stop is not None and _is_author(scene, i + 1, stop):
-                found.append((i + 1, stop))
-                i = stop
-        i += 1
+        cut = _insertion(scene, i, end) if i > start else None
+        found += [cut] if cut is not None else []
+        i = cut[1] + 1 if cut is not None else _after(scene, i, end)
     return found
+
+
+def _after(scene: Scene, i: int, end: int) -> int:
+    """The word behind word ``i``, or behind the pair of marks that it opens."""
+    close = scene.opens.get(i, end)
+    return close + 1 if close < end else i + 1
+
+
+def _insertion(scene: Scene, dash: int, end: int) -> Stretch | None:
+    """The author's words that the first of two dashes opens."""
+    words = scene.words
+    if words.form[dash] not in DASHES or words.form[dash - 1] not in {",", *ENDS}:
+        return None
+    stop = _second_dash(scene, dash, end)
+    return (dash + 1, stop) if stop is not None and _is_author(scene, dash + 1, stop) else None
 
 
 def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
@@ -71,13 +83,53 @@ def spoken_parts(start: int, end: int, cuts: list[Stretch]) -> list[Stretch]:
     return [*parts, (at, end)] if at < end else parts
 
 
-def author_cuts(scene: Scene, start: int, end: int) -> list[Stretch]:
-    """The author's words in speech without a closing mark: insertions, or a tail to the end."""
-    inside = insertions(scene, start, end)
-    if not inside:
-        return _closing_words(scene, start, end)
-    ended = scene.words.form[inside[-1][1] - 1] in ENDS
-    return inside + (_closing_words(scene, inside[-1][1] + 1, end) if ended else [])
+@dataclass(frozen=True, slots=True)
+class FirstCut:
+    """The first of the author's words in speech without a closing mark, up to ``end``: an insertion, or a tail.
+
+    One paragraph may have thousands of such marks, so what has been found from one of them on is
+    remembered for those before it: ``inserted`` by the word it was looked for from.
+    """
+
+    scene: Scene
+    end: int
+    tails: list[int]
+    stops: list[int]
+    inserted: dict[int, Stretch | None] = field(default_factory=dict)
+
+    @classmethod
+    def within(cls, scene: Scene, start: int, end: int) -> "FirstCut":
+        """For the speech that begins in a paragraph."""
+        forms = scene.words.form
+        stops = [i for i in range(start, end) if forms[i] in ENDS]
+        return cls(scene, end, [i for i in range(start + 1, end - 1) if _is_tail(scene, i, end)], stops)
+
+    def behind(self, mark: int) -> Stretch | None:
+        """The author's words behind an opening mark."""
+        return self._insertion(mark + 1) or self._tail(mark + 1)
+
+    def _insertion(self, start: int) -> Stretch | None:
+        passed: list[int] = []
+        found, i = None, _after(self.scene, start, self.end)
+        while i < self.end and i not in self.inserted:
+            passed.append(i)
+            found = _insertion(self.scene, i, self.end)
+            if found is not None:
+                break
+            i = _after(self.scene, i, self.end)
+        found = found or self.inserted.get(i)
+        self.inserted.update(dict.fromkeys(passed, found))
+        return found
+
+    def _tail(self, start: int) -> Stretch | None:
+        """«…, — сказал Орехов.»: the author's words behind the last dash, to the end of their sentence."""
+        at = bisect_right(self.tails, start)
+        if at == len(self.tails):
+            return None
+        begin = self.tails[at] + 1
+        later = bisect_left(self.stops, begin)
+        stop = self.stops[later] if later < len(self.stops) else self.end - 1
+        return begin, stop if stop + 1 < self.end else self.end
 
 
 def another_speaks(scene: Scene, cut: Stretch, later: Stretch) -> bool:
@@ -95,13 +147,10 @@ def _told_by(scene: Scene, start: int, end: int) -> Source | None:
     return author_of_cue(scene, cue, start, end).source if cue is not None and cue.form == FINITE else None
 
 
-def _closing_words(scene: Scene, start: int, end: int) -> list[Stretch]:
-    """«…, — сказал Орехов.»: the author's words behind the last dash, to the end of their sentence."""
-    words = scene.words
-    for i in range(start + 1, end - 1):
-        if words.form[i] in DASHES and words.form[i - 1] in {",", *ENDS} and words.form[i + 1][:1].islower():
-            cue = next((scene.cues[j] for j in range(i + 1, min(i + 5, end)) if j in scene.cues), None)
-            if cue is not None and cue.form == FINITE:
-                stop = next((j for j in range(i + 1, end) if words.form[j] in ENDS), end - 1)
-                return [(i + 1, stop if stop + 1 < end else end)]
-    return []
+def _is_tail(scene: Scene, dash: int, end: int) -> bool:
+    """Whether a cue stands behind a dash that follows speech."""
+    forms = scene.words.form
+    if forms[dash] not in DASHES or forms[dash - 1] not in {",", *ENDS} or not forms[dash + 1][:1].islower():
+        return False
+    cue = next((scene.cues[j] for j in range(dash + 1, min(dash + 5, end)) if j in scene.cues), None)
+    return cue is not None and cue.form == FINITE

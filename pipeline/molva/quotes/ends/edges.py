@@ -44,7 +44,7 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
         end -= 1
-    return (start, end) if any(form[0].isalnum() for form in forms[start:end]) else None
+    return (start, end) if any(forms[i][0].isalnum() for i in range(start, end)) else None
 
 
 def before_address(scene: Scene, start: int, end: int) -> int:

@@ -42,7 +42,7 @@ class Lost:
 
 def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     """The drafts that stand, in text order, with type and medium filled in; and those that do not."""
-    kept = Standing(scene.words.sent)
+    kept = Standing()
     lost: list[Lost] = []
     for draft in drafts:
         lost += [Lost(other, BY_MEDIUM) for other in _taken_from_media(scene, draft, kept)]

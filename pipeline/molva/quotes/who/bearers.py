@@ -6,7 +6,7 @@ and what kind of noun opens the source: of a deputy papers give the name, of an 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
 from molva.entities.dictionary import SURE, person_readings
@@ -29,11 +29,12 @@ FAMILIES = frozenset({"семья", "род", "клан"})
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """Reads the mentions inside a source."""
+    """Reads the mentions inside a source; ``told`` remembers whose somebody is, by the ids of chains."""
 
     words: Words
     chains: Chains
     cast: Cast
+    told: dict[int, Chain | None] = field(default_factory=dict)
 
     def mention(self, draft: Draft) -> Link | None:
         """The mention that the source's words hold: at the head, else a name inside."""
@@ -138,9 +139,13 @@ class Bearers:
     def _told_before(self, head: int) -> Chain | None:
         """«Зуев уволил своего адвоката. Адвокат заявил, что …»: whose somebody was where he came up."""
         chain = self.chains.of(head)
-        links = chain.links if chain is not None and not chain.named else []
-        owners = (owner_of(self.words, self.chains, link) for link in links if link.label == "ROLE")
-        return next((owner for owner in owners if owner is not None), None)
+        if chain is None or chain.named:
+            return None
+        if id(chain) not in self.told:
+            roles = (link for link in chain.links if link.label == "ROLE")
+            owners = (owner_of(self.words, self.chains, link) for link in roles)
+            self.told[id(chain)] = next((owner for owner in owners if owner is not None), None)
+        return self.told[id(chain)]
 
     def has_owner(self, draft: Draft) -> bool:
         """«Представитель Теру»: somebody whom only this noun and his owner's name tell."""

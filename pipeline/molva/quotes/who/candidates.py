@@ -9,12 +9,13 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.eligible import is_issued, may_speak
 from molva.quotes.who.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.who.weights import shares, trained
-from molva.speakers.chains import Chain
+from molva.speakers.chains import Chain, Link
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
 HEARD = 24  # of those who have spoken, who spoke last; a book has hundreds, an article no more than these
 BACK = 12  # paragraphs looked back for one who has not spoken
+FAR = 3000  # words, where a paragraph has no end
 UNSURE = 0.02  # two candidates whose chances lie closer tie, and nobody is named
 
 
@@ -167,13 +168,13 @@ Placed = tuple[int, int, Member]
 
 def _nearest(cast: Cast, now: Situation) -> dict[int, Placed]:
     """The members mentioned last before the quote, as many as may be candidates, by the ids of their chains."""
-    words, found = cast.scene.words, dict[int, Placed]()
+    found: dict[int, Placed] = {}
     seen: set[int] = set()
     distances: list[int] = []
     for link in cast.chains.backwards(now.at):
         beyond = now.at - link.start - cast.chains.longest  # where the head of a further one may stand
         enough = len(distances) >= MOST and beyond > distances[MOST - 1]
-        if enough or words.par[now.at] - words.par[link.head] > BACK:
+        if enough or _is_far(cast, now, link):
             break
         if link.chain is None or id(link.chain) in seen:
             continue
@@ -183,6 +184,12 @@ def _nearest(cast: Cast, now: Situation) -> dict[int, Placed]:
             found[id(link.chain)] = placed
             insort(distances, placed[0])
     return found
+
+
+def _is_far(cast: Cast, now: Situation, link: Link) -> bool:
+    """Whether one who is mentioned here, and has not spoken, is forgotten at the quote."""
+    par = cast.scene.words.par
+    return par[now.at] - par[link.head] > BACK or now.at - link.head > FAR
 
 
 def _placed(cast: Cast, now: Situation, chain: Chain) -> Placed | None:
