@@ -42,6 +42,8 @@ class Bearers:
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
         at = self.chains.at(head)
+        if at is not None and draft.rule == "turn" and at.end > draft.source[1]:
+            at = None  # «|Степаныч| → Гость», which the network takes for one name
         titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
         if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
             return at  # «Представитель Минобороны» that the network takes for a body is none
