@@ -1,4 +1,4 @@
-"""A surname that two given names share: «Игорь и Марина Тумановы» are Игорь Туманов and Марина Туманова."""
+"""Surnames of several: «Игорь и Марина Тумановы» are Игорь Туманов and Марина Туманова, «оба Кимы» are nobody's namesake."""
 
 import re
 from collections.abc import Iterable
@@ -9,12 +9,17 @@ from molva.entities.people import is_given
 from molva.speakers.chains import Link
 from molva.words import Words
 
+_BOTH = frozenset("оба обе обоих обеих обоим обеим обоими обеими".split())
 _PLURAL = re.compile(r".+(?:ы|ие|ых|их|ыми|ими)")
 
 
 def share_surnames(words: Words, names: Iterable[Link]) -> None:
     """Give the first of two given names the surname that stands in the plural behind the second."""
     people = sorted((link for link in names if link.label == "PER"), key=lambda link: link.start)
+    for link in people:
+        if link.start and words.lower[link.start - 1] in _BOTH:
+            link.kind, link.number = "group", "Plur"
+            link.normal = words.text[words.start[link.start] : words.end[link.end - 1]]
     for one, other in pairwise(people):
         if _share(words, one, other):
             surname = words.form[other.end - 1]

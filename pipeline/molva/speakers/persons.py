@@ -98,7 +98,7 @@ class People:
         fitting = self._misspelt(link, name) if misspelt else fitting
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
-            chain = self._chains.new(Chain("person", named=True))
+            chain = self._chains.new(Chain(link.kind, named=True))
         if chain is not None:
             chain.add(link)
             if not (misspelt and fitting and not name.given):

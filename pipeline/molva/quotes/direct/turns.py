@@ -190,6 +190,8 @@ def _leads(scene: Scene, start: int, at: int) -> bool:
 def _is_topic(scene: Scene, start: int, at: int) -> bool:
     """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
     words = scene.words
+    if any(words.lower[i] == "против" for i in range(start, at)):
+        return True  # «Зуев против Зуева: спор о мосте»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
     return linked and words.ent[at - 1] != "PER"
 
