@@ -5,22 +5,25 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
+from molva.quotes.media.medium import is_kind
 from molva.quotes.scene import ENDS, Scene
 
 NOBODY = frozenset({"вопрос", "ответ"})  # these name a turn and not who takes it
-LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "ведущая"}
+LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "ведущая", "модератор"}
 MOST_PARAGRAPHS = 5  # of one answer
 LONGEST_LABEL = 8  # words and points up to the colon
+LONGEST_NAME = 12  # words of «Глеб Зуев, газета «Вестник».»
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph that opens with a label: the label, the words behind it, whether the label is initials."""
+    """A paragraph that opens with a label: the label, the words behind it, whether the label is initials, who speaks."""
 
     label: Stretch
     begin: int
     end: int
     initials: bool
+    who: Stretch | None
 
 
 def interview(scene: Scene) -> Iterator[Draft]:
@@ -28,15 +31,15 @@ def interview(scene: Scene) -> Iterator[Draft]:
     turns = [turn for paragraph in scene.words.paragraphs if (turn := _turn(scene, *paragraph))]
     talk = len(turns) > 1 or any(_answered(scene, turn) for turn in turns)
     for turn in turns:
-        if not turn.initials and not talk:
+        if not turn.initials and not talk or _is_credit(scene, turn):
             continue
         part = trim(scene, turn.begin, turn.end)
         if part is None:
             continue
         closed = turn.end - part[1] == 1 and scene.words.form[part[1]] in ENDS
         draft = Draft("interview", "direct", [(part[0], turn.end if closed else part[1])])
-        if scene.words.lemma[turn.label[0]] not in NOBODY:
-            draft.source, draft.source_head = turn.label, turn.label[0]
+        if turn.who is not None:
+            draft.source, draft.source_head = turn.who, _head(scene, turn.who)
         yield draft
 
 
@@ -81,24 +84,65 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
     if start < end and words.lemma[start] in LABELS:
         begin += words.lower[start] == "корр" and words.form[begin : begin + 1] == ["."]
         stops = {":", "."} if words.lemma[start] in NOBODY else {":"}  # **Вопрос.** Почему …
-        if begin + 1 < end and words.form[begin] in stops:
-            return _behind(scene, (start, begin), end)
+        colon = _closing(scene, begin, end)
+        if colon + 1 < end and words.form[colon] in stops:
+            inside = (begin + 1, colon - 1) if colon > begin else None
+            return _behind(scene, (start, begin), end, colon, inside)
         return None
     while begin < min(end, start + LONGEST_LABEL) and words.form[begin] != ":":
         begin += 1
     if begin + 1 < end and words.form[begin] == ":" and _are_initials(scene, start, begin):
-        return _behind(scene, (start, begin), end)
+        return _behind(scene, (start, begin), end, begin)
     return None
 
 
-def _behind(scene: Scene, label: Stretch, end: int) -> Turn | None:
-    """The turn behind a label, without the asterisks of **bold** type."""
-    words, begin = scene.words, label[1] + 1
+def _closing(scene: Scene, begin: int, end: int) -> int:
+    """«Вопрос (газета «Вестник»): …»: the word behind the brackets of a label; ``begin`` where it has none."""
+    forms = scene.words.form
+    if forms[begin : begin + 1] != ["("]:
+        return begin
+    return next((i + 1 for i in range(begin, min(begin + LONGEST_NAME, end)) if forms[i] == ")"), begin)
+
+
+def _behind(scene: Scene, label: Stretch, end: int, colon: int, inside: Stretch | None = None) -> Turn | None:
+    """The turn behind a label, without the asterisks of **bold** type; who asks may be told in brackets, or tell it himself."""
+    words, begin = scene.words, colon + 1
     while begin < end and words.form[begin].strip("*_") == "":
         begin += 1
     if begin == end:
         return None
-    return Turn(label, begin, end, words.lemma[label[0]] not in LABELS)
+    initials = words.lemma[label[0]] not in LABELS
+    if words.lemma[label[0]] not in NOBODY:
+        return Turn(label, begin, end, initials, label)
+    stop = _introduces_himself(scene, begin, end) if words.lemma[label[0]] == "вопрос" else None
+    if inside is None and stop is not None:
+        return Turn(label, stop + 1, end, initials, (begin, stop))
+    return Turn(label, begin, end, initials, inside)
+
+
+def _introduces_himself(scene: Scene, begin: int, end: int) -> int | None:
+    """«Вопрос: Глеб Зуев, газета «Вестник». Когда пуск?»: the full stop behind the name and the paper of who asks."""
+    words = scene.words
+    near = range(begin + 1, min(begin + LONGEST_NAME, end - 1))
+    stop = next((i for i in near if words.form[i] == "." and scene.sentence(i)[1] == i + 1), None)
+    if stop is None or scene.has_predicate(begin, stop):
+        return None
+    paper = is_kind(scene, begin)
+    name = all(words.ent[i] == "PER" for i in range(begin, begin + 2)) and words.feat(begin, "Case") == "Nom"
+    return stop if paper or name else None
+
+
+def _head(scene: Scene, who: Stretch) -> int:
+    """The first noun of who speaks."""
+    nouns = (i for i in range(*who) if scene.words.pos[i] in {"NOUN", "PROPN"})
+    return next(nouns, who[0])
+
+
+def _is_credit(scene: Scene, turn: Turn) -> bool:
+    """«Ведущий: Глеб Зуев»: a line that tells who has made the talk, and nothing he says."""
+    words = scene.words
+    told = scene.has_predicate(turn.begin, turn.end) or words.form[turn.end - 1] in ENDS
+    return words.ent[turn.begin] == "PER" and not told
 
 
 def _are_initials(scene: Scene, start: int, end: int) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from molva.quotes.direct.insertions import insertions
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
+from molva.quotes.kinds import is_role
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.places import stem
 
 HEADLINES = 2  # paragraphs in which a headline may stand
 LONGEST = 25  # words of a headline
+TELLING_VERBS = frozenset({"рассказать", "рассказывать"})
 TELLING = 4  # letters of a word that tells what is spoken of
 SAME = 0.7  # of these words of the headline, how many the speech below has
 SELF = frozenset("я меня мне мной мы нас нам нами мой моя мое мои".split())
@@ -97,15 +99,22 @@ def _stems(scene: Scene, part: Stretch) -> set[str]:
 
 
 def _named(scene: Scene, close: int, number: int) -> Source | None:
-    """«…». |Капитан Глеб Зуев| — о весне: who is named behind the marks, or in the line below, and what of."""
+    """«…». |Капитан Глеб Зуев| — о весне: who is named behind the marks, or in the line below, and that he speaks."""
     words = scene.words
     lines = [(close + 1, scene.paragraph(close)[1]), *words.paragraphs[number + 1 : number + 2]]
     for start, end in lines:
-        dash = next((i for i in range(start, end - 1) if words.form[i] in DASHES), None)
-        if dash is None or scene.lower(dash + 1) not in {"о", "об"} or scene.has_predicate(start, dash):
+        stop = next((i for i in range(start, end - 1) if _presents(scene, i)), None)
+        if stop is None or scene.has_predicate(start, stop):
             continue
-        head = next((i for i in range(start, dash) if words.pos[i] in {"NOUN", "PROPN"}), None)
-        person = any(words.ent[i] == "PER" for i in range(start, dash))
-        if head is not None and person and words.feat(head, "Case") in {"Nom", ""}:
-            return phrase(scene, head, start, dash)
+        head = next((i for i in range(start, stop) if words.pos[i] in {"NOUN", "PROPN"}), None)
+        named = any(words.ent[i] == "PER" for i in range(start, stop))
+        if head is not None and (named or is_role(words, head)) and words.feat(head, "Case") in {"Nom", ""}:
+            return phrase(scene, head, start, stop)
     return None
+
+
+def _presents(scene: Scene, i: int) -> bool:
+    """«Капитан |—| о весне», «Капитан Зуев |рассказал|, как живёт порт»: what comes behind the name of a guest."""
+    if scene.words.form[i] in DASHES:
+        return scene.lower(i + 1) in {"о", "об"}
+    return i in scene.cues and scene.words.lemma[i] in TELLING_VERBS

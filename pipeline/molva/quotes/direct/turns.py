@@ -35,8 +35,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         if head is None:
             continue
         turn = _is_turn(scene, end, start, at)
-        if not turn and not _claims(scene, at + 1, end):
-            continue
+        if not turn and (not _claims(scene, at + 1, end) or words.form[end - 1].startswith("?")):
+            continue  # «Опрос: как вы живёте?» claims nothing
         kind, parts = _told(scene, start, at + 1, end, turn=turn)
         if not parts:
             continue
@@ -96,8 +96,10 @@ def _sentence_in_marks(scene: Scene, begin: int) -> bool:
 
 
 def _line_start(scene: Scene, first: int, end: int) -> int:
-    """The first word of a line, behind its points and, in a chat, behind the time: «[12:02] Вася: ты где»."""
+    """The first word of a line, behind its points and the time: «[12:02] Вася: ты где», «13:20 Мэрия: мост закрыт»."""
     words = scene.words
+    if scene.in_clock(first + 1) and first + 3 < end and words.form[first + 3] != ":":
+        first += 3
     if words.form[first] == "[":
         close = next((i for i in range(first, min(first + LONGEST_TIME, end)) if words.form[i] == "]"), first)
         timed = close > first and not any(form[0].isalpha() for form in words.form[first + 1 : close])
@@ -197,10 +199,15 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
 
 
 def _described(scene: Scene, start: int, at: int) -> int | None:
-    """«Пётр Зуев, водитель: …»: the last word of a name that opens the line before a comma."""
+    """«Пётр Зуев, водитель: …», «Супруги Зуевы, соседи: …»: the last word of a name that opens the line before a comma."""
     words = scene.words
     comma = next((i for i in range(start + 1, at) if words.form[i] == ","), None)
-    named = comma is not None and words.ent[comma - 1] == "PER" and words.pos[start] == "PROPN"
+    opened = (
+        words.pos[start] == "PROPN"
+        or words.feat(start, "Animacy") == "Anim"
+        and words.ent[start + 1] == "PER"
+    )
+    named = comma is not None and words.ent[comma - 1] == "PER" and opened
     return comma - 1 if comma is not None and named else None
 
 

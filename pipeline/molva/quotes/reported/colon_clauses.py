@@ -69,9 +69,9 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
 
 
 def _reports_itself(scene: Scene, first: int) -> bool:
-    """«выступил с заявлением: |он сообщил|, что …»: a pronoun and a verb of its own take up the same report."""
+    """«выступил с заявлением: |он сообщил|, что …», «не согласны: |там уверяют|, что …»: a pronoun and a verb of its own take up the same report."""
     cue = scene.cues.get(first + 1)
-    taken_up = scene.lower(first) in {"он", "она", "они", "оно"}
+    taken_up = scene.lower(first) in {"он", "она", "они", "оно", "там"}
     return taken_up and cue is not None and cue.has("say", "think") and scene.lower(first + 3) == "что"
 
 

@@ -30,7 +30,8 @@ def hearsay(scene: Scene) -> Iterator[Draft]:
             scene, begin, colon
         )
         parts = trim_all(scene, [(colon + 1, i), (i + 1, end)])
-        if author is not None and parts and any(scene.has_predicate(*part) for part in parts):
+        told = any(scene.has_predicate(*part) or scene.has_subject(*part) for part in parts)
+        if author is not None and told:
             yield author.fill(Draft("colon-clause", "indirect", parts), scene)
 
 

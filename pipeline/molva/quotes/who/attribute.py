@@ -12,7 +12,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_kind, known_before
-from molva.quotes.scene import Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
@@ -360,7 +360,7 @@ class Attribution:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return self.guests.interviewee(draft)
+            return self.guests.interviewee(draft) or self._actor_above(draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:
@@ -395,6 +395,22 @@ class Attribution:
         before = self.scene.sentence(max(draft.start - 2, 0))
         same = words.par[before[0]] == words.par[draft.start]
         return only_person(self.chains.within(*before)) if same else None
+
+    def _actor_above(self, draft: Draft) -> Chain | None:
+        """«Вера Зуева поправила скатерть.⏎— Рано, — произносит наконец.»: the narrator goes on with whom the sentence above tells of."""
+        words, verb = self.scene.words, draft.verb
+        number = words.par[draft.start] - 1
+        if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
+            return None
+        start, end = words.paragraphs[number]
+        if words.form[start] in DASHES or words.form[end - 1] not in ENDS:
+            return None
+        above = self.chains.within(*self.scene.sentence(end - 1))
+        doers = [link for link in above if link.label in {"PER", "ROLE"} and is_subject(words, link)]
+        chain = doers[0].chain if len({id(link.chain) for link in doers}) == 1 else None
+        gender, plural = verb_agreement(words, verb)
+        fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
+        return chain if fits else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""

@@ -6,17 +6,19 @@ from functools import cached_property
 
 from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.narrator import narrated
-from molva.quotes.direct.plain_questions import INTRODUCTION, answers_in
+from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
 from molva.quotes.direct.run_on import asks, turns_in
 from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.speakers.chains import Chain, Chains, Link
+from molva.words import Words
 
 ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
 GOING_ON = 8  # words of a paragraph that may go on with an answer; a heading has fewer
 UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
+LONGEST_FIELD = 4  # words of «Автор:», «Беседовал и снимал:»
 QUESTIONS = 2  # of its turns that end with a question mark
 
 
@@ -88,7 +90,9 @@ class Guests:
         answers = answers_in(self.scene)
         first = answers[0][0] - 1 if answers else 0
         told = self._invited(first)
-        return told or (self._headlined(first) if len(answers) > QUESTIONS else None)
+        if told is not None or len(answers) <= QUESTIONS:
+            return told
+        return self._shown(first, {begin - 1 for begin, _ in answers})
 
     def _run_on(self, draft: Draft) -> list[Stretch]:
         """The turns of the paragraph of a draft, if its line breaks are lost."""
@@ -119,9 +123,20 @@ class Guests:
                 yield talk
                 talk = []
             if self.scene.words.form[start] in DASHES or opens_turn(self.scene, number):
+                if talk and self._leaves(talk[-1], number):
+                    yield talk
+                    talk = []
                 talk.append(number)
         if talk:
             yield talk
+
+    def _leaves(self, turn: int, number: int) -> bool:
+        """Whether the paper goes on in its own words behind an interview: «— Жаль, — отметил гость.» is no turn of it.
+
+        The narrator has a paragraph before such a line, or the turns above are labelled ones.
+        """
+        apart = number - turn > 1 or opens_turn(self.scene, turn) != opens_turn(self.scene, number)
+        return apart and _is_told(self.scene, number) and not _is_told(self.scene, turn)
 
     def _interview(self, talk: list[int]) -> Interview | None:
         """The interview that a talk is: nobody tells who speaks, and its guest is known."""
@@ -130,14 +145,16 @@ class Guests:
         announced = self._announced(talk[0])
         asked = [_is_question(self.scene, number) for number in talk]
         asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
-        by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
         guest = announced or self._invited(talk[0])
-        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
-            guest = self._headlined(talk[0])
-        if guest is None:
-            return None
+        by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
+        if guest is not None and not by_turns and not asked[0]:
+            by_turns = _alternate(asked, answer_first=True)
         answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
         questions = set(talk) - set(answers) if by_turns else set[int]()
+        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
+            guest = self._shown(talk[0], questions)
+        if guest is None:
+            return None
         between = frozenset(range(talk[0], talk[-1])) - set(talk)
         return Interview(guest, frozenset(answers), frozenset(questions), between)
 
@@ -157,12 +174,49 @@ class Guests:
                     return guest
         return None
 
-    def _headlined(self, first: int) -> Chain | None:
-        """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
-        if not 0 < first <= INTRODUCTION:
+    def _shown(self, first: int, questions: set[int]) -> Chain | None:
+        """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""
+        words = self.scene.words
+        spoken = [i for number in questions for i in range(*words.paragraphs[number])]
+        if not 0 < first <= INTRODUCTION or any(_is_second(words, i, "Sing") for i in spoken):
             return None
-        guest = only_person(self.chains.within(*self.scene.words.paragraphs[0]))
-        return guest if guest is not None and " " in (guest.name or "") else None
+        formal = any(words.lower[i] in THEIRS or _is_second(words, i, "Plur") for i in spoken)
+        return self._headlined() or self._introduced(first, formal=formal)
+
+    def _headlined(self) -> Chain | None:
+        """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
+        start, end = self.scene.words.paragraphs[0]
+        guest = only_person(self.chains.within(start, end))
+        named = guest is not None and " " in (guest.name or "")
+        return guest if named and not _is_credit(self.scene, start, end) else None
+
+    def _introduced(self, first: int, *, formal: bool) -> Chain | None:
+        """«Директор театра Вера Зуева рассказала о сцене.⏎— Где будете играть?»: the one whom the introduction names.
+
+        The nearest paragraph above that has a single person in the nominative, with given name and surname; no line of credits.
+        He is told to speak, or is asked as «вы»: others that talk below his name may be anybody.
+        """
+        words = self.scene.words
+        for start, end in reversed(words.paragraphs[:first]):
+            named = [link for link in self.chains.within(start, end) if link.case in {"Nom", ""}]
+            guest = only_person(named)
+            if guest is None or _is_credit(self.scene, start, end):
+                continue
+            speaks = any(words.head[link.head] in self.scene.cues for link in named if link.chain is guest)
+            return guest if (speaks or formal) and " " in (guest.name or "") else None
+        return None
+
+
+def _is_second(words: Words, i: int, number: str) -> bool:
+    """A verb or a pronoun of the second person."""
+    return words.feat(i, "Person") == "2" and words.feat(i, "Number") == number
+
+
+def _is_credit(scene: Scene, start: int, end: int) -> bool:
+    """«Автор: Инга Дёмина», «Фото: Клим Орехов»: a field of the page that tells who made it."""
+    words = scene.words
+    colon = next((i for i in range(start + 1, min(start + LONGEST_FIELD, end)) if words.form[i] == ":"), end)
+    return colon + 1 < end and all(words.ent[i] == "PER" for i in range(colon + 1, end))
 
 
 def _is_question(scene: Scene, number: int) -> bool:
