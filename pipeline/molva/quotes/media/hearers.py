@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
+    ends_oblique,
     in_dative,
     is_foreign,
     is_kind,
@@ -117,10 +118,15 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     span = name_at(scene, i, scene.sentence(i)[1])
     if span is None:
         return False
-    if i in scene.opens and i == verb + 1 and _where_many_speak(scene, draft, verb):
+    many = i in scene.opens and _where_many_speak(scene, draft, verb)
+    if many and i == verb + 1:
         return True
     after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
     dative = in_dative(scene, *span)
+    if many and span[1] == verb and dative and is_named_body(scene, i):
+        return True  # «В мэрии города |«Портовому листку»| пояснили»
+    if _behind_verb_and_subject(scene, draft, i, verb) and is_named_body(scene, i):
+        return True
     if is_listed(scene, *span):
         return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
     if dative and is_listed(scene, span[1] - 1, span[1]):
@@ -132,3 +138,17 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if any(words.lemma[k] in word_list("bodies") for k in range(*span)):
         return False
     return dative and is_named_body(scene, i) and not words.form[i].isupper()
+
+
+def _behind_verb_and_subject(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
+    """«Гурова рассказала |«Набережной»|», «призналась Зоя Гурова |«Новой сцене»|», «рассказала |«Радио Створ-4»| Гурова».
+
+    Right behind a verb of telling whose subject is a person elsewhere, a name in marks can be nothing but a dative.
+    """
+    words, source = scene.words, draft.source
+    if i not in scene.opens or source is None or words.ent[source[1] - 1] != "PER":
+        return False
+    close = scene.opens[i]
+    before = source[0] == close + 1 and i == verb + 1 and shows_no_case(scene, i, close)
+    beside = i == verb + 1 or i == source[1] and source[0] == verb + 1
+    return before or beside and ends_oblique(scene, i, close)
