@@ -28,6 +28,11 @@ _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-�
 _CAPITAL_END = re.compile(r".*[а-яё][А-ЯЁ]{2,}")
 # telegram-канал, call-центр, and пресс‑служба with the hyphen that no line breaks at: the last half declines
 _FOREIGN_HALF = re.compile(r"([a-z0-9]+-|[а-яё]+‑)([а-яё]+)")
+# минобре, депобру: the first syllables of «министерство образования»
+_CUT_OFFICE = re.compile(
+    r"((?:мин|деп|обл|рос|гор)(?:обр|здрав|спорт|культ|транс|соц|стат|потреб|фин|юст))(а|у|ом|е)"
+)
+_CUT_CASES = {"а": ("Gen",), "у": ("Dat",), "ом": ("Ins",), "е": ("Loc",)}
 _ABBREVIATION = re.compile(r"[А-ЯЁ][А-ЯЁ0-9-]*[А-ЯЁ0-9]")
 # МИДа, ТАССом, ВЦИОМу: an abbreviation that declines by a lower-case ending
 _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|ем|е)")
@@ -129,7 +134,17 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         for reading in paradigm_readings(word)
         if not form.islower() and reading.case and reading.number != "Plur"
     )
-    return (*nouns, *by_table, *adjectives, *_double(word), *_village(word), *_region(word), fixed(word, 1.6))
+    cut = _cut_office(word)
+    return (
+        *cut,
+        *nouns,
+        *by_table,
+        *adjectives,
+        *_double(word),
+        *_village(word),
+        *_region(word),
+        fixed(word, 1.6),
+    )
 
 
 @lru_cache(20_000)
@@ -198,6 +213,13 @@ def _abbreviation(form: str) -> bool:
 
 def _last_half(word: str) -> str:
     return word.rpartition("-")[2]
+
+
+def _cut_office(word: str) -> tuple[Reading, ...]:
+    """«минобре», «депобра» → минобр, депобр: an office whose name is cut to a consonant declines like a man's."""
+    cut = _CUT_OFFICE.fullmatch(word)
+    cases = _CUT_CASES[cut[2]] if cut else ()
+    return tuple(Reading(cut[1], "Masc", "Sing", case, 0.0) for case in cases) if cut else ()
 
 
 def _village(word: str) -> tuple[Reading, ...]:

@@ -169,8 +169,15 @@ def _over_title(words: Words, i: int) -> int:
         return i
     for k in range(i + 1, min(i + _TITLE, len(words))):
         if words.form[k] in _CLOSE:
-            return k + 1 if words.sent[k] == words.sent[i] else i
+            return k + 1 if words.sent[k] == words.sent[i] and not _hears(words, i, k) else i
     return i
+
+
+def _hears(words: Words, opens: int, closes: int) -> bool:
+    """«В мэрии города |«Портовому листку»| пояснили»: a name in the dative, behind no dative, before a verb for many."""
+    verb, dative = closes + 1, words.feat(opens + 1, "Case") == "Dat" != words.feat(opens - 1, "Case")
+    told = verb < len(words) and words.feat(verb, "VerbForm") == "Fin"
+    return dative and told and words.feat(verb, "Number") == "Plur"
 
 
 def _over_preposition(phrase: _Phrase, i: int) -> int:

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
+    ends_oblique,
     in_dative,
     is_foreign,
     is_kind,
@@ -117,7 +118,7 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     span = name_at(scene, i, scene.sentence(i)[1])
     if span is None:
         return False
-    if i in scene.opens and i == verb + 1 and _where_many_speak(scene, draft, verb):
+    if i in scene.opens and _by_its_place(scene, draft, span, verb):
         return True
     after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
     dative = in_dative(scene, *span)
@@ -132,3 +133,27 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if any(words.lemma[k] in word_list("bodies") for k in range(*span)):
         return False
     return dative and is_named_body(scene, i) and not words.form[i].isupper()
+
+
+def _by_its_place(scene: Scene, draft: Draft, span: Stretch, verb: int) -> bool:
+    """Whether a name in marks hears for where it stands: «В клубе заявили |«Порт Спорт»|», «В мэрии города |«Створу»| пояснили»."""
+    many = _where_many_speak(scene, draft, verb)
+    if many and span[0] == verb + 1:
+        return True
+    right_before = many and span[1] == verb and in_dative(scene, *span)
+    heard = right_before or _behind_verb_and_subject(scene, draft, span[0], verb)
+    return heard and is_named_body(scene, span[0])
+
+
+def _behind_verb_and_subject(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
+    """«Гурова рассказала |«Набережной»|», «призналась Зоя Гурова |«Новой сцене»|», «рассказала |«Радио Створ-4»| Гурова».
+
+    Right behind a verb of telling whose subject is a person elsewhere, a name in marks can be nothing but a dative.
+    """
+    words, source = scene.words, draft.source
+    if source is None or words.ent[source[1] - 1] != "PER":
+        return False
+    close = scene.opens[i]
+    before = source[0] == close + 1 and i == verb + 1 and shows_no_case(scene, i, close)
+    beside = i == verb + 1 or i == source[1] and source[0] == verb + 1
+    return before or beside and ends_oblique(scene, i, close)

@@ -22,6 +22,7 @@ ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as i
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
 OF_STATE = ("мин", "рос", "гос")  # what the names of ministries and agencies in one word begin with
 AGENCIES = frozenset({"ИА", "РИА"})
+OBLIQUE = ("у", "ю", "е", "ам", "ям", "ой", "ей")  # endings of a dative
 BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
@@ -157,6 +158,19 @@ def in_dative(scene: Scene, start: int, end: int) -> bool:
     return words.lower[first] != words.lemma[first] and words.lower[first].endswith(
         ("у", "ю", "е", "ам", "ям")
     )
+
+
+def ends_oblique(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name may be a dative where only one fits, by its endings and no nominative: «Набережной», «Новой сцене».
+
+    A rare name in marks is given many cases, and of an adjective the dative may be its genitive.
+    """
+    words = scene.words
+    kept = [i for i in range(start, end) if words.form[i] not in MARKS]
+    if not kept or any(words.pos[i] == "ADP" or words.feat(i, "Case") == "Nom" for i in kept):
+        return False
+    edges = (words.lower[kept[0]], words.lower[kept[-1]])
+    return all(form.endswith(OBLIQUE) for form in edges) and words.lower[kept[0]] != words.lemma[kept[0]]
 
 
 def shows_no_case(scene: Scene, start: int, end: int) -> bool:

@@ -193,6 +193,8 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         medium is not None and is_medium(scene, *medium) and words.ent[medium[1] : medium[1] + 1] == ["PER"]
     )
     first = medium[1] if medium is not None and over else verb + 1
+    if first < end and is_kind(scene, first) and words.ent[first + 1 : first + 2] == ["PER"]:
+        first += 1  # «цитирует |агентство| Орехова»
     for i in (*range(first, min(first + 6, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
         if words.form[i] == ",":
             break
@@ -221,6 +223,7 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
             words.ent[i] == "ORG"
             or words.pos[i] in {"NOUN", "PROPN", "X"}
             and words.feat(i, "Case") in {"Nom", ""}
+            or _looks_accusative(scene, i)
         ):
             if words.lower[i] in {"слова", "цитата"}:
                 continue
@@ -230,3 +233,9 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
                 return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
             return phrase(scene, i, quoted.span[1] if i >= quoted.span[1] else start, end, stop=verb)
     return None
+
+
+def _looks_accusative(scene: Scene, i: int) -> bool:
+    """«цитирует её |издание|», «цитирует Орехова |портал|»: a kind of medium whose nominative is like its accusative."""
+    words = scene.words
+    return is_kind(scene, i) and words.feat(i, "Case") == "Acc" and words.feat(i, "Gender") != "Fem"

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import behind_names, glued, in_address, name_ends
+from molva.quotes.media.medium import (
+    behind_names,
+    ends_oblique,
+    glued,
+    in_address,
+    is_kind,
+    name_ends,
+)
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, nominative
 from molva.speakers.phrases import on_occasion
@@ -82,13 +89,17 @@ def _without_body_behind_name(scene: Scene, head: int, right: int) -> int:
     words, case = scene.words, scene.words.feat(head, "Case")
     if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
         return right
+    kinds = (
+        i for i in range(head + 1, right) if is_kind(scene, i) and words.feat(i, "Case") == "Dat" != case
+    )
+    right = next(kinds, right)  # «рассказала жена сторожа |изданию «Фонарь»|»
     behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
     hears = (
         i
         for i in behind
         if words.ent[i] == "ORG"
         or i in scene.opens
-        and words.ent[i + 1] == "ORG"
+        and (words.ent[i + 1] == "ORG" or ends_oblique(scene, i, scene.opens[i]))
         or words.feat(i, "Case") == "Dat" != case
     )
     return next(hears, right)

@@ -34,7 +34,17 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         return _there(scene, verb, start, end)
     candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
     head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
-    return over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+    return _without_hearer(scene, over_a_place(scene, phrase(scene, head, start, end, stop=verb), end), verb)
+
+
+def _without_hearer(scene: Scene, who: Source, verb: int) -> Source:
+    """«В мэрии города |«Портовому листку»| пояснили»: a name in marks in the dative right before the verb hears."""
+    words, (start, end) = scene.words, who.span
+    mark = next((i for i in range(who.head + 1, end) if scene.opens.get(i) == verb - 1), None)
+    many = words.feat(verb, "Number") == "Plur" and words.feat(who.head, "Case") != "Dat"
+    if mark is None or end != verb or not many or not in_dative(scene, mark, verb):
+        return who
+    return Source((start, mark), who.head)
 
 
 def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from molva.quotes.scene import Scene
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
+ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -71,7 +72,9 @@ def of_a_medium(scene: Scene, i: int) -> bool:
 def can_speak(scene: Scene, i: int, verb: int) -> bool:
     """Neither «что» nor «это», no sign («🔻Признался, что …»), nor a word of the cue: «высказываются предположения, что …»."""
     cue, form = scene.cues.get(verb), scene.words.form[i]
-    spoken = scene.words.lower[i] not in MUTE and (form == "%" or any(letter.isalnum() for letter in form))
+    spoken = scene.words.lower[i] not in MUTE | ADDED and (
+        form == "%" or any(letter.isalnum() for letter in form)
+    )
     return spoken and not (cue is not None and i in range(*cue.span))
 
 

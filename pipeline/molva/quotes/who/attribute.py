@@ -28,7 +28,7 @@ from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
-from molva.quotes.who.the_other import the_other
+from molva.quotes.who.the_other import the_last, the_other
 from molva.quotes.who.there import place_before
 from molva.quotes.who.together import Together
 from molva.speakers.chains import Chain, Chains, Link
@@ -114,6 +114,8 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
+        if words.lemma[head] == "последний" and draft.source == (head, head + 1):
+            return the_last(words, self.chains, head)
         if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
             return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
         return self._by_noun(head, draft)

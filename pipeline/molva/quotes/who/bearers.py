@@ -14,6 +14,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import bodies
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
 from molva.speakers.owners import is_oblique, is_owner, owner_of
@@ -24,6 +25,14 @@ NAMED_THEMSELVES = frozenset(
     {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
 )
 OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
+# posts that a firm holds as well as a man does
+OF_FIRMS = frozenset(
+    "владелец собственник совладелец застройщик подрядчик субподрядчик оператор арендатор арендодатель"
+    " перевозчик поставщик производитель разработчик организатор инвестор кредитор заказчик продавец покупатель".split()
+)
+CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
+BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
+CALLED = 8  # words from a noun to what tells how somebody is called
 FAMILIES = frozenset({"семья", "род", "клан"})
 
 
@@ -48,7 +57,9 @@ class Bearers:
         if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
             return at  # «Представитель Минобороны» that the network takes for a body is none
         inside = self.chains.within(*draft.source)
-        if (own := self._across_dash(inside, head) or self._one_of_many(inside, head)) is not None:
+        own = self._across_dash(inside, head) or self._firm(draft) or self._one_of_many(inside, head)
+        own = own or self._called(draft)
+        if own is not None:
             return own
         people = [link for link in inside if link.label == "PER"]
         names = [link for link in people if self._is_speaker(link, draft)]
@@ -72,6 +83,44 @@ class Bearers:
         (link,) = people
         apart = any(words.form[i] in {",", *DASHES} for i in range(head, link.start))
         return link if apart and link.chain is not None else None
+
+    def _firm(self, draft: Draft) -> Link | None:
+        """«Владелец баржи, |компания «Марудар»|, называет это ошибкой»: a body that the post of a firm belongs to."""
+        words, source, head = self.words, draft.source, draft.source_head
+        assert source is not None
+        assert head is not None
+        if words.lemma[head] not in OF_FIRMS or words.feat(head, "Number") == "Plur":
+            return None
+        start, stop = head + 1, words.sentence(head)[1]
+        commas = (i for i in range(start, min(head + CALLED, stop - 2)) if words.form[i] in {",", *DASHES})
+        comma = next(commas, None)
+        kind = comma + 1 if comma is not None else None
+        if (
+            kind is None
+            or words.lemma[kind] not in bodies()
+            or words.feat(kind, "Case") != words.feat(head, "Case")
+        ):
+            return None
+        names = self.chains.within(kind + 1, min(kind + CALLED, stop))
+        name = next((link for link in names if link.label == "ORG" and link.chain is not None), None)
+        apart = name is not None and any(words.form[i] == "," for i in range(kind, name.start))
+        return None if apart else name
+
+    def _called(self, draft: Draft) -> Link | None:
+        """«торговец рыбой |по имени Халид|», «один из матросов, |назвавшийся Абу Каримом|»: what he calls himself, or is called."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        if words.feat(head, "Animacy") != "Anim" and words.lemma[head] != "один":
+            return None
+        for i in range(head + 1, min(head + CALLED, words.sentence(head)[1] - 2)):
+            if words.form[i] in {".", ":", ";"} or words.feat(i, "VerbForm") == "Fin":
+                return None
+            calls = words.lemma[i] in CALLING or words.lower[i : i + 2] in BY_NAME
+            name = self.chains.at(i + (2 if words.lower[i] == "по" else 1)) if calls else None
+            if name is not None:
+                return name if name.label == "PER" and name.chain is not None else None
+        return None
 
     def _is_speaker(self, link: Link, draft: Draft) -> bool:
         """A name in the case of the source's head, which belongs to no other noun and closes the source."""

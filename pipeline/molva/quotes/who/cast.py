@@ -18,12 +18,15 @@ from molva.speakers.bodies import body
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description, describe
-from molva.speakers.lexicon import bodies
+from molva.speakers.lexicon import bodies, roles
 from molva.speakers.offices import recall
 from molva.speakers.owners import told_owners
 from molva.speakers.phrases import NameAt
 from molva.speakers.whose import NOBODYS, Whose
 from molva.tokens.marks import OPENING
+
+_TEAM = frozenset({"игрок", "тренер"})
+_CLUB = frozenset({"клуб", "команда"})
 
 
 @dataclass(slots=True, eq=False)
@@ -150,7 +153,7 @@ class Cast:
                     member.learn(concept, said.narrowed | said.places, said.whose)
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
-                for concept in name.kinds | self._kind_beside(link):
+                for concept in name.kinds | self._kind_beside(link) | self._by_its_men(link):
                     told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
                     member.learn(concept, told, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
@@ -165,6 +168,19 @@ class Cast:
         befores = (link.start - 1 for link in chain.links if link.label == "ORG" and link.start > 1)
         nouns = (before - (words.form[before] in OPENING) for before in befores)
         return {words.lemma[i] for i in nouns if words.lemma[i] in bodies()}
+
+    def _by_its_men(self, link: Link) -> frozenset[str]:
+        """«тренер |«Прибоя»|», «форвард |«Барса»|»: a body that has players is a club, though nobody calls it so.
+
+        Not whoever had them: «бывший форвард «Прибоя» возглавил |клуб|».
+        """
+        words, noun = self.scene.words, link.start - 1
+        noun -= noun > 0 and words.form[noun] in OPENING
+        former = noun > 0 and words.lemma[noun - 1] == "бывший"
+        if noun < 0 or former or link.label != "ORG" or words.feat(link.head, "Case") not in {"Gen", ""}:
+            return frozenset()
+        known = roles().get(words.lemma[noun])
+        return _CLUB if known is not None and known.broader & _TEAM else frozenset()
 
     def _kind_beside(self, link: Link) -> frozenset[str]:
         """«компания Valeo», «портал Relovo»: the noun right before a body's name tells its kind.

@@ -15,6 +15,7 @@ from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
+from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
@@ -35,6 +36,8 @@ PARAGRAPHS = 2
 MOST = 3  # words of a name
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
+_STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
+_WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 _LONGEST = 6  # words of the longest
 
@@ -159,7 +162,9 @@ class Newcomers:
             name = normal_text(name, "PER", case="Nom" if label else words.feat(head, "Case"))
             return self.register.entity(Chain("person", name=name, named=True), source, head, "PER")
         kind = "group" if some else kind or kind_of_head(words, head)
-        name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind))
+        name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind)) + self._standing(
+            draft
+        )
         return self.register.entity(Chain(kind, name=name), source, head, "ROLE")
 
     def _printed(self, source: Stretch) -> str:
@@ -193,9 +198,59 @@ class Newcomers:
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
             chain.name = name if _longer(name, chain.name) else chain.name
             owner = self._owner(draft, teller)
-            whose = genitive_of(self.words, owner) if owner is not None and owner.named else ""
+            chain.name += self._standing(draft)
+            whose = self._whose(owner) or self._of_paper(draft)
             chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
         return self._with_owner(chain, draft)
+
+    def _whose(self, owner: Chain | None) -> str:
+        """The owner's name in the genitive: «|её| менеджер»; of a body and a paper the description: «|его| председатель»."""
+        if owner is None or owner.named:
+            return genitive_of(self.words, owner) if owner is not None else ""
+        told = " " in owner.name and owner.kind in {"org", "document"}
+        return genitive_name(owner.name, person=False) if told else ""
+
+    def _standing(self, draft: Draft) -> str:
+        """«источник|, близкий к кредиторам|», «чиновник|, знакомый с ходом дела|»: what tells one informant from others."""
+        words, (_, end), head = self.words, _source(draft), _head(draft)
+        comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
+        comma = next((i for i in range(head + 1, end) if words.form[i] == ","), comma)
+        if (
+            comma is None
+            or words.lemma[comma + 1 : comma + 2] == []
+            or words.lemma[comma + 1] not in _STANDING
+        ):
+            return ""
+        stop = words.sentence(head)[1]
+        end = next(
+            (
+                i
+                for i in range(comma + 2, stop)
+                if words.pos[i] == "PUNCT" or words.feat(i, "VerbForm") == "Fin"
+            ),
+            stop,
+        )
+        if words.pos[comma + 2 : comma + 3] != ["ADP"] or end - comma > _LONGEST + 2:
+            return ""
+        lemma = words.lemma[comma + 1]
+        number, gender = words.feat(comma + 1, "Number"), words.feat(comma + 1, "Gender")
+        first = _nominative(lemma, plural=number == "Plur", feminine=gender == "Fem")
+        return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
+
+    def _of_paper(self, draft: Draft) -> str:
+        """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
+        words, head = self.words, _head(draft)
+        theirs = next(possessives(words, _source(draft)[0], head), None)
+        if theirs is None or words.lemma[head] not in _WRITERS:
+            return ""
+        first = max(words.sentence(words.sentence(theirs)[0] - 1)[0], 0)
+        papers = (i for i in range(theirs - 1, first - 1, -1) if words.lemma[i] in word_list("documents"))
+        agreeing = (i for i in papers if not words.ent[i] and _agrees(words, i, words.lower[theirs]))
+        paper = next((i for i in agreeing if words.dep[i] != "nmod"), None)
+        if paper is None:
+            return ""
+        span = phrase(self.cast.scene, paper, *words.sentence(paper)).span
+        return genitive_name(nominative_phrase(words, paper, *span), person=False)
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
         """Whose «мой», «наш», «её», «его», «которого» in a source are."""
@@ -318,6 +373,20 @@ class Newcomers:
         commas = (i for i in range(_head(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
         return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
+
+
+def _nominative(adjective: str, *, plural: bool, feminine: bool) -> str:
+    """«близкий» → «близкие», «близкая»."""
+    stem = adjective[:-2]
+    soft = adjective.endswith("ий")
+    return stem + ("ие" if soft else "ые") if plural else f"{stem}ая" if feminine else adjective
+
+
+def _agrees(words: Words, i: int, possessive: str) -> bool:
+    """Whether a noun may be what «её», «его» or «их» means."""
+    if words.feat(i, "Number") == "Plur":
+        return possessive == "их"
+    return possessive == ("ее" if words.feat(i, "Gender") == "Fem" else "его")
 
 
 def _longer(name: str, known: str) -> bool:

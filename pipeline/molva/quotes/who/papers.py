@@ -19,6 +19,8 @@ BACK = 8  # paragraphs looked back for the paper
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
+POLLS = frozenset({"опрос", "соцопрос", "исследование", "анкетирование"})
+"""Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
 DOING = 3  # sentences over which a paper goes on about the deed that it is
@@ -203,6 +205,8 @@ class Papers:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")
+        if {lemma, words.lemma[head]} <= POLLS:
+            return True
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
 
     def _behind(self, noun: int) -> Link | None:

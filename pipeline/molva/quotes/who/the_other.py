@@ -1,4 +1,4 @@
-"""«Тот», «та» as a source: not the subject of the clause before, but the other one whom it names last.
+"""«Тот», «последний» as a source: not the subject of the clause before, but the other one whom it names last.
 
 «Мэр позвонил губернатору Орехову. Тот ответил, что …»: Russian keeps «он» for the mayor.
 """
@@ -9,6 +9,7 @@ from molva.words import Words
 
 REACH = 12  # mentions looked back
 SENTENCES = 1
+CHAIN = 3  # steps from a member of a list up to its first
 
 
 def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
@@ -17,6 +18,34 @@ def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
     persons = (link.chain for link in links if link.kind == "person")
     bodies = (link.chain for link in links if link.kind in ("org", "place"))
     return next(persons, None) or next(bodies, None)
+
+
+def the_last(words: Words, chains: Chains, head: int) -> Chain | None:
+    """«Рассказали депутат и прораб. По словам |последнего|, …»: the one of several who act that is named last."""
+    start = words.sentence(max(words.sentence(head)[0] - 1, 0))[0]
+    links = [link for link in chains.within(start, head) if link.chain is not None and link.inside < 0]
+    acting = (link for link in links[::-1] if _acts(words, link) and _agrees(words, link, head))
+    return next((link.chain for link in acting), None)
+
+
+def _acts(words: Words, link: Link) -> bool:
+    """A subject, or what is joined to one, or a name beside its title."""
+    at = link.head
+    for _ in range(CHAIN):
+        if words.is_subject(at):
+            return link.label != "PRON"
+        if words.dep[at] not in {"conj", "appos", "flat:name"}:
+            return False
+        at = words.head[at]
+    return False
+
+
+def _agrees(words: Words, link: Link, head: int) -> bool:
+    """Whether the ordinal shows the number of a mention, and no other gender."""
+    chain, gender = link.chain, words.feat(head, "Gender")
+    own = chain.gender if chain is not None else ""
+    alike = chain is not None and (chain.number == "Plur") == (words.feat(head, "Number") == "Plur")
+    return alike and (not own or not gender or own == gender)
 
 
 def _may_be(words: Words, link: Link, head: int) -> bool:
