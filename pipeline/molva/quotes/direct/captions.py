@@ -19,7 +19,9 @@ def captioned(scene: Scene) -> Iterator[Draft]:
     """Лидия Зуева, жительница порта⏎Нас не слышат.: where one of those who are captioned says «мы», all of them speak."""
     paragraphs = scene.words.paragraphs
     captions = {number for number in range(len(paragraphs) - 1) if _is_caption(scene, number)}
-    told = [number for number in sorted(captions) if _is_speech(scene, number + 1) and number + 1 not in captions]
+    told = [
+        number for number in sorted(captions) if _is_speech(scene, number + 1) and number + 1 not in captions
+    ]
     personal = [number for number in told if _is_own_voice(scene, number + 1)]
     for number in told if len(told) > 1 and personal else personal:
         draft = Draft("turn", "direct", [paragraphs[number + 1]])
