@@ -20,7 +20,8 @@ from molva.quotes.who.cast import Cast
 from molva.quotes.who.decisions import Decisions
 from molva.quotes.who.evidence import Form
 from molva.quotes.who.floor import Floor
-from molva.quotes.who.guests import Guests, initialled, only_person
+from molva.quotes.who.guests import Guests, initialled
+from molva.quotes.who.interviews import only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf

@@ -1,52 +1,38 @@
-"""Who answers in an interview: the guest whom its introduction names; and which turns are the paper's own questions."""
+"""Who answers in an interview, up to where; and what the paper asks, which is nobody's quote."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from molva.quotes.direct.interview import opens_turn
-from molva.quotes.direct.narrator import narrated
-from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
 from molva.quotes.direct.run_on import asks, turns_in
-from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.lexicon import word_list
-from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.speakers.chains import Chain, Chains, Link
-from molva.words import Words
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.who.interviews import Interview, Interviews, only_person
+from molva.speakers.chains import Chain, Chains
 
-ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
 GOING_ON = 8  # words of a paragraph that may go on with an answer; a heading has fewer
-UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
-LONGEST_FIELD = 4  # words of «Автор:», «Беседовал и снимал:»
-QUESTIONS = 2  # of its turns that end with a question mark
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
-    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, of the questions, and between them."""
-
-    guest: Chain
-    answers: frozenset[int]
-    questions: frozenset[int]
-    between: frozenset[int]
-
-
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Guests:
-    """The guests of a document, whose interviews are looked through once however many answers they have."""
+    """The guests of a document."""
 
     scene: Scene
     chains: Chains
+    interviews: Interviews = field(init=False)
+    _turns: dict[int, list[Stretch]] = field(default_factory=dict)  # of paragraphs whose line breaks are lost
+
+    def __post_init__(self) -> None:
+        self.interviews = Interviews(self.scene, self.chains)
 
     def interviewee(self, draft: Draft) -> Chain | None:
         """«Мы поговорили с министром Сомовым.⏎— Когда пуск?⏎— В мае.»: answers are the guest's."""
-        turns = self._run_on(draft)
-        if draft.parts[0] in turns:
-            return _guest_of(self.scene, self.chains, turns, turns.index(draft.parts[0]))
+        turns, number = self._run_on(draft)
+        if number is not None:
+            return _guest_of(self.scene, self.chains, turns, number)
         talk = self._interview_at(draft)
         if talk is None:
-            return self._plainly_asked if self._answers_plainly(draft) else None
+            return self.interviews.plainly_asked if self._answers_plainly(draft) else None
         return talk.guest if self._paragraph(draft) in talk.answers else None
 
     def is_asked(self, draft: Draft) -> bool:
@@ -55,11 +41,12 @@ class Guests:
             talk = self._interview_at(draft)
             return talk is not None and self._paragraph(draft) in talk.questions
         if self._answers_plainly(draft):
-            return self._plainly_asked is None  # questions of a column or a leaflet, and nobody is asked
-        turns = self._run_on(draft)
-        if draft.parts[0] not in turns or not asks(self.scene, draft.parts[0]):
+            return (
+                self.interviews.plainly_asked is None
+            )  # questions of a column or a leaflet, and nobody is asked
+        turns, number = self._run_on(draft)
+        if number is None or not asks(self.scene, draft.parts[0]):
             return False
-        number = turns.index(draft.parts[0])
         return number + 1 < len(turns) and _guest_of(self.scene, self.chains, turns, number + 1) is not None
 
     def complete(self, draft: Draft) -> None:
@@ -82,163 +69,24 @@ class Guests:
     def _answers_plainly(self, draft: Draft) -> bool:
         """Whether a draft stands below a question in a paragraph of its own."""
         labelled = opens_turn(self.scene, self._paragraph(draft))
-        return draft.rule == "interview" and not labelled and draft.parts[0] not in self._run_on(draft)
+        return draft.rule == "interview" and not labelled and self._run_on(draft)[1] is None
 
-    @cached_property
-    def _plainly_asked(self) -> Chain | None:
-        """The guest of an interview whose questions stand in paragraphs of their own."""
-        answers = answers_in(self.scene)
-        first = answers[0][0] - 1 if answers else 0
-        told = self._invited(first)
-        if told is not None or len(answers) <= QUESTIONS:
-            return told
-        return self._shown(first, {begin - 1 for begin, _ in answers})
-
-    def _run_on(self, draft: Draft) -> list[Stretch]:
-        """The turns of the paragraph of a draft, if its line breaks are lost."""
-        return turns_in(self.scene, self.scene.paragraph(draft.start)) if draft.rule == "interview" else []
+    def _run_on(self, draft: Draft) -> tuple[list[Stretch], int | None]:
+        """The turns of the paragraph of a draft, if its line breaks are lost, and which of them the draft is."""
+        if draft.rule != "interview":
+            return [], None
+        paragraph = self._paragraph(draft)
+        if paragraph not in self._turns:
+            self._turns[paragraph] = turns_in(self.scene, self.scene.words.paragraphs[paragraph])
+        turns = self._turns[paragraph]
+        number = bisect_left(turns, draft.parts[0])
+        return turns, number if turns[number : number + 1] == draft.parts[:1] else None
 
     def _paragraph(self, draft: Draft) -> int:
         return self.scene.words.par[draft.start]
 
     def _interview_at(self, draft: Draft) -> Interview | None:
-        """The interview that a draft is a turn of."""
-        return self._by_paragraph.get(self._paragraph(draft))
-
-    @cached_property
-    def _by_paragraph(self) -> dict[int, Interview]:
-        """The interviews of the document by the paragraphs of their turns."""
-        found = dict[int, Interview]()
-        for talk in self._talks():
-            interview = self._interview(talk)
-            if interview is not None:
-                found |= dict.fromkeys(talk, interview)
-        return found
-
-    def _talks(self) -> Iterator[list[int]]:
-        """Paragraphs that are turns near each other; a line «Глеб Зуев, тренер «Маяка»:» above them begins anew."""
-        talk: list[int] = []
-        for number, (start, end) in enumerate(self.scene.words.paragraphs):
-            if talk and (number - talk[-1] > ASIDE or self.scene.words.form[end - 1] == ":"):
-                yield talk
-                talk = []
-            if self.scene.words.form[start] in DASHES or opens_turn(self.scene, number):
-                if talk and self._leaves(talk[-1], number):
-                    yield talk
-                    talk = []
-                talk.append(number)
-        if talk:
-            yield talk
-
-    def _leaves(self, turn: int, number: int) -> bool:
-        """Whether the paper goes on in its own words behind an interview: «— Жаль, — отметил гость.» is no turn of it.
-
-        The narrator has a paragraph before such a line, or the turns above are labelled ones.
-        """
-        apart = number - turn > 1 or opens_turn(self.scene, turn) != opens_turn(self.scene, number)
-        return apart and _is_told(self.scene, number) and not _is_told(self.scene, turn)
-
-    def _interview(self, talk: list[int]) -> Interview | None:
-        """The interview that a talk is: nobody tells who speaks, and its guest is known."""
-        if any(_is_told(self.scene, number) for number in talk):
-            return None  # in a story the narrator tells who speaks
-        announced = self._announced(talk[0])
-        asked = [_is_question(self.scene, number) for number in talk]
-        asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
-        guest = announced or self._invited(talk[0])
-        by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
-        if guest is not None and not by_turns and not asked[0]:
-            by_turns = _alternate(asked, answer_first=True)
-        answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
-        questions = set(talk) - set(answers) if by_turns else set[int]()
-        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
-            guest = self._shown(talk[0], questions)
-        if guest is None:
-            return None
-        between = frozenset(range(talk[0], talk[-1])) - set(talk)
-        return Interview(guest, frozenset(answers), frozenset(questions), between)
-
-    def _announced(self, first: int) -> Chain | None:
-        """«Глеб Зуев, тренер «Маяка»:⏎— Мы рады.»: whose label stands above the turns."""
-        label = label_above(self.scene, self.scene.words.paragraphs[first][0])
-        return only_person(self.chains.within(*label.span)) if label is not None else None
-
-    def _invited(self, first: int) -> Chain | None:
-        """«Мы поговорили с министром Сомовым.»: the only person of a sentence that tells of an interview, or of its paragraph."""
-        words = self.scene.words
-        for start, end in reversed(words.paragraphs[max(first - INTRODUCTION, 0) : first]):
-            told = words.with_lemma(word_list("interviews"), start, end)
-            sentences = [words.sentence(i) for i in told]
-            for stretch in [*sentences, (start, end)] if told else []:
-                if (guest := only_person(self.chains.within(*stretch))) is not None:
-                    return guest
-        return None
-
-    def _shown(self, first: int, questions: set[int]) -> Chain | None:
-        """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""
-        words = self.scene.words
-        spoken = [i for number in questions for i in range(*words.paragraphs[number])]
-        if not 0 < first <= INTRODUCTION or any(_is_second(words, i, "Sing") for i in spoken):
-            return None
-        formal = any(words.lower[i] in THEIRS or _is_second(words, i, "Plur") for i in spoken)
-        return self._headlined() or self._introduced(first, formal=formal)
-
-    def _headlined(self) -> Chain | None:
-        """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
-        start, end = self.scene.words.paragraphs[0]
-        guest = only_person(self.chains.within(start, end))
-        named = guest is not None and " " in (guest.name or "")
-        return guest if named and not _is_credit(self.scene, start, end) else None
-
-    def _introduced(self, first: int, *, formal: bool) -> Chain | None:
-        """«Директор театра Вера Зуева рассказала о сцене.⏎— Где будете играть?»: the one whom the introduction names.
-
-        The nearest paragraph above that has a single person in the nominative, with given name and surname; no line of credits.
-        He is told to speak, or is asked as «вы»: others that talk below his name may be anybody.
-        """
-        words = self.scene.words
-        for start, end in reversed(words.paragraphs[:first]):
-            named = [link for link in self.chains.within(start, end) if link.case in {"Nom", ""}]
-            guest = only_person(named)
-            if guest is None or _is_credit(self.scene, start, end):
-                continue
-            speaks = any(words.head[link.head] in self.scene.cues for link in named if link.chain is guest)
-            return guest if (speaks or formal) and " " in (guest.name or "") else None
-        return None
-
-
-def _is_second(words: Words, i: int, number: str) -> bool:
-    """A verb or a pronoun of the second person."""
-    return words.feat(i, "Person") == "2" and words.feat(i, "Number") == number
-
-
-def _is_credit(scene: Scene, start: int, end: int) -> bool:
-    """«Автор: Инга Дёмина», «Фото: Клим Орехов»: a field of the page that tells who made it."""
-    words = scene.words
-    colon = next((i for i in range(start + 1, min(start + LONGEST_FIELD, end)) if words.form[i] == ":"), end)
-    return colon + 1 < end and all(words.ent[i] == "PER" for i in range(colon + 1, end))
-
-
-def _is_question(scene: Scene, number: int) -> bool:
-    """Whether a paragraph ends with a question mark."""
-    return scene.words.form[scene.words.paragraphs[number][1] - 1].startswith("?")
-
-
-def _thanks(scene: Scene, number: int) -> bool:
-    """«— Спасибо за беседу.»: the paper closes the interview."""
-    start, end = scene.words.paragraphs[number]
-    return end - start > 1 and scene.words.lower[start + 1] == "спасибо"
-
-
-def _alternate(asked: Sequence[bool], *, answer_first: bool) -> list[int]:
-    """The numbers of the answers where questions and answers take turns; empty where they do not.
-
-    «— Говорят, вы уходите.» asks without a question mark: its place shows it, if an answer or thanks come last.
-    """
-    first = int(answer_first)
-    regular = any(asked) and all(k % 2 == first for k, is_asked in enumerate(asked) if is_asked)
-    closed = asked[-1] or (len(asked) - 1) % 2 != first
-    return [k for k in range(len(asked)) if k % 2 != first] if regular and closed else []
+        return self.interviews.at(self._paragraph(draft))
 
 
 def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -> Chain | None:
@@ -256,12 +104,6 @@ def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -
     return None if asked_again else guest
 
 
-def _is_told(scene: Scene, number: int) -> bool:
-    """Whether the narrator has a word in a line: «— Ничего, — отшутился он.»."""
-    start, end = scene.words.paragraphs[number]
-    return scene.words.form[start] in DASHES and bool(narrated(scene, start + 1, end))
-
-
 def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
     """«Я. Ч.: …»: the only person of the text with these initials."""
     letters = sorted(form.lower() for form in scene.words.form[label[0] : label[1] : 2])
@@ -271,9 +113,3 @@ def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
         if all(len(word) > 1 and word[1] != "." for word in link.normal.split())
         and sorted(word[0].lower() for word in link.normal.split()) == letters
     )
-
-
-def only_person(links: Iterable[Link]) -> Chain | None:
-    """The person whom the names among ``links`` speak of, if it is but one."""
-    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
-    return next(iter(people.values())) if len(people) == 1 else None

@@ -1,0 +1,198 @@
+"""Interviews in turns: who is asked in them, by the headline, the introduction or a label, and which turns are the paper's own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from molva.quotes.direct.interview import opens_turn
+from molva.quotes.direct.narrator import narrated
+from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
+from molva.quotes.direct.turns import label_above
+from molva.quotes.lexicon import word_list
+from molva.quotes.scene import DASHES, Scene
+from molva.speakers.chains import Chain, Chains, Link
+from molva.words import Words
+
+ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
+UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
+LONGEST_FIELD = 4  # words of «Автор:», «Беседовал и снимал:»
+QUESTIONS = 2  # of its turns that end with a question mark
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, of the questions, and between them."""
+
+    guest: Chain
+    answers: frozenset[int]
+    questions: frozenset[int]
+    between: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Interviews:
+    """The interviews of a document, looked through once however many answers they have."""
+
+    scene: Scene
+    chains: Chains
+
+    def at(self, paragraph: int) -> Interview | None:
+        """The interview that a paragraph is a turn of."""
+        return self._by_paragraph.get(paragraph)
+
+    @cached_property
+    def plainly_asked(self) -> Chain | None:
+        """The guest of an interview whose questions stand in paragraphs of their own."""
+        answers = answers_in(self.scene)
+        first = answers[0][0] - 1 if answers else 0
+        told = self._invited(first)
+        if told is not None or len(answers) <= QUESTIONS:
+            return told
+        return self._shown(first, {begin - 1 for begin, _ in answers})
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, Interview]:
+        """The interviews of the document by the paragraphs of their turns."""
+        found = dict[int, Interview]()
+        for talk in self._talks():
+            interview = self._interview(talk)
+            if interview is not None:
+                found |= dict.fromkeys(talk, interview)
+        return found
+
+    def _talks(self) -> Iterator[list[int]]:
+        """Paragraphs that are turns near each other; a line «Глеб Зуев, тренер «Маяка»:» above them begins anew."""
+        talk: list[int] = []
+        for number, (start, end) in enumerate(self.scene.words.paragraphs):
+            if talk and (number - talk[-1] > ASIDE or self.scene.words.form[end - 1] == ":"):
+                yield talk
+                talk = []
+            if self.scene.words.form[start] in DASHES or opens_turn(self.scene, number):
+                if talk and self._leaves(talk[-1], number):
+                    yield talk
+                    talk = []
+                talk.append(number)
+        if talk:
+            yield talk
+
+    def _leaves(self, turn: int, number: int) -> bool:
+        """Whether the paper goes on in its own words behind an interview: «— Жаль, — отметил гость.» is no turn of it.
+
+        The narrator has a paragraph before such a line, or the turns above are labelled ones.
+        """
+        apart = number - turn > 1 or opens_turn(self.scene, turn) != opens_turn(self.scene, number)
+        return apart and _is_told(self.scene, number) and not _is_told(self.scene, turn)
+
+    def _interview(self, talk: list[int]) -> Interview | None:
+        """The interview that a talk is: nobody tells who speaks, and its guest is known."""
+        if any(_is_told(self.scene, number) for number in talk):
+            return None  # in a story the narrator tells who speaks
+        announced = self._announced(talk[0])
+        asked = [_is_question(self.scene, number) for number in talk]
+        asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
+        guest = announced or self._invited(talk[0])
+        by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
+        if guest is not None and not by_turns and not asked[0]:
+            by_turns = _alternate(asked, answer_first=True)
+        answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
+        questions = set(talk) - set(answers) if by_turns else set[int]()
+        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
+            guest = self._shown(talk[0], questions)
+        if guest is None:
+            return None
+        between = frozenset(range(talk[0], talk[-1])) - set(talk)
+        return Interview(guest, frozenset(answers), frozenset(questions), between)
+
+    def _announced(self, first: int) -> Chain | None:
+        """«Глеб Зуев, тренер «Маяка»:⏎— Мы рады.»: whose label stands above the turns."""
+        label = label_above(self.scene, self.scene.words.paragraphs[first][0])
+        return only_person(self.chains.within(*label.span)) if label is not None else None
+
+    def _invited(self, first: int) -> Chain | None:
+        """«Мы поговорили с министром Сомовым.»: the only person of a sentence that tells of an interview, or of its paragraph."""
+        words = self.scene.words
+        for start, end in reversed(words.paragraphs[max(first - INTRODUCTION, 0) : first]):
+            told = words.with_lemma(word_list("interviews"), start, end)
+            sentences = [words.sentence(i) for i in told]
+            for stretch in [*sentences, (start, end)] if told else []:
+                if (guest := only_person(self.chains.within(*stretch))) is not None:
+                    return guest
+        return None
+
+    def _shown(self, first: int, questions: set[int]) -> Chain | None:
+        """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""
+        words = self.scene.words
+        spoken = [i for number in questions for i in range(*words.paragraphs[number])]
+        if not 0 < first <= INTRODUCTION or any(_is_second(words, i, "Sing") for i in spoken):
+            return None
+        formal = any(words.lower[i] in THEIRS or _is_second(words, i, "Plur") for i in spoken)
+        return self._headlined() or self._introduced(first, formal=formal)
+
+    def _headlined(self) -> Chain | None:
+        """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
+        start, end = self.scene.words.paragraphs[0]
+        guest = only_person(self.chains.within(start, end))
+        named = guest is not None and " " in (guest.name or "")
+        return guest if named and not _is_credit(self.scene, start, end) else None
+
+    def _introduced(self, first: int, *, formal: bool) -> Chain | None:
+        """«Директор театра Вера Зуева рассказала о сцене.⏎— Где будете играть?»: the one whom the introduction names.
+
+        The nearest paragraph above that has a single person in the nominative, with given name and surname; no line of credits.
+        He is told to speak, or is asked as «вы»: others that talk below his name may be anybody.
+        """
+        words = self.scene.words
+        for start, end in reversed(words.paragraphs[:first]):
+            named = [link for link in self.chains.within(start, end) if link.case in {"Nom", ""}]
+            guest = only_person(named)
+            if guest is None or _is_credit(self.scene, start, end):
+                continue
+            speaks = any(words.head[link.head] in self.scene.cues for link in named if link.chain is guest)
+            return guest if (speaks or formal) and " " in (guest.name or "") else None
+        return None
+
+
+def _is_second(words: Words, i: int, number: str) -> bool:
+    """A verb or a pronoun of the second person."""
+    return words.feat(i, "Person") == "2" and words.feat(i, "Number") == number
+
+
+def _is_credit(scene: Scene, start: int, end: int) -> bool:
+    """«Автор: Инга Дёмина», «Фото: Клим Орехов»: a field of the page that tells who made it."""
+    words = scene.words
+    colon = next((i for i in range(start + 1, min(start + LONGEST_FIELD, end)) if words.form[i] == ":"), end)
+    return colon + 1 < end and all(words.ent[i] == "PER" for i in range(colon + 1, end))
+
+
+def _is_question(scene: Scene, number: int) -> bool:
+    """Whether a paragraph ends with a question mark."""
+    return scene.words.form[scene.words.paragraphs[number][1] - 1].startswith("?")
+
+
+def _thanks(scene: Scene, number: int) -> bool:
+    """«— Спасибо за беседу.»: the paper closes the interview."""
+    start, end = scene.words.paragraphs[number]
+    return end - start > 1 and scene.words.lower[start + 1] == "спасибо"
+
+
+def _alternate(asked: Sequence[bool], *, answer_first: bool) -> list[int]:
+    """The numbers of the answers where questions and answers take turns; empty where they do not.
+
+    «— Говорят, вы уходите.» asks without a question mark: its place shows it, if an answer or thanks come last.
+    """
+    first = int(answer_first)
+    regular = any(asked) and all(k % 2 == first for k, is_asked in enumerate(asked) if is_asked)
+    closed = asked[-1] or (len(asked) - 1) % 2 != first
+    return [k for k in range(len(asked)) if k % 2 != first] if regular and closed else []
+
+
+def _is_told(scene: Scene, number: int) -> bool:
+    """Whether the narrator has a word in a line: «— Ничего, — отшутился он.»."""
+    start, end = scene.words.paragraphs[number]
+    return scene.words.form[start] in DASHES and bool(narrated(scene, start + 1, end))
+
+
+def only_person(links: Iterable[Link]) -> Chain | None:
+    """The person whom the names among ``links`` speak of, if it is but one."""
+    people = {id(link.chain): link.chain for link in links if link.label == "PER"}
+    return next(iter(people.values())) if len(people) == 1 else None
