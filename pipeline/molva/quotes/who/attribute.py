@@ -25,6 +25,7 @@ from molva.quotes.who.interviews import only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf
+from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
@@ -56,6 +57,7 @@ class Attribution:
     around: Chain | None = None  # the speaker of the quote around the one that is read
     teller: Chain | None = None  # the same, where it is not he who speaks in it
     cast: Cast = field(init=False)
+    overlooked: Overlooked = field(init=False)
     newcomers: Newcomers = field(init=False)
     several: SideBySide = field(init=False)
     papers: Papers = field(init=False)
@@ -68,7 +70,8 @@ class Attribution:
     def __post_init__(self, media_told: frozenset[int]) -> None:
         self.cast = Cast(self.scene, self.chains, media_told)
         register = Register(self.chains)
-        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register)
+        self.overlooked = Overlooked(self.scene.words, self.chains, self.cast, register)
+        self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register, self.overlooked)
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
@@ -138,7 +141,7 @@ class Attribution:
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
             return self._there(draft)
-        own = self.newcomers.in_marks(draft.source) if draft.source is not None else None
+        own = self.overlooked.in_marks(draft.source) if draft.source is not None else None
         return own or self._role(draft, link)
 
     def _behind_voice(self, draft: Draft) -> Chain | None:
@@ -161,15 +164,15 @@ class Attribution:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
         assert draft.source is not None
         if link is None:  # «старожил», which no list has
-            return None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
+            return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
         if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
-            person = None if self.bearers.names_owner(draft) else self.newcomers.titled_person(draft)
-            return person or self.newcomers.titled_body(draft)
+            person = None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+            return person or self.overlooked.body(draft)
         names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
         named = next((link.chain for other in names if other.chain is link.chain), None)
-        return named or self.newcomers.titled_body(draft)  # «Телеграм-канал «112»» after another channel
+        return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         """«он», «по его словам»: who has just spoken, or the likeliest antecedent."""
@@ -327,7 +330,7 @@ class Attribution:
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
-        issuer = self.newcomers.issuer(draft) or self._issuer(draft)
+        issuer = self.overlooked.issuer(draft) or self._issuer(draft)
         if (found := issuer or self._own_document(draft)) is not None:
             return found
         if self.papers.has_genitive(draft) or self.papers.is_received(draft):

@@ -1,7 +1,7 @@
-"""Speakers whom no mention covers: named by the words of the source alone.
+"""Speakers whom no name tells: described by the words of the source alone.
 
-«менеджер Ирвина Джон Стэйнтон» with a name that the network has overlooked, «агентство Fitch», «представитель
-полиции»: the entity is made of the source's own words, or found again where an earlier quote made it.
+«представитель полиции», «двое очевидцев»: the entity is made of the source's own words, or found again where an
+earlier quote made it.
 """
 
 from collections.abc import Iterator
@@ -10,36 +10,29 @@ from dataclasses import dataclass
 from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
-from molva.entities.parts import name_parts
-from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_address
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
+from molva.quotes.who.overlooked import Overlooked, head_of, source_of
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies, roles, titled
+from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
-from molva.speakers.owners import is_owner
-from molva.speakers.pronouns import acts, possessives, verb_agreement
+from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
-from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 
-PARTICLES = frozenset("аль бен ван да де ди дер дю ибн ла ле фон эль".split())
-NICKNAMED = frozenset({"пользователь", "юзер", "хакер"})
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
-MOST = 3  # words of a name
+_LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
-_LONGEST = 6  # words of the longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,107 +43,15 @@ class Newcomers:
     chains: Chains
     cast: Cast
     register: Register
-
-    def titled_person(self, draft: Draft) -> Chain | None:
-        """A title with a name behind it that no mention covers: a person of that name."""
-        words, end, head = self.words, _source(draft)[1], _head(draft)
-        if words.feat(head, "Animacy") != "Anim" or words.feat(head, "Number") == "Plur":
-            return None
-        first = self._name_start(head + 1, end)
-        if first is None or self._of_another(first, end, head) or self._belied(first, draft):
-            return None
-        said, known = self.cast.described(head), self.chains.at(first)
-        if said is not None and known is not None and is_owner(words, said.noun, head, known):
-            return None
-        text = words.text[words.start[first] : words.end[end - 1]]
-        name = normal_text(text, "PER", case=words.feat(head, "Case"))
-        return self.register.entity(Chain("person", name=name, named=True), (first, end), end - 1, "PER")
-
-    def _name_start(self, low: int, end: int) -> int | None:
-        """Where a run of two or three capitalised words that closes the source begins."""
-        words, first = self.words, end
-        while first > low and self._part_of_name(first - 1) and not self._begins(first):
-            first -= 1
-        while first < end and words.lower[first] in PARTICLES:
-            first += 1
-        if end - first > MOST and is_given(words.form[end - 2]):
-            first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
-        if end - first > MOST and name_parts(" ".join(words.form[end - MOST : end])).patronymic:
-            first = end - MOST  # «старожил улицы Ткацкой Анна Ильинична Орехова»
-        if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
-            return end - 1  # «пользователь ЖЖ zyalt»
-        if words.pos[first - 1] in {"ADP", "CCONJ"}:
-            return None
-        if end - first == 1 and words.pos[first] == "PROPN" and words.pos[first - 1] != "ADJ":
-            # «глава ОП Ермак»: one word has to stand in the title's own case
-            alike = words.feat(first, "Case") == words.feat(low - 1, "Case") == "Nom"
-            return (
-                first if alike and len(words.form[first]) > MOST and not words.form[first].isupper() else None
-            )
-        return first if 2 <= end - first <= MOST else None
-
-    def _begins(self, i: int) -> bool:
-        """«губернатор штата Юта |Сигрун Гросс»: where a person's name begins that the network has seen."""
-        return any(link.label == "PER" and link.start == i for link in self.chains.within(i, _LONGEST + i))
-
-    def _of_another(self, first: int, end: int, head: int) -> bool:
-        """«сын Степана Гурко»: a name in another case than the noun is its owner's."""
-        words = self.words
-        cases = {words.feat(i, "Case") for i in range(first, end)} - {""}
-        return bool(cases) and words.feat(head, "Case") == "Nom" and "Nom" not in cases
-
-    def _belied(self, first: int, draft: Draft) -> bool:
-        """«Знакомая Панова рассказала», where the text knows a man of that name: she is no Панова."""
-        known = self.chains.of(first) if _source(draft)[1] - first == 1 else None
-        shown = verb_agreement(self.words, draft.verb)[0] if draft.verb is not None else ""
-        return known is not None and {shown, known.gender} == {"Masc", "Fem"}
-
-    def _part_of_name(self, i: int) -> bool:
-        """A capitalised word or a particle, «аль-Саид», «фон»; no word of a body or a place."""
-        form = self.words.form[i]
-        if self.words.ent[i] in {"ORG", "LOC"} and not is_given(form):
-            return False
-        own = form.partition("-")[2] if form.partition("-")[0] in PARTICLES else form  # аль-Саид
-        return own[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
-
-    def titled_body(self, draft: Draft) -> Chain | None:
-        """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""
-        words, (_, end), head = self.words, _source(draft), _head(draft)
-        said = self.cast.described(head)
-        if said is None or said.link.kind != "org" or not titled(said.noun) or said.link.number == "Plur":
-            return None
-        first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
-        last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
-        if first >= last or words.form[head + 1] == ",":
-            return None
-        own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
-        if not own and not is_address(words.form[first]):
-            return None
-        if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
-            return None  # «пресс-служба Федерации»: its owner's name
-        name = words.text[words.start[first] : words.end[last - 1]]
-        return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
-
-    def issuer(self, draft: Draft) -> Chain | None:
-        """«в сообщении Белого дома»: a name in the genitive right behind a document that no mention covers."""
-        words, end, first = self.words, _source(draft)[1], _head(draft) + 1
-        if first >= end or not words.form[first][:1].isupper() or self.chains.at(first) is not None:
-            return None
-        run = (i for i in range(first, end) if words.feat(i, "Case") != "Gen" or words.pos[i] == "ADP")
-        last = next(run, end)
-        if last == first:
-            return None
-        text = words.text[words.start[first] : words.end[last - 1]]
-        name = normal_text(text, "ORG", case="Gen")
-        return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
+    overlooked: Overlooked
 
     def described(self, draft: Draft, kind: Kind | None) -> Chain | None:
         """An entity of its own: the source's words in the nominative; None for «кто-то», «все», but «некоторые»."""
-        words, source, head = self.words, self._core(draft), _head(draft)
+        words, source, head = self.words, self._core(draft), head_of(draft)
         some = words.lemma[head] in SOME
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
             return None
-        if (body := self.in_marks(source)) is not None:
+        if (body := self.overlooked.in_marks(source)) is not None:
             return body
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         label = proper and draft.rule in {"turn", "headline"}
@@ -171,28 +72,13 @@ class Newcomers:
         """«Орехов: В ноябре.»: a label stands in the nominative, whatever it looks like."""
         return self.words.text[self.words.start[source[0]] : self.words.end[source[1] - 1]]
 
-    def in_marks(self, source: Stretch) -> Chain | None:
-        """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
-        words, (start, end) = self.words, source
-        if words.form[start] not in OPENING or end - start < 3 or words.form[end - 1] not in MARKS:
-            return None
-        inner = range(start + 1, end - 1)
-        first = words.form[start + 1][:1]
-        if any(words.form[i] in MARKS for i in inner) or not (first.isupper() or first.isdigit()):
-            return None
-        text = words.text[words.start[start + 1] : words.end[end - 2]]
-        name = normal_text(text, "ORG", case=words.feat(start + 1, "Case"))
-        return self.register.entity(
-            Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
-        )
-
     def told(self, chain: Chain, draft: Draft, teller: Chain | None) -> Chain:
         """Whom nothing but the source tells has all its words for a name: «отец |погибших|», «агент из города |Кобо|».
 
         «Её коллега» is the colleague of whom the text has named, «мои врачи» are those of the ``teller``, and a bare
         «пресс-служба» is that of the body just named.
         """
-        head = _head(draft)
+        head = head_of(draft)
         if not chain.named and chain.links and chain.links[0].head == head:
             start, end = self._core(draft)
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
@@ -212,7 +98,7 @@ class Newcomers:
 
     def _standing(self, draft: Draft) -> str:
         """«источник|, близкий к кредиторам|», «чиновник|, знакомый с ходом дела|»: what tells one informant from others."""
-        words, (_, end), head = self.words, _source(draft), _head(draft)
+        words, (_, end), head = self.words, source_of(draft), head_of(draft)
         comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
         comma = next((i for i in range(head + 1, end) if words.form[i] == ","), comma)
         if (
@@ -239,8 +125,8 @@ class Newcomers:
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
-        words, head = self.words, _head(draft)
-        theirs = next(possessives(words, _source(draft)[0], head), None)
+        words, head = self.words, head_of(draft)
+        theirs = next(possessives(words, source_of(draft)[0], head), None)
         if theirs is None or words.lemma[head] not in _WRITERS:
             return ""
         first = max(words.sentence(words.sentence(theirs)[0] - 1)[0], 0)
@@ -254,7 +140,7 @@ class Newcomers:
 
     def _owner(self, draft: Draft, teller: Chain | None) -> Chain | None:
         """Whose «мой», «наш», «её», «его», «которого» in a source are."""
-        words, (start, _), head = self.words, _source(draft), _head(draft)
+        words, (start, _), head = self.words, source_of(draft), head_of(draft)
         if any(lemma in _OURS for lemma in words.lemma[start:head]):
             return self._of_body(teller) if "наш" in words.lemma[start:head] and self._leads(head) else teller
         if words.lemma[head + 1 : head + 2] == ["который"]:
@@ -293,7 +179,7 @@ class Newcomers:
 
     def _with_owner(self, chain: Chain, draft: Draft) -> Chain:
         """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
-        words, head = self.words, _head(draft)
+        words, head = self.words, head_of(draft)
         if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
             return chain
         owner = next((c for c in self._bodies_before(draft) if not self.cast.member(c).medium), None)
@@ -333,7 +219,7 @@ class Newcomers:
 
     def _bodies_before(self, draft: Draft) -> Iterator[Chain]:
         """The bodies that may speak through an office, the nearest first, not those that quoted words speak of."""
-        words, head = self.words, _head(draft)
+        words, head = self.words, head_of(draft)
         for link in self.chains.before(head, NEAR):
             if words.par[head] - words.par[link.head] > PARAGRAPHS:
                 return
@@ -367,12 +253,12 @@ class Newcomers:
 
     def _core(self, draft: Draft) -> Stretch:
         """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
-        start, end = _source(draft)
-        start += self.words.lemma[start] == "сам" and start < _head(draft)
+        start, end = source_of(draft)
+        start += self.words.lemma[start] == "сам" and start < head_of(draft)
         forms = self.words.form
-        commas = (i for i in range(_head(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
+        commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
-        return (start, comma) if self.words.pos[_head(draft)] == "PROPN" else (start, end)
+        return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
 
 
 def _nominative(adjective: str, *, plural: bool, feminine: bool) -> str:
@@ -399,15 +285,3 @@ def _closes(part: list[str], whole: list[str]) -> bool:
     words, size = whole[:-1] if whole[-1].strip("iv") == "" else whole, len(part)
     anywhere = any(words[i : i + size] == part for i in range(len(words) - size + 1))
     return words[-size:] == part or len(words) > size + 1 and anywhere
-
-
-def _source(draft: Draft) -> Stretch:
-    """The source's words, which are known to be there."""
-    assert draft.source is not None
-    return draft.source
-
-
-def _head(draft: Draft) -> int:
-    """The source's head, which is known to be there."""
-    assert draft.source_head is not None
-    return draft.source_head
