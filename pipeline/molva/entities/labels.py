@@ -6,10 +6,8 @@ from molva.entities.cuts import LETTER
 from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
+from molva.grammar.numerals import MONTHS
 
-_MONTHS = frozenset(
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-)
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -119,7 +117,7 @@ def _dated(view: View, name: Found) -> bool:
         name.start == 0 or words.par[name.start - 1] != words.par[name.start]
     )
     day = words.form[at : at + 1] == ["."] and "".join(words.form[at + 1 : at + 2]).isdigit()
-    return alone and day and not _MONTHS.isdisjoint(words.lower[at + 2 : at + 3])
+    return alone and day and not MONTHS.isdisjoint(words.lower[at + 2 : at + 3])
 
 
 def _is_word(view: View, i: int) -> bool:

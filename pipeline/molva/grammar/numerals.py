@@ -13,7 +13,7 @@ _FIGURES = re.compile(r"\d+(?:-?[а-яё]{1,3})?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d+-?(?:й|го|му|м|я|ю|е|х|ми)", re.IGNORECASE)  # 5-й, 90-х
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _BETWEEN = frozenset("—–-,") | {"и", "или"}  # «в 2019 — 2021 годах», «1999 и 2001 годов»
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 )
 _ROUNDED = frozenset({"более", "менее", "больше", "меньше", "свыше"})  # «более 40 домов»
@@ -79,7 +79,7 @@ def _quantity(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> str:
 def _ordinal(i: int, forms: Sequence[str], tags: Sequence[Tag]) -> str:
     """The features of a figure that orders, as they would be if it were read aloud."""
     before = forms[i - 1].lower() if i else ""
-    if i + 1 < len(forms) and forms[i + 1].lower() in _MONTHS:  # «к 5 мая»: к пятому числу
+    if i + 1 < len(forms) and forms[i + 1].lower() in MONTHS:  # «к 5 мая»: к пятому числу
         return _feats(_DAYS.get(before, "Gen"), "Neut")
     noun = _noun_behind(i, forms, tags)
     if noun:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from spacy.tokens import Doc
 
@@ -62,8 +63,9 @@ def read(doc: Doc) -> Reading:
     found = find_drafts(scene)
     for draft in found:
         guests.complete(draft)
-    drafts, lost = settle(scene, [draft for draft in found if not guests.is_asked(draft)])
-    lost += [Lost(draft, ASKED) for draft in found if guests.is_asked(draft)]
+    asked = [guests.is_asked(draft) for draft in found]
+    drafts, lost = settle(scene, [draft for draft, own in zip(found, asked, strict=True) if not own])
+    lost += [Lost(draft, ASKED) for draft in compress(found, asked)]
     attribution = Attribution(scene, chains, guests, told_media(scene, chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []

@@ -13,8 +13,8 @@ _BOTH = frozenset("оба обе обоих обеих обоим обеим о�
 _PLURAL = re.compile(r".+(?:ы|ие|ых|их|ыми|ими)")
 
 
-def share_surnames(words: Words, names: Iterable[Link]) -> None:
-    """Give the first of two given names the surname that stands in the plural behind the second."""
+def right_families(words: Words, names: Iterable[Link]) -> None:
+    """Two who are told by one surname: «оба Кимы» are a group, and of two given names each gets it."""
     people = sorted((link for link in names if link.label == "PER"), key=lambda link: link.start)
     for link in people:
         if link.start and words.lower[link.start - 1] in _BOTH:
@@ -22,9 +22,13 @@ def share_surnames(words: Words, names: Iterable[Link]) -> None:
             link.normal = words.text[words.start[link.start] : words.end[link.end - 1]]
     for one, other in pairwise(people):
         if _share(words, one, other):
-            surname = words.form[other.end - 1]
-            name = normal_text(f"{words.form[one.start]} {surname}", "PER", case=words.feat(one.head, "Case"))
-            one.normal = name if not name.endswith(surname) else one.normal
+            one.normal = _with_surname(words, one, words.form[other.end - 1])
+
+
+def _with_surname(words: Words, one: Link, surname: str) -> str:
+    """The given name with the surname in the singular; alone, where that cannot be made."""
+    name = normal_text(f"{words.form[one.start]} {surname}", "PER", case=words.feat(one.head, "Case"))
+    return one.normal if name.endswith(surname) else name
 
 
 def _share(words: Words, one: Link, other: Link) -> bool:

@@ -10,7 +10,7 @@ from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import Known, antecedent
-from molva.speakers.families import share_surnames
+from molva.speakers.families import right_families
 from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
@@ -28,7 +28,7 @@ def read(words: Words) -> Chains:
     """All mentions of a document with their entities; chains are numbered by first mention."""
     names = name_links(words, words.doc)
     right_labels(words, names)
-    share_surnames(words, names)
+    right_families(words, names)
     names += echoes.find(words, names)
     echoes.relabel(names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})

@@ -93,8 +93,9 @@ def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
 def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
     """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
     words = scene.words
-    own = any(subject < comma for subject in words.subjects(cue.head))
-    if cue.has("relay") and any(comma < subject < cue.head for subject in words.subjects(cue.head)):
+    subjects = words.subjects(cue.head)
+    own = any(subject < comma for subject in subjects)
+    if cue.has("relay") and any(comma < subject < cue.head for subject in subjects):
         return True  # «Подводя итог, «Бакен» цитирует рыбачку, ждавшую парома: «…»»
     so = words.lower[cue.head - 1] == "так"
     return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))

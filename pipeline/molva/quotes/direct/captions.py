@@ -24,20 +24,18 @@ def captioned(scene: Scene) -> Iterator[Draft]:
     ]
     personal = [number for number in told if _is_own_voice(scene, number + 1)]
     for number in told if len(told) > 1 and personal else personal:
-        draft = Draft("turn", "direct", [paragraphs[number + 1]])
-        draft.source, draft.source_head = paragraphs[number], paragraphs[number][0]
-        yield draft
+        label, speech = paragraphs[number : number + 2]
+        yield Draft("turn", "direct", [speech], source=label, source_head=label[0])
 
 
 def named_below(scene: Scene) -> Iterator[Draft]:
     """Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»: the name and the post in lines of their own."""
     paragraphs = scene.words.paragraphs
     for number in range(1, len(paragraphs) - 1):
-        named = _is_name(scene, number) and _is_post(scene, number + 1)
+        told, name = paragraphs[number - 1 : number + 1]
+        named = _are_name(scene, *name) and _is_post(scene, number + 1)
         if named and _is_speech(scene, number - 1) and _is_own_voice(scene, number - 1):
-            draft = Draft("signature", "direct", [paragraphs[number - 1]])
-            draft.source, draft.source_head = paragraphs[number], paragraphs[number][0]
-            yield draft
+            yield Draft("signature", "direct", [told], source=name, source_head=name[0])
 
 
 def _is_caption(scene: Scene, number: int) -> bool:
@@ -49,11 +47,6 @@ def _is_caption(scene: Scene, number: int) -> bool:
     posts = [i for i in range(comma + 1, end) if is_role(words, i) and words.feat(i, "Case") in {"Nom", ""}]
     others = any(words.ent[i] == "PER" for i in range(comma, end))
     return bool(posts) and not others and words.lemma[posts[0]] not in word_list("reporters")
-
-
-def _is_name(scene: Scene, number: int) -> bool:
-    """A line that is a person's name."""
-    return _are_name(scene, *scene.words.paragraphs[number])
 
 
 def _are_name(scene: Scene, start: int, end: int) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from molva.quotes.draft import Draft
+from molva.quotes.direct.label_lines import below
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
 from molva.quotes.scene import ENDS, Scene
 
@@ -25,17 +25,11 @@ def comment(scene: Scene) -> Iterator[Draft]:
     dated = [n for n in range(1, len(paragraphs) - 1) if _is_date(scene, n) and _is_name(scene, n - 1)]
     if len(dated) < FEWEST:
         return
-    for date, following in pairwise([*dated, None]):
-        assert date is not None
-        last = following - 2 if following is not None else date + 1
-        if not 0 < last - date <= LONGEST:
-            continue
-        label = trim(scene, *_who(scene, date - 1))
-        if label is None:
-            continue
-        draft = Draft("turn", "direct", [(paragraphs[date + 1][0], paragraphs[last][1])])
-        draft.source, draft.source_head = label, label[0]
-        yield draft
+    for name, first, last in below(dated):
+        label = trim(scene, *_who(scene, name))
+        if label is not None and last - first < LONGEST:
+            told = (paragraphs[first][0], paragraphs[last][1])
+            yield Draft("turn", "direct", [told], source=label, source_head=label[0])
 
 
 def _is_date(scene: Scene, number: int) -> bool:
@@ -52,7 +46,7 @@ def _is_name(scene: Scene, number: int) -> bool:
     return end - start <= LONGEST_NAME and not closed and not scene.has_predicate(start, end)
 
 
-def _who(scene: Scene, number: int) -> tuple[int, int]:
+def _who(scene: Scene, number: int) -> Stretch:
     """Who writes: what stands before the arrow."""
     start, end = scene.words.paragraphs[number]
     return start, next((i for i in range(start + 1, end) if scene.words.form[i] in ARROWS), end)

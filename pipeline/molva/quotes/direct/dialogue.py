@@ -14,9 +14,6 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
-from molva.quotes.sources.phrases import phrase
-
-LABEL = 14  # words of a title with a name over a line of speech
 
 
 @dataclass(frozen=True)
@@ -94,21 +91,8 @@ def _announced(run: Run, start: int) -> Author | None:
         return author
     actor = teller(scene, begin, start - 1)
     if author is None and not run.is_talk:
-        return _labelled(scene, begin, start - 1) or _alone_below(run, start, actor)
+        return _alone_below(run, start, actor)
     return replace(author, source=actor.source) if author and actor else author or actor
-
-
-def _labelled(scene: Scene, begin: int, colon: int) -> Author | None:
-    """«Глава совета Нина Попова:⏎— Люди не жаловались.»: a person with a title, and no verb, over the line."""
-    words = scene.words
-    if colon - begin > LABEL or scene.has_predicate(begin, colon):
-        return None
-    head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
-    person = head is not None and (words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim")
-    if head is None or not person or words.feat(head, "Case") not in {"Nom", ""}:
-        return None
-    named = any(words.ent[i] == "PER" for i in range(head, colon))
-    return Author(None, None, phrase(scene, head, begin, colon)) if named else None
 
 
 def _alone_below(run: Run, start: int, actor: Author | None) -> Author | None:

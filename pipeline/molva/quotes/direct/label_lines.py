@@ -1,6 +1,6 @@
 """Talks printed as on the air: the label in a line of its own, a dash in the next, the words below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from molva.quotes.direct.turns import label_of
@@ -13,16 +13,21 @@ def label_line(scene: Scene) -> Iterator[Draft]:
     dashes = [number for number in range(1, len(scene.words.paragraphs) - 1) if _is_dash(scene, number)]
     if len(dashes) < 2:
         return
-    for dash, following in pairwise([*dashes, None]):
-        assert dash is not None
-        source = label_of(scene, *scene.words.paragraphs[dash - 1])
-        last = following - 2 if following is not None else dash + 1
-        if source is None or last <= dash:
-            continue
-        told = (scene.words.paragraphs[dash + 1][0], scene.words.paragraphs[last][1])
-        draft = Draft("turn", "direct", [told])
-        draft.source, draft.source_head = source.span, source.head
-        yield draft
+    for label, first, last in below(dashes):
+        source = label_of(scene, *scene.words.paragraphs[label])
+        if source is not None:
+            told = (scene.words.paragraphs[first][0], scene.words.paragraphs[last][1])
+            yield Draft("turn", "direct", [told], source=source.span, source_head=source.head)
+
+
+def below(marks: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """For paragraphs that stand between a label and what is said: the label, the first and the last paragraph said.
+
+    Speech goes on up to the next label; the last one has a single paragraph.
+    """
+    for mark, following in pairwise([*marks, marks[-1] + 3]):
+        if following - 2 > mark:
+            yield mark - 1, mark + 1, following - 2
 
 
 def _is_dash(scene: Scene, number: int) -> bool:

@@ -1,14 +1,16 @@
 """Words of somebody's that a headline has pulled out of the text: «Вода пришла сама»: шторм смыл посёлок."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from molva.quotes.direct.insertions import insertions
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.authors import Author
 from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.places import stem
+from molva.words import Words
 
 HEADLINES = 2  # paragraphs in which a headline may stand
 LONGEST = 25  # words of a headline
@@ -32,10 +34,7 @@ def pulled(scene: Scene) -> Iterator[Draft]:
         if who is None and not _of_oneself(scene, *part) and not _said_below(scene, part, number):
             continue
         part = (part[0], close) if scene.words.form[close - 1] in ENDS else part
-        draft = Draft("headline", "direct", [part])
-        if who is not None:
-            draft.source, draft.source_head = who.span, who.head
-        yield draft
+        yield Author(None, None, who).fill(Draft("headline", "direct", [part]), scene)
 
 
 def _fills(scene: Scene, start: int, close: int, end: int) -> bool:
@@ -88,14 +87,15 @@ def _speeches(scene: Scene, number: int) -> Iterator[Stretch]:
 
 def _shares(scene: Scene, part: Stretch, below: Stretch) -> bool:
     """Whether speech is longer than what was pulled, and has its words."""
-    asked, given = _stems(scene, part), _stems(scene, below)
+    asked, given = stems(scene.words, [part], TELLING), stems(scene.words, [below], TELLING)
     longer = below[1] - below[0] > part[1] - part[0] + 2
     return longer and bool(asked) and len(asked & given) >= SAME * len(asked)
 
 
-def _stems(scene: Scene, part: Stretch) -> set[str]:
-    """The stems of the words of a stretch that tell something."""
-    return {stem(scene.words.lemma[i]) for i in range(*part) if len(scene.words.lemma[i]) >= TELLING}
+def stems(words: Words, parts: Iterable[Stretch], shortest: int) -> set[str]:
+    """The stems of the words that tell something: they have so many letters."""
+    lemmas = (words.lemma[i] for part in parts for i in range(*part))
+    return {stem(lemma) for lemma in lemmas if len(lemma) >= shortest}
 
 
 def _named(scene: Scene, close: int, number: int) -> Source | None:

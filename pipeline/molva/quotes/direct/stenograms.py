@@ -28,9 +28,8 @@ def stenogram(scene: Scene) -> Iterator[Draft]:
     if len(turns) < FEWEST or max(labels.values()) < 2:
         return
     for turn in turns:
-        draft = Draft("turn", "direct", [(turn.begin, turn.end)])
-        draft.source, draft.source_head = turn.label, turn.label[0]
-        yield draft
+        told = (turn.begin, turn.end)
+        yield Draft("turn", "direct", [told], source=turn.label, source_head=turn.label[0])
 
 
 def _turn(scene: Scene, start: int, end: int) -> Turn | None:

@@ -166,7 +166,7 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
     """«со ссылкой на Лаптеву», «ссылаясь на источники», «AFP, которое ссылается на мэрию»: who is behind the medium."""
     words = scene.words
     for i in range(start, end - 2):
-        if not _refers(scene, i) or words.lower[i + 1] != "на":
+        if words.lower[i + 1] != "на" or not _refers(scene, i):
             continue
         nouns = (j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"})
         head = next(nouns, None)

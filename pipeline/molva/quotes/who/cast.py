@@ -164,18 +164,20 @@ class Cast:
 
     def kinds_beside(self, chain: Chain) -> set[str]:
         """The very nouns that stand before a body's name: «компания» of «компания «Невод»»."""
-        words = self.scene.words
-        befores = (link.start - 1 for link in chain.links if link.label == "ORG" and link.start > 1)
-        nouns = (before - (words.form[before] in OPENING) for before in befores)
-        return {words.lemma[i] for i in nouns if words.lemma[i] in bodies()}
+        links = (link for link in chain.links if link.label == "ORG" and link.start > 1)
+        return {self.scene.words.lemma[self._before(link)] for link in links} & bodies().keys()
+
+    def _before(self, link: Link) -> int:
+        """The word before a name, or before the mark that opens it; -1 where the text begins."""
+        before = link.start - 1
+        return before - (before >= 0 and self.scene.words.form[before] in OPENING)
 
     def _by_its_men(self, link: Link) -> frozenset[str]:
         """«тренер |«Прибоя»|», «форвард |«Барса»|»: a body that has players is a club, though nobody calls it so.
 
         Not whoever had them: «бывший форвард «Прибоя» возглавил |клуб|».
         """
-        words, noun = self.scene.words, link.start - 1
-        noun -= noun > 0 and words.form[noun] in OPENING
+        words, noun = self.scene.words, self._before(link)
         former = noun > 0 and words.lemma[noun - 1] == "бывший"
         if noun < 0 or former or link.label != "ORG" or words.feat(link.head, "Case") not in {"Gen", ""}:
             return frozenset()
@@ -187,9 +189,7 @@ class Cast:
 
         «Сайт Росмоста» belongs to a body that is no medium, though it may go on as «сайт».
         """
-        words, before = self.scene.words, link.start - 1
-        if before >= 0 and words.form[before] in OPENING:
-            before -= 1
+        words, before = self.scene.words, self._before(link)
         if before < 0 or words.par[before] != words.par[link.start]:
             return frozenset()
         noun = bodies().get(words.lemma[before])

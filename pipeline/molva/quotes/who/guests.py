@@ -41,9 +41,7 @@ class Guests:
             talk = self._interview_at(draft)
             return talk is not None and self._paragraph(draft) in talk.questions
         if self._answers_plainly(draft):
-            return (
-                self.interviews.plainly_asked is None
-            )  # questions of a column or a leaflet, and nobody is asked
+            return self.interviews.plainly_asked is None  # of a column or a leaflet, where nobody is asked
         turns, number = self._run_on(draft)
         if number is None or not asks(self.scene, draft.parts[0]):
             return False

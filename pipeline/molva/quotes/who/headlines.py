@@ -6,15 +6,13 @@ that Дёмин is a «синоптик» but that he says what the headline has
 
 from collections.abc import Sequence
 
+from molva.quotes.direct.pulled import SAME, TELLING, stems
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain
-from molva.speakers.places import stem
 from molva.words import Words
 
 LEAD = 2  # paragraphs below the headline
 SHORTEST = 5  # letters of a word that tells what is spoken of
-PULLED = 4  # letters of a word, where a headline has speech to the letter
-SAME = 0.7  # of these, how many the speech has
 SHARED = 0.3  # of these words of the headline's quote, how many the other has
 
 
@@ -42,9 +40,9 @@ def _fill_pulled(words: Words, drafts: Sequence[Draft], found: list[Chain | None
     for number, draft in enumerate(drafts):
         if draft.rule != "headline" or draft.source is not None:
             continue
-        asked = _stems(words, draft, PULLED)
+        asked = stems(words, draft.parts, TELLING)
         below = zip(drafts[number + 1 :], found[number + 1 :], strict=True)
-        shares = [(len(asked & _stems(words, other, PULLED)), chain) for other, chain in below if chain]
+        shares = [(len(asked & stems(words, other.parts, TELLING)), chain) for other, chain in below if chain]
         best = max((share for share, _ in shares), default=0)
         if best >= SAME * len(asked) and best:
             found[number] = next(chain for share, chain in shares if share == best)
@@ -61,11 +59,5 @@ def _says_the_same(words: Words, headline: Draft, other: Draft) -> bool:
     """Whether a quote of the lead has enough of the headline's words, in whatever form."""
     if not 0 < words.par[other.start] <= LEAD:
         return False
-    asked, given = _stems(words, headline, SHORTEST), _stems(words, other, SHORTEST)
+    asked, given = stems(words, headline.parts, SHORTEST), stems(words, other.parts, SHORTEST)
     return bool(asked) and len(asked & given) >= max(SHARED * len(asked), 1)
-
-
-def _stems(words: Words, draft: Draft, shortest: int) -> set[str]:
-    """The stems of the longer words of a quote."""
-    content = (words.lemma[i] for start, end in draft.parts for i in range(start, end))
-    return {stem(lemma) for lemma in content if len(lemma) >= shortest}
