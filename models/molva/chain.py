@@ -64,9 +64,9 @@ def _ahead(emitted: Tensor, transitions: Tensor, real: Tensor) -> list[Tensor]:
 def _padded(bounds: Sequence[tuple[int, int]], device: torch.device) -> tuple[Tensor, Tensor]:
     """The words of each sentence, and which places are words."""
     longest = max(end - start for start, end in bounds)
-    places = torch.zeros(len(bounds), longest, dtype=torch.long, device=device)
-    real = torch.zeros(len(bounds), longest, device=device)
+    places = torch.zeros(len(bounds), longest, dtype=torch.long)
+    real = torch.zeros(len(bounds), longest)
     for n, (start, end) in enumerate(bounds):
         places[n, : end - start] = torch.arange(start, end)
         real[n, : end - start] = 1
-    return places, real
+    return places.to(device), real.to(device)

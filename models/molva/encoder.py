@@ -55,6 +55,7 @@ class Settings:
     """What may differ between the networks; dropouts are shares."""
 
     gaps: tuple[int, ...]
+    inner: int = SECOND  # numbers inside a block
     memory: bool = False
     unknown: float = 0.1  # words read as if navec did not know them
     inputs: float = 0.0  # dropout of vectors and of the dictionary
@@ -121,8 +122,8 @@ class Encoder(nn.Module):
         for n, layer in enumerate(self.layers):
             self._start(layer, n, arrays)
         self.spread = nn.Parameter(torch.ones(SECOND))
-        self.blocks = nn.ModuleList([Convolution(SECOND, SECOND, gap) for gap in settings.gaps])
-        self.outs = nn.ModuleList([nn.Linear(SECOND, SECOND, bias=False) for _ in settings.gaps])
+        self.blocks = nn.ModuleList([Convolution(SECOND, settings.inner, gap) for gap in settings.gaps])
+        self.outs = nn.ModuleList([nn.Linear(settings.inner, SECOND, bias=False) for _ in settings.gaps])
         for out in self.outs:
             out.weight.data *= SMALL
         self.memory = nn.Linear(SECOND, SECOND) if settings.memory else None

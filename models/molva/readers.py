@@ -6,7 +6,7 @@ what they believe of texts in which nobody has marked names, and of each guideli
 other guideline.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import name_beliefs
@@ -14,11 +14,13 @@ import names
 import torch
 from corpora import raw_documents
 from encoder import Lexicon
+from tags import cut
 from torch import Tensor, nn
 from training import Task
 
 MEMBERS, STATES = 3, 128
 EPOCHS, RATE, AVERAGE = 12, 1e-3, 0.998
+TOGETHER = 3_000  # words of which they tell at once
 
 
 class Readers(nn.Module):
@@ -50,9 +52,10 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Readers, name
 
     def tell(net: Readers) -> None:
         told = [
-            _belief(net, document, guideline)
-            for guideline, documents in enumerate((*raw, *others) for others in reversed(materials.learnt))
-            for document in documents
+            belief
+            for guideline, others in enumerate(reversed(materials.learnt))
+            for documents in cut((*raw, *others), TOGETHER)
+            for belief in _beliefs(net, documents, guideline)
         ]
         name_beliefs.write(folder, [chain.detach().cpu() for chain in net.chains], told)
 
@@ -69,8 +72,12 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Readers, name
     )
 
 
-def _belief(net: Readers, document: names.Document, guideline: int) -> name_beliefs.Belief:
+def _beliefs(
+    net: Readers, documents: Sequence[names.Document], guideline: int
+) -> Iterable[name_beliefs.Belief]:
     net.eval()
     with torch.no_grad():
-        scores = net([document], guideline).cpu().half()
-    return name_beliefs.Belief(document.named.words, document.named.sentences, guideline, scores)
+        scores = net(documents, guideline).cpu().half()
+    parts = scores.split([len(document.words) for document in documents])
+    for document, own in zip(documents, parts, strict=True):
+        yield name_beliefs.Belief(document.named.words, document.named.sentences, guideline, own.clone())

@@ -1,9 +1,10 @@
-"""The teacher: a larger network that learns tags and trees together, and from which the small ones learn.
+"""The teacher: larger networks that learn tags and trees together, and from which the small ones learn.
 
-It never runs in molva. It reads what natasha's networks see in a sentence (the outputs of their
+They never run in molva. Each reads what natasha's networks see in a sentence (the outputs of their
 encoders), so that it begins where they end, and a recurrent layer reads the whole sentence (BiLSTM
-with biaffine scores; Dozat and Manning 2017). Gold comes from Taiga; on raw sentences the targets
-are what natasha believes, in OpenCorpora without the tags that its own tag rules out.
+with biaffine scores; Dozat and Manning 2017). They differ by where they start, and what they say is
+averaged. Gold comes from Taiga; on raw sentences the targets are what natasha believes, in
+OpenCorpora without the tags that its own tag rules out.
 
 `beliefs.py` keeps what the trained teacher thinks of raw sentences.
 """
@@ -35,13 +36,14 @@ from molva.networks.inputs import open_inputs
 from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
+MEMBERS = 4
 STATES = 128  # of the recurrent layers, each way
 SHAPE, READ, TAGGED, ARC, RELATION = 30, 300, 256, 160, 80
 SEEN = 128  # natasha's tagger and parser, 64 numbers each
 TOGETHER = 1_000  # words in a batch
 OPENCORPORA, RAW = 25_000, 20_000  # words an epoch sees besides Taiga
 SHORTEST, LONGEST = 3, 60  # words of a raw sentence
-TOLD = {"opencorpora": 150_000, "raw": 100_000}  # words of which the teacher tells what it believes
+TOLD = {"opencorpora": 400_000, "raw": 700_000}  # words of which the teacher tells what it believes
 EPOCHS, RATE, AVERAGE = 14, 2e-3, 0.99
 LEAK = 0.1
 Halves = npt.NDArray[np.float16]
@@ -94,7 +96,7 @@ class Pairing(nn.Module):
         return torch.cat((x, x.new_ones(*x.shape[:2], 1)), 2)
 
 
-class Teacher(nn.Module):
+class Member(nn.Module):
     """Tags, heads and relations over one recurrent encoder."""
 
     def __init__(self, lexicon: Lexicon, tags: Sequence[str], relations: Sequence[str]) -> None:
@@ -118,7 +120,8 @@ class Teacher(nn.Module):
         for layer in self.layers:
             packed = nn.utils.rnn.pack_padded_sequence(x, sizes, batch_first=True, enforce_sorted=False)
             x = self._drop(nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)[0], 0.33)
-        return torch.cat((x, inputs), 2), torch.arange(inputs.shape[1]) < sizes.unsqueeze(1)
+        real = torch.arange(inputs.shape[1]) < sizes.unsqueeze(1)
+        return torch.cat((x, inputs), 2), real.to(x.device)
 
     def tags(self, x: Tensor) -> Tensor:
         """Scores of tags."""
@@ -130,17 +133,20 @@ class Teacher(nn.Module):
         return self.arc.all(x).masked_fill(impossible(real), NEVER)
 
     def _inputs(self, batch: Batch) -> Tensor:
-        words = torch.cat([example.words for example in batch])
+        device = self.lexicon.inputs.device
+        words = torch.cat([example.words for example in batch]).to(device)
         rows = self.lexicon.inputs[words]
         vectors, marks = rows[:, :VECTOR], rows[:, VECTOR:]
         if self.training:
-            vectors = torch.where(torch.rand(len(vectors), 1) < 0.12, self.lexicon.unknown, vectors)
+            vectors = torch.where(
+                torch.rand(len(vectors), 1, device=device) < 0.12, self.lexicon.unknown, vectors
+            )
         seen = np.concatenate([example.seen for example in batch]).astype(np.float32)
         parts = (
             self._drop(vectors, 0.2),
             self.shape(self.lexicon.shapes[words]),
             self._drop(marks, 0.2),
-            self._drop(self.seen(torch.tensor(seen)), 0.3),
+            self._drop(self.seen(torch.tensor(seen, device=device)), 0.3),
         )
         return self._drop(functional.leaky_relu(self.read(torch.cat(parts, 1)), LEAK), 0.25)
 
@@ -148,14 +154,37 @@ class Teacher(nn.Module):
         return functional.dropout(x, share, self.training)
 
 
+class Teacher(nn.Module):
+    """The networks, and what they say together: the mean of their scores."""
+
+    def __init__(self, lexicon: Lexicon, tags: Sequence[str], relations: Sequence[str]) -> None:
+        super().__init__()
+        self.labels, self.relation_labels = list(tags), list(relations)
+        self.members = nn.ModuleList([Member(lexicon, tags, relations) for _ in range(MEMBERS)])
+
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Scores of tags, of heads and of the best heads' relations, padded; and which places are words."""
+        read = [member(batch) for member in self.members]
+        together = [(member, x, real) for member, (x, real) in zip(self.members, read, strict=True)]
+        tags = _mean([member.tags(x) for member, x, _ in together])
+        arcs = _mean([member.arcs(x, real) for member, x, real in together])
+        heads = arcs.argmax(2)
+        relations = _mean([member.relation.chosen(x, heads) for member, x, _ in together])
+        return tags, arcs, relations, read[0][1]
+
+
+def _mean(scores: Sequence[Tensor]) -> Tensor:
+    return torch.stack(list(scores)).mean(0)
+
+
 class Stock:
     """What natasha's networks see in sentences, and which trees they believe in."""
 
-    def __init__(self) -> None:
+    def __init__(self, device: torch.device) -> None:
         weights = open_weights(STOCK)
         arrays = {name: weights.network(name) for name in ("morph", "syntax")}
         self._encoders = [StockEncoder(one, open_inputs(weights, one)) for one in arrays.values()]
-        self._arrays = {key: torch.tensor(value) for key, value in arrays["syntax"].items()}
+        self._arrays = {key: torch.tensor(value, device=device) for key, value in arrays["syntax"].items()}
 
     def examples(self, lexicon: Lexicon, sentences: Sequence[Sequence[str]]) -> Iterable[Example]:
         """Sentences with what is seen in them."""
@@ -169,7 +198,7 @@ class Stock:
     def trees(self, batch: Batch, real: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Scores of arcs, the best heads, and scores of their relations."""
         parts = [torch.tensor(example.seen[:, 64:].astype(np.float32)) for example in batch]
-        x = nn.utils.rnn.pad_sequence(parts, batch_first=True)
+        x = nn.utils.rnn.pad_sequence(parts, batch_first=True).to(real.device)
         arcs = (
             self._hidden("head.head", x)
             @ self._arrays["head.kernel"]
@@ -204,7 +233,7 @@ class Materials:
 
 def task(shared: Path, device: torch.device, folder: Path) -> Task[Teacher, Batch]:
     """Read treebanks and raw text, and say how to train on them."""
-    lexicon, stock = Lexicon(), Stock()
+    lexicon, stock = Lexicon(), Stock(device)
     relations = open_weights(STOCK).labels("syntax")
     gold = treebank(shared / "gold/ud/taiga-train-2020.conllu.gz")
     labels = labels_of(gold)
@@ -214,8 +243,8 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Teacher, Batc
     for words in (*map(words_of, (*gold, *learnt, *judged["taiga"], *judged["gsd"])), *raw):
         lexicon.add(words)
     lexicon.close(device)
-    first = Tags(lexicon, labels)
-    first.encoder.calm([lexicon.add(words_of(sentence)) for sentence in gold[:200]])
+    first = Tags(lexicon, labels).to(device)
+    first.encoder.calm([lexicon.add(words_of(sentence)).to(device) for sentence in gold[:200]])
     shares = believed(first, lexicon, learnt, Tagset(labels))
     fitting = [
         (sentence, example, tags.tags, tags.shares.half().float())
@@ -231,7 +260,7 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Teacher, Batc
         [(row.upos, row.feats) for sentence, *_ in fitting for row in sentence.rows],
     )
     torch.manual_seed(torch.initial_seed())
-    net = Teacher(lexicon, labels, relations)
+    net = Teacher(lexicon, labels, relations).to(device)
 
     def batches(_epoch: int) -> list[Batch]:
         parts = [by_length(materials.gold)]
@@ -249,25 +278,25 @@ def task(shared: Path, device: torch.device, folder: Path) -> Task[Teacher, Batc
         beliefs.write(folder, _tell(net, materials))
 
     return Task(
-        "teacher", net, batches, lambda net, batch: loss(net, stock, batch), figures, EPOCHS, RATE, AVERAGE,
-        course=_course, betas=(0.9, 0.95), keep=tell,
+        "teacher", net, batches, lambda net, batch: sum(loss(one, stock, batch) for one in net.members), figures,
+        EPOCHS, RATE, AVERAGE, course=_course, betas=(0.9, 0.95), keep=tell,
     )  # fmt: skip
 
 
-def loss(net: Teacher, stock: Stock, batch: Batch) -> Tensor:
+def loss(net: Member, stock: Stock, batch: Batch) -> Tensor:
     """Cross entropies with gold, and with what natasha believes where there is none."""
     x, real = net(batch)
     total = x.new_zeros(())
     if batch[0].tags is not None:
         scores = functional.log_softmax(net.tags(x)[real], 1)
         tags, shares = (
-            torch.cat([getattr(example, part) for example in batch]) for part in ("tags", "shares")
+            torch.cat([getattr(example, part) for example in batch]).to(x.device) for part in ("tags", "shares")
         )
         total = total - (shares * scores.gather(1, tags)).sum() / len(scores)
     arcs = net.arcs(x, real)[real]
     if batch[0].heads is not None:
         heads, relations = (
-            nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True)
+            nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True).to(x.device)
             for part in ("heads", "relations")
         )
         related = functional.cross_entropy(net.relation.chosen(x, heads)[real], relations[real])
@@ -284,9 +313,8 @@ def score(net: Teacher, examples: Sequence[tuple[Example, Sentence]]) -> dict[st
     read = []
     for group in cut(sorted(examples, key=_length), 2 * TOGETHER, size=_length):
         with torch.no_grad():
-            x, real = net([example for example, _ in group])
-            heads = net.arcs(x, real).argmax(2)
-            tags, relations = net.tags(x).argmax(2), net.relation.chosen(x, heads).argmax(2)
+            scores = net([example for example, _ in group])
+        tags, heads, relations = (one.argmax(2) for one in scores[:3])
         for n, (_, sentence) in enumerate(group):
             size = len(sentence.rows)
             read.append(
@@ -335,9 +363,7 @@ def _read(
     numbers = draw.sample(range(len(pool)), min(len(pool), int(words / mean)))
     for group in cut(sorted((len(pool[n].words), n) for n in numbers), TOGETHER, size=itemgetter(0)):
         with torch.no_grad():
-            x, real = net([pool[n] for _, n in group])
-            tags, arcs = net.tags(x), net.arcs(x, real)
-            relations = net.relation.chosen(x, arcs.argmax(2))
+            tags, arcs, relations, _ = (scores.cpu() for scores in net([pool[n] for _, n in group]))
         for k, (size, n) in enumerate(group):
             yield n, (tags[k, :size], arcs[k, :size, : size + 1], relations[k, :size])
 

@@ -4,6 +4,7 @@ What is kept is the running average of the weights, which is steadier than the l
 """
 
 import copy
+import os
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ class Task(Generic[Net, Batch]):
 
 def start(seed: int, threads: int) -> torch.device:
     """Make everything repeatable; the graphics card where there is one."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # what CUDA asks for to repeat itself
     random.seed(seed)
     torch.manual_seed(seed)
     torch.set_num_threads(threads)
@@ -136,7 +138,7 @@ def _keep(
 def _restore(
     path: Path, net: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
 ) -> tuple[int, int]:
-    state = torch.load(path, weights_only=False)
+    state = torch.load(path, weights_only=False, map_location="cpu")
     net.load_state_dict(state["net"])
     average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
