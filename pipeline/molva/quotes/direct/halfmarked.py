@@ -1,6 +1,7 @@
 """Direct speech whose marks run over paragraphs, or whose closing or opening mark is missing."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author, stretch_after
@@ -36,21 +37,19 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
 def unclosed(scene: Scene) -> Iterator[Draft]:
     """«Мы готовы, — сказал Орехов.: the closing mark is forgotten."""
     chained = {mark for chain in scene.chains for mark, _ in chain}
-    paragraphs: dict[int, FirstCut] = {}
-    for pair in scene.words.pairs:
-        if pair.close is not None or pair.open in chained or pair.open in scene.opens:
-            continue
-        start, end = scene.paragraph(pair.open)
-        if pair.open + 1 == end:
+    left_open = [
+        pair.open for pair in scene.words.pairs if pair.close is None and pair.open not in scene.opens
+    ]
+    for mark, following in pairwise([*sorted(left_open), len(scene.words.form)]):
+        end = min(scene.paragraph(mark)[1], following)  # speech ends where further speech is left open
+        if mark in chained or mark + 1 == end:
             continue  # a scrap that ends with the mark
-        if end not in paragraphs:
-            paragraphs[end] = FirstCut.within(scene, start, end)
-        cut = paragraphs[end].behind(pair.open)
-        author = read_author(scene, *cut, lexical=True) if cut else author_before(scene, pair.open, end)
+        cut = FirstCut.within(scene, mark, end).behind(mark)
+        author = read_author(scene, *cut, lexical=True) if cut else author_before(scene, mark, end)
         parts = (
-            trim_all(scene, spoken_parts(pair.open + 1, end, [cut]))
+            trim_all(scene, spoken_parts(mark + 1, end, [cut]))
             if cut
-            else trim_all(scene, [(pair.open + 1, scene.sentence(pair.open + 1)[1])])
+            else trim_all(scene, [(mark + 1, scene.sentence(mark + 1)[1])])
         )
         if author and parts:
             yield author.fill(Draft("unclosed", "direct", parts), scene)
