@@ -357,7 +357,10 @@ def _open_to(chain: Chain, description: Description) -> bool:
     ):
         return False
     if description.noun.concept in _PEOPLE:
-        return not chain.roles.keys() & _PUBLIC
+        shown = (
+            chain.named or not link.gender or chain.gender == link.gender
+        )  # «женщина» is no «председатель»
+        return shown and not chain.roles.keys() & _PUBLIC
     if description.noun.concept in word_list("natives"):
         return chain.named and not chain.roles.keys() & (word_list("natives") | _PUBLIC)
     if description.noun.concept in _PUBLIC:
