@@ -16,6 +16,7 @@ from molva.quotes.settling.settle import Lost, parents, settle
 from molva.quotes.who.attribute import Attribution
 from molva.quotes.who.guests import Guests
 from molva.quotes.who.headlines import named_below
+from molva.quotes.who.named_later import named_later
 from molva.quotes.who.talk import Talk
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
@@ -74,6 +75,7 @@ def read(doc: Doc) -> Reading:
         told = parent is not None and _tells_of(drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
     speakers = named_below(words, drafts, Talk(scene, chains, drafts, speakers).fill(above))
+    speakers = named_later(words, drafts, speakers)
     spoken = {id(chain): chain for chain in speakers if chain is not None}
     named_at = {known: _named_at(chain) for known, chain in spoken.items()}
     return Reading(scene, chains, drafts, above, speakers, attribution, lost, named_at)

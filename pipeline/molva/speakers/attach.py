@@ -233,7 +233,7 @@ def _fits(words: Words, description: Description, other: Link) -> bool:
     """Persons are described by persons' nouns in the singular, bodies by bodies' nouns."""
     kind = description.link.kind
     if other.label == "ORG" or (other.chain and other.chain.kind == "org"):
-        return kind == "org"
+        return kind == "org" and not _of_many(words, description.link)
     if other.chain is not None and _belied(words, description, other.chain):
         return False
     if description.link.end <= other.start and is_owner(
@@ -241,6 +241,11 @@ def _fits(words: Words, description: Description, other: Link) -> bool:
     ):
         return False
     return kind in ("person", "group") and description.link.number == "Sing" and other.number != "Plur"
+
+
+def _of_many(words: Words, link: Link) -> bool:
+    """«в ассоциации |перевозчиков| «Створу» рассказали»: several who are people by their noun are no body with a name."""
+    return link.number == "Plur" and words.feat(link.head, "Animacy") == "Anim"
 
 
 def _belied(words: Words, description: Description, chain: Chain) -> bool:

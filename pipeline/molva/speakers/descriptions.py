@@ -45,7 +45,7 @@ class Description:
 
     ``noun`` is its concept; ``narrowed`` the words that narrow it, places by their usual name;
     ``places`` those of them that are places. ``listed`` tells whether a lexicon knows the noun;
-    ``indefinite`` («один из», «некий») that it brings up somebody new; ``local`` that he is the head of a
+    ``indefinite`` («один из», «некий», «житель одного из домов») that it brings up somebody new; ``local`` that he is the head of a
     place («глава Залесья»); ``owners`` are the cores of the names in it («источник ТАСС»);
     ``whose`` what they and other words tell of the owner, once the names have their entities.
     """
@@ -104,7 +104,7 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     lemmas = set(words.lemma[start:i])
     return Description(
         link, noun, narrowed, places, listed,
-        indefinite=partitive is not None or bool(lemmas & _INDEFINITE),
+        indefinite=partitive is not None or bool(lemmas & _INDEFINITE) or _of_one(words, i),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
         former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
         local=end > post + 1 in names and names[post + 1].label == "LOC",
@@ -298,6 +298,11 @@ def _partitive(words: Words, start: int) -> int | None:
     ):
         return start - 2
     return None
+
+
+def _of_one(words: Words, i: int) -> bool:
+    """«представитель |одной из фирм|»: of which one the text does not tell, so it has not told of him before."""
+    return words.lemma[i + 1 : i + 2] == ["один"] and words.lower[i + 2 : i + 3] == ["из"]
 
 
 def _link(

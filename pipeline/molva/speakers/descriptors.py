@@ -25,6 +25,7 @@ from molva.words import Words
 KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
 NEAR = 60  # mentions looked back for someone without a role
 PARAGRAPHS = 2
+LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
 FAR = 12  # paragraphs without a mention, after which a description means somebody else
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
@@ -116,14 +117,27 @@ def _counts(words: Words, i: int) -> bool:
 def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
     """«Глава порта ушёл» before «начальник порта Зуев», but no «глава больницы Кобо» before «губернатор Зуев».
 
-    A bare «организация» runs ahead in a headline alone: in the text it is a body named before.
+    A bare «организация» runs ahead in a headline alone: in the text it is a body named before. So is a bare
+    «депутат» whoever has been named just before, and by no calling that keeps him from being one.
     """
     if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
+        return False
+    if _follows_a_name(known, description):
         return False
     link, narrowed = description.link, description.narrowed | description.places
     if link.kind != "person" or link.end - link.head < 2 or not narrowed:
         return True
     return bool(narrowed & set[str]().union(*chain.roles.values()))
+
+
+def _follows_a_name(known: Known, description: Description) -> bool:
+    """«Лидер фракции Зуева выступила. …, — уточнила |депутат|»: somebody named in this paragraph may be meant."""
+    words, link = known.words, description.link
+    if link.kind != "person" or words.par[link.head] <= LEAD or description.narrowed or description.places:
+        return False
+    here = words.paragraphs[words.par[link.head]][0]
+    before = (o for o in known.chains.within(here, link.start) if o.label == "PER" and o.chain is not None)
+    return any(link.gender and o.chain is not None and o.chain.gender == link.gender for o in before)
 
 
 def _was_told(known: Known, chain: Chain, description: Description) -> bool:
@@ -343,7 +357,10 @@ def _open_to(chain: Chain, description: Description) -> bool:
     ):
         return False
     if description.noun.concept in _PEOPLE:
-        return not chain.roles.keys() & _PUBLIC
+        shown = (
+            chain.named or not link.gender or chain.gender == link.gender
+        )  # «женщина» is no «председатель»
+        return shown and not chain.roles.keys() & _PUBLIC
     if description.noun.concept in word_list("natives"):
         return chain.named and not chain.roles.keys() & (word_list("natives") | _PUBLIC)
     if description.noun.concept in _PUBLIC:

@@ -8,6 +8,7 @@ every other description and every pronoun, each with what has been read so far.
 from molva.speakers import descriptions, echoes, organisations, persons, pronouns
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.colleagues import teach_colleagues
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import Known, antecedent
 from molva.speakers.families import right_families
@@ -39,6 +40,7 @@ def read(words: Words) -> Chains:
     for description in found:
         description.whose = told_owners(words, chains, description.link)
     predicates = attach(words, chains, found)
+    teach_colleagues(words, chains, found)
     recall(chains)
     _walk(words, chains, {id(d.link): d for d in found}, predicates)
     return _finish(words, chains, found, predicates)

@@ -23,6 +23,8 @@ LABEL = 7  # words of a label before its colon
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
+# «|Реакция| порта: «Кран исправен»»: over what a body has sent to the paper
+REACTIONS = frozenset({"реакция", "позиция"})
 GOT = frozenset(
     "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
 )
@@ -135,7 +137,8 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
             and words.dep[i] in {"obj", "nsubj"}
         ):
             return Author((i, i + 1), None, None, sourceless=True)
-        if words.lemma[i] in word_list("nouns") and words.feat(i, "Case") != "Gen":
+        reports = words.lemma[i] in word_list("nouns") or i == begin and words.lemma[i] in REACTIONS
+        if reports and words.feat(i, "Case") != "Gen":
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:
                 who = Source((i - 1, i), i - 1)

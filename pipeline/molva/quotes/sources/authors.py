@@ -21,6 +21,8 @@ from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
+HANDING = frozenset({"передавать", "передать"})
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -50,7 +52,7 @@ class Author:
 
 def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     """The source and medium of one cue inside the author's words ``start``..``end``."""
-    if cue.has("relay") and (relayed := _relayed(scene, cue, start, end)):
+    if (cue.has("relay") or _hands_on(scene, cue)) and (relayed := _relayed(scene, cue, start, end)):
         return relayed
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
@@ -151,6 +153,13 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
         ):
             return phrase(scene, child, start, end, stop=cue.head)
     return None
+
+
+def _hands_on(scene: Scene, cue: Cue) -> bool:
+    """«…, — передаёт её |слова| ТАСС»: whoever hands on words has not said them."""
+    words = scene.words
+    near = range(cue.head + 1, min(cue.head + 3, len(words)))
+    return words.lemma[cue.head] in HANDING and any(words.lower[i] == "слова" for i in near)
 
 
 def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:

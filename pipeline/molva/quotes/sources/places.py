@@ -78,10 +78,11 @@ def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
 
 
 def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
-    """«Там добавили, что …»: the place named before."""
+    """«Там добавили, что …», «там же сообщается, что …»: the place named before."""
     words = scene.words
+    told = words.feat(verb, "Number") == "Plur" or words.lower[verb].endswith("ся")
     near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
-    return Source((near[0], near[0] + 1), near[0]) if near and words.feat(verb, "Number") == "Plur" else None
+    return Source((near[0], near[0] + 1), near[0]) if near and told else None
 
 
 def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:

@@ -248,19 +248,23 @@ class Again:
         near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
-        return chain if near and not another and self._may_go_on(chain, before, gender) else None
+        cited = before.via is not None or draft.rule == "marker"
+        return chain if near and not another and self._may_go_on(chain, before, gender, cited=cited) else None
 
     def _at_another_time(self, head: int) -> bool:
         """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
         words, start = self.words, self.words.sentence(head)[0]
         return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
 
-    def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
-        """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites."""
+    def _may_go_on(self, chain: Chain, before: Draft, gender: str, *, cited: bool) -> bool:
+        """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites.
+
+        And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут».
+        """
         if chain.kind == "person":
             return chain.gender in ("", gender)
         head = before.source_head
-        if chain.kind != "group" or before.via is None or head is None:
+        if chain.kind != "group" or not cited or head is None:
             return False
         return self._is_informant(head) and self.words.feat(head, "Gender") == gender
 

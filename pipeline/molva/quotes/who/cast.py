@@ -162,6 +162,11 @@ class Cast:
             member.learn(concept, narrowed)
         return member
 
+    def taken_for(self, chain: Chain) -> set[str]:
+        """What quotes before have called somebody who was chosen for it: «подсудимый» of a director."""
+        led = (own for own in self.chains.chains if self.led_back.get(id(own)) is chain)
+        return set[str]().union(*(self.member(own).called for own in led))
+
     def kinds_beside(self, chain: Chain) -> set[str]:
         """The very nouns that stand before a body's name: «компания» of «компания «Невод»»."""
         links = (link for link in chain.links if link.label == "ORG" and link.start > 1)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
 from molva.quotes.who.cast import Cast, Member
-from molva.quotes.who.evidence import Situation
+from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
@@ -16,6 +16,8 @@ from molva.speakers.whose import NOBODYS
 
 # a medium's own, who stay unnamed; a «журналист» may be anybody
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
+# posts of which a place has one, so that a lower one is none of them
+HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -183,6 +185,8 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         known = not chain.named and now.wanted in member.roles
         other = known and not called_alike(said, member.called)
         return (chain.kind == "group" or chain.number == "Plur") and not other
+    if said.noun.concept in PEOPLE and member.starts[0] >= now.at:
+        return False  # «сказала женщина»: nobody whom the text is yet to bring up
     return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
 
 
@@ -202,7 +206,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     if (
         of_another_office(said, told)
         or _belongs_to_another(cast, now, member)
-        or _in_another_post(now, member)
+        or _in_another_post(cast, now, member)
+        or _of_another_country(member, said)
     ):
         return True
     if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
@@ -227,9 +232,32 @@ def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:
     return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
 
 
-def _in_another_post(now: Situation, member: Member) -> bool:
-    """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun."""
-    said, posts = now.said, word_list("single_posts")
-    if said is None or said.noun.concept not in posts or said.noun.broader & member.roles.keys():
+def _in_another_post(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun.
+
+    Nor has anybody two parts in one trial: «Подсудимый Орехов молчал. Свидетель ответил»; and what both a
+    «президент» and a «премьер» are, «политик» and «глава», makes neither the other.
+    """
+    said, posts, parts = now.said, word_list("single_posts"), word_list("court_parts")
+    if said is None or said.noun.concept in member.roles:
         return False
-    return bool(member.called & posts)
+    concept, broader = said.noun.concept, said.noun.broader
+    called = member.called | cast.taken_for(member.chain) if concept in parts else member.called
+    if concept in parts and called & parts and not broader & called:
+        return True
+    shared = broader & member.roles.keys()
+    return (
+        concept in posts
+        and bool(called & posts)
+        and not (shared - CALLINGS if concept in HIGHEST else shared)
+    )
+
+
+def _of_another_country(member: Member, said: Description) -> bool:
+    """«Постоянный представитель Вестрии» after «речинский дипломат Орехов»: whoever stands for a state stands for no other."""
+    standing = word_list("for_states")
+    here = said.whose.countries
+    if not here or not said.noun.broader & standing:
+        return False
+    told = (whose.countries for concept, whose in member.whose.items() if concept in standing)
+    return any(there and not here & there for there in told)

@@ -19,7 +19,7 @@ BACK = 8  # paragraphs looked back for the paper
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
-POLLS = frozenset({"опрос", "соцопрос", "исследование", "анкетирование"})
+POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
@@ -52,7 +52,10 @@ class Papers:
         after = [
             link
             for link in self._actors(head + 1, end)
-            if link.label in NAME_LABELS or link.label == "ROLE" and link.start < stop
+            if link.label in NAME_LABELS
+            or link.label == "ROLE"
+            and link.start < stop
+            and not self._ours(link)
         ]
         carriers = word_list("channels") | word_list("networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
@@ -65,6 +68,10 @@ class Papers:
             or self._published_beside(head, end)
             or self._behind_clause(head, end)
         )
+
+    def _ours(self, link: Link) -> bool:
+        """«опрос |на нашем сайте|»: the paper's own page stands for nobody whom it tells of."""
+        return "наш" in self.words.lemma[max(link.start - 1, 0) : link.head]
 
     def _phrase_end(self, head: int, end: int) -> int:
         """«в сообщении компании |в приложении для сотрудников»: whose it is stands before where it is."""

@@ -2,11 +2,16 @@
 
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
-from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place_of_many
 
+TURNING = frozenset(
+    "обратиться обращаться позвонить звонить дозвониться написать писать направить отправить послать"
+    " жалоба обращение запрос письмо звонок пожаловаться".split()
+)
 REACH = 80  # words looked back
 
 
@@ -25,6 +30,19 @@ def place_before(scene: Scene, there: int) -> Source | None:
             place = place_of_many(scene, i, left, right)
             if place is not None and subject(scene, i, left, right, widest=left) is None:
                 return place if words.lower[place.head] != "там" else None
+    return _asked(scene, first, there)
+
+
+def _asked(scene: Scene, start: int, there: int) -> Source | None:
+    """«Читатели обратились |в управу|. Там пояснили, что …»: a body that somebody has written or rung up."""
+    words = scene.words
+    for i in range(there - 1, start, -1):
+        body = words.lemma[i] in word_list("bodies") or words.ent[i] == "ORG"
+        into = words.head[i] if body and words.feat(i, "Case") == "Acc" else None
+        marks = (c for c in words.children[i] if words.lower[c] in {"в", "во"})
+        mark = next(marks, None)
+        if into is not None and mark is not None and words.lemma[into] in TURNING:
+            return phrase(scene, i, mark + 1, words.sentence(i)[1])
     return None
 
 
