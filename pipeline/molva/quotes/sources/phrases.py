@@ -114,8 +114,8 @@ def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
         and not words.ent[head]
         and words.lower[right] in DUTY_PREPOSITIONS
     )
-    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
-        return right
+    if not titled or any(words.ent[i] == "PER" and words.feat(i, "Case") == case for i in range(head, right)):
+        return right  # «коллега |Зуева| по институту Вера Чиж» has a name of its own to come
     for i in range(right, min(right + DUTIES, end)):
         listed = words.form[i] == "," and i + 1 < end and words.feat(i + 1, "Case") in {"Dat", "Gen"}
         if words.pos[i] == "PUNCT" and not listed or scene.is_finite(i):
