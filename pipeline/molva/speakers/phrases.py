@@ -139,7 +139,9 @@ def _is_legal_form(words: Words, i: int) -> bool:
     """«тренер |БК| «Причал»», «директор |ООО| «Невод»»: capitals that show no case, and a name in marks behind them."""
     form = words.form[i]
     short = form.isupper() and form.isalpha() and 1 < len(form) <= _LEGAL_FORM
-    return short and not words.feat(i, "Case") and words.form[i + 1 : i + 2] != [] and words.form[i + 1] in _OPEN
+    return (
+        short and not words.feat(i, "Case") and words.form[i + 1 : i + 2] != [] and words.form[i + 1] in _OPEN
+    )
 
 
 def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:

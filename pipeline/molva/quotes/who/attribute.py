@@ -415,6 +415,8 @@ class Attribution:
         """«Вера Зуева поправила скатерть.⏎— Рано, — произносит наконец.»: the narrator goes on with whom the sentence above tells of."""
         words, verb = self.scene.words, draft.verb
         number = words.par[draft.start] - 1
+        if verb is None and draft.rule == "dash" and number >= 0:
+            return self._teller_above(number)
         if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
             return None
         start, end = words.paragraphs[number]
@@ -426,6 +428,18 @@ class Attribution:
         gender, plural = verb_agreement(words, verb)
         fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
         return chain if fits else None
+
+    def _teller_above(self, number: int) -> Chain | None:
+        """«Об этом мне рассказала Вера Зуева.⏎— Шла война.»: the last verb above a line of speech is a telling, and its subject tells."""
+        scene = self.scene
+        start, end = scene.words.paragraphs[number]
+        if scene.words.form[start] in DASHES or scene.words.form[end - 1] != ".":
+            return None
+        last = next((i for i in range(end - 1, start, -1) if scene.is_finite(i)), start)
+        told = last in scene.cues and scene.cues[last].has("say") and "что" not in scene.words.lower[last:end]
+        subjects = [self.chains.of(i) for i in scene.words.subjects(last)] if told else []
+        chain = subjects[0] if len(subjects) == 1 else None
+        return chain if chain is not None and chain.named and chain.kind == "person" else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
