@@ -1,7 +1,8 @@
 """Forms that are two cases at once, read by what stands above them once the sentence is parsed.
 
 «Профессора заявили» are many professors, and no one professor's, for only a nominative has its verb in the plural;
-in «по мнению её коллеги» it is one colleague's, for what hangs on a noun right before it stands in no nominative.
+in «по мнению её коллеги» it is one colleague's, and in «по мнению критика» a man's, for what hangs on a noun right
+before it stands in no nominative.
 """
 
 import re
@@ -35,6 +36,9 @@ def governed(
                 told[i], mended[i] = _turned("NOUN", tags[i][1], Case="Nom", Number="Plur"), "nsubj"
         elif relations[i] == "nmod" and _IN_I.fullmatch(form) and _is_whose(i, form, tags, heads):
             told[i] = _turned(tags[i][0], tags[i][1], Case="Gen", Number="Sing")
+        elif relations[i] in ("nmod", "nsubj") and _IN_A.fullmatch(form) and _is_a_mans(i, form, tags, heads):
+            told[i] = _turned("NOUN", tags[i][1], Animacy="Anim", Case="Gen", Gender="Masc")
+            mended[i] = "nmod"
     return told, mended
 
 
@@ -62,6 +66,14 @@ def _is_whose(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> b
         return False
     near = all(tags[k][0] in _BETWEEN and "Nom" not in tags[k][1] for k in range(above + 1, i))
     return near and tags[above][0] == "NOUN" and form.islower() and _has(form, "anim", "sing", "gent")
+
+
+def _is_a_mans(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:
+    """«по мнению |критика|», «по словам |техника|»: a man's, tagged as the thing «критика» right behind an oblique noun."""
+    noun, above = read_feats(tags[i][1]), heads[i] - 1
+    thing = noun.get("Case") == "Nom" and noun.get("Number") == "Sing" and noun.get("Animacy") == "Inan"
+    oblique = above == i - 1 and tags[above][0] == "NOUN" and read_feats(tags[above][1]).get("Case") != "Nom"
+    return thing and oblique and form.islower() and _has(form, "anim", "masc", "sing", "gent")
 
 
 def _has(form: str, *grammemes: str) -> bool:

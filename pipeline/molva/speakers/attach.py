@@ -19,7 +19,7 @@ from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner
-from molva.words import Words
+from molva.words import Words, fold
 
 _DASHES = frozenset("—–-")
 _QUOTES = frozenset((*'«„“"', "''"))  # the last is wiki's mark: «компания ''Green Garden''»
@@ -151,7 +151,7 @@ def _by_tree(beside: Beside, description: Description) -> Chain | None:
             continue
         parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))
         alike = words.feat(link.head, "Case") == words.feat(after.head, "Case") == "Nom"
-        if not parted and alike and _fits(words, description, after):
+        if not parted and alike and not _declines(words, after) and _fits(words, description, after):
             return after.chain
     return None
 
@@ -272,7 +272,18 @@ def _cases(words: Words, link: Link) -> set[str]:
         return set() if fixed else case  # «замглавы» stands in any case
     declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
     cases = {words.feat(i, "Case") for i in declined} - {""}
+    if _declines(words, link):
+        return {"Gen", "Acc"}
     return cases | {"Nom"} if cases and link.nominative(words) else cases
+
+
+def _declines(words: Words, link: Link) -> bool:
+    """«агент |Зуева|» of Пётр Зуев, though it looks like a woman's nominative: the text has the name without its «а»."""
+    chain, form = link.chain, words.lower[link.head]
+    if link.label != "PER" or link.end - link.start > 1 or chain is None or not form.endswith("а"):
+        return False
+    borne = {fold(one.normal).split()[-1] for one in chain.links if one.label == "PER"}
+    return form not in borne and form[:-1] in borne
 
 
 def _same_form(words: Words, link: Link) -> set[str]:

@@ -26,6 +26,7 @@ KNOWN_AT_MOST = 40  # chains looked through for one concept, the latest first
 NEAR = 60  # mentions looked back for someone without a role
 PARAGRAPHS = 2
 LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
+_DASHES = frozenset("—–-")
 FAR = 12  # paragraphs without a mention, after which a description means somebody else
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
@@ -315,9 +316,23 @@ def _without_role(known: Known, description: Description) -> Chain | None:
     if link.kind == "org" and description.noun.concept not in ANY_BODY:
         return None
     near = [chain for chain in _near(known, link) if _in_sentence_before(known, chain, link)]
+    near = [chain for chain in near if not _left_behind(known, chain, link)]
     near = [chain for chain in near if not _was_told(known, chain, description)]
     fitting = [chain for chain in near if _open_to(chain, description)]
     return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
+
+
+def _left_behind(known: Known, chain: Chain, link: Link) -> bool:
+    """«… обе забил Зуев.⏎— Что случилось?⏎— Тренер просил бегать»: somebody speaks of another by now.
+
+    The author's words behind a second dash go on about the one of before.
+    """
+    words, at = known.words, known.latest[id(chain)]
+    first = words.paragraphs[words.par[link.head]][0]
+    own = words.form[first] in _DASHES and not any(
+        words.form[i] in _DASHES for i in range(first + 1, link.head)
+    )
+    return words.par[at] != words.par[link.head] and own
 
 
 def _in_headline(known: Known, description: Description) -> Chain | None:

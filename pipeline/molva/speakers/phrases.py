@@ -18,6 +18,7 @@ _OPEN = frozenset('«„“"')
 _CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
 _SHORT = frozenset("г обл р-н".split())
+_LEGAL_FORM = 4  # letters of «ООО», «ПАО», «ХК»
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
 _MONTHS = frozenset(
@@ -123,6 +124,8 @@ def _step(phrase: _Phrase, i: int) -> int:
     if words.form[i] in _OPEN:
         own = phrase.titled and i == phrase.head + 1 and i + 1 in phrase.names
         return i if own else _over_title(words, i)
+    if _is_legal_form(words, i):
+        return _over_title(words, i + 1)
     if words.pos[i] == "ADP":
         return _over_preposition(phrase, i)
     if words.form[i] == "." and words.lower[i - 1] in _SHORT:
@@ -130,6 +133,15 @@ def _step(phrase: _Phrase, i: int) -> int:
     if words.lower[i] in ("и", ","):
         return i + 1 if _coordinated(phrase, i) else i
     return i + 1 if _belongs(phrase, i) else i
+
+
+def _is_legal_form(words: Words, i: int) -> bool:
+    """«тренер |БК| «Причал»», «директор |ООО| «Невод»»: capitals that show no case, and a name in marks behind them."""
+    form = words.form[i]
+    short = form.isupper() and form.isalpha() and 1 < len(form) <= _LEGAL_FORM
+    return (
+        short and not words.feat(i, "Case") and words.form[i + 1 : i + 2] != [] and words.form[i + 1] in _OPEN
+    )
 
 
 def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
@@ -140,6 +152,8 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return i
     if i > phrase.head + 1 and words.form[i] in word_list("media"):
         return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
+    if name.label == "ORG" and _is_legal_form(words, i):
+        return name.end
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
     return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
 

@@ -22,7 +22,9 @@ DATED = re.compile(
 def comment(scene: Scene) -> Iterator[Draft]:
     """marina_kl⏎4 февраля 2016, 10:41⏎А хлеб откуда повезут?: comments with their readers' names."""
     paragraphs = scene.words.paragraphs
-    dated = [n for n in range(1, len(paragraphs) - 1) if _is_date(scene, n) and _is_name(scene, n - 1)]
+    dated = [
+        n for n in range(1, len(paragraphs) - 1) if _is_date(scene, n) and is_name(scene, *paragraphs[n - 1])
+    ]
     if len(dated) < FEWEST:
         return
     for name, first, last in below(dated):
@@ -39,9 +41,8 @@ def _is_date(scene: Scene, number: int) -> bool:
     return any(sign.isdigit() for sign in text) and DATED.fullmatch(text) is not None
 
 
-def _is_name(scene: Scene, number: int) -> bool:
+def is_name(scene: Scene, start: int, end: int) -> bool:
     """A short line that says nothing: a name, a nickname, «Гость»."""
-    start, end = scene.words.paragraphs[number]
     closed = scene.words.form[end - 1] in ENDS | {":", ",", ")"}
     return end - start <= LONGEST_NAME and not closed and not scene.has_predicate(start, end)
 

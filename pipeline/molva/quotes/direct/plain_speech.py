@@ -12,6 +12,8 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.authors import author_of_cue
 from molva.tokens.marks import CLOSING, OPENING
 
+PAIRED = 4  # words of «Спрашивают наши читатели —»
+
 
 def plain_tail(scene: Scene) -> Iterator[Draft]:
     """Я этого не подпишу — сказал Орехов.: speech that fills its line and has lost its marks."""
@@ -24,6 +26,8 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
             continue
         if any(i in scene.opens or words.form[i] in OPENING | CLOSING for i in range(start, dash)):
             continue
+        if start in scene.cues and dash - start < PAIRED:
+            continue  # «Пишут читатели — отвечает редакция» tells who does what
         cue = scene.cues[dash + 1]
         stop = stretch_after(scene, dash + 1)[1]
         if cue.form != FINITE or not cue.has("say", "ask", "gesture") or of_talk(words, cue.head):

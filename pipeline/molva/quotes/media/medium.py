@@ -32,7 +32,18 @@ def is_medium(scene: Scene, start: int, end: int) -> bool:
     if not kept:
         return False
     agency = len(kept) > 1 and scene.words.form[kept[0]] in AGENCIES  # «ИА «Бакен»», «РИА Bakan»
-    return agency or _listed(scene, kept) or _by_kind(scene, start, end) or _foreign_paper(scene, kept)
+    named = _foreign_paper(scene, kept) or _paper_of_a_town(scene, kept)
+    return agency or named or _listed(scene, kept) or _by_kind(scene, start, end)
+
+
+def _paper_of_a_town(scene: Scene, kept: list[int]) -> bool:
+    """««Вечерняя Ялуга»», ««Заречная правда»»: two words that fill their marks, the second a word for a newspaper, or the first «вечерний»."""
+    words, papers = scene.words, word_list("papers_of_towns")
+    filled = len(kept) == 2 and scene.opens.get(kept[0] - 1) == kept[1] + 1
+    if not filled or not words.form[kept[0]][:1].isupper():
+        return False
+    evening = words.lemma[kept[0]] == "вечерний" and words.form[kept[1]][:1].isupper()
+    return evening or words.lemma[kept[1]] in papers and words.pos[kept[0]] in {"ADJ", "PROPN"}
 
 
 def _foreign_paper(scene: Scene, kept: list[int]) -> bool:

@@ -78,7 +78,21 @@ def _reports_itself(scene: Scene, first: int) -> bool:
 def _claims(scene: Scene, start: int, end: int) -> bool:
     """«ветер усилится», «обвинять её нельзя», «днём оттепель»: a clause, with a verb or without."""
     told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
-    return told or scene.has_subject(start, end) or _is_subject_alone(scene, start)
+    return (
+        told
+        or scene.has_subject(start, end)
+        or _is_subject_alone(scene, start)
+        or _is_this(scene, start, end)
+    )
+
+
+def _is_this(scene: Scene, first: int, end: int) -> bool:
+    """«Адвокат настаивает: |это старый спор|»: «это» and a nominative behind it, with no verb."""
+    words = scene.words
+    nominatives = (
+        words.feat(k, "Case") == "Nom" for k in range(first + 1, end) if words.pos[k] in {"NOUN", "PROPN"}
+    )
+    return words.lower[first] == "это" and any(nominatives)
 
 
 def _is_subject_alone(scene: Scene, first: int) -> bool:

@@ -47,10 +47,10 @@ class Source:
 def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Source:
     """The whole noun phrase of ``head``: modifiers, genitives, title and name; no clause after a comma."""
     words = scene.words
-    title = _title_head(scene, head)
+    first, title = head, _title_head(scene, head)
     head = title if start <= title < end else head
     below = _below(scene, head, stop)
-    left = head
+    left = min(first, head)
     while left > start and (left - 1 in below or _joins_left(scene, left - 1, left)) and left - 1 != stop:
         if _genitive_before(scene, left - 1, head):
             break
@@ -114,8 +114,8 @@ def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
         and not words.ent[head]
         and words.lower[right] in DUTY_PREPOSITIONS
     )
-    if not titled or any(words.ent[i] == "PER" for i in range(head, right)):
-        return right
+    if not titled or any(words.ent[i] == "PER" and words.feat(i, "Case") == case for i in range(head, right)):
+        return right  # «коллега |Зуева| по институту Вера Чиж» has a name of its own to come
     for i in range(right, min(right + DUTIES, end)):
         listed = words.form[i] == "," and i + 1 < end and words.feat(i + 1, "Case") in {"Dat", "Gen"}
         if words.pos[i] == "PUNCT" and not listed or scene.is_finite(i):
@@ -141,6 +141,8 @@ def _genitive_before(scene: Scene, i: int, head: int) -> bool:
 def _title_head(scene: Scene, head: int) -> int:
     """«глава МИД Сергей |Лавров|»: from the name, or its second word, up to its title when that stands before it."""
     words = scene.words
+    if words.pos[head] == "ADJ" and words.pos[head + 1 : head + 2] == ["NOUN"] and _describes(scene, head):
+        return head + 1
     for _ in range(2):
         up = words.head[head]
         beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
@@ -153,6 +155,13 @@ def _title_head(scene: Scene, head: int) -> int:
             break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
         head = up
     return head
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """«говорит |старший| вальцовщик Зуев»: an adjective, taken for the source, of the person's noun right behind it."""
+    words = scene.words
+    alike = all(words.feat(i, name) == words.feat(i + 1, name) for name in ("Case", "Gender", "Number"))
+    return alike and words.feat(i + 1, "Animacy") == "Anim"
 
 
 def _below(scene: Scene, head: int, stop: int) -> set[int]:

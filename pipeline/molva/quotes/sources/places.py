@@ -152,10 +152,13 @@ def _participle_between(scene: Scene, head: int, verb: int) -> bool:
     """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
-    if len(commas) < 2 or commas[-1] != verb - 1:
+    if len(commas) < 2:
         return False
+    which = words.lemma[commas[0] + 1] == "который"
+    if commas[-1] != verb - 1:  # «в порту, который закрыли, |с этим| не согласны»
+        return which and len(commas) == 2 and not scene.has_predicate(commas[-1], verb)
     aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
-    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or words.lemma[commas[0] + 1] == "который"
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or which
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:

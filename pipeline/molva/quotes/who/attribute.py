@@ -56,6 +56,7 @@ class Attribution:
     told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
     around: Chain | None = None  # the speaker of the quote around the one that is read
     teller: Chain | None = None  # the same, where it is not he who speaks in it
+    adviser: Chain | None = None  # «Отвечает: Вера Зуева»: whose a later «Ответ: …» is
     cast: Cast = field(init=False)
     overlooked: Overlooked = field(init=False)
     newcomers: Newcomers = field(init=False)
@@ -94,6 +95,8 @@ class Attribution:
             self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
             self.before = draft
             self.told = (draft, found) if teller is None else self.told
+            if draft.rule == "letter" and draft.verb is not None:
+                self.adviser = found if self.scene.words.lemma[draft.verb] == "отвечать" else self.adviser
         return found
 
     def _first_person(self, draft: Draft) -> bool:
@@ -366,7 +369,7 @@ class Attribution:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return self.guests.interviewee(draft) or self._actor_above(draft)
+            return self._adviser(draft) or self.guests.interviewee(draft) or self._actor_above(draft)
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self._among(draft, "unsaid", None, self._actor_before(draft))
         if draft.sourceless or draft.verb is None:
@@ -376,6 +379,12 @@ class Attribution:
             return None
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
+
+    def _adviser(self, draft: Draft) -> Chain | None:
+        """«Отвечает: Вера Зуева⏎Пить можно.⏎Вопрос: А детям?⏎Ответ: Нельзя.»: one and the same answers."""
+        words, (first, end) = self.scene.words, self.scene.paragraph(draft.start)
+        label = next((i for i in range(first, end) if words.form[i][0].isalnum()), first)
+        return self.adviser if label < draft.start and words.lemma[label] == "ответ" else None
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""
@@ -406,6 +415,8 @@ class Attribution:
         """«Вера Зуева поправила скатерть.⏎— Рано, — произносит наконец.»: the narrator goes on with whom the sentence above tells of."""
         words, verb = self.scene.words, draft.verb
         number = words.par[draft.start] - 1
+        if verb is None and draft.rule == "dash" and number >= 0:
+            return self._teller_above(number)
         if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
             return None
         start, end = words.paragraphs[number]
@@ -417,6 +428,18 @@ class Attribution:
         gender, plural = verb_agreement(words, verb)
         fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
         return chain if fits else None
+
+    def _teller_above(self, number: int) -> Chain | None:
+        """«Об этом мне рассказала Вера Зуева.⏎— Шла война.»: the last verb above a line of speech is a telling, and its subject tells."""
+        scene = self.scene
+        start, end = scene.words.paragraphs[number]
+        if scene.words.form[start] in DASHES or scene.words.form[end - 1] != ".":
+            return None
+        last = next((i for i in range(end - 1, start, -1) if scene.is_finite(i)), start)
+        told = last in scene.cues and scene.cues[last].has("say") and "что" not in scene.words.lower[last:end]
+        subjects = [self.chains.of(i) for i in scene.words.subjects(last)] if told else []
+        chain = subjects[0] if len(subjects) == 1 else None
+        return chain if chain is not None and chain.named and chain.kind == "person" else None
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""

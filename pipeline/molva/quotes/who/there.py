@@ -27,6 +27,8 @@ def place_before(scene: Scene, there: int) -> Source | None:
     for i in range(there - 1, max(first, there - REACH) - 1, -1):
         if _done_by_many(scene, i) and scene.pair_around(i) == scene.pair_around(there):
             left, right = clause_around(scene, i, *limits(scene, i))
+            if words.lemma[left] == "который" and words.form[left - 1] == ",":
+                left = scene.sentence(i)[0]  # «в компании, |которая рыла яму|, недовольны»
             place = place_of_many(scene, i, left, right)
             if place is not None and subject(scene, i, left, right, widest=left) is None:
                 return place if words.lower[place.head] != "там" else None
@@ -47,6 +49,6 @@ def _asked(scene: Scene, start: int, there: int) -> Source | None:
 
 
 def _done_by_many(scene: Scene, i: int) -> bool:
-    """Whether a word is a finite verb in the plural."""
+    """Whether a word is a finite verb in the plural, or «согласны», «недовольны»."""
     words = scene.words
-    return words.pos[i] == "VERB" and scene.is_finite(i) and words.feat(i, "Number") == "Plur"
+    return words.pos[i] in {"VERB", "ADJ"} and scene.is_finite(i) and words.feat(i, "Number") == "Plur"
