@@ -313,13 +313,14 @@ class Attribution:
         )
 
     def _kept_back(self, draft: Draft) -> bool:
-        """«Высокопоставленный чиновник сообщил»: who tells a rank and no name brings up somebody new.
+        """«Высокопоставленный чиновник», «чиновник, знакомый с обсуждением»: who is told so and by no name is somebody new.
 
         Not so «этот высокопоставленный чиновник».
         """
         assert draft.source is not None
         before = self.scene.words.lemma[draft.source[0] : draft.source_head]
-        return not KEPT_BACK.isdisjoint(before) and "этот" not in before
+        kept = not KEPT_BACK.isdisjoint(before) or self.newcomers.is_told_apart(draft)
+        return kept and "этот" not in before
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""

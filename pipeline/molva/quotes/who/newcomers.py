@@ -31,6 +31,7 @@ _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
+_ASKING = (["пожелать"], ["попросить"], ["просить"], ["предпочесть"])
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -122,6 +123,13 @@ class Newcomers:
         number, gender = words.feat(comma + 1, "Number"), words.feat(comma + 1, "Gender")
         first = _nominative(lemma, plural=number == "Plur", feminine=gender == "Fem")
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
+
+    def is_told_apart(self, draft: Draft) -> bool:
+        """«чиновник, знакомый с обсуждением», «менеджер банка, попросивший не называть его»: one whose name is kept back."""
+        words, (_, end) = self.words, source_of(draft)
+        comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
+        asks = comma is not None and words.lemma[comma + 1 : comma + 2][:1] in _ASKING
+        return asks or self._standing(draft) != ""
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
