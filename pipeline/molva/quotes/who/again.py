@@ -72,6 +72,7 @@ class Again:
             return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
+        unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
 
     def _only_told(self, chain: Chain, noun: Link) -> bool:
