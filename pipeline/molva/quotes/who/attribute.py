@@ -292,7 +292,8 @@ class Attribution:
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
-        if (same := many or self.again.spoken_of(draft, said)) is not None:
+        body = self.again.of_itself(draft, said) or self.again.body_itself(draft, said)
+        if (same := many or body or self.again.spoken_of(draft, said)) is not None:
             return same
         if met is not None and self.again.called_so(met, said):
             return met

@@ -20,6 +20,7 @@ from molva.quotes.who.shares import kind_of_head
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
+from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
 from molva.words import Words
@@ -262,7 +263,7 @@ class Newcomers:
     def _core(self, draft: Draft) -> Stretch:
         """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
         start, end = source_of(draft)
-        start += self.words.lemma[start] == "сам" and start < head_of(draft)
+        start += is_itself(self.words, start) and start < head_of(draft)
         forms = self.words.form
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
