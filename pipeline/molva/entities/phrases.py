@@ -123,7 +123,9 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         return (fixed(word, gender=unchanging_gender(word)),)
     nouns = noun_readings(word)
     plural = tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
-    if plural and not any(r.nominative == word and r.number == "Sing" for r in nouns):  # «человек», not «людей»
+    if plural and not any(
+        r.nominative == word and r.number == "Sing" for r in nouns
+    ):  # «человек», not «людей»
         return plural
     if is_known(word):
         nouns += each_of_several(word) if form.islower() else ()

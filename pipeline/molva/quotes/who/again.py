@@ -236,7 +236,9 @@ class Again:
         source = draft.source
         if source is None or said.link.kind != "org" or not is_itself(self.words, source[0]):
             return None
-        bodies = [c for c in self.cast.chains.chains if c.named and c.kind == "org" and self._may_be_it(c, said)]
+        bodies = [
+            c for c in self.cast.chains.chains if c.named and c.kind == "org" and self._may_be_it(c, said)
+        ]
         ranked = sorted(((self._times_named(chain), chain) for chain in bodies), key=lambda pair: -pair[0])
         if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
             return None
@@ -291,6 +293,8 @@ class Again:
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
         adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
+        cited = before.via is not None and self._is_informant(before.source_head or 0)
+        adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
