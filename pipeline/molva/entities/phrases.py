@@ -122,7 +122,10 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
         return (fixed(word, gender=unchanging_gender(word)),)
     nouns = noun_readings(word)
-    if plural := tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names")):
+    plural = tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
+    if plural and not any(
+        r.nominative == word and r.number == "Sing" for r in nouns
+    ):  # «человек», not «людей»
         return plural
     if is_known(word):
         nouns += each_of_several(word) if form.islower() else ()

@@ -18,6 +18,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
+from molva.speakers.nicknames import name_behind
 from molva.speakers.owners import is_owner
 from molva.words import Words, fold
 
@@ -29,10 +30,6 @@ _BEING = frozenset(
     "считаться оказаться выступать избираться переизбрать".split()
 )
 RELATIVE = frozenset(("который", "где", "чей"))  # what opens a clause between a title and its name
-# «блогер |под ником| Крот», «житель |по имени| Андрей»
-_CALLED_SO = frozenset(
-    ("подником", "подникнеймом", "подпсевдонимом", "поимени", "попрозвищу", "пофамилии", "попозывному")
-)
 _SEE = 5  # words of a see and the first of the name
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
@@ -106,8 +103,16 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         between = "".join(words.form[link.end : link.end + gap])
         if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
-    ways = (_over_see, _over_clause, _by_tree)
+    ways = (_by_nickname, _over_see, _over_clause, _by_tree)
     return next((chain for way in ways if (chain := way(beside, description)) is not None), None)
+
+
+def _by_nickname(beside: Beside, description: Description) -> Chain | None:
+    """«блогер под ником Nemo», «житель по имени Андрей»: whatever case the noun stands in."""
+    name = name_behind(beside.words, description.link.end)
+    after = beside.starts.get(name) if name is not None else None
+    person = after is not None and after.label == "PER" and after.chain is not None
+    return after.chain if after is not None and person and _fits(beside.words, description, after) else None
 
 
 def _over_see(beside: Beside, description: Description) -> Chain | None:
@@ -186,8 +191,6 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         alone = not _inner(beside, link) and not _two_subjects(words, link, after)
         return after.label == "ROLE" and alone and _same_case(words, link, after)
-    if between in _CALLED_SO:
-        return after.label == "PER"
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:

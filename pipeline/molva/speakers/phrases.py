@@ -108,7 +108,7 @@ def _is_agent(words: Words, head: int) -> bool:
 
 
 def _modifies(words: Words, i: int, head: int) -> bool:
-    if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or words.lemma[i] == "сам":
+    if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or is_itself(words, i):
         return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
         case = words.feat(i, "Case")
@@ -299,3 +299,9 @@ def _open_modifier(words: Words, i: int) -> bool:
     if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] in ("и", ","):
         return True
     return words.pos[i] in ("ADJ", "DET", "VERB") and words.head[i] > i
+
+
+def is_itself(words: Words, i: int) -> bool:
+    """«сам мэр», «в |самой| компании»; but «самый» tells of an adjective: «самой старой компании»."""
+    lemma = words.lemma[i]
+    return lemma == "сам" or lemma == "самый" and words.pos[i + 1 : i + 2] in (["NOUN"], ["PROPN"])

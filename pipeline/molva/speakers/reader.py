@@ -5,7 +5,7 @@ Names first, over the whole document, because a headline names «Антонов�
 every other description and every pronoun, each with what has been read so far.
 """
 
-from molva.speakers import descriptions, echoes, organisations, persons, pronouns
+from molva.speakers import descriptions, echoes, nicknames, organisations, persons, pronouns
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.colleagues import teach_colleagues
@@ -30,6 +30,7 @@ def read(words: Words) -> Chains:
     names = name_links(words, words.doc)
     right_labels(words, names)
     right_families(words, names)
+    names += nicknames.find(words, names)
     names += echoes.find(words, names)
     echoes.relabel(names)
     found = descriptions.find(words, {link.start: _name_at(words, link) for link in names})

@@ -12,12 +12,14 @@ from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast
+from molva.quotes.who.eligible import is_of_another_kind
 from molva.quotes.who.evidence import PEOPLE
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts
 from molva.speakers.resolve import is_subject
 from molva.words import Words
@@ -72,6 +74,7 @@ class Again:
             return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
+        unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
 
     def _only_told(self, chain: Chain, noun: Link) -> bool:
@@ -209,9 +212,57 @@ class Again:
         noun = chain.name.partition(" ")[0].lower()
         return noun if noun in word_list("offices_of") else ""
 
+    def of_itself(self, draft: Draft, said: Description) -> Chain | None:
+        """«Представитель «Створа» спорит. «Невод» изучает письмо, сообщили |в компании|»: a body tells of itself.
+
+        So where the claim is about a body with a name, which has been called nothing else.
+        """
+        words, (start, end) = self.words, draft.parts[0]
+        ahead = draft.rule == "inserted" and draft.source is not None and draft.source[0] >= end
+        if not ahead or said.link.kind != "org" or not self._is_bare(said):
+            return None
+        if words.lower[said.link.start - 1] != "в":
+            return None
+        first = next((k for k in self.cast.chains.within(start, end) if is_subject(words, k)), None)
+        if first is None or first.label != "ORG" or first.chain is None:
+            return None
+        member = self.cast.member(first.chain)
+        kinds = member.roles.keys()
+        own = said.wanted in kinds or not kinds and said.noun.concept in word_list("any_body")
+        return first.chain if own and not member.medium else None
+
+    def body_itself(self, draft: Draft, said: Description) -> Chain | None:
+        """«Эксперты о «Створе» спорят … В |самой компании| считают»: whom the text has been about, and not who spoke last."""
+        source = draft.source
+        if source is None or said.link.kind != "org" or not is_itself(self.words, source[0]):
+            return None
+        bodies = [
+            c for c in self.cast.chains.chains if c.named and c.kind == "org" and self._may_be_it(c, said)
+        ]
+        ranked = sorted(((self._times_named(chain), chain) for chain in bodies), key=lambda pair: -pair[0])
+        if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+            return None
+        return ranked[0][1] if self.words.par[ranked[0][1].links[0].head] <= 1 else None
+
+    def _times_named(self, chain: Chain) -> int:
+        """How often the text has a body by its name."""
+        return sum(link.label == "ORG" for link in chain.links)
+
+    def _may_be_it(self, chain: Chain, said: Description) -> bool:
+        """A body told of before that is no medium and may be of the noun's kind."""
+        member = self.cast.member(chain)
+        met = chain.links[0].start < said.link.start and id(chain) not in self.cast.told
+        general = said.noun.concept in word_list("any_body") and not is_of_another_kind(member, said)
+        return met and not member.medium and (general or said.wanted in member.roles)
+
     def called_so(self, met: Chain, said: Description) -> bool:
-        """«Мать мальчика пожаловалась. … «Никто не вышел», — говорит мать»: one whom the text knows by this very noun."""
-        spoken = not met.named and met.kind == "person" and self.floor.taken_by(met) > 0
+        """«Мать мальчика пожаловалась. … «Никто не вышел», — говорит мать»: one whom the text knows by this very noun.
+
+        A headline's «эксперт» has a name in the text.
+        """
+        par, here = self.words.par, self.words.par[said.link.head]
+        turns = (at for at, chain in self.floor.turns if chain is met and (par[at] > 0 or here == 0))
+        spoken = not met.named and met.kind == "person" and any(True for _ in turns)
         others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
         return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
 
@@ -242,6 +293,8 @@ class Again:
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
         adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
+        cited = before.via is not None and self._is_informant(before.source_head or 0)
+        adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))

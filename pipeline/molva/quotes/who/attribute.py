@@ -30,7 +30,7 @@ from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
-from molva.quotes.who.the_other import the_last, the_other
+from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import place_before
 from molva.quotes.who.together import Together
 from molva.speakers.chains import Chain, Chains, Link
@@ -117,15 +117,30 @@ class Attribution:
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
         if guest is not None:
             return guest
+        if words.lower[head] == "вы":
+            return self.guests.addressed(head)
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
         if words.lemma[head] == "последний" and draft.source == (head, head + 1):
             return the_last(words, self.chains, head)
+        if words.lemma[head] == "первый" and draft.source == (head, head + 1):
+            return self._first_of_two(draft, head)
         if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
             return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
         return self._by_noun(head, draft)
+
+    def _first_of_two(self, draft: Draft, head: int) -> Chain | None:
+        """«Рассказали депутат порта и прораб. По словам |первого|, …»: with all the words by which he was told."""
+        two = the_two(self.scene.words, self.chains, head)
+        if two is None:
+            return None
+        first, second = two
+        if first.chain is not None and first.chain.named:
+            return first.chain
+        who = phrase(self.scene, first.head, self.scene.sentence(first.head)[0], second.start - 1)
+        return self._by_source(replace(draft, source=who.span, source_head=who.head, verb=None))
 
     def _by_noun(self, head: int, draft: Draft) -> Chain | None:
         """The same of a noun: several who speak as one, a title with its bearer, a document, a name, a role."""
@@ -295,7 +310,8 @@ class Attribution:
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
-        if (same := many or self.again.spoken_of(draft, said)) is not None:
+        body = self.again.of_itself(draft, said) or self.again.body_itself(draft, said)
+        if (same := many or body or self.again.spoken_of(draft, said)) is not None:
             return same
         if met is not None and self.again.called_so(met, said):
             return met
@@ -316,13 +332,14 @@ class Attribution:
         )
 
     def _kept_back(self, draft: Draft) -> bool:
-        """«Высокопоставленный чиновник сообщил»: who tells a rank and no name brings up somebody new.
+        """«Высокопоставленный чиновник», «чиновник, знакомый с обсуждением»: who is told so and by no name is somebody new.
 
         Not so «этот высокопоставленный чиновник».
         """
         assert draft.source is not None
         before = self.scene.words.lemma[draft.source[0] : draft.source_head]
-        return not KEPT_BACK.isdisjoint(before) and "этот" not in before
+        kept = not KEPT_BACK.isdisjoint(before) or self.newcomers.is_told_apart(draft)
+        return kept and "этот" not in before
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""

@@ -100,7 +100,7 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
-        if said is not None and (said.noun.concept in PRESS or _is_of_another_kind(member, said)):
+        if said is not None and (said.noun.concept in PRESS or is_of_another_kind(member, said)):
             return False  # «пишут СМИ»: all of them, and no newspaper just named
         return chain.kind in ("org", "place") and not (
             said and said.link.number == "Plur" and chain.number != "Plur"
@@ -127,7 +127,7 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     return chain.kind == "org" if is_issued(cast, now) and not spoke else chain.kind != "place"
 
 
-def _is_of_another_kind(member: Member, said: Description) -> bool:
+def is_of_another_kind(member: Member, said: Description) -> bool:
     """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
 
     Nor is a body that governs a firm: «в компании добавили» after «мэрия Кобо».

@@ -35,6 +35,12 @@ class Guests:
             return self.interviews.plainly_asked if self._answers_plainly(draft) else None
         return talk.guest if self._paragraph(draft) in talk.answers else None
 
+    def addressed(self, word: int) -> Chain | None:
+        """«— Год назад |вы| говорили, что уйдёте. Что изменилось?»: the guest, in a question that the paper asks."""
+        number = self.scene.words.par[word]
+        talk = self.interviews.at(number)
+        return talk.guest if talk is not None and number in talk.questions else None
+
     def is_asked(self, draft: Draft) -> bool:
         """«— Когда пуск?»: what a paper asks its guest, with no label that says so, is its own and nobody's quote."""
         if draft.rule == "dash":

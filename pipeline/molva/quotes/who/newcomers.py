@@ -20,6 +20,7 @@ from molva.quotes.who.shares import kind_of_head
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
+from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
 from molva.words import Words
@@ -31,6 +32,7 @@ _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
 _STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
+_ASKING = (["пожелать"], ["попросить"], ["просить"], ["предпочесть"])
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -122,6 +124,13 @@ class Newcomers:
         number, gender = words.feat(comma + 1, "Number"), words.feat(comma + 1, "Gender")
         first = _nominative(lemma, plural=number == "Plur", feminine=gender == "Fem")
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
+
+    def is_told_apart(self, draft: Draft) -> bool:
+        """«чиновник, знакомый с обсуждением», «менеджер банка, попросивший не называть его»: one whose name is kept back."""
+        words, (_, end) = self.words, source_of(draft)
+        comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
+        asks = comma is not None and words.lemma[comma + 1 : comma + 2][:1] in _ASKING
+        return asks or self._standing(draft) != ""
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
@@ -254,7 +263,7 @@ class Newcomers:
     def _core(self, draft: Draft) -> Stretch:
         """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
         start, end = source_of(draft)
-        start += self.words.lemma[start] == "сам" and start < head_of(draft)
+        start += is_itself(self.words, start) and start < head_of(draft)
         forms = self.words.form
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)

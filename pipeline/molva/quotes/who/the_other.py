@@ -22,10 +22,22 @@ def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
 
 def the_last(words: Words, chains: Chains, head: int) -> Chain | None:
     """«Рассказали депутат и прораб. По словам |последнего|, …»: the one of several who act that is named last."""
+    return next((link.chain for link in _acting(words, chains, head)[::-1]), None)
+
+
+def the_two(words: Words, chains: Chains, head: int) -> tuple[Link, Link] | None:
+    """«Рассказали депутат и прораб. По словам |первого|, …»: the two who act together, where no others do."""
+    acting = _acting(words, chains, head)
+    second = {words.head[link.head]: link for link in acting if words.dep[link.head] == "conj"}
+    pairs = {link.head: (link, second[link.head]) for link in acting if link.head in second}
+    return next(iter(pairs.values())) if len(pairs) == 1 == len(second) else None
+
+
+def _acting(words: Words, chains: Chains, head: int) -> list[Link]:
+    """The mentions that act in the sentence before an ordinal, or in its own before it, and that it may mean."""
     start = words.sentence(max(words.sentence(head)[0] - 1, 0))[0]
-    links = [link for link in chains.within(start, head) if link.chain is not None and link.inside < 0]
-    acting = (link for link in links[::-1] if _acts(words, link) and _agrees(words, link, head))
-    return next((link.chain for link in acting), None)
+    links = (link for link in chains.within(start, head) if link.chain is not None and link.inside < 0)
+    return [link for link in links if _acts(words, link) and _agrees(words, link, head)]
 
 
 def _acts(words: Words, link: Link) -> bool:
@@ -43,6 +55,7 @@ def _acts(words: Words, link: Link) -> bool:
 def _agrees(words: Words, link: Link, head: int) -> bool:
     """Whether the ordinal shows the number of a mention, and no other gender."""
     chain, gender = link.chain, words.feat(head, "Gender")
+    gender = "Masc" if gender == "Neut" else gender  # «первого» shows no more than that it is no woman
     own = chain.gender if chain is not None else ""
     alike = chain is not None and (chain.number == "Plur") == (words.feat(head, "Number") == "Plur")
     return alike and (not own or not gender or own == gender)
