@@ -30,7 +30,7 @@ PARAGRAPHS = 2
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
-_STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
+STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -104,7 +104,7 @@ class Newcomers:
         if (
             comma is None
             or words.lemma[comma + 1 : comma + 2] == []
-            or words.lemma[comma + 1] not in _STANDING
+            or words.lemma[comma + 1] not in STANDING
         ):
             return ""
         stop = words.sentence(head)[1]
@@ -168,6 +168,8 @@ class Newcomers:
             dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
             hearer = words.lemma[i] in word_list("medium_nouns") and words.feat(i, "Case") == "Dat" != case
             named = named or hearer  # «в пресс-службе порта |газете «Створ»|»
+            heard = words.pos[i] == "PRON" and words.feat(i, "Case") == "Dat"  # «диспетчер |мне по рации|»
+            named = named or heard
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end
