@@ -20,7 +20,7 @@ from molva.quotes.who.named_later import named_later
 from molva.quotes.who.talk import Talk
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.reading import read_chains
-from molva.words import read_words
+from molva.words import Words, read_words
 
 ASKED = "a paper's question to its guest"
 
@@ -72,7 +72,7 @@ def read(doc: Doc) -> Reading:
     speakers: list[Chain | None] = []
     for draft, parent in zip(drafts, above, strict=True):
         teller = speakers[parent] if parent is not None and parent < len(speakers) else None
-        told = parent is not None and _tells_of(drafts[parent], draft)
+        told = parent is not None and _tells_of(words, drafts[parent], draft)
         speakers.append(attribution.speaker(draft, teller, of_another=told))
     speakers = named_below(words, drafts, Talk(scene, chains, drafts, speakers).fill(above))
     speakers = named_later(words, drafts, speakers)
@@ -94,6 +94,13 @@ def told_media(scene: Scene, chains: Chains, drafts: list[Draft]) -> frozenset[i
     return frozenset(id(link.chain) for link in links if link.label == "ORG" and link.chain is not None)
 
 
-def _tells_of(outer: Draft, inner: Draft) -> bool:
-    """Whether the source of the inner quote stands in the outer speaker's own words."""
-    return outer.type == "direct" and inner.source_head is not None and outer.covers(inner.source_head)
+def _tells_of(words: Words, outer: Draft, inner: Draft) -> bool:
+    """Whether the source of the inner quote stands in the outer speaker's own words.
+
+    Or, where it has none, its verb: «Приходил сторож. |Говорит|: мест нет» is said of nobody who says «я».
+    """
+    if outer.type != "direct":
+        return False
+    if inner.source_head is not None:
+        return outer.covers(inner.source_head)
+    return inner.verb is not None and outer.covers(inner.verb) and words.feat(inner.verb, "Person") == "3"

@@ -190,6 +190,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         return after.label == "ORG" and after.nominative(words)  # «ресурсы «Росмоста»» are his
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
         alone = not _inner(beside, link) and not _two_subjects(words, link, after)
+        if after.label == "PER":
+            return alone and _of_kin(beside, link, after)
         return after.label == "ROLE" and alone and _same_case(words, link, after)
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
@@ -200,6 +202,17 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         borne = _cases(words, after)
         return bool(borne) and case not in borne and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
+
+
+def _of_kin(beside: Beside, link: Link, name: Link) -> bool:
+    """«Муж Веры|, Николай,| просил её уйти»: a name between commas tells who somebody's kin is."""
+    words, noun = beside.words, roles().get(beside.words.lemma[link.head])
+    kin = noun is not None and "близкий" in noun.broader and link.end - link.head > 1
+    closed = words.form[name.end : name.end + 1] == [","]
+    alone = words.subjects(words.head[link.head])[:1] == [link.head]
+    return (
+        kin and closed and alone and "Nom" in _cases(words, name) and words.feat(link.head, "Case") == "Nom"
+    )
 
 
 def _inner(beside: Beside, link: Link) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_mentions, read_names
+from molva.entities.people import is_given
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import likely_sex, sex
@@ -20,7 +21,21 @@ def name_links(words: Words, doc: Doc) -> list[Link]:
     """The names that the entity stage has stored, as links."""
     number = word_numbers(words)
     names = [m for m in read_mentions(doc) if m.label in NAME_LABELS and not is_described(doc, m)]
-    return [link for m in names if (link := _link(words, number, m)) is not None]
+    links = [link for m in names if (link := _link(words, number, m)) is not None]
+    for link in links:
+        _leave_title_out(words, link)
+    return links
+
+
+def _leave_title_out(words: Words, link: Link) -> None:
+    """«|Токсиколог| Вера Зуева считает»: a calling with the capital of its sentence is no part of the full name behind it."""
+    start, first = link.start, words.lower[link.start]
+    opens = start == words.sentence(start)[0]
+    titled = link.label == "PER" and opens and first in roles() and not is_given(first)
+    if titled and link.end - start > 2 and link.normal.lower().startswith(f"{first} "):
+        link.start = start + 1
+        link.head = max(link.head, link.start)
+        link.normal = link.normal.partition(" ")[2]
 
 
 def is_described(doc: Doc, mention: Mention) -> bool:

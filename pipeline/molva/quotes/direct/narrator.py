@@ -21,6 +21,10 @@ REACH = 40  # words of an insertion
 NEAR = 12  # words between the dash and the verb
 # a surname so may be the nominative whatever the tagger takes it for
 FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ая")
+GESTURE = 6  # words from the verb of a gesture to what moves
+LIMBS = frozenset(
+    "рука плечо голова глаз взгляд палец кулак бровь лоб губа нос ладонь затылок подбородок нога язык лицо".split()
+)
 THEY = frozenset({"он", "она", "они", "оба", "обе", "кто-то", "тот", "та"})
 
 
@@ -70,6 +74,8 @@ def _narrates(scene: Scene, start: int, stop: int, *, behind: str, closed: bool)
         if words.pos[start] == "VERB" and _voice(scene, start, stop) is not None:
             return True
         acts = seen(scene, start, stop)
+        if gesture(scene, start, stop) is not None:
+            return True
         if behind == ",":
             return acts is not None and _verb_first(acts, start)
         return acts is not None or _leaves(scene, start, stop)
@@ -110,7 +116,11 @@ def teller_of(scene: Scene, start: int, end: int, *, last: bool) -> Author | Non
     """Who speaks by the narrator's words behind a dash: by a verb that reports, by a voice, or as one who is seen to act."""
     author = read_author(scene, start, end, lexical=True, nearest_last=last)
     if author is None:
-        author = seen(scene, start, end) or read_author(scene, start, end, lexical=False, nearest_last=last)
+        author = (
+            seen(scene, start, end)
+            or gesture(scene, start, end)
+            or read_author(scene, start, end, lexical=False, nearest_last=last)
+        )
     if author is None or author.verb is None:
         return author
     if (heard := _voice(scene, start, end)) is not None:
@@ -135,6 +145,18 @@ def seen(scene: Scene, start: int, stop: int) -> Author | None:
             reports = who.span[0] > i and words.form[start][:1].islower()
             return Author((i, i + 1) if reports else None, i, who)
     return None
+
+
+def gesture(scene: Scene, start: int, stop: int) -> Author | None:
+    """«— По сто листов, — |пожимает плечами директор|», «|разводит она руками|»: somebody is seen to move while he speaks."""
+    words = scene.words
+    if words.pos[start] != "VERB" or not scene.is_finite(start) or words.feat(start, "Person") in {"1", "2"}:
+        return None
+    near = range(start + 1, min(start + GESTURE, stop))
+    if not any(words.lemma[i] in LIMBS for i in near):
+        return None
+    who = subject(scene, start, start, stop)
+    return Author((start, start + 1), start, who) if who is not None and _is_somebody(scene, who) else None
 
 
 def _of_those_here(scene: Scene, i: int) -> bool:

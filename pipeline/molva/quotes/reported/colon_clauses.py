@@ -12,12 +12,15 @@ from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import author_of_cue
+from molva.speakers.pronouns import THEIRS
 
 # «Стройку |поддержали| рыбаки: порт мелеет»: no verb that «что» could follow, what comes only explains
 WITHOUT_CLAUSE = frozenset(
     "поддержать поддерживать опубликовать публиковать разместить комментировать прокомментировать "
     "начать закончить появиться появляться".split()
 )
+
+NEAR = 8  # words from the colon to a report of what stands behind it
 
 
 def colon_clause(scene: Scene) -> Iterator[Draft]:
@@ -30,6 +33,8 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
             end = limits(scene, i + 1)[1]
         cue = _cue_before(scene, i, begin)
         if cue is None or not _reports(scene, cue, i):
+            continue
+        if _is_attributed(scene, cue, i + 1):
             continue
         if not _claims(scene, i + 1, end) or _in_title(scene, i) or own_voice(scene, cue):
             continue
@@ -73,6 +78,19 @@ def _reports_itself(scene: Scene, first: int) -> bool:
     cue = scene.cues.get(first + 1)
     taken_up = scene.lower(first) in {"он", "она", "они", "оно", "там"}
     return taken_up and cue is not None and cue.has("say", "think") and scene.lower(first + 3) == "что"
+
+
+def _is_attributed(scene: Scene, cue: Cue, first: int) -> bool:
+    """«Версию озвучил эколог: |по его сведениям|, …», «не согласен инженер: |Зуев считает, что| …»: it has a report of its own."""
+    if scene.lower(first) == "по" and scene.lower(first + 1) in THEIRS:
+        return True
+    if cue.has("say") and scene.is_finite(cue.head):
+        return False
+    told = (scene.cues[j] for j in range(first, min(first + NEAR, len(scene.words))) if j in scene.cues)
+    return any(
+        c.has("say", "think", "state") and scene.words.lower[c.span[1] : c.span[1] + 2] == [",", "что"]
+        for c in told
+    )
 
 
 def _claims(scene: Scene, start: int, end: int) -> bool:

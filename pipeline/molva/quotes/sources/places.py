@@ -11,6 +11,7 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 ANSWERS = frozenset({"комментарий", "интервью", "ответ"})
 REACH = 8  # words from «в» to its noun
+WHICH = 3  # words from the comma to «который»: «, |копию которого|», «, |с которым|»
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -148,7 +149,7 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
 def _participle_between(scene: Scene, head: int, verb: int) -> bool:
     """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a clause about the noun between commas parts it from its verb.
 
-    «В отчёте, который вышел 8 марта, говорилось»; or a word or two by the way: «в телеграмме, в частности, говорится».
+    «В отчёте, который вышел 8 марта, говорилось», «В приказе, копию которого видел «Бакен», указано»; or a word or two by the way: «в телеграмме, в частности, говорится».
     """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
@@ -158,7 +159,8 @@ def _participle_between(scene: Scene, head: int, verb: int) -> bool:
     if commas[-1] != verb - 1:  # «в порту, который закрыли, |с этим| не согласны»
         return which and len(commas) == 2 and not scene.has_predicate(commas[-1], verb)
     aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
-    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or which
+    opens = words.lemma[commas[0] + 1 : commas[0] + 1 + WHICH]
+    return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or "который" in opens
 
 
 def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:

@@ -15,7 +15,7 @@ from molva.quotes.who.cast import Cast
 from molva.quotes.who.eligible import is_of_another_kind
 from molva.quotes.who.evidence import PEOPLE
 from molva.quotes.who.floor import Floor
-from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.newcomers import STANDING, Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
@@ -58,10 +58,12 @@ class Again:
         return next((f for most, way in ways if gap <= most and after and (f := way(chain, said))), None)
 
     def _is_another_informant(self, draft: Draft, said: Description) -> bool:
-        """«Собеседник газеты |в одном из банков|»: who is told by where he works is nobody who has just spoken."""
+        """«Собеседник газеты |в одном из банков|», «источник|, близкий к мэрии|»: who is told so is nobody who has just spoken."""
         assert draft.source is not None
-        further = said.link.end < draft.source[1] and self.words.pos[said.link.end] == "ADP"
-        return said.noun.concept in INFORMANTS and further
+        end = said.link.end
+        further = end < draft.source[1] and self.words.pos[end] == "ADP"
+        described = self.words.form[end : end + 1] == [","] and self.words.lemma[end + 1] in STANDING
+        return said.noun.concept in INFORMANTS and (further or described)
 
     def _informant(self, chain: Chain, said: Description) -> Chain | None:
         """«…, заявил представитель посольства. «…», — сказал собеседник агентства», «по словам источника»."""
@@ -203,6 +205,23 @@ class Again:
         alike = said.link.gender and chain.gender == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
 
+    def just_met(self, draft: Draft, said: Description) -> Chain | None:
+        """«Мы спросили кассира. |Женщина| ответила, что …»: the only one without a name in the sentence before, no name beside."""
+        words, head = self.words, said.link.head
+        start = words.sentence(head)[0]
+        if said.noun.concept not in PEOPLE or not self._is_bare(said) or start == 0:
+            return None
+        before = words.sentence(start - 1)
+        if words.par[start - 1] != words.par[head]:
+            return None
+        links = [link for link in self.cast.chains.within(*before) if link.label in {"PER", "ROLE"}]
+        links = [o for o in links if not draft.covers(o.head) and not self.floor.heard(o.head)]
+        people = {id(o.chain): o.chain for o in links if o.chain is not None and o.chain.kind == "person"}
+        fitting = [c for c in people.values() if not c.gender or c.gender == said.link.gender]
+        if len(fitting) != 1 or fitting[0].named or fitting[0].number == "Plur":
+            return None
+        return fitting[0] if not self.cast.member(fitting[0]).called & PEOPLE else None
+
     def _is_bare(self, said: Description, number: str = "Sing") -> bool:
         """One word for one person, or for several, and nothing that narrows it."""
         return said.link.end - said.link.start == 1 and (said.link.number == "Plur") == (number == "Plur")
@@ -292,7 +311,9 @@ class Again:
         """
         words, verb, head = self.words, draft.verb, draft.source_head
         assert head is not None
-        adds = verb is not None and (words.lemma[verb] in word_list("adding") or self._at_another_time(head))
+        adds = verb is not None and (
+            words.lemma[verb] in word_list("adding") or self._at_another_time(head) or self._the_same(head)
+        )
         cited = before.via is not None and self._is_informant(before.source_head or 0)
         adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
         if not adds and draft.rule != "marker":
@@ -308,6 +329,10 @@ class Again:
         """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
         words, start = self.words, self.words.sentence(head)[0]
         return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
+
+    def _the_same(self, head: int) -> bool:
+        """«Зуев спорит с мэром. |Он же| напоминает, что …»: nobody but who has just spoken."""
+        return self.words.lower[head + 1 : head + 2] == ["же"]
 
     def _may_go_on(self, chain: Chain, before: Draft, gender: str, *, cited: bool) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites.

@@ -16,6 +16,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.decisions import Decisions
 from molva.quotes.who.evidence import Form
@@ -24,15 +25,16 @@ from molva.quotes.who.guests import Guests, initialled
 from molva.quotes.who.interviews import only_person
 from molva.quotes.who.namesakes import namesake
 from molva.quotes.who.newcomers import Newcomers
-from molva.quotes.who.one_of import OneOf
+from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.the_other import the_last, the_other, the_two
-from molva.quotes.who.there import place_before
+from molva.quotes.who.there import body_before, place_before
 from molva.quotes.who.together import Together
+from molva.quotes.who.unnamed import asks_not_to_be_named
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import number_of
@@ -145,7 +147,8 @@ class Attribution:
     def _by_noun(self, head: int, draft: Draft) -> Chain | None:
         """The same of a noun: several who speak as one, a title with its bearer, a document, a name, a role."""
         words = self.scene.words
-        if (several := self._together(draft)) is not None:
+        both = words.lemma[head] == "оба" and draft.source == (head, head + 1)
+        if (several := self.together.both(draft) if both else self._together(draft)) is not None:
             return several
         if words.lemma[head] in word_list("voices") and draft.rule == "dash":
             return self._behind_voice(draft)
@@ -218,6 +221,11 @@ class Attribution:
         told = None
         if place is not None:
             told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
+        if (
+            told is None
+            and (body := body_before(self.chains, self.scene, draft.source_head or 0)) is not None
+        ):
+            told = body.chain
         return told or self._last(draft, ("org", "place"))
 
     def _role(self, draft: Draft, link: Link | None) -> Chain | None:
@@ -227,7 +235,7 @@ class Attribution:
         kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
         words = self.scene.words
         first = draft.source[0] if draft.source else 0
-        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first])
+        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first]) or is_of_one(words, draft)
         if kept is not None and self._is_counted(kept):
             return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
@@ -248,7 +256,10 @@ class Attribution:
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
-        if said is not None and (same := self._again(draft, said, named, met)) is not None:
+        if (
+            said is not None
+            and (same := self._writers(said) or self._again(draft, said, named, met)) is not None
+        ):
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
@@ -307,6 +318,15 @@ class Attribution:
         named = link.chain is not None and link.chain.named
         return not named and number_of(self.scene.words, link) != ""
 
+    def _writers(self, said: Description) -> Chain | None:
+        """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted."""
+        bare = said.link.end - said.link.start == 1 and said.link.number == "Plur"
+        head = self.before.source_head if self.before is not None else None
+        if said.noun.concept != "автор" or not bare or head is None or not self.floor.turns:
+            return None
+        last = self.floor.turns[-1][1]
+        return last if is_document(self.scene.words, head) and last.kind in ("group", "org") else None
+
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
@@ -315,7 +335,7 @@ class Attribution:
             return same
         if met is not None and self.again.called_so(met, said):
             return met
-        return self.again.befallen(said) if named is None else None
+        return (self.again.befallen(said) if named is None else None) or self.again.just_met(draft, said)
 
     def _newcomer(self, draft: Draft) -> Chain | None:
         """Somebody whom only the source's noun names, or several."""
@@ -338,7 +358,9 @@ class Attribution:
         """
         assert draft.source is not None
         before = self.scene.words.lemma[draft.source[0] : draft.source_head]
-        kept = not KEPT_BACK.isdisjoint(before) or self.newcomers.is_told_apart(draft)
+        if asks_not_to_be_named(self.scene.words, draft):
+            return True
+        kept = not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
         return kept and "этот" not in before
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
@@ -393,7 +415,7 @@ class Attribution:
             return self.again.besides(draft)
         gender, number = verb_agreement(words, draft.verb)
         if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
-            return None
+            return self._called_up(draft)
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
 
@@ -402,6 +424,13 @@ class Attribution:
         words, (first, end) = self.scene.words, self.scene.paragraph(draft.start)
         label = next((i for i in range(first, end) if words.form[i][0].isalnum()), first)
         return self.adviser if label < draft.start and words.lemma[label] == "ответ" else None
+
+    def _called_up(self, draft: Draft) -> Chain | None:
+        """«Я звонила в банк. Мне ответили, что …»: the bank."""
+        asked = called_up(self.scene, draft)
+        if asked is None:
+            return None
+        return self._by_source(replace(draft, source=asked.span, source_head=asked.head, verb=None))
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""

@@ -81,7 +81,7 @@ class Decisions:
         salient = self._salient(at, form, gender, number, others)
         return Situation(
             draft, form, at, gender, number, said, own, self.floor, hint, salient, others, before,
-            wanted=self.cast.sought(said) if said is not None else "",
+            wanted=self.cast.sought(said) if said is not None else "", retold=teller is not None,
         )  # fmt: skip
 
     def _salient(

@@ -14,6 +14,10 @@ from molva.speakers.pronouns import possessives
 from molva.speakers.resolve import is_subject
 from molva.speakers.whose import NOBODYS
 
+# who stands beside somebody, and is told by him
+BESIDE = frozenset(
+    "сосед друг приятель коллега знакомый напарник однокурсник одноклассник сослуживец сменщик".split()
+)
 # a medium's own, who stay unnamed; a «журналист» may be anybody
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # posts of which a place has one, so that a lower one is none of them
@@ -158,8 +162,22 @@ def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description
     """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
     if now.wanted in member.roles:
         return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
+    if now.form == "role" and (now.retold and _only_outside(now, member) or _is_beside(member, said)):
+        return True
     alike = (cast.member(chain).whose.get(now.wanted, NOBODYS) for chain in cast.known_as(now.wanted))
     return bool(said.whose.people) and any(id(member.chain) in told.people for told in alike)
+
+
+def _only_outside(now: Situation, member: Member) -> bool:
+    """««Диспетчер мне сказал: ждите», — говорит Зуев»: his «диспетчер» is nobody whom but the writer has named."""
+    named = member.chain.named and now.said is not None and not now.said.noun.broader & member.roles.keys()
+    return named and not any(now.floor.heard(head) or now.draft.covers(head) for head in member.heads)
+
+
+def _is_beside(member: Member, said: Description) -> bool:
+    """«— Не было такого, — смеётся соседка» after «говорит Раиса Зуева»: a bare «соседка» is that of whom the text has named."""
+    named = member.chain.named and "близкий" not in member.roles
+    return named and said.noun.concept in BESIDE
 
 
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:

@@ -42,7 +42,7 @@ class Situation:
     words; ``wanted`` the concept by which a role is known; ``hint`` whom the speaker stage takes for it,
     ``salient`` who stands most in the light; ``others`` who are not meant: whose he is («его адвокат»), and who
     tells of him in words of his own; ``floor`` who has spoken so far; ``before`` the quote before this one that
-    has a speaker.
+    has a speaker; ``retold``: the source stands in words of somebody's own.
     """
 
     draft: Draft
@@ -58,6 +58,7 @@ class Situation:
     others: tuple[Chain, ...] = ()
     before: Draft | None = None
     wanted: str = ""
+    retold: bool = False
 
 
 def facts_of(cast: Cast, now: Situation, member: Member) -> Facts:

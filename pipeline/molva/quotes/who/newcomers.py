@@ -31,8 +31,7 @@ PARAGRAPHS = 2
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
-_STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
-_ASKING = (["пожелать"], ["попросить"], ["просить"], ["предпочесть"])
+STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -106,7 +105,7 @@ class Newcomers:
         if (
             comma is None
             or words.lemma[comma + 1 : comma + 2] == []
-            or words.lemma[comma + 1] not in _STANDING
+            or words.lemma[comma + 1] not in STANDING
         ):
             return ""
         stop = words.sentence(head)[1]
@@ -125,12 +124,9 @@ class Newcomers:
         first = _nominative(lemma, plural=number == "Plur", feminine=gender == "Fem")
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
 
-    def is_told_apart(self, draft: Draft) -> bool:
-        """«чиновник, знакомый с обсуждением», «менеджер банка, попросивший не называть его»: one whose name is kept back."""
-        words, (_, end) = self.words, source_of(draft)
-        comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
-        asks = comma is not None and words.lemma[comma + 1 : comma + 2][:1] in _ASKING
-        return asks or self._standing(draft) != ""
+    def is_standing(self, draft: Draft) -> bool:
+        """«чиновник, знакомый с обсуждением»: told apart by what he knows, or whom he is close to."""
+        return self._standing(draft) != ""
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
@@ -177,6 +173,8 @@ class Newcomers:
             dated = words.pos[i] == "ADP" and i + 1 < end and words.form[i + 1][0].isdigit()
             hearer = words.lemma[i] in word_list("medium_nouns") and words.feat(i, "Case") == "Dat" != case
             named = named or hearer  # «в пресс-службе порта |газете «Створ»|»
+            heard = words.pos[i] == "PRON" and words.feat(i, "Case") == "Dat"  # «диспетчер |мне по рации|»
+            named = named or heard
             if named or dated or words.lemma[i] == "который" or words.lower[i : i + 2] in _ON_BEHALF:
                 return i
         return end

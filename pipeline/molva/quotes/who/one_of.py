@@ -70,3 +70,12 @@ def _of_many(form: str) -> str:
         if many and (one.pos != "NOUN" or "anim" in one.grammemes):
             return many
     return ""
+
+
+def is_of_one(words: Words, draft: Draft) -> bool:
+    """«отец |одной из| школьниц»: whose he is nobody can tell, so he is nobody whom the text has named."""
+    head = draft.source_head
+    if head is None or draft.source is None or head + 2 >= draft.source[1]:
+        return False
+    owned = words.lemma[head + 1] == "один" and words.feat(head + 1, "Case") == "Gen"
+    return owned and words.lower[head + 2] == "из"

@@ -17,12 +17,14 @@ from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
 NEAR = 2  # sentences over which «в нём» goes on about a paper
+COLON = 5  # words from a colon to the paper behind it
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
+COMING = frozenset("обратиться обращаться выступить выступать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 DOINGS = {
     "поздравление": "поздравить",
@@ -59,10 +61,11 @@ class Papers:
         ]
         carriers = word_list("channels") | word_list("networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
+        if (theirs := self._theirs(start, head)) is not None:
+            return theirs  # «из её письма |Зуеву|»: who gets it stands behind
         return (
             self._named(after)
             or next(inner, None)
-            or self._theirs(start, head)
             or next(iter(after), None)
             or self._published(start, head)
             or self._published_beside(head, end)
@@ -161,7 +164,16 @@ class Papers:
             found = self._behind(noun)
             if found is not None:
                 return found
-        return self._doing(draft)
+        return self._doing(draft) or self._before_colon(draft)
+
+    def _before_colon(self, draft: Draft) -> Link | None:
+        """«|Стройнадзор| другого мнения: в акте указано, что …»: the body of which the words before the colon tell."""
+        words, head = self.words, draft.source_head or 0
+        colon = next((i for i in range(head - 1, max(head - COLON, -1), -1) if words.form[i] == ":"), None)
+        if colon is None or words.sent[colon] != words.sent[head]:
+            return None
+        links = self._actors(words.sentence(colon)[0], colon)
+        return next((link for link in links if link.kind == "org" and words.is_subject(link.head)), None)
 
     def _doing(self, draft: Draft) -> Link | None:
         """«Мастера поздравил |губернатор|. Об этом сказано на сайте. В поздравлении говорится»: whose verb makes such a paper."""
@@ -218,7 +230,15 @@ class Papers:
 
     def _behind(self, noun: int) -> Link | None:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive or participle."""
-        return self._owning(noun) or self._acting_on(noun) or self._prepared(noun)
+        return self._owning(noun) or self._acting_on(noun) or self._coming_with(noun) or self._prepared(noun)
+
+    def _coming_with(self, noun: int) -> Link | None:
+        """«|Врачи| обратились к мэру с письмом», «|школа| выступила с заявлением»."""
+        words, verb = self.words, self.words.head[noun]
+        if words.feat(noun, "Case") != "Ins" or words.lemma[verb] not in COMING:
+            return None
+        below = (self.chains.at(subject) for subject in words.subjects(verb))
+        return next((link for link in below if link is not None and self._acts(link)), None)
 
     def _prepared(self, noun: int) -> Link | None:
         """«Документ, подготовленный |министерством|, размещён на портале»: the agent behind the paper itself."""

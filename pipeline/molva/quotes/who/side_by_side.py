@@ -44,9 +44,21 @@ class SideBySide:
             rest = {words.lower[i] for i in left if i not in told and words.lemma[i] not in media} - MARKS
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
-        names = [member.chain.name for member in members]
-        if len(names) < 2 or rest - SIDE_BY_SIDE:
+        if len(members) < 2 or rest - SIDE_BY_SIDE:
             return None
+        return self._together(members, head, source)
+
+    def of(self, one: Chain, other: Chain, draft: Draft) -> Chain | None:
+        """«оба»: the entity of two who are known."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        return self._together(
+            [self.cast.member(one), self.cast.member(other)], draft.source_head, draft.source
+        )
+
+    def _together(self, members: list[Member], head: int, source: Stretch) -> Chain:
+        """The entity of several under their names."""
+        names = [member.chain.name for member in members]
         kind: Kind = "org" if all(member.chain.kind == "org" for member in members) else "group"
         name = f"{', '.join(names[:-1])} и {names[-1]}"
         chain = self.register.entity(

@@ -7,6 +7,8 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place_of_many
+from molva.speakers.chains import Chains, Link
+from molva.speakers.resolve import is_subject
 
 TURNING = frozenset(
     "обратиться обращаться позвонить звонить дозвониться написать писать направить отправить послать"
@@ -46,6 +48,22 @@ def _asked(scene: Scene, start: int, there: int) -> Source | None:
         if into is not None and mark is not None and words.lemma[into] in TURNING:
             return phrase(scene, i, mark + 1, words.sentence(i)[1])
     return None
+
+
+def body_before(chains: Chains, scene: Scene, there: int) -> Link | None:
+    """«Минтранс закрыл мост. Там пояснили, что …», «Тетрадь передадут в музей. Там заявили»: the only body of the sentence before.
+
+    It acts there, or something goes to it.
+    """
+    words = scene.words
+    start, _ = scene.sentence(there)
+    if start == 0 or words.par[start - 1] != words.par[start]:
+        return None
+    links = [link for link in chains.within(*scene.sentence(start - 1)) if link.kind == "org" and link.chain]
+    acting = [link for link in links if is_subject(words, link)]
+    whither = [link for link in links if words.lower[max(link.start - 1, 0)] in {"в", "на"}]
+    found = acting or [link for link in whither if words.feat(link.head, "Case") == "Acc"]
+    return found[0] if len({id(link.chain) for link in found}) == 1 else None
 
 
 def _done_by_many(scene: Scene, i: int) -> bool:

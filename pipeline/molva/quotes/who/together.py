@@ -41,6 +41,18 @@ class Together:
             return None
         return self.several.joined(names[0].head, (names[0].start, names[-1].end))
 
+    def both(self, draft: Draft) -> Chain | None:
+        """«Мэр Зуев …. Врач Лаптева …. |Оба| признают, что …»: the two people who have spoken last, in this paragraph."""
+        words, found = self.words, list[tuple[int, Chain]]()
+        for at, chain in reversed(self.floor.turns):
+            if words.par[at] != words.par[draft.start] or chain.kind != "person" or chain.number == "Plur":
+                break
+            if all(chain is not other for _, other in found):
+                found.insert(0, (at, chain))
+            if len(found) == 2:
+                return self.several.of(found[0][1], found[1][1], draft)
+        return None
+
     def _spoken(self, draft: Draft, said: Description | None) -> Chain | None:
         """«…, пишут «Бакен» и «Створ». По их данным, …», «по данным газет»: those who have just spoken as one."""
         at, chain = self.floor.turns[-1] if self.floor.turns else (0, None)

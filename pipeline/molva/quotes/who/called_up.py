@@ -1,0 +1,74 @@
+"""Whom somebody has called up or written to: «Я звонила в банк. Мне ответили, что …», «Зуев написал мэру. Ему сказали: …».
+
+Who answers «мне» or «ему» in a verb without a subject is whoever has been spoken to just before.
+"""
+
+from collections.abc import Iterator
+
+from molva.quotes.draft import Draft
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source, phrase
+from molva.speakers.lexicon import bodies
+
+NEAR = 2  # sentences looked back
+REACH = 6  # words from the verb to whom it calls
+TO_ME = frozenset("мне нам ему ей им".split())
+CALLING = frozenset(
+    "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
+    "прийти пойти".split()
+)
+WHITHER = frozenset({"в", "во", "на"})
+
+
+def called_up(scene: Scene, draft: Draft) -> Source | None:
+    """Who has been called up in this sentence or those right before, and answers now."""
+    words, verb = scene.words, draft.verb
+    if verb is None or not any(words.lower[i] in TO_ME for i in _around(scene, verb)):
+        return None
+    for i in range(verb - 1, _first(scene, verb) - 1, -1):
+        if words.pos[i] == "VERB" and words.lemma[i] in CALLING:
+            noun = next(_called(scene, i), None)
+            if noun is None:
+                return None
+            start, end = scene.sentence(i)
+            return phrase(scene, noun, start, _clause_end(scene, noun, min(end, verb)))
+    return None
+
+
+def _around(scene: Scene, verb: int) -> range:
+    """The words beside the verb: «|мне| ответили», «сказали |ему|»."""
+    start, end = scene.sentence(verb)
+    return range(max(verb - 2, start), min(verb + 2, end))
+
+
+def _first(scene: Scene, verb: int) -> int:
+    """Where one looks back to: two sentences before, in this paragraph."""
+    words = scene.words
+    first = start = scene.sentence(verb)[0]
+    for _ in range(NEAR):
+        if start == 0 or words.par[start - 1] != words.par[verb]:
+            break
+        first = start = scene.sentence(start - 1)[0]
+    return first
+
+
+def _called(scene: Scene, verb: int) -> Iterator[int]:
+    """«звонила |в банк|», «|диспетчеру| звонил»: the body that one turns to, or who is spoken to in the dative."""
+    words = scene.words
+    start, end = scene.sentence(verb)
+    behind = range(verb + 1, min(verb + REACH, end))
+    before = range(verb - 1, max(verb - REACH, start - 1), -1)
+    for i in (*behind, *before):
+        if words.pos[i] not in {"NOUN", "PROPN"}:
+            continue
+        case, whither = words.feat(i, "Case"), range(max(i - 2, start), i)
+        hears = case == "Dat" and (words.feat(i, "Animacy") == "Anim" or words.lemma[i] in bodies())
+        if hears or case == "Acc" and any(words.lower[k] in WHITHER for k in whither):
+            yield i
+
+
+def _clause_end(scene: Scene, noun: int, end: int) -> int:
+    """Whom one calls is told before the next mark, conjunction or preposition."""
+    words = scene.words
+    stops = (i for i in range(noun + 1, end) if words.pos[i] in {"PUNCT", "CCONJ", "ADP", "VERB", "ADV"})
+    return next(stops, end)

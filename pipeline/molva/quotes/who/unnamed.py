@@ -1,0 +1,34 @@
+"""Who asks not to be named: «Бывшая кассирша (она просила не называть имени) утверждает», «сторож на условиях анонимности»."""
+
+from molva.quotes.draft import Draft
+from molva.words import Words
+
+REACH = 14  # words from the source to what tells that he gives no name
+NAMES = frozenset({"имя", "фамилия"})
+WITHHELD = ("не", "без", "отказ", "измен")
+ASKING = frozenset(
+    {"пожелать", "попросить", "просить", "предпочесть"}
+)  # «менеджер, пожелавший остаться неизвестным»
+ANONYMITY = frozenset({"анонимность", "инкогнито"})
+
+
+def asks_not_to_be_named(words: Words, draft: Draft) -> bool:
+    """Whether the sentence says so behind the source, in the narrator's words; a bare noun may be somebody known."""
+    assert draft.source is not None
+    start, end = draft.source
+    if _asks(words, end):
+        return True
+    if end - start == 1:
+        return False
+    stop = min(words.sentence(end - 1)[1], end + REACH)
+    said = [i for i in range(end, stop) if not draft.covers(i)]
+    if any(words.lemma[i] in ANONYMITY for i in said):
+        return True
+    named = any(words.lemma[i] in NAMES for i in said)
+    return named and any(words.lower[i].startswith(WITHHELD) for i in said)
+
+
+def _asks(words: Words, end: int) -> bool:
+    """«менеджер, попросивший не называть его»: a participle behind the comma that ends the source."""
+    comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
+    return comma is not None and not ASKING.isdisjoint(words.lemma[comma + 1 : comma + 2])
