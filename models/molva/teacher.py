@@ -290,13 +290,16 @@ def loss(net: Member, stock: Stock, batch: Batch) -> Tensor:
     if batch[0].tags is not None:
         scores = functional.log_softmax(net.tags(x)[real], 1)
         tags, shares = (
-            torch.cat([getattr(example, part) for example in batch]).to(x.device) for part in ("tags", "shares")
+            torch.cat([getattr(example, part) for example in batch]).to(x.device)
+            for part in ("tags", "shares")
         )
         total = total - (shares * scores.gather(1, tags)).sum() / len(scores)
     arcs = net.arcs(x, real)[real]
     if batch[0].heads is not None:
         heads, relations = (
-            nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True).to(x.device)
+            nn.utils.rnn.pad_sequence([getattr(example, part) for example in batch], batch_first=True).to(
+                x.device
+            )
             for part in ("heads", "relations")
         )
         related = functional.cross_entropy(net.relation.chosen(x, heads)[real], relations[real])

@@ -80,8 +80,8 @@ def test_the_kernel_is_its_steps_to_the_bit(kernel):
 
 
 def test_a_block_is_its_steps_to_the_bit(kernel):
-    x, bias, out = drawn(1, LAYOUT.rows, 64)[: len(WORDS)], drawn(2, 64), drawn(3, 64, 64)
-    taps = np.vstack((drawn(4, 3 * len(WORDS), 64), np.zeros((3, 64), np.float32)))
+    x, bias, out = drawn(1, LAYOUT.rows, 64)[: len(WORDS)], drawn(2, 32), drawn(3, 32, 64)
+    taps = np.vstack((drawn(4, 3 * len(WORDS), 32), np.zeros((3, 32), np.float32)))
     left, right = LAYOUT.neighbours(2)
     found = kernel.block(taps, (left, right), bias, out, x)
     for word in range(len(WORDS)):
@@ -110,7 +110,7 @@ def test_numpy_says_the_same_but_for_the_last_bit(monkeypatch, model, network):
 
 @pytest.mark.usefixtures("kernel")
 def test_a_block_on_numpy_says_the_same(monkeypatch):
-    block = Block(drawn(1, 64, 192), drawn(2, 64), drawn(3, 64, 64), 2)
+    block = Block(drawn(1, 64, 96), drawn(2, 32), drawn(3, 32, 64), 2)
     x = drawn(4, len(WORDS), 64)
     found = block(x, LAYOUT)
     monkeypatch.setattr(blocks, "open_kernel", lambda: None)

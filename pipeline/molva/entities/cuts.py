@@ -130,12 +130,18 @@ def _loose(forms: list[str], label: str) -> bool:
 
 
 def _is_title(view: View, i: int) -> bool:
-    """«президент», «Сорокалетняя», «экс-мэр» before a person's name."""
-    titles = word_list("titles")
+    """«президент», «Сорокалетняя», «экс-мэр» before a person's name.
+
+    What has a capital inside a sentence is a word of the name itself: «с режиссёром |Эмиром| Ореховичем», «роль |Короля| Лира».
+    """
+    words, titles = view.words, word_list("titles")
+    inside = i > 0 and words.par[i - 1] == words.par[i] and words.form[i - 1][:1].isalnum()
+    if inside and words.sent[i - 1] == words.sent[i] and words.form[i][:1].isupper():
+        return False
     return (
-        view.words.lemma[i] in titles
-        or view.words.lower[i] in titles
-        or bool(_FORMER_OR_AGED.fullmatch(view.words.lower[i]))
+        words.lemma[i] in titles
+        or words.lower[i] in titles
+        or bool(_FORMER_OR_AGED.fullmatch(words.lower[i]))
     )
 
 

@@ -100,9 +100,17 @@ def place_before_name(view: View) -> list[Found]:
     for name in view.found:
         first, second = name.start, name.start + 1
         longer = name.label == "PER" and name.end - second > 1
-        place = longer and _behind_a_noun(words, first) and _is_place(words, first)
+        place = (
+            longer and _behind_a_noun(words, first) and _is_place(words, first) and not _agrees(view, name)
+        )
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
+
+
+def _agrees(view: View, name: Found) -> bool:
+    """«агентом |Рябовой Надеждой|», «президента |Пак Кын Хе|»: all words may stand in one case of one person's name."""
+    read = read_person(view.form(name))
+    return read is not None and read.cost < _FORCED
 
 
 def see_of_bishop(view: View) -> list[Found]:

@@ -16,7 +16,7 @@ from molva.networks.weights import Floats
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``x + relu(conv(x)) @ out``: ``weight`` is width x (3 x width), its columns left, own, right."""
+    """``x + relu(conv(x)) @ out``: ``weight`` is width x (3 x inner), its columns left, own, right; ``out`` inner x width."""
 
     weight: Floats
     bias: Floats
@@ -25,15 +25,15 @@ class Block:
 
     def __call__(self, x: Floats, layout: Layout) -> Floats:
         """One row a word, all sequences one after another, without empty rows."""
-        width = x.shape[1]
-        taps = np.empty((len(x) + 1, 3 * width), np.float32)
+        inner = len(self.out)
+        taps = np.empty((len(x) + 1, 3 * inner), np.float32)
         taps[-1] = 0  # stands for no neighbour
         np.matmul(x, self.weight, out=taps[:-1])
         left, right = layout.neighbours(self.gap)
         if (kernel := open_kernel()) and suits(*self.out.shape):
-            return kernel.block(taps.reshape(-1, width), (left, right), self.bias, self.out, x)
-        seen = taps[:-1, width : 2 * width] + self.bias
-        flat = taps.reshape(-1, width)
+            return kernel.block(taps.reshape(-1, inner), (left, right), self.bias, self.out, x)
+        seen = taps[:-1, inner : 2 * inner] + self.bias
+        flat = taps.reshape(-1, inner)
         seen += flat.take(3 * left, axis=0)
         seen += flat.take(3 * right + 2, axis=0)
         added: Floats = np.maximum(seen, 0, out=seen) @ self.out

@@ -76,7 +76,7 @@ class Kernel:
         self._best = library.molva_best
         layer = ctypes.POINTER(_Layer)
         self._convolve.argtypes = (_FLOATS, _Size, _INTS, _BITS, _Size, layer, layer, _FLOATS, _FLOATS)
-        self._block.argtypes = (_FLOATS, _INTS, _INTS, _FLOATS, _FLOATS, _FLOATS, _Size, _Size, _FLOATS)
+        self._block.argtypes = (_FLOATS, _INTS, _INTS, _FLOATS, _FLOATS, _FLOATS, *(3 * [_Size]), _FLOATS)
         self._best.argtypes = (_FLOATS, _Size, _Size, _FLOATS, _FLOATS, _INTS, _INTS, _INTS, _INTS)
         for function in (self._convolve, self._block, self._best):
             function.restype = None
@@ -107,11 +107,11 @@ class Kernel:
             taps: three rows a word, as above, and three of zeros.
             sides: the word to the left of each word, and the one to the right; the last word + 1 for none.
             bias: one number a channel.
-            weight: width x width.
+            weight: channels x width.
             x: words x width.
         """
         out = np.empty_like(x)
-        self._block(taps, *sides, bias, weight, x, *x.shape, out)
+        self._block(taps, *sides, bias, weight, x, len(x), *weight.shape, out)
         return out
 
     def best(self, x: Floats, numbers: Ints, lists: Lists, weight: Floats, bias: Floats) -> Ints:

@@ -122,16 +122,16 @@ BUILT_FOR void molva_convolve(const float *taps, int64_t width, const int64_t *r
 
 /* A block behind its first product: x + relu(taps of the word and its neighbours + bias) @ weight.
 
-taps has TAPS x width numbers a word and a last row of zeros; left and right are rows of neighbours. */
+taps has TAPS x inner numbers a word and a last row of zeros; left and right are rows of neighbours. */
 BUILT_FOR void molva_block(const float *taps, const int64_t *left, const int64_t *right, const float *bias,
-                           const float *weight, const float *x, int64_t count, int64_t width, float *out) {
+                           const float *weight, const float *x, int64_t count, int64_t inner, int64_t width, float *out) {
     Active active;
     float seen[MOST];
     for (int64_t i = 0; i < count; i++) {
-        const float *own = taps + (TAPS * i + 1) * width, *before = taps + TAPS * left[i] * width,
-                    *after = taps + (TAPS * right[i] + 2) * width;
-        for (int64_t c = 0; c < width; c++) seen[c] = own[c] + bias[c] + before[c] + after[c];
-        list_active(&active, seen, width);
+        const float *own = taps + (TAPS * i + 1) * inner, *before = taps + TAPS * left[i] * inner,
+                    *after = taps + (TAPS * right[i] + 2) * inner;
+        for (int64_t c = 0; c < inner; c++) seen[c] = own[c] + bias[c] + before[c] + after[c];
+        list_active(&active, seen, inner);
         memcpy(out + i * width, x + i * width, width * sizeof(float));
         for (int64_t part = 0; part < width; part += PART) add_active(out + i * width + part, &active, weight + part, width);
     }
