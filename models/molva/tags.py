@@ -25,11 +25,11 @@ from molva.evaluate.grammar import universal
 from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
-SETTINGS = Settings(gaps=(1, 2))
+SETTINGS = Settings(gaps=(1, 2, 4), inner=64)
 BELIEFS = 24  # of the stock network, the best tags of a word
 TOGETHER = 1_500  # words in a batch
 TAIGA_TIMES, OPENCORPORA_SHARE, BELIEVED_SHARE = 2, 0.4, 0.35  # of what an epoch sees
-EPOCHS, RATE, AVERAGE = 24, 1e-3, 0.99
+EPOCHS, RATE, AVERAGE = 16, 1e-3, 0.99
 NEVER = -1e4
 
 

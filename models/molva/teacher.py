@@ -36,7 +36,7 @@ from molva.networks.inputs import open_inputs
 from molva.networks.morph import read_tag
 from molva.networks.weights import open_weights
 
-MEMBERS = 4
+MEMBERS = 3
 STATES = 128  # of the recurrent layers, each way
 SHAPE, READ, TAGGED, ARC, RELATION = 30, 300, 256, 160, 80
 SEEN = 128  # natasha's tagger and parser, 64 numbers each

@@ -23,11 +23,11 @@ from training import Task
 from molva.evaluate.grammar import plain
 from molva.networks.weights import open_weights
 
-SETTINGS = Settings(gaps=(1, 2, 4), unknown=0.1)
+SETTINGS = Settings(gaps=(1, 2, 4, 8), inner=64, unknown=0.1)
 HIDDEN, STOCK_HIDDEN = 64, 32
 TOGETHER = 1_000  # words in a batch
 BELIEVED = 0.35  # of the raw sentences, what an epoch sees
-EPOCHS, RATE, AVERAGE = 24, 1e-3, 0.99
+EPOCHS, RATE, AVERAGE = 14, 1e-3, 0.99
 NEVER = -1e4
 
 
