@@ -5,11 +5,13 @@ from itertools import groupby
 
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View, may_be_genitive
+from molva.words import Words
 
 LETTER = re.compile(r"[^\W\d_]")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 # шестидесятивосьмилетняя, 34-летнего; экс-представитель
 _FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)|экс-.+")
+_NAMES_TOO = frozenset({"эмир", "пан", "святой", "король", "леди"})
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
@@ -132,17 +134,22 @@ def _loose(forms: list[str], label: str) -> bool:
 def _is_title(view: View, i: int) -> bool:
     """«президент», «Сорокалетняя», «экс-мэр» before a person's name.
 
-    What has a capital inside a sentence is a word of the name itself: «с режиссёром |Эмиром| Ореховичем», «роль |Короля| Лира».
+    Some are names with a capital inside a sentence: «с режиссёром |Эмиром| Ореховичем».
     """
     words, titles = view.words, word_list("titles")
-    inside = i > 0 and words.par[i - 1] == words.par[i] and words.form[i - 1][:1].isalnum()
-    if inside and words.sent[i - 1] == words.sent[i] and words.form[i][:1].isupper():
-        return False
-    return (
+    return not _is_name_too(words, i) and (
         words.lemma[i] in titles
         or words.lower[i] in titles
         or bool(_FORMER_OR_AGED.fullmatch(words.lower[i]))
     )
+
+
+def _is_name_too(words: Words, i: int) -> bool:
+    """Whether a title with a capital inside a sentence opens a name: «Пан Ги Мун», «Святой Терезы», «Короля Лира»."""
+    inside = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
+    if not inside or not words.form[i - 1][:1].isalnum() or not words.form[i][:1].isupper():
+        return False
+    return not _NAMES_TOO.isdisjoint((words.lemma[i], words.lower[i]))
 
 
 def _is_post(view: View, i: int) -> bool:
