@@ -14,6 +14,7 @@ _QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one i
 _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
 _ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
+_FUNCTION_WORDS = ("ADP", "CCONJ", "SCONJ", "PART")
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
@@ -26,6 +27,10 @@ def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     ]
     for i in _smiles(forms):
         lawful[i] = ("SYM", "")
+    for i in _initials(forms):
+        if lawful[i][0] in _FUNCTION_WORDS:
+            name = lawful[i + 2]
+            lawful[i] = name if name[0] == "PROPN" else ("PROPN", "")
     return lawful
 
 
@@ -62,6 +67,17 @@ def lawful_feats(labels: Iterable[str]) -> set[str]:
     names = [feats for pos, feats in tags if pos == "PROPN"]
     tags += [("NOUN", feats) for feats in names] + [("ADJ", adjective_feats(feats)) for feats in names]
     return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
+
+
+def _initials(forms: Sequence[str]) -> Iterator[int]:
+    """«С. Зуева», «К. С. Гурко»: a capital letter with a full stop before a name is no preposition or conjunction.
+
+    The last comes first, so that each finds the case of the name behind it.
+    """
+    for i in range(len(forms) - 3, -1, -1):
+        letter, stop, name = forms[i : i + 3]
+        if len(letter) == 1 and letter.isupper() and stop == "." and name.istitle():
+            yield i
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:
