@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from molva.grammar.analyses import known_marks
 from molva.grammar.capitals import adjective_feats, without_capital
+from molva.grammar.feats import write_feats
+from molva.grammar.tagset import feats_of
 from molva.grammar.wordforms import all_feats, own_feats
 from molva.networks.morph import Tag
 
@@ -15,6 +18,7 @@ _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
 _ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
 _FUNCTION_WORDS = ("ADP", "CCONJ", "SCONJ", "PART")
+_HALF_LATIN = re.compile(r"[a-z]+-([а-яё]{3,})", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ def _modest(form: str, tag: Tag) -> Tag:
 @lru_cache(65_536)
 def _lawful(form: str, tag: Tag) -> Tag:
     """Latin names are foreign words; what has letters or digits is no mark, what has none is one."""
+    if tag[0] == "X" and (half := _HALF_LATIN.fullmatch(form)) and (noun := _first_noun(half[1])):
+        return "NOUN", noun  # telegram-канал
     if tag[0] in ("PROPN", "X") and _LATIN.fullmatch(form):
         return "X", "Foreign=Yes"  # Orbita, Blue Lake
     if form[0] == "@" and len(form) > 1:
@@ -59,6 +65,11 @@ def _lawful(form: str, tag: Tag) -> Tag:
     if tag[0] in ("PUNCT", "SYM"):
         return tag[0], ""
     return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
+
+
+def _first_noun(form: str) -> str:
+    """The features of a form as the noun that it is most often; empty where the dictionary has no such noun."""
+    return next((write_feats(feats_of(*one)) for one in known_marks(form) if one[0] == "NOUN"), "")
 
 
 def lawful_feats(labels: Iterable[str]) -> set[str]:

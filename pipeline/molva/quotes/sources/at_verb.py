@@ -100,7 +100,11 @@ def _behind_the_medium(scene: Scene, last: int) -> bool:
     while first and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
         first -= 1
     above = words.head[first]
-    return above == first - 1 and words.dep[first] in {"flat:name", "appos"} and words.ent[above] == "ORG"
+    return (
+        above == first - 1
+        and words.dep[first] in {"flat:name", "appos", "nmod"}
+        and words.ent[above] == "ORG"
+    )
 
 
 def _beside(scene: Scene, noun: int, verb: int) -> bool:

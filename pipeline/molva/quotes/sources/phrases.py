@@ -132,15 +132,16 @@ def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
 
 
 def _over_place(scene: Scene, head: int, right: int, end: int) -> int:
-    """«Как уточнил собеседник «Бакена» |в мэрии|, порт откроют»: where an informant is, up to the comma.
+    """«собеседник «Бакена» |в мэрии|, порт откроют», «источник |в порту| заявил»: where an informant is, up to comma or verb.
 
-    The parser may hang it on the verb of the claim, which stands behind the comma.
+    The parser may hang it on the verb behind that.
     """
     words = scene.words
     if words.lemma[head] not in INFORMANTS or right >= end or words.lower[right] not in {"в", "во"}:
         return right
     noun = words.head[right]
-    parted = right < noun < end and words.form[noun + 1 : noun + 2] == [","] and words.head[noun] > noun
+    parted = right < noun < end and words.head[noun] > noun
+    parted = parted and (words.form[noun + 1] == "," or words.head[noun] == noun + 1)
     if not parted or words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
         return right
     return noun + 1
