@@ -128,6 +128,11 @@ class Words:
         """The value of a UD feature of word ``i``, or an empty string."""
         return self.feats[i].get(name, "")
 
+    def may_be_nominative(self, i: int) -> bool:
+        """Whether the dictionary has the form of a noun as a nominative, whatever the tagger sees in it: «голос»."""
+        readings = (one.grammemes for one in analyses_of(self.lower[i]) if one.known)
+        return any("NOUN" in marks and "nomn" in marks for marks in readings)
+
     def few(self, i: int) -> bool:
         """Whether a noun stands behind two, three or four: «два врача», in the genitive singular, are several."""
         if self.feat(i, "Case") != "Gen" or self.feat(i, "Number") != "Sing":

@@ -56,3 +56,20 @@ def test_what_hangs_on_a_noun_is_whose(forms, genitive):
     tags = [("NOUN", "Animacy=Inan|Case=Dat|Gender=Neut|Number=Sing"), (between, ""), ("NOUN", SEVERAL)]
     told, _ = governed(forms, tags, [0, 3, 1], ["root", "det", "nmod"])
     assert (told[2][1] == SINGULAR.format("Gen")) == genitive
+
+
+WOMAN = "Animacy=Anim|Case=Nom|Gender=Fem|Number=Sing"
+SPOKE = "Aspect=Perf|Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin|Voice=Act"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Лунина", WOMAN),
+        ("Зуевой", SINGULAR.format("Gen")),  # no form of a nominative
+    ],
+)
+def test_a_name_that_is_the_subject_shows_whose_it_is(name, wanted):
+    tags = [("VERB", SPOKE), ("PROPN", SINGULAR.format("Gen"))]
+    told, _ = governed(["парировала", name], tags, [0, 1], ["root", "nsubj"])
+    assert told[1] == ("PROPN", wanted)

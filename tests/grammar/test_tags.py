@@ -48,6 +48,17 @@ def test_one_word(form, told, wanted):
     assert found[1] in lawful_feats([told]), "the vocabulary would not know it"
 
 
+def test_an_initial_is_no_preposition():
+    name = ("PROPN", "Animacy=Anim|Case=Gen|Gender=Masc|Number=Sing")
+    tags = [("NOUN", ""), ("ADP", ""), ("PUNCT", ""), name]
+    assert lawful_tags(["словам", "С", ".", "Орехова"], tags)[1] == name
+
+
+def test_a_noun_with_a_foreign_first_half():
+    (told,) = lawful_tags(["telegram-канале"], [("X", "Foreign=Yes")])
+    assert told == ("NOUN", "Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing")
+
+
 def test_a_name_in_quotation_marks():
     """«Рассвет»: what a newspaper is called stays a name."""
     name = ("PROPN", NOUN.format("Inan", "Nom", "Masc", "Sing"))

@@ -20,6 +20,8 @@ _SAYING = re.compile(
     r"(?:рас)?сказали|рассказывают|за(?:явили|являют)|сообщ(?:или|ают)|говор(?:или|ят)|"
     r"(?:по|объ)ясн(?:или|яют)|уточн(?:или|яют)|утвержда(?:ли|ют)"
 )
+# What a name in the nominative looks like beside a verb of this gender
+_OF_GENDER = {"Fem": _IN_A, "Masc": re.compile(r".+[бвгджзклнпрстфхцчшщ]")}
 _BETWEEN = ("DET", "ADJ")
 
 
@@ -31,7 +33,10 @@ def governed(
     for i, form in enumerate(forms):
         if not heads[i] or tags[i][0] not in _NOUNS:
             continue
-        if relations[i] in ("nsubj", "obj") and _IN_A.fullmatch(form):
+        if _is_somebodys_name(i, form, tags, heads, relations):
+            gender = read_feats(tags[heads[i] - 1][1])["Gender"]
+            told[i] = _turned("PROPN", tags[i][1], Case="Nom", Gender=gender)
+        elif relations[i] in ("nsubj", "obj") and _IN_A.fullmatch(form):
             if _are_subjects(i, forms, tags, heads, relations):
                 told[i], mended[i] = _turned("NOUN", tags[i][1], Case="Nom", Number="Plur"), "nsubj"
         elif relations[i] == "nmod" and _IN_I.fullmatch(form) and _is_whose(i, form, tags, heads):
@@ -57,6 +62,18 @@ def _are_subjects(
     others = (k for k, head in enumerate(heads) if head == verb + 1 and k != i)
     alone = not any(relations[k].startswith("nsubj") for k in others)
     return alone and _has(forms[i], "anim", "plur", "nomn")
+
+
+def _is_somebodys_name(
+    i: int, form: str, tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
+) -> bool:
+    """«сказала |Зуева|», «заявил |Трасс|»: tagged as oblique, but the subject of a verb that shows whose form this is."""
+    if relations[i] != "nsubj" or tags[i][0] != "PROPN":
+        return False
+    name, verb = read_feats(tags[i][1]), read_feats(tags[heads[i] - 1][1])
+    shown = _OF_GENDER.get(verb.get("Gender", "")) if verb.get("VerbForm") == "Fin" else None
+    oblique = name.get("Case") not in ("Nom", None) and name.get("Number") == "Sing"
+    return oblique and shown is not None and shown.fullmatch(form) is not None
 
 
 def _is_whose(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:

@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from molva.grammar.analyses import known_marks
 from molva.grammar.capitals import adjective_feats, without_capital
+from molva.grammar.feats import write_feats
+from molva.grammar.tagset import feats_of
 from molva.grammar.wordforms import all_feats, own_feats
 from molva.networks.morph import Tag
 
@@ -14,6 +17,8 @@ _QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one i
 _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
 _ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
+_FUNCTION_WORDS = ("ADP", "CCONJ", "SCONJ", "PART")
+_HALF_LATIN = re.compile(r"[a-z]+-([а-яё]{3,})", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
@@ -26,6 +31,10 @@ def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     ]
     for i in _smiles(forms):
         lawful[i] = ("SYM", "")
+    for i in _initials(forms):
+        if lawful[i][0] in _FUNCTION_WORDS:
+            name = lawful[i + 2]
+            lawful[i] = name if name[0] == "PROPN" else ("PROPN", "")
     return lawful
 
 
@@ -36,6 +45,8 @@ def _modest(form: str, tag: Tag) -> Tag:
 @lru_cache(65_536)
 def _lawful(form: str, tag: Tag) -> Tag:
     """Latin names are foreign words; what has letters or digits is no mark, what has none is one."""
+    if tag[0] == "X" and (half := _HALF_LATIN.fullmatch(form)) and (noun := _first_noun(half[1])):
+        return "NOUN", noun  # telegram-канал
     if tag[0] in ("PROPN", "X") and _LATIN.fullmatch(form):
         return "X", "Foreign=Yes"  # Orbita, Blue Lake
     if form[0] == "@" and len(form) > 1:
@@ -56,12 +67,28 @@ def _lawful(form: str, tag: Tag) -> Tag:
     return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
 
 
+def _first_noun(form: str) -> str:
+    """The features of a form as the noun that it is most often; empty where the dictionary has no such noun."""
+    return next((write_feats(feats_of(*one)) for one in known_marks(form) if one[0] == "NOUN"), "")
+
+
 def lawful_feats(labels: Iterable[str]) -> set[str]:
     """The features that ``lawful_tags`` may make of these labels of the network (``NUM|Case=Nom``)."""
     tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
     names = [feats for pos, feats in tags if pos == "PROPN"]
     tags += [("NOUN", feats) for feats in names] + [("ADJ", adjective_feats(feats)) for feats in names]
     return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
+
+
+def _initials(forms: Sequence[str]) -> Iterator[int]:
+    """«С. Зуева», «К. С. Гурко»: a capital letter with a full stop before a name is no preposition or conjunction.
+
+    The last comes first, so that each finds the case of the name behind it.
+    """
+    for i in range(len(forms) - 3, -1, -1):
+        letter, stop, name = forms[i : i + 3]
+        if len(letter) == 1 and letter.isupper() and stop == "." and name.istitle():
+            yield i
 
 
 def _smiles(forms: Sequence[str]) -> Iterator[int]:

@@ -187,8 +187,13 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
 
 
 def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:
-    """«|Жалобу|, как выяснилось, написала соседка»: the object opens the sentence."""
+    """«|Жалобу|, как выяснилось, написала соседка»: the object opens the sentence.
+
+    «|Фонарь|, обещают рабочие, загорится» is no object, for the comma before the verb parts it from that.
+    """
     words = scene.words
+    if cue.head == thing + 2 and words.may_be_nominative(thing):
+        return False
     accusative = words.feat(thing, "Case") == "Acc" and words.feat(thing, "Animacy") == "Inan"
     return accusative and words.pos[thing] == "NOUN" and thing == limits(scene, cue.head)[0]
 

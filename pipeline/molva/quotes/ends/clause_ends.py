@@ -114,7 +114,14 @@ def _question_end(scene: Scene, begin: int, limit: int) -> int:
         if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
     )
     main = (k for k in commas if scene.has_predicate(k, limit))  # «… до Зуева, Лаптева или Гурова» is a list
-    return next((k for k in main if clause_like(scene, begin, k)), limit)
+    return next((k for k in main if clause_like(scene, begin, k) or _asks_what(scene, begin, k)), limit)
+
+
+def _asks_what(scene: Scene, begin: int, end: int) -> bool:
+    """«одна ли это лодка»: a question without a verb, of a noun in the nominative."""
+    words, asked = scene.words, range(begin, end)
+    particle = any(words.lower[k] == "ли" for k in asked)
+    return particle and any(words.pos[k] in NAMING and words.feat(k, "Case") == "Nom" for k in asked)
 
 
 def clause_like(scene: Scene, start: int, end: int) -> bool:

@@ -125,7 +125,9 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
     words = scene.words
     verbs = (k for k in range(start - 1, verb, -1) if scene.is_finite(k) and words.pos[k] in {"VERB", "AUX"})
     before = next(verbs, None)
-    if before is None or has_own_subject(scene, j):
+    if before is None:
+        return _comes_back_from_nominal(scene, start, j, verb)
+    if has_own_subject(scene, j):
         return False
     if words.feat(j, "Tense") != "Past":
         # «надеется, что поедет к морю, и учит язык»: back to the present of the cue
@@ -139,6 +141,18 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
             scene.lower(start) in {"и", "но", "однако"} or later
         )
     return not same_form(scene, before, j)
+
+
+def _comes_back_from_nominal(scene: Scene, start: int, j: int, verb: int) -> bool:
+    """«предположил, что дело в трубе, и |пообещал| вернуться»: behind a clause without a verb, and what it tells of does not agree.
+
+    The parser may take the noun of the clause for the subject of the verb behind the comma.
+    """
+    words = scene.words
+    if words.form[start - 1] != "," or words.feat(j, "Tense") != "Past":
+        return False
+    told = [k for k in range(verb + 2, start) if words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL]
+    return bool(told) and not any(agrees(scene, k, j) for k in (*told, *words.subjects(j)))
 
 
 def _of_another(scene: Scene, before: int, j: int) -> bool:

@@ -86,7 +86,8 @@ def _question_word(scene: Scene, i: int) -> bool:
         return False  # «признали виновным, после чего приговорили»
     # «на чьи деньги построен причал» asks, «причал, чьи доски сгнили» does not
     relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
-    if first >= len(words) or words.lemma[first] not in QUESTIONS - relatives:
+    asks = first < len(words) and (words.lemma[first] in QUESTIONS - relatives or words.lower[first] == "чем")
+    if not asks:
         return False
     pointed = (scene.lower(i - 3), scene.lower(i - 2)) in {("о", "том"), ("на", "вопрос")}
     return words.lower[first] != "чем" or pointed  # «о том, чем занят порт», but not «…, чем обидел мэра»

@@ -29,6 +29,8 @@ TOLD = frozenset(
     "проинформировать заверить заверять уверить уверять убедить убеждать предостеречь обнадежить успокоить".split()
 )
 
+CALLING = frozenset("считать называть назвать признавать признать объявлять объявить".split())
+
 GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
 
 
@@ -104,6 +106,7 @@ def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
         return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
     neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
     asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
+    asks = asks or words.lemma[verb] in CONSEQUENCES and not words.subjects(verb)  # they need a subject
     return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
 
 
@@ -137,9 +140,20 @@ def _is_what(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] != "что" or scene.lower(i - 2) not in HINGES:
         return False
-    seen = words.pos[i] == "PRON" and words.dep[i] == "obj"
+    seen = words.pos[i] == "PRON" and words.dep[i] == "obj" or _is_called(scene, i)
     itself = scene.lower(i - 2) == "то" and words.pos[i - 3] != "ADP" and words.lemma[cue.head] in RETOLD
     return seen or itself
+
+
+def _is_called(scene: Scene, i: int) -> bool:
+    """«к тому, что они |считают| верным укладом»: what is called something in the instrumental is «что», where nothing else is."""
+    words, verb = scene.words, scene.words.head[i]
+    if verb <= i or words.lemma[verb] not in CALLING:
+        return False
+    stop = next((k for k in range(verb, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    below = [c for c in words.children[verb] if i < c < stop and words.pos[c] in NAMING | {"ADJ"}]
+    named = any(c > verb and words.feat(c, "Case") == "Ins" for c in below)
+    return named and not any(words.feat(c, "Case") == "Acc" or words.dep[c] == "obj" for c in below)
 
 
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:

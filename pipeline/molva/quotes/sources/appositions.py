@@ -45,7 +45,7 @@ def one_of_many(scene: Scene, source: Source, stop: int) -> Source:
     while closing < stop and words.ent[closing] == "PER":
         closing += 1
     alike = words.feat(name, "Case") in {words.feat(source.head, "Case"), ""} if name < stop else False
-    closed = name < closing < stop and words.form[closing] in {",", *DASHES}
+    closed = name < closing < stop and words.form[closing] in {",", *DASHES, *ENDS}
     return Source((begin, closing), source.head) if alike and closed else source
 
 

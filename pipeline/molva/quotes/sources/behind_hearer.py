@@ -56,8 +56,12 @@ def _names_speaker(scene: Scene, i: int) -> bool:
 
 
 def _may_govern(scene: Scene, i: int, verb: int) -> bool:
-    """Whether a noun shows the nominative and agrees, or is the verb's subject for the parser."""
+    """Whether a noun shows the nominative and agrees, or is the verb's subject for the parser.
+
+    A person's name that is its own lemma may be one, whatever the tagger sees: «объяснял РБК |Гурко|».
+    """
     words = scene.words
     parsed = words.dep[i] == "nsubj" and words.head[i] == verb and agrees(scene, i, verb)
     foreign = not words.feat(i, "Case") and words.form[i][:1].isascii()
-    return parsed or foreign or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)
+    unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
+    return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)

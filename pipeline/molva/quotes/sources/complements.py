@@ -59,7 +59,7 @@ def _without_subject(scene: Scene, source: Source) -> Source:
         return source
     names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
     name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
-    return Source((begin, name), source.head)
+    return Source((begin, name - (words.form[name - 1] == ",")), source.head)
 
 
 def _without_noun_behind_name(scene: Scene, source: Source) -> Source:

@@ -44,13 +44,19 @@ def _is_agent(scene: Scene, i: int) -> bool:
 
 
 def described(scene: Scene, participle: int, low: int) -> int:
-    """«число |жителей|, считающих …»: the nearest noun before the comma that agrees, else what the tree says."""
+    """«число |жителей|, считающих …»: the nearest noun before the comma that agrees, else what the tree says.
+
+    In «|жильцы| дома, считающие …» both may look so; what hangs on a noun that agrees is somebody's, and no nominative.
+    """
     words = scene.words
     shown = [f for f in ("Case", "Number", "Gender") if words.feat(participle, f)]
     near = range(participle - 1, max(low, participle - REACH) - 1, -1)
     nouns = (i for i in near if words.pos[i] in {"NOUN", "PROPN"})
     agreeing = (i for i in nouns if all(words.feat(i, f) == words.feat(participle, f) for f in shown))
-    return next(agreeing, words.head[participle])
+    nearest, above = next(agreeing, None), words.head[participle]
+    if nearest is None or words.dep[nearest] == "nmod" and words.head[nearest] == above == nearest - 1:
+        return above
+    return nearest
 
 
 def behind_participle(scene: Scene, first: int, end: int) -> int:
@@ -60,8 +66,10 @@ def behind_participle(scene: Scene, first: int, end: int) -> int:
     agree with it. The word itself where it is no participle or no noun follows that agrees.
     """
     words = scene.words
-    if first >= end or words.feat(first, "VerbForm") != "Part" or words.feat(first, "Variant"):
+    if first >= end or words.feat(first, "Variant"):
         return first
+    if words.feat(first, "VerbForm") != "Part" and (words.pos[first], words.dep[first]) != ("NOUN", "amod"):
+        return first  # what describes a noun is none, whatever the tagger says
     for i in range(first + 1, min(first + PARTICIPLE, end)):
         if scene.is_finite(i) or words.pos[i] == "SCONJ":
             return first

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
     behind_names,
@@ -63,6 +64,7 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     left, right = _whole_names(scene, left, right, start, end)
     left, right = _bare(scene, left, head, _closed(scene, left, right, end))
     right = _over_duties(scene, head, right, end)
+    right = _over_place(scene, head, right, end)
     if right < end and name_ends(scene, right) and words.ent[head] != "PER":
         right = behind_names(scene, right, end) or right
     return Source((left, _without_body_behind_name(scene, head, right)), head)
@@ -127,6 +129,22 @@ def _over_duties(scene: Scene, head: int, right: int, end: int) -> int:
                 else right
             )
     return right
+
+
+def _over_place(scene: Scene, head: int, right: int, end: int) -> int:
+    """«собеседник «Бакена» |в мэрии|, порт откроют», «источник |в порту| заявил»: where an informant is, up to comma or verb.
+
+    The parser may hang it on the verb behind that.
+    """
+    words = scene.words
+    if words.lemma[head] not in INFORMANTS or right >= end or words.lower[right] not in {"в", "во"}:
+        return right
+    noun = words.head[right]
+    parted = right < noun < end and words.head[noun] > noun
+    parted = parted and (words.form[noun + 1] == "," or words.head[noun] == noun + 1)
+    if not parted or words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
+        return right
+    return noun + 1
 
 
 def _genitive_before(scene: Scene, i: int, head: int) -> bool:

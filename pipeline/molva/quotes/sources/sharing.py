@@ -1,5 +1,6 @@
 """Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
 
+from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
@@ -13,8 +14,7 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
     words = scene.words
     start, end = limits(scene, gerund)
-    head = words.head[gerund]
-    order = [head] if scene.is_finite(head) and head != gerund else []
+    order = _verb_above(scene, gerund)
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
     around = scene.pair_around(gerund)
@@ -27,6 +27,21 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
+
+
+def _verb_above(scene: Scene, gerund: int) -> list[int]:
+    """The verb on which the tree hangs a gerund, and before it the report whose content cannot hold the gerund.
+
+    «заявил, что порт должен ждать, отметив, что …»: who has done it goes with no verb that is still to come about.
+    """
+    words, head = scene.words, scene.words.head[gerund]
+    if head == gerund or not scene.is_finite(head):
+        return []
+    report, done = words.head[head], words.feat(gerund, "Tense") == "Past"
+    inside = words.dep[head] == "ccomp" and report < head < gerund and report in scene.cues
+    if inside and done and words.feat(head, "Tense") != "Past" == words.feat(report, "Tense"):
+        return [report, head]
+    return [head]
 
 
 def shared_subject(scene: Scene, verb: int) -> Source | None:
@@ -45,13 +60,26 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
             or scene.pair_around(i) != scene.pair_around(verb)
         ):
             continue
-        if not one_subject(scene, i, verb):
+        if not one_subject(scene, i, verb) or _is_closed(scene, i, verb):
             continue
         left, right = clause_around(scene, i, start, verb)
         found = _subject_or_place(scene, i, left, right, start)
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None
+
+
+def _is_closed(scene: Scene, inner: int, verb: int) -> bool:
+    """«Он напомнил, что вуз |отметит| юбилей, и пожелал удачи»: the comma before «и» closes the clause with «что».
+
+    What is to come there, or goes on now, is another's than what the past tense behind the comma tells.
+    """
+    words = scene.words
+    comma = next((k for k in range(verb - 1, inner, -1) if words.form[k] == ","), None)
+    if comma is None or scene.lower(comma + 1) not in COORDINATORS:
+        return False
+    reported = any(words.dep[c] == "mark" and c < inner for c in words.children[inner])
+    return reported and words.feat(verb, "Tense") == "Past" != words.feat(inner, "Tense")
 
 
 def _subject_or_place(scene: Scene, verb: int, left: int, right: int, widest: int) -> Source | None:

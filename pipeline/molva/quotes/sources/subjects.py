@@ -54,10 +54,16 @@ def nominative(scene: Scene, i: int) -> bool:
 
 
 def alike(scene: Scene, noun: int, verb: int) -> bool:
-    """«писало издание»: a neuter noun looks alike in the nominative and the accusative."""
+    """«писало издание», «голос произнёс»: a noun that looks alike in the nominative and the accusative.
+
+    Of a neuter the verb tells that it is the subject; of other things the tree has to.
+    """
     words = scene.words
-    neuter = words.feat(noun, "Gender") == "Neut" and words.feat(noun, "Case") == "Acc"
-    return neuter and words.feat(verb, "Gender") == "Neut" and not _governed(scene, noun)
+    if words.feat(noun, "Case") != "Acc" or _governed(scene, noun):
+        return False
+    if words.feat(noun, "Gender") == "Neut":
+        return words.feat(verb, "Gender") == "Neut"
+    return words.is_subject(noun) and words.may_be_nominative(noun)
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:

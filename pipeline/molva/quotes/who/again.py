@@ -43,7 +43,7 @@ class Again:
         """The last speaker, or the body that he spoke for, if that is whom a role or a body's noun means."""
         if not self.floor.turns:
             return None
-        at, chain = self.floor.turns[-1]
+        at, chain = self._last(said)
         gap = self.words.sent[draft.start] - self.words.sent[at]
         ways: tuple[tuple[int, Callable[[Chain, Description], Chain | None]], ...] = (
             (NEAR + 1, self._informant),
@@ -56,6 +56,13 @@ class Again:
         )
         after = draft.start > at and not self._is_another_informant(draft, said)
         return next((f for most, way in ways if gap <= most and after and (f := way(chain, said))), None)
+
+    def _last(self, said: Description) -> tuple[int, Chain]:
+        """The last turn; for one informant over what several said inside his words: «её назвали «глупостью», уверяет |источник|»."""
+        turns = self.floor.turns
+        if said.noun.concept not in INFORMANTS or said.link.number == "Plur":
+            return turns[-1]
+        return next((turn for turn in reversed(turns) if turn[1].number != "Plur"), turns[-1])
 
     def _is_another_informant(self, draft: Draft, said: Description) -> bool:
         """«Собеседник газеты |в одном из банков|», «источник|, близкий к мэрии|»: who is told so is nobody who has just spoken."""

@@ -67,7 +67,8 @@ class Newcomers:
         name = described_by(words, self.chains, Link(*source, head, "ROLE", name, kind)) + self._standing(
             draft
         )
-        return self.register.entity(Chain(kind, name=name), source, head, "ROLE")
+        number = words.number(head) if kind == "group" else "Sing"
+        return self.register.entity(Chain(kind, number=number, name=name), source, head, "ROLE")
 
     def _printed(self, source: Stretch) -> str:
         """«Орехов: В ноябре.»: a label stands in the nominative, whatever it looks like."""
