@@ -3,10 +3,13 @@
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places import instead_of_told, place_of_many
+
+NOTING = frozenset({"отметить", "отмечать"})  # «отметив, что …»: as those who add do in a gerund
 
 
 def gerund_subject(scene: Scene, gerund: int) -> Source | None:
@@ -15,6 +18,8 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     start, end = limits(scene, gerund)
     head = words.head[gerund]
     order = [head] if scene.is_finite(head) and head != gerund else []
+    if order and head not in scene.cues and words.lemma[gerund] in word_list("adding") | NOTING:
+        order = [i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)][:1] + order
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
     around = scene.pair_around(gerund)
@@ -27,6 +32,17 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
+
+
+def _back_to_a_colon(scene: Scene, last: int, first: int) -> range:
+    """The words before one, back to the colon that opens its clause."""
+    colon = (i for i in range(last - 1, first - 1, -1) if scene.words.form[i] == ":")
+    return range(last - 1, next(colon, first - 1), -1)
+
+
+def _tells(scene: Scene, i: int) -> bool:
+    """«|сказал|, что порт закрыт, отметив, что …»: a finite verb of speaking, whose speaker may add something."""
+    return i in scene.cues and scene.cues[i].has("say") and scene.is_finite(i)
 
 
 def shared_subject(scene: Scene, verb: int) -> Source | None:
