@@ -64,7 +64,9 @@ def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
 def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     """Whether a cue reports what stands behind the colon, and has no clause or thing of its own before it."""
     words = scene.words
-    below = {words.dep[c] for c in words.children[cue.head] if c < colon}  # nothing is governed across a colon
+    below = {
+        words.dep[c] for c in words.children[cue.head] if c < colon
+    }  # nothing is governed across a colon
     if words.lower[cue.head] == "говорится" and words.lower[cue.head - 1] == "как":
         return False  # «пришли, как говорится, все: …»: a set phrase
     if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:

@@ -13,17 +13,14 @@ from molva.quotes.media.medium import (
     name_ends,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import NOMINAL, nominative
-from molva.speakers.phrases import on_occasion
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, nominative
+from molva.speakers.phrases import MONTHS, on_occasion
 from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
-SPANS_OF_TIME = frozenset(
-    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
-)
 THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
 VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
@@ -77,7 +74,7 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         or words.pos[right - 1] == "ADP"
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+    while left < head and (words.pos[left] in {"PUNCT", "CCONJ", "ADP"} or words.lower[left] == "и"):
         if words.form[left] in OPENING and scene.opens.get(left, right) < right:
             break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
@@ -176,7 +173,7 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
-            if child > head and _said_there(scene, head, child):
+            if child > head and (_said_there(scene, head, child) or _on_a_day(scene, head, child)):
                 continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
@@ -200,6 +197,15 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
     placed = _preposition_of(scene, child) in {"в", "во", "на"}
     paper = words.lemma[head] in word_list("documents")
     return placed and not paper and lemma in word_list("networks") | word_list("channels")
+
+
+def _on_a_day(scene: Scene, head: int, child: int) -> bool:
+    """«порт |12 октября| сообщил»: the day that something was said; a paper has one: «указ 12 октября»."""
+    words = scene.words
+    paper = words.lemma[head] in word_list("documents")
+    dated = words.form[child].isdigit() and words.lemma[child + 1 : child + 2] != []
+    day = dated and words.lemma[child + 1] in MONTHS - {"год"} and not _preposition_of(scene, child)
+    return day and not paper
 
 
 def _circumstance(scene: Scene, head: int, child: int) -> bool:
