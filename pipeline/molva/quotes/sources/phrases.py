@@ -164,7 +164,8 @@ def _describes(scene: Scene, i: int) -> bool:
 def _below(scene: Scene, head: int, stop: int) -> set[int]:
     """The words under ``head`` that belong to its noun phrase."""
     words, case = scene.words, scene.words.feat(head, "Case")
-    found, todo = {head}, [head]
+    todo = [head, *_owner_of_data(scene, head)]
+    found = set(todo)
     while todo:
         for child in words.children[todo.pop()]:
             if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
@@ -184,6 +185,12 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
             found.add(child)
             todo.append(child)
     return found
+
+
+def _owner_of_data(scene: Scene, head: int) -> list[int]:
+    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб»."""
+    words, owner = scene.words, scene.words.head[head]
+    return [owner] if words.dep[head] == "amod" and words.pos[head] == "NOUN" and owner > head else []
 
 
 def _said_there(scene: Scene, head: int, child: int) -> bool:

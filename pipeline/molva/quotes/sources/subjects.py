@@ -76,8 +76,13 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:
-    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here."""
+    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here.
+
+    A common noun in the nominative is no such name: «сообщила в телеграм-канале |пресс-служба порта|».
+    """
     words = scene.words
+    if words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom":
+        return False
     kind = i - 2 if i - 1 in scene.opens else i - 1
     named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
     known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
