@@ -21,7 +21,7 @@ _SHORT = frozenset("г обл р-н".split())
 _LEGAL_FORM = 4  # letters of «ООО», «ПАО», «ХК»
 _LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
 )
 # «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
@@ -111,9 +111,14 @@ def _modifies(words: Words, i: int, head: int) -> bool:
     if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or is_itself(words, i):
         return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
-        case = words.feat(i, "Case")
-        return words.dep[i] != "nsubj" and case in ("", words.feat(head, "Case"))
+        return words.dep[i] != "nsubj" and (not words.feat(i, "Case") or _in_its_case(words, i, head))
     return False
+
+
+def _in_its_case(words: Words, i: int, head: int) -> bool:
+    """«на |официальных| лиц», «на |осведомлённого| чиновника»: of the living accusative and genitive look alike."""
+    cases = {words.feat(i, "Case"), words.feat(head, "Case")}
+    return len(cases) == 1 or words.feat(head, "Animacy") == "Anim" and cases == {"Gen", "Acc"}
 
 
 def _step(phrase: _Phrase, i: int) -> int:
@@ -251,7 +256,7 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
     """
     words = phrase.words
-    if words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in _MONTHS:
+    if words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in MONTHS:
         return False
     if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
         return False
@@ -298,7 +303,9 @@ def _open_modifier(words: Words, i: int) -> bool:
     """A word that cannot end a phrase: a preposition, «и», an adjective whose noun is to come."""
     if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] in ("и", ","):
         return True
-    return words.pos[i] in ("ADJ", "DET", "VERB") and words.head[i] > i
+    if words.pos[i] == "VERB":
+        return True  # «машинист |ехавшего| поезда»
+    return words.pos[i] in ("ADJ", "DET") and words.head[i] > i
 
 
 def is_itself(words: Words, i: int) -> bool:

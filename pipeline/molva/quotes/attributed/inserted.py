@@ -11,12 +11,14 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.edges import limits
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import passes_on
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.subjects import alike
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
@@ -46,7 +48,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if not (_claim(scene, start, comma) or goes_on or closing):
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
-        if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(author, cue)):
+        if author is None or not (_claim(scene, start, comma) or goes_on or _right_after(scene, author, cue)):
             continue
         if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
             continue
@@ -98,7 +100,7 @@ def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> b
     if cue.has("relay") and any(comma < subject < cue.head for subject in subjects):
         return True  # «Подводя итог, «Бакен» цитирует рыбачку, ждавшую парома: «…»»
     so = words.lower[cue.head - 1] == "так"
-    return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(author, cue))
+    return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(scene, author, cue))
 
 
 def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
@@ -145,9 +147,13 @@ def _topic(scene: Scene, start: int, comma: int) -> bool:
     return any(scene.words.lower[i] in {"о", "об", "обо"} for i in range(start, comma))
 
 
-def _right_after(author: Author, cue: Cue) -> bool:
-    """«…, сообщили в МЧС»: the source follows its verb at once."""
-    return author.source is not None and 0 <= author.source.span[0] - cue.span[1] <= NEXT
+def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:
+    """«…, сообщили в МЧС», «…, сообщил в своём телеграм-канале мэр»: the source follows its verb, or the channel it uses."""
+    if author.source is None:
+        return False
+    words, first, last = scene.words, cue.span[1], author.source.span[0]
+    channel = words.lower[first : first + 1] == ["в"] and words.lemma[last - 1] in word_list("channels")
+    return 0 <= last - first <= NEXT + channel
 
 
 def _claim(scene: Scene, start: int, comma: int) -> bool:
@@ -181,8 +187,8 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
-            alike = words.feat(i, "Gender") == words.feat(cue.head, "Gender") == "Neut"  # «заявило ведомство»
-            return words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim" and not alike
+            thing = words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
+            return thing and not alike(scene, i, cue.head)  # «заявило ведомство», «считает следствие»
     return False
 
 

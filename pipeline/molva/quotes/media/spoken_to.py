@@ -15,7 +15,7 @@ from molva.quotes.media.medium import (
     name_at,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.phrases import SPANS_OF_TIME
+from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.words import Words
 
 # «в |интервью| CNN»: in what one speaks to a medium

@@ -1,7 +1,7 @@
 """Who speaks at a reporting verb: its subject, by the tree or by case."""
 
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources.appositions import across_dash, with_name
+from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrases import Source, phrase, same_entity
 from molva.quotes.sources.subjects import agrees, alike, can_speak, nominative, of_a_medium
@@ -25,7 +25,8 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
     speaker = next((child for child in children if _speaks(scene, child, verb)), None)
     if speaker is not None:
         described = _described_by(scene, speaker, verb, end)
-        return with_name(scene, phrase(scene, described, low, end, stop=verb), verb)
+        whole = with_name(scene, phrase(scene, described, low, end, stop=verb), verb)
+        return titled(scene, whole, low)
     return nearest_nominative(scene, verb, start, end) or (
         nearest_nominative(scene, verb, low, verb) if low < start else None
     )
@@ -35,7 +36,7 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
     """Whether a subject of the tree may speak and agrees: «|мэр| сказал», no «|час| сказал», no «|рыбаки| сказал»."""
     if not scene.words.is_subject(child) or not can_speak(scene, child, verb):
         return False
-    if of_a_medium(scene, child) or _said_aside(scene, child, verb):
+    if of_a_medium(scene, child) or _said_aside(scene, child, verb) or _quoted(scene, child, verb):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)
     return shown and (agrees(scene, child, verb) or _beside(scene, child, verb))
@@ -48,6 +49,12 @@ def _described_by(scene: Scene, child: int, verb: int, end: int) -> int:
         return child
     stop = next((k for k in range(child, end) if words.pos[k] == "PUNCT"), end)
     return next((k for k in range(child, stop) if words.ent[k] == "PER"), child)
+
+
+def _quoted(scene: Scene, child: int, verb: int) -> bool:
+    """««|Он| касается порта», — сказал Зуев»: what has a predicate in its marks is speech, and names nobody outside of them."""
+    pair = scene.pair_around(child)
+    return pair is not None and verb not in range(*pair) and scene.has_predicate(*pair)
 
 
 def _said_aside(scene: Scene, child: int, verb: int) -> bool:

@@ -4,8 +4,8 @@ from molva.entities.dictionary import noun_readings
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.complements import first_nominal
-from molva.quotes.sources.phrases import SPANS_OF_TIME, Source, phrase
-from molva.quotes.sources.subjects import NOMINAL
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME
 
 PARTICIPLE = 16  # words from a participle to its noun
 REACH = 10  # words back from a participle to the noun before it

@@ -14,17 +14,14 @@ from molva.quotes.media.medium import (
     name_ends,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import NOMINAL, nominative
-from molva.speakers.phrases import on_occasion
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, nominative
+from molva.speakers.phrases import MONTHS, on_occasion
 from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}
 )
 OF_TIME = frozenset({"после", "перед", "до", "накануне", "спустя"})
-SPANS_OF_TIME = frozenset(
-    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
-)
 THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
 VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
@@ -79,7 +76,7 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         or words.pos[right - 1] == "ADP"
     ):
         right -= 1
-    while left < head and words.pos[left] in {"PUNCT", "CCONJ", "ADP"}:
+    while left < head and (words.pos[left] in {"PUNCT", "CCONJ", "ADP"} or words.lower[left] == "и"):
         if words.form[left] in OPENING and scene.opens.get(left, right) < right:
             break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1
@@ -185,7 +182,8 @@ def _describes(scene: Scene, i: int) -> bool:
 def _below(scene: Scene, head: int, stop: int) -> set[int]:
     """The words under ``head`` that belong to its noun phrase."""
     words, case = scene.words, scene.words.feat(head, "Case")
-    found, todo = {head}, [head]
+    todo = [head, *_owner_of_data(scene, head)]
+    found = set(todo)
     while todo:
         for child in words.children[todo.pop()]:
             if child == stop or words.dep[child] in CLAUSAL and not _adjective_left(scene, child):
@@ -194,7 +192,7 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
                 continue  # «согласно статистике 96 % больных …»
-            if child > head and _said_there(scene, head, child):
+            if child > head and (_said_there(scene, head, child) or _on_a_day(scene, head, child)):
                 continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
@@ -205,6 +203,12 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
             found.add(child)
             todo.append(child)
     return found
+
+
+def _owner_of_data(scene: Scene, head: int) -> list[int]:
+    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб»."""
+    words, owner = scene.words, scene.words.head[head]
+    return [owner] if words.dep[head] == "amod" and words.pos[head] == "NOUN" and owner > head else []
 
 
 def _said_there(scene: Scene, head: int, child: int) -> bool:
@@ -218,6 +222,15 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
     placed = _preposition_of(scene, child) in {"в", "во", "на"}
     paper = words.lemma[head] in word_list("documents")
     return placed and not paper and lemma in word_list("networks") | word_list("channels")
+
+
+def _on_a_day(scene: Scene, head: int, child: int) -> bool:
+    """«порт |12 октября| сообщил»: the day that something was said; a paper has one: «указ 12 октября»."""
+    words = scene.words
+    paper = words.lemma[head] in word_list("documents")
+    dated = words.form[child].isdigit() and words.lemma[child + 1 : child + 2] != []
+    day = dated and words.lemma[child + 1] in MONTHS - {"год"} and not _preposition_of(scene, child)
+    return day and not paper
 
 
 def _circumstance(scene: Scene, head: int, child: int) -> bool:

@@ -4,17 +4,23 @@ from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places import instead_of_told, place_of_many
+
+NOTING = frozenset({"отметить", "отмечать"})  # «отметив, что …»: as those who add do in a gerund
 
 
 def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
     words = scene.words
     start, end = limits(scene, gerund)
-    order = _verb_above(scene, gerund)
+    head = words.head[gerund]
+    order = [head] if scene.is_finite(head) and head != gerund else []
+    if order and head not in scene.cues and words.lemma[gerund] in word_list("adding") | NOTING:
+        order = [i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)][:1] + order
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
     around = scene.pair_around(gerund)
@@ -29,19 +35,15 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     return None
 
 
-def _verb_above(scene: Scene, gerund: int) -> list[int]:
-    """The verb on which the tree hangs a gerund, and before it the report whose content cannot hold the gerund.
+def _back_to_a_colon(scene: Scene, last: int, first: int) -> range:
+    """The words before one, back to the colon that opens its clause."""
+    colon = (i for i in range(last - 1, first - 1, -1) if scene.words.form[i] == ":")
+    return range(last - 1, next(colon, first - 1), -1)
 
-    «заявил, что порт должен ждать, отметив, что …»: who has done it goes with no verb that is still to come about.
-    """
-    words, head = scene.words, scene.words.head[gerund]
-    if head == gerund or not scene.is_finite(head):
-        return []
-    report, done = words.head[head], words.feat(gerund, "Tense") == "Past"
-    inside = words.dep[head] == "ccomp" and report < head < gerund and report in scene.cues
-    if inside and done and words.feat(head, "Tense") != "Past" == words.feat(report, "Tense"):
-        return [report, head]
-    return [head]
+
+def _tells(scene: Scene, i: int) -> bool:
+    """«|сказал|, что порт закрыт, отметив, что …»: a finite verb of speaking, whose speaker may add something."""
+    return i in scene.cues and scene.cues[i].has("say") and scene.is_finite(i)
 
 
 def shared_subject(scene: Scene, verb: int) -> Source | None:

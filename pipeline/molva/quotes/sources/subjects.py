@@ -1,12 +1,17 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
-from molva.quotes.kinds import INFORMANTS
+from molva.quotes.kinds import FINDINGS, INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
+from molva.speakers.phrases import MONTHS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
+SPANS_OF_TIME = frozenset(
+    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
+)
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
+VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -54,21 +59,32 @@ def nominative(scene: Scene, i: int) -> bool:
 
 
 def alike(scene: Scene, noun: int, verb: int) -> bool:
-    """«писало издание», «голос произнёс»: a noun that looks alike in the nominative and the accusative.
+    """«писало издание», «голос произнёс», «считает следствие»: of things the nominative and the accusative look alike.
 
-    Of a neuter the verb tells that it is the subject; of other things the tree has to.
+    A neuter verb tells which one it is; elsewhere it is the subject where the tree has it so, or where it agrees and is known to speak.
     """
     words = scene.words
     if words.feat(noun, "Case") != "Acc" or _governed(scene, noun):
         return False
-    if words.feat(noun, "Gender") == "Neut":
-        return words.feat(verb, "Gender") == "Neut"
-    return words.is_subject(noun) and words.may_be_nominative(noun)
+    if words.feat(noun, "Gender") == words.feat(verb, "Gender") == "Neut":
+        return True
+    if words.feat(noun, "Gender") != "Neut" and words.is_subject(noun) and words.may_be_nominative(noun):
+        return True
+    thing = words.feat(noun, "Animacy") == "Inan"
+    shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
+    voice = words.lemma[noun] in word_list("medium_nouns") | VOICES
+    alone = all(i == noun for i in words.subjects(verb))
+    return thing and not shown and voice and alone and agrees(scene, noun, verb)
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:
-    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here."""
+    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here.
+
+    A common noun in the nominative is no such name: «сообщила в телеграм-канале |пресс-служба порта|».
+    """
     words = scene.words
+    if words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom":
+        return False
     kind = i - 2 if i - 1 in scene.opens else i - 1
     named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
     known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
@@ -102,11 +118,15 @@ def _governed(scene: Scene, i: int) -> bool:
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:
-    """«рабочим Vestas», «партнёров Vesta Boats»: a name without case after a noun in an oblique case belongs to it."""
+    """«рабочим Vestas», «партнёров Vesta Boats»: a name without case after a noun in an oblique case belongs to it.
+
+    A time has no name: «22 |июля| Vesta Post сообщила».
+    """
     words = scene.words
     while i and words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I":
         i -= 1
-    return i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
+    oblique = i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
+    return oblique and words.lemma[i - 1] not in SPANS_OF_TIME | MONTHS
 
 
 def _shows_no_case(scene: Scene, i: int) -> bool:

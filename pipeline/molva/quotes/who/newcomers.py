@@ -31,7 +31,11 @@ PARAGRAPHS = 2
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
-STANDING = frozenset({"близкий", "знакомый", "осведомленный", "приближенный", "посвященный"})
+# by lemma, the adjective: a participle has its verb for a lemma, unless the tagger takes it for an adjective
+STANDING = {
+    adjective: adjective
+    for adjective in ("близкий", "знакомый", "осведомленный", "приближенный", "посвященный")
+} | {"осведомить": "осведомленный", "приблизить": "приближенный", "посвятить": "посвященный"}
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -86,7 +90,8 @@ class Newcomers:
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
             chain.name = name if _longer(name, chain.name) else chain.name
             owner = self._owner(draft, teller)
-            chain.name += self._standing(draft)
+            standing = self._standing(draft)
+            chain.name += standing if standing not in chain.name else ""
             whose = self._whose(owner) or self._of_paper(draft)
             chain.name = f"{chain.name} {whose}" if whose and whose not in chain.name else chain.name
         return self._with_owner(chain, draft)
@@ -122,7 +127,7 @@ class Newcomers:
             return ""
         lemma = words.lemma[comma + 1]
         number, gender = words.feat(comma + 1, "Number"), words.feat(comma + 1, "Gender")
-        first = _nominative(lemma, plural=number == "Plur", feminine=gender == "Fem")
+        first = _nominative(STANDING[lemma], plural=number == "Plur", feminine=gender == "Fem")
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
 
     def is_standing(self, draft: Draft) -> bool:
