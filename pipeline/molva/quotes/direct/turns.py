@@ -10,6 +10,7 @@ from molva.quotes.ends.edges import trim, trim_all
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
+from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label
@@ -35,8 +36,9 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         if head is None:
             continue
         turn = _is_turn(scene, end, start, at)
-        if not turn and (not _claims(scene, at + 1, end) or words.form[end - 1].startswith("?")):
-            continue  # «Опрос: как вы живёте?» claims nothing
+        asks = words.lower[at + 1] in QUESTIONS or words.form[end - 1].startswith("?")
+        if not turn and (asks or not _claims(scene, at + 1, end)):
+            continue  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
         kind, parts = _told(scene, start, at + 1, end, turn=turn)
         if not parts:
             continue
