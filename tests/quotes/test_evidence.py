@@ -136,3 +136,16 @@ OTHERS = tuple(
     for surname in ("Белов", "Гуров", "Мухин")
     for given in ("Иван", "Олег", "Семён", "Виктор", "Максим", "Глеб")
 )
+
+
+def test_a_body_that_has_given_all_its_mentions_away_is_no_body_itself(until_quotes):
+    """«редакция «Новой пристани»» takes over what was the paper's; «сам» looks at every body of the text."""
+    text = (
+        "Редакция «Новой пристани» назвала «уничтожением издания» решение суда.\n\n"
+        "Редакция «Новой пристани» назвала «убийством издания» решение отозвать лицензию у газеты по требованию Морнадзора. "
+        "В заявлении, опубликованном на сайте «Новой пристани», говорится, что издание не нарушало законов. "
+        "В самом ведомстве утверждали, что редакция не прислала устав."
+    )
+    reading = until_quotes(text)
+    assert any(not chain.links for chain in reading.attribution.chains.chains)
+    assert len(reading.drafts) > 1

@@ -276,8 +276,8 @@ class Again:
 
     def _may_be_it(self, chain: Chain, said: Description) -> bool:
         """A body told of before that is no medium and may be of the noun's kind."""
-        member = self.cast.member(chain)
-        met = chain.links[0].start < said.link.start and id(chain) not in self.cast.told
+        member, first = self.cast.member(chain), next(iter(chain.links), None)
+        met = first is not None and first.start < said.link.start and id(chain) not in self.cast.told
         general = said.noun.concept in word_list("any_body") and not is_of_another_kind(member, said)
         return met and not member.medium and (general or said.wanted in member.roles)
 
