@@ -38,13 +38,17 @@ def letter(scene: Scene) -> Iterator[Draft]:
 def asked(scene: Scene) -> Iterator[Draft]:
     """Отвечает: Вера Зуева, кардиолог⏎Пить можно.: the line above tells by a verb who asks, and who answers."""
     words = scene.words
-    for number, (start, end) in enumerate(words.paragraphs[:-1]):
-        who = _announced(scene, start, end)
-        below = words.paragraphs[number + 1]
-        if who is None or not _is_speech(scene, *below):
+    announced = {n: who for n, line in enumerate(words.paragraphs[:-1]) if (who := _announced(scene, *line))}
+    for number, who in announced.items():
+        start, below = words.paragraphs[number][0], words.paragraphs[number + 1]
+        if not _is_speech(scene, *below):
             continue
         last = number + 1
-        while last + 1 < len(words.paragraphs) and scene.line_breaks(words.paragraphs[last + 1][0]) == 1:
+        while (
+            last + 1 < len(words.paragraphs)
+            and last + 1 not in announced
+            and scene.line_breaks(words.paragraphs[last + 1][0]) == 1
+        ):
             last += 1
         one = scene.line_breaks(below[0]) > 1 or not _is_speech(scene, *words.paragraphs[last])
         stop = below[1] if one else words.paragraphs[last][1]
