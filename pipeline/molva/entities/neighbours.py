@@ -175,8 +175,7 @@ def _one_persons(view: View, name: Found) -> bool:
     """«Анастасии Задориной», «Си Цзиньпина»: a given name or an Eastern surname and a word that may stand in its case."""
     forms = view.form(name)
     opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
-    read = read_person(forms) if opens else None
-    return read is not None and read.cost < _FORCED
+    return opens and _agrees(view, name)
 
 
 def _mans_oblique(words: Words, first: int, surnames: AbstractSet[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author, stretch_after
 from molva.quotes.direct.colons import author_before
-from molva.quotes.direct.insertions import FirstCut, content_of, spoken_parts
+from molva.quotes.direct.insertions import content_of, first_cut, spoken_parts
 from molva.quotes.direct.tails import author_after
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
@@ -44,7 +44,7 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
         end = min(scene.paragraph(mark)[1], following)  # speech ends where further speech is left open
         if mark in chained or mark + 1 == end:
             continue  # a scrap that ends with the mark
-        cut = FirstCut.within(scene, mark, end).behind(mark)
+        cut = first_cut(scene, mark, end)
         author = read_author(scene, *cut, lexical=True) if cut else author_before(scene, mark, end)
         parts = (
             trim_all(scene, spoken_parts(mark + 1, end, [cut]))

@@ -1,8 +1,5 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
-
 from molva.quotes.cues import FINITE, GERUND, of_talk
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.edges import trim_all
@@ -83,53 +80,23 @@ def spoken_parts(start: int, end: int, cuts: list[Stretch]) -> list[Stretch]:
     return [*parts, (at, end)] if at < end else parts
 
 
-@dataclass(frozen=True, slots=True)
-class FirstCut:
-    """The first of the author's words in speech without a closing mark, up to ``end``: an insertion, or a tail.
+def first_cut(scene: Scene, mark: int, end: int) -> Stretch | None:
+    """The first of the author's words behind an opening mark that nothing closes before ``end``: an insertion, or a tail."""
+    i = _after(scene, mark + 1, end)
+    while i < end:
+        if (found := _insertion(scene, i, end)) is not None:
+            return found
+        i = _after(scene, i, end)
+    return _tail(scene, mark + 1, end)
 
-    One paragraph may have thousands of such marks, so what has been found from one of them on is
-    remembered for those before it: ``inserted`` by the word it was looked for from.
-    """
 
-    scene: Scene
-    end: int
-    tails: list[int]
-    stops: list[int]
-    inserted: dict[int, Stretch | None] = field(default_factory=dict)
-
-    @classmethod
-    def within(cls, scene: Scene, start: int, end: int) -> "FirstCut":
-        """For the speech that begins in a paragraph."""
-        forms = scene.words.form
-        stops = [i for i in range(start, end) if forms[i] in ENDS]
-        return cls(scene, end, [i for i in range(start + 1, end - 1) if _is_tail(scene, i, end)], stops)
-
-    def behind(self, mark: int) -> Stretch | None:
-        """The author's words behind an opening mark."""
-        return self._insertion(mark + 1) or self._tail(mark + 1)
-
-    def _insertion(self, start: int) -> Stretch | None:
-        passed: list[int] = []
-        found, i = None, _after(self.scene, start, self.end)
-        while i < self.end and i not in self.inserted:
-            passed.append(i)
-            found = _insertion(self.scene, i, self.end)
-            if found is not None:
-                break
-            i = _after(self.scene, i, self.end)
-        found = found or self.inserted.get(i)
-        self.inserted.update(dict.fromkeys(passed, found))
-        return found
-
-    def _tail(self, start: int) -> Stretch | None:
-        """«…, — сказал Орехов.»: the author's words behind the last dash, to the end of their sentence."""
-        at = bisect_right(self.tails, start)
-        if at == len(self.tails):
-            return None
-        begin = self.tails[at] + 1
-        later = bisect_left(self.stops, begin)
-        stop = self.stops[later] if later < len(self.stops) else self.end - 1
-        return begin, stop if stop + 1 < self.end else self.end
+def _tail(scene: Scene, start: int, end: int) -> Stretch | None:
+    """«…, — сказал Орехов.»: the author's words behind a dash, to the end of their sentence."""
+    dash = next((i for i in range(start + 1, end - 1) if _is_tail(scene, i, end)), None)
+    if dash is None:
+        return None
+    stop = next((i for i in range(dash + 1, end) if scene.words.form[i] in ENDS), end - 1)
+    return dash + 1, stop if stop + 1 < end else end
 
 
 def another_speaks(scene: Scene, cut: Stretch, later: Stretch) -> bool:

@@ -13,7 +13,7 @@ from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.phrases import phrase
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
 from molva.quotes.who.called_up import called_up
@@ -130,7 +130,7 @@ class Attribution:
         if words.lemma[head] == "первый" and draft.source == (head, head + 1):
             return self._first_of_two(draft, head)
         if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
-            return self._by_source(replace(draft, source=noun.span, source_head=noun.head, verb=None))
+            return self._as_told(draft, noun)
         return self._by_noun(head, draft)
 
     def _first_of_two(self, draft: Draft, head: int) -> Chain | None:
@@ -142,6 +142,10 @@ class Attribution:
         if first.chain is not None and first.chain.named:
             return first.chain
         who = phrase(self.scene, first.head, self.scene.sentence(first.head)[0], second.start - 1)
+        return self._as_told(draft, who)
+
+    def _as_told(self, draft: Draft, who: Source) -> Chain | None:
+        """Who would be meant if the quote gave its source by these words, which stand elsewhere."""
         return self._by_source(replace(draft, source=who.span, source_head=who.head, verb=None))
 
     def _by_noun(self, head: int, draft: Draft) -> Chain | None:
@@ -220,7 +224,7 @@ class Attribution:
         place = place_before(self.scene, draft.source_head or draft.start)
         told = None
         if place is not None:
-            told = self._by_source(replace(draft, source=place.span, source_head=place.head, verb=None))
+            told = self._as_told(draft, place)
         if (
             told is None
             and (body := body_before(self.chains, self.scene, draft.source_head or 0)) is not None
@@ -330,8 +334,9 @@ class Attribution:
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
-        body = self.again.of_itself(draft, said) or self.again.body_itself(draft, said)
-        if (same := many or body or self.again.spoken_of(draft, said)) is not None:
+        again = self.again
+        body = many or again.of_itself(draft, said) or again.body_itself(draft, said)
+        if (same := body or again.spoken_of(draft, said)) is not None:
             return same
         if met is not None and self.again.called_so(met, said):
             return met
@@ -402,7 +407,7 @@ class Attribution:
         if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
             return link.chain if link is not None else None
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
-        return self._by_source(replace(draft, source=(link.start, end), source_head=link.head, verb=None))
+        return self._as_told(draft, Source((link.start, end), link.head))
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
@@ -430,7 +435,7 @@ class Attribution:
         asked = called_up(self.scene, draft)
         if asked is None:
             return None
-        return self._by_source(replace(draft, source=asked.span, source_head=asked.head, verb=None))
+        return self._as_told(draft, asked)
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""

@@ -23,7 +23,7 @@ def named_later(
     for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
         if speaker is None or not _comes_in_by_given_name(words, draft, speaker):
             continue
-        described = _before(words, drafts[number], drafts[:number], found[:number])
+        described = _before(words, number, drafts, found)
         if described is not None and described.gender == speaker.gender != "":
             found = [speaker if other is described else other for other in found]
     return found
@@ -41,11 +41,12 @@ def _comes_in_by_given_name(words: Words, draft: Draft, speaker: Chain) -> bool:
 
 
 def _before(
-    words: Words, draft: Draft, earlier: Sequence[Draft], speakers: Sequence[Chain | None]
+    words: Words, number: int, drafts: Sequence[Draft], speakers: Sequence[Chain | None]
 ) -> Chain | None:
-    """The last person who has spoken, if near and without a name."""
-    for other, speaker in zip(reversed(earlier), reversed(speakers), strict=True):
-        if words.par[draft.start] - words.par[other.start] > NEAR:
+    """The last person who has spoken before a quote, if near and without a name."""
+    for earlier in range(number - 1, -1, -1):
+        speaker = speakers[earlier]
+        if words.par[drafts[number].start] - words.par[drafts[earlier].start] > NEAR:
             return None
         if speaker is not None and speaker.kind == "person":
             return None if speaker.named or speaker.number == "Plur" else speaker
