@@ -80,7 +80,8 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
         return False
     words, markers = scene.words, word_list("markers")
     if words.lower[by] == "согласно":
-        return by > i
+        paper = next((k for k in range(by + 1, min(by + 4, limit)) if words.pos[k] == "NOUN"), by)
+        return by > i and words.lemma[paper] not in word_list("norms")
     noun = next((k for k in range(by + 1, min(by + 4, limit)) if words.lemma[k] in markers), None)
     if noun is None:
         return False
