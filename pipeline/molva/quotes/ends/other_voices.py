@@ -203,6 +203,8 @@ def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:
     What somebody else said holds no «я» of the teller's as its subject.
     """
     words = scene.words
+    if i >= limit:
+        return False  # a text that a comma ends
     spoken = scene.pair_around(i) is not None or scene.is_dash(scene.paragraph(i)[0])
     if not spoken or verb not in scene.cues or words.feat(verb, "Person") == "1" or _by_oneself(scene, verb):
         return False
