@@ -206,8 +206,13 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
 
 
 def _owner_of_data(scene: Scene, head: int) -> list[int]:
-    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб»."""
+    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб».
+
+    «|Обвиняемый| вину не признаёт» owns no «вину»: the case is not a genitive.
+    """
     words, owner = scene.words, scene.words.head[head]
+    if words.feat(head, "Case") == "Nom" and words.feat(owner, "Case") not in {"Nom", "Gen", ""}:
+        return []
     return [owner] if words.dep[head] == "amod" and words.pos[head] == "NOUN" and owner > head else []
 
 

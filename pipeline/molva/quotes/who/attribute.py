@@ -29,7 +29,7 @@ from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
-from molva.quotes.who.relatives import antecedent, subject_above
+from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import body_before, place_before
@@ -205,6 +205,8 @@ class Attribution:
         gender = number = ""
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
+        if (before := subject_before_colon(self.scene, self.chains, draft)) is not None:
+            return before
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
