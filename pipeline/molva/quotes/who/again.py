@@ -28,6 +28,7 @@ NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
 BESIDES = (["при", "этом"], ["вместе", "с", "тем"], ["кроме", "того"], ["помимо", "этого"], ["в", "то", "же", "время"])
+SCHOLARS = frozenset({"исследователь", "ученый"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -299,6 +300,24 @@ class Again:
         spoken = not met.named and met.kind == "person" and any(True for _ in turns)
         others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
         return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
+
+    def found_it(self, said: Description) -> Chain | None:
+        """«Нейробиологи из Приречья выяснили, что …. |Исследователи| полагают»: the only scholars whom the text has told apart.
+
+        They may have come up as «специалисты порта», if no others have.
+        """
+        if said.noun.concept not in SCHOLARS or not self._is_bare(said, "Plur") or said.link.number != "Plur":
+            return None
+        for called in ("ученый", "специалист"):
+            known = [chain for chain in self.cast.known_as(called) if self._is_told_apart(chain, said)]
+            if known:
+                return known[0] if len(known) == 1 else None
+        return None
+
+    def _is_told_apart(self, chain: Chain, said: Description) -> bool:
+        """Several without a name whom words of their own tell, before the noun that goes on about them."""
+        several = not chain.named and (chain.kind == "group" or chain.number == "Plur")
+        return several and " " in chain.name and chain.links[0].start < said.link.start
 
     def befallen(self, said: Description) -> Chain | None:
         """«Полиция задержала жителя Кобо. … Задержанный сообщил, что …»: the only one to whom this has happened."""

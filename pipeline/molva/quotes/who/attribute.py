@@ -248,6 +248,10 @@ class Attribution:
             return self.one_of.them(draft) or self._newcomer(draft)
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
+        if (filer := self.papers.filer(draft)) is not None:
+            return filer.chain
+        if said is not None and (same := self.again.found_it(said)) is not None:
+            return same
         chain = kept.chain if kept is not None else None
         if kept is not None and self._named_further(kept, draft):
             return chain
