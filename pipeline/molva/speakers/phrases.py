@@ -31,7 +31,6 @@ _EVENTS = frozenset(
 )
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
-_COMMANDING = frozenset("заведующий заведующая управляющий управляющая командующий".split())  # «|заведующая| детдомом»
 _APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
 
 
@@ -268,8 +267,6 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
         return bool(case)
     if phrase.agent and i == phrase.head + 1:
         return False
-    if case == "Ins" and i == phrase.head + 1 and words.lemma[phrase.head] in _COMMANDING:
-        return True
     return (case == "Gen" or _goes_on(words, i)) and not _of_a_verb(phrase, i)
 
 

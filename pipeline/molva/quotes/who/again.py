@@ -27,7 +27,13 @@ from molva.words import Words
 NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
-BESIDES = (["при", "этом"], ["вместе", "с", "тем"], ["кроме", "того"], ["помимо", "этого"], ["в", "то", "же", "время"])
+BESIDES = (
+    ["при", "этом"],
+    ["вместе", "с", "тем"],
+    ["кроме", "того"],
+    ["помимо", "этого"],
+    ["в", "то", "же", "время"],
+)
 SCHOLARS = frozenset({"исследователь", "ученый"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 

@@ -25,6 +25,7 @@ POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экз
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
+HANDING = frozenset("подать подавать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 DOINGS = {
     "поздравление": "поздравить",
@@ -180,9 +181,19 @@ class Papers:
         for i in range(head - 1, -1, -1):
             if words.par[head] - words.par[i] > BACK:
                 break
-            if words.lemma[i] in filed and not words.ent[i] and (found := self._behind(i)) is not None:
+            if words.lemma[i] not in filed or words.ent[i]:
+                continue
+            if (found := self._behind(i) or self._handed_in(i)) is not None:
                 return found if self._in_number(found, head) else None
         return None
+
+    def _handed_in(self, noun: int) -> Link | None:
+        """«|Компания «Невод»| подала иск»: whose verb it is the object of."""
+        words, verb = self.words, self.words.head[noun]
+        if words.lemma[verb] not in HANDING or not words.is_active(verb) or words.is_subject(noun):
+            return None
+        below = (self.chains.at(subject) for subject in words.subjects(verb))
+        return next((link for link in below if link is not None and self._acts(link)), None)
 
     def _in_number(self, link: Link, head: int) -> bool:
         """Several «авторы» are a group or a body, one «истец» is none of several."""
