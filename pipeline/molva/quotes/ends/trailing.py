@@ -7,6 +7,8 @@ from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.speakers.pronouns import THEIRS
 
+FAR = 10  # words from a verb to who said it
+
 
 def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
@@ -26,6 +28,8 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
 def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
     """Whether the words after a verb begin with its subject or with «в …»; «говорят о …» has a topic instead."""
     words = scene.words
+    if _subject_further_on(scene, verb, limit):
+        return True
     for j in range(verb + 1, min(verb + 6, limit)):
         if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
@@ -41,6 +45,20 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
         if words.feat(j, "VerbForm") == "Inf":
             return False  # «однако считает нужным обратиться в суд»
     return False
+
+
+def _subject_further_on(scene: Scene, verb: int, limit: int) -> bool:
+    """«…, сообщил утром в своём канале |глава района|»: where and when it was said stand before who said it."""
+    words, stop = scene.words, min(verb + FAR, limit)
+    end = next((j for j in range(verb + 1, stop) if words.form[j] in {",", "("} or words.lower[j] == "и"), stop)
+    about = any(words.lower[j] in {"о", "об", "обо"} for j in range(verb + 1, end))
+    named = any(words.feat(j, "Case") == "Nom" and _is_somebody(scene, j) for j in range(verb + 1, end))
+    subject = named or any(verb < j < end for j in words.subjects(verb))
+    return subject and not about and scene.cues[verb].has("say", "relay")
+
+
+def _is_somebody(scene: Scene, j: int) -> bool:
+    return scene.words.feat(j, "Animacy") == "Anim" or bool(scene.words.ent[j])
 
 
 def _may_be_subject(scene: Scene, j: int) -> bool:
