@@ -270,12 +270,17 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
     if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
-    if cue.form == PASSIVE and cue.has("demand"):
+    if cue.form == PASSIVE and cue.has("demand") or _is_held_for(scene, cue):
         return False
     if scene.words.lemma[cue.head] in TO_CAUSES:
         reached = scene.words.lower[cue.head + 1 : cue.head + distance]
         return commas == 0 and not {"с", "со"}.isdisjoint(reached)
     return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
+
+
+def _is_held_for(scene: Scene, cue: Cue) -> bool:
+    """«Зуев, |считающийся| мастером «новой волны»»: what everybody takes him for is the writer's description."""
+    return cue.form == PARTICIPLE and scene.words.lower[cue.head].endswith(("ся", "сь"))
 
 
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
