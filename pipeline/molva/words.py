@@ -210,7 +210,7 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
 
 def _forget() -> None:
     """Give up the documents read first where there are too many words; as long as one is kept, it lives on."""
-    kept = sum(len(one.words) for one in _LAST.values())
+    kept = sum([len(one.words.form) for one in _LAST.values()])
     while kept > _MOST_KEPT and len(_LAST) > 1:
         kept -= len(_LAST.pop(next(iter(_LAST))).words)
 

@@ -266,7 +266,7 @@ def _read(
 ) -> Choice | None:
     before = tuple(forms[i].lower() for i in modifiers)
     heads = labelled_readings(forms[head], label)
-    if not speaks(support, heads):
+    if not support or not speaks(support, heads):
         return _agreeing(before, forms[head], tagged, label)
     return agree([*_of_modifiers(before), supported(heads, support, _GENDERS)], tagged, _GENDERS)
 

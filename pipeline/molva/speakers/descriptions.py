@@ -231,7 +231,7 @@ class _Heading(NamedTuple):
 
 
 def _heading(words: Words, i: int) -> _Heading | None:
-    """What the lexicons may know word ``i`` by; None for a verb or an adjective that stands for no noun."""
+    """What the lexicons may know word ``i`` by; None where they do not, and for a verb or an adjective that stands for no noun."""
     pos, feats = words.pos[i], words.feats[i]
     if pos in ("ADJ", "VERB") and (
         words.dep[i] in _DEPENDENT
@@ -239,31 +239,31 @@ def _heading(words: Words, i: int) -> _Heading | None:
         or feats.get("Variant") == "Short"
     ):
         return None
-    lemma = words.lemma[i]
-    if feats.get("Gender") == "Fem" and f"{lemma.rpartition('-')[2]}а" in roles():
-        lemma = f"{lemma}а"  # «супруга», «экс-супруга»: no супруг
-    return _headings(lemma, words.lower[i], pos, feats.get("Number") == "Plur")
+    return _headings(words.lemma[i], words.lower[i], pos, feats.get("Gender", ""), feats.get("Number", ""))
 
 
 @lru_cache(20_000)
-def _headings(lemma: str, lower: str, pos: str, plural: bool) -> _Heading:
+def _headings(lemma: str, lower: str, pos: str, gender: str, number: str) -> _Heading | None:
     """By its lemma; for «пострадавший», «ведущая» also by the nominative of the form itself."""
+    if gender == "Fem" and f"{lemma.rpartition('-')[2]}а" in roles():
+        lemma = f"{lemma}а"  # «супруга», «экс-супруга»: no супруг
     lemmas = [lemma]
     if pos in ("ADJ", "VERB"):
         lemmas += [fold(reading.nominative) for reading in adjective_readings(lower)]
     elif lemma not in roles():
         nominative = likeliest_nominative(lower)
         lemmas += [fold(nominative)] if nominative else []
-    if plural:
+    if number == "Plur":
         lemmas += [fold(r.nominative) for r in noun_readings(lower) if r.number == "Plur"]
     lemmas = list(dict.fromkeys(lemmas))
     firsts, seconds = _phrase_words()
     halves = (half for one in lemmas if "-" in one for half in reversed(one.split("-", 1)))
-    return _Heading(
+    heading = _Heading(
         tuple(one for one in lemmas if one in firsts),
         tuple(one for one in lemmas if one in seconds),
         next((found for key in (*lemmas, *halves) if (found := _listed().get(key)) is not None), None),
     )
+    return heading if any(heading) else None
 
 
 def _phrase(words: Words, i: int, word: _Heading) -> tuple[Noun, Kind | None] | None:

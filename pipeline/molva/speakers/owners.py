@@ -16,7 +16,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS
-from molva.speakers.whose import Whose
+from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words
 
 _BEFORE = 8  # words before a name in which its bearer's title stands
@@ -134,6 +134,8 @@ def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
 
     «посол |России| в Польше», «помощник |президента| по европейским делам»; but «начальник управления по |Кобо|».
     """
+    if link.end - link.start == 1:
+        return NOBODYS
     first, end = link.head + 1, _preposition(words, link)
     names = [name for name in chains.within(first, end) if name.label in NAME_LABELS]
     covered = {i for name in names for i in range(name.start, name.end)}

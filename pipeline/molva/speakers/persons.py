@@ -130,7 +130,10 @@ class People:
         words = tokens(plain(link.normal))
         if len(words) < 2:
             return []
-        near = {id(chain): chain for word in words for chain in self._by_token[word]}
+        rarer = sorted((self._by_token[word] for word in words), key=len)[
+            :-1
+        ]  # two words of a name are shared
+        near = {id(chain): chain for chains in rarer for chain in chains}
         return [
             chain
             for key, chain in near.items()

@@ -31,6 +31,8 @@ class Whose:
 
     def __or__(self, other: "Whose") -> "Whose":
         """What two descriptions of one person tell together."""
+        if other is NOBODYS or self is NOBODYS:
+            return self if other is NOBODYS else other
         return Whose(
             self.countries | other.countries, self.bodies | other.bodies, self.places | other.places,
             self.people | other.people, self.kinds | other.kinds, self.nouns | other.nouns,

@@ -167,21 +167,24 @@ class _SharedCloses:
     its own, for then it is rather a closing mark that was forgotten. Of a piece that opens inside
     a sentence, «нечто большее, чем «смета», no later sentence is a part; and if its sentence ends
     without a mark, «скафандр миссии «Союз» — актрисы Ореховой.», the dash inside ends nothing.
+    Of several the last one ends it, unless the author comes in before: «Едем к «Лучу», — сказал он. Премия «Луч».»
 
     ``pairs`` has (opening mark, closing mark) by kind, ``calm`` those of them without a dash
-    behind, ``stops`` the full stops that end a sentence for certain.
+    behind, ``left`` those that author's words follow, ``stops`` the full stops that end a sentence for certain.
     """
 
     forms: Sequence[str]
     stops: Sequence[int]
     pairs: dict[str, list[tuple[int, int]]]
     calm: dict[str, list[tuple[int, int]]]
+    left: dict[str, list[tuple[int, int]]]
 
     @classmethod
     def of(cls, opened: Sequence[_Opened], forms: Sequence[str]) -> "_SharedCloses":
         """Those of a paragraph, in whose marks nothing is shared yet."""
         pairs: dict[str, list[tuple[int, int]]] = {}
         calm: dict[str, list[tuple[int, int]]] = {}
+        left: dict[str, list[tuple[int, int]]] = {}
         for entry in opened:
             start, close = entry.mark.first, entry.close
             if close is None or forms[start - 1] in _SENTENCE_END or not _ends_sentence(close, forms):
@@ -189,12 +192,18 @@ class _SharedCloses:
             pairs.setdefault(entry.mark.kind, []).append((start, close))
             if close + 1 == len(forms) or forms[close + 1] not in _DASHES:
                 calm.setdefault(entry.mark.kind, []).append((start, close))
+            if _author_follows(close, forms):
+                left.setdefault(entry.mark.kind, []).append((start, close))
         ends = (i for i in range(1, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
-        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], pairs, calm)
+        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], pairs, calm, left)
 
     def close_of(self, outer: _Mark) -> int | None:
-        """The mark of the last inner pair that ends this one too."""
+        """The mark of the inner pair that ends this one too."""
         limit = self._piece_end(outer)
+        left = self.left.get(outer.kind, [])
+        first = bisect_left(left, (outer.last + 1, 0))
+        if first < len(left) and left[first][1] <= limit:
+            return left[first][1]
         inner = (self.calm if limit < len(self.forms) else self.pairs).get(outer.kind, [])
         for n in range(bisect_left(inner, (limit, 0)) - 1, -1, -1):
             start, close = inner[n]
@@ -221,6 +230,12 @@ def _ends_sentence(close: int, forms: Sequence[str]) -> bool:
         or after[0] in _DASHES
         or (after[0] == "," and after[1] in _DASHES)
     )
+
+
+def _author_follows(close: int, forms: Sequence[str]) -> bool:
+    """«…», — сказал он: a comma, a dash and a small letter behind the mark."""
+    after = [*forms[close + 1 : close + 4], "", "", ""]
+    return after[0] == "," and after[1] in _DASHES and after[2][:1].islower()
 
 
 def _with_depth(pairs: Sequence[tuple[int, int | None]]) -> list[Pair]:

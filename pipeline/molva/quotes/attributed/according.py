@@ -13,6 +13,8 @@ from molva.speakers.pronouns import THEIRS
 
 # «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
+PAPER = 30  # words back from «согласно ему» to the paper
+DATIVE = frozenset({"ему", "ей", "им", "нему", "ней", "ним"})
 # «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
 TELLING = frozenset("результат вывод пояснение статистика источник программа план дело легенда".split())
 # «выходят согласно |плану|»: what one can act on, and seldom what tells something
@@ -49,6 +51,8 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     limit = limits(scene, i)[1]
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
+    if words.lower[i + 1] in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):
+        return (i, i + 1), Source((i + 1, i + 2), i + 1), i + 2  # «Согласно ей, порт закроют»
     if words.lower[i + 1 : i + 3] == ["одной", "из"]:
         return None  # «согласно одной из версий»: nobody's words
     first = behind_participle(scene, i + 1, limit)
@@ -65,6 +69,14 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     if data and (found := _by_whose_data(scene, i, head, stop, limit)) is not None:
         return found
     return (i, i + 1), Source((first, stop), who.head), phrase_end(scene, stop, limit)
+
+
+def _is_norm(scene: Scene, i: int) -> bool:
+    """«Губернатор подписал закон. Согласно |ему|, …»: what the pronoun stands for, the last paper or norm before it."""
+    known = word_list("norms") | word_list("documents") | word_list("finders")
+    papers = (k for k in range(i - 1, max(i - PAPER, 0) - 1, -1) if scene.words.lemma[k] in known)
+    paper = next(papers, None)
+    return paper is not None and scene.words.lemma[paper] in word_list("norms")
 
 
 def _tells_how(scene: Scene, i: int) -> bool:

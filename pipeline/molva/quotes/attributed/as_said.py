@@ -17,6 +17,9 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 
+SENSED = frozenset(
+    "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
+)
 WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
 TELLING = ("say", "think", "state", "relay", "ask")
 
@@ -106,6 +109,8 @@ def _compares(scene: Scene, i: int) -> bool:
     """«после того, как оставил службу», «на вопрос, как он считает»: no attribution but a time, a question."""
     if scene.words.form[i - 1] == "," and i > 1 and scene.words.lemma[i - 2] == "вопрос":
         return True
+    if scene.words.form[i - 1] == "," and scene.lower(i - 2) in SENSED:
+        return True  # «слышно, как сторож кричит «Стой»»
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
 

@@ -64,7 +64,8 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     free, who = _stands_free(scene, i), complement(scene, noun, limit)
     if who is None:
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
-    if free and words.feat(who.head, "Case") == "Nom" and _vague(scene, i, noun):
+    counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
+    if free and (counted or words.feat(who.head, "Case") == "Nom") and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     end = phrase_end(scene, who.span[1], limit)
     closed = end < limit and words.form[end] in {",", *DASHES} or end == limit

@@ -113,6 +113,8 @@ def _asks(scene: Scene, i: int) -> bool:
 def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:
     """Whether the clause of the attribution at ``at`` begins behind word ``i``."""
     words, lower, near = scene.words, scene.words.lower[i], at - i <= NEAR
+    if lower in {";", ":"} and scene.bracket_around(i) != scene.bracket_around(at):
+        return False  # «умер в Розенау (Бавария; юг), сообщила вдова»
     edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
     because = i > low + 1 and (words.lower[i - 1], lower) in BECAUSE and words.form[i - 2] == ","
     if near and lower in COORDINATORS | {"чтобы"}:

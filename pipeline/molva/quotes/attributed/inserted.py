@@ -114,7 +114,8 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
     """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
     words, behind = scene.words, scene.lower(cue.head + 1)
-    described = cue.form == PASSIVE and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
+    own = any(subject < cue.head for subject in words.subjects(cue.head))
+    described = cue.form == PASSIVE and (own or words.feat(cue.head, "Gender") in {"Masc", "Fem"})
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
     referring = words.lemma[cue.head] in {"сослаться", "ссылаться"}
@@ -244,6 +245,9 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head
+    counted = words.pos[author.source.span[0]] == "NUM" and words.lemma[author.source.span[0]] != "один"
+    if counted and words.feat(cue.head, "Gender") in {"Masc", "Fem"}:
+        return None  # «Глава театра, обняв всех, анонсировал пять премьер»: one man's verb
     if before_verb and not (words.lower[author.source.head] in NOMINATIVE or start == author.source.span[0]):
         return None
     if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from molva.quotes.cues import FINITE, PASSIVE, Cue
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import skip_connectives, trim
+from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.complements import complement
 
 POINTERS = (
     ("об", "этом"),
@@ -27,6 +29,11 @@ TOLD = frozenset(
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
+# «|сообщение| об этом |появилось| на сайте ведомства»: what is put on a page, and the verbs for it
+POSTED = frozenset("сообщение заявление информация новость запись".split())
+POSTING = frozenset("появиться появляться разместить опубликовать выложить".split())
+SHORT = 4  # words of a sentence without a predicate that tells nothing
+BARE = 10  # words of «Рассказала его помощница Анна Зуева»
 NEAR = 8  # words from such a verb to what it confirms
 FAR = 30  # words from «об этом» to its verb
 
@@ -38,14 +45,16 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     for number, (start, end) in enumerate(sentences):
         if number == 0 or not points_back(scene, start, end):
             continue
+        posted = _posted(scene, start, end)
         cue = _cue_of_this(scene, start, end)
-        if cue is None:
+        if cue is None and posted is None:
             continue
-        before = sentences[number - 1]
-        if words.par[before[0]] < words.par[start] - 1:
+        part = _told_before(scene, number)
+        if part is None:
             continue
-        part = trim(scene, *before)
-        if part is None or not scene.has_predicate(*part) and part[1] - part[0] < 4:
+        if posted is not None or cue is None:
+            if posted is not None:
+                yield posted.fill(Draft("about-this", "indirect", [part]), scene)
             continue
         author = author_of_cue(scene, cue, start, end)
         if author.source is None and (teller := _teller(scene, cue, end)) is not None:
@@ -55,6 +64,48 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         if scene.lower(start) == "это" and author.source is None:
             continue  # «Это указывает на обязательство …»
         yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def _told_before(scene: Scene, number: int) -> Stretch | None:
+    """The sentence before, or the one above a caption that stands between: «Мост закрыт.⏎Клим Зуев⏎Об этом Зуев сказал в порту»."""
+    words, sentences = scene.words, scene.words.sentences
+    par = words.par[sentences[number][0]]
+    for back in (1, 2):
+        if number < back or words.par[sentences[number - back][0]] < par - back:
+            return None
+        part = trim(scene, *sentences[number - back])
+        if part is not None and (scene.has_predicate(*part) or part[1] - part[0] >= SHORT):
+            return part
+        caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))
+        if not caption:
+            return None
+    return None
+
+
+def _posted(scene: Scene, start: int, end: int) -> Author | None:
+    """«|Сообщение| об этом появилось на сайте |ведомства|»: whose page it is has said it."""
+    words = scene.words
+    noun = start + (words.lemma[start] in POINTING)
+    if words.lemma[noun] not in POSTED or not POSTING & set(words.lemma[noun : min(noun + NEAR, end)]):
+        return None
+    pages = word_list("channels") | word_list("networks")
+    page = next((k for k in range(noun + 1, end) if words.lemma[k] in pages), None)
+    owner = complement(scene, page, end) if page is not None else None
+    return Author((noun, noun + 1), None, owner, sourceless=True) if owner is not None else None
+
+
+def _told_bare(scene: Scene, start: int, end: int) -> bool:
+    """«У мэра родился сын. |Рассказала его помощница Анна Зуева|.»: «об этом» left out, a verb and its subject alone."""
+    words, cue = scene.words, scene.cues.get(start)
+    if cue is None or cue.form != FINITE or not cue.has("say") or end - start > BARE:
+        return False
+    inside = range(start + 1, end - 1)
+    parted = any(words.form[k] in {",", ":"} or k in scene.opens or scene.is_finite(k) for k in inside)
+    if parted or any(words.lower[k] in {"о", "об", "про", "что", "не"} for k in inside):
+        return False
+    if any(words.dep[c] in {"obj", "xcomp", "ccomp"} for c in words.children[start]):
+        return False
+    return any(start < k < end for k in words.subjects(start))
 
 
 def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
@@ -112,6 +163,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
     words = tuple(scene.words.lower[start : min(end, start + 9)])
     if _names_what_was_told(scene, start, end) or _confirms_it(scene, start, end):
+        return True
+    if _told_bare(scene, start, end):
         return True
     for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.scene import ENDS, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 
 FEWEST = 4  # turns
 QUESTIONS = 3
@@ -25,7 +25,8 @@ def turns_in(scene: Scene, paragraph: Stretch) -> list[Stretch]:
     The narrator has no word in them, and every second or third of them asks.
     """
     start, end = paragraph
-    dashes = [i for i in range(start, end - 1) if _parts(scene, i, start)]
+    lower = scene.words.lower
+    dashes = [i for i in range(start, end - 1) if lower[i] in DASHES and _parts(scene, i, start)]
     if len(dashes) < FEWEST:
         return []
     turns = [(dash + 1, behind) for dash, behind in pairwise([*dashes, end])]
@@ -43,7 +44,7 @@ def asks(scene: Scene, turn: Stretch) -> bool:
 def _parts(scene: Scene, i: int, start: int) -> bool:
     """A dash between the end of a sentence and the beginning of another, outside of marks."""
     words = scene.words
-    if not scene.is_dash(i) or i > start and words.form[i - 1] not in ENDS or scene.pair_around(i):
+    if i > start and words.form[i - 1] not in ENDS or scene.pair_around(i):
         return False
     first = words.form[i + 1 + (i + 1 in scene.opens)]
     return words.start[i + 1] > words.end[i] and (first[0].isupper() or first[0].isdigit())

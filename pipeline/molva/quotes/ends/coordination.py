@@ -4,6 +4,9 @@ from molva.quotes.conjunctions import COORDINATORS, LATER
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL, agrees
 
+# «|подчеркнул|, что …»: verbs of somebody who has said something already
+SPEAKING_ON = frozenset("добавить подчеркнуть отметить уточнить пояснить заверить указать заметить".split())
+
 # phrases that stand before a verb as adverbs do
 ADVERBIAL = (
     ("при", "этом"), ("кроме", "того"), ("тем", "не", "менее"), ("в", "итоге"), ("в", "результате"),
@@ -109,10 +112,17 @@ def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
     if before is None or not same_form(scene, before, j):
         return False
+    if _speaks_on(scene, j):
+        return False
     if j in scene.cues:  # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
         active = scene.words.feat(before, "VerbForm") == "Fin"
         return active and scene.words.feat(before, "Aspect") == scene.words.feat(j, "Aspect")
     return not has_own_subject(scene, before)
+
+
+def _speaks_on(scene: Scene, j: int) -> bool:
+    """«напомнил, что внёс проект и |подчеркнул|, что …»: a verb of who speaks on, with a clause of its own."""
+    return scene.words.lemma[j] in SPEAKING_ON and scene.words.lower[j + 1 : j + 3] == [",", "что"]
 
 
 def _contrast(scene: Scene, i: int, verb: int) -> bool:

@@ -18,7 +18,7 @@ EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 TIES = (
     ("однако",), ("но",), ("а", "вот"), ("а",), ("впрочем",), ("то", "есть"), ("кроме", "того"), ("при", "этом"),
     ("тем", "не", "менее"), ("вместе", "с", "тем"), ("между", "тем"), ("в", "то", "же", "время"),
-    ("более", "того"), ("мало", "того"), ("так", ","),
+    ("более", "того"), ("мало", "того"), ("так", ","), ("другими", "словами"), ("иными", "словами"),
 )  # fmt: skip
 
 # Words that may open a sentence before all that is said in it, the narrator's or the speaker's.
@@ -30,6 +30,10 @@ CONNECTIVES = (
     ("пока", "же"), ("на", "самом", "деле"), ("именно",), ("зато",), ("например",), ("теперь",), ("потом",),
     ("причем",), ("притом",),
 )  # fmt: skip
+_CONNECTIVES = {
+    first: [phrase for phrase in CONNECTIVES if phrase[0] == first]
+    for first in {one[0] for one in CONNECTIVES}
+}
 
 
 def trim(scene: Scene, start: int, end: int) -> Stretch | None:
@@ -82,16 +86,14 @@ def _lone(scene: Scene, i: int, start: int, end: int) -> bool:
 
 def skip_connectives(scene: Scene, start: int, end: int) -> int:
     """The first word after «Кроме того,», «При этом» and their like."""
-    moved = True
-    while moved:
-        moved = False
-        for phrase in CONNECTIVES:
-            stop = start + len(phrase)
-            if stop <= end and tuple(scene.words.lower[start:stop]) == phrase:
-                start, moved = stop, True
-                if start < end and scene.words.form[start] == ",":
-                    start += 1
-                break
+    lower = scene.words.lower
+    while start < end:
+        known = _CONNECTIVES.get(lower[start], ())
+        stops = (start + len(one) for one in known if tuple(lower[start : start + len(one)]) == one)
+        stop = next((stop for stop in stops if stop <= end), None)
+        if stop is None:
+            break
+        start = stop + (stop < end and lower[stop] == ",")
     return start
 
 

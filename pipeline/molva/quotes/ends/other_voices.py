@@ -80,7 +80,8 @@ def another_is_cited(scene: Scene, i: int, start: int, limit: int) -> bool:
         return False
     words, markers = scene.words, word_list("markers")
     if words.lower[by] == "согласно":
-        return by > i
+        paper = next((k for k in range(by + 1, min(by + 4, limit)) if words.pos[k] == "NOUN"), by)
+        return by > i and words.lemma[paper] not in word_list("norms")
     noun = next((k for k in range(by + 1, min(by + 4, limit)) if words.lemma[k] in markers), None)
     if noun is None:
         return False
@@ -202,6 +203,8 @@ def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:
     What somebody else said holds no «я» of the teller's as its subject.
     """
     words = scene.words
+    if i >= limit:
+        return False  # a text that a comma ends
     spoken = scene.pair_around(i) is not None or scene.is_dash(scene.paragraph(i)[0])
     if not spoken or verb not in scene.cues or words.feat(verb, "Person") == "1" or _by_oneself(scene, verb):
         return False

@@ -1,6 +1,6 @@
 """What is a medium: by its name («ТАСС»), by its kind («газета «Вестник»»), by what it does («передаёт X»)."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from molva.entities.normal import normal_text
@@ -19,6 +19,8 @@ CITATION = frozenset({"цитата", "цит", "цитирую"})
 LONG_WORD = 6  # letters of a word for a newspaper that another word may be glued to: «Abendkurier»
 LONGEST = 6  # words of a name in marks
 ZONES = frozenset({"Ru", "RU", "Com", "Ру"})  # of an address on the net, as it is written in a name
+OPENING = 2  # letters of a name that no case changes
+SHORT_WORD = 4  # letters of a word that may lose its vowel
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
 OF_STATE = ("мин", "рос", "гос")  # what the names of ministries and agencies in one word begin with
 AGENCIES = frozenset({"ИА", "РИА"})
@@ -98,7 +100,19 @@ def _is_name(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> bool:
             return True  # «Lenta.ru» in three words
     # «Викиновостям», «службе «Голоса Америки»»: a name of no more than three words, the first with a capital
     begins = (i for i, form in enumerate(forms) if form[:1].isupper() and len(forms) - i <= LONGEST_INFLECTED)
-    return any(fold(normal_text(" ".join(forms[i:]), "ORG")) in names for i in begins)
+    return any(
+        fold(normal_text(" ".join(forms[i:]), "ORG")) in names for i in begins if _may_open_name(lowers[i])
+    )
+
+
+def _may_open_name(lower: str) -> bool:
+    """Whether a name of the list may begin with a word in some case: its first two letters stay, but for «День», «Дня»."""
+    return len(lower) <= SHORT_WORD or lower[:OPENING] in _openings()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(name[:OPENING] for name in word_list("media"))
 
 
 def _by_kind(scene: Scene, start: int, end: int) -> bool:

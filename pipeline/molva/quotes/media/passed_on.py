@@ -66,6 +66,8 @@ def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
     """«…», — сказал Гиреев («Интерфакс»).: the bracket behind the author's words names the medium alone."""
     for close in scene.words.with_form(CLOSING_BRACKET, start, end + 1):
         opening = scene.bracketed.get(close, -1)
+        if draft.source and opening == draft.source[1] and is_medium(scene, *draft.source):
+            continue  # «сообщила газета «Створ» (Stvor)»: its other name
         if start <= opening and not draft.covers(opening) and opening >= draft.end:
             span = name_at(scene, opening + 1, close)
             if span and span[1] == close and is_medium(scene, *span):

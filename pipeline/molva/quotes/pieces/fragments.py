@@ -27,7 +27,11 @@ JUDGING = frozenset("критиковать осудить осуждать од
 # «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
 NEEDS = frozenset({"требовать", "напоминать"})
 # «раскрыли «шайку»», «порт выступил «против перемен»»: done as well as said, and where another reports it, told by him
-DEEDS = frozenset("раскрыть выступить выступать предложить предлагать напоминать передать передавать".split())
+DEEDS = frozenset(
+    "раскрыть выступить выступать предложить предлагать напоминать передать передавать распространить распространять".split()
+)
+# «это |считается| «срывом»»: what it is taken for by anybody
+SEEN = frozenset({"считаться", "называться"})
 WORDY = 8  # words of a piece that nobody uses for a name
 # «начало «решающего боя»», «продолжает «мелкую войну»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
@@ -36,6 +40,8 @@ NEVER_MARKED = frozenset(
 )
 # «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
 TO_CAUSES = frozenset({"связать", "связывать"})
+# «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did
+WITH = TO_CAUSES | {"обратиться", "обращаться"}
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -131,6 +137,10 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     author = author_of_cue(scene, cue, *limits(scene, cue.head))
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
+    if author.source and _is_called_so(scene, cue, author.source):
+        author = replace(author, source=None)
+    if author.source and start in range(*author.source.span):
+        return None  # «говорится в письме клуба «зелёных» «Невод»»: a part of who says it
     if _of_nobody(scene, cue, author.source):
         return None
     if (
@@ -144,6 +154,17 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
     if shared is None and not told and anybody and not _long(scene, start):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _is_called_so(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«Хотя ФСЭГ называют «газовым картелем»»: one body and a plural, it is called so and calls nobody."""
+    words, (begin, end) = scene.words, source.span
+    one = end - begin == 1 and words.ent[begin] == "ORG" and words.form[begin].isupper()
+    one = (
+        one and words.feat(begin, "Number") == "Sing" and words.lower[begin - 1] not in {"и", "в", "во", "из"}
+    )
+    plural = words.feat(cue.head, "Number") == "Plur" and end <= cue.head
+    return one and plural and cue.form == FINITE and cue.has("rate") and words.form[begin - 1] != ","
 
 
 def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
@@ -178,7 +199,8 @@ def _called_by_anybody(scene: Scene, cue: Cue) -> bool:
     left = next((i for i in range(cue.head - 1, low - 1, -1) if words.form[i] == ","), low)
     which = next((i for i in range(left, cue.head) if words.lemma[i] == "который"), None)
     subject = which is not None and words.feat(which, "Number") == "Plur"
-    named = any(words.ent[i] or words.feat(i, "Case") == "Nom" for i in range((which or left) + 1, cue.head))
+    between = range((which or left) + 1, cue.head)  # «который |ряд газет| назвал «указом»»
+    named = any(words.ent[i] or words.feat(i, "Case") == "Nom" or words.is_subject(i) for i in between)
     return which is not None and words.feat(cue.head, "Number") == "Plur" and not subject and not named
 
 
@@ -220,13 +242,14 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     clause = _told_clause(scene, start, low)
     i, commas = (clause, 0) if clause is not None else (i, 0)
     while i >= low:
-        if i in scene.closes and scene.closes[i] >= low:
-            i = scene.closes[i] - 1
+        opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
+        if opening >= low:
+            i = opening - 1  # «приставы (так здесь называют сторожей) и «это нормально»»
             continue
         cue = scene.cues.get(i)
         if cue is not None:
             governs = i in taken or _governs(scene, cue, start - i, commas)
-            governs = governs and (not dash or cue.has("rate"))  # «назвал порт — «большим другом»»
+            governs = governs and (not dash or cue.has("rate", "gesture"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
         if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
@@ -270,20 +293,31 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
     if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
-    if cue.form == PASSIVE and cue.has("demand") or _is_held_for(scene, cue):
+    if cue.form == PARTICIPLE and scene.words.lemma[cue.head] in SEEN:
+        return False  # «обошёл Гурко, считающегося старостой «новой волны»»
+    if cue.form == PASSIVE and cue.has("demand"):
         return False
-    if scene.words.lemma[cue.head] in TO_CAUSES:
+    if scene.words.lemma[cue.head] in WITH:
         reached = scene.words.lower[cue.head + 1 : cue.head + distance]
         return commas == 0 and not {"с", "со"}.isdisjoint(reached)
     return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
 
 
-def _is_held_for(scene: Scene, cue: Cue) -> bool:
-    """«Зуев, |считающийся| мастером «новой волны»»: what everybody takes him for is the writer's description."""
-    return cue.form == PARTICIPLE and scene.words.lower[cue.head].endswith(("ся", "сь"))
-
-
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
-    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words."""
-    deed = draft.rule == "fragment" and draft.verb is not None and scene.words.lemma[draft.verb] in DEEDS
-    return deed and any(other.covers(draft.verb or 0) for other in outer)
+    """«Порт, сказал мэр, выступил «против перемен»»: of a deed that another reports the marks hold the other's words.
+
+    So do those that nobody in the report has said: «порт заявил, что |оценивает| это как «срыв», что это |считается| «срывом»».
+    """
+    if draft.rule != "fragment" or draft.verb is None:
+        return False
+    around = [other for other in outer if other.covers(draft.verb)]
+    if scene.words.lemma[draft.verb] in DEEDS:
+        return bool(around)
+    seen = scene.words.lemma[draft.verb] in SEEN
+    rated = seen or not scene.cues[draft.verb].has("say", "demand", "state")
+    return rated and any(other.type != "direct" and not _names_its_own(draft, other) for other in around)
+
+
+def _names_its_own(draft: Draft, outer: Draft) -> bool:
+    """Whether the source of a draft stands in what another one reports."""
+    return draft.source is not None and outer.covers(draft.source[0])

@@ -10,6 +10,10 @@ CALLED = frozenset(
 NAME_LENGTH, SHORT = 6, 5  # marks included
 MOTTOES = frozenset("лозунг слоган девиз принцип формула хештег кличка прозвище позывной".split())
 SPEECH = 25  # words with a predicate that nobody has for a name: «пишет в канале «Думаю, что …»»
+OWNED, OWNER = (
+    9,
+    frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"}),
+)  # words between a work and its name, and their parts of speech
 ACT = 12  # words from an act to its name: a number, a date, whose it is
 
 
@@ -31,6 +35,10 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     cited = speaks and (small or close - start > SPEECH)
     if start and words.lemma[start - 1] in word_list("titled") and not (cited or _to_do(scene, start)):
         return f"the name of what stands before it: «{words.form[start - 1]}»"
+    if _made_by(scene, start) and not cited:
+        return "the name of what somebody has made"
+    if not speaks and _in_act(scene, start):
+        return "a part of the name of an act"
     if words.form[start + 1] in {"О", "Об"} and _act_before(scene, start):
         return "the name of an act"
     if scene.lower(start - 1) in CALLED:
@@ -40,6 +48,29 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     if words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
         return "a capital and no predicate: a name"
     return None
+
+
+def _made_by(scene: Scene, start: int) -> bool:
+    """«отрывки из книги американского врача Криса Дойла «Битва за мост»»: who has made it stands between."""
+    words, k = scene.words, start - 1
+    if k < 0 or words.ent[k] != "PER" or not words.form[start + 1][:1].isupper():
+        return False
+    while k > max(start - OWNED, 0) and words.feat(k, "Case") in {"Gen", ""} and words.pos[k] in OWNER:
+        if words.lemma[k] in word_list("titled") and not words.ent[k]:
+            return True
+        k -= 1
+    return words.lemma[k] in word_list("titled") and not words.ent[k]
+
+
+def _in_act(scene: Scene, start: int) -> bool:
+    """«закон о запрете «пропаганды лени»»: the marks hold a term of the law's own name."""
+    words = scene.words
+    for k in range(start - 1, max(start - 4, 1), -1):
+        if words.lower[k] in {"о", "об"}:
+            return words.lemma[k - 1] in {"закон", "законопроект"}
+        if words.pos[k] not in {"NOUN", "ADJ"}:
+            return False
+    return False
 
 
 def _to_do(scene: Scene, start: int) -> bool:

@@ -116,8 +116,13 @@ def _is_this(scene: Scene, first: int, end: int) -> bool:
 
 
 def _is_subject_alone(scene: Scene, first: int) -> bool:
-    """«Нам говорили: |вылет| через час»: a nominative that the parser hangs on the verb before the colon."""
+    """«Нам говорили: |вылет| через час»: a nominative that the parser hangs on the verb before the colon.
+
+    Somebody there is its subject indeed: «На вопросы отвечали: |капитан| Зуев и штурман Лаптев».
+    """
     words = scene.words
+    if words.feat(first, "Animacy") == "Anim" or words.ent[first] == "PER":
+        return False
     return words.is_subject(first) and words.head[first] == first - 2 and words.feat(first, "Case") == "Nom"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.conjunctions import COMPLEMENTISERS
-from molva.quotes.cues import FINITE, Cue
+from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import NAMING
 from molva.quotes.ends.edges import limits, trim
@@ -27,6 +27,11 @@ RETOLD = frozenset("сказать говорить рассказать рас�
 TOLD = frozenset(
     "уведомить уведомлять предупредить предупреждать известить извещать оповестить оповещать информировать "
     "проинформировать заверить заверять уверить уверять убедить убеждать предостеречь обнадежить успокоить".split()
+)
+
+# «утверждает, что видел»: verbs that have a claim under them and never a question
+CLAIMING = frozenset(
+    "утверждать заявить заявлять считать полагать уверять заверить отметить отмечать подчеркнуть подчеркивать добавить".split()
 )
 
 CALLING = frozenset("считать называть назвать признавать признать объявлять объявить".split())
@@ -190,12 +195,12 @@ def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _comma_forgotten(scene: Scene, i: int) -> bool:
-    """«аналитики полагают что …»: a conjunction right after its verb, the comma left out."""
+    """«аналитики полагают что …», «…, отметив что …»: a conjunction right after its verb, the comma left out.
+
+    Behind a verb that has no question under it «что» is never the pronoun: «утверждает что видел лодку».
+    """
     cue = scene.cues.get(i - 1)
-    return (
-        scene.words.lower[i] == "что"
-        and scene.words.pos[i] == "SCONJ"
-        and cue is not None
-        and cue.form == FINITE
-        and cue.has("say", "think")
-    )
+    if cue is None or scene.words.lower[i] != "что" or not cue.has("say", "think"):
+        return False
+    joins = scene.words.pos[i] == "SCONJ" or scene.words.lemma[cue.head] in CLAIMING
+    return joins and cue.form in {FINITE, GERUND}

@@ -26,7 +26,7 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     if found.span[0] < first:
         return None
     found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
-    return to_the_name(scene, _without_noun_behind_name(scene, found), end)
+    return _without_place(scene, to_the_name(scene, _without_noun_behind_name(scene, found), end))
 
 
 def _first_behind(scene: Scene, noun: int) -> int:
@@ -52,11 +52,21 @@ def _hangs_on(scene: Scene, noun: int, end: int) -> int | None:
     return None if parted else head
 
 
+def _without_place(scene: Scene, source: Source) -> Source:
+    """«по словам рыбаков, |у Зуева| не было лодки»: a comma and a preposition begin the claim."""
+    words, (begin, end) = scene.words, source.span
+    commas = (
+        k for k in range(source.head + 1, end - 1) if words.form[k] == "," and words.pos[k + 1] == "ADP"
+    )
+    return Source((begin, next(commas, end)), source.head)
+
+
 def _without_subject(scene: Scene, source: Source) -> Source:
     """«по данным следствия Глеб Зуев …»: a name in the nominative behind a genitive begins the claim."""
     words, (begin, end) = scene.words, source.span
-    if words.feat(source.head, "Case") != "Gen" or words.feat(source.head, "Animacy") == "Anim":
-        return source
+    one = words.feat(source.head, "Animacy") == "Anim" and words.feat(source.head, "Number") != "Plur"
+    if words.feat(source.head, "Case") != "Gen" or one:
+        return source  # the name of «директора Глеб Зуев» is his
     names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
     name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
     return Source((begin, name - (words.form[name - 1] == ",")), source.head)

@@ -30,6 +30,12 @@ DUTIES = 14  # words from a title over «по …» to the name: «омбудс�
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
 STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
 DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
+# by which anybody may be told, and is by his looks
+PASSERS_BY = frozenset(
+    "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос".split()
+)
+LOOKS = {"в": "Loc", "на": "Loc", "с": "Ins", "со": "Ins", "за": "Ins"}  # the cases in which looks are told
+LONGEST_LOOKS = 4  # words from the preposition to the noun
 BRACKET = 8  # words of a bracket inside a noun phrase
 BEHIND_BRACKET = 8  # words from a bracket to the name: «(ВА) Липовского района Заречной области Клим Зуев»
 
@@ -61,7 +67,7 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     left, right = _whole_names(scene, left, right, start, end)
     left, right = _bare(scene, left, head, _closed(scene, left, right, end))
     right = _over_duties(scene, head, right, end)
-    right = _over_place(scene, head, right, end)
+    right = _over_looks(scene, head, _over_place(scene, head, right, end), end)
     if right < end and name_ends(scene, right) and words.ent[head] != "PER":
         right = behind_names(scene, right, end) or right
     return Source((left, _without_body_behind_name(scene, head, right)), head)
@@ -144,6 +150,27 @@ def _over_place(scene: Scene, head: int, right: int, end: int) -> int:
     return noun + 1
 
 
+def _over_looks(scene: Scene, head: int, right: int, end: int) -> int:
+    """«перебила его женщина |в сером платке|», «смеётся мужчина |за кадром|»: what tells one who has no name."""
+    return looks_end(scene, head, right, end) or right
+
+
+def looks_end(scene: Scene, head: int, start: int, end: int) -> int | None:
+    """Where the looks of somebody without a name end that begin at ``start``: «женщина |в сером платке|», «дама |в зелёном|»."""
+    words = scene.words
+    if words.lemma[head] not in PASSERS_BY or start >= end or words.lower[start] not in LOOKS:
+        return None
+    case = LOOKS[words.lower[start]]
+    for i in range(start + 1, min(start + LONGEST_LOOKS, end)):
+        colour = words.lemma[i].endswith(("ый", "ий", "ой"))
+        colour = colour and (i + 1 == end or words.pos[i + 1] not in {"ADJ", "NOUN"})
+        if words.lemma[i] in word_list("looks") or colour:
+            return i + 1 if words.feat(i, "Case") == case or not words.feat(i, "Case") else None
+        if words.pos[i] not in {"ADJ", "DET"}:
+            return None
+    return None
+
+
 def _genitive_before(scene: Scene, i: int, head: int) -> bool:
     """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
     words = scene.words
@@ -206,8 +233,13 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
 
 
 def _owner_of_data(scene: Scene, head: int) -> list[int]:
-    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб»."""
+    """«из |данных| портовых служб»: the noun behind one that the tree takes for its adjective, as in «из этих служб».
+
+    «|Обвиняемый| вину не признаёт» owns no «вину»: the case is not a genitive.
+    """
     words, owner = scene.words, scene.words.head[head]
+    if words.feat(head, "Case") == "Nom" and words.feat(owner, "Case") not in {"Nom", "Gen", ""}:
+        return []
     return [owner] if words.dep[head] == "amod" and words.pos[head] == "NOUN" and owner > head else []
 
 

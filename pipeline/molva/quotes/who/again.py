@@ -27,6 +27,14 @@ from molva.words import Words
 NEAR = 2  # sentences
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
+BESIDES = (
+    ["при", "этом"],
+    ["вместе", "с", "тем"],
+    ["кроме", "того"],
+    ["помимо", "этого"],
+    ["в", "то", "же", "время"],
+)
+SCHOLARS = frozenset({"исследователь", "ученый"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -209,8 +217,14 @@ class Again:
     def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
         """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
         unnamed = chain.kind == "person" and chain.number != "Plur" and not chain.named
-        alike = said.link.gender and chain.gender == said.link.gender
+        alike = said.link.gender and self._sex(chain) == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
+
+    def _sex(self, chain: Chain) -> str:
+        """«бывшая |повариха|»: of who has no name a noun in the feminine tells, though others of the calling are men."""
+        first = chain.links[0].head if chain.links else None
+        fem = first is not None and self.words.feat(first, "Gender") == "Fem"
+        return chain.gender or ("Fem" if fem and chain.links[0].label == "ROLE" else "")
 
     def just_met(self, draft: Draft, said: Description) -> Chain | None:
         """«Мы спросили кассира. |Женщина| ответила, что …»: the only one without a name in the sentence before, no name beside."""
@@ -223,6 +237,7 @@ class Again:
             return None
         links = [link for link in self.cast.chains.within(*before) if link.label in {"PER", "ROLE"}]
         links = [o for o in links if not draft.covers(o.head) and not self.floor.heard(o.head)]
+        links = [o for o in links if o.inside < 0 and words.feat(o.head, "Gender") != "Neut"]
         people = {id(o.chain): o.chain for o in links if o.chain is not None and o.chain.kind == "person"}
         fitting = [c for c in people.values() if not c.gender or c.gender == said.link.gender]
         if len(fitting) != 1 or fitting[0].named or fitting[0].number == "Plur":
@@ -292,6 +307,24 @@ class Again:
         others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
         return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
 
+    def found_it(self, said: Description) -> Chain | None:
+        """«Нейробиологи из Приречья выяснили, что …. |Исследователи| полагают»: the only scholars whom the text has told apart.
+
+        They may have come up as «специалисты порта», if no others have.
+        """
+        if said.noun.concept not in SCHOLARS or not self._is_bare(said, "Plur") or said.link.number != "Plur":
+            return None
+        for called in ("ученый", "специалист"):
+            known = [chain for chain in self.cast.known_as(called) if self._is_told_apart(chain, said)]
+            if known:
+                return known[0] if len(known) == 1 else None
+        return None
+
+    def _is_told_apart(self, chain: Chain, said: Description) -> bool:
+        """Several without a name whom words of their own tell, before the noun that goes on about them."""
+        several = not chain.named and (chain.kind == "group" or chain.number == "Plur")
+        return several and " " in chain.name and chain.links[0].start < said.link.start
+
     def befallen(self, said: Description) -> Chain | None:
         """«Полиция задержала жителя Кобо. … Задержанный сообщил, что …»: the only one to whom this has happened."""
         words, head = self.words, said.link.head
@@ -333,8 +366,13 @@ class Again:
         return chain if near and not another and self._may_go_on(chain, before, gender, cited=cited) else None
 
     def _at_another_time(self, head: int) -> bool:
-        """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since."""
+        """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since.
+
+        Or says more: «|При этом| он не исключил, что …».
+        """
         words, start = self.words, self.words.sentence(head)[0]
+        if words.lower[start:head] in BESIDES:
+            return True
         return start < head <= start + 2 and words.lower[start] in AT_ANOTHER_TIME
 
     def _the_same(self, head: int) -> bool:

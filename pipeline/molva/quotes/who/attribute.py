@@ -13,7 +13,7 @@ from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.phrases import Source, looks_end, phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
 from molva.quotes.who.called_up import called_up
@@ -29,7 +29,7 @@ from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
-from molva.quotes.who.relatives import antecedent, subject_above
+from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import body_before, place_before
@@ -205,6 +205,8 @@ class Attribution:
         gender = number = ""
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
+        if (before := subject_before_colon(self.scene, self.chains, draft)) is not None:
+            return before
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
@@ -262,7 +264,7 @@ class Attribution:
             return chain  # «Читатель: …»: a label is nobody who has just been named
         if (
             said is not None
-            and (same := self._writers(said) or self._again(draft, said, named, met)) is not None
+            and (same := self._writers(draft, said) or self._again(draft, said, named, met)) is not None
         ):
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
@@ -322,8 +324,13 @@ class Attribution:
         named = link.chain is not None and link.chain.named
         return not named and number_of(self.scene.words, link) != ""
 
-    def _writers(self, said: Description) -> Chain | None:
-        """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted."""
+    def _writers(self, draft: Draft, said: Description) -> Chain | None:
+        """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.
+
+        Or told of; and so of an «истец», a «заявитель».
+        """
+        if (filer := self.papers.filer(draft)) is not None:
+            return filer.chain
         bare = said.link.end - said.link.start == 1 and said.link.number == "Plur"
         head = self.before.source_head if self.before is not None else None
         if said.noun.concept != "автор" or not bare or head is None or not self.floor.turns:
@@ -335,6 +342,7 @@ class Attribution:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
         again = self.again
+        many = many or again.found_it(said)
         body = many or again.of_itself(draft, said) or again.body_itself(draft, said)
         if (same := body or again.spoken_of(draft, said)) is not None:
             return same
@@ -365,8 +373,17 @@ class Attribution:
         before = self.scene.words.lemma[draft.source[0] : draft.source_head]
         if asks_not_to_be_named(self.scene.words, draft):
             return True
-        kept = not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
+        kept = self._is_seen(draft) or not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
         return kept and "этот" not in before
+
+    def _is_seen(self, draft: Draft) -> bool:
+        """«сказала женщина |в сером платке|»: told by looks; not «мужчина в маске назвался Гуровым и сказал»."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        head, end = draft.source_head, draft.source[1]
+        called = self.chains.within(end, draft.verb) if draft.verb is not None and draft.verb > end else []
+        named = any(link.label == "PER" for link in called)
+        return not named and looks_end(self.scene, head, head + 1, end) is not None
 
     def _cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""

@@ -205,7 +205,9 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (chain.kind == "group" or chain.number == "Plur") and not other
     if said.noun.concept in PEOPLE and member.starts[0] >= now.at:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
-    return chain.kind == "person" and chain.number != "Plur" and not _holds_another(cast, now, member)
+    if chain.kind != "person" or chain.number == "Plur":
+        return False
+    return not _holds_another(cast, now, member) and not _is_held_by_another(cast, now, member)
 
 
 def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
@@ -218,6 +220,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     if said is None or not member.called:
         return False
     if not member.chain.named:  # «представитель Аэрофлота» after that of the port
+        if _belongs_to_another(cast, now, member):
+            return True
         known = member.roles.get(now.wanted, set())
         return bool(known and said.owners) and not compatible(said, known)
     told = set[str]().union(*member.roles.values())
@@ -235,6 +239,16 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     depth = len(complement)
     named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
     return named and not (said.narrowed or said.places) & told
+
+
+def _is_held_by_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Мэр Гуров рассказал о сносе. «…», — говорит прораб Зуев. |Мэр| отметил»: a bare post is his whom the text has told in it."""
+    said = now.said
+    if said is None or said.noun.concept not in HIGHEST or said.link.end - said.link.start > 1:
+        return False
+    if not member.chain.named or said.noun.concept in member.roles:
+        return False
+    return any(chain.named and chain.links[0].start < now.at for chain in cast.known_as(said.noun.concept))
 
 
 def _belongs_to_another(cast: Cast, now: Situation, member: Member) -> bool:

@@ -25,6 +25,7 @@ POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экз
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
+HANDING = frozenset("подать подавать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 DOINGS = {
     "поздравление": "поздравить",
@@ -34,6 +35,16 @@ DOINGS = {
     "предупреждение": "предупредить",
 }
 """Papers that are named by what somebody does with them."""
+_LETTERS = frozenset("письмо обращение петиция жалоба".split())
+_PLEAS = frozenset("заявление жалоба обращение ходатайство".split())
+FILED = {
+    "автор": _LETTERS,
+    "истец": frozenset({"иск"}),
+    "истица": frozenset({"иск"}),
+    "заявитель": _PLEAS,
+    "заявительница": _PLEAS,
+}
+"""Parties and writers by the papers that make them such."""
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
@@ -157,6 +168,40 @@ class Papers:
         words, head = self.words, link.head
         beside = any(words.dep[c] == "case" for c in words.children[head])
         return not beside and (words.feat(head, "Case") == "Ins" or words.dep[head] == "obl:agent")
+
+    def filer(self, draft: Draft) -> Link | None:
+        """«Суд принял иск «Невода». |Истец| указал, что …», «Врачи обратились к мэру с письмом. |Авторы| пишут»: whose paper it is."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        filed = FILED.get(words.lemma[head], frozenset())
+        start, end = draft.source
+        if not filed or start != head or not filed.issuperset(words.lemma[head + 1 : end]):
+            return None
+        for i in range(head - 1, -1, -1):
+            if words.par[head] - words.par[i] > BACK:
+                break
+            if words.lemma[i] not in filed or words.ent[i]:
+                continue
+            if (found := self._behind(i) or self._handed_in(i)) is not None:
+                return found if self._in_number(found, head) else None
+        return None
+
+    def _handed_in(self, noun: int) -> Link | None:
+        """«|Компания «Невод»| подала иск»: whose verb it is the object of."""
+        words, verb = self.words, self.words.head[noun]
+        if words.lemma[verb] not in HANDING or not words.is_active(verb) or words.is_subject(noun):
+            return None
+        below = (self.chains.at(subject) for subject in words.subjects(verb))
+        return next((link for link in below if link is not None and self._acts(link)), None)
+
+    def _in_number(self, link: Link, head: int) -> bool:
+        """Several «авторы» are a group or a body, one «истец» is none of several."""
+        chain, many = link.chain, self.words.feat(head, "Number") == "Plur"
+        if chain is None:
+            return False
+        several = chain.kind == "group" or chain.number == "Plur"
+        return several or chain.kind == "org" if many else not several
 
     def source_before(self, draft: Draft) -> Link | None:
         """Who issued the paper at the nearest place before that tells: «Путин подписал указ»."""

@@ -50,6 +50,21 @@ def subject_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     return chain if fits and not draft.covers(links[-1].head) else None
 
 
+def subject_before_colon(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Прораб с Гуровым не согласен: |по его словам|, …»: what follows a colon is that subject's, whoever spoke before."""
+    words, head = scene.words, draft.source_head
+    assert head is not None
+    start = max(words.sentence(head)[0], head - LONGEST)
+    colon = next((i for i in range(head - 1, max(start, head - REACH), -1) if words.form[i] == ":"), None)
+    if draft.rule != "marker" or colon is None:
+        return None
+    asked = demand(words, head)
+    links = [link for link in chains.within(start, colon) if link.label in ("PER", "ROLE", "ORG")]
+    subjects = [link for link in links if link.inside < 0 and is_subject(words, link)]
+    one = subjects[0] if len({id(link.chain) for link in subjects}) == 1 else None
+    return one.chain if one is not None and _may_be(one, asked.gender, asked.number) else None
+
+
 def _opens(scene: Scene, i: int, stop: int) -> bool:
     """Whether a subordinate clause opens at word ``i``: «который», «в котором», «что»."""
     return any(scene.words.lemma[k] in SUBORDINATE for k in range(i, min(i + 2, stop)))
