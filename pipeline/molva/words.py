@@ -253,6 +253,8 @@ def _edges(layers: Numbers) -> tuple[int, int]:
     return start, start + size
 
 
+# Nouns that mean a body named before, and name none.
+_POINTING = frozenset("ведомство компания корпорация организация регулятор структура учреждение".split())
 # Without one of these a text holds no markup.
 _MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
@@ -276,10 +278,10 @@ def _shows_name(word: str) -> bool:
 
 @lru_cache(20_000)
 def _is_kind_of_body(word: str) -> bool:
-    """«Министерство», «Совет»; «Минфин» and «МИД» are kinds of body in the list, but names by the dictionary."""
+    """«Министерство», «Ведомство»; «Минфин» and «МИД» are kinds of body in the list, but names by the dictionary."""
     best = analyses_of(word)[0]
     named = best.grammemes & {"Orgn", "Abbr"} or not word[1:].islower()
-    return best.lemma in word_list("bodies") and not named
+    return (best.lemma in word_list("bodies") or best.lemma in _POINTING) and not named
 
 
 def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:

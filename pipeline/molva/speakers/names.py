@@ -14,6 +14,7 @@ from molva.words import fold
 
 VOWELS = frozenset("аеиоуыэюя")
 _SOUNDED = 5  # letters of a surname that another spelling does not make another name
+_HALF = 3  # letters that each half of a surname has more than
 ROYAL = 2  # words of a monarch's name with its number
 _GENERATION = re.compile(r"[- ](?:младш|старш)\w+$")
 _ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ар|ан|ат|ад|аз|эс|эш|эр|эн|эт|эд|эз)-")
@@ -217,7 +218,9 @@ def _same_surname(a: NameParts, b: NameParts) -> bool:
     if not first or not second or bare(first) == bare(second):
         return True
     return (
-        _part_of(a, b)
+        _half_of(a, b)
+        or _half_of(b, a)
+        or _part_of(a, b)
         or _part_of(b, a)
         or f" {first}".endswith(f" {second}")
         or f" {second}".endswith(f" {first}")
@@ -229,6 +232,19 @@ def _part_of(short: NameParts, full: NameParts) -> bool:
     if short.given or short.initials:
         return False
     return fold(short.surname) in f"{fold(full.given)} {fold(full.surname)}".split()
+
+
+def _half_of(short: NameParts, full: NameParts) -> bool:
+    """«Вольф» of Хельга Штейн-Вольф: the last half of a surname, with no other name beside it."""
+    if short.given or short.initials or not full.given:
+        return False
+    return last_half(full.surname) == fold(short.surname) != ""
+
+
+def last_half(surname: str) -> str:
+    """«Штейн-Вольф» → «вольф»; empty for a surname of one part, and for one with an article: «аль-Саид»."""
+    first, _, last = fold(surname).rpartition("-")
+    return last if min(len(first), len(last)) > _HALF else ""
 
 
 def _same_first(a: NameParts, b: NameParts) -> bool:

@@ -20,6 +20,7 @@ from molva.speakers.names import (
     frame,
     fullness,
     in_latin,
+    last_half,
     likely_sex,
     one_slip,
     one_sound,
@@ -71,6 +72,7 @@ class People:
         self._by_frame: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, list[Chain]] = defaultdict(list)
         self._by_token: dict[str, list[Chain]] = defaultdict(list)
+        self._by_half: dict[str, list[Chain]] = defaultdict(list)
 
     def settle(self, links: list[Link]) -> None:
         """Find the chains of ``links``: the fuller a name, the sooner its turn."""
@@ -180,6 +182,7 @@ class People:
             yield self._by_given[lone]  # «Алексей» of Алексей Русаков; «Мартин» taken for a surname
             yield [chain for one in sorted(variants(lone)) for chain in self._by_given[one]]  # «Лёша»
             yield self._by_token[lone]  # «Лула» of Луис Инасиу Лула да Силва
+            yield self._by_half[lone]  # «Вольф» of Хельга Штейн-Вольф
             yield self._by_token[lone.split()[-1]]  # «Ляйен», «дер Ляйен» of Урсула фон дер Ляйен
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
@@ -235,6 +238,7 @@ class People:
         if name.given and name.surname:
             self._called[id(chain)].add(bare(name.surname))
             _add(self._by_surname, bare(name.surname), chain)
+            _add(self._by_half, last_half(name.surname), chain)
         if spelling in known or any(_run(tokens(plain(spelling)), tokens(plain(full))) for full in known):
             return
         self._spellings[id(chain)][spelling] = name

@@ -29,6 +29,7 @@ _OCCASIONS = frozenset("время ход ответ итог рамка бес�
 _EVENTS = frozenset(
     "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
 )
+_CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
 _APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
@@ -216,7 +217,9 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
 
 def on_occasion(words: Words, i: int) -> bool:
     """Whether a preposition opens what tells when or at what somebody spoke."""
-    if i + 1 < len(words) and words.lemma[i + 1] in _OCCASIONS:
+    if i + 1 < len(words) and (words.lemma[i + 1] in _OCCASIONS or words.lower[i : i + 2] == ["во", "главе"]):
+        return True
+    if words.lower[i] in ("с", "со") and words.lemma[words.head[i]] in _CHANTS:
         return True
     event = words.head[i]  # but «представитель |на саммитах|»
     return words.lower[i] == "на" and words.lemma[event] in _EVENTS and words.feat(event, "Number") == "Sing"

@@ -64,6 +64,8 @@ def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | 
     if (label := label_above(scene, following[0])) is not None:
         return Author(None, None, label)
     author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
+    if author is not None and author.source and "который" in scene.words.lemma[slice(*author.source.span)]:
+        author = None  # «По его словам, это край, |часть жителей которого| считает себя народом:»
     author = author or _by_words(scene, begin, end) or _published(scene, begin, end)
     if author is None and scene.has_predicate(*following):
         author = attributed(scene, begin, end - 1)

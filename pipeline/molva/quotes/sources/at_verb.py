@@ -141,7 +141,9 @@ def _is_antecedent(scene: Scene, noun: int, which: int, low: int) -> bool:
     shown = [f for f in ("Gender", "Number") if words.feat(which, f)]
     if any(words.feat(noun, f) != words.feat(which, f) for f in shown):
         return False
-    hangs = words.dep[noun] == "nmod" and words.feat(noun, "Case") == "Gen"
+    # «хочет своим преемником |Бергера|, который …»: whose «свой» it is, nobody else's it can be
+    own = words.ent[noun] == "PER" and any(words.lemma[c] == "свой" for c in words.children[head])
+    hangs = words.dep[noun] == "nmod" and words.feat(noun, "Case") == "Gen" and not own
     head_agrees = words.feat(which, "Gender") == words.feat(head, "Gender") and words.pos[head] == "NOUN"
     return not (hangs and head_agrees and head >= low)
 

@@ -180,6 +180,9 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     words = scene.words
     near = range(max(cue.head - 3, start), min(cue.head + 8, end))
     noun = next((i for i in near if words.lemma[i] in PASSED_ON and i != cue.head), None)
+    if noun is None:  # «эти |слова| Зуева, сказанные им накануне вылета, цитирует «Бакен»»
+        far = (i for i in range(start + 1, near[0]) if words.lemma[i - 1] == "этот")
+        noun = next((i for i in far if words.lower[i] == "слова"), None)
     if noun is None:
         quoted = _object(scene, cue.head, start, end)
     elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:

@@ -94,9 +94,18 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     """
     found, words = place(scene, verb, start, end), scene.words
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
+    if found is not None and words.ent[found.head] == "LOC" and _is_of_one(scene, verb):
+        return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
     return found if words.lemma[found.head] in word_list("channels") else None
+
+
+def _is_of_one(scene: Scene, verb: int) -> bool:
+    """«зовёт», «говорит»: a verb in the present that one man or woman has for a subject."""
+    words = scene.words
+    present = words.feat(verb, "VerbForm") == "Fin" and words.feat(verb, "Tense") == "Pres"
+    return present and words.feat(verb, "Number") == "Sing" and not words.lower[verb].endswith("ся")
 
 
 def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:

@@ -5,12 +5,13 @@ example; the first that finds somebody is believed.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from molva.entities.normal import nominative_phrase
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
+from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.eligible import is_of_another_kind
 from molva.quotes.who.evidence import PEOPLE
@@ -22,9 +23,11 @@ from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts
 from molva.speakers.resolve import is_subject
+from molva.tokens.marks import MARKS
 from molva.words import Words
 
 NEAR = 2  # sentences
+_MENTIONS_BACK = 12
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
 _ALIKE = 5  # first letters that a verb shares with its participle
 BESIDES = (
@@ -49,6 +52,8 @@ class Again:
 
     def spoken_of(self, draft: Draft, said: Description) -> Chain | None:
         """The last speaker, or the body that he spoke for, if that is whom a role or a body's noun means."""
+        if (informant := self._informant_of_medium(draft, said)) is not None:
+            return informant
         if not self.floor.turns:
             return None
         at, chain = self._last(said)
@@ -93,6 +98,32 @@ class Again:
         unnamed = chain.kind in ("person", "group") and not chain.named
         unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
+
+    def _informant_of_medium(self, draft: Draft, said: Description) -> Chain | None:
+        """«Источник «Бакена» в мэрии доволен. …, сказал |собеседник «Бакена»|»: the one of this very medium, told by more words."""
+        words, head = self.words, said.link.head
+        owner = words.lower[head + 1 : said.link.end]
+        if said.noun.concept not in INFORMANTS or said.link.number == "Plur" or said.link.start < head:
+            return None
+        if not MARKS & set(owner) or self._is_another_informant(draft, said):
+            return None
+        for link in self.cast.chains.before(head, _MENTIONS_BACK):
+            if words.sent[head] - words.sent[link.head] > NEAR + 1:
+                return None
+            if (
+                words.lemma[link.head] in INFORMANTS
+                and link.chain is not None
+                and not draft.covers(link.head)
+            ):
+                rest = words.lower[link.head + 1 : link.end]
+                more = rest[: len(owner)] == owner and link.number != "Plur"
+                return self._in_full(link, link.chain, draft) if more and not link.chain.named else None
+        return None
+
+    def _in_full(self, link: Link, chain: Chain, draft: Draft) -> Chain:
+        """Under all the words that tell him: «источник «Бакена» |в мэрии|»."""
+        who = phrase(self.cast.scene, link.head, *self.words.sentence(link.head))
+        return self.newcomers.told(chain, replace(draft, source=who.span, source_head=who.head), None)
 
     def _only_told(self, chain: Chain, noun: Link) -> bool:
         """«…, рассказали «Створу» в мэрии. «…», — уточнил собеседник издания»: the only one who has told a medium.
@@ -232,6 +263,8 @@ class Again:
         start = words.sentence(head)[0]
         if said.noun.concept not in PEOPLE or not self._is_bare(said) or start == 0:
             return None
+        if self._is_told_further(said.link.end):
+            return None
         before = words.sentence(start - 1)
         if words.par[start - 1] != words.par[head]:
             return None
@@ -243,6 +276,13 @@ class Again:
         if len(fitting) != 1 or fitting[0].named or fitting[0].number == "Plur":
             return None
         return fitting[0] if not self.cast.member(fitting[0]).called & PEOPLE else None
+
+    def _is_told_further(self, end: int) -> bool:
+        """«женщина|, назвавшаяся его матерью|», «мужчина|, который ждал у входа|»: somebody new is brought up so."""
+        words = self.words
+        if words.form[end : end + 1] != [","] or end + 1 >= len(words):
+            return False
+        return words.feat(end + 1, "VerbForm") == "Part" or words.lemma[end + 1] == "который"
 
     def _is_bare(self, said: Description, number: str = "Sing") -> bool:
         """One word for one person, or for several, and nothing that narrows it."""

@@ -23,7 +23,7 @@ from molva.quotes.who.evidence import Form
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.guests import Guests, initialled
 from molva.quotes.who.interviews import only_person
-from molva.quotes.who.namesakes import namesake
+from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
@@ -163,6 +163,8 @@ class Attribution:
         if is_document(words, head) or is_carrier(words, head):
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
+            if link.chain is None and link.label == "ORG":
+                return bodies_alike(self.chains, link) or self.newcomers.described(draft, "org")
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
         if words.lower[head] == "там":
             return self._there(draft)
@@ -195,8 +197,10 @@ class Attribution:
         if link.chain is None or not link.chain.named:
             person = None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
             return person or self.overlooked.body(draft)
-        names = (other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS)
+        names = [other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS]
         named = next((link.chain for other in names if other.chain is link.chain), None)
+        if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
+            return own.chain  # «агентство |Порт Пресс|» after another agency
         return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:

@@ -1,6 +1,7 @@
 """Whom somebody has called up or written to: «Я звонила в банк. Мне ответили, что …», «Зуев написал мэру. Ему сказали: …».
 
-Who answers «мне» or «ему» in a verb without a subject is whoever has been spoken to just before.
+Who answers «мне» or «ему» in a verb without a subject is whoever has been spoken to just before; or those who have
+come to do something to him: «Его допросили агенты. Ему сообщили, что …», «Ей позвонили из банка и сказали, что …».
 """
 
 from collections.abc import Iterator
@@ -17,14 +18,57 @@ CALLING = frozenset(
     "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
     "прийти пойти".split()
 )
+RINGING = frozenset({"звонить", "позвонить", "перезвонить"})
+TO_ONE = frozenset({"мне", "ему", "ей"})
 WHITHER = frozenset({"в", "во", "на"})
 
 
 def called_up(scene: Scene, draft: Draft) -> Source | None:
     """Who has been called up in this sentence or those right before, and answers now."""
     words, verb = scene.words, draft.verb
-    if verb is None or not any(words.lower[i] in TO_ME for i in _around(scene, verb)):
+    if verb is None:
         return None
+    if (caller := _caller(scene, verb)) is not None:
+        return caller
+    if not any(words.lower[i] in TO_ME for i in _around(scene, verb)):
+        return None
+    return _asked(scene, verb) or _doers(scene, verb)
+
+
+def _caller(scene: Scene, verb: int) -> Source | None:
+    """«Ей позвонили |из банка| и сказали, что …»: the body that those who call are from, in this sentence."""
+    words, start = scene.words, scene.sentence(verb)[0]
+    calls = (i for i in range(verb - 1, start - 1, -1) if words.lemma[i] in RINGING)
+    call = next((i for i in calls if words.feat(i, "Number") == "Plur" and not words.subjects(i)), None)
+    if call is None:
+        return None
+    out_of = next((i for i in range(call + 1, min(call + REACH, verb)) if words.lower[i] == "из"), verb)
+    noun = next((i for i in range(out_of + 1, verb) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    return phrase(scene, noun, out_of + 1, verb) if noun is not None else None
+
+
+def _doers(scene: Scene, verb: int) -> Source | None:
+    """«Его допросили |агенты службы|. Ему сообщили, что …»: the several people of the sentence right before, to one man."""
+    words, start = scene.words, scene.sentence(verb)[0]
+    one = any(words.lower[i] in TO_ONE for i in _around(scene, verb))
+    if not one or not start or words.par[start - 1] != words.par[verb]:
+        return None
+    low, high = scene.sentence(start - 1)
+    people = [
+        noun
+        for doing in range(low, high)
+        if words.feat(doing, "VerbForm") == "Fin"
+        for noun in words.subjects(doing)
+        if words.pos[noun] == "NOUN"
+        and words.feat(noun, "Animacy") == "Anim"
+        and words.feat(noun, "Number") == "Plur"
+    ]
+    return phrase(scene, people[0], low, high) if len(people) == 1 else None
+
+
+def _asked(scene: Scene, verb: int) -> Source | None:
+    """Who has been called up in this sentence or the two before."""
+    words = scene.words
     for i in range(verb - 1, _first(scene, verb) - 1, -1):
         if words.pos[i] == "VERB" and words.lemma[i] in CALLING:
             noun = next(_called(scene, i), None)

@@ -13,6 +13,7 @@ from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
 from molva.speakers.resolve import is_subject
 from molva.speakers.whose import NOBODYS
+from molva.words import Words
 
 # who stands beside somebody, and is told by him
 BESIDE = frozenset(
@@ -93,14 +94,10 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.gender and chain.gender and chain.gender != now.gender and chain.kind == "person":
         return False
+    if now.form in ("role", "pronoun") and _is_acted_on(cast, now, member):
+        return False
     if now.form == "pronoun":
-        if now.number == "Plur":
-            return chain.number == "Plur" or chain.kind in ("group", "org")
-        if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
-            last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
-            return not member.medium and last is not None and is_subject(cast.scene.words, last)
-        told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
-        return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+        return _may_be_pronoun(cast, now, member, spoke)
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
@@ -112,6 +109,37 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "document":
         return _may_have_issued(cast, now, member, spoke)
     return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether kind and number allow the member to be «он», «она», «они»."""
+    chain = member.chain
+    if now.number == "Plur":
+        return chain.number == "Plur" or chain.kind in ("group", "org")
+    if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
+        last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+        return not member.medium and last is not None and is_subject(cast.scene.words, last)
+    told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+    return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+
+
+def _is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject."""
+    words, verb = cast.scene.words, now.draft.verb
+    if verb is None or member.chain.kind != "person" or words.head[now.at] != verb:
+        return False
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    named = (at for at in heads if words.ent[at] == "PER" and not now.draft.covers(at))
+    return any(_is_object(words, at, verb) for at in named)
+
+
+def _is_object(words: Words, noun: int, verb: int) -> bool:
+    """Whether a name is an object of a verb, or of the infinitive that hangs on it."""
+    above = words.head[noun]
+    if words.dep[noun] not in {"obj", "iobj"} or noun < verb:
+        return False
+    return above == verb or words.head[above] == verb and words.feat(above, "VerbForm") == "Inf"
 
 
 def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:

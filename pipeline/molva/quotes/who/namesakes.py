@@ -26,6 +26,13 @@ def namesake(
     return _far_ahead(list(people.values())) or _latest(scene, chains, link, people)
 
 
+def bodies_alike(chains: Chains, link: Link) -> Chain | None:
+    """«МИД грозит соседу» over «в МИДе Вестрии …» and a neighbour's «МИД»: the body that the text has most under this name."""
+    alike = [o for o in chains.links if o.label == "ORG" and o.normal.split()[:1] == link.normal.split()]
+    bodies = {id(o.chain): o.chain for o in alike if o.chain is not None}
+    return max(bodies.values(), key=lambda chain: len(chain.links), default=None)
+
+
 def _people(scene: Scene, chains: Chains, link: Link, verb: int | None) -> dict[int, Chain]:
     """The people of a surname, by the gender that the verb shows."""
     words = scene.words

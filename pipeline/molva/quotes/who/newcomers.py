@@ -265,8 +265,13 @@ class Newcomers:
         return alike[0] if len(alike) == 1 else None
 
     def _core(self, draft: Draft) -> Stretch:
-        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
+        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name.
+
+        Nor is how many they are: «|100| демонстрантов».
+        """
         start, end = source_of(draft)
+        counted = self.words.form[start].isdigit() and self.words.feat(head_of(draft), "Number") == "Plur"
+        start += counted and start < head_of(draft)
         start += is_itself(self.words, start) and start < head_of(draft)
         forms = self.words.form
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())

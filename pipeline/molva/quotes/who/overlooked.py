@@ -10,6 +10,7 @@ from molva.entities.normal import normal_text
 from molva.entities.parts import name_parts
 from molva.entities.people import is_given
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.register import Register
@@ -110,10 +111,21 @@ class Overlooked:
         own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
         if not own and not is_address(words.form[first]):
             return None
-        if not (words.form[first].isascii() or words.form[head + 1] in MARKS):
+        if not (
+            words.form[first].isascii()
+            or words.form[head + 1] in MARKS
+            or self._foreign(said.noun.concept, first, last)
+        ):
             return None  # «пресс-служба Федерации»: its owner's name
         name = words.text[words.start[first] : words.end[last - 1]]
         return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
+
+    def _foreign(self, kind: str, first: int, last: int) -> bool:
+        """«агентство |Франс Пресс|»: two capitals behind the kind of a medium, in no mention and in no case."""
+        forms = self.words.form[first:last]
+        proper = len(forms) > 1 and all(form.isalpha() and form.istitle() for form in forms)
+        known = any(self.chains.at(i) is not None for i in range(first, last))
+        return proper and not known and kind in word_list("medium_nouns")
 
     def issuer(self, draft: Draft) -> Chain | None:
         """«в сообщении Белого дома»: a name in the genitive right behind a document that no mention covers."""

@@ -13,12 +13,14 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.side_by_side import SideBySide, in_common
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.pronouns import THEIRS
 from molva.speakers.resolve import is_subject
 from molva.tokens.marks import MARKS
 from molva.words import Words
 
 NEAR = 2  # sentences over which those who have spoken as one go on
 REACH = 80  # words of a sentence that are looked back over
+COUPLES = frozenset({"супруг", "супруга", "супруги"})
 JOINTS = MARKS | {",", "и"}
 
 
@@ -37,7 +39,7 @@ class Together:
             return spoken
         names = self._named(draft)
         members = [self.cast.member(link.chain) for link in names if link.chain is not None]
-        if not names or said is not None and said.wanted not in in_common(members):
+        if not names or not (said is None or said.wanted in in_common(members) or _are_a_couple(said, names)):
             return None
         return self.several.joined(names[0].head, (names[0].start, names[-1].end))
 
@@ -93,7 +95,7 @@ class Together:
         """«Пётр Гусев |и токарь| Лев Орехов»: only a comma, an «и» and the second one's title stand between."""
         titles = [link for link in self.cast.chains.within(one.end, other.start) if link.chain is other.chain]
         bare = [i for i in range(one.end, other.start) if not any(t.start <= i < t.end for t in titles)]
-        forms = {self.words.lower[i] for i in bare}
+        forms = {self.words.lower[i] for i in bare} - THEIRS
         return forms <= JOINTS and bool(forms & {",", "и"})
 
     def _is_whole(self, run: list[Link]) -> bool:
@@ -110,3 +112,9 @@ class Together:
         subjects = (link for link in links if is_subject(self.words, link) and not draft.covers(link.head))
         several = (link.chain for link in subjects if link.chain is not None)
         return any(other.number == "Plur" or other.kind == "group" for other in several)
+
+
+def _are_a_couple(said: Description, names: list[Link]) -> bool:
+    """«Пётр Орехов и его жена Вера Зуева строят больницу. |Супруги| объявили …»: two people, and no more."""
+    people = {id(link.chain) for link in names if link.label == "PER"}
+    return said.noun.concept in COUPLES and len(people) == len(names) == 2
