@@ -34,7 +34,11 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
     ("выдвинуть", "версия предположение гипотеза требование обвинение"),
     ("поставить задать задавать", "вопрос"),
     ("выступить выступать", "заявление предложение мнение обращение инициатива"),
-    ("появиться", "информация сообщение сведение данные слух ремарка заявление запись предположение"),
+    (
+        "появиться",
+        "информация сообщение сведение данные слух ремарка заявление запись предположение комментарий",
+    ),
+    ("присутствовать", "комментарий запись"),
     ("появляться", "информация сообщение сведение данные слух предположение"),
     ("поступить поступать", "информация сообщение сведение данные заявление жалоба"),
     ("просочиться", "информация слух сведение"),
@@ -52,8 +56,11 @@ MOVED = frozenset("убедить обеспокоить встревожить 
 
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset(
-    "успеть начать поспешить стать продолжить приняться рискнуть решиться осмелиться".split()
+    "успеть начать поспешить поторопиться стать продолжить приняться рискнуть решиться осмелиться".split()
 )
+
+# «торопясь объявить, что …»: in a gerund these verbs tell of a haste in which it has been said
+HASTENING = frozenset({"торопиться", "спешить", "поспешить"})
 
 # «продолжает настаивать», «любит повторять»: under these verbs it comes about again and again, now as well
 RECURRING = frozenset("продолжать продолжить любить привыкнуть".split())
@@ -138,6 +145,8 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
     ]:
         return frozenset()  # «следует помнить: …»: what ought to be done
+    if form == PASSIVE and words.lemma[i] == "связать":
+        return frozenset()  # «звонок был связан с уточнением»
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return classes | {"state"}
@@ -168,6 +177,8 @@ def _form(words: Words, i: int) -> str | None:
         return GERUND
     if kind == "Inf" and _happened(words, i):
         return FINITE  # «успел заявить, что …»
+    if kind == "Inf" and _hastily(words, i):
+        return GERUND
     return _form_of_participle(words, i) if kind == "Part" else None
 
 
@@ -197,6 +208,12 @@ def _happened(words: Words, i: int) -> bool:
         return words.feat(head, "Tense") in {"Past", "Pres"} and person_of(words, head) == "3"
     near = near and words.feat(head, "Tense") == "Past"
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
+
+
+def _hastily(words: Words, i: int) -> bool:
+    """«торопясь |объявить|, что …»: right behind its gerund."""
+    head = words.head[i]
+    return head == i - 1 and words.lemma[head] in HASTENING and words.feat(head, "VerbForm") == "Conv"
 
 
 def granted_to(words: Words, verb: int) -> int | None:

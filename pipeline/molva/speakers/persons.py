@@ -132,7 +132,9 @@ class People:
         words = tokens(plain(link.normal))
         if len(words) < 2:
             return []
-        rarer = sorted((self._by_token[word] for word in words), key=len)[:-1]  # two words of a name are shared
+        rarer = sorted((self._by_token[word] for word in words), key=len)[
+            :-1
+        ]  # two words of a name are shared
         near = {id(chain): chain for chains in rarer for chain in chains}
         return [
             chain

@@ -9,12 +9,20 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.participles import given_by
-from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
 QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение"})
+# «По |результатам| опроса, …», «По |итогам| исследования …»: what was found by asking or counting, as by no deed
+OUTCOMES = frozenset({"итог", "результат"})
+FOUND_BY = frozenset(
+    "опрос соцопрос исследование экспертиза вскрытие анализ мониторинг перепись подсчет рейтинг экзитпол "
+    "экзит-пол".split()
+)
+# «По |информации|, …», «По |сообщениям|, …», «по |слухам|»: nouns that need no owner before a comma
+BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -45,6 +53,8 @@ def _in_view(scene: Scene, i: int) -> Phrase | None:
 def _by_words(scene: Scene, i: int) -> Phrase | None:
     """«по словам X», «по его словам», «по данным X», «по некоторым данным», «со слов X»."""
     words, limit = scene.words, limits(scene, i)[1]
+    if (outcome := _by_outcome(scene, i, limit)) is not None:
+        return outcome
     noun = _noun_of_saying(scene, i, limit)
     if noun is None:
         return None
@@ -63,6 +73,24 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end
+
+
+def _by_outcome(scene: Scene, i: int, limit: int) -> Phrase | None:
+    """«По итогам опроса «Бакена», …»: the poll or the study speaks.
+
+    Without a comma, and whose it is, it tells when: «По итогам исследования лодку списали».
+    """
+    words, noun = scene.words, i + 1
+    if noun >= limit or words.lemma[noun] not in OUTCOMES or not _stands_free(scene, i):
+        return None
+    near = range(noun + 1, min(noun + 5, limit))
+    head = next((k for k in near if words.pos[k] == "NOUN"), noun)
+    if words.lemma[head] not in FOUND_BY or any(words.form[k] == "," for k in range(noun, head)):
+        return None
+    who = phrase(scene, head, noun + 1, limit)
+    end = phrase_end(scene, who.span[1], limit)
+    named = any(words.ent[k] for k in range(*who.span))
+    return ((i, noun + 1), who, end) if named or end < limit and words.form[end] == "," else None
 
 
 def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
@@ -89,7 +117,7 @@ def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:
         or scene.words.form[stop] in {",", *DASHES, ":"}
         or noun > i + 1
         and all(
-            scene.words.lemma[k] in OF_NOBODY for k in range(i + 1, noun)
+            scene.words.lemma[k] in OF_NOBODY | {"официальный"} for k in range(i + 1, noun)
         )  # «По последним данным мост закрыт»
     )
     vague = stop > noun + 1 or _vague(scene, i, noun)
@@ -128,7 +156,7 @@ def _stands_free(scene: Scene, i: int) -> bool:
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
     if noun == i + 1:
-        bare = scene.words.lemma[noun] == "информация" and scene.lower(noun + 1) == ","
+        bare = scene.words.lemma[noun] in BARE and scene.lower(noun + 1) == ","
         return bare or scene.words.lemma[noun] == "слух"  # «по слухам», «По информации, …»
     return (
         noun - i >= 2

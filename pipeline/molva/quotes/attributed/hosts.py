@@ -15,6 +15,7 @@ from molva.quotes.sources.subjects import NOMINAL
 
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
@@ -115,6 +116,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if lower in {";", ":"} and scene.bracket_around(i) != scene.bracket_around(at):
         return False  # «умер в Розенау (Бавария; юг), сообщила вдова»
     edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
+    because = i > low + 1 and (words.lower[i - 1], lower) in BECAUSE and words.form[i - 2] == ","
     if near and lower in COORDINATORS | {"чтобы"}:
         return True
     if lower in {"что", "чтобы"}:
@@ -123,12 +125,28 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
         return spaced and (inserted or near or not _explained(scene, low, i))
     if lower in RELATIVE_PLACES or words.lemma[i] == "который":
-        return at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
+        soon = at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
+        return soon or _parts_phrase(scene, i, at)
     if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)
+    if because:
+        return near or inserted and not scene.has_predicate(i + 1, at)
     if edge and lower in CONTRASTS:
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
+
+
+def _parts_phrase(scene: Scene, which: int, at: int) -> bool:
+    """«Зуев, который занят |самым важным, по словам Орехова, делом|»: between an adjective and its noun nothing else has ended."""
+    words = scene.words
+    if (
+        words.lower[at] != "по"
+        or words.form[at - 1] != ","
+        or words.pos[at - 2] != "ADJ"
+        or words.feat(at - 2, "Variant") == "Short"
+    ):
+        return False
+    return all(words.form[k] != "," for k in range(which + 1, at - 1))
 
 
 def _explained(scene: Scene, low: int, colon: int) -> bool:

@@ -9,17 +9,22 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
 from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.tokens.marks import OPENING
 
 GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
+LINE = 8  # words of a heading or a point of a list
+PUBLISHED = frozenset({"опубликовать", "разместить", "обнародовать", "выложить"})
 BULLETS = DASHES | {"•", "*", "1"}
 
 
 def block(scene: Scene) -> Iterator[Draft]:
     """Он сказал:⏎Денег нет. Держитесь.: a block of its own after a colon, without marks."""
-    for (_, end), following in pairwise(scene.words.paragraphs):
+    for (_, end), below in pairwise(scene.words.paragraphs):
+        following = _behind_caption(scene, below) if scene.words.form[end - 1] == ":" else below
         if (
             scene.words.form[end - 1] != ":"
             or scene.line_breaks(end) > GAP
@@ -34,12 +39,24 @@ def block(scene: Scene) -> Iterator[Draft]:
         yield author.fill(Draft("block", "direct", [part]), scene)
 
 
+def _behind_caption(scene: Scene, first: Stretch) -> Stretch:
+    """«В указе говорится:⏎Глеб Зуев⏎Назначить …»: the name under a picture stands between the colon and the words."""
+    words, (start, end) = scene.words, first
+    name = all(words.ent[i] == "PER" or words.form[i] == "." for i in range(start, end))
+    after = words.par[start] + 1
+    whole = name and words.ent[end - 1] == "PER" and after < len(words.paragraphs)
+    return words.paragraphs[after] if whole and scene.line_breaks(end) <= GAP else first
+
+
 def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
     """Whether a paragraph is no list, no speech in marks and no further «сказал:», but sentences or a clause."""
     words = scene.words
     if start in scene.opens or words.form[start] in BULLETS | OPENING or words.form[end - 1] == ":":
         return False
-    return words.form[end - 1] in ENDS or scene.has_predicate(start, end)
+    ordered = (
+        words.feat(start, "VerbForm") == "Inf" and end - start > LINE
+    )  # «Назначить Зуева капитаном порта»
+    return words.form[end - 1] in ENDS or ordered or scene.has_predicate(start, end)
 
 
 def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | None:
@@ -49,12 +66,23 @@ def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | 
     author = read_author(scene, begin, end - 1, lexical=True, nearest_last=True)
     if author is not None and author.source and "который" in scene.words.lemma[slice(*author.source.span)]:
         author = None  # «По его словам, это край, |часть жителей которого| считает себя народом:»
-    author = author or _by_words(scene, begin, end)
+    author = author or _by_words(scene, begin, end) or _published(scene, begin, end)
     if author is None and scene.has_predicate(*following):
         author = attributed(scene, begin, end - 1)
     if author is None and is_personal(scene, *following):
         author = teller(scene, begin, end - 1)
     return author
+
+
+def _published(scene: Scene, begin: int, end: int) -> Author | None:
+    """«Указ опубликован на сайте порта:⏎Уволить капитана.»: the paper is set below."""
+    words = scene.words
+    for i in range(begin, end - 1):
+        if words.lemma[i] in PUBLISHED and words.feat(i, "VerbForm") == "Part" and words.feat(i, "Variant"):
+            who = subject(scene, i, begin, end - 1)
+            paper = who is not None and words.lemma[who.head] in word_list("documents")
+            return Author((i, i + 1), i, who) if paper else None
+    return None
 
 
 def _by_words(scene: Scene, begin: int, end: int) -> Author | None:

@@ -19,12 +19,19 @@ from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
 LONGEST_TITLE = 6  # words, with a mark
+NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
 # «|Реакция| порта: «Кран исправен»»: over what a body has sent to the paper
 REACTIONS = frozenset({"реакция", "позиция"})
+# «В лодке |была записка|: «…»»: papers that words stand on, and how they are there or have come
+NOTES = frozenset("записка письмо сообщение телеграмма смс sms открытка запись комментарий послание".split())
+THERE = frozenset(
+    "быть лежать остаться оставить оставлять найти находить найтись обнаружить появиться прийти приходить "
+    "поступить храниться получить получать".split()
+)
 GOT = frozenset(
     "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
 )
@@ -96,6 +103,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         author
         or _noun_author(scene, begin, colon)
         or _by_words(scene, colon, start, close)
+        or _note(scene, begin, colon)
         or _silent_author(scene, begin, colon, start, close)
     )
 
@@ -145,6 +153,23 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
             if who is not None:
                 return Author((i, i + 1), None, who)
     return None
+
+
+def _note(scene: Scene, begin: int, colon: int) -> Author | None:
+    """В лодке была записка: «Ушёл домой».  На столе нашли письмо: «Ждите».  Пришло письмо следующего содержания: «…»."""
+    words = scene.words
+    last = colon - 3 if words.lower[colon - 2 : colon] == ["следующего", "содержания"] else colon - 1
+    noun = next((i for i in range(last, max(begin, last - NEAR) - 1, -1) if words.lemma[i] in NOTES), None)
+    if noun is None or words.feat(noun, "Case") not in {"Nom", "Acc"} or scene.has_predicate(noun, colon):
+        return None
+    verb = next((i for i in range(noun - 1, begin - 1, -1) if scene.is_finite(i)), None)
+    if verb is None or words.lemma[verb] not in THERE or any(words.form[k] == "," for k in range(verb, noun)):
+        return None
+    who = subject(scene, verb, begin, colon)
+    if who is None or who.span[0] <= noun < who.span[1]:
+        return Author(None, None, phrase(scene, noun, verb + 1, colon))
+    wrote = words.lemma[verb] in {"оставить", "оставлять"}
+    return Author(None, None, who if wrote else phrase(scene, noun, verb + 1, colon))
 
 
 def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None:

@@ -72,7 +72,8 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
     A verb that no comma parts from the clause is the clause's own, on which the parser has hung the gerund.
     """
     words = scene.words
-    verb = words.head[gerund]
+    over = words.head[gerund] if words.feat(gerund, "VerbForm") == "Inf" else gerund  # «торопясь объявить»
+    verb = words.head[over]
     own = all(words.form[k] != "," for k in range(begin, verb))
     if not (scene.is_finite(verb) and begin < verb < limit) or own:
         return _main_clause_by_words(scene, gerund, begin, limit)

@@ -31,7 +31,8 @@ CONNECTIVES = (
     ("причем",), ("притом",),
 )  # fmt: skip
 _CONNECTIVES = {
-    first: [phrase for phrase in CONNECTIVES if phrase[0] == first] for first in {one[0] for one in CONNECTIVES}
+    first: [phrase for phrase in CONNECTIVES if phrase[0] == first]
+    for first in {one[0] for one in CONNECTIVES}
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.cues import PARTICIPLE, Cue
+from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing, speaking
@@ -26,6 +26,14 @@ TESTIFYING = frozenset({"показать", "показывать"})
 HEARING = frozenset({"допрос", "допросить", "допрашивать", "вина"})
 # «|ряд| исследований показал»: of how many it was
 MANY = frozenset("ряд серия часть большинство множество пара десяток".split())
+# «|не сообщают|, что …»: what the verb of plain telling is denied of has not been told
+TELLING = frozenset(
+    "говорить сказать сообщать сообщить рассказывать рассказать уточнять уточнить указывать указать писать "
+    "написать упоминать упомянуть информировать".split()
+)
+# «следователи |выяснили|, что сторож лгал»: they have got to know it, and have not said so
+OFFICERS = frozenset({"следователь", "следствие"})
+EXPLAINING = frozenset({"связывать", "связать"})
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
@@ -35,6 +43,8 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
+    if _untold(scene, cue, i) or _is_motive(scene, cue):
+        return False
     if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i) or _is_told_of(scene, cue, i):
         return False
     if scene.lower(i) == "чтобы":
@@ -42,13 +52,27 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     if lemma in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
-        return _testifies(scene, cue) or any(finds(scene, who) for who in _finders(scene, cue))
+        return _testifies(scene, cue) or any(
+            finds(scene, who) and not _got_to_know(scene, cue, who) for who in _finders(scene, cue)
+        )
     if lemma in IMPLYING and _thing_subject(scene, cue):
         return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
-        accuses = cue.has("rate") and scene.lower(i - 2) == "том" and scene.lower(i - 3) == "в"
-        return cue.has("gesture", "demand") or accuses
+        return cue.has("gesture", "demand") or cue.has("rate") and _accuses_or_explains(scene, cue, i)
     return True
+
+
+def _untold(scene: Scene, cue: Cue, i: int) -> bool:
+    """«Полиция |не уточняет|, что горел именно склад», «|никто| не отрицает, что …»: nobody has told it."""
+    words = scene.words
+    negated = words.lower[cue.head - 1] == "не"
+    nobody = negated and any(words.lemma[c] == "никто" for c in words.subjects(cue.head))
+    return nobody or negated and words.lower[i] == "что" and words.lemma[cue.head] in TELLING
+
+
+def _is_motive(scene: Scene, cue: Cue) -> bool:
+    """«бросил канат, |предполагая|, что лодка близко»: why somebody has done something, and no opinion that he gives."""
+    return cue.form == GERUND and scene.words.lemma[cue.head] == "предполагать"
 
 
 def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
@@ -71,6 +95,14 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
         return True  # «удивился не тому, что мост закрыли, а тому, что …»
     return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
+
+
+def _accuses_or_explains(scene: Scene, cue: Cue, i: int) -> bool:
+    """«обвинил его |в том|, что …»; «многие связывают это |с тем|, что …», but «этот день связывают …» is done by nobody."""
+    hinge = scene.words.lower[i - 3 : i - 1]
+    if hinge == ["с", "тем"] and scene.words.lemma[cue.head] in EXPLAINING:
+        return cue.form == FINITE and not _thing_subject(scene, cue) and _somebody_does(scene, cue, i)
+    return hinge == ["в", "том"]
 
 
 def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
@@ -174,6 +206,11 @@ def finds(scene: Scene, who: Source) -> bool:
     known = word_list("documents") | word_list("finders")
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+
+
+def _got_to_know(scene: Scene, cue: Cue, who: Source) -> bool:
+    """«|следователи выяснили|, что …»: officers get to know what «следствие установило, что …» states."""
+    return scene.words.lemma[cue.head] == "выяснить" and scene.words.lemma[who.head] in OFFICERS
 
 
 def _testifies(scene: Scene, cue: Cue) -> bool:

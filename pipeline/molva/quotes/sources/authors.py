@@ -56,6 +56,7 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return relayed
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
+        who = who or (_finding(scene, cue, start, end) if cue.has("find") else None)
         return Author(cue.span, cue.head, who, sourceless=True)
     if cue.form == GERUND:
         return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
@@ -153,6 +154,18 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
         ):
             return phrase(scene, child, start, end, stop=cue.head)
     return None
+
+
+def _finding(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    """«|Проверкой| установлено, что …»: by what it has been found."""
+    words = scene.words
+    agents = (
+        c
+        for c in words.children[cue.head]
+        if start <= c < end and words.feat(c, "Case") == "Ins" and words.lemma[c] in word_list("finders")
+    )
+    agent = next((c for c in agents if not any(words.dep[k] == "case" for k in words.children[c])), None)
+    return phrase(scene, agent, start, end, stop=cue.head) if agent is not None else None
 
 
 def _hands_on(scene: Scene, cue: Cue) -> bool:

@@ -401,7 +401,8 @@ class Attribution:
         issuer = self.overlooked.issuer(draft) or self._issuer(draft)
         if (found := issuer or self._own_document(draft)) is not None:
             return found
-        if self.papers.has_genitive(draft) or self.papers.is_received(draft):
+        note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
+        if note or self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
