@@ -9,6 +9,7 @@ from molva.quotes.ends.describing_clauses import attribute_end
 from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.ends.trailing import relayed, trailing_report
+from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
@@ -123,7 +124,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
     if lower == ":":
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
-        return spaced and (inserted or near or not _explained(scene, low, i))
+        return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
     if lower in RELATIVE_PLACES or words.lemma[i] == "который":
         soon = at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
         return soon or _parts_phrase(scene, i, at)
@@ -153,6 +154,12 @@ def _explained(scene: Scene, low: int, colon: int) -> bool:
     """«|Мост закрыт|: столкнулись лодки, сообщает «Бакен»»: a clause before the colon that what follows explains, and no speech."""
     told = scene.has_subject(low, colon) or has_predicative(scene, low, colon)
     return told and scene.has_predicate(low, colon) and colon + 1 not in scene.opens
+
+
+def _marked(scene: Scene, low: int, colon: int, at: int) -> bool:
+    """«Мост закрыли: он «прогнил», сочли власти»: the only words in marks show who is cited, and where he begins."""
+    pieces = [k for k in range(low, at) if k in scene.opens and not is_title(scene, k, scene.opens[k])]
+    return bool(pieces) and pieces[0] > colon + 1
 
 
 def _narrates(scene: Scene, conjunction: int) -> bool:

@@ -40,7 +40,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         comma = _comma_before(scene, i, start)
         if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
             continue
-        if _attributed_already(scene, start, comma):
+        if _attributed_already(scene, start, comma) or _described_topic(scene, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -135,6 +135,20 @@ def _asked_before(scene: Scene, start: int, comma: int) -> bool:
         start, first - 3
     )  # «|Миф| о том, что соль вредна, придумали рыбаки, считает врач» has a noun
     return not any(scene.words.pos[k] in {"NOUN", "PROPN"} for k in topic)
+
+
+def _described_topic(scene: Scene, start: int, comma: int) -> bool:
+    """«Ранее |о выделении пяти лодок, которые чинят в порту|, объявил мэр»: a topic and a clause about it, and no claim."""
+    words = scene.words
+    first = next(
+        (k for k in range(start, min(start + 3, comma)) if words.lower[k] in {"о", "об", "обо"}), None
+    )
+    close = next((k for k in range(start, comma) if words.form[k] == ","), None)
+    if first is None or close is None or close < first or scene.has_predicate(start, close):
+        return False
+    if words.lower[first + 1] == "том" or words.lemma[close + 1] not in RELATIVES:
+        return False
+    return not any(words.form[k] in {",", *DASHES, ":", ";"} for k in range(close + 1, comma))
 
 
 def _attributed_already(scene: Scene, start: int, comma: int) -> bool:

@@ -102,7 +102,9 @@ def _tied(scene: Scene, first: int) -> bool:
 
 
 def _says_something(scene: Scene, parts: list[Stretch]) -> bool:
-    """A claim rather than a date or a number: «(по другим данным — 13 февраля)»."""
+    """A claim rather than a date or a number: «(по другим данным — 13 февраля)», «(|4–7 тонн в день|, по его словам)»."""
+    if all(scene.words.form[a - 1] == "(" for a, _ in parts):
+        return any(scene.has_predicate(a, b) or scene.has_subject(a, b) for a, b in parts)
     return sum(b - a for a, b in parts) > SMALLEST or any(
         scene.has_predicate(a, b) or scene.has_subject(a, b) or _advises(scene, a, b) for a, b in parts
     )

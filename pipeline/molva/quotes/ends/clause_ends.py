@@ -20,7 +20,16 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     """The end of the clause that begins at ``begin`` under ``cue``, before ``high``; never inside its first marks."""
     end, close = _clause_end_under(scene, cue, begin, high), scene.opens.get(begin, begin)
-    return min(close + 1, high) if begin < end <= close else end
+    whole = begin < end <= close or _told_in_marks(scene, begin, close, end)
+    return min(close + 1, high) if whole else end
+
+
+def _told_in_marks(scene: Scene, begin: int, close: int, end: int) -> bool:
+    """«сказано, что «есть и другие мнения» — на этом настоял мэр»: a clause whole in marks, a dash, and the author's own."""
+    dash = close + 1
+    if close == begin or dash >= end or not scene.is_dash(dash):
+        return False
+    return scene.has_predicate(begin + 1, close) and scene.has_predicate(dash, end)
 
 
 def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:

@@ -159,10 +159,21 @@ def _comes_back_from_nominal(scene: Scene, start: int, j: int, verb: int) -> boo
     The parser may take the noun of the clause for the subject of the verb behind the comma.
     """
     words = scene.words
+    if reports_on(scene, start, j, verb):
+        return True
     if words.form[start - 1] != "," or words.feat(j, "Tense") != "Past":
         return False
     told = [k for k in range(verb + 2, start) if words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL]
     return bool(told) and not any(agrees(scene, k, j) for k in (*told, *words.subjects(j)))
+
+
+def reports_on(scene: Scene, start: int, j: int, verb: int) -> bool:
+    """«считает, что мяч у Вестрии, и |указывает|, что …»: nothing in the clause can report, so the cue's subject does."""
+    words, cue = scene.words, scene.cues.get(j)
+    if cue is None or not cue.has("say", "think") or words.lower[j + 1 : j + 3] != [",", "что"]:
+        return False
+    told = [k for k in range(verb + 2, start) if words.feat(k, "Case") == "Nom" and words.pos[k] in NOMINAL]
+    return bool(told) and all(words.feat(k, "Animacy") == "Inan" and not words.ent[k] for k in told)
 
 
 def _of_another(scene: Scene, before: int, j: int) -> bool:

@@ -5,6 +5,7 @@ from molva.quotes.cues import FINITE
 from molva.quotes.ends.coordination import (
     has_own_subject,
     next_deed,
+    reports_on,
     same_form,
     same_subject_goes_on,
 )
@@ -74,7 +75,8 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         return _behind_comma(scene, i, verb, start, limit)
     if scene.lower(i) not in {"и", "но"}:
         return False
-    same = scene.has_predicate(start, i) and same_subject_goes_on(scene, i, verb, limit)
+    told = scene.has_predicate(start, i) or reports_on(scene, i, i + 1, verb)
+    same = told and same_subject_goes_on(scene, i, verb, limit)
     return same or another_gerund(scene, i, verb, limit)
 
 

@@ -29,6 +29,7 @@ BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # �
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
 TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
+SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
 
@@ -108,6 +109,8 @@ def _is_object(scene: Scene, k: int) -> bool:
 def _bound_otherwise(scene: Scene, i: int) -> bool:
     """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что», «за то, что»: the word before the comma takes the clause."""
     lower = scene.words.lower
+    if lower[i] in SEEN and i not in scene.cues:
+        return True
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}

@@ -4,7 +4,7 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrases import Source, phrase, same_entity
-from molva.quotes.sources.subjects import agrees, alike, can_speak, nominative, of_a_medium
+from molva.quotes.sources.subjects import agrees, alike, can_speak, nominative, of_a_medium, told_before
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
@@ -36,7 +36,12 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
     """Whether a subject of the tree may speak and agrees: «|мэр| сказал», no «|час| сказал», no «|рыбаки| сказал»."""
     if not scene.words.is_subject(child) or not can_speak(scene, child, verb):
         return False
-    if of_a_medium(scene, child) or _said_aside(scene, child, verb) or _quoted(scene, child, verb):
+    if (
+        told_before(scene, child, verb)
+        or of_a_medium(scene, child)
+        or _said_aside(scene, child, verb)
+        or _quoted(scene, child, verb)
+    ):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)
     return shown and (agrees(scene, child, verb) or _beside(scene, child, verb))

@@ -26,7 +26,22 @@ def is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
+    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb):
+        return False
     return can_speak(scene, i, verb) and not _governed(scene, i)
+
+
+def told_before(scene: Scene, child: int, verb: int) -> bool:
+    """«считает, что |мяч| у Вестрии, и добавляет, что …»: a thing that a clause without a verb tells of does not report."""
+    words = scene.words
+    if child > verb or words.lower[verb - 1] not in {"и", "но"} or words.ent[child]:
+        return False
+    if words.feat(child, "Animacy") != "Inan" or words.pos[child] != "NOUN":
+        return False
+    opening = next((k for k in range(child - 1, max(child - 4, 1), -1) if words.lower[k] == "что"), None)
+    if opening is None or words.form[opening - 1] != ",":
+        return False
+    return words.lower[verb + 1 : verb + 3] == [",", "что"] and not scene.has_predicate(child, verb)
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
@@ -44,12 +59,37 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     return True
 
 
+def _authorities_think(scene: Scene, noun: int, verb: int) -> bool:
+    """«сочли |власти|»: of those who think; «призвали власти «уйти»» tells whom they have urged."""
+    cue = scene.cues.get(verb)
+    return cue is not None and cue.has("think") and scene.words.lemma[noun] == "власть"
+
+
+def _of_a_clause_before(scene: Scene, noun: int, verb: int) -> bool:
+    """«|Рыбаки| ищут лодку, сообщили агентства»: the subject of the first verb, which the tree gives to the second as well."""
+    between = range(noun + 1, verb)
+    comma = next((k for k in reversed(between) if scene.words.form[k] == ","), noun)
+    return any(scene.is_finite(k) for k in range(noun + 1, comma))
+
+
+def _has_its_verb(scene: Scene, i: int, verb: int) -> bool:
+    """«Мэр назвал |СНГ| «тенью» и выразил надежду»: the object of a verb that has its subject is no subject of the next."""
+    words, head = scene.words, scene.words.head[i]
+    another = head < i < verb and scene.is_finite(head)
+    return another and words.dep[i] == "obj" and any(s < head for s in words.subjects(head))
+
+
 def nominative(scene: Scene, i: int) -> bool:
     """The nominative, or a surname whose form can be one: «оценила Сафонова»."""
     words = scene.words
     if _shows_no_case(scene, i):
         return not _governed(scene, i)
-    counted = any(words.pos[c] == "NUM" or words.lemma[c] in QUANTITIES for c in words.children[i] if c < i)
+    counted = any(
+        words.pos[c] == "NUM" and words.feat(c, "Case") not in {"Gen", "Dat", "Ins", "Loc"}
+        or words.lemma[c] in QUANTITIES
+        for c in words.children[i]
+        if c < i
+    )  # fmt: skip
     if counted and words.feat(i, "Number") != "Sing" or _few(scene, i):
         return True  # «двое свидетелей», «несколько экспертов»
     feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
@@ -72,8 +112,8 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
         return True
     thing = words.feat(noun, "Animacy") == "Inan"
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
-    voice = words.lemma[noun] in word_list("medium_nouns") | VOICES
-    alone = all(i == noun for i in words.subjects(verb))
+    voice = words.lemma[noun] in word_list("medium_nouns") | VOICES or _authorities_think(scene, noun, verb)
+    alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)
 
 

@@ -19,6 +19,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.newcomers import STANDING, Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import Noun, bodies
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts
@@ -38,6 +39,7 @@ BESIDES = (
     ["в", "то", "же", "время"],
 )
 SCHOLARS = frozenset({"исследователь", "ученый"})
+STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -64,6 +66,7 @@ class Again:
             (NEAR, self._office),
             (NEAR, self._served),
             (NEAR, self._represented),
+            (NEAR, self._representative),
             (NEAR, self._body),
             (NEAR, self._man_or_woman),
         )
@@ -212,6 +215,36 @@ class Again:
         common = said.noun.concept in word_list("any_body")
         return body if common or said.wanted in self.cast.member(body).roles else None
 
+    def _representative(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщил представитель «Невода» Клим Зуев. …, добавил |представитель компании|»: he has spoken for that very body."""
+        owner = said.link.head + 1
+        if chain.kind != "person" or not chain.named or said.noun.concept not in STAND_FOR:
+            return None
+        if owner != said.link.end - 1 or said.wanted not in self.cast.member(chain).roles:
+            return None
+        kind = bodies().get(self.words.lemma[owner])
+        if kind is None or self.words.feat(owner, "Case") != "Gen" or not self.words.form[owner].islower():
+            return None
+        told = (link for link in chain.links if self._is_called(link, said.noun.concept))
+        first = next(told, None)
+        return chain if first is not None and self._may_own(first, kind) else None
+
+    def _is_called(self, link: Link, concept: str) -> bool:
+        """Whether a title names somebody by a noun: «|представитель порта|»."""
+        found = self.cast.described(link.head) if link.label == "ROLE" else None
+        return found is not None and found.noun.concept == concept
+
+    def _may_own(self, title: Link, kind: Noun) -> bool:
+        """Whether the body behind the noun of a title may be of a kind: the same noun, or one as broad, or a name that tells no other."""
+        inner = self.cast.chains.within(title.head + 1, title.end)
+        name = next((o.chain for o in inner if o.label == "ORG" and o.chain is not None), None)
+        if name is not None:
+            told = self.cast.member(name).roles.keys()
+            return bool(kind.broader & told) or not told and kind.concept in word_list("any_body")
+        behind = title.head + 1
+        own = bodies().get(self.words.lemma[behind]) if behind < len(self.words) else None
+        return own is not None and bool(own.broader & kind.broader)
+
     def _owner_in(self, link: Link, said: Description) -> Chain | None:
         """The body of this noun to which an office belongs, by the words of a mention of the office."""
         words, noun = self.words, self.words.lemma[said.link.head]
@@ -247,15 +280,17 @@ class Again:
 
     def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
         """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
-        unnamed = chain.kind == "person" and chain.number != "Plur" and not chain.named
-        alike = said.link.gender and self._sex(chain) == said.link.gender
+        unnamed = chain.kind in ("person", "group") and chain.number != "Plur" and not chain.named
+        gender = chain.gender or self._gender_told(chain)
+        alike = said.link.gender and gender == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
 
-    def _sex(self, chain: Chain) -> str:
-        """«бывшая |повариха|»: of who has no name a noun in the feminine tells, though others of the calling are men."""
-        first = chain.links[0].head if chain.links else None
-        fem = first is not None and self.words.feat(first, "Gender") == "Fem"
-        return chain.gender or ("Fem" if fem and chain.links[0].label == "ROLE" else "")
+    def _gender_told(self, chain: Chain) -> str:
+        """«|Очевидец| аварии»: the gender of the noun by which one of many is told; a thing or a crowd has none."""
+        link = next(iter(chain.links), None)
+        if link is None or self.words.feat(link.head, "Animacy") != "Anim":
+            return ""
+        return self.words.feat(link.head, "Gender")
 
     def just_met(self, draft: Draft, said: Description) -> Chain | None:
         """«Мы спросили кассира. |Женщина| ответила, что …»: the only one without a name in the sentence before, no name beside."""

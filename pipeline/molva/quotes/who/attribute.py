@@ -299,6 +299,7 @@ class Attribution:
         """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
 
         It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
+        Where nobody else is likely it is one that has passed words on, or was told them.
         """
         words = self.scene.words
         if said is None or not is_kind(self.scene, said.link.head):
@@ -313,7 +314,8 @@ class Attribution:
         if found is not None and (found.named or found.kind != "org"):
             return medium.chain if self._is_about(medium, said.link, found) else None
         called = words.lemma[said.link.head] in words.lemma[max(medium.start - 2, 0) : medium.start]
-        return medium.chain if called or self.floor.taken_by(medium.chain) > 0 else None
+        heard = self.floor.taken_by(medium.chain) > 0 or found is None and id(medium.chain) in self.cast.told
+        return medium.chain if called or heard else None
 
     def _is_about(self, medium: Link, noun: Link, found: Chain) -> bool:
         """«С ней не согласен «Створ». |Издание| пишет»: the subject of the sentence before, in which no other stands."""
