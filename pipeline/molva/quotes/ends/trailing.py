@@ -50,7 +50,9 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
 def _subject_further_on(scene: Scene, verb: int, limit: int) -> bool:
     """«…, сообщил утром в своём канале |глава района|»: where and when it was said stand before who said it."""
     words, stop = scene.words, min(verb + FAR, limit)
-    end = next((j for j in range(verb + 1, stop) if words.form[j] in {",", "("} or words.lower[j] == "и"), stop)
+    end = next(
+        (j for j in range(verb + 1, stop) if words.form[j] in {",", "("} or words.lower[j] == "и"), stop
+    )
     about = any(words.lower[j] in {"о", "об", "обо"} for j in range(verb + 1, end))
     named = any(words.feat(j, "Case") == "Nom" and _is_somebody(scene, j) for j in range(verb + 1, end))
     subject = named or any(verb < j < end for j in words.subjects(verb))
