@@ -139,6 +139,8 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         )
     if words.lemma[i] == "обращаться" and "с" in words.lower[i + 1 : i + 2] and _is_somebody(words, i + 2):
         return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
+    if words.lemma[i] in {"отвечать", "ответить"} and words.lower[i + 1 : i + 2] == ["за"]:
+        return frozenset()  # «отвечает за «подъём моста»»
     if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
         return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
     if words.lemma[i] == "следовать" and "Inf" in [

@@ -1,5 +1,6 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
+from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.media.medium import RELAYING, behind_names, name_ends
@@ -66,8 +67,17 @@ def _end_at(scene: Scene, comma: int, limit: int) -> int:
     while end + 1 < limit and (
         _describes(scene, end + 1, limit) if end == comma else _describes_further(scene, comma, end, limit)
     ):
+        if _reports_further(scene, end + 1, limit):
+            return limit
         end = next((k for k in range(end + 1, limit) if scene.words.form[k] == ","), limit)
     return end
+
+
+def _reports_further(scene: Scene, i: int, limit: int) -> bool:
+    """«…, сообщили в порту, |добавив, что паром цел|»: a gerund with what it tells is no part of the claim."""
+    close = next((k for k in range(i, limit) if scene.words.form[k] == ","), limit)
+    gerund = scene.words.feat(i + (scene.lower(i) == "не"), "VerbForm") == "Conv"
+    return gerund and scene.lower(close + 1) in CLAUSE_OPENERS and close < limit
 
 
 def _describes_further(scene: Scene, first: int, comma: int, limit: int) -> bool:
@@ -95,7 +105,8 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
     """
     words = scene.words
-    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(i, "VerbForm") == "Conv":
+    gerund = i + (words.lower[i] == "не")  # «…, не назвав причин»
+    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(gerund, "VerbForm") == "Conv":
         return True
     if i + 1 < limit and words.lemma[i + 1] == "который":
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
