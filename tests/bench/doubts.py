@@ -59,6 +59,15 @@ def ends_in_attribution(read: Read) -> Hits:
             yield start + found.start(), f"{row['speaker']}: … {found[0]}"
 
 
+def holds_the_author(read: Read) -> Hits:
+    """Words in marks go on over «…», — said somebody."""
+    for row in read.quotes:
+        for start, end in row["content"]:
+            found = re.search(rf"[»”\"],? [—–-] {VERB}\b", read.text[start:end])
+            if found:
+                yield start + found.start(), f"{row['speaker']}: … {found[0]}"
+
+
 def begins_twice(read: Read) -> Hits:
     """A quote inside another one begins where the other begins."""
     for outer in read.quotes:
@@ -174,6 +183,7 @@ def medium_speaks(read: Read) -> Hits:
 
 DOUBTS = (
     Doubt("ends in an attribution", "Мост закроют, заявил Зуев, пишет Sud.", ends_in_attribution),
+    Doubt("holds the author", "«Едем на «Чайке», — сказал Зуев. Рядом стоит «Луч».", holds_the_author),
     Doubt("begins twice", "Мост закроют, заявил Зуев, передаёт корреспондент «Бакена».", begins_twice),
     Doubt("overlaps", "Мост закроют, и рыба уйдёт, сказал Зуев.", overlaps),
     Doubt("verb left alone", "Зуев заявил, что мост закроют.", verb_left_alone),
