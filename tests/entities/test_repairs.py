@@ -284,6 +284,14 @@ def test_the_towns_of_a_see_are_no_part_of_a_bishops_name(nlp):
     assert mended(nlp, text, *names, rule="see of bishop") == ["Марк", "Заречный Марк"]
 
 
+def test_rome_is_no_part_of_a_popes_name(nlp):
+    text = "Папа Римский Марк уехал. Папа Заречный Марк остался."
+    assert mended(nlp, text, "Римский Марк", "Заречный Марк", rule="see of bishop") == [
+        "Марк",
+        "Заречный Марк",
+    ]
+
+
 def test_who_hides_behind_a_nickname_is_a_person(nlp):
     doc = nlp("Известный инсайдер под ником MarshOtter молчит. По словам MarshOtter, игру переделали.")
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("MarshOtter", "PER")] * 2

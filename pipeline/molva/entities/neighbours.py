@@ -129,7 +129,8 @@ def see_of_bishop(view: View) -> list[Found]:
 def _behind_bishop(words: Words, start: int) -> bool:
     """Whether nothing but towns stands between a bishop's title and a word."""
     for i in range(start - 1, max(start - _SEES, -1), -1):
-        if words.lemma[i] in _BISHOPS:
+        pope = words.lemma[i] == "папа" and words.lower[start].startswith("римск")
+        if words.lemma[i] in _BISHOPS or pope:
             return words.sent[i] == words.sent[start]
         if words.form[i] not in {"и", ","} and not OF_A_TOWN.fullmatch(words.lower[i]):
             break

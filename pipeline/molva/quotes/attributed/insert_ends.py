@@ -1,7 +1,7 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS
-from molva.quotes.cues import Cue
+from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.media.medium import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -24,6 +24,8 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             return limit  # «…, считает Лаптева — профессор университета»
         if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
+        if words.lower[i] == "и" and _tells_more(scene, cue, i + 1, limit):
+            return limit
         if words.form[i] != ",":
             i += 1
         elif (behind := _over_comma(scene, cue, i, limit)) is not None:
@@ -73,6 +75,15 @@ def _end_at(scene: Scene, comma: int, limit: int) -> int:
     return end
 
 
+def _tells_more(scene: Scene, cue: Cue, first: int, limit: int) -> bool:
+    """«…, отметил мэр и |добавил, что| паром цел»: the same subject's next verb, with what it tells."""
+    words = scene.words
+    verb = next((k for k in range(first, min(first + 3, limit)) if k in scene.cues), None)
+    if verb is None or scene.cues[verb].form != FINITE or words.lower[verb + 1 : verb + 3] != [",", "что"]:
+        return False
+    return all(words.feat(verb, name) == words.feat(cue.head, name) for name in ("Number", "Gender"))
+
+
 def _reports_further(scene: Scene, i: int, limit: int) -> bool:
     """«…, сообщили в порту, |добавив, что паром цел|»: a gerund with what it tells is no part of the claim."""
     close = next((k for k in range(i, limit) if scene.words.form[k] == ","), limit)
@@ -106,7 +117,10 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     """
     words = scene.words
     gerund = i + (words.lower[i] == "не")  # «…, не назвав причин»
-    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or words.feat(gerund, "VerbForm") == "Conv":
+    if (
+        words.lemma[i] in {"который", "где", "близкий", "знакомый"}
+        or words.feat(gerund, "VerbForm") == "Conv"
+    ):
         return True
     if i + 1 < limit and words.lemma[i + 1] == "который":
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
