@@ -143,14 +143,15 @@ class Bearers:
         return (fits or may) and not self._owned(link, head, draft.verb)
 
     def names_owner(self, draft: Draft) -> bool:
-        """Whether the name that closes a source is known to be another's: «жена бизнесмена Олега Гурова»."""
+        """Whether the name that closes a source is known to be another's: «жена бизнесмена Олега Гурова», «родители Веры Сау»."""
         assert draft.source is not None
         assert draft.source_head is not None
         head, end = draft.source_head, draft.source[1]
         closing = (
             link for link in self.chains.within(head + 1, end) if link.label == "PER" and link.end == end
         )
-        return any(self._owned(link, head, draft.verb) for link in closing)
+        many = self.words.feat(head, "Number") == "Plur"
+        return any(many and not _plural(link) or self._owned(link, head, draft.verb) for link in closing)
 
     def _closes(self, link: Link, end: int) -> bool:
         """«по словам посла |Джан Паоло Гросси|, …»: a comma behind a name shows that it does not begin the claim."""
@@ -336,5 +337,8 @@ def _alike(case: str) -> frozenset[str]:
 
 
 def _plural(link: Link) -> bool:
-    """«супруги Ореховы»: a surname that two bear."""
-    return link.normal.endswith(("ы", "и", "ие"))
+    """«супруги Ореховы»: a surname that two bear; «Амини» of Вера Амини is one's."""
+    one = link.chain is not None and any(
+        other.normal.endswith(f" {link.normal}") for other in link.chain.links
+    )
+    return link.normal.endswith(("ы", "и", "ие")) and not one
