@@ -15,10 +15,19 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     left = verb
     while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
         left -= 1
-    right = verb + 1
+    right = _behind_gerund(scene, verb + 1, end)
     while right < end and not _wall(scene, right):
         right += 1
     return left, right
+
+
+def _behind_gerund(scene: Scene, comma: int, end: int) -> int:
+    """«сообщил|, отвечая на вопрос,| мэр»: the clause of a verb goes on behind a gerund's between its commas."""
+    words = scene.words
+    if comma + 1 >= end or words.form[comma] != "," or words.feat(comma + 1, "VerbForm") != "Conv":
+        return comma
+    close = next((k for k in range(comma + 1, end) if words.form[k] == ","), None)
+    return comma if close is None or scene.has_predicate(comma, close) else close + 1
 
 
 def has_predicative(scene: Scene, start: int, end: int) -> bool:

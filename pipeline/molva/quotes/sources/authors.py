@@ -10,6 +10,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.scene import Scene
+from molva.quotes.sources.at_last import at_last
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.complements import complement
@@ -85,6 +86,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, where, via=who.span if told else None)
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
+    who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
     who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
