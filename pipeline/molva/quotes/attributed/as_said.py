@@ -104,12 +104,12 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
 
 def _first_cue(scene: Scene, i: int, limit: int) -> Cue | None:
     """«как |сообщил|», «как во вторник, 5 мая, |сообщил|», «как в интервью «Бакену» |сообщил|»: over when and where it was said."""
-    for j in range(i + 1, min(i + FAR, limit)):
-        if j in scene.cues:
-            return scene.cues[j]
-        if j >= i + NEAR and scene.words.pos[j] in {"VERB", "AUX"}:
-            return None
-    return None
+    j = next((j for j in range(i + 1, min(i + FAR, limit)) if j in scene.cues), None)
+    if j is None or j < i + NEAR:
+        return scene.cues[j] if j is not None else None
+    between = range(i + 1, j)  # no «Как быть и что выбрать — рассказали в статье»
+    other = any(scene.words.pos[k] in {"VERB", "AUX", "CCONJ"} or scene.is_dash(k) for k in between)
+    return None if other else scene.cues[j]
 
 
 def _dated(scene: Scene, i: int, cue: Cue) -> bool:

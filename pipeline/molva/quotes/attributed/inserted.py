@@ -9,7 +9,7 @@ from molva.quotes.attributed.insert_ends import PASSING, insert_end
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
-from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import passes_on
@@ -181,6 +181,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
         or has_predicative(scene, start, comma)
+        or told_without_verb(scene, start, comma)
         or scene.has_subject(start, comma)
     )
 
@@ -202,7 +203,9 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
-    for i in range(cue.head + 1, min(cue.head + 5, end)):
+    timed = words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
+    first = behind + timed  # «написал |вечером| картину художник»
+    for i in range(first, min(first + 4, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»

@@ -6,6 +6,7 @@ from functools import cache
 
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import skip_connectives, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
@@ -77,12 +78,17 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
         if number < back or words.par[sentences[number - back][0]] < par - back:
             return None
         part = trim(scene, *sentences[number - back])
-        if part is not None and (scene.has_predicate(*part) or part[1] - part[0] >= SHORT):
+        if part is not None and (part[1] - part[0] >= SHORT or _tells(scene, *part)):
             return part
         caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))
         if not caption:
             return None
     return None
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """Whether a short sentence tells something, with a verb or without."""
+    return scene.has_predicate(start, end) or told_without_verb(scene, start, end)
 
 
 def _posted(scene: Scene, start: int, end: int) -> Author | None:
@@ -193,8 +199,17 @@ def _said_then(scene: Scene, start: int, this: int) -> bool:
     words, cue = scene.words, scene.cues.get(this + 2)
     if this - start > OPENING or cue is None or cue.form != FINITE or cue.negated or not cue.has("say"):
         return False
+    if scene.words.feat(cue.head, "Aspect") != "Perf" or not _told_by_somebody(scene, cue):
+        return False  # «Часто об этом говорят на кухнях», «Мэру об этом сказали»
     before = range(start, this)
     return all(_of_circumstance(scene, k) or words.form[k] == "," and _by_day(scene, k) for k in before)
+
+
+def _told_by_somebody(scene: Scene, cue: Cue) -> bool:
+    """«об этом сообщил |мэр|», «об этом рассказали |в порту|»: a subject, or the place of many."""
+    words, behind = scene.words, cue.span[1]
+    placed = words.feat(cue.head, "Number") == "Plur" and words.pos[behind] == "ADP"
+    return placed or bool(words.subjects(cue.head)) or bool(words.ent[behind])
 
 
 def _of_circumstance(scene: Scene, k: int) -> bool:

@@ -21,6 +21,27 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     return left, right
 
 
+def told_without_verb(scene: Scene, start: int, end: int) -> bool:
+    """«Ситуация под контролем», «Ему 35 лет», «Рано радоваться»: a clause that needs no verb.
+
+    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates.
+    """
+    words = scene.words
+    if start + 1 >= end:
+        return False
+    rated = words.pos[start] == "ADV" and words.feat(start + 1, "VerbForm") == "Inf"
+    aged = (
+        words.lemma[end - 1] == "год" and words.feat(start, "Case") == "Dat" and words.form[end - 2].isdigit()
+    )
+    thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"
+    state = (
+        words.lower[start + 1] == "под" and words.feat(start + 2, "Case") == "Ins"
+        if start + 2 < end
+        else False
+    )
+    return rated or aged or thing and state
+
+
 def _behind_gerund(scene: Scene, comma: int, end: int) -> int:
     """«сообщил|, отвечая на вопрос,| мэр»: the clause of a verb goes on behind a gerund's between its commas."""
     words = scene.words

@@ -13,6 +13,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.at_last import at_last
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
+from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
@@ -74,6 +75,8 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     verb = _of_the_deed(scene, cue)
     if (granted := granted_to(scene.words, verb)) is not None:
         return Author(cue.span, cue.head, phrase(scene, granted, start, end, stop=verb))
+    if cue.has("say", "relay") and (cited := cited_first(scene, verb, end)) is not None:
+        return Author(cue.span, cue.head, cited[0], via=cited[1])
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)
     if who is not None and scene.words.lemma[who.head] in word_list("messages"):
