@@ -16,11 +16,13 @@ from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.speakers.phrases import MONTHS
 
 SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
 )
 WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
+NEAR, FAR = 6, 10  # words from «как» to its verb, and over what tells when and where
 TELLING = ("say", "think", "state", "relay", "ask")
 
 
@@ -32,7 +34,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         limit = limits(scene, i)[1]
         if corrected(scene, i - 1, limit):
             continue
-        cue = next((scene.cues[j] for j in range(i + 1, min(i + 6, limit)) if j in scene.cues), None)
+        cue = _first_cue(scene, i, limit)
         if cue is None:
             yield from _became_known(scene, i, limit)
         if cue is None or not _attributes(scene, i, cue) or own_voice(scene, cue):
@@ -92,11 +94,30 @@ def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
     between = range(i, cue.head)
     if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):
         return False  # «как сказано выше»: in this text
-    if any(words.form[j] == "," or cue.form == PASSIVE and words.lower[j] == "не" for j in between):
+    parted = any(words.form[j] == "," for j in between) and not _dated(scene, i, cue)
+    if parted or any(cue.form == PASSIVE and words.lower[j] == "не" for j in between):
         return False
     if "это" in words.lower[i : cue.head]:
         return False  # «Как вы это сказали, Анна Гурко?»
     return words.lower[cue.head] != "говорится" or scene.lower(cue.head + 1) != ","
+
+
+def _first_cue(scene: Scene, i: int, limit: int) -> Cue | None:
+    """«как |сообщил|», «как во вторник, 5 мая, |сообщил|», «как в интервью «Бакену» |сообщил|»: over when and where it was said."""
+    j = next((j for j in range(i + 1, min(i + FAR, limit)) if j in scene.cues), None)
+    if j is None or j < i + NEAR:
+        return scene.cues[j] if j is not None else None
+    between = range(i + 1, j)  # no «Как быть и что выбрать — рассказали в статье»
+    other = any(scene.words.pos[k] in {"VERB", "AUX", "CCONJ"} or scene.is_dash(k) for k in between)
+    return None if other else scene.cues[j]
+
+
+def _dated(scene: Scene, i: int, cue: Cue) -> bool:
+    """«как во вторник|, 5 мая,| сообщил мэр»: two commas, and a day between them."""
+    words = scene.words
+    commas = [j for j in range(i, cue.head) if words.form[j] == ","]
+    day = len(commas) == 2 and words.form[commas[0] + 1].isdigit() and commas[1] == cue.span[0] - 1
+    return day and any(words.lemma[j] in MONTHS for j in range(*commas))
 
 
 def _has_clause(scene: Scene, cue: Cue, end: int) -> bool:

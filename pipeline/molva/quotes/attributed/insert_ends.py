@@ -52,6 +52,8 @@ def behind_relay(scene: Scene, comma: int) -> int:
 def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
     following = comma + 1
+    if following < limit and scene.words.feat(following, "VerbForm") == "Conv" and comma == cue.span[1]:
+        return _after_gerund(scene, comma, limit)
     if following >= limit or _describes(scene, following, limit):
         return None
     if following + 1 < limit and _date(scene, following, limit):
@@ -154,6 +156,12 @@ def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
     )
     close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
     return comma + 1 if told or close is None else close + 1
+
+
+def _after_gerund(scene: Scene, comma: int, limit: int) -> int | None:
+    """«сообщил|, отвечая на вопрос, |мэр»: the verb has no subject yet, which stands behind the gerund's clause."""
+    close = next((k for k in range(comma + 1, limit) if scene.words.form[k] == ","), None)
+    return None if close is None or scene.has_predicate(close, limit) else close + 1
 
 
 def _referred_to(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from molva.quotes.attributed.insert_ends import PASSING, insert_end
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
-from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import passes_on
@@ -18,7 +18,7 @@ from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
-from molva.quotes.sources.subjects import alike
+from molva.quotes.sources.subjects import SPANS_OF_TIME, alike
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
@@ -28,6 +28,10 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "порекомендовать рекомендовать предложить предлагать".split()
 )
 CALLING = frozenset({"призвать", "призывать"})
+WHEN = SPANS_OF_TIME | frozenset({"весна", "лето", "осень", "зима"})
+MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
+    "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
+)
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -177,6 +181,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
         scene.has_predicate(start, comma)
         or any(scene.is_dash(i) for i in range(start, comma))
         or has_predicative(scene, start, comma)
+        or told_without_verb(scene, start, comma)
         or scene.has_subject(start, comma)
     )
 
@@ -194,17 +199,26 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     if any(words.dep[c] == "obj" and _fronted(scene, c, cue) for c in words.children[cue.head]):
         return True
     behind = cue.head + 1
-    if behind < end and words.feat(behind, "Case") == "Ins" and words.feat(behind, "Animacy") == "Inan":
+    if behind < end and _in_the_instrumental(scene, behind):
         return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
-    for i in range(cue.head + 1, min(cue.head + 5, end)):
+    timed = words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
+    first = behind + timed  # «написал |вечером| картину художник»
+    for i in range(first, min(first + 4, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             thing = words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
             return thing and not alike(scene, i, cue.head)  # «заявило ведомство», «считает следствие»
     return False
+
+
+def _in_the_instrumental(scene: Scene, i: int) -> bool:
+    """«отвечает |согласием|»; «сообщил |утром| мэр», «… |письмом| мэр»: the same case tells when and by what means."""
+    words = scene.words
+    thing = words.feat(i, "Case") == "Ins" and words.feat(i, "Animacy") == "Inan"
+    return thing and words.lemma[i] not in WHEN | MEANS
 
 
 def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:

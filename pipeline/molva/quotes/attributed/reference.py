@@ -6,6 +6,7 @@ from functools import cache
 
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import skip_connectives, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
@@ -13,6 +14,7 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
+from molva.speakers.phrases import MONTHS
 
 POINTERS = (
     ("об", "этом"),
@@ -35,6 +37,8 @@ POSTING = frozenset("появиться появляться разместит�
 SHORT = 4  # words of a sentence without a predicate that tells nothing
 BARE = 10  # words of «Рассказала его помощница Анна Зуева»
 NEAR = 8  # words from such a verb to what it confirms
+OPENING = 7  # words of a circumstance before «об этом»
+CIRCUMSTANTIAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ", "DET", "NUM", "ADV", "X"})
 FAR = 30  # words from «об этом» to its verb
 
 
@@ -74,12 +78,17 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
         if number < back or words.par[sentences[number - back][0]] < par - back:
             return None
         part = trim(scene, *sentences[number - back])
-        if part is not None and (scene.has_predicate(*part) or part[1] - part[0] >= SHORT):
+        if part is not None and (part[1] - part[0] >= SHORT or _tells(scene, *part)):
             return part
         caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))
         if not caption:
             return None
     return None
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """Whether a short sentence tells something, with a verb or without."""
+    return scene.has_predicate(start, end) or told_without_verb(scene, start, end)
 
 
 def _posted(scene: Scene, start: int, end: int) -> Author | None:
@@ -180,7 +189,43 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
         return True  # «Это сообщила её мать», «Это следует из данных порта»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     inside = scene.of_this[bisect_right(scene.of_this, start) : bisect_left(scene.of_this, end - 1)]
-    return any(i - 1 in scene.cues and scene.pair_around(i) is None for i in inside)
+    return any(
+        scene.pair_around(i) is None and (i - 1 in scene.cues or _said_then(scene, start, i)) for i in inside
+    )
+
+
+def _said_then(scene: Scene, start: int, this: int) -> bool:
+    """«|Во вторник| об этом сообщил мэр», «|Журналистам| об этом рассказали в порту»: when, where and to whom stand first."""
+    words, cue = scene.words, scene.cues.get(this + 2)
+    if this - start > OPENING or cue is None or cue.form != FINITE or cue.negated or not cue.has("say"):
+        return False
+    if scene.words.feat(cue.head, "Aspect") != "Perf" or not _told_by_somebody(scene, cue):
+        return False  # «Часто об этом говорят на кухнях», «Мэру об этом сказали»
+    before = range(start, this)
+    return all(_of_circumstance(scene, k) or words.form[k] == "," and _by_day(scene, k) for k in before)
+
+
+def _told_by_somebody(scene: Scene, cue: Cue) -> bool:
+    """«об этом сообщил |мэр|», «об этом рассказали |в порту|»: a subject, or the place of many."""
+    words, behind = scene.words, cue.span[1]
+    placed = words.feat(cue.head, "Number") == "Plur" and words.pos[behind] == "ADP"
+    return placed or bool(words.subjects(cue.head)) or bool(words.ent[behind])
+
+
+def _of_circumstance(scene: Scene, k: int) -> bool:
+    """A word of when, where and to whom; a medium may be who was told, or who has told: «|ТАСС| об этом сообщил мэр»."""
+    words = scene.words
+    if k in scene.opens or k in scene.closes or scene.pair_around(k) is not None or words.ent[k] == "ORG":
+        return True
+    return words.pos[k] in CIRCUMSTANTIAL and words.feat(k, "Case") != "Nom"
+
+
+def _by_day(scene: Scene, comma: int) -> bool:
+    """«Во вторник|, 5 мая,| об этом сообщил мэр»: a comma of a day."""
+    words = scene.words
+    return (
+        words.form[comma + 1].isdigit() or words.lower[comma + 1] == "об" and words.lemma[comma - 1] in MONTHS
+    )
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:

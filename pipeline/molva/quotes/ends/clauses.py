@@ -15,10 +15,40 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     left = verb
     while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
         left -= 1
-    right = verb + 1
+    right = _behind_gerund(scene, verb + 1, end)
     while right < end and not _wall(scene, right):
         right += 1
     return left, right
+
+
+def told_without_verb(scene: Scene, start: int, end: int) -> bool:
+    """«Ситуация под контролем», «Ему 35 лет», «Рано радоваться»: a clause that needs no verb.
+
+    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates.
+    """
+    words = scene.words
+    if start + 1 >= end:
+        return False
+    rated = words.pos[start] == "ADV" and words.feat(start + 1, "VerbForm") == "Inf"
+    aged = (
+        words.lemma[end - 1] == "год" and words.feat(start, "Case") == "Dat" and words.form[end - 2].isdigit()
+    )
+    thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"
+    state = (
+        words.lower[start + 1] == "под" and words.feat(start + 2, "Case") == "Ins"
+        if start + 2 < end
+        else False
+    )
+    return rated or aged or thing and state
+
+
+def _behind_gerund(scene: Scene, comma: int, end: int) -> int:
+    """«сообщил|, отвечая на вопрос,| мэр»: the clause of a verb goes on behind a gerund's between its commas."""
+    words = scene.words
+    if comma + 1 >= end or words.form[comma] != "," or words.feat(comma + 1, "VerbForm") != "Conv":
+        return comma
+    close = next((k for k in range(comma + 1, end) if words.form[k] == ","), None)
+    return comma if close is None or scene.has_predicate(comma, close) else close + 1
 
 
 def has_predicative(scene: Scene, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """The source at a cue: the mention that the text gives, and its edges.
 
-* from a cue to its author: ``authors``, ``behind_hearer``
+* from a cue to its author: ``authors``, ``behind_hearer``, ``at_last``, ``cited_first``
 * the subject of a verb: ``at_verb``, ``subjects``, ``nominatives``, ``sharing``, ``participles``
 * «в Кремле»: ``places``
 * the whole phrase: ``phrases``, ``appositions``, ``complements``

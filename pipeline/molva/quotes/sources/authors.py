@@ -10,8 +10,10 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import in_address, is_address, is_kind, is_medium, known_before, name_at
 from molva.quotes.scene import Scene
+from molva.quotes.sources.at_last import at_last
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
+from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
@@ -73,6 +75,8 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     verb = _of_the_deed(scene, cue)
     if (granted := granted_to(scene.words, verb)) is not None:
         return Author(cue.span, cue.head, phrase(scene, granted, start, end, stop=verb))
+    if cue.has("say", "relay") and (cited := cited_first(scene, verb, end)) is not None:
+        return Author(cue.span, cue.head, cited[0], via=cited[1])
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)
     if who is not None and scene.words.lemma[who.head] in word_list("messages"):
@@ -85,6 +89,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, where, via=who.span if told else None)
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
+    who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
     who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)

@@ -6,6 +6,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import agrees, is_subject
+from molva.speakers.bodies import is_acronym, is_known
 
 LONGEST = 4  # words of a medium's name
 BEFORE_NOUN = frozenset(
@@ -19,6 +20,8 @@ def behind_hearer(scene: Scene, who: Source, verb: int, end: int) -> tuple[Sourc
     «Сообщает «Створ Краснодар»», «пишет РИА Недвижимость»: behind the medium stands a part of its own name.
     """
     first = verb + 1
+    if scene.words.lower[first : first + 2] == ["об", "этом"]:
+        first += 2  # «Сообщила об этом ТАСС |пресс-служба порта|.»
     if who.span[0] != first:
         return None
     for stop in range(min(first + LONGEST, end - 1), first, -1):
@@ -52,7 +55,9 @@ def _names_speaker(scene: Scene, i: int) -> bool:
     words, last = scene.words, scene.words.form[i].rpartition("-")[2]
     person = words.ent[i] == "PER" or words.pos[i] == "PROPN" and words.feat(i, "Animacy") == "Anim"
     common = words.pos[i] == "NOUN" and words.form[i].islower()
-    return person or common or last != words.form[i] and last.islower() and not last.isascii()
+    # «сообщил ТАСС |МИД Вестрии|»: a short name that no medium has, «РБК |ТВ|» is no body
+    short = is_acronym(words.form[i]) and is_known((words.lower[i],))
+    return person or common or short or last != words.form[i] and last.islower() and not last.isascii()
 
 
 def _may_govern(scene: Scene, i: int, verb: int) -> bool:
@@ -63,5 +68,9 @@ def _may_govern(scene: Scene, i: int, verb: int) -> bool:
     words = scene.words
     parsed = words.dep[i] == "nsubj" and words.head[i] == verb and agrees(scene, i, verb)
     foreign = not words.feat(i, "Case") and words.form[i][:1].isascii()
+    if words.lower[i] == "власти" and words.feat(verb, "Number") == "Plur":
+        return True  # «сообщили РБК |власти порта|»: the tagger reads a genitive
+    if is_acronym(words.form[i]):
+        return words.feat(verb, "Number") == "Sing"
     unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
     return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)

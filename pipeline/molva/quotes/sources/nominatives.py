@@ -53,6 +53,8 @@ def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
     if mark - 1 == verb:  # «рассказали |«Деловому курьеру»| два рыбака»: who was told
         inside = range(mark + 1, scene.opens[mark])
         return all(words.feat(k, "Case") == "Dat" for k in inside)
+    if mark - 1 > verb and words.pos[mark - 1] == "ADP":
+        return True  # «заявил на странице во |«Ветке»| мэр»
     return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and words.feat(mark - 1, "Case") in OBLIQUE
 
 

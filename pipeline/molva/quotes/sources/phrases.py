@@ -192,9 +192,12 @@ def _title_head(scene: Scene, head: int) -> int:
             above = words.head[up]
             titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
             return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
-        told = words.feat(head, "Case") == "Nom" and words.feat(up, "Case") in {"Dat", "Gen", "Ins"}
+        oblique = words.feat(up, "Case") in {"Dat", "Gen", "Ins", "Loc"} or bool(_preposition_of(scene, up))
+        told = words.feat(head, "Case") == "Nom" and oblique
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
-            break  # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»
+            # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»,
+            # «заявил |в своём канале| Глеб Зуев»
+            break
         head = up
     return head
 
@@ -330,7 +333,14 @@ def _joins_left(scene: Scene, i: int, left: int) -> bool:
     words = scene.words
     if words.form[i] in OPENING:
         return i in scene.opens
+    if _said_before(scene, i, left):
+        return False
     return words.ent[i] != "" and words.ent[i] == words.ent[left] and same_entity(scene, i, left)
+
+
+def _said_before(scene: Scene, i: int, left: int) -> bool:
+    """«в |Telegram-канале| пресс-служба порта»: a noun with a preposition of its own, though it be one name for the tagger."""
+    return scene.words.feat(left, "Case") == "Nom" and bool(_preposition_of(scene, i))
 
 
 def same_entity(scene: Scene, i: int, j: int) -> bool:
@@ -412,6 +422,8 @@ def _whole_names(scene: Scene, left: int, right: int, start: int, end: int) -> S
     """Stretches an edge that cuts a name to the whole name."""
     words = scene.words
     while left > start and words.ent[left] and words.ent[left - 1] and same_entity(scene, left - 1, left):
+        if _said_before(scene, left - 1, left):
+            break
         left -= 1
     while right < end and words.ent[right - 1] and words.ent[right] and same_entity(scene, right - 1, right):
         right += 1

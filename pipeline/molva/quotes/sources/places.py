@@ -6,6 +6,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
 from molva.quotes.sources.participles import behind_participle
 from molva.quotes.sources.phrases import Source, phrase
+from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
@@ -74,8 +75,20 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
 def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
     between = range(min(head, verb) + 1, max(preposition, verb))
-    marks = (k for k in between if scene.words.form[k] in DASHES | {",", ":"})
+    marks = [k for k in between if scene.words.form[k] in DASHES | {",", ":"} and not scene.in_clock(k)]
+    if _set_off(scene, marks, verb, preposition):
+        return False
     return not _participle_between(scene, head, verb) and any(not preposition <= k <= head for k in marks)
+
+
+def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> bool:
+    """«сообщили во вторник|, 5 мая,| в мэрии», «сообщили|, отвечая на запрос,| в мэрии»: two commas of their own."""
+    if len(marks) != 2 or not verb < marks[0] < marks[1] < preposition:
+        return False
+    words, inside = scene.words, range(marks[0] + 1, marks[1])
+    day = words.form[inside.start].isdigit() and any(words.lemma[k] in MONTHS for k in inside)
+    gerund = marks[0] == verb + 1 and words.feat(inside.start, "VerbForm") == "Conv"
+    return day or gerund and marks[1] == preposition - 1
 
 
 def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:

@@ -148,8 +148,10 @@ def _governed(scene: Scene, i: int) -> bool:
     if of_a_medium(scene, i):
         return True
     head = words.head[i]
+    common = words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom"
     return (
         words.dep[i] in {"nmod", "flat:name", "flat:foreign"}
+        and not common  # «рассказал на брифинге |источник| в порту»: no noun governs a nominative but a name's
         and head < i
         and words.pos[head] in NOMINAL
         and words.dep[head] != "root"

@@ -1,0 +1,78 @@
+"""Who tells at the end of a report, where the parser hangs him on what stands before: «сообщила на брифинге |Зуева|»."""
+
+from molva.quotes.cues import Cue
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME
+from molva.speakers.phrases import MONTHS, on_occasion
+
+OF_A_BODY = frozenset("представитель представительница глава сотрудник сотрудница орган работник".split())
+BEFORE_AND_AFTER = frozenset("после перед до накануне около через спустя по".split())
+FEMININE = ("ова", "ева", "ёва", "ина", "ская", "цкая")
+
+
+def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«сообщила на брифинге |Зуева|», «сообщил утром |МИД Вестрии|», «сообщили рыбакам |власти порта|».
+
+    The form may be a nominative, although the tagger reads a genitive; no other subject stands there,
+    and only when, where and to whom it was told stands before.
+    """
+    words, verb = scene.words, cue.head
+    if not cue.has("say", "relay") or words.feat(verb, "VerbForm") != "Fin":
+        return None
+    i = verb + 3 if words.lower[verb + 1 : verb + 3] == ["об", "этом"] else verb + 1
+    while i < end:
+        if i in scene.opens and i > verb + 1:  # «сообщил в эфире телеканала |«Север»| МИД»
+            i = scene.opens[i] + 1
+            continue
+        if words.form[i] in {",", ":", ";", "(", *DASHES} and not scene.in_clock(i) or scene.is_finite(i):
+            return None
+        if i in scene.opens or words.pos[i] == "CCONJ" or words.lower[i] in {"о", "об", "обо", "про"}:
+            return None
+        if _may_tell(scene, i, verb) and _behind_circumstance(scene, i, verb):
+            return phrase(scene, i, i, end, stop=verb)
+        i += 1
+    return None
+
+
+def _may_tell(scene: Scene, i: int, verb: int) -> bool:
+    """A form in which the nominative looks like the case that the tagger has read: «Зуева», «МИД», «власти»."""
+    words = scene.words
+    if words.feat(verb, "Number") == "Plur":
+        return words.lower[i] == "власти"
+    if words.ent[i] == "PER" and words.ent[i - 1] != "PER":
+        last = next((k for k in range(i, len(words) - 1) if words.ent[k + 1] != "PER"), i)
+        return words.feat(verb, "Gender") == "Fem" and words.lower[last].endswith(FEMININE)
+    form = words.form[i]
+    short = form.isupper() and len(form) > 1 and words.ent[i] == "ORG" and not words.form[i - 1].isupper()
+    return short and not is_medium(scene, i, i + 1)
+
+
+def _behind_circumstance(scene: Scene, i: int, verb: int) -> bool:
+    """«сообщил |утром| МИД», «… |5 мая| …», «… |на брифинге| …», «… |рыбакам| …»: no «в отчёте МИД», no «для МИД»."""
+    words = scene.words
+    before = scene.closes[i - 1] - 1 if i - 1 in scene.closes else i - 1
+    if before == verb or words.pos[before] == "ADV" or words.lower[before - 1 : i] == ["об", "этом"]:
+        return True
+    if words.pos[before] == "ADP" or words.pos[before] not in NOMINAL | {"ADJ"}:
+        return False
+    if words.lemma[before] in SPANS_OF_TIME | MONTHS or words.form[before].isdigit():
+        return True
+    if words.feat(before, "Case") == "Dat" and words.head[before] == verb:
+        theirs = words.lemma[before] in OF_A_BODY  # «сообщили |представителям| власти»
+        return not theirs and not any(words.dep[c] == "case" for c in words.children[before])
+    if words.feat(before, "Case") == "Ins" and words.head[before] == verb:
+        return True  # «сообщил письмом МИД»
+    return any(words.pos[k] == "ADP" and _opens_circumstance(scene, k, verb) for k in range(verb + 1, before))
+
+
+def _opens_circumstance(scene: Scene, k: int, verb: int) -> bool:
+    """«|после| встречи», «|перед| матчем», «|на| брифинге», «|в| соцсетях»: when, at what and where it was told."""
+    words = scene.words
+    noun = words.head[k]
+    if words.head[noun] != verb:
+        return False
+    stage = words.lemma[noun] in word_list("networks") | word_list("channels")
+    return words.lower[k] in BEFORE_AND_AFTER or stage or on_occasion(words, k)
