@@ -264,9 +264,12 @@ _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\
 def is_named(doc: Doc, start: int, end: int) -> bool:
     """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe.
 
-    A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …».
+    A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …»,
+    «Надзорное ведомство уточнило, что …».
     """
-    if end - start == 1 and doc[start].is_sent_start and _is_kind_of_body(doc[start].text):
+    if doc[start].is_sent_start and end - start == 1 and _is_kind_of_body(doc[start].text):
+        return False
+    if doc[start].is_sent_start and end - start == 2 and doc[start + 1].lower_ == "ведомство":
         return False
     return any(_shows_name(doc[i].text) for i in range(start, end))
 

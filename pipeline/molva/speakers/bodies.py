@@ -20,6 +20,7 @@ LEGAL_FORMS = frozenset(
     "ооо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa".split()
 )
 SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
+MINISTRY = "министерство"
 MARKS = frozenset("«»„“”\"'()")
 _SHORT, _LONG = 2, 7
 
@@ -53,7 +54,7 @@ def _body(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> Body:
     core, where = _without_place(plain)
     if known := _known().get(_stems(core)):
         return Body(known.core, where or known.place, known.kinds | kinds)
-    return Body(_stems(core), where, kinds | _kind_of(core))
+    return Body(_stems(core), where, kinds | (_kind_of(core) or _kind_of_ministry(forms[start:end], plain)))
 
 
 def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
@@ -136,6 +137,12 @@ def _kind_of(lemmas: Sequence[str]) -> frozenset[str]:
     """What a body is by the first noun of its own name: «верховный суд» → a court."""
     phrases = [" ".join(lemmas[i : i + 2]) for i in range(len(lemmas) - 1)]
     return next((kind.broader for key in (*phrases, *lemmas) if (kind := bodies().get(key))), frozenset())
+
+
+def _kind_of_ministry(forms: Sequence[str], plain: Sequence[str]) -> frozenset[str]:
+    """«МЧС Заречья», «Минобороны Вестрии»: a ministry's short name before a place that no list has."""
+    known = _known().get(_stems(plain[:1])) if len(plain) > 1 and plain[0] == fold(forms[0]) else None
+    return known.kinds if known is not None and MINISTRY in known.kinds else frozenset()
 
 
 def _stems(lemmas: Sequence[str]) -> tuple[str, ...]:

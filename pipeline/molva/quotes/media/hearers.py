@@ -92,7 +92,8 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
     stop = draft.source[0] if draft.source and draft.source[0] > i else end
     if is_kind(scene, i):
         after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
-        if words.feat(i, "Case") != "Dat" and not after_reporter:
+        shown = words.feat(i, "Case") == "Dat" or words.lemma[i] == "радио"  # which has no cases
+        if not shown and not after_reporter:
             return None
         if unnamed(scene, i):
             return None if words.lemma[i - 1] == "свой" else known_before(scene, i)

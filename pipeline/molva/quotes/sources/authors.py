@@ -15,6 +15,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
+from molva.quotes.sources.nominatives import behind_date
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
@@ -90,9 +91,16 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
     who = who or at_last(scene, cue, right)
-    who = who or place_of_many(scene, verb, left, right) or far_place(scene, cue.head, start)
+    who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
+    who = who or far_place(scene, cue.head, start)
     who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _over_date(scene: Scene, comma: int, end: int) -> int:
+    """«пояснили во вторник, 5 мая, |в мэрии|»: the end of the author's words where a clause has ended at a date."""
+    dated = comma < end and scene.words.form[comma] == "," and behind_date(scene, comma, end) is not None
+    return end if dated else comma
 
 
 def _of_the_verb_before(scene: Scene, cue: Cue, end: int) -> Source | None:

@@ -3,7 +3,7 @@
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import is_subject, nominative
+from molva.quotes.sources.subjects import agrees, is_subject, nominative
 from molva.speakers.lexicon import bodies
 
 OBLIQUE = frozenset({"Gen", "Loc", "Ins", "Dat"})
@@ -55,7 +55,11 @@ def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
         return all(words.feat(k, "Case") == "Dat" for k in inside)
     if mark - 1 > verb and words.pos[mark - 1] == "ADP":
         return True  # «заявил на странице во |«Ветке»| мэр»
-    return mark - 1 > verb and words.pos[mark - 1] == "NOUN" and words.feat(mark - 1, "Case") in OBLIQUE
+    noun = words.pos[mark - 1] == "NOUN" and mark - 1 > verb
+    told = words.lemma[mark - 1] == "радио" and not agrees(
+        scene, mark - 1, verb
+    )  # «сказал |радио «Створ»| мэр»
+    return noun and (words.feat(mark - 1, "Case") in OBLIQUE or told)
 
 
 def _is_oblique_kind(scene: Scene, i: int) -> bool:
@@ -67,7 +71,7 @@ def _is_oblique_kind(scene: Scene, i: int) -> bool:
 
 def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
     """The word behind a gerund's clause or a date between commas."""
-    return _behind_gerund(scene, comma, end) or _behind_date(scene, comma, end)
+    return _behind_gerund(scene, comma, end) or behind_date(scene, comma, end)
 
 
 def _behind_gerund(scene: Scene, comma: int, end: int) -> int | None:
@@ -78,7 +82,7 @@ def _behind_gerund(scene: Scene, comma: int, end: int) -> int | None:
     return next((k + 1 for k in range(comma + 1, end) if words.form[k] == ","), None)
 
 
-def _behind_date(scene: Scene, comma: int, end: int) -> int | None:
+def behind_date(scene: Scene, comma: int, end: int) -> int | None:
     """«подтвердила в понедельник, 4 декабря, его партия»: the word behind a date between commas."""
     words = scene.words
     dated = comma + 2 < end and words.form[comma + 1].isdigit() and words.feat(comma + 2, "Case") == "Gen"

@@ -172,12 +172,17 @@ def looks_end(scene: Scene, head: int, start: int, end: int) -> int | None:
 
 
 def _genitive_before(scene: Scene, i: int, head: int) -> bool:
-    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it."""
+    """«на вопрос Бурцева министр Хабиров»: a genitive stands after its noun, not before it.
+
+    Nor does what another noun or a preposition has before it: «агентству |ТАСС| жители», «в |Telegram| управление культуры».
+    """
     words = scene.words
-    nominal = words.pos[i] in {"NOUN", "PROPN"} and words.feat(head, "Case") == "Nom"
-    return (
-        nominal and words.feat(i, "Case") == "Gen" and not (words.ent[i] and words.ent[i] == words.ent[head])
-    )
+    case = words.feat(head, "Case")
+    if words.pos[i] not in {"NOUN", "PROPN", "X"} or words.ent[i] and words.ent[i] == words.ent[head]:
+        return False
+    told = words.ent[i] == "ORG" and words.pos[head] == "NOUN" and case in {"Nom", "Acc"} and i > 0
+    heard = told and (words.pos[i - 1] == "ADP" or words.feat(i - 1, "Case") in {"Dat", "Loc"})
+    return heard or case == "Nom" and words.feat(i, "Case") == "Gen"
 
 
 def _title_head(scene: Scene, head: int) -> int:
@@ -194,9 +199,10 @@ def _title_head(scene: Scene, head: int) -> int:
             return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         oblique = words.feat(up, "Case") in {"Dat", "Gen", "Ins", "Loc"} or bool(_preposition_of(scene, up))
         told = words.feat(head, "Case") == "Nom" and oblique
+        told = told or words.ent[head] == "PER" and words.lemma[up] == "радио"
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
             # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»,
-            # «заявил |в своём канале| Глеб Зуев»
+            # «заявил |в своём канале| Глеб Зуев», «сказал радио «Створ» Глеб Зуев», «на встрече Г. Зуев»
             break
         head = up
     return head
@@ -228,11 +234,18 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue  # «сказал Глеб Зуев службе «Невод»»
             if child > head and (_circumstance(scene, head, child) or _behind_bearer(scene, head, child)):
                 continue
-            if any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child]):
-                continue  # «в постпредстве после ночи, когда выли сирены, заявили»
+            if _of_time(scene, child, case):
+                continue
             found.add(child)
             todo.append(child)
     return found
+
+
+def _of_time(scene: Scene, child: int, case: str) -> bool:
+    """«в постпредстве |после ночи|, когда выли сирены, заявили»; «сообщил |накануне| представитель»: a day, and no preposition."""
+    words = scene.words
+    day = case == "Nom" and words.lower[child] == "накануне"
+    return day or any(words.lower[c] in OF_TIME and words.dep[c] == "case" for c in words.children[child])
 
 
 def _owner_of_data(scene: Scene, head: int) -> list[int]:

@@ -4,6 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
+from molva.quotes.sources.nominatives import behind_date
 from molva.quotes.sources.participles import behind_participle
 from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.phrases import MONTHS
@@ -35,7 +36,8 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     if not candidates:
         return _there(scene, verb, start, end)
     candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
-    head = _over_where_it_is(scene, min(candidates)[1], [head for _, head in candidates])
+    heads = [head for _, head in sorted(candidates)]
+    head = _over_where_it_is(scene, _over_a_channel(scene, heads), heads)
     return _without_hearer(scene, over_a_place(scene, phrase(scene, head, start, end, stop=verb), end), verb)
 
 
@@ -74,6 +76,9 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
 
 def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
+    comma = next((k for k in range(verb + 1, preposition) if scene.words.form[k] == ","), None)
+    if comma is not None and behind_date(scene, comma, head) == preposition:
+        return False  # «пояснили во вторник, 5 мая, |в мэрии|»
     between = range(min(head, verb) + 1, max(preposition, verb))
     marks = [k for k in between if scene.words.form[k] in DASHES | {",", ":"} and not scene.in_clock(k)]
     if _set_off(scene, marks, verb, preposition):
@@ -143,6 +148,16 @@ def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
         return head
     apart = any(words.form[i] in {",", ";"} or scene.is_finite(i) for i in range(before, head))
     return head if apart else before
+
+
+def _over_a_channel(scene: Scene, heads: list[int]) -> int:
+    """«сообщили в своём канале |в мэрии|», «в Telegram |в МЧС|»: where a body has written does not speak beside it."""
+    words, first, channels = scene.words, heads[0], word_list("channels") | word_list("networks")
+    if words.lemma[first] not in channels:
+        return first
+    behind = (h for h in heads[1:] if h > first and words.lower[h - 1] in {"в", "во"})
+    behind = (h for h in behind if words.lemma[h] not in channels)
+    return next((h for h in behind if words.ent[h] == "ORG" or words.lemma[h] in word_list("bodies")), first)
 
 
 def _governed(scene: Scene, preposition: int, end: int) -> int:

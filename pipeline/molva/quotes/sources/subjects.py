@@ -142,11 +142,15 @@ def can_speak(scene: Scene, i: int, verb: int) -> bool:
 
 def _governed(scene: Scene, i: int) -> bool:
     """Whether a preposition or a noun to the left governs the word: not a subject."""
-    words = scene.words
-    if any(words.dep[c] == "case" for c in words.children[i]):
-        return True
+    words, shown = scene.words, scene.words.feat(i, "Case") == "Nom"
+    if any(
+        words.dep[c] == "case" and not (shown and words.lower[c] == "накануне") for c in words.children[i]
+    ):
+        return True  # «накануне» before a nominative is a day: «пояснил |накануне| собеседник агентства»
     if of_a_medium(scene, i):
         return True
+    if shown and _is_a_man(scene, i):
+        return False
     head = words.head[i]
     common = words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom"
     return (
@@ -157,6 +161,13 @@ def _governed(scene: Scene, i: int) -> bool:
         and words.dep[head] != "root"
         and words.feat(head, "Case") not in {"Nom", "", "Dat"}
     )
+
+
+def _is_a_man(scene: Scene, i: int) -> bool:
+    """«на встрече с главами районов |губернатор|»: of a man the nominative is like no genitive, whatever the tree hangs him on."""
+    words = scene.words
+    common = words.dep[i] == "nmod" and words.pos[i] == "NOUN" and not words.ent[i]
+    return common and (words.feat(i, "Animacy") == "Anim" or words.lemma[i] in INFORMANTS)
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:

@@ -35,7 +35,7 @@ class Member:
 
     ``roles`` are the concepts by which the text knows him, each with the words that narrow it,
     ``whose`` the owners told with them; ``called`` those that the text itself has used; ``medium`` tells a
-    newspaper or an agency. ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
+    newspaper or an agency, ``marked`` a body whose name stands in marks. ``heads`` are the head words of the mentions that are no pronouns, in text order; ``starts`` the first
     words of all mentions.
     """
 
@@ -44,6 +44,7 @@ class Member:
     whose: dict[str, Whose] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     medium: bool = False
+    marked: bool = False
     heads: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
@@ -157,6 +158,7 @@ class Cast:
                     told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
                     member.learn(concept, told, told_owners(words, self.chains, link))
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
+                member.marked = member.marked or self._in_marks(link)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles
         for concept, narrowed in chain.offices.items():
             member.learn(concept, narrowed)
@@ -176,6 +178,12 @@ class Cast:
         """The word before a name, or before the mark that opens it; -1 where the text begins."""
         before = link.start - 1
         return before - (before >= 0 and self.scene.words.form[before] in OPENING)
+
+    def _in_marks(self, link: Link) -> bool:
+        """««Невод»», «ООО «Невод»»: whether a body's name stands in marks, or all that is its own in it."""
+        form = self.scene.words.form
+        opened = any(form[i] in OPENING for i in range(link.start, min(link.start + 2, link.end)))
+        return link.label == "ORG" and (opened or link.start > 0 and form[link.start - 1] in OPENING)
 
     def _by_its_men(self, link: Link) -> frozenset[str]:
         """«тренер |«Прибоя»|», «форвард |«Барса»|»: a body that has players is a club, though nobody calls it so.

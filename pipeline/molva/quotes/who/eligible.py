@@ -1,6 +1,7 @@
 """Who cannot be meant at a quote, whatever else speaks for it: of another gender, in another post, told apart."""
 
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
@@ -9,6 +10,7 @@ from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
+from molva.speakers.lexicon import Noun
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
 from molva.speakers.resolve import is_subject
@@ -23,6 +25,10 @@ BESIDE = frozenset(
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # posts of which a place has one, so that a lower one is none of them
 HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())
+OFFICES = frozenset({"комитет", "комиссия"})
+BRANCHES = frozenset({"управление", "служба"})
+# nouns of media that other bodies have, or are called by
+NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -162,28 +168,57 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
 def is_of_another_kind(member: Member, said: Description) -> bool:
     """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
 
-    Nor is a body that governs a firm: «в компании добавили» after «мэрия Кобо».
+    Nor is a body that governs or teaches a firm: «в компании добавили» after «мэрия Кобо».
     """
     if said.wanted in member.roles:
         return False
     if member.medium and _is_no_medium(said):
         return True
-    noun, told = said.noun.concept, member.roles.keys()
-    kinds, firms, authorities = map(word_list, ("single_bodies", "firms", "authorities"))
+    told = member.roles.keys()
+    if word_list("offices_of") & told:
+        return False  # «пресс-служба Росмоста» speaks for a body of any kind
     return (
-        noun in kinds
-        and bool(kinds & told)
-        or noun in firms
-        and bool(authorities & told)
-        or noun in authorities
-        and bool(firms & told)
+        _are_apart(said.noun, told)
+        or _is_of_another_office(said.noun, told)
+        or not member.medium
+        and _is_paper(said.noun, told)
+        or member.marked
+        and said.noun.concept in word_list("authorities")
     )
 
 
+def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Школа» and «банк», «министерство» and «компания»: two kinds of which nothing is both."""
+    kinds = word_list("single_bodies")
+    here, there = noun.broader & kinds, kinds & told
+    if here and there and not here & there:
+        return True
+    firms, others = word_list("firms"), word_list("authorities") | word_list("no_firms")
+    governs = (others | OFFICES | BRANCHES) & told
+    return noun.concept in firms and bool(governs) or bool(noun.broader & others) and bool(firms & told)
+
+
+def _is_of_another_office(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Прокуратура» after «комитет» or «управление», «комиссия» after «министерство»; the police has «управления»."""
+    kinds, offices = word_list("single_bodies"), OFFICES | BRANCHES
+    if noun.concept in OFFICES:
+        return bool((kinds | offices) & told)
+    if not noun.broader & kinds or noun.broader & offices & told:
+        return False
+    return bool(offices & told) and not (noun.concept == "полиция" and "управление" in told)
+
+
+def _is_paper(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Газета уточнила» after «министерство»: what is no medium does not turn into a newspaper."""
+    kinds = word_list("single_bodies") | word_list("authorities") | OFFICES | BRANCHES
+    return noun.concept in word_list("medium_nouns") - NO_PAPERS and bool(kinds & told)
+
+
 def _is_no_medium(said: Description) -> bool:
-    """«По оценке организации» after «передаёт ТАСС»: a medium may be a «компания», but no «клуб» and no «ведомство»."""
-    media = word_list("firms") | word_list("medium_nouns")
-    return said.noun.concept not in media and not said.noun.broader & media
+    """«По оценке организации» after «передаёт ТАСС»: a medium may be a «компания», but no «банк» and no «ведомство»."""
+    media = word_list("firms") - word_list("single_bodies") | word_list("medium_nouns")
+    sole = said.noun.concept in word_list("single_bodies")
+    return said.noun.concept not in media and (sole or not said.noun.broader & media)
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -235,7 +270,24 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
     if chain.kind != "person" or chain.number == "Plur":
         return False
+    if _serves(cast, now, member):
+        return False
     return not _holds_another(cast, now, member) and not _is_held_by_another(cast, now, member)
+
+
+def _serves(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Пресс-секретарь |президента| Глеб Зуев сообщил …. Президент добавил»: whom one's title has for its owner one is not."""
+    words, said = cast.scene.words, now.said
+    if said is None or said.link.end - said.link.start > 1 or said.noun.concept in member.called:
+        return False
+    return any(
+        words.lemma[i] == said.noun.concept
+        and words.feat(i, "Case") == "Gen"
+        and words.feat(i, "Number") == "Sing"
+        for link in member.chain.links
+        if link.label == "ROLE"
+        for i in range(link.head + 1, link.end)
+    )
 
 
 def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
