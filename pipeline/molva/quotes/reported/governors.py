@@ -245,4 +245,6 @@ def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
     preposition = scene.words.lower[verb + 1]
     agrees = preposition in {"с", "к"} and noun == verb + 2
     inside = preposition in {"в", "во"} and scene.words.feat(noun, "Case") == "Loc" and noun - verb <= _NEAR
+    if inside and scene.cues[verb].has("state"):
+        return True  # «|сказано| в докладе порта, что …»: the paper speaks through the verb
     return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")
