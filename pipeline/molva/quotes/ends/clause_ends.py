@@ -9,7 +9,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
 from molva.quotes.verbs import polarity_of
-from molva.speakers.pronouns import NOMINATIVE
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 PROVED = frozenset(
     {"подтвердиться", "подтверждаться", "опровергнуть", "оказаться"}
@@ -86,7 +86,9 @@ def _main_clause_after(scene: Scene, gerund: int, begin: int, limit: int) -> int
     own = all(words.form[k] != "," for k in range(begin, verb))
     if not (scene.is_finite(verb) and begin < verb < limit) or own:
         return _main_clause_by_words(scene, gerund, begin, limit)
-    subjects = [c for c in words.subjects(verb) if begin < c < verb]
+    # what stands before the claim's last comma is the claim's own: «сообщив, что |цех| встал, уехал»
+    comma = max(k for k in range(begin, verb) if words.form[k] == ",")
+    subjects = [c for c in words.subjects(verb) if comma < c < verb]
     return max((k for k in range(begin + 1, min([verb, *subjects])) if words.form[k] == ","), default=limit)
 
 
@@ -97,7 +99,7 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
     """
     words = scene.words
     if gerund > limits(scene, gerund)[0] + 1:
-        return limit
+        return _verb_of_the_subject_before(scene, gerund, begin, limit)
     for k in range(begin + 1, limit):
         if (
             words.form[k] != ","
@@ -111,6 +113,28 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
             j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
         )
         if verb is not None and any(agrees(scene, j, verb) for j in heads):
+            return k
+    return limit
+
+
+def _verb_of_the_subject_before(scene: Scene, gerund: int, begin: int, limit: int) -> int:
+    """«Министр, отметив, что цех встал, уехал»: between commas behind a subject that has no verb yet.
+
+    The first comma of the claim behind which a verb stands that agrees with that subject.
+    """
+    words, low = scene.words, limits(scene, gerund)[0]
+    opened = next((k for k in range(gerund - 1, max(low, gerund - 4), -1) if words.form[k] == ","), None)
+    if opened is None:
+        return limit
+    first = next((k + 1 for k in range(opened - 1, low, -1) if words.form[k] in {",", ":"}), low)
+    heads = [k for k in range(first, opened) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    if not heads or scene.has_predicate(first, opened):
+        return limit
+    for k in range(begin + 1, limit):
+        if words.form[k] != "," or not scene.has_predicate(begin, k):
+            continue
+        verb = next((j for j in range(k + 1, limit) if words.pos[j] not in {"ADV", "PART"}), k)
+        if words.pos[verb] == "VERB" and scene.is_finite(verb) and agrees(scene, heads[0], verb):
             return k
     return limit
 
@@ -151,7 +175,7 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
     if (
-        noun == limits(scene, noun)[0]
+        noun - (scene.lower(noun - 1) in THEIRS) == limits(scene, noun)[0]
     ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)

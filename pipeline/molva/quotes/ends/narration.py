@@ -70,6 +70,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form == ";":
         # «…; но отметил, что …»
         untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
+        untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
@@ -145,6 +146,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _describes_it(scene, i, verb, limit)
         or speaks_for_it(scene, i, verb)
         or _therefore(scene, i, verb, limit)
+        or _said_otherwise(scene, i, verb)
         or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
@@ -221,6 +223,15 @@ def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:
     subjects = words.subjects(done)
     agree = all(words.feat(done, f) == words.feat(verb, f) for f in ("Number", "Gender"))
     return words.feat(done, "Tense") == "Past" and agree and all(_is_he(scene, c) for c in subjects)
+
+
+def _said_otherwise(scene: Scene, i: int, verb: int) -> bool:
+    """«сообщил, что мост закрыт, хотя |ранее утверждал|, что …»: nothing in the clause can have said it."""
+    cues = (k for k in range(i + 1, i + 4) if k in scene.cues)
+    told = next(cues, None)
+    if scene.lower(i) != "хотя" or told is None or not same_form(scene, told, verb):
+        return False
+    return reports_on(scene, i, told, verb)
 
 
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:

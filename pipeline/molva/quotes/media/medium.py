@@ -71,8 +71,16 @@ def is_listed(scene: Scene, start: int, end: int) -> bool:
 def _listed(scene: Scene, kept: list[int]) -> bool:
     """A name of the list, alone or at the end of the phrase: «немецкая газета Bild»; or a section of it."""
     words = scene.words
+    if len(kept) == 1 and _are_people(scene, kept[0]):
+        return False
     forms, lemmas = tuple(words.form[i] for i in kept), tuple(words.lemma[i] for i in kept)
     return _is_name(forms, lemmas) or scene.opens.get(kept[0] - 1) == kept[-1] + 1 and _is_section(forms)
+
+
+def _are_people(scene: Scene, i: int) -> bool:
+    """«|Эксперты| рассказали о беде»: the capital is the sentence's, and out of marks no paper is called so."""
+    begins = scene.sentence(i)[0] == i
+    return begins and scene.words.lemma[i] in word_list("finders") and i - 1 not in scene.opens
 
 
 def _is_section(forms: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from molva.quotes.cues import FINITE, UNMISTAKABLE
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import (
@@ -20,7 +21,7 @@ from molva.quotes.sources.appositions import across_dash
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.speech_nouns import PASSED_ON, REFERRED_TO
+from molva.quotes.speech_nouns import GROUNDS, PASSED_ON, REFERRED_TO
 from molva.speakers.pronouns import THEIRS
 
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
@@ -164,6 +165,13 @@ def _refers(scene: Scene, i: int) -> bool:
     return words.lemma[i] in {"ссылаться", "сослаться"} and words.lemma[max(i - 1, 0)] == "который"
 
 
+def _is_reason(scene: Scene, head: int) -> bool:
+    """«дожди», «нехватку денег»: a thing that neither speaks nor holds what somebody has said."""
+    lemma = scene.words.lemma[head]
+    telling = lemma in GROUNDS | REFERRED_TO | INFORMANTS | PASSED_ON | word_list("channels")
+    return is_thing(scene.words, head) and not telling
+
+
 def referred(scene: Scene, start: int, end: int) -> Source | None:
     """«со ссылкой на Лаптеву», «ссылаясь на источники», «AFP, которое ссылается на мэрию»: who is behind the medium."""
     words = scene.words
@@ -178,6 +186,8 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
             owner = complement(scene, head, end)
             if owner is not None:
                 return owner
+        if words.lower[i] != "ссылкой" and _is_reason(scene, head):
+            return None  # «|сославшись| на дожди»: a reason that is given, and nobody
         found = across_dash(scene, phrase(scene, head, i + 2, end))
         return Source((i + 2, max(found.span[1], head + 1)), found.head)
     return None

@@ -2,8 +2,11 @@
 
 from molva.quotes.cues import FINITE, PARTICIPLE, Cue
 from molva.quotes.ends.edges import limits
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.complements import complement
+from molva.speakers.pronouns import THEIRS
 
 _NEAR = 4  # words from a verb to the noun that it reports in
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
@@ -30,6 +33,7 @@ SERVING = frozenset("стать становиться служить послу
 TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
+CONFIRMING = frozenset({"подтвердить", "подтверждать"})
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
 
@@ -89,7 +93,9 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
 def _is_filled(scene: Scene, gerund: int, end: int) -> bool:
     """«комментируя |штраф|», «отвечая |на вопрос|», but not «сообщив порту», «делая вид», «исходя из того»."""
     words, last = scene.words, end - 1
-    if words.lower[last] in HINGES or words.lemma[last] in TAKING | word_list("nouns"):
+    if words.lower[last] in HINGES or words.lemma[last] in TAKING | word_list("nouns") - word_list(
+        "owned_nouns"
+    ):
         return False
     cue = scene.cues.get(gerund)
     inside = [k for k in range(gerund + 1, end) if cue is None or k not in range(*cue.span)]
@@ -178,7 +184,18 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
+    if words.lemma[noun] in word_list("owned_nouns") and not _is_owned(scene, noun, conjunction):
+        return None
     return _cue_before(scene, noun) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def _is_owned(scene: Scene, noun: int, end: int) -> bool:
+    """«|его| довод», «показания |сторожа|»: who has it stands beside the noun."""
+    if scene.lower(noun - 1) in THEIRS:
+        return True
+    owner = complement(scene, noun, end)
+    thing = owner is None or scene.lower(owner.head) in HINGES or is_thing(scene.words, owner.head)
+    return not thing  # «прогноз |погоды| о том, что …»
 
 
 def _reaches(scene: Scene, noun: int, conjunction: int) -> bool:
@@ -197,6 +214,8 @@ def _cue_before(scene: Scene, noun: int) -> Cue | None:
     denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
     verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
     found = next(denials, None)
+    if found is None and scene.words.lemma[noun - 1] in CONFIRMING and not _is_owned(scene, noun, noun + 2):
+        found = noun - 1  # «подтвердил |слухи| о том, что …»: nobody else's words
     found = found if found is not None else next(verbs, None)
     return scene.cues[found] if found is not None else None
 
@@ -226,4 +245,6 @@ def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
     preposition = scene.words.lower[verb + 1]
     agrees = preposition in {"с", "к"} and noun == verb + 2
     inside = preposition in {"в", "во"} and scene.words.feat(noun, "Case") == "Loc" and noun - verb <= _NEAR
+    if inside and scene.cues[verb].has("state"):
+        return True  # «|сказано| в докладе порта, что …»: the paper speaks through the verb
     return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")

@@ -6,6 +6,7 @@ from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
+from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor
@@ -37,8 +38,16 @@ def question(scene: Scene) -> Iterator[Draft]:
             continue
         if _told_about(scene, i, cue):
             continue
-        if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)):
+        if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)) or _has_no_verb(scene, i, cue):
             yield from clause_draft(scene, "question", cue, i, i)
+
+
+def _has_no_verb(scene: Scene, i: int, cue: Cue) -> bool:
+    """«спросил, зачем городу новый мост», «в каком состоянии мост»: right behind the cue, of a noun in the nominative."""
+    words = scene.words
+    stop = next((k for k in range(i, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    things = any(words.feat(k, "Case") == "Nom" and words.pos[k] == "NOUN" for k in range(i + 1, stop))
+    return things and i - 1 == cue.span[1] and words.lower[i] not in {"как", "когда"}
 
 
 def _tells(scene: Scene, cue: Cue) -> bool:
@@ -60,6 +69,10 @@ def _asked_question(scene: Scene, opening: int) -> Cue | None:
         return Cue(owned, (owned, owned + 1), frozenset({"ask"}), "noun")
     if noun < 1 or scene.words.lemma[noun] != "вопрос" or scene.words.pos[noun] != "NOUN":
         return None
+    if (whole := next((scene.cues[k] for k in range(max(noun - 3, 0), noun) if k in scene.cues), None)) and (
+        whole.has("ask") and noun in range(*whole.span)
+    ):
+        return whole  # «|задался вопросом|, почему закрыт порт»: he who acts has asked
     if scene.lower(noun - 1) != "на" and not any(
         k in scene.cues and scene.cues[k].has("ask") for k in range(max(noun - 4, 0), noun)
     ):
@@ -82,7 +95,7 @@ def _question_word(scene: Scene, i: int) -> bool:
     """«когда», «почему», «о чём»: the word that opens an indirect question."""
     words = scene.words
     first = i + 1 if words.pos[i] == "ADP" else i
-    if words.lower[i] in NEVER:
+    if words.lower[i] in NEVER and scene.lower(i + 1) in {"чего", "этого", "того"}:
         return False  # «признали виновным, после чего приговорили»
     # «на чьи деньги построен причал» asks, «причал, чьи доски сгнили» does not
     relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
@@ -90,7 +103,21 @@ def _question_word(scene: Scene, i: int) -> bool:
     if not asks:
         return False
     pointed = (scene.lower(i - 3), scene.lower(i - 2)) in {("о", "том"), ("на", "вопрос")}
-    return words.lower[first] != "чем" or pointed  # «о том, чем занят порт», but not «…, чем обидел мэра»
+    # «о том, чем занят порт», but not «…, чем обидел мэра»
+    return words.lower[first] != "чем" or pointed or _asks_by_what(scene, i, first)
+
+
+def _asks_by_what(scene: Scene, i: int, what: int) -> bool:
+    """«рассказал, |чем| кончился суд», «спросил, |о чём| речь»: right behind its verb, of something that has its own subject."""
+    words, cue = scene.words, scene.cues.get(i - 2)
+    if cue is None or not cue.has("say", "ask"):
+        return False
+    stop = next((k for k in range(what, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    return what > i or any(
+        what < c < stop and words.feat(c, "Case") == "Nom"
+        for k in range(what, stop)
+        for c in words.subjects(k)
+    )
 
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
@@ -100,6 +127,9 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
     close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
+    close = (
+        close or words.lower[i] != "когда" and is_medium(scene, cue.span[1], i - 1)
+    )  # «рассказал РБК, куда …»
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
 
 

@@ -35,6 +35,10 @@ TELLING = frozenset(
 OFFICERS = frozenset({"следователь", "следствие"})
 EXPLAINING = frozenset({"связывать", "связать"})
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
+# «ответил на |вопрос| о сроках, что …»: occasions that have a topic of their own
+OCCASIONS = frozenset(
+    "вопрос запрос просьба пресс-конференция совещание заседание брифинг слушание передача".split()
+)
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -279,5 +283,18 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
         return False
     comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
     return any(
-        words.lower[k] in {"о", "об"} and words.lower[k + 1] not in HINGES for k in range(cue.head + 1, comma)
+        words.lower[k] in {"о", "об"}
+        and words.lower[k + 1] not in HINGES
+        and not _of_an_occasion(scene, cue, k)
+        for k in range(cue.head + 1, comma)
     )
+
+
+def _of_an_occasion(scene: Scene, cue: Cue, preposition: int) -> bool:
+    """«ответил на вопрос о сроках, что …», «заявил на встрече с рабочими о смете, что …»: what the question was about."""
+    words = scene.words
+    conjunction = next((k + 1 for k in range(preposition, len(words)) if words.form[k] == ","), preposition)
+    if words.feat(conjunction + 1, "Gender") == "Neut" and scene.is_finite(conjunction + 1):
+        return False  # «ответил на вопрос о сроках, что удивило всех»
+    nouns = [k for k in range(cue.span[1], preposition) if words.pos[k] == "NOUN"]
+    return any(words.lower[k - 1] in {"на", "в"} and words.lemma[k] in OCCASIONS for k in nouns)

@@ -49,8 +49,17 @@ def reported(scene: Scene) -> Iterator[Draft]:
         if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
             yield from fronted(scene, i)
         if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
-            begin = i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
-            yield from clause_draft(scene, "that", cue, i, i if _asks_what(scene, i, cue) else begin)
+            yield from clause_draft(scene, "that", cue, i, _first_word(scene, i, cue))
+
+
+def _first_word(scene: Scene, i: int, cue: Cue) -> int:
+    """Where the content begins: behind the conjunction, or at a word that asks: «спросил, |что| будет», «спросил, |правда ли|, что …»."""
+    asks = cue.has("ask") and not cue.has("say") and scene.lower(i) == "что"
+    if scene.lower(i - 2) == "ли" and scene.lower(i - 3) in {"правда", "верно"} and scene.lower(i - 4) == ",":
+        return i - 3
+    if asks or _asks_what(scene, i, cue):
+        return i
+    return i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:
@@ -109,6 +118,8 @@ def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
         return False
     if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
         return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
+    if words.lower[verb] == "стало" and scene.lower(verb + 1) in {"с", "со"} and not words.subjects(verb):
+        return True  # «рассказал, что стало с деньгами»
     neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
     asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
     asks = asks or words.lemma[verb] in CONSEQUENCES and not words.subjects(verb)  # they need a subject

@@ -30,7 +30,7 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if order.step > 0 and scene.words.form[i] == "," and (behind := _behind_insert(scene, i, order.stop)):
             return _scan(scene, range(behind, order.stop), verb)
         if i in scene.opens and order.step > 0:
-            if _of_an_oblique(scene, i, verb) and scene.opens[i] + 1 < order.stop:
+            if _of_an_oblique(scene, i, verb) and (i - 1 > verb or scene.opens[i] + 1 < order.stop):
                 return _scan(scene, range(scene.opens[i] + 1, order.stop), verb)
             named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
             return _noun_of_name(scene, i) if named or _in_marks(scene, i, verb) else None

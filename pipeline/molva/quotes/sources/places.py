@@ -14,6 +14,7 @@ SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
 ANSWERS = frozenset({"комментарий", "интервью", "ответ"})
 REACH = 8  # words from «в» to its noun
 WHICH = 3  # words from the comma to «который»: «, |копию которого|», «, |с которым|»
+ON_AIR = 4  # words from «эфире» to the name: «в эфире |радиостанции «Маяк»|»
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -36,6 +37,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     if not candidates:
         return _there(scene, verb, start, end)
     candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
+    candidates = [c for c in candidates if not _only_carries(scene, c[1], verb)] or candidates
     heads = [head for _, head in sorted(candidates)]
     head = _over_where_it_is(scene, _over_a_channel(scene, heads), heads)
     return _without_hearer(scene, over_a_place(scene, phrase(scene, head, start, end, stop=verb), end), verb)
@@ -55,6 +57,14 @@ def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:
     """«|В мэрии| в комментарии РИА Новости заявили»: what a medium was told speaks only where no body does."""
     medium = name_at(scene, head + 1, end) if scene.words.lemma[head] in ANSWERS else None
     return medium is not None and is_medium(scene, *medium)
+
+
+def _only_carries(scene: Scene, head: int, verb: int) -> bool:
+    """«|В мэрии| заявили в эфире «Маяка»», «в своём канале»: behind the verb stands where it was said, and who says it before."""
+    words = scene.words
+    own = any(words.lemma[c] == "свой" for c in words.children[head])
+    on_air = any(words.lemma[k] == "эфир" for k in range(max(verb + 1, head - ON_AIR), head))
+    return head > verb and (own or on_air)
 
 
 def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
@@ -110,13 +120,31 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     A verb for one man or woman has one for its subject, who speaks through nothing but a channel:
     «в своём телеграм-канале «Бакен» сообщила».
     """
-    found, words = place(scene, verb, start, end), scene.words
+    found, words = _place_of_its_own(scene, verb, start, end), scene.words
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
     if found is not None and words.ent[found.head] == "LOC" and _is_of_one(scene, verb):
         return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
     return found if words.lemma[found.head] in word_list("channels") else None
+
+
+def _place_of_its_own(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«|В порту| указали на «ошибки» в смете и отметили «старание»»: what stands between the verb before and «и» is not this verb's."""
+    words = scene.words
+    before = None
+    if words.lower[verb - 1] in {"и", "но"}:
+        near = range(verb - 2, max(start - 2, -1), -1)
+        before = next((k for k in near if scene.is_finite(k) and words.sent[k] == words.sent[verb]), None)
+    if before is None:
+        return place(scene, verb, start, end)
+    found = place(scene, verb, start, end)
+    if found is not None and words.lower[found.span[0] - 1] in {"из", "от"}:
+        return found  # «позвонили |из порта| и сообщили»
+    found = place(scene, verb, verb - 1, end)
+    if found is not None or any(words.pos[k] == "SCONJ" for k in range(start, before)):
+        return found
+    return place(scene, verb, start, before) if start < before else None
 
 
 def _is_of_one(scene: Scene, verb: int) -> bool:
@@ -281,7 +309,7 @@ def _owned_document(scene: Scene, head: int) -> bool:
             or words.ent[behind] == "ORG"
             or behind in scene.opens
             or words.form[behind] in {",", *ENDS}
-            or words.pos[behind] == "VERB"
+            or words.pos[behind] in {"VERB", "AUX"}
         )
     )
     carrier = words.lemma[head] in word_list("documents") | word_list("channels")

@@ -24,7 +24,7 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
     around = scene.pair_around(gerund)
-    for verb in (i for i in order if scene.pair_around(i) == around):
+    for verb in (i for i in order if scene.pair_around(i) == around and not _told_in(scene, gerund, i)):
         left, right = clause_around(scene, verb, start, end)
         found = _subject_or_place(scene, verb, left, right, start)
         if found is None and words.feat(verb, "Number") == "Plur":
@@ -33,6 +33,13 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
+
+
+def _told_in(scene: Scene, gerund: int, verb: int) -> bool:
+    """«заявив, |что школу построят|, …»: a verb of what the gerund tells, which is no verb beside it."""
+    words = scene.words
+    marks = (c for c in words.children[verb] if words.dep[c] == "mark" and gerund < c < verb)
+    return any(words.lower[c] == "что" and words.form[c - 1] == "," for c in marks)
 
 
 def _back_to_a_colon(scene: Scene, last: int, first: int) -> range:
