@@ -1,5 +1,6 @@
 """The clause of a verb: the stretch in which its subject may stand; and predicates that are no verbs."""
 
+from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import in_address
@@ -48,7 +49,9 @@ def _behind_gerund(scene: Scene, comma: int, end: int) -> int:
     if comma + 1 >= end or words.form[comma] != "," or words.feat(comma + 1, "VerbForm") != "Conv":
         return comma
     close = next((k for k in range(comma + 1, end) if words.form[k] == ","), None)
-    return comma if close is None or scene.has_predicate(comma, close) else close + 1
+    if close is None or scene.has_predicate(comma, close) or scene.lower(close + 1) in CLAUSE_OPENERS:
+        return comma  # «пугает, угрожая, |что| уйдёт»
+    return close + 1
 
 
 def has_predicative(scene: Scene, start: int, end: int) -> bool:

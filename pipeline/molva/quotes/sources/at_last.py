@@ -20,7 +20,7 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
     and only when, where and to whom it was told stands before.
     """
     words, verb = scene.words, cue.head
-    if not cue.has("say", "relay") or words.feat(verb, "VerbForm") != "Fin":
+    if not cue.has("say", "relay") or words.feat(verb, "VerbForm") != "Fin" or any(words.subjects(verb)):
         return None
     i = verb + 3 if words.lower[verb + 1 : verb + 3] == ["об", "этом"] else verb + 1
     while i < end:
@@ -56,8 +56,8 @@ def _behind_circumstance(scene: Scene, i: int, verb: int) -> bool:
     before = scene.closes[i - 1] - 1 if i - 1 in scene.closes else i - 1
     if before == verb or words.pos[before] == "ADV" or words.lower[before - 1 : i] == ["об", "этом"]:
         return True
-    if words.pos[before] == "ADP" or words.pos[before] not in NOMINAL | {"ADJ"}:
-        return False
+    if words.lemma[before] in OF_A_BODY or words.pos[before] not in NOMINAL | {"ADJ"}:
+        return False  # «после встречи с |главой| МИД»
     if words.lemma[before] in SPANS_OF_TIME | MONTHS or words.form[before].isdigit():
         return True
     if words.feat(before, "Case") == "Dat" and words.head[before] == verb:
