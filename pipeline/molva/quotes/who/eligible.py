@@ -243,6 +243,13 @@ def _is_beside(member: Member, said: Description) -> bool:
     return named and said.noun.concept in BESIDE
 
 
+def _labelled_otherwise(now: Situation, member: Member, said: Description) -> bool:
+    """«Тренер: «…». |Вратарь|: «…»»: two labels are two people, unless one noun may stand for the other."""
+    label = now.draft.cue is None and now.draft.rule in {"colon", "turn"}
+    alike = said.wanted in member.roles or bool(said.noun.broader & member.called)
+    return label and not member.chain.named and bool(member.called) and not alike
+
+
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
     chain, said = member.chain, now.said
@@ -268,7 +275,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (chain.kind == "group" or chain.number == "Plur") and not other
     if said.noun.concept in PEOPLE and member.starts[0] >= now.at:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
-    if chain.kind != "person" or chain.number == "Plur":
+    if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
         return False
     if _serves(cast, now, member):
         return False
