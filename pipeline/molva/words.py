@@ -125,8 +125,8 @@ class Words:
         return [i for i, form in enumerate(self.lower[start:end], start) if form in forms]
 
     def feat(self, i: int, name: str) -> str:
-        """The value of a UD feature of word ``i``, or an empty string."""
-        return self.feats[i].get(name, "")
+        """The value of a UD feature of word ``i``, or an empty string; behind the last word too."""
+        return self.feats[i].get(name, "") if i < len(self.feats) else ""
 
     def may_be_nominative(self, i: int) -> bool:
         """Whether the dictionary has the form of a noun as a nominative, whatever the tagger sees in it: «голос»."""

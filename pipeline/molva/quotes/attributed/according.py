@@ -51,7 +51,7 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     limit = limits(scene, i)[1]
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
-    if words.lower[i + 1] in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):
+    if scene.lower(i + 1) in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):
         return (i, i + 1), Source((i + 1, i + 2), i + 1), i + 2  # «Согласно ей, порт закроют»
     if words.lower[i + 1 : i + 3] == ["одной", "из"]:
         return None  # «согласно одной из версий»: nobody's words

@@ -203,7 +203,7 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
         return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
         return True
-    timed = words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
+    timed = behind < end and words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
     first = behind + timed  # «написал |вечером| картину художник»
     for i in range(first, min(first + 4, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:

@@ -104,7 +104,7 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
         if (
             words.form[k] != ","
             or not scene.has_predicate(begin, k)
-            or words.pos[k + 1] in {"SCONJ", "CCONJ"}
+            or words.pos[k + 1 : k + 2] in (["SCONJ"], ["CCONJ"])
         ):
             continue
         stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
@@ -145,7 +145,7 @@ def _question_end(scene: Scene, begin: int, limit: int) -> int:
     commas = (
         k
         for k in range(begin + 1, limit)
-        if scene.words.form[k] == "," and not {scene.lower(k + 1), scene.words.lemma[k + 1]} & deeper
+        if scene.words.form[k] == "," and not {scene.lower(k + 1), *scene.words.lemma[k + 1 : k + 2]} & deeper
     )
     main = (k for k in commas if scene.has_predicate(k, limit))  # «… до Зуева, Лаптева или Гурова» is a list
     return next((k for k in main if clause_like(scene, begin, k) or _asks_what(scene, begin, k)), limit)

@@ -175,7 +175,7 @@ def _is_called(scene: Scene, i: int) -> bool:
 def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     """«отменил требование для судов, что позволило выйти в рейс»: «что» is the subject and stands for all before it."""
     words = scene.words
-    if words.lower[i] != "что" or not _is_complete(scene, cue, i):
+    if words.lower[i] != "что" or i + 1 == len(words) or not _is_complete(scene, cue, i):
         return False
     follows = not CONSEQUENCES.isdisjoint(words.lemma[i + 1 : i + 3])
     if words.lemma[i - 2] == words.lemma[cue.head] and not follows:

@@ -262,7 +262,7 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
     if lemma == "следовать":
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
-        return thing and told and not law and words.lower[head + 1] not in {"на", "в"}
+        return thing and told and not law and scene.lower(head + 1) not in {"на", "в"}
     laws = word_list("norms") | word_list("not_bodies")
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
@@ -273,7 +273,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
     words = scene.words
     if preposition == "из" and words.lemma[head] in word_list("finders"):
         # «следует из результатов опроса», but «из данных на сайте мэрии»
-        return words.lower[head + 1] not in {"на", "в"}
+        return scene.lower(head + 1) not in {"на", "в"}
     if words.lemma[head] in word_list("not_bodies"):
         return _owned_document(scene, head)
     if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:
