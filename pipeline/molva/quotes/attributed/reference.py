@@ -44,30 +44,28 @@ FAR = 30  # words from «об этом» to its verb
 
 def about_this(scene: Scene) -> Iterator[Draft]:
     """Мост закрыт до весны. Об этом сообщила мэрия."""
-    words = scene.words
-    sentences = words.sentences
-    for number, (start, end) in enumerate(sentences):
+    for number, (start, end) in enumerate(scene.words.sentences):
         if number == 0 or not points_back(scene, start, end):
             continue
-        posted = _posted(scene, start, end)
-        cue = _cue_of_this(scene, start, end)
-        if cue is None and posted is None:
-            continue
-        part = _told_before(scene, number)
-        if part is None:
-            continue
-        if posted is not None or cue is None:
-            if posted is not None:
-                yield posted.fill(Draft("about-this", "indirect", [part]), scene)
-            continue
-        author = author_of_cue(scene, cue, start, end)
-        if author.source is None and (teller := _teller(scene, cue, end)) is not None:
-            author = author_of_cue(scene, teller, teller.span[0], end)
-        if own_voice(scene, cue) or _finds_out(scene, cue, author):
-            continue  # «я признаю свою вину»
-        if scene.lower(start) == "это" and author.source is None:
-            continue  # «Это указывает на обязательство …»
-        yield author.fill(Draft("about-this", "indirect", [part]), scene)
+        author = _posted(scene, start, end) or _reporter(scene, start, end)
+        part = _told_before(scene, number) if author is not None else None
+        if author is not None and part is not None:
+            yield author.fill(Draft("about-this", "indirect", [part]), scene)
+
+
+def _reporter(scene: Scene, start: int, end: int) -> Author | None:
+    """«Об этом |сообщила мэрия|»: the verb and its subject, unless nobody tells anything by them."""
+    cue = _cue_of_this(scene, start, end)
+    if cue is None:
+        return None
+    author = author_of_cue(scene, cue, start, end)
+    if author.source is None and (teller := _teller(scene, cue, end)) is not None:
+        author = author_of_cue(scene, teller, teller.span[0], end)
+    if own_voice(scene, cue) or _finds_out(scene, cue, author):
+        return None  # «я признаю свою вину»
+    if scene.lower(start) == "это" and author.source is None:
+        return None  # «Это указывает на обязательство …»
+    return author
 
 
 def _told_before(scene: Scene, number: int) -> Stretch | None:

@@ -31,16 +31,11 @@ def told_without_verb(scene: Scene, start: int, end: int) -> bool:
     if start + 1 >= end:
         return False
     rated = words.pos[start] == "ADV" and words.feat(start + 1, "VerbForm") == "Inf"
-    aged = (
-        words.lemma[end - 1] == "год" and words.feat(start, "Case") == "Dat" and words.form[end - 2].isdigit()
-    )
+    dative = words.feat(start, "Case") == "Dat"
+    aged = dative and words.lemma[end - 1] == "год" and words.form[end - 2].isdigit()
     thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"
-    state = (
-        words.lower[start + 1] == "под" and words.feat(start + 2, "Case") == "Ins"
-        if start + 2 < end
-        else False
-    )
-    return rated or aged or thing and state
+    under = start + 2 < end and words.lower[start + 1] == "под" and words.feat(start + 2, "Case") == "Ins"
+    return rated or aged or thing and under
 
 
 def _behind_gerund(scene: Scene, comma: int, end: int) -> int:

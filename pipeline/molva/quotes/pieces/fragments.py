@@ -159,12 +159,11 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
 def _is_called_so(scene: Scene, cue: Cue, source: Source) -> bool:
     """«Хотя ФСЭГ называют «газовым картелем»»: one body and a plural, it is called so and calls nobody."""
     words, (begin, end) = scene.words, source.span
-    one = end - begin == 1 and words.ent[begin] == "ORG" and words.form[begin].isupper()
-    one = (
-        one and words.feat(begin, "Number") == "Sing" and words.lower[begin - 1] not in {"и", "в", "во", "из"}
-    )
+    body = end - begin == 1 and words.ent[begin] == "ORG" and words.form[begin].isupper()
+    one = body and words.feat(begin, "Number") == "Sing"
+    alone = words.lower[begin - 1] not in {"и", "в", "во", "из", ","}
     plural = words.feat(cue.head, "Number") == "Plur" and end <= cue.head
-    return one and plural and cue.form == FINITE and cue.has("rate") and words.form[begin - 1] != ","
+    return one and alone and plural and cue.form == FINITE and cue.has("rate")
 
 
 def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:

@@ -10,10 +10,8 @@ CALLED = frozenset(
 NAME_LENGTH, SHORT = 6, 5  # marks included
 MOTTOES = frozenset("лозунг слоган девиз принцип формула хештег кличка прозвище позывной".split())
 SPEECH = 25  # words with a predicate that nobody has for a name: «пишет в канале «Думаю, что …»»
-OWNED, OWNER = (
-    9,
-    frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"}),
-)  # words between a work and its name, and their parts of speech
+OWNED = 9  # words between a work and its name
+OWNER = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})  # and their parts of speech
 ACT = 12  # words from an act to its name: a number, a date, whose it is
 
 

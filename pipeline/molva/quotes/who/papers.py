@@ -4,8 +4,9 @@ A text rarely repeats whose paper it is: «Губернатор подписал
 The noun leads back to the place where the paper came in, and there to who owns, signed or sent it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from molva.contract import NAME_LABELS
@@ -55,6 +56,7 @@ class Papers:
 
     words: Words
     chains: Chains
+    _filed: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def owner(self, draft: Draft) -> Link | None:
         """«в сообщении МИД», «в письме, подписанном Звягиным», «в опубликованном им отчёте»."""
@@ -178,14 +180,21 @@ class Papers:
         start, end = draft.source
         if not filed or start != head or not filed.issuperset(words.lemma[head + 1 : end]):
             return None
-        for i in range(head - 1, -1, -1):
+        places = self._places_of(filed)
+        for number in range(bisect_left(places, head) - 1, -1, -1):
+            i = places[number]
             if words.par[head] - words.par[i] > BACK:
                 break
-            if words.lemma[i] not in filed or words.ent[i]:
-                continue
             if (found := self._behind(i) or self._handed_in(i)) is not None:
                 return found if self._in_number(found, head) else None
         return None
+
+    def _places_of(self, filed: frozenset[str]) -> list[int]:
+        """Where papers of these nouns stand in no name, looked for once."""
+        if filed not in self._filed:
+            words = self.words.with_lemma(filed, 0, len(self.words))
+            self._filed[filed] = [i for i in words if not self.words.ent[i]]
+        return self._filed[filed]
 
     def _handed_in(self, noun: int) -> Link | None:
         """«|Компания «Невод»| подала иск»: whose verb it is the object of."""
