@@ -14,6 +14,9 @@ from molva.tokens.razdel import Edges, sentence_edges
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 
+REMARK = 60  # words of a remark in brackets
+SIGNED = 10  # words of who has made it: «— Прим. ред. «Бакена»)»
+
 _DASHES = frozenset("—–-") | {"--", "---"}
 _ENDS = frozenset('.!?…»“”"›') | {"...", "?!", "!..", "?..", "!!!"}
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
@@ -63,7 +66,7 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     return [
         start
         for n, start in enumerate(starts)
-        if n == 0 or not (start in quoted or _cuts_author(start, forms))
+        if n == 0 or not (start in quoted or _cuts_author(start, forms) or _cuts_remark(start, forms))
     ]
 
 
@@ -107,6 +110,19 @@ def _cuts_author(start: int, forms: Sequence[str]) -> bool:
     """«Решение принято!» | — объявила Лаптева.; — Сдаёмся! | — крикнул Орлов."""
     after = forms[start + 1] if start + 1 < len(forms) else ""
     return forms[start - 1] in _ENDS and forms[start] in _DASHES and after.isalpha() and after.islower()
+
+
+def _cuts_remark(start: int, forms: Sequence[str]) -> bool:
+    """«Зуев сказал, что он (мост. | — Ред.) закрыт»: a remark in brackets, and who has made it behind a dash."""
+    if forms[start] not in _DASHES or forms[start - 1] not in _ENDS:
+        return False
+    close = next(
+        (i for i in range(start + 1, min(start + SIGNED, len(forms))) if forms[i] in {"(", ")"}), None
+    )
+    if close is None or forms[close] == "(":
+        return False
+    before = (forms[i] for i in range(start - 1, max(start - REMARK, -1), -1) if forms[i] in {"(", ")"})
+    return next(before, None) == "("
 
 
 def stretches(starts: Sequence[int], total: int) -> Iterator[Edges]:

@@ -50,7 +50,15 @@ def about_this(scene: Scene) -> Iterator[Draft]:
         author = _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
         if author is not None and part is not None:
-            yield author.fill(Draft("about-this", "indirect", [part]), scene)
+            yield author.fill(_draft(scene, part), scene)
+
+
+def _draft(scene: Scene, part: Stretch) -> Draft:
+    """«Мост закрыт. Едем в объезд».⏎Так заявил мэр.: what stands whole in marks are his own words, otherwise they are told."""
+    start, end = part
+    whole = scene.opens.get(start) == end - 1 and scene.has_predicate(start + 1, end - 1)
+    spoken = trim(scene, start + 1, end - 1) if whole else None
+    return Draft("about-this", "direct" if spoken else "indirect", [spoken or part])
 
 
 def _reporter(scene: Scene, start: int, end: int) -> Author | None:

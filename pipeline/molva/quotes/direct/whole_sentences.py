@@ -8,7 +8,13 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.media.medium import CITATION
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import Author
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
+
+COMMENTING = frozenset({"прокомментировать", "высказаться", "отреагировать"})
+SHARING = frozenset({"поделиться"})  # with what is thought: «|поделился| своим мнением»
+SHARED = frozenset("мнение мысль впечатление воспоминание наблюдение переживание эмоция оценка".split())
 
 
 def cited(scene: Scene) -> Iterator[Draft]:
@@ -64,7 +70,35 @@ def heralded(scene: Scene) -> Iterator[Draft]:
         if start == 0 or words.form[start - 1] not in ENDS or not _stands_alone(scene, start, close):
             continue
         begin, end = scene.sentence(start - 1)
+        if end != start:
+            continue
         herald = any(words.lower[i] in {"вот", "следующее", "так"} for i in range(begin, end))
-        author = read_author(scene, begin, end, lexical=True) if herald and end == start else None
+        author = read_author(scene, begin, end, lexical=True) if herald else None
+        author = author or _commenter(scene, begin, end)
         if author:
             yield author.fill(Draft("heralded", "direct", content_of(scene, start, close)), scene)
+
+
+def _commenter(scene: Scene, start: int, end: int) -> Author | None:
+    """«Мэр |прокомментировал| ситуацию.», «Зуева |поделилась мнением| о мосте.»: what follows in marks is the comment.
+
+    The verb is the sentence's only one, and a person is its subject.
+    """
+    words = scene.words
+    verbs = [i for i in range(start, end) if scene.is_finite(i)]
+    if len(verbs) != 1 or not _comments(scene, verbs[0], end):
+        return None
+    who = subject(scene, verbs[0], start, end)
+    person = who is not None and (words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim")
+    return Author((verbs[0], verbs[0] + 1), verbs[0], who) if person else None
+
+
+def _comments(scene: Scene, verb: int, end: int) -> bool:
+    """A verb of comment in the past that is not denied: «прокомментировал», «поделился мнением»."""
+    words = scene.words
+    if words.lower[verb - 1] == "не" or words.feat(verb, "Tense") != "Past":
+        return False
+    shared = words.lemma[verb] in SHARING and not SHARED.isdisjoint(
+        words.lemma[verb + 1 : min(verb + 4, end)]
+    )
+    return shared or words.lemma[verb] in COMMENTING

@@ -11,10 +11,12 @@ from molva.quotes.ends.coordination import (
 )
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_voices import (
+    another_after_stop,
     another_answers,
     another_body,
     another_disputes,
     another_is_cited,
+    another_leaves_out,
     another_reports,
     another_time,
     cited_anew,
@@ -71,6 +73,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         # «…; но отметил, что …»
         untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
+        untold = untold or another_after_stop(scene, i, limit)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
@@ -128,6 +131,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or another_reports(scene, i, verb, limit)
         or relayed(scene, i, limit)
         or another_body(scene, i, start)
+        or another_leaves_out(scene, i, limit)
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)

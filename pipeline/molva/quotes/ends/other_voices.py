@@ -1,7 +1,7 @@
 """Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
-from molva.quotes.cues import GERUND
+from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.ends.coordination import has_own_subject
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import trailing_report
@@ -16,6 +16,17 @@ THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
 HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 KNOWN = frozenset({"известно", "очевидно", "ясно"})
+# what ties a name to the report of another one before it: «Лаптева |в ответ| напомнила», «Орехов |же| считает»
+TYING = (
+    (",",),
+    ("же",),
+    ("в", "ответ"),
+    ("в", "свою", "очередь"),
+    ("со", "своей", "стороны"),
+    ("тоже",),
+    ("также",),
+)
+TIES = 3  # with the commas around one of them
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 
 
@@ -44,8 +55,51 @@ def another_body(scene: Scene, i: int, start: int) -> bool:
         if first >= len(words) or words.ent[first] != "ORG" or words.feat(first, "Case") not in {"Nom", ""}:
             return False
         stop = scene.opens[i] + 1 if i in scene.opens else _name_stop(scene, first)
+    stop = _past_ties(scene, stop)
     subordinate = any(words.lower[k] in {"когда", "если", "хотя", "пока"} for k in range(start, i))
-    return stop in scene.cues and scene.cues[stop].has("say", "rate", "deny") and not subordinate
+    cue = scene.cues.get(stop)
+    if cue is None or subordinate:
+        return False
+    thinks = cue.has("think") and words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+    return thinks or cue.has("say", "rate", "deny")
+
+
+def another_after_stop(scene: Scene, semicolon: int, limit: int) -> bool:
+    """«Зуев заявил, что мост закроют; |Лаптева возразила, что| …»: behind a semicolon somebody named reports on his own."""
+    words, first = scene.words, semicolon + 1
+    if first >= limit:
+        return False
+    stop = _titled_stop(scene, first)
+    if stop is None:
+        if words.ent[first] not in {"PER", "ORG"} or words.feat(first, "Case") not in {"Nom", ""}:
+            return False
+        stop = _name_stop(scene, first)
+    cue = scene.cues.get(_past_ties(scene, stop))
+    if cue is None or cue.form != FINITE or not cue.has("say", "think", "deny"):
+        return False
+    return words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+
+
+def another_leaves_out(scene: Scene, i: int, limit: int) -> bool:
+    """«мэр считает, что мост цел, |депутат Лаптева — что| …»: the other one's verb is left out, a dash stands for it."""
+    words = scene.words
+    dash = next((k for k in range(i + 1, min(i + TITLE + 2, limit)) if scene.is_dash(k)), None)
+    if dash is None or scene.lower(dash + 1) != "что" or scene.has_predicate(i, dash):
+        return False
+    first = i + (scene.lower(i) == "а")
+    nominative = words.feat(first, "Case") == "Nom" and words.pos[first] in {"NOUN", "PROPN", "PRON"}
+    return nominative or words.ent[first] in {"PER", "ORG"}
+
+
+def _past_ties(scene: Scene, j: int) -> int:
+    """The word behind «же», «в ответ», «, в свою очередь,»: what may stand between a name and its verb."""
+    words = scene.words
+    for _ in range(TIES):
+        tie = next((t for t in TYING if tuple(words.lower[j : j + len(t)]) == t), None)
+        if tie is None:
+            break
+        j += len(tie)
+    return j
 
 
 def _titled_stop(scene: Scene, first: int) -> int | None:

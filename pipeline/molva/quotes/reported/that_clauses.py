@@ -117,13 +117,23 @@ def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
     if words.lower[i] != "что" or verb >= len(words):
         return False
     if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
-        return scene.is_finite(verb)  # «утверждает, что случившееся его напугало»
+        return scene.is_finite(verb) and not _happens_itself(scene, i, verb)
     if words.lower[verb] == "стало" and scene.lower(verb + 1) in {"с", "со"} and not words.subjects(verb):
         return True  # «рассказал, что стало с деньгами»
     neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
     asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
     asks = asks or words.lemma[verb] in CONSEQUENCES and not words.subjects(verb)  # they need a subject
     return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
+
+
+def _happens_itself(scene: Scene, i: int, verb: int) -> bool:
+    """«сообщил, что произошла авария», «что произошло возгорание»: the verb has a subject, and «что» is none.
+
+    «утверждает, что случившееся его напугало» has no such verb at all.
+    """
+    words = scene.words
+    named = any(c > verb and words.pos[c] in NAMING and agrees(scene, c, verb) for c in words.subjects(verb))
+    return named or words.feat(verb, "Gender") in {"Masc", "Fem"} or words.feat(verb, "Number") == "Plur"
 
 
 def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:
