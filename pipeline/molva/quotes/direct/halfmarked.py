@@ -16,22 +16,47 @@ from molva.tokens.marks import CLOSING
 
 
 def paragraphs(scene: Scene) -> Iterator[Draft]:
-    """«Смета готова.⏎«Деньги есть», — сказал Орехов.: every paragraph opens again, the last one closes."""
+    """«Смета готова.⏎«Деньги есть», — сказал Орехов.: every paragraph opens again, the last one closes.
+
+    Where the author has come between already («Смета готова, — сказал Орехов.⏎«Деньги есть», — добавила Лаптева.»),
+    speech that has its own author behind it is another quote.
+    """
     for chain in scene.chains:
-        first, last = chain[0], chain[-1]
-        parts: list[Stretch] = [(mark + 1, scene.paragraph(mark)[1]) for mark, _ in chain[:-1]]
-        close = last[1]
-        tail = (
-            trim_all(scene, [(last[0] + 1, scene.paragraph(last[0])[1])])
+        author = author_before(scene, chain[0][0], scene.paragraph(chain[0][0])[1])
+        said: list[Stretch] = []
+        for mark, _ in chain[:-1]:
+            parts, told = _of_paragraph(scene, mark)
+            said += parts
+            author = told or author
+        mark, close = chain[-1]
+        last = (
+            trim_all(scene, [(mark + 1, scene.paragraph(mark)[1])])
             if close is None
-            else content_of(scene, last[0], close)
+            else content_of(scene, mark, close)
         )
-        author = author_before(scene, first[0], scene.paragraph(first[0])[1])
-        if close is not None:
-            author = author_after(scene, last[0], close) or author
-        if said := trim_all(scene, parts) + tail:
-            draft = Draft("paragraphs", "direct", said)
+        after = author_after(scene, mark, close) if close is not None else None
+        if after and author and _is_told_within(scene, author, chain[0][0]):
+            yield author.fill(Draft("paragraphs", "direct", said), scene)
+            said, author = [], None
+        author = after or author
+        if said + last:
+            draft = Draft("paragraphs", "direct", said + last)
             yield author.fill(draft, scene) if author else draft
+
+
+def _of_paragraph(scene: Scene, mark: int) -> tuple[list[Stretch], Author | None]:
+    """What is said in a paragraph that opens with ``mark`` and does not close, and the author who comes between."""
+    end = scene.paragraph(mark)[1]
+    cut = first_cut(scene, mark, end)
+    author = read_author(scene, *cut, lexical=True) if cut else None
+    named = cut if author is not None and author.source is not None else None
+    parts = spoken_parts(mark + 1, end, [named] if named else [])
+    return trim_all(scene, parts), author if named else None
+
+
+def _is_told_within(scene: Scene, author: Author, first: int) -> bool:
+    """Whether the author's words stand between the paragraphs, and not before the first."""
+    return author.cue is not None and author.cue[0] > first
 
 
 def unclosed(scene: Scene) -> Iterator[Draft]:

@@ -77,7 +77,7 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
         return None
     if words.form[i] in DASHES:
         opens = _opens_speech(scene, start) or len(_listed(scene, start, close)) > 1
-        if not opens or _goes_on(scene, i + 1):
+        if not opens or _goes_on(scene, i + 1) or _told_before(scene, start, close, i + 1):
             return None
         ended = words.form[close - 1] in ENDS
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
@@ -155,6 +155,14 @@ def _goes_on(scene: Scene, first: int) -> bool:
         return False
     near = (scene.cues[i] for i in range(first + 1, min(first + 4, len(scene.words))) if i in scene.cues)
     return not any(cue.has("say") for cue in near)
+
+
+def _told_before(scene: Scene, start: int, close: int, first: int) -> bool:
+    """Орехов сказал: «Мост закрыт», |— и добавил: «…»|: who stands before the colon has said it, and speaks on."""
+    if scene.lower(first) not in COORDINATORS:
+        return False
+    author = author_before(scene, start, close)
+    return author is not None and author.source is not None
 
 
 def _speechlike(scene: Scene, start: int, close: int) -> bool:
