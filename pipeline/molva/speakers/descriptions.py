@@ -33,7 +33,7 @@ _INDEFINITE = frozenset(
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
-_POSTS = frozenset(("глава", "врио"))
+_POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
