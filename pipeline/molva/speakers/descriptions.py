@@ -33,7 +33,8 @@ _INDEFINITE = frozenset(
 )
 _SMALL = frozenset("и в на по о об с со при для из от за к".split())
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
-_POSTS = frozenset(("глава", "врио"))
+_POSTS = frozenset(("глава", "врио", "заместитель"))
+_ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -155,8 +156,10 @@ def narrowing(
     if concept in bodies():
         narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
-        forms, lemmas = words.form[head + 1 : end], words.lemma[head + 1 : end]
-        narrowed |= set(body(["министерство", *forms], ["министерство", *lemmas]).core)
+        stop = next((i for i in range(head + 2, end) if i in names), end)  # the country is told apart
+        forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
+        ministry = body(["министерство", *forms], ["министерство", *lemmas])
+        narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}
     return narrowed, places
 
 

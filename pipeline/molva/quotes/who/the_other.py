@@ -21,8 +21,14 @@ def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
 
 
 def the_last(words: Words, chains: Chains, head: int) -> Chain | None:
-    """«Рассказали депутат и прораб. По словам |последнего|, …»: the one of several who act that is named last."""
-    return next((link.chain for link in _acting(words, chains, head)[::-1]), None)
+    """«Рассказали депутат и прораб. По словам |последнего|, …»: the one of several who act that is named last.
+
+    Where one acts alone, it is whom he acts with: «Лукин встретился с Зуевым. |Последний| сообщил, что …».
+    """
+    acting = [link.chain for link in _acting(words, chains, head)]
+    alone = len({id(chain) for chain in acting}) == 1
+    other = the_other(words, chains, head) if alone else None
+    return other or next(reversed(acting), None)
 
 
 def the_two(words: Words, chains: Chains, head: int) -> tuple[Link, Link] | None:

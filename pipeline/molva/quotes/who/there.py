@@ -53,7 +53,7 @@ def _asked(scene: Scene, start: int, there: int) -> Source | None:
 def body_before(chains: Chains, scene: Scene, there: int) -> Link | None:
     """«Минтранс закрыл мост. Там пояснили, что …», «Тетрадь передадут в музей. Там заявили»: the only body of the sentence before.
 
-    It acts there, or something goes to it.
+    It acts there, or something goes to it; else no other body is told of: «Мост принадлежит мэрии. Там заявили».
     """
     words = scene.words
     start, _ = scene.sentence(there)
@@ -63,6 +63,7 @@ def body_before(chains: Chains, scene: Scene, there: int) -> Link | None:
     acting = [link for link in links if is_subject(words, link)]
     whither = [link for link in links if words.lower[max(link.start - 1, 0)] in {"в", "на"}]
     found = acting or [link for link in whither if words.feat(link.head, "Case") == "Acc"]
+    found = found or links
     return found[0] if len({id(link.chain) for link in found}) == 1 else None
 
 
