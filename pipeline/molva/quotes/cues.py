@@ -57,6 +57,9 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
 )
 PHRASES = {verb: frozenset(nouns.split()) for verbs, nouns in _PARTNERS for verb in verbs.split()}
 
+# «поступили жалобы», «появилась информация»: what is told is itself the subject, nobody stands behind the verb
+APPEARING = frozenset("появиться появляться поступить поступать присутствовать просочиться ходить".split())
+
 # «обеспокоена тем, что …», «убеждён, что …»: short participles of what moves somebody.
 MOVED = frozenset("убедить обеспокоить встревожить озаботить удивить возмутить разочаровать".split())
 
@@ -263,11 +266,15 @@ def _phrase_span(words: Words, verb: int, partner: int) -> tuple[int, int]:
 
 
 def _phrase_partner(words: Words, i: int) -> int | None:
-    """The word that reports together with a verb: «выразил |надежду|», within six words behind it or three before."""
+    """The word that reports together with a verb: «выразил |надежду|», within six words behind it or three before.
+
+    Before it no comma parts them: «Взносы, по информации штаба, поступили из порта» is no report.
+    """
     partners = PHRASES.get(words.lemma[i])
     if not partners:
         return None
-    around: list[int] = [*range(i + 1, min(i + 7, len(words))), *range(i - 1, max(i - 4, -1), -1)]
+    comma = next((j for j in range(i - 1, max(i - 4, -1), -1) if words.form[j] == ","), -1)
+    around: list[int] = [*range(i + 1, min(i + 7, len(words))), *range(i - 1, max(i - 4, comma), -1)]
     for j in around:
         if words.sent[j] != words.sent[i]:
             continue

@@ -1,7 +1,7 @@
 """A report that stands behind what it reports: «…, передаёт ТАСС», «…, его слова приводит ТАСС»."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
-from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.cues import APPEARING, FINITE, PASSIVE
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
@@ -19,6 +19,8 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
                 return False
             # «…, не сообщили» is said of others
             missed = cue.negated and scene.lower(i) not in {"но", "однако"}
+            # «По словам Зуева, поступили жалобы»: the verb has its subject and reports nothing before it
+            missed = missed or scene.words.lemma[j] in APPEARING
             return not missed and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False
@@ -75,13 +77,17 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
 
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
-    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»."""
+    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»; «выступление выражает протест» passes nothing on."""
     words, at = scene.words, i + (scene.lower(i) in THEIRS)
     if at >= limit or words.lemma[at] not in PASSED_ON:
         return False  # «По словам Орехова, его управа предупредила …» goes on
     whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
     stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
-    return any(j in scene.cues and scene.cues[j].has("relay", "say") for j in range(at + 1, stop))
+    return any(
+        j in scene.cues
+        and (scene.cues[j].has("relay") or scene.cues[j].has("say") and _has_source_right(scene, j, limit))
+        for j in range(at + 1, stop)
+    )
 
 
 def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
