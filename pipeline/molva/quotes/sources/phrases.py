@@ -413,8 +413,14 @@ def _further_name(scene: Scene, i: int, below: set[int]) -> bool:
 
 
 def _further_title(scene: Scene, i: int) -> bool:
-    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями»."""
+    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями».
+
+    Nor does a nominative of many describe one in the genitive: «по словам Глеба Зуева, |семьи|, …».
+    """
     words = scene.words
+    genitive = words.ent[i - 2] == "PER" and words.feat(i - 2, "Case") == "Gen"
+    if genitive and words.feat(i, "Number") == "Plur":
+        return False
     noun = words.pos[i] in NOMINAL or words.pos[i] == "ADJ" and words.head[i] > i
     return noun and words.feat(i, "Case") in {"Nom", ""}
 
