@@ -11,6 +11,8 @@ _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _LONG = 3  # words of a name that a noun of the sentence may have been taken into
 _OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
+_CITED = 4  # words from a verb of citing over who is cited
+CITING = frozenset("цитировать процитировать приводить привести передавать".split())
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -95,7 +97,8 @@ def medium_told(view: View) -> list[Found]:
     """«В администрации Быстринска |РБК| сообщили»: whom a body has told something is no part of its name.
 
     Nor is a name in marks and in the dative: «в администрации района |«Бакену»| сообщили»; nor who is told
-    before the speaker: «сообщила |ТАСС| пресс-служба порта», «объяснил |РБК| Зуев».
+    before the speaker: «сообщила |ТАСС| пресс-служба порта», «объяснил |РБК| Зуев»; nor who cites: «приводит
+    слова главы палаты |РИА Новости|».
     """
     cut = []
     for name in view.found:
@@ -103,10 +106,32 @@ def medium_told(view: View) -> list[Found]:
             label = "PER" if view.words.pos[behind] == "PROPN" else "ORG"
             cut += [Found(name.start, behind, "ORG"), Found(behind, name.end, label)]
             continue
+        if name.label == "ORG" and (citing := _cites(view, name)):
+            cut += [Found(name.start, citing, "ORG"), Found(citing, name.end, "ORG")]
+            continue
         body = name.label == "ORG" and _may_hold_body(view, name) and _several_tell(view, name)
         told = _told(view, name) if body else name.end
         cut += [Found(name.start, told, name.label), trimmed(view, Found(told, name.end, name.label))]
     return cut
+
+
+def written_on(view: View) -> list[Found]:
+    """«— сообщила в Telegram |пресс-служба порта|»: where somebody has written is no part of who it is."""
+    words, cut = view.words, []
+    for name in view.found:
+        body = name.start + 1
+        parted = name.label == "ORG" and body < name.end and _is_where(view, name.start)
+        parted = parted and words.pos[body] == "NOUN" and words.form[body].islower()
+        cut.append(Found(body, name.end, "ORG") if parted and words.feat(body, "Case") == "Nom" else name)
+    return cut
+
+
+def _is_where(view: View, i: int) -> bool:
+    """«в |Telegram|», «в своём |Telegram-канале|», «в соцсети |X|»: a Latin word under «в», right behind it or its noun."""
+    words, before = view.words, i - 1
+    if before > 0 and (words.pos[before] in ("DET", "ADJ") or words.feat(before, "Case") == "Loc"):
+        before -= 1
+    return before >= 0 and words.form[i][:1].isascii() and words.lower[before] in ("в", "во", "на")
 
 
 def stray_noun(view: View) -> list[Found]:
@@ -260,14 +285,27 @@ def _may_hold_body(view: View, name: Found) -> bool:
 def _told_first(view: View, name: Found) -> int:
     """Where behind a medium and right after a verb the one begins who has told it something, or 0."""
     words, first = view.words, name.start
-    if not first or words.form[first] not in word_list("media") or words.feat(first - 1, "VerbForm") != "Fin":
+    before = first - 1 - (words.lemma[first - 1] in word_list("kinds_of_names") | {"радио"})
+    known = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
+    if before < 0 or not known or words.feat(before, "VerbForm") != "Fin":
         return 0
-    behind = first + 1 + (words.form[first] == "РИА")
+    zone = (
+        first + 2 if words.form[first + 1 : first + 2] == ["."] else first
+    )  # «сообщил порталу stvor.ru |Зуев|»
+    behind = zone + 1 + (words.form[first] == "РИА")
     if behind >= name.end or words.feat(behind, "Case") != "Nom":
         return 0
     noun = words.pos[behind] == "NOUN" and words.form[behind].islower()
     surname = words.pos[behind] == "PROPN" and words.feat(behind, "Animacy") == "Anim"
     return behind if noun or surname and behind == name.end - 1 else 0
+
+
+def _cites(view: View, name: Found) -> int:
+    """Where a medium begins that closes the name of a body, behind a verb of citing, or 0."""
+    words, inside = view.words, range(name.start + 1, name.end)
+    if CITING.isdisjoint(words.lemma[max(name.start - _CITED, 0) : name.start]):
+        return 0
+    return next((i for i in inside if words.form[i] in word_list("media")), 0)
 
 
 def _told(view: View, name: Found) -> int:

@@ -91,6 +91,17 @@ def surname_behind_body(view: View) -> list[Found]:
     return parted
 
 
+def medium_behind_person(view: View) -> list[Found]:
+    """«— сказал Зуев |ТАСС|»: a medium that has been told something is no second name of the person."""
+    words, parted = view.words, []
+    for name in view.found:
+        last = name.end - 1
+        longer = name.label == "PER" and last > name.start
+        told = longer and words.form[last] in word_list("media") and not words.form[name.start].isupper()
+        parted += [Found(name.start, last, "PER"), Found(last, name.end, "ORG")] if told else [name]
+    return parted
+
+
 def place_before_name(view: View) -> list[Found]:
     """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name.
 

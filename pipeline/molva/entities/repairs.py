@@ -14,6 +14,7 @@ from molva.entities.bodies import (
     named_after,
     stray_noun,
     wiki_marks,
+    written_on,
 )
 from molva.entities.cuts import (
     closing_mark,
@@ -39,6 +40,7 @@ from molva.entities.labels import (
 from molva.entities.neighbours import (
     bearer_in_body,
     given_before_surname,
+    medium_behind_person,
     place_before_name,
     see_of_bishop,
     surname_behind_body,
@@ -81,11 +83,13 @@ REPAIRS = (
     Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),
+    Repair("medium behind person", medium_behind_person),
     Repair("place before name", place_before_name),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
     Repair("medium told", medium_told),
+    Repair("written on", written_on),
     Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),

@@ -346,6 +346,13 @@ class Scene:
         letter = self.words.form[i - 1] if i else ""
         return self.words.form[i] == "." and len(letter) == 1 and letter.isupper()
 
+    def in_web_name(self, i: int) -> bool:
+        """Whether word ``i`` is the full stop of an address on the net: «stvor.ru»."""
+        words = self.words
+        if words.form[i] != "." or not 0 < i < len(words) - 1 or not words.form[i + 1].islower():
+            return False
+        return words.end[i - 1] == words.start[i] and words.end[i] == words.start[i + 1]
+
     def backwards(self, last: int, first: int) -> Iterator[int]:
         """The words from ``last`` back to ``first``, over what stands in marks and brackets."""
         i = last

@@ -20,6 +20,9 @@ OF_SOMEBODY = frozenset("данные информация оценка сооб
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
 REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "вывод"}
 
+# «|мнение| мэра таково: …», «|позиция| порта состоит в том, что …»: what somebody holds, behind a verb of being
+STANDPOINTS = frozenset("мнение позиция вывод ответ прогноз вердикт версия аргумент довод логика".split())
+
 # «из |данных| порта», «по этим |данным|»: figures and facts, not anybody's opinion
 FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 

@@ -9,6 +9,7 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from molva.entities.bodies import CITING
 from molva.entities.lexicon import word_list
 from molva.words import Words
 
@@ -158,6 +159,8 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return i
     if i > phrase.head + 1 and words.form[i] in word_list("media"):
         return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
+    if words.form[i] in word_list("media") and not CITING.isdisjoint(words.lemma[max(i - 3, 0) : i]):
+        return i  # «цитирует министра |ТАСС»: and here it cites
     if name.label == "ORG" and _is_legal_form(words, i):
         return name.end
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}

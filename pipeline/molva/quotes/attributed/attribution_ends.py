@@ -26,8 +26,12 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
 
 
 def _opens_attribute(scene: Scene, i: int) -> bool:
-    """«данным, |которые| приводит порт», «по сводке, |озвученной| Зуевым»."""
+    """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым»."""
     words = scene.words
+    if words.pos[i] == "ADP" and words.lemma[i + 1 : i + 2] == ["который"]:
+        return (
+            words.form[i - 3] != ","
+        )  # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
     return participle or words.lemma[i] == "который"
 

@@ -30,7 +30,11 @@ def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     if scene.lower(i) not in FIRST:
         return None
-    if scene.lower(i) in {"по", "со"} or scene.lower(i) == "с" and scene.lower(i + 1) != "точки":
+    if (
+        scene.lower(i) in {"по", "со"}
+        or scene.lower(i) == "с"
+        and "точки" not in scene.words.lower[i + 1 : i + 3]
+    ):
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":
         return according(scene, i)
@@ -40,7 +44,17 @@ def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
 
 
 def _in_view(scene: Scene, i: int) -> Phrase | None:
-    """«на взгляд X», «с точки зрения X»; «с точки зрения бюджета» nobody sees it."""
+    """«на взгляд X», «с точки зрения X»; «с точки зрения бюджета» nobody sees it.
+
+    «на |его| взгляд», «с |её| точки зрения»: the pronoun has the view.
+    """
+    if scene.lower(i + 1) in THEIRS:
+        view = scene.lower(i) == "на" and scene.lower(i + 2) == "взгляд" and i + 3
+        view = (
+            view or (scene.lower(i), *scene.words.lower[i + 2 : i + 4]) == ("с", "точки", "зрения") and i + 4
+        )
+        apart = _stands_free(scene, i) or view and scene.lower(view) == ","  # «обратил на её взгляд внимание»
+        return ((i, view), Source((i + 1, i + 2), i + 1), view) if view and apart else None
     if (scene.lower(i), scene.lower(i + 1)) not in {("на", "взгляд"), ("с", "точки")}:
         return None
     noun = i + 1 if scene.lower(i + 1) == "взгляд" else i + 2
@@ -144,6 +158,8 @@ def _stands_free(scene: Scene, i: int) -> bool:
     words = scene.words
     if i == limits(scene, i)[0]:
         return True
+    if words.lower[i - 1] == "судя":
+        return _stands_free(scene, i - 1)
     return (
         words.form[i - 1] in {",", ":", ";", *DASHES, *ENDS}
         or words.pos[i - 1] in {"CCONJ", "SCONJ", "ADV", "PART"}

@@ -28,6 +28,7 @@ def marker(scene: Scene) -> Iterator[Draft]:
         if found is None:
             continue
         cue, source, end = found
+        begin = i - (scene.lower(i - 1) == "судя")  # «|Судя| по словам мэра, …»
         decree = source is not None and scene.words.lemma[source.head] in DECREES
         if decree and _told_by_another(scene, end) or source and is_law(scene, source) and not decree:
             continue
@@ -36,9 +37,9 @@ def marker(scene: Scene) -> Iterator[Draft]:
         elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
             parts = _in_relative(scene, i, end)
         else:
-            parts = _own_sentence(scene, host(scene, i, behind_relay(scene, end)))
+            parts = _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
-            draft = Draft("marker", "indirect", parts, cue=cue, sourceless=True)
+            draft = Draft("marker", "indirect", parts, cue=(min(begin, cue[0]), cue[1]), sourceless=True)
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft

@@ -83,11 +83,14 @@ def relayed(scene: Scene, i: int, limit: int) -> bool:
         return False  # «По словам Орехова, его управа предупредила …» goes on
     whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
     stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
-    return any(
-        j in scene.cues
-        and (scene.cues[j].has("relay") or scene.cues[j].has("say") and _has_source_right(scene, j, limit))
-        for j in range(at + 1, stop)
-    )
+    return any(j in scene.cues and _passes_on(scene, at, j, limit) for j in range(at + 1, stop))
+
+
+def _passes_on(scene: Scene, noun: int, verb: int, limit: int) -> bool:
+    """«слова мэра |приводит ТАСС|», «его запись он |опубликовал|», but no verb of which the words are the subject."""
+    cue = scene.cues[verb]
+    own = noun in scene.words.subjects(verb) and not _has_source_right(scene, verb, limit)
+    return cue.has("relay") or cue.has("say") and not own
 
 
 def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:

@@ -94,7 +94,7 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
         back = LONG_WAY if PASSED_ON & set(words.lemma[max(start, i - LONG_WAY) : i]) else SHORT_WAY
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - back), i))
         if inserted or i < draft.start and words.form[draft.start - 2] == ":":
-            found = _medium_after(scene, i, end)
+            found = medium_after(scene, i, end)
             if found:
                 return found
     return None
@@ -108,7 +108,7 @@ def _reports(scene: Scene, i: int) -> bool:
     return cue.has("say", "relay") and cue.form == FINITE
 
 
-def _medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
+def medium_after(scene: Scene, verb: int, end: int) -> Stretch | None:
     """The medium after a second verb: «передаёт корреспондент РБК», «сообщает «Немецкая волна»», «пишет газета»."""
     words = scene.words
     for i in range(verb + 1, min(verb + 6, end)):
@@ -154,7 +154,7 @@ def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
     stop = scene.sentence(first)[1]
     verbs = (i for i in range(first + 1, stop) if i in scene.cues and scene.cues[i].has("relay"))
     verb = next(verbs, None)
-    return _medium_after(scene, verb, stop) if verb is not None else None
+    return medium_after(scene, verb, stop) if verb is not None else None
 
 
 def _refers(scene: Scene, i: int) -> bool:

@@ -261,8 +261,10 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
 
 
 def _parts(scene: Scene, i: int) -> bool:
-    """A mark over which no verb reaches; the full stop of an initial is none: «назвал уход С. Лаптева «потерей»»."""
-    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not scene.in_initial(i)
+    """A mark over which no verb reaches; no full stop in a name is one: «назвал уход С. Лаптева «потерей»»."""
+    return scene.words.form[i] in {":", ";", *ENDS, *DASHES} and not (
+        scene.in_initial(i) or scene.in_web_name(i)
+    )
 
 
 def _opens_clause(scene: Scene, comma: int) -> bool:

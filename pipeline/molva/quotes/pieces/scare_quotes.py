@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from molva.quotes.cues import Cue
+from molva.quotes.cues import PHRASES, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
@@ -85,6 +85,10 @@ def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """
     words, last = scene.words, close - 1
     follows = close + 1 < len(words) and words.pos[close + 1] in {"NOUN", "PROPN", "ADJ"}
+    if follows and words.lemma[last] in PHRASES.get(words.lemma[cue.head], ()):
+        return (
+            False  # «выразил «серьёзную |озабоченность|» уловом»: what the verb utters, and no mere quality
+        )
     if not follows or close - start < 3:
         return follows
     told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head

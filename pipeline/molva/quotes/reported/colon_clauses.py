@@ -10,14 +10,18 @@ from molva.quotes.ends.narration import clause_end
 from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
+from molva.quotes.reported.governors import is_owned
 from molva.quotes.scene import Scene
-from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source
+from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
 # «Стройку |поддержали| рыбаки: порт мелеет»: no verb that «что» could follow, what comes only explains
 WITHOUT_CLAUSE = frozenset(
     "поддержать поддерживать опубликовать публиковать разместить комментировать прокомментировать "
-    "начать закончить появиться появляться".split()
+    "начать закончить появиться появляться недовольный".split()
 )
 
 NEAR = 8  # words from the colon to a report of what stands behind it
@@ -31,6 +35,11 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
         begin, end = limits(scene, i)
         if i + 1 >= end:
             end = limits(scene, i + 1)[1]
+        if (held := _standpoint(scene, i, begin)) is not None and _claims(scene, i + 1, end):
+            part = trim(scene, i + 1, clause_end(scene, i + 1, i - 1, end))
+            if part and not _in_title(scene, i):
+                yield held.fill(Draft("colon-clause", "indirect", [part]), scene)
+            continue
         cue = _cue_before(scene, i, begin)
         if cue is None or not _reports(scene, cue, i):
             continue
@@ -42,6 +51,22 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
         if part:
             draft = Draft("colon-clause", "indirect", [part])
             yield author_of_cue(scene, cue, begin, i).fill(draft, scene)
+
+
+def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
+    """«|Мнение| мэра таково: …», «|Прогноз| синоптиков был неутешительным: …»: whose it is, and of what kind."""
+    words, last = scene.words, colon - 1
+    if words.pos[last] not in {"ADJ", "DET", "PRON"} or words.feat(last, "Case") not in {"", "Nom", "Ins"}:
+        return None
+    near = range(last - 1, max(begin, colon - NEAR) - 1, -1)
+    noun = next((k for k in near if words.lemma[k] in STANDPOINTS and words.feat(k, "Case") == "Nom"), None)
+    if noun is None or any(words.form[k] == "," or k in scene.cues for k in range(noun, colon)):
+        return None
+    if not is_owned(scene, noun, last):
+        return None
+    own = words.lower[noun - 1] in THEIRS
+    owner = Source((noun - 1, noun), noun - 1) if own else complement(scene, noun, last)
+    return Author((noun, noun + 1), None, owner, sourceless=True)
 
 
 def _may_open_clause(scene: Scene, colon: int) -> bool:

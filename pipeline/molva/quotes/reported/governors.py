@@ -4,8 +4,10 @@ from molva.quotes.cues import FINITE, PARTICIPLE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.passed_on import medium_after
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.complements import complement
+from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
 _NEAR = 4  # words from a verb to the noun that it reports in
@@ -34,6 +36,7 @@ TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о м�
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
+AMOUNTING = frozenset("заключаться состоять сводиться свестись".split())
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
 
@@ -51,12 +54,13 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
     for j in scene.backwards(conjunction - 2, start):
         cue = scene.cues.get(j)
         if cue is not None and cue.classes and not _skipped(scene, cue, conjunction):
-            return cue
+            return _over_medium(scene, cue, conjunction, start) or cue
         noun = noun_cue(scene, j, conjunction)
         if noun is not None:
             return noun
         if _stands_between(scene, j, conjunction):
             over = _cue_over(scene, j, start) or _over_reference(scene, j, start)
+            over = over or _standpoint(scene, j, conjunction, start)
             return over or _over_hearers(scene, j, conjunction, start)
         if _ends_search(scene, j):
             return None
@@ -64,9 +68,9 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
 
 
 def _ends_search(scene: Scene, j: int) -> bool:
-    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30»."""
+    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30», «stvor.ru»."""
     stops = scene.words.form[j] in ENDS | {":", ";"}
-    return stops and not scene.in_initial(j) and not scene.in_clock(j)
+    return stops and not scene.in_initial(j) and not scene.in_clock(j) and not scene.in_web_name(j)
 
 
 def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
@@ -86,6 +90,27 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
         if cue is not None:
             return cue if cue.form == FINITE and cue.has("say", "think") else None
         if words.form[k] in {",", ":"} or words.lower[k] in {"о", "об"} or scene.is_finite(k):
+            return None
+    return None
+
+
+def _over_medium(scene: Scene, cue: Cue, conjunction: int, start: int) -> Cue | None:
+    """«Мэр |заявил|, передаёт «Створ», что …»: a medium that passes the words on stands between commas."""
+    words, comma = scene.words, cue.head - 1
+    if (
+        cue.form != FINITE
+        or comma <= start
+        or words.form[comma] != ","
+        or ":" in words.form[comma:conjunction]
+    ):
+        return None
+    if medium_after(scene, cue.head, conjunction - 1) is None:
+        return None
+    for k in scene.backwards(comma - 1, start):
+        told = scene.cues.get(k)
+        if told is not None:
+            return told if told.form == FINITE and told.has("say", "think") else None
+        if words.form[k] == "," or scene.is_finite(k):
             return None
     return None
 
@@ -184,12 +209,27 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
-    if words.lemma[noun] in word_list("owned_nouns") and not _is_owned(scene, noun, conjunction):
+    if words.lemma[noun] in word_list("owned_nouns") and not is_owned(scene, noun, conjunction):
         return None
-    return _cue_before(scene, noun) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+    return _cue_before(scene, noun, conjunction) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
 
 
-def _is_owned(scene: Scene, noun: int, end: int) -> bool:
+def _standpoint(scene: Scene, verb: int, conjunction: int, start: int) -> Cue | None:
+    """«|Позиция| порта состоит в том, что …», «|вывод| врачей сводится к тому, что …»: the verb only joins the noun to its clause."""
+    words = scene.words
+    if words.lemma[verb] not in AMOUNTING or words.lower[verb + 2 : conjunction - 1] not in (
+        ["том"],
+        ["тому"],
+    ):
+        return None
+    nouns = (k for k in scene.backwards(verb - 1, start) if words.lemma[k] in STANDPOINTS)
+    noun = next((k for k in nouns if words.feat(k, "Case") == "Nom"), None)
+    if noun is None or not is_owned(scene, noun, verb):
+        return None
+    return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def is_owned(scene: Scene, noun: int, end: int) -> bool:
     """«|его| довод», «показания |сторожа|»: who has it stands beside the noun."""
     if scene.lower(noun - 1) in THEIRS:
         return True
@@ -207,14 +247,14 @@ def _reaches(scene: Scene, noun: int, conjunction: int) -> bool:
     return noun == conjunction - 2 or joined and conjunction - noun <= (16 if hinge else 9)
 
 
-def _cue_before(scene: Scene, noun: int) -> Cue | None:
+def _cue_before(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     """«опровергли информацию о том, что …», «согласился с мнением, что …»: the verb before the noun reports."""
     low = limits(scene, noun)[0]
     before = [k for k in range(noun - 1, max(low, noun - 7) - 1, -1) if k in scene.cues]
     denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
     verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
-    found = next(denials, None)
-    if found is None and scene.words.lemma[noun - 1] in CONFIRMING and not _is_owned(scene, noun, noun + 2):
+    found = None if is_owned(scene, noun, conjunction) else next(denials, None)  # «опроверг слова |мэра|»
+    if found is None and scene.words.lemma[noun - 1] in CONFIRMING and not is_owned(scene, noun, noun + 2):
         found = noun - 1  # «подтвердил |слухи| о том, что …»: nobody else's words
     found = found if found is not None else next(verbs, None)
     return scene.cues[found] if found is not None else None
@@ -244,7 +284,8 @@ def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
     """«согласился с мнением, что …», «отметил в своём обращении, что …»: the verb itself reports."""
     preposition = scene.words.lower[verb + 1]
     agrees = preposition in {"с", "к"} and noun == verb + 2
-    inside = preposition in {"в", "во"} and scene.words.feat(noun, "Case") == "Loc" and noun - verb <= _NEAR
+    located = scene.words.feat(noun, "Case") == "Loc" or scene.lower(noun).endswith("ии")
+    inside = preposition in {"в", "во"} and located and noun - verb <= _NEAR  # «в |комментарии| газете»
     if inside and scene.cues[verb].has("state"):
         return True  # «|сказано| в докладе порта, что …»: the paper speaks through the verb
     return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")

@@ -8,7 +8,16 @@ from molva.quotes.ends.clauses import clause_around
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
-from molva.quotes.media.medium import in_address, is_address, is_kind, is_medium, known_before, name_at
+from molva.quotes.media.medium import (
+    in_address,
+    is_address,
+    is_kind,
+    is_listed,
+    is_medium,
+    known_before,
+    name_at,
+    shows_no_case,
+)
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_last import at_last
 from molva.quotes.sources.at_verb import subject
@@ -204,12 +213,34 @@ def _relayed(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
         quoted = complement(scene, noun, end)
     if quoted is None:
         return None
+    quoted = _without_medium(scene, quoted)
     medium = _medium_subject(scene, cue.head, quoted, start, end)
     span = cue.span
     if medium is None and noun is not None and is_medium(scene, *quoted.span):
         # «цитирует сообщение ТАСС»: it has been told whose
         return Author(span, cue.head, None, via=quoted.span)
     return Author(span, cue.head, quoted, via=_named_medium(scene, medium) if medium else None)
+
+
+def _without_medium(scene: Scene, quoted: Source) -> Source:
+    """«цитирует министра |ТАСС|», «приводит слова мэра |«Створ»|»: the medium behind a person's post is no part of it.
+
+    A post has its body there: «цитирует главу |«Створа»|», and a name in the genitive is not the one that quotes.
+    """
+    words, (begin, end) = scene.words, quoted.span
+    if words.ent[quoted.head] or words.feat(quoted.head, "Animacy") != "Anim":
+        return quoted
+    for i in range(quoted.head + 1, end):
+        if words.pos[i - 1] != "ADP" and is_listed(scene, i, end) and _may_be_subject(scene, i, end):
+            return Source((begin, i), quoted.head)
+    return quoted
+
+
+def _may_be_subject(scene: Scene, start: int, end: int) -> bool:
+    """«ТАСС», «Reuters», ««Створ»»: the nominative, or no case at all."""
+    words = scene.words
+    kept = [i for i in range(start, end) if words.form[i].isalnum()]
+    return shows_no_case(scene, start, end) or all(words.lower[i] == words.lemma[i] for i in kept)
 
 
 def _named_medium(scene: Scene, medium: Source) -> Stretch | None:

@@ -180,7 +180,8 @@ def _genitive_before(scene: Scene, i: int, head: int) -> bool:
     case = words.feat(head, "Case")
     if words.pos[i] not in {"NOUN", "PROPN", "X"} or words.ent[i] and words.ent[i] == words.ent[head]:
         return False
-    told = words.ent[i] == "ORG" and words.pos[head] == "NOUN" and case in {"Nom", "Acc"} and i > 0
+    named = words.ent[i] == "ORG" or words.lower[i] in word_list("networks")
+    told = named and words.pos[head] == "NOUN" and case in {"Nom", "Acc"} and i > 0
     heard = told and (words.pos[i - 1] == "ADP" or words.feat(i - 1, "Case") in {"Dat", "Loc"})
     return heard or case == "Nom" and words.feat(i, "Case") == "Gen"
 
@@ -234,11 +235,18 @@ def _below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue  # «сказал Глеб Зуев службе «Невод»»
             if child > head and (_circumstance(scene, head, child) or _behind_bearer(scene, head, child)):
                 continue
-            if _of_time(scene, child, case):
+            if _of_time(scene, child, case) or _radio_told(scene, head, child):
                 continue
             found.add(child)
             todo.append(child)
     return found
+
+
+def _radio_told(scene: Scene, head: int, child: int) -> bool:
+    """«сказал Глеб Зуев |радио| «Створ»», «заявили в мэрии |радио| «Створ»»: a medium that shows no dative, and no part of a name."""
+    words = scene.words
+    named = words.ent[head] == "PER" or words.lemma[head] in word_list("bodies")
+    return child > head and words.lemma[child] == "радио" and named
 
 
 def _of_time(scene: Scene, child: int, case: str) -> bool:
@@ -405,8 +413,14 @@ def _further_name(scene: Scene, i: int, below: set[int]) -> bool:
 
 
 def _further_title(scene: Scene, i: int) -> bool:
-    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями»."""
+    """«депутат, |глава| порта Глеб Зуев», «депутат, |бывший| мэр»; but «актёр Глеб Зуев, |известный| своими ролями».
+
+    Nor does a nominative of many describe one in the genitive: «по словам Глеба Зуева, |семьи|, …».
+    """
     words = scene.words
+    genitive = words.ent[i - 2] == "PER" and words.feat(i - 2, "Case") == "Gen"
+    if genitive and words.feat(i, "Number") == "Plur":
+        return False
     noun = words.pos[i] in NOMINAL or words.pos[i] == "ADJ" and words.head[i] > i
     return noun and words.feat(i, "Case") in {"Nom", ""}
 
