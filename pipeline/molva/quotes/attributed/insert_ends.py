@@ -2,7 +2,7 @@
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue
-from molva.quotes.ends.edges import limits
+from molva.quotes.ends.edges import by_the_way, limits
 from molva.quotes.media.medium import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import NOMINAL
@@ -56,6 +56,8 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return _after_gerund(scene, comma, limit)
     if following >= limit or _describes(scene, following, limit):
         return None
+    if comma == cue.span[1] and (behind := by_the_way(scene, comma, limit)):
+        return behind  # «считает|, в свою очередь, |мэр»
     if following + 1 < limit and _date(scene, following, limit):
         return _after_date(scene, cue, comma, limit)
     many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
@@ -129,7 +131,14 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    return not scene.has_predicate(i + 1, close)
+    return not scene.has_predicate(i + 1, close) and not _is_equated(scene, i, close)
+
+
+def _is_equated(scene: Scene, first: int, end: int) -> bool:
+    """«Как уточнил мэр, |нападавший — рыбак|», «…, |поднявший шум человек — рыбак|»: a nominative before a dash is a subject."""
+    words = scene.words
+    dash = next((k for k in range(first + 1, end) if scene.is_dash(k)), None)
+    return dash is not None and dash < first + 6 and words.feat(dash - 1, "Case") == "Nom"
 
 
 def _date(scene: Scene, i: int, limit: int) -> bool:

@@ -208,11 +208,19 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     for i in range(first, min(first + 4, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
+        if _of_a_participle(scene, i, cue.head):
+            continue  # «сообщил исполняющий |обязанности| главы»
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             thing = words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
             told = words.lemma[i] == "радио"  # «рассказали |радио| «Створ» в мэрии»: it shows no dative
             return thing and not told and not alike(scene, i, cue.head)  # «заявило ведомство»
     return False
+
+
+def _of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
+    """«сообщил получивший |травму| рыбак»: the object of a participle that stands between the verb and it."""
+    words, above = scene.words, scene.words.head[noun]
+    return verb < above < noun and words.feat(above, "VerbForm") == "Part" and words.feat(above, "Case") == "Nom"
 
 
 def _in_the_instrumental(scene: Scene, i: int) -> bool:

@@ -1,5 +1,6 @@
 """The nominative nearest to a verb, over all that may stand between: clauses, brackets, dates, names in marks."""
 
+from molva.quotes.ends.edges import by_the_way
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
@@ -28,6 +29,8 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if skip_to is not None:
             continue
         if order.step > 0 and scene.words.form[i] == "," and (behind := _behind_insert(scene, i, order.stop)):
+            return _scan(scene, range(behind, order.stop), verb)
+        if i == verb + 1 and scene.words.form[i] == "," and (behind := by_the_way(scene, i, order.stop)):
             return _scan(scene, range(behind, order.stop), verb)
         if i in scene.opens and order.step > 0:
             if _of_an_oblique(scene, i, verb) and (i - 1 > verb or scene.opens[i] + 1 < order.stop):

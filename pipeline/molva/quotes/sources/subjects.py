@@ -3,6 +3,7 @@
 from molva.quotes.kinds import FINDINGS, INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
+from molva.speakers.lexicon import bodies, groups
 from molva.speakers.phrases import MONTHS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
@@ -65,6 +66,16 @@ def _authorities_think(scene: Scene, noun: int, verb: int) -> bool:
     return cue is not None and cue.has("think") and scene.words.lemma[noun] == "власть"
 
 
+def _closes_a_claim(scene: Scene, noun: int, verb: int) -> bool:
+    """«Налоги выросли, считает |правительство|.»: a body or many right behind the verb, with no word of what it counts them to be."""
+    words, cue = scene.words, scene.cues.get(verb)
+    inserted = noun == verb + 1 and words.form[verb - 1] == "," and cue is not None and cue.has("say", "think")
+    if not inserted or words.feat(noun, "Gender") != "Neut" or words.lemma[noun] not in {*bodies(), *groups()}:
+        return False
+    behind = noun + 1
+    return behind >= len(words) or words.feat(behind, "Case") not in {"Ins", "Acc"}
+
+
 def _of_a_clause_before(scene: Scene, noun: int, verb: int) -> bool:
     """«|Рыбаки| ищут лодку, сообщили агентства»: the subject of the first verb, which the tree gives to the second as well."""
     between = range(noun + 1, verb)
@@ -113,6 +124,7 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
     thing = words.feat(noun, "Animacy") == "Inan"
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
     voice = words.lemma[noun] in word_list("medium_nouns") | VOICES or _authorities_think(scene, noun, verb)
+    voice = voice or _closes_a_claim(scene, noun, verb)
     alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)
 
