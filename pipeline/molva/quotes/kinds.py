@@ -22,10 +22,17 @@ TOGETHER = frozenset({"семья", "пара", "чета", "команда", "�
 
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
-    known = (
-        words.lemma[head] in word_list("documents") or words.lemma[head] in GROUNDS and _out_of(words, head)
-    )
-    return known and not words.ent[head]
+    grounds = words.lemma[head] in GROUNDS and (_out_of(words, head) or _of_somebody(words, head))
+    return (words.lemma[head] in word_list("documents") or grounds) and not words.ent[head]
+
+
+def _of_somebody(words: Words, head: int) -> bool:
+    """«|данные| портала свидетельствуют»: who has gathered them stands behind; «поступили данные» are nobody's."""
+    behind = head + 1
+    if behind >= len(words) or words.lemma[behind] in word_list("finders") | word_list("documents"):
+        return False  # «результаты исследования»: the study's own
+    owned = words.feat(behind, "Case") == "Gen" or words.ent[behind] == "ORG"
+    return owned and words.feat(head, "Case") == "Nom"
 
 
 def _out_of(words: Words, head: int) -> bool:

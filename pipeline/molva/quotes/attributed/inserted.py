@@ -220,7 +220,9 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
 def _of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
     """«сообщил получивший |травму| рыбак»: the object of a participle that stands between the verb and it."""
     words, above = scene.words, scene.words.head[noun]
-    return verb < above < noun and words.feat(above, "VerbForm") == "Part" and words.feat(above, "Case") == "Nom"
+    return (
+        verb < above < noun and words.feat(above, "VerbForm") == "Part" and words.feat(above, "Case") == "Nom"
+    )
 
 
 def _in_the_instrumental(scene: Scene, i: int) -> bool:

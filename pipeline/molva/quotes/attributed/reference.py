@@ -8,6 +8,7 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import skip_connectives, trim
+from molva.quotes.ends.trailing import trailing_report
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
@@ -159,16 +160,18 @@ def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def told_of_this(scene: Scene) -> Iterator[Draft]:
-    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»).  Мост закрыт: об этом сказал мэр."""
+    """Мост закроют в мае — об этом сообщил мэр.  Мост закроют (об этом писал «Вестник»).  Мост закрыт, об этом сказал мэр."""
     words = scene.words
     for i in scene.of_this:
-        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", *DASHES}:
+        if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", ",", *DASHES}:
             continue
         low, high = scene.sentence(i)
         cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
         if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "state", "relay"):
             continue
         part = trim(scene, low, i - 1)
+        if words.form[i - 1] == "," and (cue.negated or any(k in scene.cues for k in range(low, i))):
+            continue  # «Зуев знал, что мост закроют, об этом ему сказал мэр»
         if part and scene.has_predicate(*part):
             yield author_of_cue(scene, cue, i, high).fill(Draft("about-this", "indirect", [part]), scene)
 
@@ -242,7 +245,15 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
         return False  # «Эта информация, по данным порта, была у мэра»
     if words.lemma[first] == "такой" and words.lower[start] == "о":
         return words.lemma[first + 1] in INTENDED
-    return words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+    pointing = words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+    return pointing and not _told_behind(scene, first + 2, end)
+
+
+def _told_behind(scene: Scene, start: int, end: int) -> bool:
+    """«Это заявление удовлетворили|, сказал |рыбак»: the sentence is itself what is reported."""
+    comma = next((k for k in range(start, end) if scene.words.form[k] == ","), end)
+    reported = comma + 1 < end and not any(k in scene.cues for k in range(start, comma))
+    return reported and trailing_report(scene, comma + 1, end)
 
 
 def _confirms_it(scene: Scene, start: int, end: int) -> bool:

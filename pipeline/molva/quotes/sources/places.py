@@ -1,5 +1,6 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
+from molva.quotes.ends.edges import by_the_way
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -15,6 +16,7 @@ ANSWERS = frozenset({"комментарий", "интервью", "ответ"}
 REACH = 8  # words from «в» to its noun
 WHICH = 3  # words from the comma to «который»: «, |копию которого|», «, |с которым|»
 ON_AIR = 4  # words from «эфире» to the name: «в эфире |радиостанции «Маяк»|»
+LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -27,6 +29,8 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if words.lower[i] not in SPEAKING_PLACES or i < within:
             continue
         head = _governed(scene, i, end)
+        if head in scene.opens:
+            head += 1
         within = head if words.feat(i + 1, "VerbForm") == "Part" else i
         if not i < head < min(end, max(within + 1, i + REACH)):
             continue
@@ -78,10 +82,21 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
         return False
     return (
         _voices(scene, head, words.lower[preposition])
+        or _named_in_marks(scene, preposition, verb)
         or _where_people_speak(scene, head, preposition, verb)
         or _on_it_they_speak(scene, head, preposition, verb)
         or _where_it_stands(scene, head, preposition, verb)
     )
+
+
+def _named_in_marks(scene: Scene, preposition: int, verb: int) -> bool:
+    """«сообщили в |«Синий мост»|»: whoever a name in marks belongs to, where a verb for many has no subject."""
+    words, mark = scene.words, preposition + 1
+    if words.lower[preposition] not in {"в", "во"} or mark not in scene.opens:
+        return False
+    short = scene.opens[mark] - mark <= LONGEST_NAME and words.form[mark + 1][:1].isupper()
+    many = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    return short and many and not words.subjects(verb)
 
 
 def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
@@ -101,6 +116,8 @@ def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> boo
     if len(marks) != 2 or not verb < marks[0] < marks[1] < preposition:
         return False
     words, inside = scene.words, range(marks[0] + 1, marks[1])
+    if marks[0] == verb + 1 and by_the_way(scene, marks[0], preposition + 1) == marks[1] + 1:
+        return True  # «сообщили|, в частности,| в мэрии»
     day = words.form[inside.start].isdigit() and any(words.lemma[k] in MONTHS for k in inside)
     gerund = marks[0] == verb + 1 and words.feat(inside.start, "VerbForm") == "Conv"
     return day or gerund and marks[1] == preposition - 1
@@ -275,7 +292,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         # «следует из результатов опроса», but «из данных на сайте мэрии»
         return scene.lower(head + 1) not in {"на", "в"}
     if words.lemma[head] in word_list("not_bodies"):
-        return _owned_document(scene, head)
+        return _owned_document(scene, head) or _is_chain(scene, head)
     if words.lower[head] in BEHIND_A_PREPOSITION and preposition in {"в", "из"}:
         return True
     if preposition in {"из", "от", "на"}:
@@ -292,6 +309,16 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         and len(words.form[head]) > 1
         or words.pos[head] == "PROPN"
     )
+
+
+def _is_chain(scene: Scene, head: int) -> bool:
+    """«в |сети| магазинов сообщили», «в |сети| «Свет»»: whose shops they are; «в сети» alone is the Internet."""
+    words, behind = scene.words, head + 1
+    if words.lemma[head] != "сеть" or behind >= len(words):
+        return False
+    shops = words.feat(behind, "Case") == "Gen" and words.feat(behind, "Number") == "Plur"
+    named = behind in scene.opens and words.lemma[behind + 1] not in word_list("networks")
+    return shops or named and words.lower[behind + 1] not in word_list("networks")
 
 
 def _owned_document(scene: Scene, head: int) -> bool:

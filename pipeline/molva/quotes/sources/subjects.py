@@ -69,8 +69,14 @@ def _authorities_think(scene: Scene, noun: int, verb: int) -> bool:
 def _closes_a_claim(scene: Scene, noun: int, verb: int) -> bool:
     """«Налоги выросли, считает |правительство|.»: a body or many right behind the verb, with no word of what it counts them to be."""
     words, cue = scene.words, scene.cues.get(verb)
-    inserted = noun == verb + 1 and words.form[verb - 1] == "," and cue is not None and cue.has("say", "think")
-    if not inserted or words.feat(noun, "Gender") != "Neut" or words.lemma[noun] not in {*bodies(), *groups()}:
+    inserted = (
+        noun == verb + 1 and words.form[verb - 1] == "," and cue is not None and cue.has("say", "think")
+    )
+    if (
+        not inserted
+        or words.feat(noun, "Gender") != "Neut"
+        or words.lemma[noun] not in {*bodies(), *groups()}
+    ):
         return False
     behind = noun + 1
     return behind >= len(words) or words.feat(behind, "Case") not in {"Ins", "Acc"}
