@@ -116,6 +116,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     words, lower, near = scene.words, scene.words.lower[i], at - i <= NEAR
     if lower in {";", ":"} and scene.bracket_around(i) != scene.bracket_around(at):
         return False  # «умер в Розенау (Бавария; юг), сообщила вдова»
+    if i > low and words.form[i] in {"А", "И"}:
+        return False  # «грипп |А|, сообщила врач»
     edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
     because = i > low + 1 and (words.lower[i - 1], lower) in BECAUSE and words.form[i - 2] == ","
     if near and lower in COORDINATORS | {"чтобы"}:

@@ -162,8 +162,16 @@ def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
-    """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim."""
-    return any(scene.words.lower[i] in {"о", "об", "обо"} for i in range(start, comma))
+    """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim.
+
+    «|Бригады| прибыли к дому после звонка о пожаре»: behind what may be a subject it is a noun's.
+    """
+    words = scene.words
+    about = next((i for i in range(start, comma) if words.lower[i] in {"о", "об", "обо"}), None)
+    return about is not None and not any(
+        words.pos[k] == "NOUN" and words.may_be_nominative(k) and words.pos[k - 1] != "ADP"
+        for k in range(start, about)
+    )
 
 
 def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:
@@ -241,6 +249,9 @@ def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:
     if cue.head == thing + 2 and words.may_be_nominative(thing):
         return False
     accusative = words.feat(thing, "Case") == "Acc" and words.feat(thing, "Animacy") == "Inan"
+    comma = _comma_before(scene, cue.span[0], thing)
+    if comma is not None and scene.has_predicate(thing, comma) and words.form[thing + 1] != ",":
+        return False  # «|Смету| следует снизить, заявил мэр»: the first verb's
     return accusative and words.pos[thing] == "NOUN" and thing == limits(scene, cue.head)[0]
 
 

@@ -40,6 +40,7 @@ BARE = 10  # words of «Рассказала его помощница Анна 
 NEAR = 8  # words from such a verb to what it confirms
 OPENING = 7  # words of a circumstance before «об этом»
 CIRCUMSTANTIAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ", "DET", "NUM", "ADV", "X"})
+LATER = 12  # words from «, об этом» to its verb: «об этом на форуме в Омске заявил мэр»
 FAR = 30  # words from «об этом» to its verb
 
 
@@ -166,7 +167,7 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
         if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", ",", *DASHES}:
             continue
         low, high = scene.sentence(i)
-        cue = next((scene.cues[k] for k in range(i + 2, min(i + 8, high)) if k in scene.cues), None)
+        cue = next((scene.cues[k] for k in range(i + 2, min(i + LATER, high)) if k in scene.cues), None)
         if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "state", "relay"):
             continue
         part = trim(scene, low, i - 1)
