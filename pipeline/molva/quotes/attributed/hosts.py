@@ -35,6 +35,8 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
+        if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
+            left_from = dash + 1
     right_to = _right_end(scene, end, high)
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
@@ -180,6 +182,26 @@ def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
     return (told or words.form[at - 2] != ",") and not any(
         words.form[i] in DASHES for i in range(at, limits(scene, at)[1])
     )
+
+
+def _new_claim(scene: Scene, at: int, end: int, low: int) -> int | None:
+    """«Порт закрыт |—| рыбаки, по словам мэра, ушли в море»: the only dash behind a clause, and a subject waits for its verb."""
+    words, high = scene.words, limits(scene, at)[1]
+    dashes = [k for k in range(low + 1, high) if words.form[k] in DASHES]
+    if len(dashes) != 1 or dashes[0] >= at or words.form[dashes[0] - 1] == ",":
+        return None
+    dash = dashes[0]
+    if any(k in scene.opens and not is_title(scene, k, scene.opens[k]) for k in range(low, dash)):
+        return None  # «Порту нужен «второй вход» — его, по словам мэра, уже строят»: words in marks are his as well
+    told = _states(scene, low, dash) and not scene.has_predicate(dash + 1, at)
+    subject = any(words.feat(k, "Case") == "Nom" for k in range(dash + 1, at))
+    return dash if told and subject and scene.has_predicate(end, high) else None
+
+
+def _states(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause before a dash is whole: «Порт закрыт», «Речь идёт о паромах», and no «Тот, кто построил порт»."""
+    words = scene.words
+    return any(words.dep[k] in {"root", "ROOT"} and scene.has_predicate(k, k + 1) for k in range(start, end))
 
 
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
