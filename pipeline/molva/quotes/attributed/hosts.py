@@ -1,8 +1,8 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
 from molva.quotes.attributed.reference import points_back
-from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
-from molva.quotes.cues import PASSIVE
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
+from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.describing_clauses import attribute_end
@@ -18,6 +18,7 @@ NEAR = 2  # words from a conjunction to the attribution right behind it, its com
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
 
@@ -41,12 +42,15 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+    another = another or end + 1 in scene.of_this  # «…, писал «Бакен», об этом же сообщал «Створ»»
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
 
 
 def _behind_relative(scene: Scene, start: int) -> bool:
-    """«Об этом он рассказал в порту, |где|, по его словам, …»: a clause of its own holds the attribution."""
+    """«Об этом он рассказал в порту, |где|, по его словам, …», «Об этом пишет «Бакен»|:| по его данным, …»: a clause of its own holds it."""
+    if scene.lower(start - 1) in {":", *DASHES}:
+        return True
     which = start - 1 - (scene.lower(start - 1) == ",")
     return which > 0 and scene.words.lemma[which] in RELATIVES | RELATIVE_PLACES
 
@@ -134,7 +138,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return inserted or _reported_before(scene, low, i)
     if because:
         return near or inserted and not scene.has_predicate(i + 1, at)
-    if edge and lower in CONTRASTS:
+    if edge and lower in CONTRASTS and scene.lower(i + 1) != "также":
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
 
@@ -215,9 +219,28 @@ def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
 
 
 def _reported_before(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody's report stands before; «нарушений допущено не было» is none."""
+    """Whether somebody's report stands before; «нарушений допущено не было», «сообщили |о пожаре|, а больных вывезли» is none."""
     cues = (scene.cues[i] for i in range(start, end) if i in scene.cues and not scene.cues[i].negated)
-    return any(cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE for cue in cues)
+    return any(
+        (cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE)
+        and _has_claim(scene, cue, start, end)
+        for cue in cues
+    )
+
+
+def _has_claim(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост закрыт, |сообщил| мэр, но …»."""
+    words = scene.words
+    behind = range(cue.span[1], end)
+    told = any(words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in TOLD_BY for k in behind)
+    inserted = cue.span[0] > start and words.form[cue.span[0] - 1] in {",", *DASHES}
+    return (
+        told
+        or inserted
+        and scene.has_predicate(start, cue.head)
+        or cue.head - start <= NEAR
+        and words.lower[start] == "как"
+    )
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:
