@@ -14,6 +14,7 @@ from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
 
+INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
@@ -42,7 +43,9 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
-    another = another or end + 1 in scene.of_this  # «…, писал «Бакен», об этом же сообщал «Створ»»
+    another = (
+        another or scene.lower(end + 1) == "об" and end + 1 in scene.of_this
+    )  # «…, писал «Бакен», об этом же сообщал «Створ»»
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
 
@@ -229,18 +232,14 @@ def _reported_before(scene: Scene, start: int, end: int) -> bool:
 
 
 def _has_claim(scene: Scene, cue: Cue, start: int, end: int) -> bool:
-    """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост закрыт, |сообщил| мэр, но …»."""
-    words = scene.words
+    """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост|, указал мэр,| закрыт, но …», «Как сказал мэр, …»."""
+    words, first = scene.words, cue.span[0]
     behind = range(cue.span[1], end)
     told = any(words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in TOLD_BY for k in behind)
-    inserted = cue.span[0] > start and words.form[cue.span[0] - 1] in {",", *DASHES}
-    return (
-        told
-        or inserted
-        and scene.has_predicate(start, cue.head)
-        or cue.head - start <= NEAR
-        and words.lower[start] == "как"
-    )
+    parted = first > start and words.form[first - 1] in {",", *DASHES}
+    closed = "," in words.form[cue.span[1] : min(cue.span[1] + INSERTED, end)]
+    inserted = parted and (closed or scene.has_predicate(start, first))
+    return told or inserted or words.lower[start] == "как" and cue.head - start <= NEAR
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:
