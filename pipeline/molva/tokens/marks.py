@@ -27,6 +27,7 @@ _BEFORE_OPENER = frozenset("([{—–-/:")
 _AFTER_CLOSER = frozenset(".,!?…;:)]}—–-/")
 _SENTENCE_END = frozenset({".", "!", "?", "…", "...", "?!", "!..", "?..", "!!!"})
 _DASHES = frozenset("—–-") | {"--", "---"}
+NAME = 3  # words of «|Торговый дом| «Створ»» before the name inside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +170,13 @@ class _SharedCloses:
     without a mark, «скафандр миссии «Союз» — актрисы Ореховой.», the dash inside ends nothing.
     Of several the last one ends it, unless the author comes in before: «Едем к «Лучу», — сказал он. Премия «Луч».»
 
-    ``pairs`` has (opening mark, closing mark) by kind, ``calm`` those of them without a dash
+    ``all`` has (opening mark, closing mark) by kind, ``pairs`` those that may end another, ``calm`` those of them without a dash
     behind, ``left`` those that author's words follow, ``stops`` the full stops that end a sentence for certain.
     """
 
     forms: Sequence[str]
     stops: Sequence[int]
+    all: dict[str, list[tuple[int, int]]]
     pairs: dict[str, list[tuple[int, int]]]
     calm: dict[str, list[tuple[int, int]]]
     left: dict[str, list[tuple[int, int]]]
@@ -182,11 +184,14 @@ class _SharedCloses:
     @classmethod
     def of(cls, opened: Sequence[_Opened], forms: Sequence[str]) -> "_SharedCloses":
         """Those of a paragraph, in whose marks nothing is shared yet."""
+        closed: dict[str, list[tuple[int, int]]] = {}
         pairs: dict[str, list[tuple[int, int]]] = {}
         calm: dict[str, list[tuple[int, int]]] = {}
         left: dict[str, list[tuple[int, int]]] = {}
         for entry in opened:
             start, close = entry.mark.first, entry.close
+            if close is not None:
+                closed.setdefault(entry.mark.kind, []).append((start, close))
             if close is None or forms[start - 1] in _SENTENCE_END or not _ends_sentence(close, forms):
                 continue
             pairs.setdefault(entry.mark.kind, []).append((start, close))
@@ -195,10 +200,12 @@ class _SharedCloses:
             if _author_follows(close, forms):
                 left.setdefault(entry.mark.kind, []).append((start, close))
         ends = (i for i in range(1, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
-        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], pairs, calm, left)
+        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], closed, pairs, calm, left)
 
     def close_of(self, outer: _Mark) -> int | None:
         """The mark of the inner pair that ends this one too."""
+        if (named := self._name_end(outer)) is not None:
+            return named
         limit = self._piece_end(outer)
         left = self.left.get(outer.kind, [])
         first = bisect_left(left, (outer.last + 1, 0))
@@ -212,6 +219,20 @@ class _SharedCloses:
             if close <= limit:
                 return close
         return None
+
+    def _name_end(self, outer: _Mark) -> int | None:
+        """«директор АО «Концерн «Створ» Клим Зуев»: a name that begins inside a sentence ends with the name inside it."""
+        before, first = outer.first - 1, outer.last + 1
+        if before < 0 or not self.forms[before].isalpha() or not self.forms[first : first + 1]:
+            return None
+        if not self.forms[first][:1].isupper():
+            return None
+        inner = self.all.get(outer.kind, [])
+        place = bisect_left(inner, (first, 0))
+        if place == len(inner) or inner[place][0] > first + NAME:
+            return None
+        start, close = inner[place]
+        return close if all(form.isalpha() for form in self.forms[first:start]) else None
 
     def _piece_end(self, outer: _Mark) -> int:
         """Where the sentence of a piece in marks ends at the latest: a small letter opens it."""

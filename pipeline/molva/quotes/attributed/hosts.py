@@ -1,8 +1,8 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
 from molva.quotes.attributed.reference import points_back
-from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES, RELATIVES
-from molva.quotes.cues import PASSIVE
+from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
+from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.describing_clauses import attribute_end
@@ -14,10 +14,12 @@ from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
 
+INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
 
@@ -35,16 +37,23 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
         closing = end >= high - 1 or trailing_report(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
+        if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
+            left_from = dash + 1
     right_to = _right_end(scene, end, high)
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
     another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+    another = (
+        another or scene.lower(end + 1) == "об" and end + 1 in scene.of_this
+    )  # «…, писал «Бакен», об этом же сообщал «Створ»»
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
 
 
 def _behind_relative(scene: Scene, start: int) -> bool:
-    """«Об этом он рассказал в порту, |где|, по его словам, …»: a clause of its own holds the attribution."""
+    """«Об этом он рассказал в порту, |где|, по его словам, …», «Об этом пишет «Бакен»|:| по его данным, …»: a clause of its own holds it."""
+    if scene.lower(start - 1) in {":", *DASHES}:
+        return True
     which = start - 1 - (scene.lower(start - 1) == ",")
     return which > 0 and scene.words.lemma[which] in RELATIVES | RELATIVE_PLACES
 
@@ -134,7 +143,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return inserted or _reported_before(scene, low, i)
     if because:
         return near or inserted and not scene.has_predicate(i + 1, at)
-    if edge and lower in CONTRASTS:
+    if edge and lower in CONTRASTS and scene.lower(i + 1) != "также":
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
 
@@ -184,6 +193,26 @@ def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
     )
 
 
+def _new_claim(scene: Scene, at: int, end: int, low: int) -> int | None:
+    """«Порт закрыт |—| рыбаки, по словам мэра, ушли в море»: the only dash behind a clause, and a subject waits for its verb."""
+    words, high = scene.words, limits(scene, at)[1]
+    dashes = [k for k in range(low + 1, high) if words.form[k] in DASHES]
+    if len(dashes) != 1 or dashes[0] >= at or words.form[dashes[0] - 1] == ",":
+        return None
+    dash = dashes[0]
+    if any(k in scene.opens and not is_title(scene, k, scene.opens[k]) for k in range(low, dash)):
+        return None  # «Порту нужен «второй вход» — его, по словам мэра, уже строят»: words in marks are his as well
+    told = _states(scene, low, dash) and not scene.has_predicate(dash + 1, at)
+    subject = any(words.feat(k, "Case") == "Nom" for k in range(dash + 1, at))
+    return dash if told and subject and scene.has_predicate(end, high) else None
+
+
+def _states(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause before a dash is whole: «Порт закрыт», «Речь идёт о паромах», and no «Тот, кто построил порт»."""
+    words = scene.words
+    return any(words.dep[k] in {"root", "ROOT"} and scene.has_predicate(k, k + 1) for k in range(start, end))
+
+
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
     """«Завод строят, а смета, по словам Орехова, не готова»: «а», «но» set a claim of its own against the first."""
     words = scene.words
@@ -195,9 +224,24 @@ def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
 
 
 def _reported_before(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody's report stands before; «нарушений допущено не было» is none."""
+    """Whether somebody's report stands before; «нарушений допущено не было», «сообщили |о пожаре|, а больных вывезли» is none."""
     cues = (scene.cues[i] for i in range(start, end) if i in scene.cues and not scene.cues[i].negated)
-    return any(cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE for cue in cues)
+    return any(
+        (cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE)
+        and _has_claim(scene, cue, start, end)
+        for cue in cues
+    )
+
+
+def _has_claim(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост|, указал мэр,| закрыт, но …», «Как сказал мэр, …»."""
+    words, first = scene.words, cue.span[0]
+    behind = range(cue.span[1], end)
+    told = any(words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in TOLD_BY for k in behind)
+    parted = first > start and words.form[first - 1] in {",", *DASHES}
+    closed = "," in words.form[cue.span[1] : min(cue.span[1] + INSERTED, end)]
+    inserted = parted and (closed or scene.has_predicate(start, first))
+    return told or inserted or words.lower[start] == "как" and cue.head - start <= NEAR
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:

@@ -52,6 +52,9 @@ def behind_relay(scene: Scene, comma: int) -> int:
 def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
     following = comma + 1
+    more = scene.lower(following) == "а" and scene.lower(following + 1) == "также"
+    if more and not scene.has_predicate(following, limit):
+        return following + 2  # «…, сообщили «Бакен», |а также| «Створ»»
     if following < limit and scene.words.feat(following, "VerbForm") == "Conv" and comma == cue.span[1]:
         return _after_gerund(scene, comma, limit)
     if following >= limit or _describes(scene, following, limit):

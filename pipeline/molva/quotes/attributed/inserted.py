@@ -6,6 +6,7 @@ from molva.quotes.attributed.as_said import TELLING
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
+from molva.quotes.attributed.reference import TOLD
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
@@ -32,6 +33,9 @@ WHEN = SPANS_OF_TIME | frozenset({"весна", "лето", "осень", "зи�
 MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
+FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
+ANSWERING = frozenset({"ответить", "отвечать"})
+ABOUT = frozenset({"о", "об", "обо"})
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -42,7 +46,9 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = _comma_before(scene, i, start)
-        if comma is None or _has_object(scene, cue, end) or _asked_before(scene, start, comma):
+        if comma is None or _has_object(scene, cue, comma, end) or _asked_before(scene, start, comma):
+            continue
+        if _answers(scene, cue, start, comma):
             continue
         if _attributed_already(scene, start, comma) or _described_topic(scene, start, comma):
             continue
@@ -116,10 +122,11 @@ def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
 
 
 def _tells_of_something(scene: Scene, cue: Cue) -> bool:
-    """«она описана», «сослался на занятость», «на вопрос, обещает ли он», «следовал в Омск»: nothing is told."""
+    """«она описана», «сослался на занятость», «следовал в Омск», «отмечаются боли в груди»: nothing is told."""
     words, behind = scene.words, scene.lower(cue.head + 1)
     own = any(subject < cue.head for subject in words.subjects(cue.head))
     described = cue.form == PASSIVE and (own or words.feat(cue.head, "Gender") in {"Masc", "Fem"})
+    described = described or any(words.dep[c] == "nsubj:pass" for c in words.children[cue.head])
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
     referring = words.lemma[cue.head] in {"сослаться", "ссылаться"}
@@ -141,23 +148,46 @@ def _asked_before(scene: Scene, start: int, comma: int) -> bool:
     return not any(scene.words.pos[k] in {"NOUN", "PROPN"} for k in topic)
 
 
+def _answers(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«Сам Зуев |на вопрос о том|, продан ли катер, ответил «Бакену»: «…»»: before the comma stands what was asked."""
+    lower = scene.words.lower
+    asked = (lower[k] == "на" and lower[k + 1] in {"вопрос", "вопросы"} for k in range(start, comma))
+    return scene.words.lemma[cue.head] in ANSWERING and any(asked)
+
+
 def _described_topic(scene: Scene, start: int, comma: int) -> bool:
-    """«Ранее |о выделении пяти лодок, которые чинят в порту|, объявил мэр»: a topic and a clause about it, and no claim."""
+    """«Ранее |о выделении пяти лодок, в том числе «Зари», которые чинят в порту|, объявил мэр»: a topic and a clause about it, and no claim."""
     words = scene.words
-    first = next(
-        (k for k in range(start, min(start + 3, comma)) if words.lower[k] in {"о", "об", "обо"}), None
-    )
+    first = next((k for k in range(start, min(start + 4, comma)) if words.lower[k] in ABOUT), None)
     close = next((k for k in range(start, comma) if words.form[k] == ","), None)
-    if first is None or close is None or close < first or scene.has_predicate(start, close):
+    if first is None or close is None or close < first or words.lower[first + 1] == "том":
         return False
-    if words.lower[first + 1] == "том" or words.lemma[close + 1] not in RELATIVES:
+    if any(
+        words.form[k] in {":", ";"} or scene.is_dash(k) and words.form[k - 1] != ","
+        for k in range(close + 1, comma)
+    ):
         return False
-    return not any(words.form[k] in {",", *DASHES, ":", ";"} for k in range(close + 1, comma))
+    commas = [k for k in range(close, comma) if words.form[k] == ","]
+    opened = [start, *(k + 1 for k in commas)]
+    return not any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True))
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause between commas has a predicate and describes no noun before it: «, рядом с |которым| стоит порт»."""
+    if any(scene.words.lemma[k] in RELATIVES for k in range(start, min(start + 3, end))):
+        return False
+    return scene.has_predicate(start, end) or has_predicative(scene, start, end)
 
 
 def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
-    """«По данным порта, его заподозрили в краже»: before the comma stands an attribution, and no claim."""
+    """«По данным порта, его заподозрили в краже», «Оба парома, по данным порта, передала Нарвинка»: no claim stands before."""
     found = attribution_phrase(scene, start)
+    if found is not None and found[2] == comma:
+        return True
+    opening = next((k for k in range(comma - 1, start, -1) if scene.words.form[k] == ","), None)
+    if opening is None or scene.has_predicate(start, opening):
+        return False
+    found = attribution_phrase(scene, opening + 1)
     return found is not None and found[2] == comma
 
 
@@ -167,7 +197,7 @@ def _topic(scene: Scene, start: int, comma: int) -> bool:
     «|Бригады| прибыли к дому после звонка о пожаре»: behind what may be a subject it is a noun's.
     """
     words = scene.words
-    about = next((i for i in range(start, comma) if words.lower[i] in {"о", "об", "обо"}), None)
+    about = next((i for i in range(start, comma) if words.lower[i] in ABOUT), None)
     return about is not None and not any(
         words.pos[k] == "NOUN" and words.may_be_nominative(k) and words.pos[k - 1] != "ADP"
         for k in range(start, about)
@@ -194,7 +224,7 @@ def _claim(scene: Scene, start: int, comma: int) -> bool:
     )
 
 
-def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
+def _has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     """«…, написал признание в прокуратуру», «покинуть пост согласился глава»: nothing is attributed.
 
     A verb with an object, an infinitive or a topic of its own tells what was done, not what was said.
@@ -210,6 +240,8 @@ def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     if behind < end and _in_the_instrumental(scene, behind):
         return True  # «…, он отвечает согласием»
     if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
+        return True
+    if _has_object_before(scene, cue, comma):
         return True
     timed = behind < end and words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
     first = behind + timed  # «написал |вечером| картину художник»
@@ -231,6 +263,24 @@ def _of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
     return (
         verb < above < noun and words.feat(above, "VerbForm") == "Part" and words.feat(above, "Case") == "Nom"
     )
+
+
+def _has_object_before(scene: Scene, cue: Cue, comma: int) -> bool:
+    """«Смету составил порт, |проект| поддержала комиссия», «…, |за исполнение| отвечают начальники», «…, |против| высказались двое».
+
+    «…, |эту информацию| подтвердили в порту» points back to what was told.
+    """
+    words = scene.words
+    if words.lower[cue.head - 1] in FOR_OR_AGAINST:
+        return True
+    for k in range(comma + 1, cue.head):
+        if words.pos[k] != "NOUN" or words.head[k] != cue.head or words.lemma[k] in TOLD:
+            continue
+        if words.lemma[cue.head] in ANSWERING and words.lower[comma + 1] == "за":
+            return True
+        if words.dep[k] == "obj" and words.feat(k, "Case") == "Acc":
+            return True
+    return False
 
 
 def _in_the_instrumental(scene: Scene, i: int) -> bool:

@@ -86,6 +86,12 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
         if number < back or words.par[sentences[number - back][0]] < par - back:
             return None
         part = trim(scene, *sentences[number - back])
+        if (
+            part is not None
+            and scene.lower(sentences[number - back][0]) == "об"
+            and points_back(scene, *sentences[number - back])
+        ):
+            return None  # «Об этом сообщили в порту. Мэр подтвердил эту информацию.» tells nothing new
         if part is not None and (part[1] - part[0] >= SHORT or _tells(scene, *part)):
             return part
         caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))

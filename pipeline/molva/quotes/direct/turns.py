@@ -15,6 +15,7 @@ from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label
 
+ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
@@ -141,7 +142,7 @@ def _cue_between(scene: Scene, start: int, at: int) -> bool:
 def _label(scene: Scene, start: int, at: int) -> int | None:
     """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
     words = scene.words
-    if words.lemma[start] in LABELS:
+    if words.lemma[start] in LABELS or "".join(words.lower[start:at]).strip(".") in ADDED:
         return None  # «Вопрос: …» is a turn of an interview
     described = _described(scene, start, at)
     if described is not None:

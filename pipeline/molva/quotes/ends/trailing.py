@@ -7,6 +7,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.speakers.pronouns import THEIRS
 
+NEAR = 7  # words of «однако сторож порта» before who says so
 FAR = 10  # words from a verb to who said it
 
 
@@ -77,12 +78,16 @@ def _may_be_subject(scene: Scene, j: int) -> bool:
 
 
 def relayed(scene: Scene, i: int, limit: int) -> bool:
-    """«…, его слова приводит ТАСС», «…, слова мэра передаёт пресс-служба»; «выступление выражает протест» passes nothing on."""
-    words, at = scene.words, i + (scene.lower(i) in THEIRS)
+    """«…, его слова приводит ТАСС», «…, чьё заявление передали в порту», «…, слова мэра передаёт пресс-служба»; «выступление выражает протест» passes nothing on."""
+    words = scene.words
+    whose = words.lemma[i : i + 1] == ["чей"] and "," not in words.form[i:limit]
+    at = i + (whose or scene.lower(i) in THEIRS)
     if at >= limit or words.lemma[at] not in PASSED_ON:
         return False  # «По словам Орехова, его управа предупредила …» goes on
-    whose = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
-    stop = min(at + 3, limit) if at > i else min(whose + 1, limit)
+    behind = next((j for j in range(at + 1, limit) if words.feat(j, "Case") != "Gen"), limit)
+    if at > i and words.lemma[at + 1 : at + 2] == ["приводиться"]:
+        return True  # «…, его слова приводятся на сайте порта»
+    stop = min(at + 3, limit) if at > i else min(behind + 1, limit)
     return any(j in scene.cues and _passes_on(scene, at, j, limit) for j in range(at + 1, stop))
 
 
@@ -95,11 +100,21 @@ def _passes_on(scene: Scene, noun: int, verb: int, limit: int) -> bool:
 
 def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
     """«заявил, что цех встал, как сообщает «Вестник»»; «дома, которые, как говорят соседи, пусты» go on."""
-    words, verb = scene.words, comma + 2
-    cited = scene.lower(comma + 1) == "как" and verb in scene.cues
+    words, how = scene.words, comma + 1
+    if scene.lower(how) in {"однако", "но", "а"}:
+        how = _behind_contrast(scene, how, limit)
+    verb = how + 1
+    cited = scene.lower(how) == "как" and verb in scene.cues
     told = cited and scene.cues[verb].has("say", "state", "relay") and scene.has_predicate(start, comma)
     opened = words.lemma[comma - 1] in RELATIVES or words.lower[comma - 1] in CLAUSE_OPENERS
     return told and not opened and not corrected(scene, comma, limit)
+
+
+def _behind_contrast(scene: Scene, first: int, limit: int) -> int:
+    """«…, но|, как пишет «Вестник», …», «…, однако сторож|, как пишет «Вестник», …»: the word behind the comma before the medium."""
+    near = range(first + 1, min(first + NEAR, limit))
+    close = next((k for k in near if scene.words.form[k] == ","), first)
+    return first + 1 if close == first or scene.has_predicate(first, close) else close + 1
 
 
 def corrected(scene: Scene, comma: int, limit: int) -> bool:

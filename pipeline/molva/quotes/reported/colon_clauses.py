@@ -111,13 +111,18 @@ def _is_attributed(scene: Scene, cue: Cue, first: int) -> bool:
     """«Версию озвучил эколог: |по его сведениям|, …», «не согласен инженер: |Зуев считает, что| …»: it has a report of its own."""
     if scene.lower(first) == "по" and scene.lower(first + 1) in THEIRS:
         return True
-    if cue.has("say") and scene.is_finite(cue.head):
+    if cue.has("say") and scene.is_finite(cue.head) and not _has_topic(scene, cue, first - 1):
         return False
     told = (scene.cues[j] for j in range(first, min(first + NEAR, len(scene.words))) if j in scene.cues)
     return any(
         c.has("say", "think", "state") and scene.words.lower[c.span[1] : c.span[1] + 2] == [",", "что"]
         for c in told
     )
+
+
+def _has_topic(scene: Scene, cue: Cue, colon: int) -> bool:
+    """«высказались |о соседях|: в артели считают, что …»: the verb has its topic, and the report is in the clause behind."""
+    return any(scene.words.lower[k] in {"о", "об", "обо"} for k in range(cue.head + 1, colon))
 
 
 def _claims(scene: Scene, start: int, end: int) -> bool:

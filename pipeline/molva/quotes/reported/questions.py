@@ -36,7 +36,7 @@ def question(scene: Scene) -> Iterator[Draft]:
             yield from fronted_question(scene, i)
         if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
             continue
-        if _told_about(scene, i, cue):
+        if _told_about(scene, i, cue) or _cited_first(scene, cue):
             continue
         if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)) or _has_no_verb(scene, i, cue):
             yield from clause_draft(scene, "question", cue, i, i)
@@ -48,6 +48,12 @@ def _has_no_verb(scene: Scene, i: int, cue: Cue) -> bool:
     stop = next((k for k in range(i, len(words)) if words.pos[k] == "PUNCT"), len(words))
     things = any(words.feat(k, "Case") == "Nom" and words.pos[k] == "NOUN" for k in range(i + 1, stop))
     return things and i - 1 == cue.span[1] and words.lower[i] not in {"как", "когда"}
+
+
+def _cited_first(scene: Scene, cue: Cue) -> bool:
+    """«|Как пишет «Бакен»|, из-за бури в районе, где нашли мину, …»: what the whole sentence is told by asks nothing."""
+    first = cue.span[0] - 1
+    return first >= 0 and scene.lower(first) == "как" and scene.sentence(first)[0] == first
 
 
 def _tells(scene: Scene, cue: Cue) -> bool:

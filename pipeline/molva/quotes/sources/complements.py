@@ -26,7 +26,8 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     if found.span[0] < first:
         return None
     found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
-    return _without_place(scene, to_the_name(scene, _without_noun_behind_name(scene, found), end))
+    found = _without_list(scene, _without_noun_behind_name(scene, found))
+    return _without_place(scene, to_the_name(scene, found, end))
 
 
 def _first_behind(scene: Scene, noun: int) -> int:
@@ -59,6 +60,25 @@ def _without_place(scene: Scene, source: Source) -> Source:
         k for k in range(source.head + 1, end - 1) if words.form[k] == "," and words.pos[k + 1] == "ADP"
     )
     return Source((begin, next(commas, end)), source.head)
+
+
+def _without_list(scene: Scene, source: Source) -> Source:
+    """«по словам главы порта, |рейсы, паромы| и катера нужны»: things in the nominative behind a comma are what the claim is about."""
+    words, (begin, end) = scene.words, source.span
+    if words.feat(source.head, "Case") != "Gen":
+        return source
+    commas = (
+        k for k in range(source.head + 1, end - 1) if words.form[k] == "," and _lists(scene, k + 1, end)
+    )
+    return Source((begin, next(commas, end)), source.head)
+
+
+def _lists(scene: Scene, first: int, end: int) -> bool:
+    """«рейсы, …», «совместные рейсы, …»: a thing in the nominative, with its adjectives."""
+    words = scene.words
+    noun = next((k for k in range(first, end) if words.pos[k] not in {"ADJ", "DET"}), first)
+    thing = words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan" and not words.ent[noun]
+    return thing and all(words.feat(k, "Case") == "Nom" for k in range(first, noun + 1))
 
 
 def _without_subject(scene: Scene, source: Source) -> Source:
