@@ -14,7 +14,9 @@ from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение"})
+QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение", "ожидание", "вывод"})
+# «по |отчёту| банка, …», «по |исследованию| медиков, …»: whose they are speaks; «по исследованию рынка» nobody's
+PAPERS = frozenset({"отчет", "исследование"})
 # «По |результатам| опроса, …», «По |итогам| исследования …»: what was found by asking or counting, as by no deed
 OUTCOMES = frozenset({"итог", "результат"})
 FOUND_BY = frozenset(
@@ -79,10 +81,14 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     free, who = _stands_free(scene, i), complement(scene, noun, limit)
     if who is None:
+        if words.lemma[noun] in PAPERS:
+            return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
     if free and (counted or words.feat(who.head, "Case") == "Nom") and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
+    if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
+        return None
     end = phrase_end(scene, who.span[1], limit)
     closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
     # «чемпион по версии IBO», «задержан по заявлению соседа», «комиссия по определению сроков»: without commas only words and data attribute

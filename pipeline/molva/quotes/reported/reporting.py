@@ -8,7 +8,7 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
-from molva.quotes.reported.governors import HINGES
+from molva.quotes.reported.governors import FELT, HINGES
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import relative_subject
 from molva.quotes.sources.authors import author_of_cue
@@ -290,6 +290,8 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     words = scene.words
     if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES | {"данных", "сведений"}:
         return False
+    if words.lemma[conjunction - 2] in FELT:
+        return False  # «заявил об |опасениях|, что …»
     comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
     return any(
         words.lower[k] in {"о", "об"}
