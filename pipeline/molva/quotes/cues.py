@@ -11,6 +11,7 @@ from functools import cache
 from molva.quotes.lexicon import classed
 from molva.words import Words
 
+FRONTED = 6  # words more from «такое мнение» to its verb
 REACH = 3  # words from a verb to an infinitive that it makes come about
 FINITE, GERUND, PASSIVE, PARTICIPLE = "finite", "gerund", "passive", "participle"
 
@@ -64,7 +65,10 @@ PHRASES = {verb: frozenset(nouns.split()) for verbs, nouns in _PARTNERS for verb
 APPEARING = frozenset("появиться появляться поступить поступать присутствовать просочиться ходить".split())
 
 # «обеспокоена тем, что …», «убеждён, что …»: short participles of what moves somebody.
-MOVED = frozenset("убедить обеспокоить встревожить озаботить удивить возмутить разочаровать".split())
+MOVED = frozenset("убедить уверить обеспокоить встревожить озаботить удивить возмутить разочаровать".split())
+
+# «рыбаки |ждут|, что порт откроют»: an opinion only where the clause tells it; «ждут, когда …», «ждут, что скажет мэр» wait
+AWAITING = frozenset({"ждать"})
 
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset(
@@ -130,6 +134,9 @@ def _cues(words: Words) -> Iterator[Cue]:
                 yield Cue(i, (i - 1, i + 1), frozenset({"think"}), form)
             elif words.lemma[i] in RULED_OUT and form in {FINITE, GERUND} and _that_follows(words, i):
                 yield Cue(i, (i, i + 1), frozenset({"think", "deny"}), form)
+        elif words.lemma[i] in AWAITING:
+            if form == FINITE and _expects(words, i):
+                yield Cue(i, (i, i + 1), frozenset({"think"}), form, negated)
         elif classes:
             keeps = negated and words.lemma[i] in WITH_NEGATION
             yield Cue(i, (i - 1 if keeps else i, i + 1), classes, form, negated and not keeps)
@@ -138,7 +145,9 @@ def _cues(words: Words) -> Iterator[Cue]:
 @cache
 def _reporting() -> frozenset[str]:
     """The lemmas that may report, alone or with a partner."""
-    return frozenset({*classed("verbs"), *classed("predicatives"), *PHRASES}) | ONLY_NEGATED | MOVED
+    return (
+        frozenset({*classed("verbs"), *classed("predicatives"), *PHRASES}) | ONLY_NEGATED | MOVED | AWAITING
+    )
 
 
 def _classes(words: Words, i: int, form: str) -> frozenset[str]:
@@ -170,6 +179,14 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
 def _that_follows(words: Words, i: int) -> bool:
     """Whether «, что» stands right behind a verb."""
     return words.lower[i + 1 : i + 3] == [",", "что"]
+
+
+def _expects(words: Words, i: int) -> bool:
+    """«ждут, |что порт| откроют»; in «ждут, |что скажет| мэр» the pronoun is what will be said, and «все ждали» is over."""
+    if words.feat(i, "Tense") != "Pres":
+        return False
+    clause = _that_follows(words, i) and i + 3 < len(words) and words.pos[i + 2] == "SCONJ"
+    return clause and words.pos[i + 3] not in {"VERB", "AUX"}
 
 
 def _is_somebody(words: Words, i: int) -> bool:
@@ -283,4 +300,14 @@ def _phrase_partner(words: Words, i: int) -> int | None:
             continue
         if words.lemma[j] in partners:
             return j
+    return _such_before(words, i, partners)
+
+
+def _such_before(words: Words, i: int, partners: frozenset[str]) -> int | None:
+    """«|Такое мнение| в интервью «Бакену» высказал мэр»: of what has just been told, it opens the sentence however far the verb."""
+    for j in range(i - 4, max(i - 4 - FRONTED, 0), -1):
+        if words.form[j] == "," or words.sent[j] != words.sent[i]:
+            return None
+        if words.lemma[j] in partners:
+            return j if words.lemma[j - 1] == "такой" else None
     return None

@@ -15,7 +15,9 @@ UTTERANCES = frozenset(
 )
 
 # «согласно |данным| порта», «со ссылкой на |оценку| порта»: who has them speaks, and not they
-OF_SOMEBODY = frozenset("данные информация оценка сообщение версия сведение мнение подсчет расчет".split())
+OF_SOMEBODY = frozenset(
+    "данные информация оценка сообщение версия сведение мнение подсчет расчет ожидание".split()
+)
 
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
 REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "вывод"}

@@ -54,7 +54,7 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     if scene.lower(i + 1) in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):
         return (i, i + 1), Source((i + 1, i + 2), i + 1), i + 2  # «Согласно ей, порт закроют»
     if words.lower[i + 1 : i + 3] == ["одной", "из"]:
-        return None  # «согласно одной из версий»: nobody's words
+        return None  # «согласно одной из статей»: nobody's words
     first = behind_participle(scene, i + 1, limit)
     head = _noun_in_case(scene, first, limit, case)
     if head is None or not _tells(scene, i, first, head):

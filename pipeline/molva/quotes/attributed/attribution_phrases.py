@@ -14,7 +14,9 @@ from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
 FIRST = frozenset({"по", "со", "с", "согласно", "на", "в"})  # words that an attribution phrase begins with
-QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение"})
+QUALIFYING = frozenset({"версия", "оценка", "выражение", "заявление", "определение", "ожидание", "вывод"})
+# «по |отчёту| банка, …», «по |исследованию| медиков, …»: whose they are speaks; «по исследованию рынка» nobody's
+PAPERS = frozenset({"отчет", "исследование"})
 # «По |результатам| опроса, …», «По |итогам| исследования …»: what was found by asking or counting, as by no deed
 OUTCOMES = frozenset({"итог", "результат"})
 FOUND_BY = frozenset(
@@ -23,6 +25,8 @@ FOUND_BY = frozenset(
 )
 # «По |информации|, …», «По |сообщениям|, …», «по |слухам|»: nouns that need no owner before a comma
 BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка"})
+# «По |прогнозам|, …», «По |опросам|, …»: in the plural they need none either; «не по расчёту, а по любви»
+BARE_PLURALS = frozenset({"прогноз", "подсчет", "расчет", "опрос"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -37,7 +41,7 @@ def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
     ):
         return _by_words(scene, i)
     if scene.lower(i) == "согласно":
-        return according(scene, i)
+        return _one_of(scene, i) or according(scene, i)
     if scene.lower(i) == "в":
         return in_accord(scene, i)
     return _in_view(scene, i)
@@ -71,22 +75,44 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
         return outcome
     noun = _noun_of_saying(scene, i, limit)
     if noun is None:
-        return None
+        return _one_of(scene, i)
     owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
     if owner is not None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
     free, who = _stands_free(scene, i), complement(scene, noun, limit)
     if who is None:
+        if words.lemma[noun] in PAPERS:
+            return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
     if free and (counted or words.feat(who.head, "Case") == "Nom") and _vague(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
+    if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
+        return None
     end = phrase_end(scene, who.span[1], limit)
     closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
     # «чемпион по версии IBO», «задержан по заявлению соседа», «комиссия по определению сроков»: without commas only words and data attribute
     if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end
+
+
+def _one_of(scene: Scene, i: int) -> Phrase | None:
+    """«по одной из версий, …», «согласно одному из прогнозов банка, …»: nobody's, unless somebody owns them all."""
+    words, limit = scene.words, limits(scene, i)[1]
+    if (
+        scene.lower(i + 1) not in {"одной", "одному"}
+        or scene.lower(i + 2) != "из"
+        or not _stands_free(scene, i)
+    ):
+        return None
+    noun = next((k for k in range(i + 3, min(i + 6, limit)) if words.pos[k] == "NOUN"), None)
+    if noun is None or words.lemma[noun] not in word_list("markers"):
+        return None
+    who = complement(scene, noun, limit)
+    end = phrase_end(scene, who.span[1] if who else noun + 1, limit)
+    closed = end < limit and words.form[end] in {",", *DASHES}
+    return ((i, noun + 1), who, end) if closed else None
 
 
 def _by_outcome(scene: Scene, i: int, limit: int) -> Phrase | None:
@@ -172,7 +198,9 @@ def _stands_free(scene: Scene, i: int) -> bool:
 def _vague(scene: Scene, i: int, noun: int) -> bool:
     """«по некоторым данным», «по неофициальной информации», «по официальной версии»."""
     if noun == i + 1:
-        bare = scene.words.lemma[noun] in BARE and scene.lower(noun + 1) == ","
+        many = scene.words.feat(noun, "Number") == "Plur" and scene.words.lemma[noun] in BARE_PLURALS
+        many = many and scene.pair_around(i) is None  # in a speech they are the speaker's own
+        bare = (many or scene.words.lemma[noun] in BARE) and scene.lower(noun + 1) == ","
         return bare or scene.words.lemma[noun] == "слух"  # «по слухам», «По информации, …»
     return (
         noun - i >= 2

@@ -13,10 +13,10 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import passes_on
+from molva.quotes.media.medium import is_medium, passes_on
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
-from molva.quotes.reported.reporting import finds
+from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.subjects import SPANS_OF_TIME, alike
@@ -36,6 +36,7 @@ MEANS = frozenset(  # «сообщил |письмом|»: what carries words, a
 FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
 ANSWERING = frozenset({"ответить", "отвечать"})
 ABOUT = frozenset({"о", "об", "обо"})
+HEARER = 6  # words of who has been told, with the full stop
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
 
@@ -99,7 +100,7 @@ def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
     if _reports(scene, cue):
         return False
     body = who is not None and (words.ent[who.head] == "ORG" or words.lemma[who.head] in GROUNDS)
-    return not body and not (who and finds(scene, who))
+    return not body and not (who and (finds(scene, who) or counts(scene, cue, who)))
 
 
 def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
@@ -243,6 +244,12 @@ def _has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
         return True
     if _has_object_before(scene, cue, comma):
         return True
+    return _thing_behind(scene, cue, end)
+
+
+def _thing_behind(scene: Scene, cue: Cue, end: int) -> bool:
+    """«написал вечером |картину| художник»: the first noun behind the verb is what it does something to."""
+    words, behind = scene.words, cue.head + 1
     timed = behind < end and words.feat(behind, "Case") == "Ins" and words.pos[behind] == "NOUN"
     first = behind + timed  # «написал |вечером| картину художник»
     for i in range(first, min(first + 4, end)):
@@ -334,6 +341,26 @@ def _relative(scene: Scene, i: int) -> bool:
     return scene.lower(i) in {"на", "с", "к", "по"} and scene.lower(i + 1) in {"чем", "чему", "что"}
 
 
+def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
+    """«…, заявили |журналистам|.», «…, сообщили |агентству|.»: a plural names nobody, and who will publish it closes the sentence."""
+    words, first = scene.words, cue.span[1]
+    many = cue.form == FINITE and words.feat(cue.head, "Number") == "Plur" and cue.has("say")
+    aside = words.dep[cue.head] == "parataxis"  # «Рыбаки, вернувшись, сказали мэру» is no attribution
+    if not (many and aside) or end - first > HEARER or words.feat(cue.head, "Tense") != "Past":
+        return False
+    head = next((k for k in range(first, end) if words.pos[k] in {"NOUN", "PROPN"}), None)
+    if head is None or words.feat(head, "Case") != "Dat" or not _publishes(scene, head):
+        return False
+    before = all(words.feat(k, "Case") == "Dat" for k in range(first, head))
+    return before and not any(words.feat(k, "Case") in {"Nom", "Ins"} for k in range(head, end))
+
+
+def _publishes(scene: Scene, i: int) -> bool:
+    """A journalist or a medium: «журналистам», «изданию», «Интерфаксу»."""
+    press = word_list("reporters") | word_list("medium_nouns")
+    return scene.words.lemma[i] in press or is_medium(scene, i, i + 1)
+
+
 def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
     """The source of an inserted attribution: it must stand there, after the verb as a rule."""
     words = scene.words
@@ -342,6 +369,8 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
         return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
+    if author.source is None and _told_the_press(scene, cue, end):
+        return author
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
     before_verb = author.source.span[0] < cue.head

@@ -35,6 +35,8 @@ CONFIRMING = frozenset("подтвердить подтверждать расп
 # «|сообщение| об этом |появилось| на сайте ведомства»: what is put on a page, and the verbs for it
 POSTED = frozenset("сообщение заявление информация новость запись".split())
 POSTING = frozenset("появиться появляться разместить опубликовать выложить".split())
+# «на это |указал| мэр», «на это |обратила внимание| соседка»
+SHOWING = frozenset("указать указывать обратить обращать".split())
 SHORT = 4  # words of a sentence without a predicate that tells nothing
 BARE = 10  # words of «Рассказала его помощница Анна Зуева»
 NEAR = 8  # words from such a verb to what it confirms
@@ -200,6 +202,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
                 and scene.words.feat(after, "Case") == "Loc"
                 and scene.words.pos[after] in {"NOUN", "ADJ"}
             )
+    if _points_to_it(scene, start, end):
+        return True
     cue = scene.cues.get(start + 1) if words[:1] == ("это",) else None
     if cue is not None and (cue.has("say") or words[2:3] == ("из",)):
         return True  # «Это сообщила её мать», «Это следует из данных порта»
@@ -208,6 +212,16 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     return any(
         scene.pair_around(i) is None and (i - 1 in scene.cues or _said_then(scene, start, i)) for i in inside
     )
+
+
+def _points_to_it(scene: Scene, start: int, end: int) -> bool:
+    """«|На это| указал мэр», «|Внимание на это| обратил «Бакен»»: in the accusative, under a verb that shows others something."""
+    words = scene.words
+    first = start + (words.lower[start] == "внимание")
+    if words.lower[first : first + 2] != ["на", "это"] or scene.lower(first + 2) == ",":
+        return False
+    near = range(first + 2, min(first + 2 + NEAR, end))
+    return any(words.lemma[k] in SHOWING and k in scene.cues and not scene.cues[k].negated for k in near)
 
 
 def _said_then(scene: Scene, start: int, this: int) -> bool:

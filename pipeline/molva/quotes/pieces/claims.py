@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
+from molva.quotes.kinds import speaking
 from molva.quotes.laws import LAWS
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import Scene
@@ -19,7 +21,7 @@ def claim(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         lower = scene.words.form[start + 1][:1].islower()
         part = trim(scene, start + 1, close)
-        if part is None or not lower or close - start < 4 or not scene.has_predicate(start + 1, close):
+        if part is None or not lower or close - start < 3 or not scene.has_predicate(start + 1, close):
             continue
         which = next((i for i in range(start + 1, close) if scene.words.lemma[i] == "который"), close)
         if scene.pair_around(start) is not None or not scene.has_predicate(start + 1, which):
@@ -27,6 +29,8 @@ def claim(scene: Scene) -> Iterator[Draft]:
         if is_title(scene, start, close):
             continue
         author = _claimant(scene, start)
+        if close - start < 4 and not _of_which(scene, start, author):
+            continue
         if author is not None and author.source is not None and _may_speak(scene, author.source.head):
             yield author.fill(Draft("claim", "mixed", [part]), scene)
         elif part[1] - part[0] >= SENTENCE and not _governed(scene, start):
@@ -54,7 +58,15 @@ def _claimant(scene: Scene, start: int) -> Author | None:
     return None if source is None or relative else Author(None, None, source)
 
 
+def _of_which(scene: Scene, start: int, author: Author | None) -> bool:
+    """«осудил завод, который «травит людей»»: two words are speech where a clause's word before them leaves it to them to tell."""
+    words, before = scene.words, start - 1
+    joined = words.lemma[before] in RELATIVES or words.lemma[before] == "тот" and words.pos[before] != "ADP"
+    return author is not None and author.verb is not None and joined
+
+
 def _may_speak(scene: Scene, i: int) -> bool:
-    """A person, a body or a pronoun."""
+    """A person, a body, named or not, or a pronoun: «Клим Зуев», «газета», «он»."""
     words = scene.words
-    return words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"} or words.pos[i] == "PRON"
+    somebody = words.feat(i, "Animacy") == "Anim" or words.ent[i] in {"PER", "ORG"}
+    return somebody or words.pos[i] == "PRON" or words.lemma[i] in speaking()

@@ -10,6 +10,10 @@ from molva.quotes.sources.complements import complement
 from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
+# «заявил об |опасениях|, что …»: what is felt by whoever tells of it; «делиться» takes it in the instrumental
+FELT = frozenset("опасение подозрение предположение убеждение убежденность уверенность догадка".split())
+SHARING = frozenset({"делиться", "поделиться"})
+OWN = frozenset({"своих", "своем", "своей", "своими", "своим"})
 _NEAR = 4  # words from a verb to the noun that it reports in
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
@@ -280,12 +284,25 @@ def _serves_as(scene: Scene, noun: int) -> bool:
     return copula and words.feat(noun, "Case") == "Ins"
 
 
+def _tells_of_own(scene: Scene, verb: int, noun: int) -> bool:
+    """«заявил об |опасениях|, что …», «поделился |подозрением|, что …»: what he himself feels, unless another does."""
+    words, cue = scene.words, scene.cues[verb]
+    if words.lemma[noun] not in FELT or noun - verb > _NEAR or not cue.has("say") or cue.form != FINITE:
+        return False
+    about = words.lower[verb + 1] in {"о", "об"}
+    first = verb + 1 + about
+    described = all(words.pos[k] in {"ADJ", "DET"} or words.lower[k] in OWN for k in range(first, noun))
+    return described and (about or words.lemma[verb] in SHARING) and complement(scene, noun, noun + 2) is None
+
+
 def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
     """«согласился с мнением, что …», «отметил в своём обращении, что …»: the verb itself reports."""
     preposition = scene.words.lower[verb + 1]
     agrees = preposition in {"с", "к"} and noun == verb + 2
     located = scene.words.feat(noun, "Case") == "Loc" or scene.lower(noun).endswith("ии")
     inside = preposition in {"в", "во"} and located and noun - verb <= _NEAR  # «в |комментарии| газете»
+    if _tells_of_own(scene, verb, noun):
+        return True
     if inside and scene.cues[verb].has("state"):
         return True  # «|сказано| в докладе порта, что …»: the paper speaks through the verb
     return (agrees or inside) and scene.cues[verb].form == FINITE and scene.cues[verb].has("say", "think")

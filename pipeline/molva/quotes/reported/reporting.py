@@ -8,7 +8,7 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
-from molva.quotes.reported.governors import HINGES
+from molva.quotes.reported.governors import FELT, HINGES
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import relative_subject
 from molva.quotes.sources.authors import author_of_cue
@@ -33,6 +33,7 @@ TELLING = frozenset(
 )
 # «следователи |выяснили|, что сторож лгал»: they have got to know it, and have not said so
 OFFICERS = frozenset({"следователь", "следствие"})
+COUNTING = frozenset({"подсчитать", "подсчитывать"})
 EXPLAINING = frozenset({"связывать", "связать"})
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
 # «ответил на |вопрос| о сроках, что …»: occasions that have a topic of their own
@@ -53,11 +54,12 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
-    if lemma in {"подозревать", "ожидать"} and scene.words.feat(cue.head, "Number") == "Plur":
+    if lemma in {"подозревать", "ожидать", "ждать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
         return _testifies(scene, cue) or any(
-            finds(scene, who) and not _got_to_know(scene, cue, who) for who in _finders(scene, cue)
+            finds(scene, who) and not _got_to_know(scene, cue, who) or counts(scene, cue, who)
+            for who in _finders(scene, cue)
         )
     if lemma in IMPLYING and _thing_subject(scene, cue):
         return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
@@ -212,6 +214,13 @@ def finds(scene: Scene, who: Source) -> bool:
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 
 
+def counts(scene: Scene, cue: Cue, who: Source) -> bool:
+    """«Минрыбхоз подсчитал, что …», «…, подсчитали в ведомстве»: a body counts to publish it, a neighbour for herself."""
+    words, head = scene.words, who.head
+    body = words.ent[head] == "ORG" or words.lemma[head] in speaking()
+    return words.lemma[cue.head] in COUNTING and body
+
+
 def _got_to_know(scene: Scene, cue: Cue, who: Source) -> bool:
     """«|следователи выяснили|, что …»: officers get to know what «следствие установило, что …» states."""
     return scene.words.lemma[cue.head] == "выяснить" and scene.words.lemma[who.head] in OFFICERS
@@ -281,6 +290,8 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
     words = scene.words
     if cue.form == "noun" or scene.lower(conjunction - 2) in HINGES | {"данных", "сведений"}:
         return False
+    if words.lemma[conjunction - 2] in FELT:
+        return False  # «заявил об |опасениях|, что …»
     comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
     return any(
         words.lower[k] in {"о", "об"}
