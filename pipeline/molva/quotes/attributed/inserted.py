@@ -12,6 +12,7 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
+from molva.quotes.ends.trailing import relayed
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, passes_on
 from molva.quotes.pieces.titles import is_title
@@ -49,9 +50,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         comma = _comma_before(scene, i, start)
         if comma is None or _has_object(scene, cue, comma, end) or _asked_before(scene, start, comma):
             continue
-        if _answers(scene, cue, start, comma):
-            continue
-        if _attributed_already(scene, start, comma) or _described_topic(scene, start, comma):
+        if _claims_nothing(scene, cue, start, comma):
             continue
         stop = insert_end(scene, cue, end)
         goes_on = _claim_goes_on(scene, stop, end)
@@ -69,6 +68,16 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
         if any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told):
             yield author.fill(Draft("inserted", "indirect", parts), scene)
+
+
+def _claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """What stands before the comma is a question, another attribution, a report passed on, or a topic."""
+    return (
+        _answers(scene, cue, start, comma)
+        or _attributed_already(scene, start, comma)
+        or _passed_on(scene, start, comma)
+        or _described_topic(scene, start, comma)
+    )
 
 
 def _behind_source(scene: Scene, author: Author, stop: int, end: int) -> int:
@@ -190,6 +199,12 @@ def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
         return False
     found = attribution_phrase(scene, opening + 1)
     return found is not None and found[2] == comma
+
+
+def _passed_on(scene: Scene, start: int, comma: int) -> bool:
+    """«…, сообщил мэр, его слова приводятся в канале»: the claim is the mayor's, whose words the channel carries."""
+    said = any(k in scene.cues and scene.cues[k].has("say") for k in range(start, comma))
+    return said and scene.lower(comma + 1) in THEIRS and relayed(scene, comma + 1, limits(scene, comma)[1])
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
