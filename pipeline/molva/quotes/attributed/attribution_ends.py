@@ -33,7 +33,7 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
             words.form[i - 3] != ","
         )  # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
-    if participle and scene.is_finite(i + 1):
+    if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»
     return participle or words.lemma[i] == "который"
 

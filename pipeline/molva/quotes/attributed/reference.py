@@ -238,6 +238,8 @@ def _said_then(scene: Scene, start: int, this: int) -> bool:
 def _told_by_somebody(scene: Scene, cue: Cue) -> bool:
     """«об этом сообщил |мэр|», «об этом рассказали |в порту|»: a subject, or the place of many."""
     words, behind = scene.words, cue.span[1]
+    if behind >= len(words):
+        return bool(words.subjects(cue.head))
     placed = words.feat(cue.head, "Number") == "Plur" and words.pos[behind] == "ADP"
     return placed or bool(words.subjects(cue.head)) or bool(words.ent[behind])
 

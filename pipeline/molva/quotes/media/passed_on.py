@@ -43,7 +43,8 @@ def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
                 j for j in range(begin, min(end + 1, len(words))) if words.form[j] in {")", ",", ".", ";"}
             )
             stop = next(closing, end)
-            return (begin, stop) if stop > begin else None
+            named = any(words.form[j][0].isalnum() for j in range(begin, stop))  # no «(цитата по «» cut off
+            return (begin, stop) if named else None
     return None
 
 
