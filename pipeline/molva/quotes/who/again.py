@@ -85,8 +85,8 @@ class Again:
         assert draft.source is not None
         end = said.link.end
         further = end < draft.source[1] and self.words.pos[end] == "ADP"
-        standing = STANDING.intersection(self.words.lemma[end + 1 : end + 2])
-        described = self.words.form[end : end + 1] == [","] and bool(standing)
+        standing = any(lemma in STANDING for lemma in self.words.lemma[end + 1 : end + 2])
+        described = self.words.form[end : end + 1] == [","] and standing
         return said.noun.concept in INFORMANTS and (further or described)
 
     def _informant(self, chain: Chain, said: Description) -> Chain | None:
