@@ -1,5 +1,8 @@
 """Words that join clauses, by what they tell of an edge."""
 
+# prepositions of a topic
+ABOUT = frozenset({"о", "об", "обо"})
+
 # join what stands side by side: another clause, or another verb of the same subject
 COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})
 

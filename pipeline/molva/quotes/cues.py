@@ -176,9 +176,14 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     return classes
 
 
+def that_at(words: Words, at: int) -> bool:
+    """«заявил|, что| …»: whether a comma and «что» stand at a word."""
+    return words.lower[at : at + 2] == [",", "что"]
+
+
 def _that_follows(words: Words, i: int) -> bool:
     """Whether «, что» stands right behind a verb."""
-    return words.lower[i + 1 : i + 3] == [",", "что"]
+    return that_at(words, i + 1)
 
 
 def _expects(words: Words, i: int) -> bool:

@@ -287,8 +287,11 @@ class Scene:
     @cached_property
     def of_this(self) -> list[int]:
         """Where «об этом» stands."""
-        lower = self.words.lower
-        return [i for i, form in enumerate(lower[:-1]) if form == "об" and lower[i + 1] == "этом"]
+        return [i for i, form in enumerate(self.words.lower) if form == "об" and self.is_of_this(i)]
+
+    def is_of_this(self, i: int) -> bool:
+        """Whether «об этом» begins at a word."""
+        return self.words.lower[i : i + 2] == ["об", "этом"]
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -29,9 +29,8 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
     """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым»."""
     words = scene.words
     if words.pos[i] == "ADP" and words.lemma[i + 1 : i + 2] == ["который"]:
-        return (
-            words.form[i - 3] != ","
-        )  # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
+        # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
+        return words.form[i - 3] != ","
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
     if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»

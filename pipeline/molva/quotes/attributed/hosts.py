@@ -42,10 +42,11 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     right_to = _right_end(scene, end, high)
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
-    another = trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
     another = (
-        another or scene.lower(end + 1) == "об" and end + 1 in scene.of_this
-    )  # «…, писал «Бакен», об этом же сообщал «Створ»»
+        trailing_report(scene, end + 1, high)
+        or relayed(scene, end + 1, high)
+        or scene.is_of_this(end + 1)  # «…, писал «Бакен», об этом же сообщал «Створ»»
+    )
     parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
 
@@ -210,7 +211,7 @@ def _new_claim(scene: Scene, at: int, end: int, low: int) -> int | None:
 def _states(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause before a dash is whole: «Порт закрыт», «Речь идёт о паромах», and no «Тот, кто построил порт»."""
     words = scene.words
-    return any(words.dep[k] in {"root", "ROOT"} and scene.has_predicate(k, k + 1) for k in range(start, end))
+    return any(words.dep[k] in {"root", "ROOT"} and scene.is_finite(k) for k in range(start, end))
 
 
 def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:

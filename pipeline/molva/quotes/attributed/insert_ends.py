@@ -1,7 +1,7 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS
-from molva.quotes.cues import FINITE, Cue
+from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.ends.edges import by_the_way, limits
 from molva.quotes.media.medium import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -86,7 +86,7 @@ def _tells_more(scene: Scene, cue: Cue, first: int, limit: int) -> bool:
     """«…, отметил мэр и |добавил, что| паром цел»: the same subject's next verb, with what it tells."""
     words = scene.words
     verb = next((k for k in range(first, min(first + 3, limit)) if k in scene.cues), None)
-    if verb is None or scene.cues[verb].form != FINITE or words.lower[verb + 1 : verb + 3] != [",", "что"]:
+    if verb is None or scene.cues[verb].form != FINITE or not that_at(words, verb + 1):
         return False
     return all(words.feat(verb, name) == words.feat(cue.head, name) for name in ("Number", "Gender"))
 

@@ -7,7 +7,7 @@ from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
 from molva.quotes.attributed.reference import TOLD
-from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
@@ -36,7 +36,6 @@ MEANS = frozenset(  # «сообщил |письмом|»: what carries words, a
 )
 FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
 ANSWERING = frozenset({"ответить", "отвечать"})
-ABOUT = frozenset({"о", "об", "обо"})
 HEARER = 6  # words of who has been told, with the full stop
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
 
@@ -203,8 +202,9 @@ def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
 
 def _passed_on(scene: Scene, start: int, comma: int) -> bool:
     """«…, сообщил мэр, его слова приводятся в канале»: the claim is the mayor's, whose words the channel carries."""
-    said = any(k in scene.cues and scene.cues[k].has("say") for k in range(start, comma))
-    return said and scene.lower(comma + 1) in THEIRS and relayed(scene, comma + 1, limits(scene, comma)[1])
+    if scene.lower(comma + 1) not in THEIRS or not relayed(scene, comma + 1, limits(scene, comma)[1]):
+        return False
+    return any(k in scene.cues and scene.cues[k].has("say") for k in range(start, comma))
 
 
 def _topic(scene: Scene, start: int, comma: int) -> bool:
@@ -321,10 +321,11 @@ def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:
     if cue.head == thing + 2 and words.may_be_nominative(thing):
         return False
     accusative = words.feat(thing, "Case") == "Acc" and words.feat(thing, "Animacy") == "Inan"
+    if not accusative or words.pos[thing] != "NOUN" or thing != limits(scene, cue.head)[0]:
+        return False
     comma = _comma_before(scene, cue.span[0], thing)
-    if comma is not None and scene.has_predicate(thing, comma) and words.form[thing + 1] != ",":
-        return False  # «|Смету| следует снизить, заявил мэр»: the first verb's
-    return accusative and words.pos[thing] == "NOUN" and thing == limits(scene, cue.head)[0]
+    told = comma is not None and words.form[thing + 1] != "," and scene.has_predicate(thing, comma)
+    return not told  # «|Смету| следует снизить, заявил мэр»: the first verb's
 
 
 def _comma_before(scene: Scene, verb: int, start: int) -> int | None:

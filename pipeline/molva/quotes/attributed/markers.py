@@ -30,16 +30,10 @@ def marker(scene: Scene) -> Iterator[Draft]:
         cue, source, end = found
         begin = i - (scene.lower(i - 1) == "судя")  # «|Судя| по словам мэра, …»
         decree = source is not None and scene.words.lemma[source.head] in DECREES
-        opens = (
-            source is None and i == limits(scene, i)[0]
-        )  # «По некоторым данным, порт закрыт, пишет «Бакен»»
-        if (
-            (decree or opens)
-            and _told_by_another(scene, end)
-            or source
-            and is_law(scene, source)
-            and not decree
-        ):
+        opens = source is None and i == limits(scene, i)[0]
+        if (decree or opens) and _told_by_another(scene, end):
+            continue  # «По некоторым данным, порт закрыт, пишет «Бакен»»
+        if source and is_law(scene, source) and not decree:
             continue
         if source and source.span[1] <= i:
             parts = _under_which(scene, source, end)

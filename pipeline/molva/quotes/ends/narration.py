@@ -1,7 +1,7 @@
 """Where a reported clause ends because the author comes back to tell the story on."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
-from molva.quotes.cues import FINITE
+from molva.quotes.cues import FINITE, that_at
 from molva.quotes.ends.coordination import (
     has_own_subject,
     next_deed,
@@ -66,7 +66,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
         return form == ":" and not _goes_on_in_marks(scene, i, verb, start)
     if form == ":":
-        return i + 1 in scene.of_this  # «пишет, что мост закроют: об этом узнали в мае»
+        return scene.is_of_this(i + 1)  # «пишет, что мост закроют: об этом узнали в мае»
     if form in DASHES:
         return cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
     if form == ";":
@@ -107,11 +107,7 @@ def _said_before(scene: Scene, i: int, limit: int) -> bool:
     if he is None or scene.has_predicate(i, he):
         return False
     cue = next((scene.cues[k] for k in range(he + 1, min(he + 3, limit)) if k in scene.cues), None)
-    return (
-        cue is not None
-        and cue.has("say")
-        and scene.words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
-    )
+    return cue is not None and cue.has("say") and that_at(scene.words, cue.span[1])
 
 
 def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
@@ -140,7 +136,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or claimed
         and (teller_returns(scene, i, verb, limit) or _closed_in_marks(scene, i, verb, start, limit))
         or claimed
-        and i in scene.of_this
+        and scene.is_of_this(i)
         and _reports_soon(scene, i, limit)  # «…, об этом он сказал в эфире»
         or _outcome(scene, start, i)
         or claimed

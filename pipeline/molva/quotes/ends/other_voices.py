@@ -1,7 +1,7 @@
 """Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
-from molva.quotes.cues import FINITE, GERUND
+from molva.quotes.cues import FINITE, GERUND, that_at
 from molva.quotes.ends.coordination import has_own_subject
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import trailing_report
@@ -60,7 +60,7 @@ def another_body(scene: Scene, i: int, start: int) -> bool:
     cue = scene.cues.get(stop)
     if cue is None or subordinate:
         return False
-    thinks = cue.has("think") and words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+    thinks = cue.has("think") and that_at(words, cue.span[1])
     return thinks or cue.has("say", "rate", "deny")
 
 
@@ -77,7 +77,7 @@ def another_after_stop(scene: Scene, semicolon: int, limit: int) -> bool:
     cue = scene.cues.get(_past_ties(scene, stop))
     if cue is None or cue.form != FINITE or not cue.has("say", "think", "deny"):
         return False
-    return words.lower[cue.span[1] : cue.span[1] + 2] == [",", "что"]
+    return that_at(words, cue.span[1])
 
 
 def another_leaves_out(scene: Scene, i: int, limit: int) -> bool:

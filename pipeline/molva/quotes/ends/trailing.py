@@ -1,6 +1,6 @@
 """A report that stands behind what it reports: «…, передаёт ТАСС», «…, его слова приводит ТАСС»."""
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, RELATIVES
 from molva.quotes.cues import APPEARING, FINITE, PASSIVE
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import Scene
@@ -56,7 +56,7 @@ def _subject_further_on(scene: Scene, verb: int, limit: int) -> bool:
     end = next(
         (j for j in range(verb + 1, stop) if words.form[j] in {",", "("} or words.lower[j] == "и"), stop
     )
-    about = any(words.lower[j] in {"о", "об", "обо"} for j in range(verb + 1, end))
+    about = any(words.lower[j] in ABOUT for j in range(verb + 1, end))
     named = any(words.feat(j, "Case") == "Nom" and _is_somebody(scene, j) for j in range(verb + 1, end))
     subject = named or any(verb < j < end for j in words.subjects(verb))
     return subject and not about and scene.cues[verb].has("say", "relay")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative
@@ -74,7 +75,7 @@ def _may_open_clause(scene: Scene, colon: int) -> bool:
     words, first = scene.words, colon + 1
     if words.par[first] != words.par[colon] or words.start[first] == words.end[colon]:
         return False
-    if scene.is_dash(first) or first in scene.of_this or words.form[first] == "/":
+    if scene.is_dash(first) or scene.is_of_this(first) or words.form[first] == "/":
         return False
     return first not in scene.opens or is_title(scene, first, scene.opens[first])
 
@@ -122,7 +123,7 @@ def _is_attributed(scene: Scene, cue: Cue, first: int) -> bool:
 
 def _has_topic(scene: Scene, cue: Cue, colon: int) -> bool:
     """«высказались |о соседях|: в артели считают, что …»: the verb has its topic, and the report is in the clause behind."""
-    return any(scene.words.lower[k] in {"о", "об", "обо"} for k in range(cue.head + 1, colon))
+    return any(scene.words.lower[k] in ABOUT for k in range(cue.head + 1, colon))
 
 
 def _claims(scene: Scene, start: int, end: int) -> bool:
