@@ -12,8 +12,9 @@ from molva.entities.lexicon import word_list
 from molva.entities.readings import CASES, Reading, fixed
 
 _CONSONANT = "бвгджзклмнпрстфхцчшщ"
-_PLAIN = "бвгджзклнпрстфцчшщ"
+_PLAIN = "бвгджзклнпрстфчшщ"
 _HUSH = "жшчщц"
+_TS = "[^бвмп]ц"  # Шульц, Ганц; «Ветковца» is a Ветковец
 _BACK = "гкх"
 
 
@@ -59,10 +60,10 @@ PARADIGMS = (
     _paradigm(r"..[бвдзлмнпрстгкх]$", "Fem", "Sing", "ая ой ой ую ой ой", 0.9),
     _paradigm(r"..[щчшж]$", "Fem", "Sing", "ая ей ей ую ей ей", 0.9),
     # Макрон, Цзиньпин, Обреимов сын; Гутерриш, Шварц after a hushing sound
-    _paradigm(f"(?:[{_PLAIN}]|[^оеёиы]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
+    _paradigm(f"(?:[{_PLAIN}]|{_TS}|[^оеёиы]м|[^иы]х)$", "Masc", "Sing", "- а у а ом е", 0.4),
     _paradigm(r"[иы]м$", "Masc", "Sing", "- а у а ом е", 0.7),
     _paradigm(r"[оеё]м$", "Masc", "Sing", "- а у а ом е", 1.1),
-    _paradigm(f"[{_HUSH}]$", "Masc", "Sing", "- а у а ем е", 0.4),
+    _paradigm(f"(?:[жшчщ]|{_TS})$", "Masc", "Sing", "- а у а ем е", 0.4),
     _paradigm(r"..[бвдзлмнпрстфц]$", "", "Plur", "ы ов ам ов ами ах", 0.6),
     _paradigm(f"..[{_BACK}жшчщ]$", "", "Plur", "и ов/ей ам ов/ей ами ах", 0.6),
     # Моравец, Кравец: the vowel of the last syllable falls out
@@ -71,12 +72,12 @@ PARADIGMS = (
     _paradigm(r"[бвдзлмнпрстф]$", "Masc", "Sing", "ь я ю я ем/ём е", 0.6),
     _paradigm(r"[аеёэюя]$|^.{,2}[оу]$", "Masc", "Sing", "й я ю я ем/ём е/и", 0.4),
     _paradigm(r"и$", "Masc", "Sing", "й я ю я ем/ём и", 0.9),
-    # Глинка, Обама, Гарсия
+    # Глинка, Обама, Гарсия, Батья
     _paradigm(r"[бвдзлмнпрстф]$", "", "Sing", "а ы е у ой/ою е", 0.8),
     _paradigm(f"[{_BACK}]$", "", "Sing", "а и е у ой/ою е", 0.8),
     _paradigm(f"[{_HUSH}]$", "", "Sing", "а и/ы е у ей/ой е", 0.8),
     _paradigm(r"[бвдзлнпрстф]$", "", "Sing", "я и е ю ей е", 1.1),
-    _paradigm(r"[аеоуыэюй]$", "", "Sing", "я и е ю ей е", 0.9),
+    _paradigm(r"[аеоуыэюйь]$", "", "Sing", "я и е ю ей е", 0.9),
     _paradigm(r"..и$", "", "Sing", "я и и ю ей и", 0.7),
 )
 # Гварамия, Жвания: many writers do not decline them
@@ -90,8 +91,10 @@ _ONE_SYLLABLE = re.compile(f"[{_CONSONANT}]{{1,2}}[аеёиоуыэюя]")
 _OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин|[оеё]го|[оеё]му|[аяуюе]ю|ию|[ая]ми)$")
 # Полански, Косински: Polish surnames as other languages write them
 _POLISH = re.compile(r"..[сц]ки$")
+# Антонеску, Мунтяну: Romanian surnames, which never decline
+_ROMANIAN = re.compile(r"..(?:[еэ]ску|яну)$")
 # How strange it is that a surname in this vowel keeps its form: Пикассо, Мадуро; Камю; Росси; Абэ
-_VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.2, "ы": 1.5}
+_VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.4, "ы": 1.5}
 
 
 @lru_cache(20_000)
@@ -145,7 +148,7 @@ def _unchanged(word: str) -> tuple[Reading, ...]:
         return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
     if _GEORGIAN.search(word):
         return (fixed(word, 0.7, kind="surname"),)
-    if _POLISH.search(word):
+    if _POLISH.search(word) or _ROMANIAN.search(word):
         return (fixed(word, 0.2, kind="surname"),)
     if _OBLIQUE.search(word):
         return (fixed(word, 2.0, kind="surname"),)

@@ -23,13 +23,20 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
-# The stem of Ореховы and of Трубинские, the ending of the family, and that of a man and a woman of it
+# The stem of Ореховы, of Трубинские, of Шнайдеры and Кулики, the ending of the family, and that of a man and a woman of it
 _FAMILY = tuple(
     (stem, several, gender, one)
-    for stem, several, endings in ((r"(?:[оеё]в|[иы]н)", "ы", ("", "а")), ("[сц]к", "ие", ("ий", "ая")))
+    for stem, several, endings in (
+        (r"(?:[оеё]в|[иы]н)", "ы", ("", "а")),
+        ("[сц]к", "ие", ("ий", "ая")),
+        (r"..(?<![оеё]в)(?<![иы]н)[бвдзлмнпрстфц]", "ы", ("", "")),
+        ("..[гкхжчшщ]", "и", ("", "")),
+    )
     for gender, one in zip(("Masc", "Fem"), endings, strict=True)
 )
 _SEVERAL = 1.2
+_SHARED = 1.5
+_SECOND_GIVEN = 0.4
 
 
 def nominative_person(
@@ -42,6 +49,13 @@ def nominative_person(
         return list(forms)
     readings = iter(choice.readings)
     return [respell(form, next(readings).nominative) if name else form for form, name in _names(forms)]
+
+
+def one_of_family(given: str, surname: str, case: str) -> str:
+    """The nominative of one of two who share a surname in the plural: «Анна и |Пётр Кулики|» are Анна and Пётр Кулик."""
+    single = _one_of_several(word_readings(surname.lower()))
+    shared = {(reading.nominative, reading.gender): _SHARED for reading in single}
+    return " ".join(nominative_person([given, surname], Tagged((case,) * bool(case)), shared))
 
 
 def read_person(
@@ -144,6 +158,8 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
         readings = tuple(r for r in readings if r.number != "Plur" or r.kind == "surname")
     last = i == len(words) - 1
     if last and i:
+        # «Линн |Трейси|»: who has a given name is not guessed to have another one
+        readings = tuple(r.dearer(_SECOND_GIVEN) if r.kind == "given" and r.cost >= SURE else r for r in readings)
         readings += _one_of_several(readings)
     if len(words) > 1 and words[0] in word_list("asian"):
         return _eastern(words[i], last=last)

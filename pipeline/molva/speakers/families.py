@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from molva.entities.normal import normal_text
-from molva.entities.people import is_given
+from molva.entities.people import is_given, one_of_family
 from molva.speakers.chains import Link
 from molva.words import Words
 
 _BOTH = frozenset("оба обе обоих обеих обоим обеим обоими обеими".split())
-_PLURAL = re.compile(r".+(?:ы|ие|ых|их|ыми|ими)")
+_PLURAL = re.compile(r".+(?:ы|и|ие|ых|их|ым|им|ыми|ими|ов|ев|ей|[ая](?:м|ми|х))")
 
 
 def right_families(words: Words, names: Iterable[Link]) -> None:
@@ -22,13 +21,15 @@ def right_families(words: Words, names: Iterable[Link]) -> None:
             link.normal = words.text[words.start[link.start] : words.end[link.end - 1]]
     for one, other in pairwise(people):
         if _share(words, one, other):
-            one.normal = _with_surname(words, one, words.form[other.end - 1])
+            one.normal = _with_surname(words, one, other.end - 1)
+            if words.feat(other.end - 1, "Number") == "Plur":
+                other.normal = _with_surname(words, other, other.end - 1)
 
 
-def _with_surname(words: Words, one: Link, surname: str) -> str:
-    """The given name with the surname in the singular; alone, where that cannot be made."""
-    name = normal_text(f"{words.form[one.start]} {surname}", "PER", case=words.feat(one.head, "Case"))
-    return one.normal if name.endswith(surname) else name
+def _with_surname(words: Words, one: Link, last: int) -> str:
+    """The given name with the surname, word ``last``, in the singular; alone, where that cannot be made."""
+    name = one_of_family(words.form[one.start], words.form[last], words.feat(last, "Case"))
+    return one.normal if name.endswith(words.form[last]) else name
 
 
 def _share(words: Words, one: Link, other: Link) -> bool:
