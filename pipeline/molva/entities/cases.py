@@ -30,8 +30,12 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     cases = {words.feat(i, "Case") for i in range(name.start, name.end)} - {""}
     head = head_of(words, name)
     above = words.head[head]
-    if len(cases) > 1 and "Nom" in cases and _titled(words, head, name):
-        return _LIKE.get(words.feat(above, "Case"), ())  # «министра |Франсуа Леклера|»: no word shows it
+    if len(cases) > 1 and _titled(words, head, name):
+        case = words.feat(above, "Case")
+        # «министра |Франсуа Леклера|»: no word shows it; «главе совета |Валерию Фадину|»: one word shows it
+        return _LIKE.get(case, (case,)) if case in cases else _LIKE.get(case, ()) if "Nom" in cases else ()
+    if len(cases) > 1 and (shown := _case_of_post(words, head, name)) in cases:
+        return (shown,)
     if len(cases) != 1:
         return ()
     (case,) = cases
@@ -41,11 +45,34 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     return _LIKE.get(case, (case,)) if alike else ()
 
 
+def _case_of_post(words: Words, head: int, name: Found) -> str:
+    """The dative or instrumental of a post further above a name: «|главе| совета по культуре |Валерию Фадину|»; else empty."""
+    above = words.head[head]
+    for _ in range(_STEPS):
+        if above >= name.start or words.pos[above] != "NOUN":
+            break
+        if _is_post(words, above) and words.feat(above, "Number") == "Sing":
+            case = words.feat(above, "Case")
+            return case if case in ("Dat", "Ins") else ""
+        above = words.head[above]
+    return ""
+
+
+def _is_post(words: Words, noun: int) -> bool:
+    """A noun for a person; the tagger takes a «глава» for a chapter."""
+    return words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("posts")
+
+
 def _titled(words: Words, head: int, name: Found) -> bool:
     """Whether the name is an apposition of a noun for a person before it, which is no kin of his."""
     above = words.head[head]
     beside = words.dep[head] in _BESIDE and above < name.start and words.lemma[above] not in _KIN
-    return beside and words.feat(above, "Animacy") == "Anim"
+    return beside and words.feat(above, "Animacy") == "Anim" and _as_many(words, above, head)
+
+
+def _as_many(words: Words, title: int, head: int) -> bool:
+    """«Подопечные |Валерия Громова|» are no Валерия Громова, but «судьи |Валерия Громова и Анна Зуева|» are two."""
+    return words.feat(title, "Number") != "Plur" or any(words.dep[i] == "conj" for i in words.children[head])
 
 
 def shown_gender(words: Words, name: Found) -> str:
@@ -75,9 +102,20 @@ def _title(words: Words, name: Found) -> int | None:
         if words.dep[title] == "nsubj":
             person = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim"
             person = person or words.lemma[title] == "один" and _has_nominative(words, name)
-            return title if person and words.feat(title, "Case") == "Nom" else None
+            named = person and _as_many(words, title, head_of(words, name))
+            return title if named and words.feat(title, "Case") == "Nom" else None
         title = words.head[title]
     return None
+
+
+def _is_of_the_last(words: Words, name: Found) -> bool:
+    """«Представители президента |Джо Мелтона| приехали»: the man right before the name, in another case, is the one who bears it."""
+    before = name.start - 1
+    if before < 0 or words.sent[before] != words.sent[name.start] or words.ent[before]:
+        return False
+    person = words.pos[before] == "NOUN" and words.feat(before, "Animacy") == "Anim"
+    one = words.feat(before, "Number") == "Sing" and words.feat(before, "Case") == "Gen"
+    return person and one
 
 
 def _has_nominative(words: Words, name: Found) -> bool:
@@ -97,8 +135,11 @@ def _bears_subject(words: Words, name: Found) -> bool:
     given = [r for r in person_readings(words.lower[name.start]) if r.kind == "given" and r.cost < SURE]
     nominatives = [r for r in given if r.case in ("", "Nom")]
     shown = shown_gender(words, name)
-    hers = shown == "Fem" and title < name.start - 1 and words.lower[name.start].endswith(("а", "я"))
-    return hers or not given or any(shown in ("", r.gender) for r in nominatives)
+    if shown == "Fem" and title < name.start - 1 and words.lower[name.start].endswith(("а", "я")):
+        return True
+    return not _is_of_the_last(words, name) and (
+        not given or any(shown in ("", r.gender) for r in nominatives)
+    )
 
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:

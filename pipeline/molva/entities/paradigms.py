@@ -88,13 +88,13 @@ _NEVER = re.compile(r"(?:ко|швили|дзе|(?<![оеёиы][вн])(?<![сц
 
 # Ма, Ли, По: a syllable has nothing to decline
 _ONE_SYLLABLE = re.compile(f"[{_CONSONANT}]{{1,2}}[аеёиоуыэюя]")
-_OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин|[оеё]го|[оеё]му|[аяуюе]ю|ию|[ая]ми)$")
+_OBLIQUE = re.compile(r"..(?:[оеёыи]м|[оеё]й|[иы]х|[оеё]в|ин|[оеё]го|[оеё]му|[аяуюе]ю|ию|ии|[ая]ми)$")
 # Полански, Косински: Polish surnames as other languages write them
 _POLISH = re.compile(r"..[сц]ки$")
-# Антонеску, Мунтяну: Romanian surnames, which never decline
-_ROMANIAN = re.compile(r"..(?:[еэ]ску|яну)$")
+# Антонеску, Готье: Romanian and French surnames, which never decline
+_FOREIGN = re.compile(r"..(?:[еэ]ску|ье)$")
 # How strange it is that a surname in this vowel keeps its form: Пикассо, Мадуро; Камю; Росси; Абэ
-_VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.4, "ы": 1.5}
+_VOWEL_COST = {"о": 0.3, "э": 0.3, "ю": 0.6, "и": 1.0, "е": 1.2, "у": 1.2, "ы": 1.5}
 
 
 @lru_cache(20_000)
@@ -148,7 +148,7 @@ def _unchanged(word: str) -> tuple[Reading, ...]:
         return (fixed(word, cost, "Fem", kind="surname"), fixed(word, 2.5, "Masc", kind="surname"))
     if _GEORGIAN.search(word):
         return (fixed(word, 0.7, kind="surname"),)
-    if _POLISH.search(word) or _ROMANIAN.search(word):
+    if _POLISH.search(word) or _FOREIGN.search(word):
         return (fixed(word, 0.2, kind="surname"),)
     if _OBLIQUE.search(word):
         return (fixed(word, 2.0, kind="surname"),)

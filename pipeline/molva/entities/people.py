@@ -23,20 +23,17 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
-# The stem of Ореховы, of Трубинские, of Шнайдеры and Кулики, the ending of the family, and that of a man and a woman of it
-_FAMILY = tuple(
-    (stem, several, gender, one)
-    for stem, several, endings in (
-        (r"(?:[оеё]в|[иы]н)", "ы", ("", "а")),
-        ("[сц]к", "ие", ("ий", "ая")),
-        (r"..(?<![оеё]в)(?<![иы]н)[бвдзлмнпрстфц]", "ы", ("", "")),
-        ("..[гкхжчшщ]", "и", ("", "")),
-    )
-    for gender, one in zip(("Masc", "Fem"), endings, strict=True)
+# The stem of Ореховы and of Трубинские, the ending of the family, and that of a man and a woman of it
+_OWN_FAMILY = ((r"(?:[оеё]в|[иы]н)", "ы", ("", "а")), ("[сц]к", "ие", ("ий", "ая")))
+# Шнайдеры, Кулики: by their form they may be anything, of two who share a surname they are a family as well
+_ANY_FAMILY = (
+    (r"..(?<![оеё]в)(?<![иы]н)[бвдзлмнпрстфц]", "ы", ("", "")),
+    ("..[гкхжчшщ]", "и", ("", "")),
 )
+_Family = Sequence[tuple[str, str, tuple[str, str]]]
 _SEVERAL = 1.2
-_SHARED = 1.5
 _SECOND_GIVEN = 0.4
+_UNLIKE_FIRST = 0.2
 
 
 def nominative_person(
@@ -53,9 +50,14 @@ def nominative_person(
 
 def one_of_family(given: str, surname: str, case: str) -> str:
     """The nominative of one of two who share a surname in the plural: «Анна и |Пётр Кулики|» are Анна and Пётр Кулик."""
-    single = _one_of_several(word_readings(surname.lower()))
-    shared = {(reading.nominative, reading.gender): _SHARED for reading in single}
-    return " ".join(nominative_person([given, surname], Tagged((case,) * bool(case)), shared))
+    names = (given.lower(), surname.lower())
+    single = _one_of_several(word_readings(names[1]), (*_OWN_FAMILY, *_ANY_FAMILY))
+    choice = agree([_in_place(names, 0), single], Tagged((case,) * bool(case)), _GENDERS) if single else None
+    if choice is None:
+        return f"{given} {surname}"
+    return " ".join(
+        respell(form, r.nominative) for form, r in zip((given, surname), choice.readings, strict=True)
+    )
 
 
 def read_person(
@@ -158,8 +160,7 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
         readings = tuple(r for r in readings if r.number != "Plur" or r.kind == "surname")
     last = i == len(words) - 1
     if last and i:
-        # «Линн |Трейси|»: who has a given name is not guessed to have another one
-        readings = tuple(r.dearer(_SECOND_GIVEN) if r.kind == "given" and r.cost >= SURE else r for r in readings)
+        readings = tuple(r.dearer(_behind_given(r, words[0])) for r in readings)
         readings += _one_of_several(readings)
     if len(words) > 1 and words[0] in word_list("asian"):
         return _eastern(words[i], last=last)
@@ -171,14 +172,26 @@ def _in_place(words: Sequence[str], i: int) -> tuple[Reading, ...]:
     return readings
 
 
-def _one_of_several(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def _behind_given(reading: Reading, first: str) -> float:
+    """What makes a reading of the last word dearer behind another name, ``first``.
+
+    «Линн |Трейси|» is no Трейся, for that is guessed to be a given name; «Марка |Лииту|» is rather a Лиита, for a
+    dative would be «Марку».
+    """
+    if reading.kind == "given" and reading.case and reading.cost >= SURE:
+        return _SECOND_GIVEN
+    return _UNLIKE_FIRST if not reading.case and reading.nominative[-1] == "у" and first[-1] in "ая" else 0.0
+
+
+def _one_of_several(readings: Sequence[Reading], families: _Family = _OWN_FAMILY) -> tuple[Reading, ...]:
     """«Анна и |Пётр Ореховы|», «Анны и |Петра Трубинских|»: beside one given name each is one of the family."""
-    families = [r for r in readings if r.number == "Plur"]
     return tuple(
         Reading(r.nominative.removesuffix(several) + one, gender, "Sing", r.case, _SEVERAL, r.kind)
-        for r in families
-        for stem, several, gender, one in _FAMILY
+        for r in readings
+        if r.number == "Plur"
+        for stem, several, endings in families
         if re.search(stem + several + "$", r.nominative)
+        for gender, one in zip(_GENDERS, endings, strict=True)
     )
 
 

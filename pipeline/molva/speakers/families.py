@@ -10,6 +10,8 @@ from molva.words import Words
 
 _BOTH = frozenset("оба обе обоих обеих обоим обеим обоими обеими".split())
 _PLURAL = re.compile(r".+(?:ы|и|ие|ых|их|ым|им|ыми|ими|ов|ев|ей|[ая](?:м|ми|х))")
+# No surname ends so in the singular, but for those of Azerbaijan («Гурбанлы»), and «Орехов», which is looked at apart
+_NO_SINGULAR = re.compile(r".+(?:[^лв]ы|ов|ев|[ая](?:м|ми|х))")
 
 
 def right_families(words: Words, names: Iterable[Link]) -> None:
@@ -22,7 +24,9 @@ def right_families(words: Words, names: Iterable[Link]) -> None:
     for one, other in pairwise(people):
         if _share(words, one, other):
             one.normal = _with_surname(words, one, other.end - 1)
-            if words.feat(other.end - 1, "Number") == "Plur":
+            if words.feat(other.end - 1, "Number") == "Plur" or _NO_SINGULAR.fullmatch(
+                words.lower[other.end - 1]
+            ):
                 other.normal = _with_surname(words, other, other.end - 1)
 
 
@@ -36,5 +40,8 @@ def _share(words: Words, one: Link, other: Link) -> bool:
     """«|Игорь| и |Марина Тумановы|»: a bare given name, «и», and another one with a surname in the plural."""
     joined = other.start == one.end + 1 and words.lower[one.end] == "и"
     bare = one.end - one.start == 1 and is_given(words.form[one.start])
-    surname = other.end - other.start == 2 and _PLURAL.fullmatch(words.lower[other.end - 1])
-    return joined and bare and bool(surname)
+    surname = words.lower[other.end - 1]
+    several = other.end - other.start == 2 and bool(_PLURAL.fullmatch(surname))
+    if surname.endswith(("ов", "ев")):  # «Марка и Анны Шнайдеров», but «Марк и Иван Орехов»
+        several = several and words.feat(one.start, "Case") in ("Gen", "Acc")
+    return joined and bare and several
