@@ -1,5 +1,6 @@
 """The nominative normal form of a name or a description, in its text or out of it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -7,7 +8,7 @@ from molva.entities.agreement import Support, Tagged
 from molva.entities.cases import barred, confirmed, shown_gender
 from molva.entities.evidence import bearers, head_support, person_support, unchanging
 from molva.entities.lexicon import word_list
-from molva.entities.people import nominative_person, read_person
+from molva.entities.people import is_given, nominative_person, read_person
 from molva.entities.phrases import find_head, is_oblique, labelled_readings, nominative_words
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
@@ -15,6 +16,7 @@ from molva.grammar.analyses import analyses_of, is_known
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 
+_OF_MAN = re.compile(r".{2,}(?:[оеё]в|[иы]н)(?:а|у|ым|е)")
 _OPENING = frozenset("«\"“„”'(")
 _MOST = frozenset(("сам", "самый"))
 _CLOSING = frozenset("»\"”“'")
@@ -128,9 +130,21 @@ def _thing(words: Words, name: Found, support: Support) -> str:
         return _joined(forms[own], gaps[own.start : own.stop - 1])
     if len(forms) == 1 and _behind_its_kind(words, name):
         return forms[0]
+    if name.label == "ORG" and _after_person(forms):
+        return _joined(nominative_person(forms, _votes(words, range(name.start, name.end))), gaps)
     head, modifiers = find_head(forms)
     votes = _votes(words, [name.start + i for i in (*modifiers, head)])
     return _joined(nominative_words(forms, head, modifiers, votes, support, name.label), gaps)
+
+
+def _after_person(forms: Sequence[str]) -> bool:
+    """«форвард «|Богдана Хмельнова|»»: a club, a ship or a brand with the name of a man, both words of which decline."""
+    return (
+        len(forms) == 2
+        and all(map(str.istitle, forms))
+        and is_given(forms[0])
+        and bool(_OF_MAN.fullmatch(forms[1]))
+    )
 
 
 def _own_name(forms: Sequence[str]) -> slice | None:
@@ -203,11 +217,22 @@ def _modifiers(words: Words, head: int, start: int, end: int) -> list[int]:
 
 
 def _right_before(words: Words, head: int, start: int) -> Iterator[int]:
-    """The adjectives in the case of the noun that stand right before it, one after the other."""
+    """The adjectives and participles in the case of the noun that stand right before it, one after the other.
+
+    «О погибших и |пострадавших жителях|»: the second of them hangs on the first, which is no part of the description.
+    """
+    case = words.feat(head, "Case")
+    like = ("Gen", "Acc") if case in ("Gen", "Acc") else (case,)
     i = head - 1
-    while i >= start and words.pos[i] == "ADJ" and words.feat(i, "Case") == words.feat(head, "Case"):
+    while i >= start and words.feat(i, "Case") in like and _adjectival(words, i, head):
         yield i
         i -= 1
+
+
+def _adjectival(words: Words, i: int, head: int) -> bool:
+    """An adjective, or a participle that the noun is no object of: «избивавших прохожих»."""
+    participle = words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part" and words.head[head] != i
+    return words.pos[i] == "ADJ" or participle
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:

@@ -26,8 +26,8 @@ _GENDERS = ("Masc", "Fem", "Neut")
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")
 # БелТА, КамАЗ: what ends in capitals does not decline there
 _CAPITAL_END = re.compile(r".*[а-яё][А-ЯЁ]{2,}")
-# telegram-канал, call-центр, and пресс‑служба with the hyphen that no line breaks at: the last half declines
-_FOREIGN_HALF = re.compile(r"([a-z0-9]+-|[а-яё]+‑)([а-яё]+)")
+# Telegram-канал, IT-компания, and пресс‑служба with the hyphen that no line breaks at: the last half declines
+_FOREIGN_HALF = re.compile(r"([A-Za-z0-9]+-|[а-яё]+‑)([а-яё]+)")
 # минобре, депобру: the first syllables of «министерство образования»
 _CUT_OFFICE = re.compile(
     r"((?:мин|деп|обл|рос|гор)(?:обр|здрав|спорт|культ|транс|соц|стат|потреб|фин|юст))(а|у|ом|е)"
@@ -45,6 +45,7 @@ _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
 _FEMININE = re.compile(r"(?:[ыи]|[оеё]й)$")
 # Козинк, Журавлевк: a village is Козинка, Журавлевка; but Брянск, Волчок, Парк
 _ODD_PLACE = re.compile(r"[бвдлмнч]к$")
+_NEAR = re.compile(r"(?:[вн]|[аеёо]ч)ки$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
 _COMPARATIVES = frozenset(("больший", "большее", "меньший", "меньшее"))
 _BOOKISH = frozenset(("окружный", "окружные"))  # the court is «окружной»
@@ -85,7 +86,8 @@ def find_head(forms: Sequence[str]) -> tuple[int, tuple[int, ...]]:
 
     The head is the first word that as many adjectives as possible before it agree with:
     «Московской городской думы седьмого созыва» → 2, (0, 1). An adjective may also close the
-    name: «Речи Посполитой» → 0, (1,).
+    name: «Речи Посполитой» → 0, (1,); so may the head, behind an own name or a number that does not decline:
+    «Орехофф Банка», «24 каналу» → 1, ().
     """
     return _head_and_adjectives(tuple(forms))
 
@@ -97,7 +99,24 @@ def _head_and_adjectives(forms: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
         before = tuple(i for i in range(head) if forms[i].lower() not in _AND)
         if _RUSSIAN.fullmatch(forms[head]) and _read(forms, head, before):
             return head, before
+    if _head_closes(forms):
+        return len(forms) - 1, ()
     return 0, ((1,) if len(forms) == 2 and _agrees_after(forms) else ())
+
+
+def _head_closes(forms: Sequence[str]) -> bool:
+    """«Хоум Кредит |Банка|», «24 |каналу|»; but «Совет Банка» opens with a head of its own."""
+    if len(forms) < 2 or not _RUSSIAN.fullmatch(forms[-1]):
+        return False
+    if len(forms) == 2 and forms[0].isdigit():
+        return bool(noun_readings(forms[1].lower()))
+    if not all(form[:1].isupper() for form in forms):
+        return False
+    closes = any(r.nominative in word_list("closing") for r in noun_readings(forms[-1].lower()))
+    return closes and not any(
+        r.nominative in word_list("bodies") | word_list("institutions") | word_list("spheres")
+        for r in noun_readings(forms[0].lower())
+    )
 
 
 def is_oblique(forms: Sequence[str]) -> bool:
@@ -116,7 +135,9 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     if declined := _DECLINED_ABBREVIATION.fullmatch(form):
         return (fixed(declined[1].lower()),)
     if halves := _FOREIGN_HALF.fullmatch(form):
-        return tuple(r._replace(nominative=halves[1] + r.nominative) for r in head_readings(halves[2]))
+        return tuple(
+            r._replace(nominative=halves[1].lower() + r.nominative) for r in head_readings(halves[2])
+        )
     if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
         return (fixed(word, gender=unchanging_gender(word)),)  # Санта-Фе, МВД
     if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
@@ -172,8 +193,7 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
     """The readings of a head, weighed by what it is the head of."""
     readings = head_readings(form)
     if label == "LOC":
-        # Касивадзаки, Карацу: a far town keeps its form
-        far = (fixed(form.lower(), 1.1),) if form[-1] in "иу" and not is_known(form.lower()) else ()
+        far = (fixed(form.lower(), 1.1),) if _is_far(form.lower()) else ()
         return (
             *(r.dearer(_odd_place(r) + (0.0 if r.kind == "place" else 0.4)) for r in readings),
             *far,
@@ -182,6 +202,11 @@ def labelled_readings(form: str, label: str) -> tuple[Reading, ...]:
     if label == "ORG" and not is_known(_last_half(form.lower())):
         return tuple(r.dearer(0.5) if _odd_body(form.lower(), r.nominative) else r for r in readings)
     return readings
+
+
+def _is_far(word: str) -> bool:
+    """Касивадзаки, Карацу: a far town keeps its form; «Зуевки» is of a Зуевка."""
+    return word[-1] in "иу" and not is_known(word) and not _NEAR.search(word)
 
 
 def _in_iya(form: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -232,7 +257,7 @@ def _village(word: str) -> tuple[Reading, ...]:
     """
     if several := _IN_VILLAGES.fullmatch(word):
         ending = "и" if several[1][-1] in "гкхжшчщ" or several[2] == "ях" else "ы"
-        return (Reading(several[1] + ending, "", "Plur", "Loc", 0.3, "place"),)
+        return (Reading(several[1] + ending, "", "Plur", "Loc", -0.1, "place"),)
     stem = word[:-1]
     if word.endswith("ое"):
         return tuple(Reading(word, "Neut", "Sing", case, 0.3) for case in ("Nom", "Acc"))
