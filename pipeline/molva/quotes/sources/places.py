@@ -253,6 +253,8 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
     words, above = scene.words, scene.words.head[head]
     if above != verb and words.feat(above, "VerbForm") in {"Part", "Conv"} and above < preposition:
         return False
+    if _where_they_are_told(scene, preposition, verb):
+        return False
     return (
         words.lower[preposition] in {"в", "во"}
         and words.pos[head] == "NOUN"
@@ -262,6 +264,16 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
         and words.feat(verb, "VerbForm") == "Fin"
         and words.lemma[head] not in word_list("not_bodies")
     )
+
+
+def _where_they_are_told(scene: Scene, preposition: int, verb: int) -> bool:
+    """«Водителей на мосту |и в зоне| досмотра попросили»: a second place of those whom somebody has told something."""
+    words, joint = scene.words, preposition - 1
+    if joint < 1 or words.lower[joint] != "и":
+        return False
+    first = next((k for k in range(joint - 1, max(joint - REACH, 0), -1) if words.pos[k] == "ADP"), 0)
+    told = first - 1
+    return told >= 0 and first > 0 and words.head[told] == verb and words.dep[told] in {"obj", "iobj"}
 
 
 def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:
