@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from molva.quotes.confidence import Judged
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import behind_dateline
+from molva.quotes.media.asking import askers
+from molva.quotes.media.medium import is_medium
 from molva.quotes.rules import find_drafts
 from molva.quotes.scene import Scene
 from molva.quotes.settling.settle import Lost, parents, settle
@@ -87,10 +89,11 @@ def _named_at(chain: Chain) -> list[int]:
 
 
 def told_media(scene: Scene, chains: Chains, drafts: list[Draft]) -> frozenset[int]:
-    """The ids of the chains of all media that were told something or pass words on; «ВЕСТНИК - Порт закрыт» does."""
+    """The ids of the chains of all media that ask, were told something or pass words on; «ВЕСТНИК - Порт закрыт» does."""
     datelines = ((start, behind_dateline(scene, start)) for start, _ in scene.words.sentences)
     passing = [draft.via for draft in drafts if draft.via is not None]
-    links = (link for span in (*passing, *datelines) for link in chains.within(*span))
+    asking = ((subject, subject + 1) for subject in askers(scene) if is_medium(scene, subject, subject + 1))
+    links = (link for span in (*passing, *datelines, *asking) for link in chains.within(*span))
     return frozenset(id(link.chain) for link in links if link.label == "ORG" and link.chain is not None)
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from molva.entities.lexicon import word_list as entity_words
 from molva.entities.neighbours import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
@@ -20,6 +21,7 @@ from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.nicknames import name_behind
 from molva.speakers.owners import is_owner
+from molva.speakers.pronouns import acts
 from molva.words import Words, fold
 
 _DASHES = frozenset("—–-")
@@ -30,6 +32,7 @@ _BEING = frozenset(
     "считаться оказаться выступать избираться переизбрать".split()
 )
 RELATIVE = frozenset(("который", "где", "чей"))  # what opens a clause between a title and its name
+_PUBLISHING = frozenset("издание сми агентство газета канал холдинг медиахолдинг группа".split())
 _SEE = 5  # words of a see and the first of the name
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
@@ -101,10 +104,21 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
         between = "".join(words.form[link.end : link.end + gap])
+        if _hears(words, description, after):
+            return None
         if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
     ways = (_by_nickname, _over_see, _over_clause, _by_tree)
     return next((chain for way in ways if (chain := way(beside, description)) is not None), None)
+
+
+def _hears(words: Words, description: Description, after: Link) -> bool:
+    """«В пресс-службе |банка| РБК сообщили»: a medium between what is none and a verb for many has been told."""
+    medium = after.label == "ORG" and words.form[after.start] in entity_words("media")
+    if not medium or description.link.kind != "org" or description.noun.broader & _PUBLISHING:
+        return False
+    many = words.feat(after.end, "VerbForm") == "Fin" and words.feat(after.end, "Number") == "Plur"
+    return many and acts(words, after.end)
 
 
 def _by_nickname(beside: Beside, description: Description) -> Chain | None:

@@ -138,6 +138,10 @@ def _of_named_place(words: Words, chains: Chains, link: Link) -> str:
     bare = words.dep[last] == "nmod" and not any(words.pos[c] in {"ADJ", "DET"} for c in words.children[last])
     if link.kind != "org" or last == link.head or words.feat(last, "Case") != "Gen" or not bare:
         return ""
+    if words.lemma[words.head[last]] in roles():
+        return (
+            ""  # «пресс-служба главы |государства|»: of which one he is the head the text has told elsewhere
+        )
     places = {id(o.chain): o for o in chains.links if o.label == "LOC" and o.start < link.start and o.chain}
     found = [o.chain for o in places.values() if is_called(words.lemma[last], o.normal)]
     noun = words.text[words.start[last] : words.end[last]]

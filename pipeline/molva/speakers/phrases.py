@@ -103,7 +103,11 @@ def _is_agent(words: Words, head: int) -> bool:
     The genitive is the noun's own where that noun makes somebody something: «назначение |ректором вуза|».
     """
     noun = words.head[head]
-    if words.feat(head, "Case") != "Ins" or noun != left_edge(words, head) - 1 or words.pos[noun] != "NOUN":
+    if words.feat(head, "Case") != "Ins" or noun != left_edge(words, head) - 1:
+        return False
+    if words.feat(noun, "VerbForm") == "Part" and words.head[noun] > head:
+        return True  # «из занятых |рыбаками| домов порта»
+    if words.pos[noun] != "NOUN":
         return False
     acted = words.feat(noun, "Animacy") == "Inan" and words.feat(noun, "Case") != "Ins"
     return acted and words.lemma[noun] not in _APPOINTING and words.lemma[head] not in _HEADS
@@ -113,8 +117,16 @@ def _modifies(words: Words, i: int, head: int) -> bool:
     if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or is_itself(words, i):
         return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
-        return words.dep[i] != "nsubj" and (not words.feat(i, "Case") or _in_its_case(words, i, head))
+        alike = not words.feat(i, "Case") or _in_its_case(words, i, head)
+        return words.dep[i] != "nsubj" and alike and not is_what_happened(words, i, head)
     return False
+
+
+def is_what_happened(words: Words, i: int, noun: int) -> bool:
+    """«|Произошедшее| полиция назвала поджогом»: a neuter before a noun that is none is a noun itself."""
+    neuter = words.feat(i, "Gender") == "Neut" and words.feat(i, "Number") == "Sing"
+    gender, number = words.feat(noun, "Gender"), words.feat(noun, "Number")
+    return neuter and (number == "Plur" or gender in ("Masc", "Fem"))
 
 
 def _in_its_case(words: Words, i: int, head: int) -> bool:

@@ -2,4 +2,5 @@
 
 * what is a medium: ``medium``
 * ``via``: ``passed_on`` by a medium, ``spoken_to`` one, ``hearers`` in general
+* who has asked for words: ``asking``
 """

@@ -1,10 +1,20 @@
 """Who speaks at a reporting verb: its subject, by the tree or by case."""
 
+from molva.quotes.kinds import speaking
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrases import Source, phrase, same_entity
-from molva.quotes.sources.subjects import agrees, alike, can_speak, nominative, of_a_medium, told_before
+from molva.quotes.sources.subjects import (
+    VOICES,
+    agrees,
+    alike,
+    can_speak,
+    nominative,
+    of_a_medium,
+    told_before,
+)
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
@@ -41,6 +51,7 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
         or of_a_medium(scene, child)
         or _said_aside(scene, child, verb)
         or _quoted(scene, child, verb)
+        or _confirmed(scene, child, verb)
     ):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)
@@ -60,6 +71,19 @@ def _quoted(scene: Scene, child: int, verb: int) -> bool:
     """««|Он| касается порта», — сказал Зуев»: what has a predicate in its marks is speech, and names nobody outside of them."""
     pair = scene.pair_around(child)
     return pair is not None and verb not in range(*pair) and scene.has_predicate(*pair)
+
+
+def _confirmed(scene: Scene, child: int, verb: int) -> bool:
+    """«|Взятие порта| подтвердило министерство: «…»»: a thing before a verb whose subject is the body right behind it."""
+    words, body = scene.words, verb + 1
+    thing = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Inan" and not words.ent[child]
+    if child > verb or not thing or words.lemma[child] in speaking() | VOICES or body >= len(words):
+        return False
+    while body + 1 < len(words) and words.pos[body] == "ADJ" and not words.ent[body]:
+        body += 1
+    if words.ent[body] != "ORG" and words.lemma[body] not in word_list("bodies"):
+        return False
+    return agrees(scene, body, verb) and (nominative(scene, body) or words.may_be_nominative(body))
 
 
 def _said_aside(scene: Scene, child: int, verb: int) -> bool:

@@ -15,7 +15,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, nominative
-from molva.speakers.phrases import MONTHS, on_occasion
+from molva.speakers.phrases import MONTHS, is_what_happened, on_occasion
 from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
@@ -346,7 +346,9 @@ def _preposition_of(scene: Scene, noun: int) -> str:
 def _adjective_left(scene: Scene, child: int) -> bool:
     """«занимающийся делом следователь»: a participle before its noun stays in the phrase."""
     words = scene.words
-    return words.dep[child] == "acl" and child < words.head[child] and words.form[child + 1] != ","
+    noun = words.head[child]
+    before = words.dep[child] == "acl" and child < noun and words.form[child + 1] != ","
+    return before and not is_what_happened(words, child, noun)
 
 
 def _joins_left(scene: Scene, i: int, left: int) -> bool:

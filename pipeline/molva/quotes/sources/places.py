@@ -17,6 +17,7 @@ REACH = 8  # words from «в» to its noun
 WHICH = 3  # words from the comma to «который»: «, |копию которого|», «, |с которым|»
 ON_AIR = 4  # words from «эфире» to the name: «в эфире |радиостанции «Маяк»|»
 LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
+BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -39,7 +40,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if _speaks(scene, head, i, verb) and not _parted(scene, head, i, verb):
             candidates.append((abs(i - verb), head))
     if not candidates:
-        return _there(scene, verb, start, end)
+        return _there(scene, verb, start, end) or _at_briefing(scene, verb, start, end)
     candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
     candidates = [c for c in candidates if not _only_carries(scene, c[1], verb)] or candidates
     heads = [head for _, head in sorted(candidates)]
@@ -121,6 +122,26 @@ def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> boo
     day = words.form[inside.start].isdigit() and any(words.lemma[k] in MONTHS for k in inside)
     gerund = marks[0] == verb + 1 and words.feat(inside.start, "VerbForm") == "Conv"
     return day or gerund and marks[1] == preposition - 1
+
+
+def _at_briefing(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«Планов нет, заявили на брифинге |Минобороны|»: the body whose briefing it is, where a verb for many has no subject."""
+    words = scene.words
+    many = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    if not many or words.subjects(verb):
+        return None
+    for event in words.with_lemma(BRIEFINGS, start + 1, end - 1):
+        body = event + 1
+        while body + 1 < end and words.pos[body] == "ADJ" and not words.ent[body]:
+            body += 1
+        speaks = words.ent[body] == "ORG" or words.lemma[body] in word_list("bodies")
+        owned = (
+            words.feat(body, "Case") in {"Gen", ""} or words.ent[body] == "ORG" and words.head[body] == event
+        )
+        holds = speaks and owned and not is_medium(scene, body, body + 1)  # which only lends its hall
+        if words.lower[event - 1] == "на" and body < end and holds:
+            return phrase(scene, body, event + 1, end, stop=verb)
+    return None
 
 
 def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -253,6 +274,8 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
     words, above = scene.words, scene.words.head[head]
     if above != verb and words.feat(above, "VerbForm") in {"Part", "Conv"} and above < preposition:
         return False
+    if _where_they_are_told(scene, preposition, verb):
+        return False
     return (
         words.lower[preposition] in {"в", "во"}
         and words.pos[head] == "NOUN"
@@ -262,6 +285,16 @@ def _where_people_speak(scene: Scene, head: int, preposition: int, verb: int) ->
         and words.feat(verb, "VerbForm") == "Fin"
         and words.lemma[head] not in word_list("not_bodies")
     )
+
+
+def _where_they_are_told(scene: Scene, preposition: int, verb: int) -> bool:
+    """«Водителей на мосту |и в зоне| досмотра попросили»: a second place of those whom somebody has told something."""
+    words, joint = scene.words, preposition - 1
+    if joint < 1 or words.lower[joint] != "и":
+        return False
+    first = next((k for k in range(joint - 1, max(joint - REACH, 0), -1) if words.pos[k] == "ADP"), 0)
+    told = first - 1
+    return told >= 0 and first > 0 and words.head[told] == verb and words.dep[told] in {"obj", "iobj"}
 
 
 def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> bool:

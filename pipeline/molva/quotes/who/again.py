@@ -19,7 +19,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.newcomers import STANDING, Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import Noun, bodies
+from molva.speakers.lexicon import Noun, bodies, groups
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts
@@ -38,6 +38,7 @@ BESIDES = (
     ["помимо", "этого"],
     ["в", "то", "же", "время"],
 )
+TRYING = frozenset({"следствие", "обвинение", "гособвинение"})
 SCHOLARS = frozenset({"исследователь", "ученый"})
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
@@ -100,8 +101,18 @@ class Again:
             return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
+        if unnamed and self._speaks_for_many(chain, noun):
+            return None
         unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
+
+    def _speaks_for_many(self, chain: Chain, noun: str) -> bool:
+        """«По версии следствия, …. |Источник| рассказал»: what many are by office does not keep its name back.
+
+        A «собеседник» may be who has spoken for the «руководство», but for no «следствие».
+        """
+        called = self.cast.member(chain).called
+        return bool(TRYING & called) or noun == "источник" and not groups().keys().isdisjoint(called)
 
     def _informant_of_medium(self, draft: Draft, said: Description) -> Chain | None:
         """«Источник «Бакена» в мэрии доволен. …, сказал |собеседник «Бакена»|»: the one of this very medium, told by more words."""
