@@ -25,10 +25,15 @@ BESIDE = frozenset(
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # posts of which a place has one, so that a lower one is none of them
 HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())
+# posts that no common calling, «чиновник», turns into one another
+OF_STATE = HIGHEST | {"министр", "премьер", "премьер-министр"}
 OFFICES = frozenset({"комитет", "комиссия"})
 BRANCHES = frozenset({"управление", "служба"})
 # nouns of media that other bodies have, or are called by
 NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
+# parts of a government or of a firm, which somebody below its head leads
+PARTS = BRANCHES | OFFICES | {"департамент", "министерство", "ведомство"}
+LEADING = frozenset("глава директор представитель руководитель советник секретарь начальник председатель".split())
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -316,6 +321,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
         of_another_office(said, told)
         or _belongs_to_another(cast, now, member)
         or _in_another_post(cast, now, member)
+        or _is_a_hand(member, said)
+        or _leads_a_part(member, said)
         or _of_another_country(member, said)
     ):
         return True
@@ -360,16 +367,31 @@ def _in_another_post(cast: Cast, now: Situation, member: Member) -> bool:
     said, posts, parts = now.said, word_list("single_posts"), word_list("court_parts")
     if said is None or said.noun.concept in member.roles:
         return False
-    concept, broader = said.noun.concept, said.noun.broader
+    broader = said.noun.broader
+    concept = "министр" if "министр" in broader else said.noun.concept
     called = member.called | cast.taken_for(member.chain) if concept in parts else member.called
     if concept in parts and called & parts and not broader & called:
         return True
     shared = broader & member.roles.keys()
     return (
         concept in posts
-        and bool(called & posts)
-        and not (shared - CALLINGS if concept in HIGHEST else shared)
+        and not posts.isdisjoint(name.partition(" ")[0] for name in called)
+        and not (shared - CALLINGS if concept in OF_STATE else shared)
     )
+
+
+def _is_a_hand(member: Member, said: Description) -> bool:
+    """«Самолёт сел, сообщил губернатор Зуев. |Пилот| заявил»: who holds an office sits at no wheel and robs no bank."""
+    hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
+    posts = word_list("single_posts") | LEADING
+    return hand and not posts.isdisjoint(name.partition(" ")[0] for name in member.called)
+
+
+def _leads_a_part(member: Member, said: Description) -> bool:
+    """«Так велел мэр Зуев. |Глава столичного департамента| отметил»: who leads all of it leads no part."""
+    leads = said.noun.concept in LEADING and bool(PARTS & said.narrowed)
+    told = set[str]().union(*member.roles.values()) if leads and HIGHEST & member.called else said.narrowed
+    return leads and not said.narrowed & told
 
 
 def _of_another_country(member: Member, said: Description) -> bool:
