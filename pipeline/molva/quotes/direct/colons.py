@@ -21,6 +21,8 @@ from molva.speakers.pronouns import THEIRS
 LONGEST_TITLE = 6  # words, with a mark
 NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
+MOTTO_BACK = 8  # words from what is called so to its colon
+MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
@@ -75,6 +77,7 @@ def bare_colon(scene: Scene) -> Iterator[Draft]:
             colon
             and close - start > 8
             and not on_a_poster(scene, start - 1)
+            and not _is_a_motto(scene, start - 1)
             and scene.has_predicate(start + 1, close)
             and scene.pair_around(start) is None
             and scene.words.form[start + 1][:1].isupper()
@@ -111,6 +114,13 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
 def on_a_poster(scene: Scene, colon: int) -> bool:
     """«держал плакат с надписью: «Долой»»: nobody says what stands on a poster."""
     return any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon))
+
+
+def _is_a_motto(scene: Scene, colon: int) -> bool:
+    """«Тема форума звучит так: «Берег ждёт»»: what something is called nobody says."""
+    words, start = scene.words, scene.sentence(colon)[0]
+    near = range(max(start, colon - MOTTO_BACK), colon)
+    return any(words.lemma[i] in MOTTOES and words.is_subject(i) for i in near)
 
 
 def _opens_with_title(scene: Scene, start: int, close: int) -> bool:

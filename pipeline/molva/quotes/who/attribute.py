@@ -41,7 +41,7 @@ from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import is_subject, rank_antecedents
 
-KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный"})
+KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
 

@@ -25,10 +25,23 @@ BESIDE = frozenset(
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # posts of which a place has one, so that a lower one is none of them
 HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())
+# posts that no common calling, «чиновник», turns into one another
+OF_STATE = HIGHEST | {"министр", "премьер", "премьер-министр"}
 OFFICES = frozenset({"комитет", "комиссия"})
 BRANCHES = frozenset({"управление", "служба"})
 # nouns of media that other bodies have, or are called by
 NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
+# parts of a government or of a firm, which somebody below its head leads
+PARTS = BRANCHES | OFFICES | {"департамент", "министерство", "ведомство"}
+LEADING = frozenset(
+    "глава директор представитель руководитель советник секретарь начальник председатель".split()
+)
+# by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
+ONESELF = frozenset("я меня мне моя зовут имя".split())
+TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
+MET_BACK = 12  # words looked back for the talk
+SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -36,6 +49,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether nothing in the text forbids the member to be the speaker; ``spoke``: whether it has spoken."""
     chain = member.chain
     if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+        return False
+    if now.form == "pronoun" and not spoke and _is_no_pronoun(cast, now, member):
         return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
@@ -88,6 +103,52 @@ def _only_in_its_words(now: Situation, member: Member) -> bool:
     return direct and member.starts[0] < now.at and not any(not now.draft.covers(head) for head in told)
 
 
+def _is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
+    ways = (_is_named_by_another, _is_met, _shows)
+    return any(is_so(cast, now, member) for is_so in ways)
+
+
+def _is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Ранее он заявил о смерти Зуева. «|Зуев| жив», — написал он»: one does not speak of oneself by one's name.
+
+    Where somebody has spoken before; but «Меня зовут Зуев», «Я, Зуев, клянусь» tell of oneself.
+    """
+    if now.draft.type != "direct" or not member.chain.named or not now.floor.turns:
+        return False
+    words = cast.scene.words
+    inside = (
+        at
+        for start, end in now.draft.parts
+        for at in member.heads[bisect_left(member.heads, start) : bisect_left(member.heads, end)]
+    )
+    named = [at for at in inside if words.ent[at] == "PER"]
+    oneself = (form in ONESELF for at in named for form in words.lower[max(at - 3, 0) : at])
+    return bool(named) and not any(oneself)
+
+
+def _is_met(cast: Cast, now: Situation, member: Member) -> bool:
+    """«После встречи |с Зуевым| он заявил»: whom one has met with is not oneself."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    if last is None or words.sent[last.head] != words.sent[now.at]:
+        return False
+    if not any(words.feat(i, "Case") == "Ins" for i in range(last.start, last.end)):
+        return False
+    start = max(words.sentence(now.at)[0], last.start - MET_BACK)
+    talks = not TALKS.isdisjoint(words.lemma[start : last.start])
+    return talks and not {"с", "со"}.isdisjoint(words.lower[start : last.start])
+
+
+def _shows(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Запись с его ответом опубликовал журналист Павел Зуев. «…», — сказал он»: who shows a record is not who speaks in it."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    if last is None or "журналист" not in member.roles or not now.floor.turns:
+        return False
+    start, end = words.sentence(last.head)
+    shows = any(words.lemma[i] in SHOWING for i in range(start, end))
+    return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
+
+
 def is_issued(cast: Cast, now: Situation) -> bool:
     """«в сообщении»: a document of a body, or of a person who is speaking."""
     return now.form == "document" and cast.scene.words.lemma[now.at] in word_list("issued")
@@ -123,7 +184,8 @@ def _may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> 
     if now.number == "Plur":
         return chain.number == "Plur" or chain.kind in ("group", "org")
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
-        last = member.last_before(now.at)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+        outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
+        last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
         return not member.medium and last is not None and is_subject(cast.scene.words, last)
     told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
     return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
@@ -316,6 +378,8 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
         of_another_office(said, told)
         or _belongs_to_another(cast, now, member)
         or _in_another_post(cast, now, member)
+        or _is_a_hand(member, said)
+        or _leads_a_part(member, said)
         or _of_another_country(member, said)
     ):
         return True
@@ -360,16 +424,31 @@ def _in_another_post(cast: Cast, now: Situation, member: Member) -> bool:
     said, posts, parts = now.said, word_list("single_posts"), word_list("court_parts")
     if said is None or said.noun.concept in member.roles:
         return False
-    concept, broader = said.noun.concept, said.noun.broader
+    broader = said.noun.broader
+    concept = "министр" if "министр" in broader else said.noun.concept
     called = member.called | cast.taken_for(member.chain) if concept in parts else member.called
     if concept in parts and called & parts and not broader & called:
         return True
     shared = broader & member.roles.keys()
     return (
         concept in posts
-        and bool(called & posts)
-        and not (shared - CALLINGS if concept in HIGHEST else shared)
+        and not posts.isdisjoint(name.partition(" ")[0] for name in called)
+        and not (shared - CALLINGS if concept in OF_STATE else shared)
     )
+
+
+def _is_a_hand(member: Member, said: Description) -> bool:
+    """«Самолёт сел, сообщил губернатор Зуев. |Пилот| заявил»: who holds an office sits at no wheel and robs no bank."""
+    hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
+    posts = word_list("single_posts") | LEADING
+    return hand and not posts.isdisjoint(name.partition(" ")[0] for name in member.called)
+
+
+def _leads_a_part(member: Member, said: Description) -> bool:
+    """«Так велел мэр Зуев. |Глава столичного департамента| отметил»: who leads all of it leads no part."""
+    leads = said.noun.concept in LEADING and bool(PARTS & said.narrowed)
+    told = set[str]().union(*member.roles.values()) if leads and HIGHEST & member.called else said.narrowed
+    return leads and not said.narrowed & told
 
 
 def _of_another_country(member: Member, said: Description) -> bool:
