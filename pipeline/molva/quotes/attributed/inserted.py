@@ -248,7 +248,8 @@ def _has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     words = scene.words
     if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
         return False
-    if any(words.feat(c, "VerbForm") == "Inf" and words.dep[c] == "xcomp" for c in words.children[cue.head]):
+    own = (c for c in words.children[cue.head] if c > comma and words.dep[c] == "xcomp")
+    if any(words.feat(c, "VerbForm") == "Inf" for c in own):
         return True
     if any(words.dep[c] == "obj" and _fronted(scene, c, cue) for c in words.children[cue.head]):
         return True
