@@ -129,6 +129,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if i > low and words.form[i] in {"А", "И"}:
         return False  # «грипп |А|, сообщила врач»
     edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
+    if lower == "этом" and words.lower[i - 1] == "при" and words.form[i - 2] == ",":
+        return near or inserted and scene.has_predicate(low, i - 1) and not scene.has_predicate(i, at)
     because = i > low + 1 and (words.lower[i - 1], lower) in BECAUSE and words.form[i - 2] == ","
     if near and lower in COORDINATORS | {"чтобы"}:
         return True

@@ -32,6 +32,8 @@ DEEDS = frozenset(
 )
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
+# «|обещание| мэра «сберечь порт»»: with an infinitive in the marks these nouns hold what was said, too
+PLEDGES = frozenset("обещание угроза совет предложение предостережение пожелание рекомендация".split())
 WORDY = 8  # words of a piece that nobody uses for a name
 # «начало «решающего боя»», «продолжает «мелкую войну»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
@@ -87,7 +89,9 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         low = limits(scene, start)[0]
         near = range(start - 1, max(low, start - 6) - 1, -1)
-        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in UTTERANCES), None)
+        does = words.feat(start + 1 + (words.lower[start + 1] == "не"), "VerbForm") == "Inf"
+        uttered = UTTERANCES | PLEDGES if does else UTTERANCES
+        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
         if noun is None or scene.has_predicate(noun, start):
             continue
         part = trim(scene, start + 1, close)
@@ -301,7 +305,13 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     if scene.words.lemma[cue.head] in WITH:
         reached = scene.words.lower[cue.head + 1 : cue.head + distance]
         return commas == 0 and not {"с", "со"}.isdisjoint(reached)
-    return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
+    reaches = commas == 0 or cue.has("rate", "demand") or _next_topic(scene, cue, cue.head + distance)
+    return distance <= (25 if cue.has("demand") else 14) and reaches
+
+
+def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
+    """«сообщил |о| лодках, вышедших в море, |и| «двух малых баржах»»: one topic more of what is told."""
+    return scene.lower(cue.head + 1) in {"о", "об"} and scene.lower(start - 1) == "и"
 
 
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:
