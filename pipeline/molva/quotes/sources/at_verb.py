@@ -117,7 +117,7 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
 def _without_case(scene: Scene, last: int, verb: int) -> bool:
     """«Планы ремонта |Гурко| назвал «болтовнёй»»: a name that shows no case behind a thing's, and only things for subjects.
 
-    «Слова мэра |Гурко| назвали …» and «Слова Анны |Гурко| …» are theirs.
+    «Слова мэра |Гурко| назвали …» and «Слова Анны |Гурко| …» are theirs, and «Офис |Гурко| назвал …» speaks itself.
     """
     words, before = scene.words, last - 1
     kept = words.lemma[last] == words.lower[last] and words.lower[last][-1:] in SAME_IN_ALL_CASES
@@ -125,7 +125,10 @@ def _without_case(scene: Scene, last: int, verb: int) -> bool:
         return False
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") != "Neut"
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in words.subjects(verb))
-    return one and things and scene.is_finite(verb) and words.is_active(verb)
+    top = before
+    while words.head[top] < top and words.dep[top] in {"nmod", "flat:name", "appos"}:
+        top = words.head[top]
+    return one and things and not agrees(scene, top, verb) and scene.is_finite(verb) and words.is_active(verb)
 
 
 def _womans(scene: Scene, last: int, verb: int) -> bool:
