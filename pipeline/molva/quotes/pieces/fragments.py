@@ -340,6 +340,7 @@ def _told_clause(scene: Scene, start: int, low: int) -> int | None:
 def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
     allows = cue.classes == {"think"} and scene.words.lemma[cue.head] in ALLOWING
+    allows = allows and scene.words.lemma[cue.head + distance - 1] not in word_list("titled")
     if not (allows or cue.has(*GOVERNS)) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
     if cue.form == PARTICIPLE and scene.words.lemma[cue.head] in SEEN:
@@ -359,7 +360,8 @@ def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
     One deed more: «заявил |о| необходимости углубить реку, |строить| «малые дамбы»».
     """
     more = scene.lower(start - 1) == "и" or scene.words.feat(start - 1, "VerbForm") == "Inf"
-    return scene.lower(cue.head + 1) in {"о", "об"} and more
+    topic = more and not scene.has_predicate(start + 1, scene.opens[start])
+    return topic and scene.lower(cue.head + 1) in {"о", "об"}
 
 
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:

@@ -72,7 +72,8 @@ def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
     words, between = scene.words, range(cue.head + 1, start)
     called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
     topic = words.lower[start - 1] in {"о", "об"}
-    topic = topic or cue.has("say") and scene.lower(cue.head + 1) in {"о", "об"}
+    tells = cue.has("say") and scene.lower(cue.head + 1) in {"о", "об"}
+    topic = topic or tells and not scene.has_predicate(start + 1, scene.opens[start])
     return topic or any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 
 
