@@ -16,7 +16,7 @@ from molva.quotes.sources.subjects import NOMINAL
 
 INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
-CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку"})
+CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку", "этом"})  # «, при этом»
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
@@ -144,6 +144,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return inserted or _reported_before(scene, low, i)
     if because:
         return near or inserted and not scene.has_predicate(i + 1, at)
+    edge = edge or (words.lower[i - 1], lower) == ("при", "этом") and words.form[i - 2] == ","
     if edge and lower in CONTRASTS and scene.lower(i + 1) != "также":
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False

@@ -202,12 +202,20 @@ def _outcome(scene: Scene, start: int, i: int) -> bool:
 def _closed_in_marks(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
     """«утверждали, что «кран устоит», |а виновным сочли сторожа|»: the marks have held the whole clause.
 
-    «что «кран устоит», но …» may go on; and «не …, а …» is one thought.
+    «что «кран устоит», но …» may go on; «не …, а …» is one thought, and what has marks of its own is said as well:
+    «утверждали, что «кран устоит», а упадут «одни сваи»».
     """
     begin = start if start in scene.opens else start - 1
     whole = scene.opens.get(begin) == i - 2 and scene.has_predicate(begin + 1, i - 2)
     ties = scene.lower(i) == "а" and "не" not in scene.words.lower[begin:i]
-    return whole and ties and verb in scene.cues and scene.has_predicate(i, limit)
+    if not whole or not ties or verb not in scene.cues or not scene.has_predicate(i, limit):
+        return False
+    mark = next((k for k in range(i, limit) if k in scene.opens), None)
+    return (
+        mark is None
+        or any(k in scene.cues for k in range(i, mark))
+        or is_title(scene, mark, scene.opens[mark])
+    )
 
 
 def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:

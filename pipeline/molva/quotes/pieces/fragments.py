@@ -4,13 +4,13 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from molva.contract import QuoteType
-from molva.quotes.conjunctions import RELATIVES
+from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
-from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL, is_called, is_cry, is_name
+from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL, OFFERS, is_called, is_cry, is_name
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
@@ -32,6 +32,8 @@ DEEDS = frozenset(
 )
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
+# «|обещание| мэра «сберечь порт»»: with an infinitive in the marks these nouns hold what was said, too
+PLEDGES = frozenset("обещание угроза совет предложение предостережение пожелание рекомендация".split())
 WORDY = 8  # words of a piece that nobody uses for a name
 # «начало «решающего боя»», «продолжает «мелкую войну»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
 NEVER_MARKED = frozenset(
@@ -42,6 +44,12 @@ NEVER_MARKED = frozenset(
 TO_CAUSES = frozenset({"связать", "связывать"})
 # «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did
 WITH = TO_CAUSES | {"обратиться", "обращаться"}
+HINGE = 5  # words from the comma to «которой»: «, в рамках которой»
+# open a clause that tells why
+REASONS = frozenset({"поскольку", "ведь", "ибо"})
+BECAUSE = frozenset({("потому", "что"), ("так", "как")})
+# «|допустил| начало работ «в любой день»»: what somebody takes for possible
+ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -87,7 +95,9 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         low = limits(scene, start)[0]
         near = range(start - 1, max(low, start - 6) - 1, -1)
-        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in UTTERANCES), None)
+        does = words.feat(start + 1 + (words.lower[start + 1] == "не"), "VerbForm") == "Inf"
+        uttered = UTTERANCES | PLEDGES if does else UTTERANCES
+        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
         if noun is None or scene.has_predicate(noun, start):
             continue
         part = trim(scene, start + 1, close)
@@ -173,7 +183,7 @@ def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
         return cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL or lemma in TO_CAUSES
     if cue.form == PASSIVE and lemma in NEED_INSTRUMENTAL:
         return scene.words.feat(source.head, "Case") == "Loc"  # «объявлен в Омске «посторонним»»
-    return lemma in NEEDS and is_thing(scene.words, source.head)
+    return lemma in NEEDS | ALLOWING and is_thing(scene.words, source.head)
 
 
 def _long(scene: Scene, start: int) -> bool:
@@ -239,7 +249,7 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     if i >= low and words.form[i] == ":":
         return None
     clause = _told_clause(scene, start, low)
-    i, commas = (clause, 0) if clause is not None else (i, 0)
+    i, commas, begin = (clause, 0, start) if clause is not None else (i, 0, start)
     while i >= low:
         opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
         if opening >= low:
@@ -247,9 +257,13 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            governs = i in taken or _governs(scene, cue, start - i, commas)
+            governs = i in taken or _governs(scene, cue, begin - i, commas)
+            governs = governs and (begin == start or _told_in_clause(scene, cue, start))
             governs = governs and (not dash or cue.has("rate", "gesture"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
+        if begin == start and (comma := _hanging_clause(scene, i, start, low)) is not None:
+            i, commas, begin = comma - 1, 0, comma
+            continue
         if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
         if words.form[i] == ",":
@@ -258,6 +272,35 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
                 return None
         i -= 1
     return None
+
+
+def _hanging_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
+    """«назвал Зуева мастером|, который| создал «чудо»», «…|, поскольку| это станет «большой бедой»»: the comma of the marks' clause.
+
+    ``verb`` is the clause's own, the one before the marks; nobody reports in the clause.
+    """
+    words = scene.words
+    if not scene.is_finite(verb) or any(words.form[k] == "," for k in range(verb, start)):
+        return None
+    comma = next((k for k in range(verb - 1, low, -1) if words.form[k] in {",", ":", ";", *DASHES}), None)
+    if comma is None or words.form[comma] != ",":
+        return None
+    first = range(comma + 1, min(comma + HINGE, verb))
+    relative = any(words.lemma[k] in RELATIVES for k in first)
+    hangs = relative or words.lower[comma + 1] in RELATIVE_PLACES | REASONS
+    hangs = hangs or (words.lower[comma + 1], scene.lower(comma + 2)) in BECAUSE
+    return comma if hangs and not any(k in scene.cues for k in range(comma, start)) else None
+
+
+def _told_in_clause(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether marks in a clause that hangs on what is told are words: two of them under a verb that rates, else three.
+
+    What is done in a report is no report of its own: «сказал, что поручил закрыть порт, поскольку …».
+    """
+    words, low = scene.words, limits(scene, cue.head)[0]
+    if words.lemma[cue.head] in SEEN | OFFERS or "что" in words.lower[low : cue.head]:
+        return False
+    return scene.opens[start] - start > (2 if cue.has("rate") else 3)
 
 
 def _parts(scene: Scene, i: int) -> bool:
@@ -277,22 +320,28 @@ def _opens_clause(scene: Scene, comma: int) -> bool:
 def _told_clause(scene: Scene, start: int, low: int) -> int | None:
     """«назвал слухи о том, что порт закроют, «чушью»»: the comma before the clause that parts the marks from their verb.
 
-    What somebody is called comes behind the clause of the object; no other verb waits so long.
+    What somebody is called comes behind the clause of the object, and what he is to do behind that of a hearer:
+    «посоветовал всем, кто спешит, «сесть в лодку»».
     """
     words, end = scene.words, start - 1
-    if end <= low or words.form[end] != "," or not is_called(scene, start, scene.opens[start]):
+    called = is_called(scene, start, scene.opens[start])
+    told = words.feat(start + 1 + (scene.lower(start + 1) == "не"), "VerbForm") == "Inf"
+    if end <= low or words.form[end] != "," or not (called or told):
         return None
     people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")
     comma = next((k for k in range(end - 1, low, -1) if _opens_clause(scene, k)), next(people, None))
     if comma is None or not scene.has_predicate(comma, end):
         return None
     verb = next((k for k in range(comma - 1, low - 1, -1) if scene.is_finite(k)), low)
-    return comma - 1 if verb in scene.cues and scene.cues[verb].has("rate") else None
+    waits = verb in scene.cues and scene.cues[verb].has("rate" if called else "demand")
+    return comma - 1 if waits else None
 
 
 def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     """«назвал», «потребовал», «отметил»: over so many words and commas; who demands or rates reaches over a comma."""
-    if not cue.has(*GOVERNS) or scene.words.lemma[cue.head] in NEVER_MARKED:
+    allows = cue.classes == {"think"} and scene.words.lemma[cue.head] in ALLOWING
+    allows = allows and scene.words.lemma[cue.head + distance - 1] not in word_list("titled")
+    if not (allows or cue.has(*GOVERNS)) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
     if cue.form == PARTICIPLE and scene.words.lemma[cue.head] in SEEN:
         return False  # «обошёл Гурко, считающегося старостой «новой волны»»
@@ -301,7 +350,18 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     if scene.words.lemma[cue.head] in WITH:
         reached = scene.words.lower[cue.head + 1 : cue.head + distance]
         return commas == 0 and not {"с", "со"}.isdisjoint(reached)
-    return distance <= (25 if cue.has("demand") else 14) and (commas == 0 or cue.has("rate", "demand"))
+    reaches = commas == 0 or cue.has("rate", "demand") or _next_topic(scene, cue, cue.head + distance)
+    return distance <= (25 if cue.has("demand") else 14) and reaches
+
+
+def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
+    """«сообщил |о| лодках, вышедших в море, |и| «двух малых баржах»»: one topic more of what is told.
+
+    One deed more: «заявил |о| необходимости углубить реку, |строить| «малые дамбы»».
+    """
+    more = scene.lower(start - 1) == "и" or scene.words.feat(start - 1, "VerbForm") == "Inf"
+    topic = more and not scene.has_predicate(start + 1, scene.opens[start])
+    return topic and scene.lower(cue.head + 1) in {"о", "об"}
 
 
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:

@@ -10,6 +10,10 @@ from molva.quotes.scene import ENDS, Scene
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
+# «|объяснил| сход поезда «ошибкой»»: the instrumental tells by what
+ACCOUNTING = frozenset({"объяснить", "объяснять"})
+# prepositions that open the names of laws and movements: «о лодках», «за реку», «против всех»
+OF_NAMES = frozenset({"о", "об", "за", "против"})
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 
@@ -32,22 +36,44 @@ def is_cry(scene: Scene, start: int, close: int, cue: Cue) -> bool:
 
 
 def _named_so(scene: Scene, start: int, close: int, cue: Cue) -> bool:
-    """«назвал закон «ошибкой»»: the instrumental is what somebody calls it."""
-    return cue.has("rate") and is_called(scene, start, close)
+    """«назвал закон «ошибкой»»: the instrumental is what somebody calls it, or how he accounts for it: «объяснил сход поезда «ошибкой»»."""
+    if cue.has("rate") and _calling_goes_on(scene, start):
+        return True
+    named = cue.has("rate") or scene.words.lemma[cue.head] in ACCOUNTING
+    return named and is_called(scene, start, close)
+
+
+def _calling_goes_on(scene: Scene, start: int) -> bool:
+    """«назвал уступки движением «по дороге обид»»: what somebody calls it goes on in the marks, at a preposition.
+
+    Laws and movements have such names: «назвал ошибкой закон «о лодках»», «движением «за реку»».
+    """
+    words, first = scene.words, start + 1
+    goes_on = words.pos[first] == "ADP" and words.form[first].islower() and words.lower[first] not in OF_NAMES
+    return goes_on and words.feat(start - 1, "Case") == "Ins" and words.pos[start - 1] == "NOUN"
 
 
 def is_called(scene: Scene, start: int, close: int) -> bool:
     """««ошибкой»»: an instrumental in the marks, and no name."""
     words, inner = scene.words, range(start + 1, close)
-    called = any(words.feat(i, "Case") == "Ins" and words.pos[i] in {"NOUN", "ADJ"} for i in inner)
+    called = any(
+        words.feat(i, "Case") == "Ins"
+        and (words.pos[i] in {"NOUN", "ADJ"} or words.feat(i, "VerbForm") == "Part")
+        for i in inner
+    )
     return called and words.form[start + 1][:1].islower()
 
 
 def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
-    """«счёл важным добиться «ухода мэра»»: the instrumental stands before the marks; «объявил о «походе на море»» has none."""
+    """«счёл важным добиться «ухода мэра»»: the instrumental stands before the marks; «объявил о «походе на море»» has none.
+
+    Nor has «объявил о решении «уйти с реки»»: with a topic the verb tells and calls nothing.
+    """
     words, between = scene.words, range(cue.head + 1, start)
     called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
     topic = words.lower[start - 1] in {"о", "об"}
+    tells = cue.has("say") and scene.lower(cue.head + 1) in {"о", "об"}
+    topic = topic or tells and not scene.has_predicate(start + 1, scene.opens[start])
     return topic or any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 
 

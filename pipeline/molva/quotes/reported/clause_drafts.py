@@ -22,6 +22,9 @@ from molva.speakers.pronouns import THEIRS
 # «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
 SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
 
+# «в отчёте |содержится| вывод, что …»
+HOLDING = frozenset({"содержаться", "прозвучать", "приводиться"})
+
 # «|опасение|, что цех закроют»: what somebody feels, and no words
 STANCES = frozenset({"опасение", "уверенность", "убежденность", "мнение", "предположение"})
 
@@ -42,6 +45,8 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         return
     source = clause_source(scene, cue, low, opening - 1)
     by_itself = _comes_by_itself(scene, cue)
+    if source is None and cue.form == "noun":
+        source = _held_in(scene, cue.head, low)
     if source is None and by_itself:
         source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
     if cue.form == "noun" and cue.head - 1 in scene.opens and scene.words.lemma[cue.head] in STANCES:
@@ -58,6 +63,13 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _held_in(scene: Scene, noun: int, low: int) -> Source | None:
+    """«|В докладе мэрии| содержится вывод, что …»: the paper that holds it."""
+    verb = scene.words.head[noun]
+    holds = low <= verb < noun and scene.words.lemma[verb] in HOLDING
+    return place(scene, verb, low, noun) if holds else None
 
 
 def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:

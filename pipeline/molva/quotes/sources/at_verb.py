@@ -1,5 +1,7 @@
 """Who speaks at a reporting verb: its subject, by the tree or by case."""
 
+import re
+
 from molva.quotes.kinds import speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -15,6 +17,10 @@ from molva.quotes.sources.subjects import (
     of_a_medium,
     told_before,
 )
+
+SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
+# «Орехова» is a woman in the nominative or a man in the genitive
+WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
@@ -121,6 +127,8 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return None  # «|Владимира| стали называть «капитаном»»
     if words.head[last] == verb and words.dep[last] == "nsubj":
         return last
+    if _without_case(scene, last, verb) or _womans(scene, last, verb):
+        return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
     if _behind_the_medium(scene, last):
@@ -128,6 +136,36 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
     right = [c for c in words.subjects(verb) if c > verb]
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
     return last if right and things else None
+
+
+def _without_case(scene: Scene, last: int, verb: int) -> bool:
+    """«Планы ремонта |Гурко| назвал «болтовнёй»»: a name that shows no case behind a thing's, and only things for subjects.
+
+    «Слова мэра |Гурко| назвали …» and «Слова Анны |Гурко| …» are theirs, and «Офис |Гурко| назвал …» speaks itself.
+    """
+    words, before = scene.words, last - 1
+    kept = words.lemma[last] == words.lower[last] and words.lower[last][-1:] in SAME_IN_ALL_CASES
+    if not kept or before < 0 or words.pos[before] != "NOUN" or words.feat(before, "Animacy") == "Anim":
+        return False
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") != "Neut"
+    things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in words.subjects(verb))
+    top = before
+    while words.head[top] < top and words.dep[top] in {"nmod", "flat:name", "appos"}:
+        top = words.head[top]
+    return one and things and not agrees(scene, top, verb) and scene.is_finite(verb) and words.is_active(verb)
+
+
+def _womans(scene: Scene, last: int, verb: int) -> bool:
+    """«На встрече с послами |Орехова| назвала …»: a woman's surname looks like the genitive of a man's, and the verb is hers."""
+    words = scene.words
+    hers = words.feat(verb, "Gender") == "Fem" and WOMANS.search(words.lower[last]) is not None
+    alone = last == 0 or words.ent[last - 1] != "PER"
+    return (
+        hers
+        and alone
+        and words.is_active(verb)
+        and not any(agrees(scene, c, verb) for c in words.subjects(verb))
+    )
 
 
 def _behind_the_medium(scene: Scene, last: int) -> bool:
@@ -158,7 +196,10 @@ def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
     if words.form[which - 1] != "," or _over_and_done(scene, which, verb):
         return None
     low = scene.sentence(which)[0]
-    noun = next((i for i in range(which - 2, low - 1, -1) if _is_antecedent(scene, i, which, low)), None)
+    before = (
+        i for i in range(which - 2, low - 1, -1) if scene.bracket_around(i) == scene.bracket_around(which)
+    )
+    noun = next((i for i in before if _is_antecedent(scene, i, which, low)), None)
     return None if noun is None else across_dash(scene, phrase(scene, noun, low, which - 1))
 
 

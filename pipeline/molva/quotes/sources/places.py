@@ -18,6 +18,7 @@ WHICH = 3  # words from the comma to «который»: «, |копию кот�
 ON_AIR = 4  # words from «эфире» to the name: «в эфире |радиостанции «Маяк»|»
 LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
 BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
+BLAMING = frozenset("обвинить обвинять упрекнуть упрекать заподозрить подозревать уличить".split())
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -75,9 +76,12 @@ def _only_carries(scene: Scene, head: int, verb: int) -> bool:
 def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """Whether the noun behind a preposition speaks, by what it is or by the verb.
 
-    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали».
+    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»; nor does
+    what somebody is blamed for: «в порту обвинили |в поджоге| бродяг».
     """
     words = scene.words
+    if words.lemma[verb] in BLAMING and preposition > verb and words.lower[preposition] in {"в", "во"}:
+        return False
     whither = words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
     if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
         return False
