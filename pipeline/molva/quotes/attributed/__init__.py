@@ -1,6 +1,7 @@
 """Claims with their attribution beside them: «Пожар потушен, сообщили в МЧС», «По словам мэра, …».
 
-* inserted: ``inserted``, ``insert_ends``, ``as_said``
+* inserted: ``inserted``, what stands before its comma (``claims``), verbs that do and tell nothing (``deeds``),
+  ``insert_ends``, ``as_said``
 * phrases: ``markers``, ``attribution_phrases``, ``according``, ``attribution_ends``
 * the claim that they stand in: ``hosts``
 * in the sentence before: ``reference``

@@ -1,0 +1,141 @@
+"""What stands before the comma of «…, сообщает X»: a claim, or a topic, a question, another attribution."""
+
+from molva.quotes.attributed.attribution_phrases import attribution_phrase
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.cues import Cue
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
+from molva.quotes.ends.edges import limits
+from molva.quotes.ends.trailing import relayed
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import DASHES, Scene
+from molva.speakers.pronouns import THEIRS
+
+ANSWERING = frozenset({"ответить", "отвечать"})
+
+
+def claim(scene: Scene, start: int, comma: int) -> bool:
+    """Something that can be said stands before the attribution: a predicate or «X — Y»."""
+    return (
+        scene.has_predicate(start, comma)
+        or any(scene.is_dash(i) for i in range(start, comma))
+        or has_predicative(scene, start, comma)
+        or told_without_verb(scene, start, comma)
+        or scene.has_subject(start, comma)
+    )
+
+
+def topic(scene: Scene, start: int, comma: int) -> bool:
+    """«Ранее об уходе мэра со ссылкой на источник, знакомый с делом, сообщил «Вестник»»: a topic and no claim.
+
+    «|Бригады| прибыли к дому после звонка о пожаре»: behind what may be a subject it is a noun's.
+    """
+    words = scene.words
+    about = next((i for i in range(start, comma) if words.lower[i] in ABOUT), None)
+    return about is not None and not any(
+        words.pos[k] == "NOUN" and words.may_be_nominative(k) and words.pos[k - 1] != "ADP"
+        for k in range(start, about)
+    )
+
+
+def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """What stands before the comma is a question, another attribution, a report passed on, or a topic."""
+    return (
+        _answers(scene, cue, start, comma)
+        or _attributed_already(scene, start, comma)
+        or _passed_on(scene, start, comma)
+        or _described_topic(scene, start, comma)
+    )
+
+
+def _answers(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«Сам Зуев |на вопрос о том|, продан ли катер, ответил «Бакену»: «…»»: before the comma stands what was asked."""
+    lower = scene.words.lower
+    asked = (lower[k] == "на" and lower[k + 1] in {"вопрос", "вопросы"} for k in range(start, comma))
+    return scene.words.lemma[cue.head] in ANSWERING and any(asked)
+
+
+def _attributed_already(scene: Scene, start: int, comma: int) -> bool:
+    """«По данным порта, его заподозрили в краже», «Оба парома, по данным порта, передала Нарвинка»: no claim stands before."""
+    found = attribution_phrase(scene, start)
+    if found is not None and found[2] == comma:
+        return True
+    opening = next((k for k in range(comma - 1, start, -1) if scene.words.form[k] == ","), None)
+    if opening is None or scene.has_predicate(start, opening):
+        return False
+    found = attribution_phrase(scene, opening + 1)
+    return found is not None and found[2] == comma
+
+
+def _passed_on(scene: Scene, start: int, comma: int) -> bool:
+    """«…, сообщил мэр, его слова приводятся в канале»: the claim is the mayor's, whose words the channel carries."""
+    if scene.lower(comma + 1) not in THEIRS or not relayed(scene, comma + 1, limits(scene, comma)[1]):
+        return False
+    return any(k in scene.cues and scene.cues[k].has("say") for k in range(start, comma))
+
+
+def _described_topic(scene: Scene, start: int, comma: int) -> bool:
+    """«Ранее |о выделении пяти лодок, в том числе «Зари», которые чинят в порту|, объявил мэр»: a topic and a clause about it, and no claim."""
+    words = scene.words
+    first = next((k for k in range(start, min(start + 4, comma)) if words.lower[k] in ABOUT), None)
+    close = next((k for k in range(start, comma) if words.form[k] == ","), None)
+    if first is None or close is None or close < first or words.lower[first + 1] == "том":
+        return False
+    if any(
+        words.form[k] in {":", ";"} or scene.is_dash(k) and words.form[k - 1] != ","
+        for k in range(close + 1, comma)
+    ):
+        return False
+    commas = [k for k in range(close, comma) if words.form[k] == ","]
+    opened = [start, *(k + 1 for k in commas)]
+    return not any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True))
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause between commas has a predicate and describes no noun before it: «, рядом с |которым| стоит порт»."""
+    if any(scene.words.lemma[k] in RELATIVES for k in range(start, min(start + 3, end))):
+        return False
+    return scene.has_predicate(start, end) or has_predicative(scene, start, end)
+
+
+def asked_before(scene: Scene, start: int, comma: int) -> bool:
+    """«Подробно о том, что произошло, рассказал сосед»: a topic between its commas, and nothing else, stands before the verb."""
+    lower = scene.words.lower
+    opens = (
+        k for k in range(start + 3, comma) if lower[k - 3 : k] == ["о", "том", ","] and lower[k] == "что"
+    )
+    first = next(opens, None)
+    if first is None or scene.has_predicate(start, first):
+        return False
+    topic = range(
+        start, first - 3
+    )  # «|Миф| о том, что соль вредна, придумали рыбаки, считает врач» has a noun
+    return not any(scene.words.pos[k] in {"NOUN", "PROPN"} for k in topic)
+
+
+def comma_before(scene: Scene, verb: int, start: int) -> int | None:
+    """The comma that opens the attribution: only circumstances may stand between it and the verb."""
+    words = scene.words
+    for i in range(verb - 1, max(start, verb - 8) - 1, -1):
+        if words.lemma[i] in RELATIVES:
+            return None
+        if (
+            words.form[i] == ","
+            or i in scene.closes
+            and i == verb - 1
+            and not is_title(scene, scene.closes[i], i)
+            or words.form[i] in DASHES
+            and words.form[i - 1] == ","
+        ):
+            so = scene.lower(i + 1) == "так" and i + 2 in scene.cues  # «…, — так говорится в тексте»
+            opens = scene.lower(i + 1) in CLAUSE_OPENERS | COORDINATORS and not so
+            return None if opens or words.lemma[i + 1] in RELATIVES or _relative(scene, i + 1) else i
+        if scene.is_finite(i) or words.pos[i] in {"SCONJ", "CCONJ"} or words.form[i] in {"(", ")", ":", ";"}:
+            return None
+        if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
+            return None
+    return None
+
+
+def _relative(scene: Scene, i: int) -> bool:
+    """«…, на чём настаивал порт»: a relative clause; «…, о чём сообщил порт» attributes all before it."""
+    return scene.lower(i) in {"на", "с", "к", "по"} and scene.lower(i + 1) in {"чем", "чему", "что"}
