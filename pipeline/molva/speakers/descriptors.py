@@ -228,7 +228,16 @@ def _may_be(chain: Chain, description: Description) -> bool:
         return False
     if is_of_another(description, chain.roles, chain.whose.get(description.wanted, NOBODYS)):
         return False
+    if in_office_elsewhere(chain, description):
+        return False
     return compatible(description, chain.roles.get(description.wanted, set()))
+
+
+def in_office_elsewhere(chain: Chain, description: Description) -> bool:
+    """«Президент Франции» is not whom everybody knows as the president of another country, unless the text calls him so."""
+    known = chain.offices.get(description.wanted, set()) & all_places()
+    told = chain.roles.get(description.wanted, set())
+    return bool(known and description.places) and not description.places & (known | told)
 
 
 def is_of_another(description: Description, roles: Collection[str], whose: Whose) -> bool:

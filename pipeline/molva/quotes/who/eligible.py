@@ -9,7 +9,13 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import called_alike, compatible, is_of_another, of_another_office
+from molva.speakers.descriptors import (
+    called_alike,
+    compatible,
+    in_office_elsewhere,
+    is_of_another,
+    of_another_office,
+)
 from molva.speakers.lexicon import Noun
 from molva.speakers.owners import relations
 from molva.speakers.pronouns import possessives
@@ -339,7 +345,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
     if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
         return False
-    if _serves(cast, now, member):
+    if said is not None and in_office_elsewhere(chain, said) or _serves(cast, now, member):
         return False
     return not _holds_another(cast, now, member) and not _is_held_by_another(cast, now, member)
 
