@@ -103,13 +103,10 @@ def _tells_of(words: Words, outer: Draft, inner: Draft) -> bool:
     Or, where it has none, its verb: «Приходил сторож. |Говорит|: мест нет» is said of nobody who says «я».
     In reported words nobody describes himself either, though «он» may be who reports: «Зуев добавил, что |мэр| обещал «всё починить»».
     """
-    if outer.type != "direct":
-        told = inner.source_head is not None and outer.covers(inner.source_head)
-        return (
-            told
-            and words.pos[inner.source_head] == "NOUN"
-            and words.feat(inner.source_head, "Animacy") == "Anim"
-        )
-    if inner.source_head is not None:
-        return outer.covers(inner.source_head)
-    return inner.verb is not None and outer.covers(inner.verb) and words.feat(inner.verb, "Person") == "3"
+    head, verb = inner.source_head, inner.verb
+    if head is not None:
+        described = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
+        return outer.covers(head) and (outer.type == "direct" or described)
+    if verb is None or outer.type != "direct":
+        return False
+    return outer.covers(verb) and words.feat(verb, "Person") == "3"

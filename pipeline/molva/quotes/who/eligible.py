@@ -345,7 +345,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
     if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
         return False
-    if said is not None and in_office_elsewhere(chain, said) or _serves(cast, now, member):
+    if in_office_elsewhere(chain, said) or _serves(cast, now, member):
         return False
     return not _holds_another(cast, now, member) and not _is_held_by_another(cast, now, member)
 
