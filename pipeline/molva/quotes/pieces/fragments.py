@@ -219,7 +219,15 @@ def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
     if nearest is None or nearest not in taken or _another_acts(scene, nearest, start):
         return None
+    if scene.words.form[start - 1] == ":" or _told_elsewhere(scene, nearest, start):
+        return None
     return scene.cues[nearest]
+
+
+def _told_elsewhere(scene: Scene, cue: int, start: int) -> bool:
+    """«назвал «хамским» заявление мэра |о том, что| порт обязан «платить»»: another's report, whose words the marks are."""
+    lower = scene.words.lower
+    return any(lower[k] == "что" and lower[k - 2 : k] == ["том", ","] for k in range(cue + 3, start))
 
 
 def _another_acts(scene: Scene, cue: int, start: int) -> bool:
@@ -249,6 +257,7 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     if i >= low and words.form[i] == ":":
         return None
     clause = _told_clause(scene, start, low)
+    asked = _is_infinitive(scene, start)
     i, commas, begin = (clause, 0, start) if clause is not None else (i, 0, start)
     while i >= low:
         opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
@@ -266,12 +275,27 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             continue
         if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
-        if words.form[i] == ",":
+        if words.form[i] == "," and not (i == begin - 1 and _describes(scene, start)):
             commas += 1
-            if commas > 2 or _opens_clause(scene, i):
+            if commas > (4 if asked else 2) or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _is_infinitive(scene: Scene, start: int) -> bool:
+    """««|не спешить|», ««|исполнить| долг»: what somebody is to do, in the marks."""
+    first = start + 1 + (scene.lower(start + 1) == "не")
+    return scene.words.feat(first, "VerbForm") == "Inf"
+
+
+def _describes(scene: Scene, start: int) -> bool:
+    """«рассказал о лодках, «|которые| ходят сами»», «о людях, «|бросивших| дом»»: the marks hold the clause that a comma opens."""
+    words, first = scene.words, start + 1
+    which = words.lemma[first] == "который" and scene.has_predicate(first, scene.opens[start])
+    part = next((k for k in range(first, min(first + 3, len(words))) if words.pos[k] == "VERB"), first)
+    acts = words.feat(part, "VerbForm") == "Part" and words.feat(part, "Case") not in {"", "Nom"}
+    return scene.opens[start] - start > 3 and (which or acts)
 
 
 def _hanging_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
@@ -325,7 +349,7 @@ def _told_clause(scene: Scene, start: int, low: int) -> int | None:
     """
     words, end = scene.words, start - 1
     called = is_called(scene, start, scene.opens[start])
-    told = words.feat(start + 1 + (scene.lower(start + 1) == "не"), "VerbForm") == "Inf"
+    told = _is_infinitive(scene, start)
     if end <= low or words.form[end] != "," or not (called or told):
         return None
     people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")

@@ -8,13 +8,14 @@ from molva.quotes.sources.subjects import NOMINAL
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
 ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
+ACTING = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 
 
 def complement(scene: Scene, noun: int, end: int) -> Source | None:
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words, first = scene.words, _first_behind(scene, noun)
-    if first >= end or words.pos[first] in NEVER_FIRST and first not in scene.opens:
+    if first >= end or words.pos[first] in NEVER_FIRST and not _may_open(scene, first):
         return None
     if _is_ordinal(scene, first):
         return Source((first, first + 1), first)
@@ -30,9 +31,17 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     return _without_place(scene, to_the_name(scene, found, end))
 
 
+def _may_open(scene: Scene, first: int) -> bool:
+    """«по словам |управляющего| директора», «данные |«Бакена»|»: a participle before its noun, an opening mark."""
+    words = scene.words
+    describes = words.feat(first, "VerbForm") == "Part" and words.feat(first, "Case") == "Gen"
+    return first in scene.opens or describes and words.dep[first] == "amod"
+
+
 def _first_behind(scene: Scene, noun: int) -> int:
     """The word behind a noun, a particle and a preposition skipped: «по информации |же| мэрии», «данным |из| СМИ»."""
     words, first = scene.words, noun + 1 + (scene.lower(noun + 1) == "же")
+    first += len(ACTING) if words.lower[first : first + len(ACTING)] == ACTING else 0
     out_of = words.form[first : first + 1] in OUT_OF
     return first + 1 if out_of and words.feat(first + 1, "Case") in {"Gen", ""} else first
 
