@@ -116,11 +116,14 @@ def _speaker(scene: Scene, start: int, end: int) -> Source | None:
 
 
 def _below(scene: Scene, number: int) -> Iterator[Stretch]:
-    """The points below a heading; headings of some of them are passed over."""
-    for at in range(number, min(number + MOST, len(scene.words.paragraphs))):
-        start, end = scene.words.paragraphs[at]
-        if _point(scene, at):
-            part = trim(scene, start + 1, end - (scene.words.form[end - 1] in ENDS))
+    """The points below a heading, all with the sign of the first; headings of some of them are passed over."""
+    words = scene.words
+    first = next(k for k in (number, number + 1) if _point(scene, k))
+    sign = words.form[words.paragraphs[first][0]]
+    for at in range(number, min(number + MOST, len(words.paragraphs))):
+        start, end = words.paragraphs[at]
+        if words.form[start] == sign and _point(scene, at):
+            part = trim(scene, start + 1, end - (words.form[end - 1] in ENDS))
             if part is not None and scene.has_predicate(*part):
                 yield part
         elif not _subheading(scene, at):

@@ -259,19 +259,28 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     clause = _told_clause(scene, start, low)
     asked = _is_infinitive(scene, start)
     i, commas, begin = (clause, 0, start) if clause is not None else (i, 0, start)
+    if clause is None and _aims(scene, start):
+        i, commas, begin = start - 3, 0, start - 2
+    over, told = 0, False  # words of brackets, and whether a clause was passed over
     while i >= low:
         opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
         if opening >= low:
+            over += i - opening + 1 if i in scene.bracketed else 0
             i = opening - 1  # «приставы (так здесь называют сторожей) и «это нормально»»
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            governs = i in taken or _governs(scene, cue, begin - i, commas)
+            governs = i in taken or _governs(scene, cue, begin - i - over, commas)
+            governs = governs and (not told or cue.has("demand"))
             governs = governs and (begin == start or _told_in_clause(scene, cue, start))
             governs = governs and (not dash or cue.has("rate", "gesture"))  # «назвал порт — «большим другом»»
             return cue if governs and cue.form != "noun" else None
         if begin == start and (comma := _hanging_clause(scene, i, start, low)) is not None:
             i, commas, begin = comma - 1, 0, comma
+            continue
+        if begin == start and (comma := _closed_clause(scene, i, start, low)) is not None:
+            over, told, commas = over + i - comma, True, commas - 1
+            i = comma - 1
             continue
         if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
@@ -281,6 +290,31 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
                 return None
         i -= 1
     return None
+
+
+def _aims(scene: Scene, start: int) -> bool:
+    """«не назвал больницу|, чтобы| «не тревожить больных»»: the marks tell what for."""
+    return scene.lower(start - 1) == "чтобы" and scene.lower(start - 2) == "," and _is_infinitive(scene, start)
+
+
+def _closed_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
+    """«призвал помочь стране|, откуда бегут люди,| и строить «новый дом»»: the comma that opens a clause closed before the marks.
+
+    Behind it stands one infinitive more, or it is in the marks.
+    """
+    words = scene.words
+    if not scene.is_finite(verb):
+        return None
+    close = next((k for k in range(verb + 1, start) if words.form[k] == ","), None)
+    if close is None or words.lower[close + 1] not in {"и", "а", "но"}:
+        return None
+    more = any(words.feat(k, "VerbForm") == "Inf" for k in range(close + 2, start)) or _is_infinitive(scene, start)
+    comma = next((k for k in range(verb - 1, low, -1) if words.form[k] == ","), None)
+    if comma is None or not more or "," in words.form[close + 1 : start]:
+        return None
+    first = range(comma + 1, min(comma + HINGE, verb))
+    hangs = any(words.lemma[k] in RELATIVES for k in first)
+    return comma if hangs or words.lower[comma + 1] in RELATIVE_PLACES | {"когда"} else None
 
 
 def _is_infinitive(scene: Scene, start: int) -> bool:

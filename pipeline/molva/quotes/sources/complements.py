@@ -8,6 +8,7 @@ from molva.quotes.sources.subjects import NOMINAL
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
 ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
+NEAR = 8  # words from a participle to its noun
 ACTING = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 
@@ -19,7 +20,9 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
         return None
     if _is_ordinal(scene, first):
         return Source((first, first + 1), first)
-    head = _hangs_on(scene, noun, end)
+    head = words.head[first] if _describes(scene, first) else _hangs_on(scene, noun, end)
+    if _describes(scene, first) and words.head[first] - first > 1:
+        first = words.head[first]  # «по мнению |опрошенных «Бакеном»| врачей»: whose hearer he is
     head = first_nominal(scene, first, end) if head is None else head
     if head is None:
         return None
@@ -33,9 +36,15 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
 
 def _may_open(scene: Scene, first: int) -> bool:
     """«по словам |управляющего| директора», «данные |«Бакена»|»: a participle before its noun, an opening mark."""
+    return first in scene.opens or _describes(scene, first)
+
+
+def _describes(scene: Scene, first: int) -> bool:
+    """«|управляющего| директора», «|опрошенных| «Бакеном» врачей»: a participle in the genitive before its noun."""
     words = scene.words
-    describes = words.feat(first, "VerbForm") == "Part" and words.feat(first, "Case") == "Gen"
-    return first in scene.opens or describes and words.dep[first] == "amod"
+    participle = words.pos[first] == "VERB" and words.feat(first, "VerbForm") == "Part"
+    behind = words.dep[first] == "amod" and first < words.head[first] <= first + NEAR
+    return participle and behind and words.feat(first, "Case") == "Gen"
 
 
 def _first_behind(scene: Scene, noun: int) -> int:
