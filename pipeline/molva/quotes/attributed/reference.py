@@ -210,7 +210,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     inside = scene.of_this[bisect_right(scene.of_this, start) : bisect_left(scene.of_this, end - 1)]
     return any(
-        scene.pair_around(i) is None and (_right_behind(scene, i) or _said_then(scene, start, i)) for i in inside
+        scene.pair_around(i) is None and (_right_behind(scene, i) or _said_then(scene, start, i))
+        for i in inside
     )
 
 

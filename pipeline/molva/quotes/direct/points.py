@@ -15,9 +15,13 @@ from molva.tokens.marks import MARKS
 SAID = frozenset("заявление высказывание тезис цитата".split())
 TALKS = frozenset("выступление речь интервью обращение пресс-конференция брифинг доклад послание".split())
 # «Зуев |выступает| на форуме. Главное:»
-SPEAKING = frozenset("выступать выступить обратиться обращаться отвечать ответить беседовать поговорить".split())
+SPEAKING = frozenset(
+    "выступать выступить обратиться обращаться отвечать ответить беседовать поговорить".split()
+)
 # «Зуев на |форуме|. Главное:»
-MEETINGS = TALKS | frozenset("форум съезд конференция встреча совещание заседание сессия саммит слушание эфир".split())
+MEETINGS = TALKS | frozenset(
+    "форум съезд конференция встреча совещание заседание сессия саммит слушание эфир".split()
+)
 # «|Главное|:», «|Основные тезисы|:», alone in their sentence
 IN_SHORT = frozenset("главное основное коротко кратко".split())
 HEADING = 25  # words of a heading
@@ -66,7 +70,11 @@ def _plain(scene: Scene, said: Author, colon: int) -> bool:
         return False
     between = range(said.verb + 1, colon)
     has = any(words.dep[k] in {"obj", "ccomp"} and words.head[k] == said.verb for k in between)
-    return not has and "," not in words.form[said.verb : colon] and not {"о", "об"} & set(words.lower[said.verb : colon])
+    return (
+        not has
+        and "," not in words.form[said.verb : colon]
+        and not {"о", "об"} & set(words.lower[said.verb : colon])
+    )
 
 
 def _whose(scene: Scene, number: int, start: int, colon: int) -> Source | None:

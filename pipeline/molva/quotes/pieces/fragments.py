@@ -294,7 +294,9 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
 
 def _aims(scene: Scene, start: int) -> bool:
     """«не назвал больницу|, чтобы| «не тревожить больных»»: the marks tell what for."""
-    return scene.lower(start - 1) == "чтобы" and scene.lower(start - 2) == "," and _is_infinitive(scene, start)
+    return (
+        scene.lower(start - 1) == "чтобы" and scene.lower(start - 2) == "," and _is_infinitive(scene, start)
+    )
 
 
 def _closed_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
@@ -308,7 +310,9 @@ def _closed_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
     close = next((k for k in range(verb + 1, start) if words.form[k] == ","), None)
     if close is None or words.lower[close + 1] not in {"и", "а", "но"}:
         return None
-    more = any(words.feat(k, "VerbForm") == "Inf" for k in range(close + 2, start)) or _is_infinitive(scene, start)
+    more = any(words.feat(k, "VerbForm") == "Inf" for k in range(close + 2, start)) or _is_infinitive(
+        scene, start
+    )
     comma = next((k for k in range(verb - 1, low, -1) if words.form[k] == ","), None)
     if comma is None or not more or "," in words.form[close + 1 : start]:
         return None

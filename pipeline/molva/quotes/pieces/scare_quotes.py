@@ -117,8 +117,8 @@ def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         )
     if not follows or close - start < 3:
         return follows
-    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head
-    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", ""}
+    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head or words.lemma[start - 1] in WORTH
+    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", "Ins", ""}
     return not heads and not (words.pos[start + 1] == "ADV" and words.pos[last] == "ADJ")
 
 

@@ -1,5 +1,6 @@
 """The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
 
+from molva.quotes.kinds import is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import to_the_name
 from molva.quotes.sources.phrases import Source, phrase
@@ -16,13 +17,16 @@ OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации �
 def complement(scene: Scene, noun: int, end: int) -> Source | None:
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words, first = scene.words, _first_behind(scene, noun)
-    if first >= end or words.pos[first] in NEVER_FIRST and not _may_open(scene, first):
+    if first >= end:
+        return None
+    described = _described(scene, first, end)
+    if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None:
         return None
     if _is_ordinal(scene, first):
         return Source((first, first + 1), first)
-    head = words.head[first] if _describes(scene, first) else _hangs_on(scene, noun, end)
-    if _describes(scene, first) and words.head[first] - first > 1:
-        first = words.head[first]  # «по мнению |опрошенных «Бакеном»| врачей»: whose hearer he is
+    head = _hangs_on(scene, noun, end) if described is None else described
+    if described is not None and described - first > 1:
+        first = described  # «по мнению |опрошенных «Бакеном»| врачей»: the paper has asked, and says nothing
     head = first_nominal(scene, first, end) if head is None else head
     if head is None:
         return None
@@ -34,17 +38,25 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     return _without_place(scene, to_the_name(scene, found, end))
 
 
-def _may_open(scene: Scene, first: int) -> bool:
-    """«по словам |управляющего| директора», «данные |«Бакена»|»: a participle before its noun, an opening mark."""
-    return first in scene.opens or _describes(scene, first)
+def _described(scene: Scene, first: int, end: int) -> int | None:
+    """«|управляющего| директора», «|опрошенных| «Бакеном» |врачей|», «|попавшего| в бурю |Зуева|»: whom a participle describes.
 
-
-def _describes(scene: Scene, first: int) -> bool:
-    """«|управляющего| директора», «|опрошенных| «Бакеном» врачей»: a participle in the genitive before its noun."""
+    It agrees with him in the genitive, whatever the tree hangs on what; «|собравшихся|,» stands alone.
+    """
     words = scene.words
-    participle = words.pos[first] == "VERB" and words.feat(first, "VerbForm") == "Part"
-    behind = words.dep[first] == "amod" and first < words.head[first] <= first + NEAR
-    return participle and behind and words.feat(first, "Case") == "Gen"
+    if words.pos[first] != "VERB" or (words.feat(first, "VerbForm"), words.feat(first, "Case")) != (
+        "Part",
+        "Gen",
+    ):
+        return None
+    if words.form[first + 1] == "," and words.feat(first, "Number") == "Plur":
+        return first
+    for k in range(first + 1, min(first + NEAR, end)):
+        if words.form[k] == "," or scene.is_finite(k):
+            return None
+        if words.pos[k] in {"NOUN", "PROPN"} and words.feat(k, "Case") == "Gen" and not is_thing(words, k):
+            return k if words.feat(k, "Number") == words.feat(first, "Number") else None
+    return None
 
 
 def _first_behind(scene: Scene, noun: int) -> int:
