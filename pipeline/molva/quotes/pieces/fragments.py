@@ -6,7 +6,7 @@ from dataclasses import replace
 from molva.contract import QuoteType
 from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -252,15 +252,11 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
     low = limits(scene, start)[0]
-    dash = scene.is_dash(start - 1)
-    i = start - 1 - dash
-    if i >= low and words.form[i] == ":":
+    before = start - 1 - scene.is_dash(start - 1)
+    if before >= low and words.form[before] == ":":
         return None
-    clause = _told_clause(scene, start, low)
-    asked = _is_infinitive(scene, start)
-    i, commas, begin = (clause, 0, start) if clause is not None else (i, 0, start)
-    if clause is None and _aims(scene, start):
-        i, commas, begin = start - 3, 0, start - 2
+    (i, begin), commas = _search_from(scene, start, low), 0
+    most = 4 if _is_infinitive(scene, start) else 2
     over, told = 0, False  # words of brackets, and whether a clause was passed over
     while i >= low:
         opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
@@ -273,12 +269,11 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             governs = i in taken or _governs(scene, cue, begin - i - over, commas)
             governs = governs and (not told or cue.has("demand"))
             governs = governs and (begin == start or _told_in_clause(scene, cue, start))
-            governs = governs and (not dash or cue.has("rate", "gesture"))  # «назвал порт — «большим другом»»
-            return cue if governs and cue.form != "noun" else None
+            return cue if governs and _over_dash(scene, cue, start) and cue.form != "noun" else None
         if begin == start and (comma := _hanging_clause(scene, i, start, low)) is not None:
             i, commas, begin = comma - 1, 0, comma
             continue
-        if begin == start and (comma := _closed_clause(scene, i, start, low)) is not None:
+        if begin == start and not told and (comma := _closed_clause(scene, i, start, low)) is not None:
             over, told, commas = over + i - comma, True, commas - 1
             i = comma - 1
             continue
@@ -286,10 +281,23 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             return None
         if words.form[i] == "," and not (i == begin - 1 and _describes(scene, start)):
             commas += 1
-            if commas > (4 if asked else 2) or _opens_clause(scene, i):
+            if commas > most or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _over_dash(scene: Scene, cue: Cue, start: int) -> bool:
+    """«назвал порт — «большим другом»»: over a dash right before the marks reaches only a verb that rates."""
+    return not scene.is_dash(start - 1) or cue.has("rate", "gesture")
+
+
+def _search_from(scene: Scene, start: int, low: int) -> Stretch:
+    """Where the search for a verb sets out from, and from where its distance is counted: over a clause, over «, чтобы»."""
+    clause = _told_clause(scene, start, low)
+    if clause is not None:
+        return clause, start
+    return (start - 3, start - 2) if _aims(scene, start) else (start - 1 - scene.is_dash(start - 1), start)
 
 
 def _aims(scene: Scene, start: int) -> bool:
