@@ -16,7 +16,11 @@ DECREES = frozenset({"указ", "решение", "постановление",
 PAPER = 30  # words back from «согласно ему» to the paper
 DATIVE = frozenset({"ему", "ей", "им", "нему", "ней", "ним"})
 # «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
-TELLING = frozenset("результат вывод пояснение статистика источник программа план дело легенда".split())
+TELLING = frozenset(
+    "результат вывод пояснение статистика источник программа план дело легенда "
+    "отчетность переписка биография автобиография презентация табло онлайн-табло".split()
+)
+
 # «выходят согласно |плану|»: what one can act on, and seldom what tells something
 PLANS = DECREES | frozenset(
     "план программа рекомендация замысел указание график расписание инструкция".split()

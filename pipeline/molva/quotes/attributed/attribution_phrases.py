@@ -24,7 +24,7 @@ FOUND_BY = frozenset(
     "экзит-пол".split()
 )
 # «По |информации|, …», «По |сообщениям|, …», «по |слухам|»: nouns that need no owner before a comma
-BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка"})
+BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка", "прогноз"})
 # «По |прогнозам|, …», «По |опросам|, …»: in the plural they need none either; «не по расчёту, а по любви»
 BARE_PLURALS = frozenset({"прогноз", "подсчет", "расчет", "опрос"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())

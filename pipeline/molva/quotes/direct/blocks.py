@@ -9,6 +9,7 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
 from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.edges import is_sign
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
@@ -53,6 +54,8 @@ def _may_be_speech(scene: Scene, start: int, end: int) -> bool:
     words = scene.words
     if start in scene.opens or words.form[start] in BULLETS | OPENING or words.form[end - 1] == ":":
         return False
+    if is_sign(words.form[start]) and end < len(words) and is_sign(words.form[end]):
+        return False  # «Мэрия назвала условия:⏎▪️ Возраст не важен⏎▪️ …»
     ordered = (
         words.feat(start, "VerbForm") == "Inf" and end - start > LINE
     )  # «Назначить Зуева капитаном порта»

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from unicodedata import category
 
 from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
@@ -12,6 +13,7 @@ PAIRED = MARKS | frozenset("`()")
 AGENCY = 4  # words of an agency with its dash at the head of a report
 SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
+FIRST_SIGN = "\u2190"  # the arrows and all pictures behind them; «№» and «°» stand before
 EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
 
 # What the narrator ties a sentence to the one before with, whoever speaks in it; «так» only with its comma.
@@ -42,13 +44,20 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     Marks stay when their partner stands inside too: ⟦отношения «истончились»⟧.
     """
     forms = scene.words.form
-    while start < end and (forms[start] in EDGE_PUNCT or _lone(scene, start, start, end)):
+    while start < end and (
+        forms[start] in EDGE_PUNCT or _lone(scene, start, start, end) or is_sign(forms[start])
+    ):
         if _is_minus(scene, start, end):
             break
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
         end -= 1
     return (start, end) if any(forms[i][0].isalnum() for i in range(start, end)) else None
+
+
+def is_sign(form: str) -> bool:
+    """«⚡», «🔻», «▪»: what a line of a feed opens with, and nobody has said."""
+    return form[0] >= FIRST_SIGN and category(form[0]) == "So"
 
 
 def before_address(scene: Scene, start: int, end: int) -> int:

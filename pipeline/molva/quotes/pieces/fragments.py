@@ -6,7 +6,7 @@ from dataclasses import replace
 from molva.contract import QuoteType
 from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -219,7 +219,15 @@ def _same_cue(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     nearest = next((i for i in range(start - 1, low - 1, -1) if i in scene.cues), None)
     if nearest is None or nearest not in taken or _another_acts(scene, nearest, start):
         return None
+    if scene.words.form[start - 1] == ":" or _told_elsewhere(scene, nearest, start):
+        return None
     return scene.cues[nearest]
+
+
+def _told_elsewhere(scene: Scene, cue: int, start: int) -> bool:
+    """«назвал «хамским» заявление мэра |о том, что| порт обязан «платить»»: another's report, whose words the marks are."""
+    lower = scene.words.lower
+    return any(lower[k] == "что" and lower[k - 2 : k] == ["том", ","] for k in range(cue + 3, start))
 
 
 def _another_acts(scene: Scene, cue: int, start: int) -> bool:
@@ -244,34 +252,96 @@ def _cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     """The cue that governs a marked fragment: to its left, with no other predicate between."""
     words = scene.words
     low = limits(scene, start)[0]
-    dash = scene.is_dash(start - 1)
-    i = start - 1 - dash
-    if i >= low and words.form[i] == ":":
+    before = start - 1 - scene.is_dash(start - 1)
+    if before >= low and words.form[before] == ":":
         return None
-    clause = _told_clause(scene, start, low)
-    i, commas, begin = (clause, 0, start) if clause is not None else (i, 0, start)
+    (i, begin), commas = _search_from(scene, start, low), 0
+    most = 4 if _is_infinitive(scene, start) else 2
+    over, told = 0, False  # words of brackets, and whether a clause was passed over
     while i >= low:
         opening = max(scene.closes.get(i, -1), scene.bracketed.get(i, -1))
         if opening >= low:
+            over += i - opening + 1 if i in scene.bracketed else 0
             i = opening - 1  # «приставы (так здесь называют сторожей) и «это нормально»»
             continue
         cue = scene.cues.get(i)
         if cue is not None:
-            governs = i in taken or _governs(scene, cue, begin - i, commas)
+            governs = i in taken or _governs(scene, cue, begin - i - over, commas)
+            governs = governs and (not told or cue.has("demand"))
             governs = governs and (begin == start or _told_in_clause(scene, cue, start))
-            governs = governs and (not dash or cue.has("rate", "gesture"))  # «назвал порт — «большим другом»»
-            return cue if governs and cue.form != "noun" else None
+            return cue if governs and _over_dash(scene, cue, start) and cue.form != "noun" else None
         if begin == start and (comma := _hanging_clause(scene, i, start, low)) is not None:
             i, commas, begin = comma - 1, 0, comma
             continue
+        if begin == start and not told and (comma := _closed_clause(scene, i, start, low)) is not None:
+            over, told, commas = over + i - comma, True, commas - 1
+            i = comma - 1
+            continue
         if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
             return None
-        if words.form[i] == ",":
+        if words.form[i] == "," and not (i == begin - 1 and _describes(scene, start)):
             commas += 1
-            if commas > 2 or _opens_clause(scene, i):
+            if commas > most or _opens_clause(scene, i):
                 return None
         i -= 1
     return None
+
+
+def _over_dash(scene: Scene, cue: Cue, start: int) -> bool:
+    """«назвал порт — «большим другом»»: over a dash right before the marks reaches only a verb that rates."""
+    return not scene.is_dash(start - 1) or cue.has("rate", "gesture")
+
+
+def _search_from(scene: Scene, start: int, low: int) -> Stretch:
+    """Where the search for a verb sets out from, and from where its distance is counted: over a clause, over «, чтобы»."""
+    clause = _told_clause(scene, start, low)
+    if clause is not None:
+        return clause, start
+    return (start - 3, start - 2) if _aims(scene, start) else (start - 1 - scene.is_dash(start - 1), start)
+
+
+def _aims(scene: Scene, start: int) -> bool:
+    """«не назвал больницу|, чтобы| «не тревожить больных»»: the marks tell what for."""
+    return (
+        scene.lower(start - 1) == "чтобы" and scene.lower(start - 2) == "," and _is_infinitive(scene, start)
+    )
+
+
+def _closed_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
+    """«призвал помочь стране|, откуда бегут люди,| и строить «новый дом»»: the comma that opens a clause closed before the marks.
+
+    Behind it stands one infinitive more, or it is in the marks.
+    """
+    words = scene.words
+    if not scene.is_finite(verb):
+        return None
+    close = next((k for k in range(verb + 1, start) if words.form[k] == ","), None)
+    if close is None or words.lower[close + 1] not in {"и", "а", "но"}:
+        return None
+    more = any(words.feat(k, "VerbForm") == "Inf" for k in range(close + 2, start)) or _is_infinitive(
+        scene, start
+    )
+    comma = next((k for k in range(verb - 1, low, -1) if words.form[k] == ","), None)
+    if comma is None or not more or "," in words.form[close + 1 : start]:
+        return None
+    first = range(comma + 1, min(comma + HINGE, verb))
+    hangs = any(words.lemma[k] in RELATIVES for k in first)
+    return comma if hangs or words.lower[comma + 1] in RELATIVE_PLACES | {"когда"} else None
+
+
+def _is_infinitive(scene: Scene, start: int) -> bool:
+    """««|не спешить|», ««|исполнить| долг»: what somebody is to do, in the marks."""
+    first = start + 1 + (scene.lower(start + 1) == "не")
+    return scene.words.feat(first, "VerbForm") == "Inf"
+
+
+def _describes(scene: Scene, start: int) -> bool:
+    """«рассказал о лодках, «|которые| ходят сами»», «о людях, «|бросивших| дом»»: the marks hold the clause that a comma opens."""
+    words, first = scene.words, start + 1
+    which = words.lemma[first] == "который" and scene.has_predicate(first, scene.opens[start])
+    part = next((k for k in range(first, min(first + 3, len(words))) if words.pos[k] == "VERB"), first)
+    acts = words.feat(part, "VerbForm") == "Part" and words.feat(part, "Case") not in {"", "Nom"}
+    return scene.opens[start] - start > 3 and (which or acts)
 
 
 def _hanging_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
@@ -325,7 +395,7 @@ def _told_clause(scene: Scene, start: int, low: int) -> int | None:
     """
     words, end = scene.words, start - 1
     called = is_called(scene, start, scene.opens[start])
-    told = words.feat(start + 1 + (scene.lower(start + 1) == "не"), "VerbForm") == "Inf"
+    told = _is_infinitive(scene, start)
     if end <= low or words.form[end] != "," or not (called or told):
         return None
     people = (k for k in range(end - 1, low, -1) if words.form[k] == "," and words.lemma[k + 1] == "кто")

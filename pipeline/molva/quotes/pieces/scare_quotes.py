@@ -15,6 +15,11 @@ ACCOUNTING = frozenset({"объяснить", "объяснять"})
 # prepositions that open the names of laws and movements: «о лодках», «за реку», «против всех»
 OF_NAMES = frozenset({"о", "об", "за", "против"})
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
+# «отметил |важность| «прямого диалога» сторон»: what something is worth, lacks or threatens; no «запуск «горячей линии» порта»
+WORTH = frozenset(
+    "важность значимость значение ценность необходимость нужность полезность опасность угроза риск вред отсутствие "
+    "недостаток нехватка недопустимость неизбежность невозможность попытка".split()
+)
 TASKS = frozenset({"вопрос", "проблема", "дело", "задача"})
 
 
@@ -117,8 +122,8 @@ def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         )
     if not follows or close - start < 3:
         return follows
-    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head
-    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", ""}
+    told = words.pos[start - 1] == "ADP" or words.head[last] == cue.head or words.lemma[start - 1] in WORTH
+    heads = words.pos[last] == "NOUN" and told and words.feat(close + 1, "Case") in {"Gen", "Ins", ""}
     return not heads and not (words.pos[start + 1] == "ADV" and words.pos[last] == "ADJ")
 
 

@@ -15,7 +15,9 @@ from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.sharing import shared_subject
 from molva.quotes.sources.subjects import agrees
+from molva.words import Words
 
+STATES = frozenset({"страна", "государство", "держава"})
 IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
 # «свидетель показал, что ворота были открыты»: whoever is heard in court finds nothing, he testifies
 WITNESSES = frozenset(
@@ -245,9 +247,18 @@ def _thing_subject(scene: Scene, cue: Cue) -> bool:
     return any(implies(scene, Source((c, c + 1), c)) for c in subjects)
 
 
+def _of_many(words: Words, head: int) -> int:
+    """«|часть| опытных |рыбаков| говорит», «ряд |опрошенных|»: of whom or of what many are."""
+    many = [k for k in range(head + 1, min(head + 4, len(words))) if words.feat(k, "Case") == "Gen"]
+    return next((k for k in many if words.pos[k] == "NOUN"), many[0] if many else head)
+
+
 def implies(scene: Scene, source: Source) -> bool:
     """«Подготовка |предполагает|»: a thing that cannot speak, and no «источник», implies what follows."""
-    return is_thing(scene.words, source.head) and scene.words.lemma[source.head] not in INFORMANTS
+    words, head = scene.words, source.head
+    if words.lemma[head] in MANY and scene.lower(head + 1):
+        head = _of_many(words, head)
+    return is_thing(words, head) and words.lemma[head] not in INFORMANTS | STATES
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:

@@ -26,6 +26,7 @@ ALONGSIDE = frozenset(
         ("marker", "colon"),
         ("marker", "block"),
         ("that", "fragment"),
+        ("points", "points"),
         ("colon", "inserted"),
         ("block", "inserted"),
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from molva.quotes.kinds import speaking
+from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
@@ -18,6 +18,7 @@ from molva.quotes.sources.subjects import (
     told_before,
 )
 
+PLANNED = frozenset("план проект замысел сценарий закон законопроект подход принцип договор".split())
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
 # «Орехова» is a woman in the nominative or a man in the genitive
 WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
@@ -215,6 +216,8 @@ def _is_antecedent(scene: Scene, noun: int, which: int, low: int) -> bool:
     own = words.ent[noun] == "PER" and any(words.lemma[c] == "свой" for c in words.children[head])
     hangs = words.dep[noun] == "nmod" and words.feat(noun, "Case") == "Gen" and not own
     head_agrees = words.feat(which, "Gender") == words.feat(head, "Gender") and words.pos[head] == "NOUN"
+    if words.feat(noun, "Animacy") == "Anim" and is_thing(words, head) and words.lemma[head] not in PLANNED:
+        head_agrees = False  # «раздался звонок |директора|, который сообщил, что …»
     return not (hangs and head_agrees and head >= low)
 
 

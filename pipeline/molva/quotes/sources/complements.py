@@ -1,5 +1,6 @@
 """The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
 
+from molva.quotes.kinds import is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import to_the_name
 from molva.quotes.sources.phrases import Source, phrase
@@ -8,17 +9,24 @@ from molva.quotes.sources.subjects import NOMINAL
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
 ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
+NEAR = 8  # words from a participle to its noun
+ACTING = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 
 
 def complement(scene: Scene, noun: int, end: int) -> Source | None:
     """The source in the genitive after a noun: «по словам министра Орехова», «заявление МИД»."""
     words, first = scene.words, _first_behind(scene, noun)
-    if first >= end or words.pos[first] in NEVER_FIRST and first not in scene.opens:
+    if first >= end:
+        return None
+    described = _described(scene, first, end)
+    if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None:
         return None
     if _is_ordinal(scene, first):
         return Source((first, first + 1), first)
-    head = _hangs_on(scene, noun, end)
+    head = _hangs_on(scene, noun, end) if described is None else described
+    if described is not None and described - first > 1:
+        first = described  # «по мнению |опрошенных «Бакеном»| врачей»: the paper has asked, and says nothing
     head = first_nominal(scene, first, end) if head is None else head
     if head is None:
         return None
@@ -30,9 +38,31 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     return _without_place(scene, to_the_name(scene, found, end))
 
 
+def _described(scene: Scene, first: int, end: int) -> int | None:
+    """«|управляющего| директора», «|опрошенных| «Бакеном» |врачей|», «|попавшего| в бурю |Зуева|»: whom a participle describes.
+
+    It agrees with him in the genitive, whatever the tree hangs on what; «|собравшихся|,» stands alone.
+    """
+    words = scene.words
+    if words.pos[first] != "VERB" or (words.feat(first, "VerbForm"), words.feat(first, "Case")) != (
+        "Part",
+        "Gen",
+    ):
+        return None
+    if words.form[first + 1] == "," and words.feat(first, "Number") == "Plur":
+        return first
+    for k in range(first + 1, min(first + NEAR, end)):
+        if words.form[k] == "," or scene.is_finite(k):
+            return None
+        if words.pos[k] in {"NOUN", "PROPN"} and words.feat(k, "Case") == "Gen" and not is_thing(words, k):
+            return k if words.feat(k, "Number") == words.feat(first, "Number") else None
+    return None
+
+
 def _first_behind(scene: Scene, noun: int) -> int:
     """The word behind a noun, a particle and a preposition skipped: «по информации |же| мэрии», «данным |из| СМИ»."""
     words, first = scene.words, noun + 1 + (scene.lower(noun + 1) == "же")
+    first += len(ACTING) if words.lower[first : first + len(ACTING)] == ACTING else 0
     out_of = words.form[first : first + 1] in OUT_OF
     return first + 1 if out_of and words.feat(first + 1, "Case") in {"Gen", ""} else first
 
