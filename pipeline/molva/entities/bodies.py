@@ -13,6 +13,7 @@ _LONG = 3  # words of a name that a noun of the sentence may have been taken int
 _OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
 _CITED = 4  # words from a verb of citing over who is cited
 CITING = frozenset("цитировать процитировать приводить привести передавать".split())
+_PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -116,10 +117,16 @@ def medium_told(view: View) -> list[Found]:
 
 
 def written_on(view: View) -> list[Found]:
-    """«— сообщила в Telegram |пресс-служба порта|»: where somebody has written is no part of who it is."""
+    """«— сообщила в Telegram |пресс-служба порта|»: where somebody has written is no part of who it is.
+
+    Nor is a page, which its owner has: «в Telegram-канале |городской администрации|».
+    """
     words, cut = view.words, []
     for name in view.found:
         body = name.start + 1
+        if name.label == "ORG" and _opens_with_page(view, name):
+            cut.append(trimmed(view, Found(body, name.end, "ORG")))
+            continue
         parted = name.label == "ORG" and body < name.end and _is_where(view, name.start)
         parted = parted and words.pos[body] == "NOUN" and words.form[body].islower()
         cut.append(Found(body, name.end, "ORG") if parted and words.feat(body, "Case") == "Nom" else name)
@@ -132,6 +139,16 @@ def _is_where(view: View, i: int) -> bool:
     if before > 0 and (words.pos[before] in ("DET", "ADJ") or words.feat(before, "Case") == "Loc"):
         before -= 1
     return before >= 0 and words.form[i][:1].isascii() and words.lower[before] in ("в", "во", "на")
+
+
+def _opens_with_page(view: View, name: Found) -> bool:
+    """«|Telegram-канал| городской администрации», «|Telegram-канал| Mash»: Latin, and behind it whose it is, its name or nothing."""
+    net, hyphen, page = view.words.lower[name.start].partition("-")
+    if not (hyphen and net.isascii() and net.isalpha() and page.startswith(_PAGES)):
+        return False
+    behind = name.start + 1
+    small = behind < name.end and view.words.form[behind].islower()
+    return not small or view.words.feat(behind, "Case") == "Gen"
 
 
 def stray_noun(view: View) -> list[Found]:

@@ -476,8 +476,10 @@ class Attribution:
         return self._paper(draft) if form == "document" else self._newcomer(draft)
 
     def _paper(self, draft: Draft) -> Chain | None:
-        """The paper itself, which nobody stands behind."""
-        return self.newcomers.described(self._as_paper(draft), "document")
+        """The paper itself, which nobody stands behind; a channel that nobody owns is a medium."""
+        paper = self._as_paper(draft)
+        medium = is_kind(self.scene, paper.source_head or 0)
+        return self.newcomers.described(paper, None if medium else "document")
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""
