@@ -154,12 +154,16 @@ class Organisations:
         words, short = self._words, fold(link.normal)
         if not is_acronym(words.form[link.head]) or self._begins(last, short):
             return None
-        near = (o for o in self._chains.before(last.start, SPELT) if words.sent[o.start] == words.sent[link.start])
+        near = (
+            o for o in self._chains.before(last.start, SPELT) if words.sent[o.start] == words.sent[link.start]
+        )
         return next((o for o in near if o.label == "ORG" and self._begins(o, short)), None)
 
     def _begins(self, link: Link, short: str) -> bool:
         """Whether the letters of a name, or the first of them, are those of the acronym."""
-        return any(letters.startswith(short) for letters in initials(self._words.lemma[link.start : link.end]))
+        return any(
+            letters.startswith(short) for letters in initials(self._words.lemma[link.start : link.end])
+        )
 
     def _respelt(self, link: Link, owner: Link) -> bool:
         """«Объединённая республика |(ОР)|», «Киото |(Kyoto)|»: the letters of a place, or its own spelling."""
