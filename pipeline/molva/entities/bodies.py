@@ -67,8 +67,11 @@ def body_in_place(view: View) -> list[Found]:
 
 
 def body_and_sphere(view: View) -> list[Found]:
-    """«Координационный штаб |по вопросам обращения с пленными», «Комитет |по бюджету»: what it deals with."""
-    return [_with_sphere(view, name) for name in view.found]
+    """«Координационный штаб |по вопросам обращения с пленными», «Комитет |по бюджету»: what it deals with.
+
+    The sphere is not that of the whole: «|агентство| СМП по делам моряков» is a part of the СМП.
+    """
+    return [_with_part(view, _with_sphere(view, name)) for name in view.found]
 
 
 def named_after(view: View) -> list[Found]:
@@ -279,6 +282,16 @@ def _with_sphere(view: View, name: Found) -> Found:
     while end - 1 > noun and words.pos[end - 1] in {"CCONJ", "ADP"}:
         end -= 1
     return Found(name.start, end, "ORG")
+
+
+def _with_part(view: View, name: Found) -> Found:
+    """Over the noun of a part before an acronym that is told apart by a sphere."""
+    words, part = view.words, name.start - 1
+    told = name.label == "ORG" and name.end - name.start > 2 and words.lower[name.start + 1] == "по"
+    if not told or part < 0 or words.sent[part] != words.sent[name.start]:
+        return name
+    own = words.form[name.start].isupper() and words.lemma[part] in word_list("spheres")
+    return Found(part, name.end, "ORG") if own and words.feat(part, "Number") != "Plur" else name
 
 
 def _dedicates(between: list[str]) -> bool:
