@@ -60,6 +60,11 @@ CASES = [
     ("wiki marks", "альбом ' ' Green Garden ' ' ждёт", "альбом ' ' Green Garden ' ' ждёт"),
     ("closing mark", "[ORG ООО « Ромашка ] » ждёт", "[ORG ООО « Ромашка » ] ждёт"),
     ("legal form", "[ORG МВД ООО « Ромашка » ] ждёт", "[ORG МВД ] [ORG ООО « Ромашка » ] ждёт"),
+    ("body and sphere", "агентство [ORG СМП по делам ] знает", "[ORG агентство СМП по делам ] знает"),
+    ("body and sphere", "лодка [ORG СМП по делам ] знает", "лодка [ORG СМП по делам ] знает"),
+    ("written on", "[ORG Telegram-канал Mash ] знает", "Telegram-канал [ORG Mash ] знает"),
+    ("written on", "[ORG Telegram-канал ] «Невод»", "Telegram-канал «Невод»"),
+    ("written on", "[ORG IT-компания Mash ] знает", "[ORG IT-компания Mash ] знает"),
     ("named after", "[ORG завод ] имени М . [PER Хрящева ]", "[ORG завод имени М . Хрящева ]"),
     ("drop junk", "[PER А ] и [PER 🔴 ] и [ORG — ] и [ORG Ъ ]", "А и 🔴 и — и [ORG Ъ ]"),
     (

@@ -13,6 +13,7 @@ _LONG = 3  # words of a name that a noun of the sentence may have been taken int
 _OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
 _CITED = 4  # words from a verb of citing over who is cited
 CITING = frozenset("цитировать процитировать приводить привести передавать".split())
+_PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -66,8 +67,11 @@ def body_in_place(view: View) -> list[Found]:
 
 
 def body_and_sphere(view: View) -> list[Found]:
-    """«Координационный штаб |по вопросам обращения с пленными», «Комитет |по бюджету»: what it deals with."""
-    return [_with_sphere(view, name) for name in view.found]
+    """«Координационный штаб |по вопросам обращения с пленными», «Комитет |по бюджету»: what it deals with.
+
+    The sphere is not that of the whole: «|агентство| СМП по делам моряков» is a part of the СМП.
+    """
+    return [_with_part(view, _with_sphere(view, name)) for name in view.found]
 
 
 def named_after(view: View) -> list[Found]:
@@ -116,10 +120,16 @@ def medium_told(view: View) -> list[Found]:
 
 
 def written_on(view: View) -> list[Found]:
-    """«— сообщила в Telegram |пресс-служба порта|»: where somebody has written is no part of who it is."""
+    """«— сообщила в Telegram |пресс-служба порта|»: where somebody has written is no part of who it is.
+
+    Nor is a page, which its owner has: «в Telegram-канале |городской администрации|».
+    """
     words, cut = view.words, []
     for name in view.found:
         body = name.start + 1
+        if name.label == "ORG" and _opens_with_page(view, name):
+            cut.append(trimmed(view, Found(body, name.end, "ORG")))
+            continue
         parted = name.label == "ORG" and body < name.end and _is_where(view, name.start)
         parted = parted and words.pos[body] == "NOUN" and words.form[body].islower()
         cut.append(Found(body, name.end, "ORG") if parted and words.feat(body, "Case") == "Nom" else name)
@@ -132,6 +142,16 @@ def _is_where(view: View, i: int) -> bool:
     if before > 0 and (words.pos[before] in ("DET", "ADJ") or words.feat(before, "Case") == "Loc"):
         before -= 1
     return before >= 0 and words.form[i][:1].isascii() and words.lower[before] in ("в", "во", "на")
+
+
+def _opens_with_page(view: View, name: Found) -> bool:
+    """«|Telegram-канал| городской администрации», «|Telegram-канал| Mash»: Latin, and behind it whose it is, its name or nothing."""
+    net, hyphen, page = view.words.lower[name.start].partition("-")
+    if not (hyphen and net.isascii() and net.isalpha() and page.startswith(_PAGES)):
+        return False
+    behind = name.start + 1
+    small = behind < name.end and view.words.form[behind].islower()
+    return not small or view.words.feat(behind, "Case") == "Gen"
 
 
 def stray_noun(view: View) -> list[Found]:
@@ -262,6 +282,16 @@ def _with_sphere(view: View, name: Found) -> Found:
     while end - 1 > noun and words.pos[end - 1] in {"CCONJ", "ADP"}:
         end -= 1
     return Found(name.start, end, "ORG")
+
+
+def _with_part(view: View, name: Found) -> Found:
+    """Over the noun of a part before an acronym that is told apart by a sphere."""
+    words, part = view.words, name.start - 1
+    told = name.label == "ORG" and name.end - name.start > 2 and words.lower[name.start + 1] == "по"
+    if not told or part < 0 or words.sent[part] != words.sent[name.start]:
+        return name
+    own = words.form[name.start].isupper() and words.lemma[part] in word_list("spheres")
+    return Found(part, name.end, "ORG") if own and words.feat(part, "Number") != "Plur" else name
 
 
 def _dedicates(between: list[str]) -> bool:

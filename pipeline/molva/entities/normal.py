@@ -105,8 +105,11 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
 
 
 def _keeps_capital(words: Words, start: int) -> bool:
-    """Whether a word has its capital from a name: «|Ореховский| дворец» inside a sentence, «|Flash| сообщил», not «|Жители| сказали»."""
-    if words.pos[start] == "PROPN" or words.ent[start] or words.form[start].isascii():
+    """Whether a word has its capital from a name: «|Ореховский| дворец» inside a sentence, «|Flash| сообщил», not «|Жители| сказали».
+
+    «|Telegram-канал| порта» has it from its Latin half.
+    """
+    if words.pos[start] == "PROPN" or words.ent[start] or words.form[start].partition("-")[0].isascii():
         return True
     inside = start > 0 and words.sent[start - 1] == words.sent[start] and words.form[start - 1][:1].isalpha()
     return inside and words.pos[start] == "ADJ"

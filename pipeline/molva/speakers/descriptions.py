@@ -129,6 +129,7 @@ def normal(words: Words, link: Link) -> str:
     """The nominative of a description; a noun that only opens its sentence is no proper name."""
     found = nominative_phrase(words, link.head, link.start, link.end)
     lowers = link.start == link.head and words.form[link.head][1:].islower()
+    lowers = lowers and not words.form[link.head][0].isascii()  # «|Telegram-канал| порта»
     return found[:1].lower() + found[1:] if lowers else found
 
 

@@ -16,6 +16,7 @@ from molva.speakers.owners import told_owners
 from molva.speakers.places import place
 from molva.words import Words, fold
 
+SPELT = 4  # mentions looked back for the name that an acronym in brackets spells
 NEAR = 60  # mentions looked back for the body named last
 
 
@@ -23,6 +24,8 @@ def cluster(words: Words, chains: Chains) -> None:
     """Give every ORG and LOC link that is nobody's yet a chain."""
     table = Organisations(words, chains)
     links = [link for link in chains.links if link.label in ("ORG", "LOC") and link.chain is None]
+    for link in links:
+        link.normal += _owner_over_bracket(words, chains, link)
     named = [(link, table.read(link)) for link in links]
     for link, name in sorted(
         named,
@@ -34,6 +37,18 @@ def cluster(words: Words, chains: Chains) -> None:
         ),
     ):
         table.place(link, name)
+
+
+def _owner_over_bracket(words: Words, chains: Chains, link: Link) -> str:
+    """«Центр связей (ЦС) |Минтранса|», «Служба охраны (СО) |Вестрии|»: whose body it is, behind its short name."""
+    close = link.end + 2
+    if link.label != "ORG" or words.form[link.end : close + 1 : 2] != ["(", ")"]:
+        return ""
+    owner = chains.at(close + 1) if is_acronym(words.form[link.end + 1]) else None
+    if owner is None or owner.label not in ("ORG", "LOC") or owner.start != close + 1:
+        return ""
+    owned = words.feat(owner.head, "Case") == "Gen" and link.start <= words.head[owner.head] < close
+    return " " + words.text[words.start[owner.start] : words.end[owner.end - 1]] if owned else ""
 
 
 class Organisations:
@@ -110,7 +125,15 @@ class Organisations:
         if link.end - link.start == 1 and is_acronym(form):
             return self._acronyms.get(form.lower())
         cut = initials(self._words.lemma[link.start : link.end])
-        return next((self._waiting[short] for short in cut if short in self._waiting), None)
+        waiting = next((self._waiting[short] for short in cut if short in self._waiting), None)
+        return waiting or self._short_with_owner(link)
+
+    def _short_with_owner(self, link: Link) -> Chain | None:
+        """«ЦС Минтранса» after «Центр связей (ЦС) Минтранса»: the acronym, and the same owner behind it."""
+        first, *rest = self._words.form[link.start : link.end]
+        chain = self._acronyms.get(first.lower()) if rest and is_acronym(first) else None
+        owner = fold(" " + " ".join(rest))
+        return chain if chain is not None and any(owner in fold(o.normal) for o in chain.links) else None
 
     def _alias(self, link: Link) -> Chain | None:
         """A short name in brackets right after the full one: «Комиссия по ценным бумагам (SEC)».
@@ -123,7 +146,24 @@ class Organisations:
         owner = self._chains.at(before - 1)
         if owner is None or owner.label not in ("ORG", "LOC") or owner.end != before:
             return None
+        owner = self._spelt_out(link, owner) or owner
         return owner.chain if link.label == "ORG" or self._respelt(link, owner) else None
+
+    def _spelt_out(self, link: Link, last: Link) -> Link | None:
+        """«|Центр контроля вопросов|, связанных с набегами орды (ЦКВ)»: not the name right before the bracket, but whose letters these are."""
+        words, short = self._words, fold(link.normal)
+        if not is_acronym(words.form[link.head]) or self._begins(last, short):
+            return None
+        near = (
+            o for o in self._chains.before(last.start, SPELT) if words.sent[o.start] == words.sent[link.start]
+        )
+        return next((o for o in near if o.label == "ORG" and self._begins(o, short)), None)
+
+    def _begins(self, link: Link, short: str) -> bool:
+        """Whether the letters of a name, or the first of them, are those of the acronym."""
+        return any(
+            letters.startswith(short) for letters in initials(self._words.lemma[link.start : link.end])
+        )
 
     def _respelt(self, link: Link, owner: Link) -> bool:
         """«Объединённая республика |(ОР)|», «Киото |(Kyoto)|»: the letters of a place, or its own spelling."""

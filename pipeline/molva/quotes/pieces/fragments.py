@@ -17,7 +17,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source
-from molva.quotes.sources.places import place
+from molva.quotes.sources.places import place, place_of_many
 from molva.quotes.sources.sharing import clause_subject, shared_subject
 from molva.quotes.speech_nouns import UTTERANCES
 from molva.speakers.pronouns import THEIRS
@@ -149,6 +149,8 @@ def _author(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     if author.source and _is_called_so(scene, cue, author.source):
         author = replace(author, source=None)
+    if author.source and _is_what_happened(scene, cue, author.source):
+        author = replace(author, source=_caller_there(scene, cue))
     if author.source and start in range(*author.source.span):
         return None  # «говорится в письме клуба «зелёных» «Невод»»: a part of who says it
     if _of_nobody(scene, cue, author.source):
@@ -174,6 +176,33 @@ def _is_called_so(scene: Scene, cue: Cue, source: Source) -> bool:
     alone = words.lower[begin - 1] not in {"и", "в", "во", "из", ","}
     plural = words.feat(cue.head, "Number") == "Plur" and end <= cue.head
     return one and alone and plural and cue.form == FINITE and cue.has("rate")
+
+
+def _is_what_happened(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«|Выборы| назвали «фарсом»», «взрыв |в Вестрии| назвали «терактом»»: what they call so, and where it was."""
+    if not (_by_anybody(scene, cue) and cue.has("rate")) or source.span[1] > cue.head:
+        return False
+    event = scene.words.lemma[source.head] in word_list("happenings")
+    return event or _where_it_happened(scene, source)
+
+
+def _caller_there(scene: Scene, cue: Cue) -> Source | None:
+    """«|В порту| взрыв назвали «терактом»»: the place where they call it so."""
+    found = place_of_many(scene, cue.head, *limits(scene, cue.head))
+    return None if found is not None and _where_it_happened(scene, found) else found
+
+
+def _where_it_happened(scene: Scene, source: Source) -> bool:
+    """«|пожар| в порту назвали», «причиной |схода| вагонов в Вестрии назвали»: a place right behind what happens in one."""
+    words, (begin, _) = scene.words, source.span
+    if words.lower[begin - 1] not in {"в", "во", "на"} or words.feat(source.head, "Case") not in {"Loc", ""}:
+        return False
+    noun = begin - 2
+    while noun > 0 and words.pos[noun] == "NOUN" and words.lemma[noun] not in word_list("happenings"):
+        if words.feat(noun, "Case") != "Gen":
+            return False
+        noun -= 1
+    return noun >= 0 and words.lemma[noun] in word_list("happenings")
 
 
 def _of_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:

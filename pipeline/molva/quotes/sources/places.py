@@ -90,6 +90,7 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
         or _named_in_marks(scene, preposition, verb)
         or _where_people_speak(scene, head, preposition, verb)
         or _on_it_they_speak(scene, head, preposition, verb)
+        or _called_by_its_topic(scene, head, verb)
         or _where_it_stands(scene, head, preposition, verb)
     )
 
@@ -307,6 +308,19 @@ def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> b
     plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
     named = words.ent[head] == "LOC" and words.feat(head, "Case") == "Loc"
     return words.lower[preposition] == "на" and named and plural and words.head[head] == verb
+
+
+def _called_by_its_topic(scene: Scene, head: int, verb: int) -> bool:
+    """«Паром стоит, сообщается в канале |о погоде|», «Об этом сообщили в чате |о дорогах|»: which channel it is.
+
+    The claim has its own place, before the comma or behind «что», so «о …» is no topic: «Сообщили в канале |о погоде|»
+    has nothing else told.
+    """
+    words = scene.words
+    told = words.form[verb - 1] == "," or words.lower[max(verb - 2, 0) : verb] == ["об", "этом"]
+    told = told and head > verb or words.lower[verb + 1 : verb + 3] == [",", "что"]
+    channel = words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
+    return told and channel and scene.lower(head + 1) in {"о", "об", "про"}
 
 
 def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 * all ways in their order: ``attribute``
 * what the words at the quote tell: ``bearers``, ``namesakes``, ``overlooked``, ``newcomers``, ``side_by_side``, ``papers``, ``again``, ``guests``, ``interviews``,
-  ``the_other``, ``there``, ``called_up``, ``unnamed``, ``relatives``, ``together``, ``one_of``, ``headlines``, ``named_later``;
+  ``the_other``, ``there``, ``states``, ``called_up``, ``unnamed``, ``relatives``, ``together``, ``one_of``, ``headlines``, ``named_later``;
   what they share: ``register``, ``shares``
 * what only the turns of a talk tell: ``talk``
 * by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible``, ``candidates``, ``decisions``, ``evidence``, ``weights``

@@ -21,6 +21,7 @@ from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import Noun, bodies, groups
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.naming import genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts
 from molva.speakers.resolve import is_subject
@@ -66,6 +67,7 @@ class Again:
             (NEAR + 1, self._informants),
             (NEAR, self._office),
             (NEAR, self._served),
+            (NEAR, self._over_a_part),
             (NEAR, self._represented),
             (NEAR, self._representative),
             (NEAR, self._body),
@@ -210,6 +212,20 @@ class Again:
         if said.noun.concept == "ведомство":
             return self.newcomers.served(chain)
         return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+
+    def _over_a_part(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""
+        if not chain.named or chain.kind != "org" or not self._is_bare(said):
+            return None
+        if said.wanted in self.cast.member(chain).roles or said.noun.concept in word_list("any_body"):
+            return None
+        known = (body for body in self.cast.known_as(said.wanted) if body is not chain and body.kind == "org")
+        return next((body for body in known if self._ends_in(chain.name, body)), None)
+
+    def _ends_in(self, name: str, body: Chain) -> bool:
+        """«Центр связей |ФСБ|»: whether a name closes with another body's in the genitive."""
+        short = {link.normal for link in body.links if link.normal.isupper()}
+        return any(name.endswith(f" {whose}") for whose in short | {genitive_of(self.words, body)})
 
     def _represented(self, chain: Chain, said: Description) -> Chain | None:
         """«Представитель «Росмоста» заявил РБК, что … В компании добавили, что …»: the body that he speaks for."""

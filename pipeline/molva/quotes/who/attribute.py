@@ -31,6 +31,7 @@ from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
+from molva.quotes.who.states import acting_state
 from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import body_before, place_before
 from molva.quotes.who.together import Together
@@ -223,10 +224,14 @@ class Attribution:
         ranked = rank_antecedents(
             words, self.chains, head, gender=gender, number=number, person=True if alone else None
         )
+        if alone and not ranked and (state := acting_state(words, self.chains, head)) is not None:
+            return state
         return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
 
     def _there(self, draft: Draft) -> Chain | None:
         """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
+        if (cited := self._cited_before(draft)) is not None:
+            return cited
         place = place_before(self.scene, draft.source_head or draft.start)
         told = None
         if place is not None:
@@ -237,6 +242,16 @@ class Attribution:
         ):
             told = body.chain
         return told or self._last(draft, ("org", "place"))
+
+    def _cited_before(self, draft: Draft) -> Chain | None:
+        """«…, сообщает «Бакен» со ссылкой на мэрию. |Там| добавили»: the body that a medium has just cited."""
+        if self.told is None:
+            return None
+        before, chain = self.told
+        sent, here = self.scene.words.sent, draft.source_head or draft.start
+        last = max(before.end, *before.source or (0,)) - 1
+        near = sent[here] - sent[last] == 1 and here - self.scene.sentence(here)[0] <= 1
+        return chain if near and before.via is not None and chain.kind == "org" else None
 
     def _role(self, draft: Draft, link: Link | None) -> Chain | None:
         """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
@@ -476,8 +491,10 @@ class Attribution:
         return self._paper(draft) if form == "document" else self._newcomer(draft)
 
     def _paper(self, draft: Draft) -> Chain | None:
-        """The paper itself, which nobody stands behind."""
-        return self.newcomers.described(self._as_paper(draft), "document")
+        """The paper itself, which nobody stands behind; a channel that nobody owns is a medium."""
+        paper = self._as_paper(draft)
+        medium = is_kind(self.scene, paper.source_head or 0)
+        return self.newcomers.described(paper, None if medium else "document")
 
     def _actor_before(self, draft: Draft) -> Chain | None:
         """Nobody has spoken yet: the only person of the sentence before."""

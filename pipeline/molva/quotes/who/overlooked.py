@@ -108,6 +108,9 @@ class Overlooked:
         last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
         if first >= last or words.form[head + 1] == ",":
             return None
+        known = self.chains.at(first)
+        if known is not None and known.label == "ORG" and (known.start, known.end) == (first, last):
+            return known.chain  # «на сайте «Аэролуча»»
         own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
         if not own and not is_address(words.form[first]):
             return None
