@@ -109,8 +109,8 @@ class Words:
         return sorted(found)
 
     def is_subject(self, i: int) -> bool:
-        """Whether the tree has word ``i`` as a subject, of a verb in the passive too."""
-        return self.dep[i].startswith("nsubj")
+        """Whether the tree has word ``i`` as a subject, of a verb in the passive too; «|будьте| уверены» has none."""
+        return self.dep[i].startswith("nsubj") and self.feats[i].get("Mood") != "Imp"
 
     def subjects(self, i: int) -> list[int]:
         """The subjects that depend on word ``i``, in text order."""

@@ -19,6 +19,7 @@ from molva.speakers.lexicon import words as word_list
 from molva.speakers.owners import owned_by
 from molva.speakers.places import all_places, stem
 from molva.speakers.pronouns import acts
+from molva.speakers.resolve import governor, is_subject
 from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words
 
@@ -40,6 +41,12 @@ _RELATIONS = frozenset(("близкий", "соперник", "ровесник"
 _OF_A_TRIAL = frozenset(
     "прокурор гособвинитель обвинитель судья следователь адвокат защитник свидетель потерпевший".split()
 )
+_REPORTING = frozenset(
+    "сообщить сообщать рассказать рассказывать заявить заявлять уточнить уточнять написать писать отметить "
+    "отмечать пояснить подчеркнуть добавить подтвердить сказать говорить считать".split()
+)
+# what tells that who speaks is tried: «виновен», «признаёт вину», «не был на допросе»
+_TRIAL = ("вин", "невин", "суд", "допрос", "показани", "призна", "раская", "извин")
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -332,8 +339,28 @@ def _without_role(known: Known, description: Description) -> Chain | None:
     near = [chain for chain in near if not _left_behind(known, chain, link)]
     near = [chain for chain in near if not _was_told(known, chain, description)]
     near = [chain for chain in near if _in_same_words(chain, link)]
+    if description.noun.concept in word_list("fates"):
+        near = [chain for chain in near if not _only_reports(known, chain)]
     fitting = [chain for chain in near if _open_to(chain, description)]
     return fitting[0] if len(fitting) == 1 and link.kind in ("person", "org") else None
+
+
+def _only_reports(known: Known, chain: Chain) -> bool:
+    """«Дом сгорел, сообщил Зуев. |Пострадавший| ответил, что …»: who has but told of a case is not whom it befell."""
+    words, at = known.words, known.latest[id(chain)]
+    names = [link for link in chain.links if link.label == "PER" and link.head <= at and link.inside == -1]
+    return bool(names) and all(
+        is_subject(words, name)
+        and words.lemma[governor(words, name)] in _REPORTING
+        and not is_tried(words, name.head)
+        for name in names
+    )
+
+
+def is_tried(words: Words, i: int) -> bool:
+    """Whether a sentence tells of a trial or of somebody's guilt, and so who speaks in it may be whom it befell."""
+    start, end = words.sentence(i)
+    return any(words.lemma[k].startswith(_TRIAL) for k in range(start, end))
 
 
 def _left_behind(known: Known, chain: Chain, link: Link) -> bool:

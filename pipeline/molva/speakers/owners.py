@@ -84,7 +84,9 @@ def owner_of(words: Words, chains: Chains, link: Link) -> Chain | None:
     if pronoun is not None:
         at = chains.at(pronoun)
         return at.chain if at is not None and at.label == "PRON" else None
-    return _subject_over(words, chains, link) if _is_the_subjects(words, link) else None
+    owner = _subject_over(words, chains, link) if _is_the_subjects(words, link) else None
+    own = words.lemma[link.start] == "свой"  # «мэрия ждёт своих адвокатов», but no body has a mother
+    return owner if owner is None or own or owner.kind not in ("org", "place") else None
 
 
 def _possessive(words: Words, link: Link) -> int | None:

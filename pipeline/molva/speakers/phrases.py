@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from molva.entities.bodies import CITING
 from molva.entities.lexicon import word_list
+from molva.speakers.lexicon import roles
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -31,6 +32,8 @@ _EVENTS = frozenset(
     "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
 )
 _CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
+_ASPIRING = frozenset("кандидат кандидатка претендент претендентка номинант соискатель".split())
+_COMMANDING = frozenset("командующий главнокомандующий заведующий управляющий".split())
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
 _APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
@@ -220,7 +223,7 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
     inner = phrase.titled or phrase.body
     if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):
         return i  # «житель города |от имени соседей»: how he speaks, not who he is
-    if on_occasion(words, i):
+    if on_occasion(words, i) or _is_whither(phrase, i):
         return i
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
@@ -228,6 +231,13 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
         and phrase.head <= words.head[noun] < i
     )
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
+
+
+def _is_whither(phrase: _Phrase, i: int) -> bool:
+    """«упал с водителем |на землю|»: whither somebody comes tells nobody apart, but «кандидат |на пост мэра|» does."""
+    words = phrase.words
+    goes = words.lower[i] == "на" and words.feat(words.head[i], "Case") == "Acc" and not phrase.body
+    return goes and words.lemma[phrase.head] not in _ASPIRING and words.feat(phrase.head, "Case") != "Nom"
 
 
 def on_occasion(words: Words, i: int) -> bool:
@@ -283,9 +293,28 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     case = words.feat(i, "Case")
     if _governed(words, i):
         return bool(case)
-    if phrase.agent and i == phrase.head + 1:
+    if phrase.agent and i == phrase.head + 1 or _is_rank(phrase, i):
         return False
-    return (case == "Gen" or _goes_on(words, i)) and not _of_a_verb(phrase, i)
+    return (case == "Gen" or _goes_on(words, i) or _is_commanded(phrase, i)) and not _of_a_verb(phrase, i)
+
+
+def _is_rank(phrase: _Phrase, i: int) -> bool:
+    """«по словам командующего флотом |контр-адмирала Ивана Зуева|»: a rank in the case of a post, right before a name."""
+    words, name = phrase.words, phrase.names.get(i + 1)
+    noun = roles().get(words.lemma[i]) if name is not None and name.label == "PER" else None
+    if noun is None or "офицер" not in noun.broader or i == phrase.head + 1 and not phrase.body:
+        return False
+    post = words.head[phrase.head] if phrase.body else phrase.head
+    return words.feat(post, "Animacy") == "Anim" and words.feat(post, "Case") == words.feat(i, "Case")
+
+
+def _is_commanded(phrase: _Phrase, i: int) -> bool:
+    """«командующий |северным флотом|», not «назвал командующего |трусом|»."""
+    words = phrase.words
+    if words.lemma[phrase.head] not in _COMMANDING or words.feat(i, "Case") != "Ins":
+        return False
+    noun = words.head[i] if words.pos[i] in _MODIFIERS else i
+    return noun >= i and words.feat(noun, "Animacy") == "Inan" and words.feat(noun, "Case") == "Ins"
 
 
 def _goes_on(words: Words, i: int) -> bool:
@@ -321,7 +350,7 @@ def _open_modifier(words: Words, i: int) -> bool:
     """A word that cannot end a phrase: a preposition, «и», an adjective whose noun is to come."""
     if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] in ("и", ","):
         return True
-    if words.pos[i] == "VERB":
+    if words.pos[i] == "VERB" or words.dep[i] == "acl":
         return True  # «машинист |ехавшего| поезда»
     return words.pos[i] in ("ADJ", "DET") and words.head[i] > i
 

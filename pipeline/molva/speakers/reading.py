@@ -154,9 +154,10 @@ def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None
 
 
 def _sex(words: Words, link: Link) -> str:
-    """Man or woman, by a noun for women or by the verb: «адвокат» alone tells neither."""
+    """Man or woman, by a noun for women or for kin, or by the verb: «адвокат» alone tells neither."""
     noun = roles().get(words.lemma[link.head]) if link.label == "ROLE" else None
-    known = noun.gender if noun is not None and noun.gender == "Fem" else ""
+    told = noun is not None and (noun.gender == "Fem" or "близкий" in noun.broader)
+    known = noun.gender if noun is not None and told else ""
     return known or subject_gender(words, link.head)
 
 

@@ -140,7 +140,7 @@ def _score(
     sentences = words.sent[word] - words.sent[link.head]
     top = _top(words, link)
     subject, owner = words.is_subject(top), words.dep[top] == "nmod"
-    by_words_of = owner and _by_words_of(words, top)
+    by_words_of = _by_words_of(words, top)
     # a pronoun and its antecedent are never two parts of one verb: that takes «себя», «свой»
     own_clause = not sentences and (subject or not asked.possessive) and words.head[top] == clause
     return (
@@ -163,10 +163,16 @@ def is_subject(words: Words, link: Link) -> bool:
     return words.is_subject(top) or _by_words_of(words, top)
 
 
+def governor(words: Words, link: Link) -> int:
+    """The word on which a mention hangs, over its role: «сообщил» of «сообщил мэр Зуев»."""
+    return words.head[_top(words, link)]
+
+
 def _by_words_of(words: Words, top: int) -> bool:
+    """«по словам |мэра|», «по |его| мнению»: who tells this as much as a subject does."""
     noun = words.head[top]
     return (
-        words.dep[top] == "nmod"
+        words.dep[top] in ("nmod", "det")
         and words.lemma[noun] in SPEECH_NOUNS
         and "по" in words.lower[max(noun - 2, 0) : noun]
     )

@@ -28,6 +28,11 @@ _ANEW = frozenset(
     "я мы вы он она оно они это этот эта эти тот та те такой такая такие такое его ее их ему ей им все "
     "там тут здесь затем потом теперь сейчас сегодня вчера ранее раньше позже".split()
 )
+# Those by whom a report goes on that withholds a surname: «… Олег К. |Полиция ищет его».
+_GOING_ON = frozenset(
+    "мужчина женщина девушка юноша подросток задержанный обвиняемый подозреваемый пострадавший водитель "
+    "адвокат суд прокуратура полиция полицейские следствие следователи канал издание ведомство".split()
+)
 # Short forms that razdel takes for the beginning of a name («г. Омск», «т. Зуев»); behind a number they measure.
 _MEASURES = frozenset("г т р с см ч".split())
 
@@ -74,8 +79,14 @@ def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> I
     """«К утру −8 °C. | Врачи просят …», «Пришёл Олег К. | Он молчал», «в 2020 г. | После этого …»."""
     for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form[:1].isupper()]:
         if forms[i - 1] == "." and space_before[i] and forms[i + 1] != ".":
-            anew = forms[i].lower().replace("ё", "е") in _ANEW and not forms[i + 1][:1].isupper()
-            if _is_degree(i - 2, forms) or anew and (_is_measure(i - 2, forms) or _is_surname(i - 2, forms)):
+            word, capital = forms[i].lower().replace("ё", "е"), forms[i + 1][:1].isupper()
+            anew = word in _ANEW and not capital
+            told = (
+                anew
+                and _is_measure(i - 2, forms)
+                or ((anew or word in _GOING_ON and not capital) and _is_surname(i - 2, forms))
+            )
+            if told or _is_degree(i - 2, forms):
                 yield i
 
 

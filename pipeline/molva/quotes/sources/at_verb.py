@@ -166,7 +166,17 @@ def _womans(scene: Scene, last: int, verb: int) -> bool:
         and alone
         and words.is_active(verb)
         and not any(agrees(scene, c, verb) for c in words.subjects(verb))
+        and not _is_anothers(scene, last, verb)
     )
+
+
+def _is_anothers(scene: Scene, last: int, verb: int) -> bool:
+    """«Ветрова не поехала, а письмо |Орехова| сочла ошибкой»: a thing's owner, before a woman's second verb."""
+    words, thing, above = scene.words, last - 1, scene.words.head[verb]
+    owned = thing >= 0 and words.head[last] == thing and words.dep[last] == "nmod"
+    if not owned or words.feat(thing, "Case") != "Acc" or words.dep[verb] != "conj" or above >= thing:
+        return False
+    return words.feat(above, "Gender") == "Fem" and any(agrees(scene, c, verb) for c in words.subjects(above))
 
 
 def _behind_the_medium(scene: Scene, last: int) -> bool:

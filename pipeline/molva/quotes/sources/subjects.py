@@ -136,7 +136,7 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:
-    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил»: the name of a medium that does not speak here.
+    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил», «в эфире «|Дозора Live|»»: a medium that does not speak here.
 
     A common noun in the nominative is no such name: «сообщила в телеграм-канале |пресс-служба порта|».
     """
@@ -145,6 +145,9 @@ def of_a_medium(scene: Scene, i: int) -> bool:
         return False
     kind = i - 2 if i - 1 in scene.opens else i - 1
     named = i - 1 in scene.opens or words.ent[i] or words.pos[i] in {"PROPN", "X"}
+    marks = scene.pair_around(i) if words.ent[i] == "ORG" else None
+    if marks is not None and marks[0] > 0 and words.lemma[marks[0] - 1] == "эфир":
+        return True
     known = kind >= 0 and words.lemma[kind] in word_list("medium_nouns")
     return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}
 

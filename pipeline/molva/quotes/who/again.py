@@ -42,6 +42,10 @@ BESIDES = (
 TRYING = frozenset({"следствие", "обвинение", "гособвинение"})
 SCHOLARS = frozenset({"исследователь", "ученый"})
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
+# what somebody answers, or speaks of
+WORDS_OF = frozenset(
+    {"слово", "заявление", "высказывание", "утверждение", "обещание", "призыв", "реплика", "сообщение"}
+)
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -309,9 +313,15 @@ class Again:
     def _man_or_woman(self, chain: Chain, said: Description) -> Chain | None:
         """«Его отец рассказал, что … «Мы не знали», — добавил мужчина»: who has no name and has just spoken."""
         unnamed = chain.kind in ("person", "group") and chain.number != "Plur" and not chain.named
+        unnamed = unnamed and not self._is_kept_back(chain, said)
         gender = chain.gender or self._gender_told(chain)
         alike = said.link.gender and gender == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and self._is_bare(said) else None
+
+    def _is_kept_back(self, chain: Chain, said: Description) -> bool:
+        """«…, сообщил источник. По данным «Бакена», |мужчина| кричал»: whose name is kept back has no clause of a man."""
+        informant = bool(INFORMANTS & self.cast.member(chain).roles.keys())
+        return informant and self.words.head[said.link.head] > said.link.head
 
     def _gender_told(self, chain: Chain) -> str:
         """«|Очевидец| аварии»: the gender of the noun by which one of many is told; a thing or a crowd has none."""
@@ -457,6 +467,8 @@ class Again:
         adds = verb is not None and (
             words.lemma[verb] in word_list("adding") or self._at_another_time(head) or self._the_same(head)
         )
+        if self._is_retold(before):
+            return None
         cited = before.via is not None and self._is_informant(before.source_head or 0)
         adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
         if not adds and draft.rule != "marker":
@@ -467,6 +479,19 @@ class Again:
         another = any(self._comes_up(link, chain) for link in since)
         cited = before.via is not None or draft.rule == "marker"
         return chain if near and not another and self._may_go_on(chain, before, gender, cited=cited) else None
+
+    def _is_retold(self, before: Draft) -> bool:
+        """«Мэр ответил на слова Зуева, |который заявил, что …|. По его словам, …»: who answers goes on, not who is answered."""
+        words, verb = self.words, before.verb
+        noun = words.head[verb] if verb is not None and words.dep[verb].startswith("acl") else -1
+        while noun >= 0 and words.dep[noun] in ("appos", "flat:name", "flat") and words.head[noun] < noun:
+            noun = words.head[noun]
+        said = words.head[noun] if noun >= 0 and words.dep[noun] == "nmod" else -1
+        return (
+            said >= 0
+            and words.lemma[said] in WORDS_OF
+            and words.lower[max(said - 1, 0)] not in ("по", "с", "со")
+        )
 
     def _at_another_time(self, head: int) -> bool:
         """«Зуев заявил, что ждёт мэра. Ранее он говорил, что …»: who has just spoken had spoken before, or has since.

@@ -17,7 +17,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
-from molva.speakers.owners import is_oblique, is_owner, owner_of
+from molva.speakers.owners import is_oblique, is_owner, owner_of, relations
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
@@ -30,6 +30,7 @@ OF_FIRMS = frozenset(
     "владелец собственник совладелец застройщик подрядчик субподрядчик оператор арендатор арендодатель"
     " перевозчик поставщик производитель разработчик организатор инвестор кредитор заказчик продавец покупатель".split()
 )
+POSTS_SOUGHT = frozenset({"пост", "должность", "место", "кресло"})
 CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
 BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
 CALLED = 8  # words from a noun to what tells how somebody is called
@@ -297,11 +298,13 @@ class Bearers:
         return inanimate and words.feat(i, "Case") == "Gen" and words.lemma[i] not in FAMILIES
 
     def _of_the_head(self, link: Link, head: int, title: int) -> bool:
-        """Whether the name behind an inner title is the head's: «заместителя министра Олега Гурова»."""
+        """Whether the name behind an inner title is the head's: «заместителя министра Олега Гурова», «командира дивизии полковника Олега Гурова»."""
         sex = sure_sex(link.normal)
         if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
             return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
         outer, inner = self._concepts(head), self._concepts(title)
+        if self._is_sought(title) or "офицер" in inner and title > head + 1 and not outer & relations():
+            return True
         known = set(self._told(link))
         if known & inner and not known & outer or self._of_an_office(head, title):
             return False
@@ -309,6 +312,11 @@ class Bearers:
             return True  # «представителя Пентагона генерала Миллера»
         deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
         return bool(deputy) and not known & inner
+
+    def _is_sought(self, title: int) -> bool:
+        """«кандидата |на пост мэра| Олега Гурова»: a post that somebody seeks is nobody's title."""
+        words, post = self.words, title - 1
+        return words.lemma[post] in POSTS_SOUGHT and words.lower[post - 1] == "на"
 
     def _of_an_office(self, head: int, title: int) -> bool:
         """«секретаря пресс-службы |премьера|», «сотрудника аппарата |министра|»: one of many, in the office of one."""

@@ -14,12 +14,15 @@ from molva.speakers.descriptors import (
     compatible,
     in_office_elsewhere,
     is_of_another,
+    is_tried,
     of_another_office,
 )
 from molva.speakers.lexicon import Noun
+from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.owners import relations
+from molva.speakers.places import stem
 from molva.speakers.pronouns import possessives
-from molva.speakers.resolve import is_subject
+from molva.speakers.resolve import governor, is_subject
 from molva.speakers.whose import NOBODYS
 from molva.words import Words
 
@@ -45,6 +48,14 @@ LEADING = frozenset(
 # by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
 ONESELF = frozenset("я меня мне моя зовут имя".split())
 TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
+# what a minister may be called the head of: «глава военного ведомства», «глава дипломатии»
+OF_MINISTRIES = frozenset(
+    {"ведомство", "министерство", *map(stem, ("ведомство", "министерство", "дипломатия"))}
+)
+OWNERS = frozenset({"основатель", "владелец", "совладелец", "собственник"})
+# who hears a case or speaks in it by office; with a name he has been told so
+OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
+MAN_OR_WOMAN = frozenset({"мужчина", "женщина"})
 MET_BACK = 12  # words looked back for the talk
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
@@ -345,7 +356,13 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
     if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
         return False
-    if in_office_elsewhere(chain, said) or _serves(cast, now, member):
+    if member.chain.named and said.noun.broader & OF_COURTS and said.noun.broader.isdisjoint(member.roles):
+        return False
+    if (
+        in_office_elsewhere(chain, said)
+        or _serves(cast, now, member)
+        or _only_reports(cast, now, member, said)
+    ):
         return False
     return not _holds_another(cast, now, member) and not _is_held_by_another(cast, now, member)
 
@@ -384,7 +401,10 @@ def _holds_another(cast: Cast, now: Situation, member: Member) -> bool:
         of_another_office(said, told)
         or _belongs_to_another(cast, now, member)
         or _in_another_post(cast, now, member)
+        or _in_another_ministry(member, said)
         or _is_a_hand(member, said)
+        or _is_in_office(member, said)
+        or _owns(member, said)
         or _leads_a_part(member, said)
         or _of_another_country(member, said)
     ):
@@ -448,6 +468,52 @@ def _is_a_hand(member: Member, said: Description) -> bool:
     hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
     posts = word_list("single_posts") | LEADING
     return hand and not posts.isdisjoint(name.partition(" ")[0] for name in member.called)
+
+
+def _is_in_office(member: Member, said: Description) -> bool:
+    """«Дом захвачен, сообщил депутат Зуев. |Мужчина| говорил, что …»: who speaks in office is no more «мужчина»."""
+    bare = said.link.end - said.link.start == 1 and said.noun.concept in MAN_OR_WOMAN
+    return bare and bool(word_list("single_posts") & {name.partition(" ")[0] for name in member.called})
+
+
+def _owns(member: Member, said: Description) -> bool:
+    """«Основатель «Крыла» ответил» after «президент Зуев»: who holds a post of a state is told by it, not by a firm."""
+    owns = bool(said.noun.broader & OWNERS) and said.noun.broader.isdisjoint(member.roles)
+    return owns and bool(said.narrowed) and not (OF_STATE | {"депутат", "сенатор"}).isdisjoint(member.called)
+
+
+def _in_another_ministry(member: Member, said: Description) -> bool:
+    """«Министр иностранных дел» after «министр обороны Зуев», and after «глава делегации Зуев»: no man's second post.
+
+    Where he has been called a minister of no ministry it may be his, and a «глава» of nothing may be of any.
+    """
+    if said.noun.concept.partition(" ")[0] != "министр" or said.former or not said.narrowed:
+        return False
+    if (told := member.roles.get("министр")) is not None:
+        called = any(name.startswith("министр") for name in member.called)
+        return called and not compatible(said, told)
+    leads = member.roles.get("глава", set()) if "глава" in member.called else set[str]()
+    return bool(leads) and leads.isdisjoint(said.narrowed | OF_MINISTRIES)
+
+
+def _only_reports(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Дом сгорел, сообщил Зуев. |Задержанный| признался, что …»: who has but told of a case is not whom it befell.
+
+    Unless it is tried, and he speaks in it: «Зуев заявил в суде, что не виновен. Обвиняемый отметил …».
+    """
+    if said.noun.concept not in speaker_list("fates") or said.link.end - said.link.start > 1:
+        return False
+    words, chain = cast.scene.words, member.chain
+    if not chain.named or speaker_list("fates") & member.called:
+        return False
+    met = [link for link in chain.links if link.label == "PER" and link.start < now.at]
+    outside = [link for link in met if not now.floor.heard(link.head)]
+    return bool(outside) and all(
+        is_subject(words, link)
+        and governor(words, link) in cast.scene.cues
+        and not is_tried(words, link.head)
+        for link in outside
+    )
 
 
 def _leads_a_part(member: Member, said: Description) -> bool:
