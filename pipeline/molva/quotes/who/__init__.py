@@ -5,5 +5,6 @@
   ``the_other``, ``there``, ``states``, ``called_up``, ``unnamed``, ``relatives``, ``together``, ``one_of``, ``headlines``, ``named_later``;
   what they share: ``register``, ``shares``
 * what only the turns of a talk tell: ``talk``
-* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible``, ``candidates``, ``decisions``, ``evidence``, ``weights``
+* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``,
+  ``kinds_apart`` and ``posts`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``
 """

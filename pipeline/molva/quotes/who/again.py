@@ -13,9 +13,9 @@ from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
-from molva.quotes.who.eligible import is_of_another_kind
 from molva.quotes.who.evidence import PEOPLE
 from molva.quotes.who.floor import Floor
+from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.newcomers import STANDING, Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description

@@ -1,0 +1,69 @@
+"""Bodies of two kinds: a «министерство» is no «прокуратура», a medium no «банк»."""
+
+from collections.abc import Set as AbstractSet
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.who.cast import Member
+from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import Noun
+
+OFFICES = frozenset({"комитет", "комиссия"})
+BRANCHES = frozenset({"управление", "служба"})
+# nouns of media that other bodies have, or are called by
+NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
+
+
+def is_of_another_kind(member: Member, said: Description) -> bool:
+    """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
+
+    Nor is a body that governs or teaches a firm: «в компании добавили» after «мэрия Кобо».
+    """
+    if said.wanted in member.roles:
+        return False
+    if member.medium and _is_no_medium(said):
+        return True
+    told = member.roles.keys()
+    if word_list("offices_of") & told:
+        return False  # «пресс-служба Росмоста» speaks for a body of any kind
+    return (
+        _are_apart(said.noun, told)
+        or _is_of_another_office(said.noun, told)
+        or not member.medium
+        and _is_paper(said.noun, told)
+        or member.marked
+        and said.noun.concept in word_list("authorities")
+    )
+
+
+def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Школа» and «банк», «министерство» and «компания»: two kinds of which nothing is both."""
+    kinds = word_list("single_bodies")
+    here, there = noun.broader & kinds, kinds & told
+    if here and there and not here & there:
+        return True
+    firms, others = word_list("firms"), word_list("authorities") | word_list("no_firms")
+    governs = (others | OFFICES | BRANCHES) & told
+    return noun.concept in firms and bool(governs) or bool(noun.broader & others) and bool(firms & told)
+
+
+def _is_of_another_office(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Прокуратура» after «комитет» or «управление», «комиссия» after «министерство»; the police has «управления»."""
+    kinds, offices = word_list("single_bodies"), OFFICES | BRANCHES
+    if noun.concept in OFFICES:
+        return bool((kinds | offices) & told)
+    if not noun.broader & kinds or noun.broader & offices & told:
+        return False
+    return bool(offices & told) and not (noun.concept == "полиция" and "управление" in told)
+
+
+def _is_paper(noun: Noun, told: AbstractSet[str]) -> bool:
+    """«Газета уточнила» after «министерство»: what is no medium does not turn into a newspaper."""
+    kinds = word_list("single_bodies") | word_list("authorities") | OFFICES | BRANCHES
+    return noun.concept in word_list("medium_nouns") - NO_PAPERS and bool(kinds & told)
+
+
+def _is_no_medium(said: Description) -> bool:
+    """«По оценке организации» after «передаёт ТАСС»: a medium may be a «компания», but no «банк» and no «ведомство»."""
+    media = word_list("firms") - word_list("single_bodies") | word_list("medium_nouns")
+    sole = said.noun.concept in word_list("single_bodies")
+    return said.noun.concept not in media and (sole or not said.noun.broader & media)

@@ -1,0 +1,93 @@
+"""Who «он», «она» and «они» cannot be: whom the words name, who has just been met, who is acted on."""
+
+from bisect import bisect_left
+
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import Situation
+from molva.speakers.resolve import is_subject
+from molva.words import Words
+
+# by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
+ONESELF = frozenset("я меня мне моя зовут имя".split())
+TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
+MET_BACK = 12  # words looked back for the talk
+SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
+
+
+def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """Whether kind and number allow the member to be «он», «она», «они»."""
+    chain = member.chain
+    if now.number == "Plur":
+        return chain.number == "Plur" or chain.kind in ("group", "org")
+    if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
+        outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
+        last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
+        return not member.medium and last is not None and is_subject(cast.scene.words, last)
+    told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+    return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+
+
+def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
+    ways = (_is_named_by_another, _is_met, _shows)
+    return any(is_so(cast, now, member) for is_so in ways)
+
+
+def _is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Ранее он заявил о смерти Зуева. «|Зуев| жив», — написал он»: one does not speak of oneself by one's name.
+
+    Where somebody has spoken before; but «Меня зовут Зуев», «Я, Зуев, клянусь» tell of oneself.
+    """
+    if now.draft.type != "direct" or not member.chain.named or not now.floor.turns:
+        return False
+    words = cast.scene.words
+    inside = (
+        at
+        for start, end in now.draft.parts
+        for at in member.heads[bisect_left(member.heads, start) : bisect_left(member.heads, end)]
+    )
+    named = [at for at in inside if words.ent[at] == "PER"]
+    oneself = (form in ONESELF for at in named for form in words.lower[max(at - 3, 0) : at])
+    return bool(named) and not any(oneself)
+
+
+def _is_met(cast: Cast, now: Situation, member: Member) -> bool:
+    """«После встречи |с Зуевым| он заявил»: whom one has met with is not oneself."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    if last is None or words.sent[last.head] != words.sent[now.at]:
+        return False
+    if not any(words.feat(i, "Case") == "Ins" for i in range(last.start, last.end)):
+        return False
+    start = max(words.sentence(now.at)[0], last.start - MET_BACK)
+    talks = not TALKS.isdisjoint(words.lemma[start : last.start])
+    return talks and not {"с", "со"}.isdisjoint(words.lower[start : last.start])
+
+
+def _shows(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Запись с его ответом опубликовал журналист Павел Зуев. «…», — сказал он»: who shows a record is not who speaks in it."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    if last is None or "журналист" not in member.roles or not now.floor.turns:
+        return False
+    start, end = words.sentence(last.head)
+    shows = any(words.lemma[i] in SHOWING for i in range(start, end))
+    return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
+
+
+def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject."""
+    words, verb = cast.scene.words, now.draft.verb
+    if verb is None or member.chain.kind != "person" or words.head[now.at] != verb:
+        return False
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    named = (at for at in heads if words.ent[at] == "PER" and not now.draft.covers(at))
+    return any(_is_object(words, at, verb) for at in named)
+
+
+def _is_object(words: Words, noun: int, verb: int) -> bool:
+    """Whether a name is an object of a verb, or of the infinitive that hangs on it."""
+    above = words.head[noun]
+    if words.dep[noun] not in {"obj", "iobj"} or noun < verb:
+        return False
+    return above == verb or words.head[above] == verb and words.feat(above, "VerbForm") == "Inf"
