@@ -106,7 +106,7 @@ def _tells_of(words: Words, outer: Draft, inner: Draft) -> bool:
     head, verb = inner.source_head, inner.verb
     if head is not None:
         described = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
-        return outer.covers(head) and (outer.type == "direct" or described)
+        return outer.covers(head) and (outer.type == "direct" or described and verb is not None)
     if verb is None or outer.type != "direct":
         return False
     return outer.covers(verb) and words.feat(verb, "Person") == "3"

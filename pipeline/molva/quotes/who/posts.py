@@ -127,6 +127,8 @@ def _in_another_ministry(member: Member, said: Description) -> bool:
 
     Where he has been called a minister of no ministry it may be his, and a «глава» of nothing may be of any.
     """
+    if said.noun.concept != "министр" and said.noun.concept in member.roles:
+        return False  # so everybody knows him, whom the text has called a «министр»
     if said.noun.concept.partition(" ")[0] != "министр" or said.former or not said.narrowed:
         return False
     if (told := member.roles.get("министр")) is not None:
