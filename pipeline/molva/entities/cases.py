@@ -33,7 +33,9 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     if len(cases) > 1 and _titled(words, head, name):
         case = words.feat(above, "Case")
         # «министра |Франсуа Леклера|»: no word shows it; «главе совета |Валерию Фадину|»: one word shows it
-        return _LIKE.get(case, (case,)) if case in cases else _LIKE.get(case, ()) if "Nom" in cases else ()
+        if case in cases:
+            return _LIKE.get(case, (case,))
+        return _LIKE.get(case, ()) if "Nom" in cases else ()
     if len(cases) > 1 and (shown := _case_of_post(words, head, name)) in cases:
         return (shown,)
     if len(cases) != 1:

@@ -45,6 +45,7 @@ _ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
 _FEMININE = re.compile(r"(?:[ыи]|[оеё]й)$")
 # Козинк, Журавлевк: a village is Козинка, Журавлевка; but Брянск, Волчок, Парк
 _ODD_PLACE = re.compile(r"[бвдлмнч]к$")
+# Зуевки, Токмачки: of a Зуевка, a Токмачка, no far town
 _NEAR = re.compile(r"(?:[вн]|[аеёо]ч)ки$")
 _INSTRUMENTAL = re.compile(r"[оеё]м$")
 _COMPARATIVES = frozenset(("больший", "большее", "меньший", "меньшее"))

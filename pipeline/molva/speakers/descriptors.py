@@ -7,7 +7,7 @@ is known by («драматург») goes to a person of whom the text has told 
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from molva.entities.lexicon import word_list as entity_words
@@ -349,15 +349,18 @@ def _only_reports(known: Known, chain: Chain) -> bool:
     """«Дом сгорел, сообщил Зуев. |Пострадавший| ответил, что …»: who has but told of a case is not whom it befell."""
     words, at = known.words, known.latest[id(chain)]
     names = [link for link in chain.links if link.label == "PER" and link.head <= at and link.inside == -1]
+    return has_only_told(words, names, lambda verb: words.lemma[verb] in _REPORTING)
+
+
+def has_only_told(words: Words, names: Sequence[Link], tells: Callable[[int], bool]) -> bool:
+    """Whether each of somebody's mentions is the subject of a verb that tells, where nobody is tried."""
     return bool(names) and all(
-        is_subject(words, name)
-        and words.lemma[governor(words, name)] in _REPORTING
-        and not is_tried(words, name.head)
+        is_subject(words, name) and tells(governor(words, name)) and not _is_tried(words, name.head)
         for name in names
     )
 
 
-def is_tried(words: Words, i: int) -> bool:
+def _is_tried(words: Words, i: int) -> bool:
     """Whether a sentence tells of a trial or of somebody's guilt, and so who speaks in it may be whom it befell."""
     start, end = words.sentence(i)
     return any(words.lemma[k].startswith(_TRIAL) for k in range(start, end))

@@ -23,11 +23,10 @@ def right_families(words: Words, names: Iterable[Link]) -> None:
             link.normal = words.text[words.start[link.start] : words.end[link.end - 1]]
     for one, other in pairwise(people):
         if _share(words, one, other):
-            one.normal = _with_surname(words, one, other.end - 1)
-            if words.feat(other.end - 1, "Number") == "Plur" or _NO_SINGULAR.fullmatch(
-                words.lower[other.end - 1]
-            ):
-                other.normal = _with_surname(words, other, other.end - 1)
+            last = other.end - 1
+            one.normal = _with_surname(words, one, last)
+            if words.feat(last, "Number") == "Plur" or _NO_SINGULAR.fullmatch(words.lower[last]):
+                other.normal = _with_surname(words, other, last)
 
 
 def _with_surname(words: Words, one: Link, last: int) -> str:

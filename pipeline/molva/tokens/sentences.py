@@ -79,14 +79,10 @@ def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> I
     """«К утру −8 °C. | Врачи просят …», «Пришёл Олег К. | Он молчал», «в 2020 г. | После этого …»."""
     for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form[:1].isupper()]:
         if forms[i - 1] == "." and space_before[i] and forms[i + 1] != ".":
-            word, capital = forms[i].lower().replace("ё", "е"), forms[i + 1][:1].isupper()
-            anew = word in _ANEW and not capital
-            told = (
-                anew
-                and _is_measure(i - 2, forms)
-                or ((anew or word in _GOING_ON and not capital) and _is_surname(i - 2, forms))
-            )
-            if told or _is_degree(i - 2, forms):
+            word = "" if forms[i + 1][:1].isupper() else forms[i].lower().replace("ё", "е")
+            measured = word in _ANEW and _is_measure(i - 2, forms)
+            named = word in _ANEW | _GOING_ON and _is_surname(i - 2, forms)
+            if measured or named or _is_degree(i - 2, forms):
                 yield i
 
 

@@ -95,8 +95,7 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
     for start, close in scene.closed:
         low = limits(scene, start)[0]
         near = range(start - 1, max(low, start - 6) - 1, -1)
-        does = words.feat(start + 1 + (words.lower[start + 1] == "не"), "VerbForm") == "Inf"
-        uttered = UTTERANCES | PLEDGES if does else UTTERANCES
+        uttered = UTTERANCES | PLEDGES if _is_infinitive(scene, start) else UTTERANCES
         noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
         if noun is None or scene.has_predicate(noun, start):
             continue

@@ -3,7 +3,6 @@
 import re
 
 from molva.quotes.kinds import is_thing, speaking
-from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
@@ -13,8 +12,10 @@ from molva.quotes.sources.subjects import (
     agrees,
     alike,
     can_speak,
+    names_body,
     nominative,
     of_a_medium,
+    over_adjectives,
     told_before,
 )
 
@@ -86,9 +87,8 @@ def _confirmed(scene: Scene, child: int, verb: int) -> bool:
     thing = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Inan" and not words.ent[child]
     if child > verb or not thing or words.lemma[child] in speaking() | VOICES or body >= len(words):
         return False
-    while body + 1 < len(words) and words.pos[body] == "ADJ" and not words.ent[body]:
-        body += 1
-    if words.ent[body] != "ORG" and words.lemma[body] not in word_list("bodies"):
+    body = over_adjectives(words, body, len(words))
+    if not names_body(words, body):
         return False
     return agrees(scene, body, verb) and (nominative(scene, body) or words.may_be_nominative(body))
 

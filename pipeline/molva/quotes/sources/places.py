@@ -8,6 +8,7 @@ from molva.quotes.sources.appositions import over_a_place
 from molva.quotes.sources.nominatives import behind_date
 from molva.quotes.sources.participles import behind_participle
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import names_body, over_adjectives
 from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
@@ -136,10 +137,8 @@ def _at_briefing(scene: Scene, verb: int, start: int, end: int) -> Source | None
     if not many or words.subjects(verb):
         return None
     for event in words.with_lemma(BRIEFINGS, start + 1, end - 1):
-        body = event + 1
-        while body + 1 < end and words.pos[body] == "ADJ" and not words.ent[body]:
-            body += 1
-        speaks = words.ent[body] == "ORG" or words.lemma[body] in word_list("bodies")
+        body = over_adjectives(words, event + 1, end)
+        speaks = names_body(words, body)
         owned = (
             words.feat(body, "Case") in {"Gen", ""} or words.ent[body] == "ORG" and words.head[body] == event
         )
@@ -228,7 +227,7 @@ def _over_a_channel(scene: Scene, heads: list[int]) -> int:
         return first
     behind = (h for h in heads[1:] if h > first and words.lower[h - 1] in {"в", "во"})
     behind = (h for h in behind if words.lemma[h] not in channels)
-    return next((h for h in behind if words.ent[h] == "ORG" or words.lemma[h] in word_list("bodies")), first)
+    return next((h for h in behind if names_body(words, h)), first)
 
 
 def _governed(scene: Scene, preposition: int, end: int) -> int:

@@ -5,6 +5,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.lexicon import bodies, groups
 from molva.speakers.phrases import MONTHS
+from molva.words import Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
 SPANS_OF_TIME = frozenset(
@@ -236,3 +237,15 @@ def _few(scene: Scene, noun: int) -> bool:
     words = scene.words
     speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
     return speaks and words.few(noun)
+
+
+def names_body(words: Words, i: int) -> bool:
+    """«|Минобороны|», «|министерство|»: a body by its name, or by a noun for one."""
+    return words.ent[i] == "ORG" or words.lemma[i] in word_list("bodies")
+
+
+def over_adjectives(words: Words, at: int, end: int) -> int:
+    """«|областное| министерство»: the word behind the adjectives that stand at ``at``, before ``end``."""
+    while at + 1 < end and words.pos[at] == "ADJ" and not words.ent[at]:
+        at += 1
+    return at

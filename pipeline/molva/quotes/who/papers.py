@@ -7,7 +7,7 @@ The noun leads back to the place where the paper came in, and there to who owns,
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
@@ -17,6 +17,9 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
 from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
+NOUNS_BACK = (
+    100  # nouns of such a paper looked at, the nearest first: one endless paragraph may have thousands
+)
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 COLON = 5  # words from a colon to the paper behind it
 CLAUSE = 12  # words of a participle's clause
@@ -265,11 +268,9 @@ class Papers:
         """The nouns before the draft's source that may mean the same paper, the nearest first."""
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
-        for i in range(head - 1, -1, -1):
-            if words.par[head] - words.par[i] > BACK:
-                return
-            if words.pos[i] == "NOUN" and not words.ent[i] and self._same_paper(i, head):
-                yield i
+        first = words.paragraphs[max(words.par[head] - BACK, 0)][0]
+        nouns = (i for i in range(head - 1, first - 1, -1) if words.pos[i] == "NOUN" and not words.ent[i])
+        return islice((i for i in nouns if self._same_paper(i, head)), NOUNS_BACK)
 
     def _same_paper(self, i: int, head: int) -> bool:
         """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""

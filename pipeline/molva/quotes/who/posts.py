@@ -1,16 +1,17 @@
 """What post keeps somebody from being meant: a minister is no other minister, a governor no pilot."""
 
+from collections.abc import Iterable, Iterator
+
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import compatible, is_tried, of_another_office
+from molva.speakers.descriptors import compatible, has_only_told, of_another_office
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.owners import relations
 from molva.speakers.places import stem
 from molva.speakers.pronouns import possessives
-from molva.speakers.resolve import governor, is_subject
 
 # posts of which a place has one, so that a lower one is none of them
 HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())
@@ -51,17 +52,12 @@ def only_reports(cast: Cast, now: Situation, member: Member, said: Description) 
     """
     if said.noun.concept not in speaker_list("fates") or said.link.end - said.link.start > 1:
         return False
-    words, chain = cast.scene.words, member.chain
+    chain, cues = member.chain, cast.scene.cues
     if not chain.named or speaker_list("fates") & member.called:
         return False
     met = [link for link in chain.links if link.label == "PER" and link.start < now.at]
     outside = [link for link in met if not now.floor.heard(link.head)]
-    return bool(outside) and all(
-        is_subject(words, link)
-        and governor(words, link) in cast.scene.cues
-        and not is_tried(words, link.head)
-        for link in outside
-    )
+    return has_only_told(cast.scene.words, outside, cues.__contains__)
 
 
 def holds_another(cast: Cast, now: Situation, member: Member) -> bool:
@@ -117,7 +113,7 @@ def _in_another_post(cast: Cast, now: Situation, member: Member) -> bool:
     shared = broader & member.roles.keys()
     return (
         concept in posts
-        and not posts.isdisjoint(name.partition(" ")[0] for name in called)
+        and not posts.isdisjoint(_nouns(called))
         and not (shared - CALLINGS if concept in OF_STATE else shared)
     )
 
@@ -142,13 +138,18 @@ def _is_a_hand(member: Member, said: Description) -> bool:
     """«Самолёт сел, сообщил губернатор Зуев. |Пилот| заявил»: who holds an office sits at no wheel and robs no bank."""
     hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
     posts = word_list("single_posts") | LEADING
-    return hand and not posts.isdisjoint(name.partition(" ")[0] for name in member.called)
+    return hand and not posts.isdisjoint(_nouns(member.called))
 
 
 def _is_in_office(member: Member, said: Description) -> bool:
     """«Дом захвачен, сообщил депутат Зуев. |Мужчина| говорил, что …»: who speaks in office is no more «мужчина»."""
     bare = said.link.end - said.link.start == 1 and said.noun.concept in MAN_OR_WOMAN
-    return bare and bool(word_list("single_posts") & {name.partition(" ")[0] for name in member.called})
+    return bare and not word_list("single_posts").isdisjoint(_nouns(member.called))
+
+
+def _nouns(callings: Iterable[str]) -> Iterator[str]:
+    """The noun of each calling: «министр» of «министр обороны»."""
+    return (calling.partition(" ")[0] for calling in callings)
 
 
 def _owns(member: Member, said: Description) -> bool:
