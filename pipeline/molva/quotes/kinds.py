@@ -44,7 +44,9 @@ def _out_of(words: Words, head: int) -> bool:
 
 
 def is_carrier(words: Words, head: int) -> bool:
-    """«на странице», «в телеграм-канале театра»: a page or a channel that carries its owner's words."""
+    """«на странице», «в телеграм-канале театра», «в Telegram театра»: a page or a channel that carries its owner's words."""
+    if words.lemma[head] in word_list("networks"):
+        return "в" in words.lower[max(head - 2, 0) : head]  # «в |«Твиттере»| театра»
     return words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
 
 

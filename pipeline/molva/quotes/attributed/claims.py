@@ -82,9 +82,9 @@ def _described_topic(scene: Scene, start: int, comma: int) -> bool:
         return False
     if any(
         words.form[k] in {":", ";"} or scene.is_dash(k) and words.form[k - 1] != ","
-        for k in range(close + 1, comma)
+        for k in range(first + 1, comma)
     ):
-        return False
+        return False  # «Слухи о мосте — |это вздор, глупость|, сообщил мэр»
     commas = [k for k in range(close, comma) if words.form[k] == ","]
     opened = [start, *(k + 1 for k in commas)]
     return not any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True))

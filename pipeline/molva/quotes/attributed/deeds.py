@@ -5,7 +5,7 @@ from molva.quotes.attributed.reference import TOLD
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources.subjects import SPANS_OF_TIME, alike
+from molva.quotes.sources.subjects import SPANS_OF_TIME, agrees, alike
 from molva.speakers.pronouns import THEIRS
 
 CALLING = frozenset({"призвать", "призывать"})
@@ -14,6 +14,9 @@ MEANS = frozenset(  # «сообщил |письмом|»: what carries words, a
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
 FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
+NO_THING = frozenset(
+    "сообщить сообщать предупредить предупреждать сказать говорить считать полагать пояснить пояснять".split()
+)
 ANSWERING = frozenset({"ответить", "отвечать"})
 
 
@@ -38,7 +41,7 @@ def has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     if cue.has("relay") or cue.span[1] - cue.span[0] > 1:
         return False
     own = (c for c in words.children[cue.head] if c > comma and words.dep[c] == "xcomp")
-    if any(words.feat(c, "VerbForm") == "Inf" for c in own):
+    if any(words.feat(c, "VerbForm") == "Inf" and not _parted(scene, cue.head, c) for c in own):
         return True
     if any(words.dep[c] == "obj" and _fronted(scene, c, cue) for c in words.children[cue.head]):
         return True
@@ -50,6 +53,12 @@ def has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     if _has_object_before(scene, cue, comma):
         return True
     return _thing_behind(scene, cue, end)
+
+
+def _parted(scene: Scene, verb: int, infinitive: int) -> bool:
+    """«заявил мэр, отвечая на слова о планах «закрыть» порт», «сообщают «Вести Увары»»: not the verb's own infinitive."""
+    between = range(verb + 1, infinitive)
+    return any(scene.words.form[k] == "," or k in scene.opens for k in between)
 
 
 def _thing_behind(scene: Scene, cue: Cue, end: int) -> bool:
@@ -65,8 +74,15 @@ def _thing_behind(scene: Scene, cue: Cue, end: int) -> bool:
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             thing = words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
             told = words.lemma[i] == "радио"  # «рассказали |радио| «Створ» в мэрии»: it shows no dative
-            return thing and not told and not alike(scene, i, cue.head)  # «заявило ведомство»
+            return thing and not told and not _subject_of_telling(scene, i, cue.head)
     return False
+
+
+def _subject_of_telling(scene: Scene, noun: int, verb: int) -> bool:
+    """«заявило |ведомство|»; «предупредил |комплекс| хозяйства», «считает |врио| главы»: a verb that has no thing for its object."""
+    words = scene.words
+    may = words.lemma[verb] in NO_THING and words.may_be_nominative(noun) and agrees(scene, noun, verb)
+    return may or alike(scene, noun, verb)
 
 
 def _of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
@@ -99,7 +115,8 @@ def _in_the_instrumental(scene: Scene, i: int) -> bool:
     """«отвечает |согласием|»; «сообщил |утром| мэр», «… |письмом| мэр»: the same case tells when and by what means."""
     words = scene.words
     thing = words.feat(i, "Case") == "Ins" and words.feat(i, "Animacy") == "Inan"
-    return thing and words.lemma[i] not in WHEN | MEANS
+    named = words.may_be_nominative(i)  # «считает |врио| губернатора», whatever the tagger sees
+    return thing and not named and words.lemma[i] not in WHEN | MEANS
 
 
 def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:

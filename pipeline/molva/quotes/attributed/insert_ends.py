@@ -52,6 +52,8 @@ def behind_relay(scene: Scene, comma: int) -> int:
 def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     """Where the attribution goes on behind a comma, with a date or a title; None where it ends."""
     following = comma + 1
+    if scene.words.lemma[comma - 1] == "вопрос":
+        return limit  # «…, заявил мэр в ответ на вопрос|, закроют ли мост|»: what was asked is no part of what he claims
     more = scene.lower(following) == "а" and scene.lower(following + 1) == "также"
     if more and not scene.has_predicate(following, limit):
         return following + 2  # «…, сообщили «Бакен», |а также| «Створ»»

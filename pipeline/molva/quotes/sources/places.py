@@ -88,12 +88,27 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
         return False
     return (
         _voices(scene, head, words.lower[preposition])
+        or _page_with_owner(scene, head, preposition, verb)
         or _named_in_marks(scene, preposition, verb)
         or _where_people_speak(scene, head, preposition, verb)
         or _on_it_they_speak(scene, head, preposition, verb)
         or _called_by_its_topic(scene, head, verb)
         or _where_it_stands(scene, head, preposition, verb)
     )
+
+
+def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«сообщается в |Telegram мэрии|», «в |«Твиттере» компании|»: a network's page, whose owner stands behind in the genitive.
+
+    Only of a verb without a subject: «сообщила в Telegram мэрии Зуева» has one.
+    """
+    words = scene.words
+    last = scene.opens.get(head - 1, head)  # the mark that closes the network's name
+    owner = over_adjectives(words, last + 1, min(last + 1 + WHICH, len(words)))
+    if words.lemma[head] not in word_list("networks") or words.lower[preposition] not in {"в", "во"}:
+        return False
+    told = words.lower[verb].endswith("ся") and not words.subjects(verb)
+    return told and words.feat(owner, "Case") == "Gen" and names_body(words, owner)
 
 
 def _named_in_marks(scene: Scene, preposition: int, verb: int) -> bool:

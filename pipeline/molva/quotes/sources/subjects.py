@@ -52,6 +52,8 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
     if number == "Sing" and gender in {"Masc", "Fem"} and words.feat(noun, "Case") == "Gen":
         return words.feat(noun, "Number") == "Sing"  # «написала несколько книг»: no subject
+    if words.ent[noun] == "ORG" and gender == "Neut" and words.pos[noun] == "PROPN":
+        return True  # «сообщило |Минцифры|»: a short name that no dictionary has is read as a plural
     noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
     if number and noun_number and number != noun_number and not _several(scene, noun):
         return False
