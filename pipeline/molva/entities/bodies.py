@@ -13,6 +13,7 @@ _LONG = 3  # words of a name that a noun of the sentence may have been taken int
 _OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
 _CITED = 4  # words from a verb of citing over who is cited
 CITING = frozenset("цитировать процитировать приводить привести передавать".split())
+_NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
@@ -127,7 +128,7 @@ def written_on(view: View) -> list[Found]:
     words, cut = view.words, []
     for name in view.found:
         body = name.start + 1
-        if name.label == "ORG" and _opens_with_page(view, name):
+        if name.label == "ORG" and (_opens_with_page(view, name) or _opens_with_network(view, name)):
             cut.append(trimmed(view, Found(body, name.end, "ORG")))
             continue
         parted = name.label == "ORG" and body < name.end and _is_where(view, name.start)
@@ -152,6 +153,13 @@ def _opens_with_page(view: View, name: Found) -> bool:
     behind = name.start + 1
     small = behind < name.end and view.words.form[behind].islower()
     return not small or view.words.feat(behind, "Case") == "Gen"
+
+
+def _opens_with_network(view: View, name: Found) -> bool:
+    """«в |Telegram| правительства края»: a network's page, and behind it in the genitive whose it is."""
+    words, behind = view.words, name.start + 1
+    network = words.lower[name.start] in _NETWORKS and _is_where(view, name.start)
+    return network and behind < name.end and words.feat(behind, "Case") == "Gen"
 
 
 def stray_noun(view: View) -> list[Found]:

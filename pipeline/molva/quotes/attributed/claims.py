@@ -2,15 +2,17 @@
 
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
-from molva.quotes.cues import Cue
+from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import relayed
+from molva.quotes.media.medium import PRESS
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.pronouns import THEIRS
 
 ANSWERING = frozenset({"ответить", "отвечать"})
+PASSING = frozenset("сообщить сообщать передать передавать писать".split())
 
 
 def claim(scene: Scene, start: int, comma: int) -> bool:
@@ -134,6 +136,27 @@ def comma_before(scene: Scene, verb: int, start: int) -> int | None:
         if words.pos[i] in {"NOUN", "PROPN"} and words.feat(i, "Case") == "Nom" and i != verb - 1:
             return None
     return None
+
+
+def comma_left_out(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
+    """«Мост закрыли из-за ветра |сообщает «Бакен»|.»: the word before a report's verb, where the writer forgot the comma.
+
+    Whoever tells stands right behind the verb, by name, and what he tells has its own subject or verb for many.
+    """
+    words, verb, who = scene.words, cue.head, cue.span[1]
+    passing = words.lemma[verb] in PASSING and cue.form == FINITE
+    if not passing or who >= end or any(k < verb for k in words.subjects(verb)):
+        return None
+    named = words.ent[who + (who in scene.opens)] == "ORG" or words.lower[who] in PRESS
+    named = named and not any(words.feat(k, "Case") in {"Gen", "Dat"} for k in (who,) if k not in scene.opens)
+    last = next(
+        (k for k in range(verb - 1, start, -1) if words.form[k] in {",", ":", ";"} or scene.is_dash(k)), start
+    )
+    if not named or words.pos[verb - 1] not in {"NOUN", "PROPN", "NUM", "X"} and verb - 1 not in scene.closes:
+        return None
+    opened = any(words.pos[k] == "SCONJ" or words.lemma[k] in RELATIVES for k in range(last, verb))
+    tells = scene.is_finite(words.head[verb]) and start <= words.head[verb] < verb
+    return verb - 1 if tells and not opened and words.lower[start] not in ABOUT else None
 
 
 def _relative(scene: Scene, i: int) -> bool:

@@ -1,9 +1,17 @@
 """…, сообщает X: a verb and its subject, inserted into what they report or put behind it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from molva.quotes.attributed.as_said import TELLING
-from molva.quotes.attributed.claims import asked_before, claim, claims_nothing, comma_before, topic
+from molva.quotes.attributed.claims import (
+    asked_before,
+    claim,
+    claims_nothing,
+    comma_before,
+    comma_left_out,
+    topic,
+)
 from molva.quotes.attributed.deeds import has_object, tells_of_something
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
@@ -17,6 +25,7 @@ from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.phrases import Source
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.pronouns import NOMINATIVE
 
@@ -26,7 +35,7 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "порекомендовать рекомендовать предложить предлагать".split()
 )
 HEARER = 6  # words of who has been told, with the full stop
-NEXT = 2  # words between a verb and its source: a preposition, the medium that was told
+NEXT = 2  # words between a verb and its source: a preposition, the medium that was told (marks not counted)
 
 
 def inserted(scene: Scene) -> Iterator[Draft]:
@@ -36,6 +45,8 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = limits(scene, i)
         comma = comma_before(scene, i, start)
+        if comma is None:
+            comma = comma_left_out(scene, cue, start, end)
         if comma is None or has_object(scene, cue, comma, end) or asked_before(scene, start, comma):
             continue
         if claims_nothing(scene, cue, start, comma):
@@ -115,7 +126,8 @@ def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:
         return False
     words, first, last = scene.words, cue.span[1], author.source.span[0]
     channel = words.lower[first : first + 1] == ["в"] and words.lemma[last - 1] in word_list("channels")
-    return 0 <= last - first <= NEXT + channel
+    marks = sum(words.pos[k] == "PUNCT" for k in range(first, last))  # «сообщил |«Бакен Новости»| мэр»
+    return 0 <= last - first - marks <= NEXT + channel
 
 
 def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:
@@ -130,6 +142,8 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
         return author
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
+    author = replace(author, source=_behind_number(scene, author.source))
+    assert author.source is not None
     before_verb = author.source.span[0] < cue.head
     counted = words.pos[author.source.span[0]] == "NUM" and words.lemma[author.source.span[0]] != "один"
     if counted and words.feat(cue.head, "Gender") in {"Masc", "Fem"}:
@@ -141,6 +155,13 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if before_verb and words.form[end : end + 1] == [":"]:
         return None  # «Я опоздал на минуту, он говорит: «Ты кто?»»
     return author
+
+
+def _behind_number(scene: Scene, who: Source) -> Source:
+    """«сказал в интервью RFM24 |замминистра|»: the digits of a Latin name before him do not count him."""
+    words, (start, end) = scene.words, who.span
+    latin = words.form[start].isdigit() and start < who.head and words.pos[start - 1] == "X"
+    return Source((start + 1, end), who.head) if latin else who
 
 
 def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:

@@ -205,8 +205,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     if _points_to_it(scene, start, end):
         return True
     cue = scene.cues.get(start + 1) if words[:1] == ("это",) else None
-    if cue is not None and (cue.has("say") or words[2:3] == ("из",)):
-        return True  # «Это сообщила её мать», «Это следует из данных порта»
+    if cue is not None and (cue.has("say") and words[2:3] != ("на",) or words[2:3] == ("из",)):
+        return True  # «Это сообщила её мать», «Это следует из данных порта»; but «Это указывает на брак, сказал мэр»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     inside = scene.of_this[bisect_right(scene.of_this, start) : bisect_left(scene.of_this, end - 1)]
     return any(

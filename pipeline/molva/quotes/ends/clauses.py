@@ -17,20 +17,26 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
         left -= 1
     right = _behind_gerund(scene, verb + 1, end)
-    while right < end and not _wall(scene, right):
-        right += 1
-    return left, right
+    while right < end:
+        if right in scene.brackets:  # «сообщил в Facebook |(принадлежит компании Meta, …)| мэр»
+            right = scene.brackets[right] + 1
+        elif _wall(scene, right):
+            break
+        else:
+            right += 1
+    return left, min(right, end)
 
 
 def told_without_verb(scene: Scene, start: int, end: int) -> bool:
-    """«Ситуация под контролем», «Ему 35 лет», «Рано радоваться»: a clause that needs no verb.
+    """«Ситуация под контролем», «Ему 35 лет», «После шторма |рано радоваться|»: a clause that needs no verb.
 
     A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates.
     """
     words = scene.words
     if start + 1 >= end:
         return False
-    rated = words.pos[start] == "ADV" and words.feat(start + 1, "VerbForm") == "Inf"
+    pairs = ((k, k + 1) for k in range(start, end - 1))
+    rated = any(words.pos[k] == "ADV" and words.feat(i, "VerbForm") == "Inf" for k, i in pairs)
     dative = words.feat(start, "Case") == "Dat"
     aged = dative and words.lemma[end - 1] == "год" and words.form[end - 2].isdigit()
     thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"

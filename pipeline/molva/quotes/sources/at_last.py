@@ -5,7 +5,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees, names_body
 from molva.speakers.phrases import MONTHS, on_occasion
 
 OF_A_BODY = frozenset("представитель представительница глава сотрудник сотрудница орган работник".split())
@@ -33,6 +33,8 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
             return None
         if _may_tell(scene, i, verb) and _behind_circumstance(scene, i, verb):
             return phrase(scene, i, i, end, stop=verb)
+        if (body := _body_at(scene, i, verb, end)) is not None and _behind_circumstance(scene, i, verb):
+            return phrase(scene, body, i, end, stop=verb)
         i += 1
     return None
 
@@ -48,6 +50,16 @@ def _may_tell(scene: Scene, i: int, verb: int) -> bool:
     form = words.form[i]
     short = form.isupper() and len(form) > 1 and words.ent[i] == "ORG" and not words.form[i - 1].isupper()
     return short and not is_medium(scene, i, i + 1)
+
+
+def _body_at(scene: Scene, i: int, verb: int, end: int) -> int | None:
+    """«сообщил в канале |городской департамент|»: a body, behind adjectives in the nominative that begin its name."""
+    words, noun = scene.words, i
+    while noun + 1 < end and words.pos[noun] == "ADJ" and words.feat(noun, "Case") == "Nom":
+        noun += 1
+    if noun == i or not names_body(words, noun) or words.feat(noun, "Case") not in {"Nom", "Acc"}:
+        return None
+    return noun if words.may_be_nominative(noun) and agrees(scene, noun, verb) else None
 
 
 def _behind_circumstance(scene: Scene, i: int, verb: int) -> bool:

@@ -63,7 +63,9 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
     ):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)
-    return shown and (agrees(scene, child, verb) or _beside(scene, child, verb))
+    return shown and (
+        agrees(scene, child, verb) or _beside(scene, child, verb) or _slipped(scene, child, verb)
+    )
 
 
 def _described_by(scene: Scene, child: int, verb: int, end: int) -> int:
@@ -196,6 +198,14 @@ def _beside(scene: Scene, noun: int, verb: int) -> bool:
     """«Активисты-правозащитники отмечают»: of a rare word right before its verb the tagger may miss the number."""
     words = scene.words
     return noun == verb - 1 and words.pos[noun] == "PROPN" and words.feat(noun, "Case") == "Nom"
+
+
+def _slipped(scene: Scene, noun: int, verb: int) -> bool:
+    """«…, сообщили |глава| порта Зуев.»: a writer's plural over one person, right behind the verb that closes a report."""
+    words = scene.words
+    many = words.feat(verb, "Number") == "Plur" and words.feat(noun, "Number") == "Sing"
+    person = words.feat(noun, "Animacy") == "Anim" and words.feat(noun, "Case") == "Nom"
+    return many and person and noun == verb + 1 and words.form[verb - 1] == ","
 
 
 def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:

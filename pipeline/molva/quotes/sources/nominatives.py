@@ -32,6 +32,8 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
             return _scan(scene, range(behind, order.stop), verb)
         if i == verb + 1 and scene.words.form[i] == "," and (behind := by_the_way(scene, i, order.stop)):
             return _scan(scene, range(behind, order.stop), verb)
+        if i in scene.brackets and order.step > 0:  # «сообщил в Facebook |(принадлежит компании Meta)| мэр»
+            return _scan(scene, range(scene.brackets[i] + 1, order.stop), verb)
         if i in scene.opens and order.step > 0:
             if _of_an_oblique(scene, i, verb) and (i - 1 > verb or scene.opens[i] + 1 < order.stop):
                 return _scan(scene, range(scene.opens[i] + 1, order.stop), verb)

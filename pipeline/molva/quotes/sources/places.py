@@ -83,7 +83,10 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     words = scene.words
     if words.lemma[verb] in BLAMING and preposition > verb and words.lower[preposition] in {"в", "во"}:
         return False
-    whither = words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc"
+    paper = words.lower[verb].endswith("ся") and words.lemma[head] in word_list("documents")  # «в коммюнике»
+    whither = (
+        words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc" and not paper
+    )
     if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
         return False
     return (
@@ -325,7 +328,7 @@ def _on_it_they_speak(scene: Scene, head: int, preposition: int, verb: int) -> b
 
 
 def _called_by_its_topic(scene: Scene, head: int, verb: int) -> bool:
-    """«Паром стоит, сообщается в канале |о погоде|», «Об этом сообщили в чате |о дорогах|»: which channel it is.
+    """«Паром стоит, сообщается в канале |о погоде|», «… |с новостями|», «Об этом сообщили в чате |о дорогах|»: which channel it is.
 
     The claim has its own place, before the comma or behind «что», so «о …» is no topic: «Сообщили в канале |о погоде|»
     has nothing else told.
@@ -334,7 +337,8 @@ def _called_by_its_topic(scene: Scene, head: int, verb: int) -> bool:
     told = words.form[verb - 1] == "," or words.lower[max(verb - 2, 0) : verb] == ["об", "этом"]
     told = told and head > verb or words.lower[verb + 1 : verb + 3] == [",", "что"]
     channel = words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
-    return told and channel and scene.lower(head + 1) in {"о", "об", "про"}
+    with_news = scene.lower(head + 1) == "с" and told and words.lower[verb].endswith("ся")
+    return told and channel and (with_news or scene.lower(head + 1) in {"о", "об", "про"})
 
 
 def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:
@@ -344,7 +348,7 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
     if lemma == "следовать":
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
-        return thing and told and not law and scene.lower(head + 1) not in {"на", "в"}
+        return thing and told and not law and not _on_a_page(scene, head)
     laws = word_list("norms") | word_list("not_bodies")
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
@@ -365,6 +369,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
             words.lemma[head] in word_list("documents")
             or words.lemma[head] in word_list("bodies")
             or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+            or (preposition == "на" and words.lemma[head - 1 : head + 1] == ["горячий", "линия"])
         )
     return (
         words.ent[head] in {"ORG", "LOC"}
@@ -374,6 +379,16 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         and len(words.form[head]) > 1
         or words.pos[head] == "PROPN"
     )
+
+
+def _on_a_page(scene: Scene, head: int) -> bool:
+    """«следует из данных |на сайте| мэрии», whose page speaks; «из данных |на табло|», «|в картотеке| судов» has none."""
+    words, page = scene.words, head + 2
+    if scene.lower(head + 1) not in {"на", "в"} or page >= len(words):
+        return False
+    page = over_adjectives(words, page, min(page + WHICH, len(words)))
+    carries = word_list("channels") | word_list("networks") | word_list("documents") | word_list("bodies")
+    return words.lemma[page] in carries or bool(words.ent[page])
 
 
 def _is_chain(scene: Scene, head: int) -> bool:
