@@ -28,15 +28,9 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         skip_to = _over(scene, i, order) if order.step < 0 else None
         if skip_to is not None:
             continue
-        if order.step > 0 and scene.words.form[i] == "," and (behind := _behind_insert(scene, i, order.stop)):
+        if order.step > 0 and (behind := _goes_on(scene, i, order.stop, verb)):
             return _scan(scene, range(behind, order.stop), verb)
-        if i == verb + 1 and scene.words.form[i] == "," and (behind := by_the_way(scene, i, order.stop)):
-            return _scan(scene, range(behind, order.stop), verb)
-        if i in scene.brackets and order.step > 0:  # «сообщил в Facebook |(принадлежит компании Meta)| мэр»
-            return _scan(scene, range(scene.brackets[i] + 1, order.stop), verb)
         if i in scene.opens and order.step > 0:
-            if _of_an_oblique(scene, i, verb) and (i - 1 > verb or scene.opens[i] + 1 < order.stop):
-                return _scan(scene, range(scene.opens[i] + 1, order.stop), verb)
             named = scene.words.ent[i + 1] == "ORG" and nominative(scene, i + 1)
             return _noun_of_name(scene, i) if named or _in_marks(scene, i, verb) else None
         if _stops_search(scene, i):
@@ -44,6 +38,20 @@ def _scan(scene: Scene, order: range, verb: int) -> int | None:
         if is_subject(scene, i, verb):
             return i
     return None
+
+
+def _goes_on(scene: Scene, i: int, end: int, verb: int) -> int | None:
+    """Where the search goes on behind an insert, a bracket or a name in marks that begins at a word.
+
+    «сообщил в Facebook |(принадлежит компании Meta)| мэр», «заявил на канале |«Север»| мэр».
+    """
+    if scene.words.form[i] == ",":
+        behind = _behind_insert(scene, i, end)
+        return behind or (by_the_way(scene, i, end) if i == verb + 1 else None)
+    if i in scene.brackets:
+        return scene.brackets[i] + 1
+    named = i in scene.opens and _of_an_oblique(scene, i, verb)
+    return scene.opens[i] + 1 if named and (i - 1 > verb or scene.opens[i] + 1 < end) else None
 
 
 def _noun_of_name(scene: Scene, mark: int) -> int:
