@@ -6,5 +6,5 @@
   what they share: ``register``, ``shares``
 * what only the turns of a talk tell: ``talk``
 * by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``,
-  ``kinds_apart`` and ``posts`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``
+  ``kinds_apart``, ``posts`` and ``another_post`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``
 """
