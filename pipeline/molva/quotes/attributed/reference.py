@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
@@ -126,7 +127,7 @@ def _told_bare(scene: Scene, start: int, end: int) -> bool:
         return False
     inside = range(start + 1, end - 1)
     parted = any(words.form[k] in {",", ":"} or k in scene.opens or scene.is_finite(k) for k in inside)
-    if parted or any(words.lower[k] in {"о", "об", "про", "что", "не"} for k in inside):
+    if parted or not (ABOUT_IN_TALK | {"что", "не"}).isdisjoint(words.lower[start + 1 : end - 1]):
         return False
     if any(words.dep[c] in {"obj", "xcomp", "ccomp"} for c in words.children[start]):
         return False

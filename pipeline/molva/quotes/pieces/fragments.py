@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from molva.contract import QuoteType
-from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
+from molva.quotes.conjunctions import ABOUT, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits, trim
@@ -459,7 +459,7 @@ def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
     """
     more = scene.lower(start - 1) == "и" or scene.words.feat(start - 1, "VerbForm") == "Inf"
     topic = more and not scene.has_predicate(start + 1, scene.opens[start])
-    return topic and scene.lower(cue.head + 1) in {"о", "об"}
+    return topic and scene.lower(cue.head + 1) in ABOUT
 
 
 def told_by_another(scene: Scene, draft: Draft, outer: Iterable[Draft]) -> bool:

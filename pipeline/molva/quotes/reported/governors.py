@@ -1,5 +1,6 @@
 """What governs a clause: the verb or the noun before «, что …», over all that may stand between."""
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, PARTICIPLE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
@@ -34,9 +35,9 @@ NEVER = frozenset(
         "ввиду",
     }
 )
-BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # «о том, что», «на то, что»
+BEFORE_HINGES = ABOUT | {"на", "в", "с", "к", "по"}  # «о том, что», «на то, что»
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
-TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
+TOPICAL = ABOUT | {"к", "перед"}  # «говоря о мосте», «обращаясь к рыбакам»
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
@@ -93,7 +94,7 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
         cue = scene.cues.get(k)
         if cue is not None:
             return cue if cue.form == FINITE and cue.has("say", "think") else None
-        if words.form[k] in {",", ":"} or words.lower[k] in {"о", "об"} or scene.is_finite(k):
+        if words.form[k] in {",", ":"} or words.lower[k] in ABOUT or scene.is_finite(k):
             return None
     return None
 
@@ -289,7 +290,7 @@ def _tells_of_own(scene: Scene, verb: int, noun: int) -> bool:
     words, cue = scene.words, scene.cues[verb]
     if words.lemma[noun] not in FELT or noun - verb > _NEAR or not cue.has("say") or cue.form != FINITE:
         return False
-    about = words.lower[verb + 1] in {"о", "об"}
+    about = words.lower[verb + 1] in ABOUT
     first = verb + 1 + about
     described = all(words.pos[k] in {"ADJ", "DET"} or words.lower[k] in OWN for k in range(first, noun))
     return described and (about or words.lemma[verb] in SHARING) and complement(scene, noun, noun + 2) is None

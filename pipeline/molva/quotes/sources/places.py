@@ -1,5 +1,6 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.ends.edges import by_the_way
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
@@ -319,7 +320,7 @@ def _called_by_its_topic(scene: Scene, head: int, verb: int) -> bool:
     told = words.form[verb - 1] == "," or words.lower[max(verb - 2, 0) : verb] == ["об", "этом"]
     told = told and head > verb or words.lower[verb + 1 : verb + 3] == [",", "что"]
     channel = words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
-    return told and channel and scene.lower(head + 1) in {"о", "об", "про"}
+    return told and channel and scene.lower(head + 1) in ABOUT_IN_TALK
 
 
 def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:
