@@ -16,7 +16,7 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
-from molva.speakers.phrases import MONTHS
+from molva.speakers.phrases import MONTHS, is_dated
 
 POINTERS = (
     ("об", "этом"),
@@ -263,9 +263,7 @@ def _of_circumstance(scene: Scene, k: int) -> bool:
 def _by_day(scene: Scene, comma: int) -> bool:
     """«Во вторник|, 5 мая,| об этом сообщил мэр»: a comma of a day."""
     words = scene.words
-    return (
-        words.form[comma + 1].isdigit() or words.lower[comma + 1] == "об" and words.lemma[comma - 1] in MONTHS
-    )
+    return is_dated(words, comma + 1) or words.lower[comma + 1] == "об" and words.lemma[comma - 1] in MONTHS
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:

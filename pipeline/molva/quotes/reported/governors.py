@@ -82,6 +82,7 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
     """«|заявил|, комментируя штраф, что …», «|добавил|, не вдаваясь в подробности, что …».
 
     The gerund has an object or a place of its own, and the verb before its comma has none yet: the clause is the verb's.
+    Read from the conjunction backwards, and over «не», so it is no ``behind_gerund``.
     """
     words = scene.words
     comma = next((k for k in scene.backwards(conjunction - 2, start) if words.form[k] == ","), None)

@@ -15,7 +15,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, nominative
-from molva.speakers.phrases import MONTHS, is_what_happened, on_occasion
+from molva.speakers.phrases import is_dated, is_what_happened, on_occasion
 from molva.tokens.marks import OPENING
 
 CLAUSAL = frozenset(
@@ -284,8 +284,7 @@ def _on_a_day(scene: Scene, head: int, child: int) -> bool:
     """«порт |12 октября| сообщил»: the day that something was said; a paper has one: «указ 12 октября»."""
     words = scene.words
     paper = words.lemma[head] in word_list("documents")
-    dated = words.form[child].isdigit() and words.lemma[child + 1 : child + 2] != []
-    day = dated and words.lemma[child + 1] in MONTHS - {"год"} and not _preposition_of(scene, child)
+    day = is_dated(words, child) and words.lemma[child + 1] != "год" and not _preposition_of(scene, child)
     return day and not paper
 
 
