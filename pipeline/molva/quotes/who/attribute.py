@@ -13,7 +13,8 @@ from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.phrases import Source, looks_end, phrase
+from molva.quotes.sources.phrase_ends import looks_end
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
 from molva.quotes.who.called_up import called_up
