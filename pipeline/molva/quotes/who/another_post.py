@@ -98,7 +98,7 @@ def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) ->
 
 def _is_in_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Дом захвачен, сообщил депутат Зуев. |Мужчина| говорил, что …»: who speaks in office is no more «мужчина»."""
-    bare = said.link.end - said.link.start == 1 and said.noun.concept in MAN_OR_WOMAN
+    bare = said.bare and said.noun.concept in MAN_OR_WOMAN
     return bare and not word_list("single_posts").isdisjoint(_nouns(member.called))
 
 

@@ -17,13 +17,17 @@ from molva.quotes.sources.phrase_ends import looks_end
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.bodies_again import BodiesAgain
 from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.decisions import Decisions
 from molva.quotes.who.evidence import Form
 from molva.quotes.who.floor import Floor
+from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
+from molva.quotes.who.informants import Informants
 from molva.quotes.who.interviews import only_person
+from molva.quotes.who.nameless import Nameless
 from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf, is_of_one
@@ -68,6 +72,9 @@ class Attribution:
     papers: Papers = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    bodies: BodiesAgain = field(init=False)
+    nameless: Nameless = field(init=False)
+    goes_on: GoesOn = field(init=False)
     one_of: OneOf = field(init=False)
     together: Together = field(init=False)
     decisions: Decisions = field(init=False)
@@ -80,7 +87,12 @@ class Attribution:
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
-        self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        words, cast, floor = self.scene.words, self.cast, self.floor
+        self.bodies = BodiesAgain(words, cast, floor, self.newcomers)
+        self.nameless = Nameless(words, cast, floor)
+        informants = Informants(words, cast, floor, self.newcomers)
+        self.again = Again(words, floor, informants, self.bodies, self.nameless)
+        self.goes_on = GoesOn(words, cast)
         self.one_of = OneOf(self.scene.words, self.chains, register)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
         self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
@@ -215,7 +227,7 @@ class Attribution:
             return before
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
-            same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
+            same = self.goes_on.same(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same
         if (above := subject_above(self.scene, self.chains, draft)) is not None:
@@ -305,7 +317,7 @@ class Attribution:
         ):
             return None
         noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
-        if said.link.end - said.link.start > 1 or not kinds or noun in kinds:
+        if not said.bare or not kinds or noun in kinds:
             return None
         called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
         met = [chain for chain in called if chain.links[0].start < said.link.start]
@@ -320,7 +332,7 @@ class Attribution:
         words = self.scene.words
         if said is None or not is_kind(self.scene, said.link.head):
             return None
-        if said.link.end - said.link.start > 1 or said.link.number == "Plur":
+        if not said.bare_one:
             return None
         span = known_before(self.scene, said.link.head)
         links = self.chains.within(*span) if span is not None else []
@@ -353,7 +365,7 @@ class Attribution:
         """
         if (filer := self.papers.filer(draft)) is not None:
             return filer.chain
-        bare = said.link.end - said.link.start == 1 and said.link.number == "Plur"
+        bare = said.bare and said.link.number == "Plur"
         head = self.before.source_head if self.before is not None else None
         if said.noun.concept != "автор" or not bare or head is None or not self.floor.turns:
             return None
@@ -363,14 +375,15 @@ class Attribution:
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
-        again = self.again
-        many = many or again.found_it(said)
-        body = many or again.of_itself(draft, said) or again.body_itself(draft, said)
-        if (same := body or again.spoken_of(draft, said)) is not None:
+        many = many or self.nameless.found_it(said)
+        body = many or self.bodies.of_itself(draft, said) or self.bodies.very_one(draft, said)
+        if (same := body or self.again.spoken_of(draft, said)) is not None:
             return same
-        if met is not None and self.again.called_so(met, said):
+        if met is not None and self.nameless.called_so(met, said):
             return met
-        return (self.again.befallen(said) if named is None else None) or self.again.just_met(draft, said)
+        return (self.nameless.befallen(said) if named is None else None) or self.nameless.just_met(
+            draft, said
+        )
 
     def _newcomer(self, draft: Draft) -> Chain | None:
         """Somebody whom only the source's noun names, or several."""

@@ -173,7 +173,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
             and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
-        bare = said.link.end - said.link.start == 1
+        bare = said.bare
         writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
         return (
             writes or not chain.named

@@ -15,7 +15,7 @@ OF_STATE = HIGHEST | {"министр", "премьер", "премьер-мин
 def serves(cast: Cast, now: Situation, member: Member) -> bool:
     """«Пресс-секретарь |президента| Глеб Зуев сообщил …. Президент добавил»: whom one's title has for its owner one is not."""
     words, said = cast.scene.words, now.said
-    if said is None or said.link.end - said.link.start > 1 or said.noun.concept in member.called:
+    if said is None or not said.bare or said.noun.concept in member.called:
         return False
     return any(
         words.lemma[i] == said.noun.concept
@@ -32,7 +32,7 @@ def only_reports(cast: Cast, now: Situation, member: Member, said: Description) 
 
     Unless it is tried, and he speaks in it: «Зуев заявил в суде, что не виновен. Обвиняемый отметил …».
     """
-    if said.noun.concept not in speaker_list("fates") or said.link.end - said.link.start > 1:
+    if said.noun.concept not in speaker_list("fates") or not said.bare:
         return False
     chain, cues = member.chain, cast.scene.cues
     if not chain.named or speaker_list("fates") & member.called:
@@ -45,7 +45,7 @@ def only_reports(cast: Cast, now: Situation, member: Member, said: Description) 
 def is_held_by_another(cast: Cast, now: Situation, member: Member) -> bool:
     """«Мэр Гуров рассказал о сносе. «…», — говорит прораб Зуев. |Мэр| отметил»: a bare post is his whom the text has told in it."""
     said = now.said
-    if said is None or said.noun.concept not in HIGHEST or said.link.end - said.link.start > 1:
+    if said is None or said.noun.concept not in HIGHEST or not said.bare:
         return False
     if not member.chain.named or said.noun.concept in member.roles:
         return False
