@@ -11,7 +11,6 @@ from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_kind
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.who.again import Again
@@ -33,6 +32,7 @@ from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
+from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
@@ -69,6 +69,7 @@ class Attribution:
     newcomers: Newcomers = field(init=False)
     several: SideBySide = field(init=False)
     papers: Papers = field(init=False)
+    paper_itself: PaperItself = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
     bodies: BodiesAgain = field(init=False)
@@ -88,6 +89,7 @@ class Attribution:
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register, self.overlooked)
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains)
+        self.paper_itself = PaperItself(self.scene, self.papers, self.newcomers)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         words, cast, floor = self.scene.words, self.cast, self.floor
         self.bodies = BodiesAgain(words, cast, floor, self.newcomers)
@@ -132,7 +134,7 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
-            return self._issuer(draft) or self._own_document(draft) or self._among(
+            return self._issuer(draft) or self.paper_itself.speaks(draft) or self._among(
                 draft, "document", None, issuer_before(self.scene, self.chains, draft)
             )  # fmt: skip
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
@@ -322,28 +324,14 @@ class Attribution:
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
         issuer = self.overlooked.issuer(draft) or self._issuer(draft)
-        if (found := issuer or self._own_document(draft)) is not None:
+        if (found := issuer or self.paper_itself.speaks(draft)) is not None:
             return found
         note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
         if note or self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
-        return found or self._paper(draft)
-
-    def _own_document(self, draft: Draft) -> Chain | None:
-        """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
-        paper = self._as_paper(draft)
-        own = self.papers.speaks_for_itself(paper.source_head or 0)
-        return self.newcomers.described(paper, "document") if own else None
-
-    def _as_paper(self, draft: Draft) -> Draft:
-        """The draft with the paper that «в нём» and «в документе» mean for its source, where the text has told of one."""
-        noun = self.papers.meant(draft)
-        if noun is None:
-            return draft
-        who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
-        return replace(draft, source=who.span, source_head=who.head)
+        return found or self.paper_itself.entity(draft)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
@@ -398,13 +386,7 @@ class Attribution:
             return best.chain
         if own is not None:
             return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
-        return self._paper(draft) if form == "document" else self._newcomer(draft)
-
-    def _paper(self, draft: Draft) -> Chain | None:
-        """The paper itself, which nobody stands behind; a channel that nobody owns is a medium."""
-        paper = self._as_paper(draft)
-        medium = is_kind(self.scene, paper.source_head or 0)
-        return self.newcomers.described(paper, None if medium else "document")
+        return self.paper_itself.entity(draft) if form == "document" else self._newcomer(draft)
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
