@@ -91,13 +91,11 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
     gerund = comma + 1 + (words.lower[comma + 1] == "не")
     if words.feat(gerund, "VerbForm") != "Conv" or not _is_filled(scene, gerund, conjunction - 1):
         return None
-    for k in scene.backwards(comma - 1, start):
-        cue = scene.cues.get(k)
-        if cue is not None:
-            return cue if cue.form == FINITE and cue.has("say", "think") else None
-        if words.form[k] in {",", ":"} or words.lower[k] in ABOUT or scene.is_finite(k):
-            return None
-    return None
+    cue = _told_before(scene, comma, start)
+    parted = cue is not None and any(
+        words.form[k] == ":" or words.lower[k] in ABOUT for k in range(cue.head + 1, comma)
+    )
+    return cue if cue is not None and cue.has("say", "think") and not parted else None
 
 
 def _over_medium(scene: Scene, cue: Cue, conjunction: int, start: int) -> Cue | None:
@@ -112,11 +110,17 @@ def _over_medium(scene: Scene, cue: Cue, conjunction: int, start: int) -> Cue | 
         return None
     if medium_after(scene, cue.head, conjunction - 1) is None:
         return None
+    told = _told_before(scene, comma, start)
+    return told if told is not None and told.has("say", "think") else None
+
+
+def _told_before(scene: Scene, comma: int, start: int) -> Cue | None:
+    """«|заявил| в порту, …»: the finite cue left of a comma, if neither a comma nor another verb parts them."""
     for k in scene.backwards(comma - 1, start):
-        told = scene.cues.get(k)
-        if told is not None:
-            return told if told.form == FINITE and told.has("say", "think") else None
-        if words.form[k] == "," or scene.is_finite(k):
+        cue = scene.cues.get(k)
+        if cue is not None:
+            return cue if cue.form == FINITE else None
+        if scene.words.form[k] == "," or scene.is_finite(k):
             return None
     return None
 
@@ -178,14 +182,10 @@ def _over_hearers(scene: Scene, verb: int, conjunction: int, start: int) -> Cue 
         return None
     if any(words.form[k] == "," or k in scene.cues for k in range(verb, conjunction - 1)):
         return None
-    for k in scene.backwards(comma - 1, start):
-        cue = scene.cues.get(k)
-        if cue is not None:
-            told = any(words.feat(n, "Case") == "Dat" for n in range(cue.span[1], comma))
-            return cue if told and cue.form == FINITE and cue.has("say") else None
-        if words.form[k] == "," or scene.is_finite(k):
-            return None
-    return None
+    cue = _told_before(scene, comma, start)
+    if cue is None or not cue.has("say"):
+        return None
+    return cue if any(words.feat(n, "Case") == "Dat" for n in range(cue.span[1], comma)) else None
 
 
 def _stands_between(scene: Scene, j: int, conjunction: int) -> bool:
