@@ -1,5 +1,7 @@
 """Names of bodies, with all that belongs to them and nothing else: their kind, place, sphere and patron."""
 
+from collections.abc import Callable
+
 from molva.entities.cuts import trimmed
 from molva.entities.dictionary import adjective_readings
 from molva.entities.lexicon import word_list
@@ -39,14 +41,7 @@ def wiki_marks(view: View) -> list[Found]:
 
 def body_of_place(view: View) -> list[Found]:
     """«Сенат |США», «МИД |России», «ВВС |Украины»: a body and the place it belongs to are one name."""
-    merged: list[Found] = []
-    for name in view.found:
-        last = merged[-1] if merged else None
-        if last and last.label == "ORG" and name.label in ("LOC", "ORG") and _belongs(view, last, name):
-            merged[-1] = Found(last.start, name.end, "ORG")
-        else:
-            merged.append(name)
-    return merged
+    return _joined(view, lambda body, name: name.label in ("LOC", "ORG") and _belongs(view, body, name))
 
 
 def kind_of_body(view: View) -> list[Found]:
@@ -57,14 +52,7 @@ def kind_of_body(view: View) -> list[Found]:
 
 def body_in_place(view: View) -> list[Found]:
     """«МВД |по Башкирии», «ГУ МЧС |по Санкт-Петербургу»: a branch of a body and where it works."""
-    merged: list[Found] = []
-    for name in view.found:
-        last = merged[-1] if merged else None
-        if last and last.label == "ORG" and name.label == "LOC" and _branch(view, last, name):
-            merged[-1] = Found(last.start, name.end, "ORG")
-        else:
-            merged.append(name)
-    return merged
+    return _joined(view, lambda body, name: name.label == "LOC" and _branch(view, body, name))
 
 
 def body_and_sphere(view: View) -> list[Found]:
@@ -77,11 +65,16 @@ def body_and_sphere(view: View) -> list[Found]:
 
 def named_after(view: View) -> list[Found]:
     """«музей |имени М. В. Фрунзе», «завод |им. Орехова»: the one it is named after is part of the name."""
+    lower = view.words.lower
+    return _joined(view, lambda body, name: name.label == "PER" and _dedicates(lower[body.end : name.start]))
+
+
+def _joined(view: View, joins: Callable[[Found, Found], bool]) -> list[Found]:
+    """Each body with the names behind it that join it."""
     merged: list[Found] = []
     for name in view.found:
         last = merged[-1] if merged else None
-        between = view.words.lower[last.end : name.start] if last else []
-        if last and last.label == "ORG" and name.label == "PER" and _dedicates(between):
+        if last and last.label == "ORG" and joins(last, name):
             merged[-1] = Found(last.start, name.end, "ORG")
         else:
             merged.append(name)

@@ -2,6 +2,8 @@
 
 # prepositions of a topic
 ABOUT = frozenset({"о", "об", "обо"})
+# the same with «про», which is of talk
+ABOUT_IN_TALK = ABOUT | {"про"}
 
 # join what stands side by side: another clause, or another verb of the same subject
 COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})

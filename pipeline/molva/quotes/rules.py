@@ -27,7 +27,7 @@ from molva.quotes.direct import (
     whole_sentences,
 )
 from molva.quotes.draft import Draft
-from molva.quotes.pieces import claims, fragments
+from molva.quotes.pieces import claims, fragments, under_nouns
 from molva.quotes.reported import colon_clauses, questions, retold, that_clauses
 from molva.quotes.scene import Scene
 
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bare-colon", "Уточнять не стали: «Идут тяжёлые бои, и не только там».", colons.bare_colon),
     Rule("cited", "«Мы ждём ответа» (цитата по РБК).", whole_sentences.cited),
     Rule("heralded", "Вот что рассказал Зуев. «Утром пришли двое».", whole_sentences.heralded),
-    Rule("noun", "Его слова «мы не спешим» запомнились.", fragments.noun_fragment),
+    Rule("noun", "Его слова «мы не спешим» запомнились.", under_nouns.noun_fragment),
     Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", whole_sentences.floating),
 )
 

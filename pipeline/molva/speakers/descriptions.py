@@ -74,6 +74,16 @@ class Description:
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing but the noun itself stands there: «министр»."""
+        return self.link.end - self.link.start == 1
+
+    @property
+    def bare_one(self) -> bool:
+        """«Министр», and no «министры»."""
+        return self.bare and self.link.number != "Plur"
+
+    @property
     def wanted(self) -> str:
         """The concept that an antecedent has to be known by."""
         return (FORMER if self.former else "") + self.noun.concept

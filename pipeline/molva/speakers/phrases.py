@@ -278,13 +278,18 @@ def _qualifies_too(words: Words, i: int) -> bool:
     return case != "" and case == words.feat(i - 1, "Case") == words.feat(noun, "Case")
 
 
+def is_dated(words: Words, i: int) -> bool:
+    """«|5| мая», «|2024| год»: the number of a day or of a year."""
+    return words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in MONTHS
+
+
 def _belongs(phrase: _Phrase, i: int) -> bool:
     """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs.
 
     «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
     """
     words = phrase.words
-    if words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in MONTHS:
+    if is_dated(words, i):
         return False
     if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
         return False

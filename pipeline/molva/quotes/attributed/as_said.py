@@ -7,6 +7,7 @@ from molva.quotes.attributed.insert_ends import behind_relay, insert_end
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.between_commas import behind_day
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.ends.trailing import corrected
 from molva.quotes.laws import LAWS
@@ -16,7 +17,6 @@ from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
-from molva.speakers.phrases import MONTHS
 
 SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
@@ -115,9 +115,8 @@ def _first_cue(scene: Scene, i: int, limit: int) -> Cue | None:
 def _dated(scene: Scene, i: int, cue: Cue) -> bool:
     """«как во вторник|, 5 мая,| сообщил мэр»: two commas, and a day between them."""
     words = scene.words
-    commas = [j for j in range(i, cue.head) if words.form[j] == ","]
-    day = len(commas) == 2 and words.form[commas[0] + 1].isdigit() and commas[1] == cue.span[0] - 1
-    return day and any(words.lemma[j] in MONTHS for j in range(*commas))
+    comma = next((j for j in range(i, cue.head) if words.form[j] == ","), None)
+    return comma is not None and behind_day(scene, comma, cue.head) == cue.span[0]
 
 
 def _has_clause(scene: Scene, cue: Cue, end: int) -> bool:

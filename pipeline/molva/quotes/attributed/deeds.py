@@ -2,6 +2,7 @@
 
 from molva.quotes.attributed.claims import comma_before
 from molva.quotes.attributed.reference import TOLD
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import DASHES, Scene
@@ -48,7 +49,7 @@ def has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     behind = cue.head + 1
     if behind < end and _in_the_instrumental(scene, behind):
         return True  # «…, он отвечает согласием»
-    if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in {"о", "об"}:
+    if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in ABOUT:
         return True
     if _has_object_before(scene, cue, comma):
         return True

@@ -2,10 +2,12 @@
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue, that_at
-from molva.quotes.ends.edges import by_the_way, limits
+from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
+from molva.quotes.ends.edges import limits
 from molva.quotes.media.medium import RELAYING, behind_names, name_ends
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import NOMINAL
+from molva.speakers.phrases import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 LONGEST = 18  # words of an apposition behind a dash
@@ -57,7 +59,7 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     more = scene.lower(following) == "а" and scene.lower(following + 1) == "также"
     if more and not scene.has_predicate(following, limit):
         return following + 2  # «…, сообщили «Бакен», |а также| «Створ»»
-    if following < limit and scene.words.feat(following, "VerbForm") == "Conv" and comma == cue.span[1]:
+    if comma == cue.span[1] and following < limit and scene.words.feat(following, "VerbForm") == "Conv":
         return _after_gerund(scene, comma, limit)
     if following >= limit or _describes(scene, following, limit):
         return None
@@ -152,10 +154,9 @@ def _date(scene: Scene, i: int, limit: int) -> bool:
     «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
     """
     words = scene.words
-    dated = words.form[i].isdigit() and words.feat(i + 1, "Case") == "Gen" and words.pos[i + 1] == "NOUN"
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
     claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
-    return dated and not claimed and not scene.has_predicate(i, close)
+    return is_dated(words, i) and not claimed and not scene.has_predicate(i, close)
 
 
 def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
@@ -168,14 +169,14 @@ def _after_date(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
         and words.pos[k - 1] != "ADP"
         for k in range(cue.head + 1, comma)
     )
-    close = next((k for k in range(comma + 1, min(comma + 7, limit)) if words.form[k] == ","), None)
-    return comma + 1 if told or close is None else close + 1
+    behind = behind_day(scene, comma, limit)
+    return comma + 1 if told or behind is None else behind
 
 
 def _after_gerund(scene: Scene, comma: int, limit: int) -> int | None:
     """«сообщил|, отвечая на вопрос, |мэр»: the verb has no subject yet, which stands behind the gerund's clause."""
-    close = next((k for k in range(comma + 1, limit) if scene.words.form[k] == ","), None)
-    return None if close is None or scene.has_predicate(close, limit) else close + 1
+    behind = behind_gerund(scene, comma, limit)
+    return None if behind is None or scene.has_predicate(behind, limit) else behind
 
 
 def _referred_to(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:

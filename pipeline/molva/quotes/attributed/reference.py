@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
@@ -15,7 +16,7 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
-from molva.speakers.phrases import MONTHS
+from molva.speakers.phrases import MONTHS, is_dated
 
 POINTERS = (
     ("об", "этом"),
@@ -126,7 +127,7 @@ def _told_bare(scene: Scene, start: int, end: int) -> bool:
         return False
     inside = range(start + 1, end - 1)
     parted = any(words.form[k] in {",", ":"} or k in scene.opens or scene.is_finite(k) for k in inside)
-    if parted or any(words.lower[k] in {"о", "об", "про", "что", "не"} for k in inside):
+    if parted or not (ABOUT_IN_TALK | {"что", "не"}).isdisjoint(words.lower[start + 1 : end - 1]):
         return False
     if any(words.dep[c] in {"obj", "xcomp", "ccomp"} for c in words.children[start]):
         return False
@@ -262,9 +263,7 @@ def _of_circumstance(scene: Scene, k: int) -> bool:
 def _by_day(scene: Scene, comma: int) -> bool:
     """«Во вторник|, 5 мая,| об этом сообщил мэр»: a comma of a day."""
     words = scene.words
-    return (
-        words.form[comma + 1].isdigit() or words.lower[comma + 1] == "об" and words.lemma[comma - 1] in MONTHS
-    )
+    return is_dated(words, comma + 1) or words.lower[comma + 1] == "об" and words.lemma[comma - 1] in MONTHS
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import ABOUT, ABOUT_IN_TALK
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
@@ -73,7 +74,7 @@ def _plain(scene: Scene, said: Author, colon: int) -> bool:
     return (
         not has
         and "," not in words.form[said.verb : colon]
-        and not {"о", "об"} & set(words.lower[said.verb : colon])
+        and not ABOUT & set(words.lower[said.verb : colon])
     )
 
 
@@ -153,4 +154,4 @@ def _subheading(scene: Scene, number: int) -> bool:
     start, end = scene.words.paragraphs[number]
     forms = [form for form in scene.words.lower[start:end] if form[0].isalnum()]
     more = number + 1 < len(scene.words.paragraphs) and _point(scene, number + 1)
-    return more and forms[:1] in (["о"], ["об"], ["про"]) and not scene.has_predicate(start, end)
+    return more and not ABOUT_IN_TALK.isdisjoint(forms[:1]) and not scene.has_predicate(start, end)

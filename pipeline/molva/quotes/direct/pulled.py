@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from molva.quotes.conjunctions import ABOUT, ABOUT_IN_TALK
 from molva.quotes.direct.insertions import insertions
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
@@ -116,7 +117,7 @@ def _named(scene: Scene, close: int, number: int) -> Source | None:
 def _presents(scene: Scene, i: int) -> bool:
     """«Капитан |—| о весне», «Зуев |о| весне», «Капитан Зуев |рассказал|, как живёт порт»: what comes behind the name of a guest."""
     if scene.words.form[i] in DASHES:
-        return scene.lower(i + 1) in {"о", "об"}
-    if scene.lower(i) in {"о", "об", "про"}:
+        return scene.lower(i + 1) in ABOUT
+    if scene.lower(i) in ABOUT_IN_TALK:
         return scene.words.ent[i - 1] == "PER" and scene.words.feat(i - 1, "Case") in {"Nom", ""}
     return i in scene.cues and scene.words.lemma[i] in TELLING_VERBS

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
@@ -93,4 +94,4 @@ def _signs(scene: Scene, i: int, start: int) -> bool:
 
 def _about(scene: Scene, dash: int, end: int) -> bool:
     """«… — синоптик о погоде»: the signature tells what the words are about."""
-    return any(scene.lower(i) in {"о", "об"} for i in range(dash + 1, end))
+    return any(scene.lower(i) in ABOUT for i in range(dash + 1, end))

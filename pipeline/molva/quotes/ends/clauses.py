@@ -3,6 +3,7 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
+from molva.quotes.ends.between_commas import behind_gerund
 from molva.quotes.media.medium import in_address
 from molva.quotes.scene import ENDS, Scene
 
@@ -16,7 +17,7 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     left = verb
     while left > start and (left == verb and scene.words.form[left - 1] == "," or not _wall(scene, left - 1)):
         left -= 1
-    right = _behind_gerund(scene, verb + 1, end)
+    right = _over_gerund(scene, verb + 1, end)
     while right < end:
         if right in scene.brackets:  # «сообщил в Facebook |(принадлежит компании Meta, …)| мэр»
             right = scene.brackets[right] + 1
@@ -44,15 +45,13 @@ def told_without_verb(scene: Scene, start: int, end: int) -> bool:
     return rated or aged or thing and under
 
 
-def _behind_gerund(scene: Scene, comma: int, end: int) -> int:
-    """«сообщил|, отвечая на вопрос,| мэр»: the clause of a verb goes on behind a gerund's between its commas."""
-    words = scene.words
-    if comma + 1 >= end or words.form[comma] != "," or words.feat(comma + 1, "VerbForm") != "Conv":
-        return comma
-    close = next((k for k in range(comma + 1, end) if words.form[k] == ","), None)
-    if close is None or scene.has_predicate(comma, close) or scene.lower(close + 1) in CLAUSE_OPENERS:
+def _over_gerund(scene: Scene, comma: int, end: int) -> int:
+    """«сообщил|, отвечая на вопрос,| мэр»: the clause of a verb goes on behind a gerund's that brings no clause itself."""
+    opens = comma + 1 < end and scene.words.form[comma] == ","
+    behind = behind_gerund(scene, comma, end) if opens else None
+    if behind is None or scene.has_predicate(comma, behind - 1) or scene.lower(behind) in CLAUSE_OPENERS:
         return comma  # «пугает, угрожая, |что| уйдёт»
-    return close + 1
+    return behind
 
 
 def has_predicative(scene: Scene, start: int, end: int) -> bool:

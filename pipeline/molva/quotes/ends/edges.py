@@ -106,13 +106,6 @@ def skip_connectives(scene: Scene, start: int, end: int) -> int:
     return start
 
 
-def by_the_way(scene: Scene, comma: int, end: int) -> int | None:
-    """«считает|, в свою очередь, |мэр»: the word behind a connective between two commas; None where there is none."""
-    behind = skip_connectives(scene, comma + 1, end)
-    closed = behind > comma + 1 and scene.words.form[behind - 1] == ","
-    return behind if closed and behind < end else None
-
-
 def limits(scene: Scene, i: int) -> Stretch:
     """The stretch a content around word ``i`` may fill: its sentence, cut at the marks around it.
 

@@ -92,7 +92,11 @@ def another_leaves_out(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _past_ties(scene: Scene, j: int) -> int:
-    """The word behind «же», «в ответ», «, в свою очередь,»: what may stand between a name and its verb."""
+    """The word behind «же», «в ответ», «, в свою очередь,»: what may stand between a name and its verb.
+
+    Commas may stand around it or not, and «же» and «тоже» open no sentence: other words than those that the narrator
+    says by the way (``between_commas``).
+    """
     words = scene.words
     for _ in range(TIES):
         tie = next((t for t in TYING if tuple(words.lower[j : j + len(t)]) == t), None)

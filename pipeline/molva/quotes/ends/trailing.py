@@ -34,7 +34,7 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
     if _subject_further_on(scene, verb, limit):
         return True
     for j in range(verb + 1, min(verb + 6, limit)):
-        if words.form[j] in {",", "("} or words.lower[j] in {"о", "об", "обо", "и"}:
+        if words.form[j] in {",", "("} or words.lower[j] == "и" or words.lower[j] in ABOUT:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
         if words.lower[j] in {"в", "на", "из"}:
             went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»

@@ -80,7 +80,7 @@ def in_brackets(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
 
 
 def _dated(scene: Scene, comma: int) -> bool:
-    """«(ТАСС, 12 мая)»: a date behind the medium."""
+    """«(ТАСС, 12 мая)», «(ТАСС, 2024)»: a date behind the medium; in a bracket a number is one without its month, too."""
     return scene.words.form[comma] == "," and scene.words.form[comma + 1].isdigit()
 
 

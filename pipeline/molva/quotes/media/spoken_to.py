@@ -16,13 +16,13 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME
+from molva.speakers.phrases import MONTHS
 from molva.words import Words
 
 # «в |интервью| CNN»: in what one speaks to a medium
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
-MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
 BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
 GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import PHRASES, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
@@ -13,7 +14,7 @@ NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "об
 # «|объяснил| сход поезда «ошибкой»»: the instrumental tells by what
 ACCOUNTING = frozenset({"объяснить", "объяснять"})
 # prepositions that open the names of laws and movements: «о лодках», «за реку», «против всех»
-OF_NAMES = frozenset({"о", "об", "за", "против"})
+OF_NAMES = ABOUT | {"за", "против"}
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})
 # «отметил |важность| «прямого диалога» сторон»: what something is worth, lacks or threatens; no «запуск «горячей линии» порта»
 WORTH = frozenset(
@@ -76,8 +77,8 @@ def _called_already(scene: Scene, start: int, cue: Cue) -> bool:
     """
     words, between = scene.words, range(cue.head + 1, start)
     called = (k for k in between if words.pos[k] == "ADJ" and words.feat(k, "Case") == "Ins")
-    topic = words.lower[start - 1] in {"о", "об"}
-    tells = cue.has("say") and scene.lower(cue.head + 1) in {"о", "об"}
+    topic = words.lower[start - 1] in ABOUT
+    tells = cue.has("say") and scene.lower(cue.head + 1) in ABOUT
     topic = topic or tells and not scene.has_predicate(start + 1, scene.opens[start])
     return topic or any(words.feat(k, "VerbForm") == "Inf" for first in called for k in range(first, start))
 

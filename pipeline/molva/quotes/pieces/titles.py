@@ -1,5 +1,6 @@
 """What stands in marks and is not speech: titles, names, terms, scare quotes."""
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 
@@ -64,7 +65,7 @@ def _in_act(scene: Scene, start: int) -> bool:
     """«закон о запрете «пропаганды лени»»: the marks hold a term of the law's own name."""
     words = scene.words
     for k in range(start - 1, max(start - 4, 1), -1):
-        if words.lower[k] in {"о", "об"}:
+        if words.lower[k] in ABOUT:
             return words.lemma[k - 1] in {"закон", "законопроект"}
         if words.pos[k] not in {"NOUN", "ADJ"}:
             return False

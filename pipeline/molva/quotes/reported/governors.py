@@ -1,5 +1,6 @@
 """What governs a clause: the verb or the noun before «, что …», over all that may stand between."""
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, PARTICIPLE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
@@ -34,9 +35,9 @@ NEVER = frozenset(
         "ввиду",
     }
 )
-BEFORE_HINGES = frozenset({"о", "об", "на", "в", "с", "к", "по"})  # «о том, что», «на то, что»
+BEFORE_HINGES = ABOUT | {"на", "в", "с", "к", "по"}  # «о том, что», «на то, что»
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
-TOPICAL = frozenset({"о", "об", "к", "перед"})  # «говоря о мосте», «обращаясь к рыбакам»
+TOPICAL = ABOUT | {"к", "перед"}  # «говоря о мосте», «обращаясь к рыбакам»
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
@@ -81,6 +82,7 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
     """«|заявил|, комментируя штраф, что …», «|добавил|, не вдаваясь в подробности, что …».
 
     The gerund has an object or a place of its own, and the verb before its comma has none yet: the clause is the verb's.
+    Read from the conjunction backwards, and over «не», so it is no ``behind_gerund``.
     """
     words = scene.words
     comma = next((k for k in scene.backwards(conjunction - 2, start) if words.form[k] == ","), None)
@@ -89,13 +91,11 @@ def _over_gerund(scene: Scene, conjunction: int, start: int) -> Cue | None:
     gerund = comma + 1 + (words.lower[comma + 1] == "не")
     if words.feat(gerund, "VerbForm") != "Conv" or not _is_filled(scene, gerund, conjunction - 1):
         return None
-    for k in scene.backwards(comma - 1, start):
-        cue = scene.cues.get(k)
-        if cue is not None:
-            return cue if cue.form == FINITE and cue.has("say", "think") else None
-        if words.form[k] in {",", ":"} or words.lower[k] in {"о", "об"} or scene.is_finite(k):
-            return None
-    return None
+    cue = _told_before(scene, comma, start)
+    parted = cue is not None and any(
+        words.form[k] == ":" or words.lower[k] in ABOUT for k in range(cue.head + 1, comma)
+    )
+    return cue if cue is not None and cue.has("say", "think") and not parted else None
 
 
 def _over_medium(scene: Scene, cue: Cue, conjunction: int, start: int) -> Cue | None:
@@ -110,11 +110,17 @@ def _over_medium(scene: Scene, cue: Cue, conjunction: int, start: int) -> Cue | 
         return None
     if medium_after(scene, cue.head, conjunction - 1) is None:
         return None
+    told = _told_before(scene, comma, start)
+    return told if told is not None and told.has("say", "think") else None
+
+
+def _told_before(scene: Scene, comma: int, start: int) -> Cue | None:
+    """«|заявил| в порту, …»: the finite cue left of a comma, if neither a comma nor another verb parts them."""
     for k in scene.backwards(comma - 1, start):
-        told = scene.cues.get(k)
-        if told is not None:
-            return told if told.form == FINITE and told.has("say", "think") else None
-        if words.form[k] == "," or scene.is_finite(k):
+        cue = scene.cues.get(k)
+        if cue is not None:
+            return cue if cue.form == FINITE else None
+        if scene.words.form[k] == "," or scene.is_finite(k):
             return None
     return None
 
@@ -176,14 +182,10 @@ def _over_hearers(scene: Scene, verb: int, conjunction: int, start: int) -> Cue 
         return None
     if any(words.form[k] == "," or k in scene.cues for k in range(verb, conjunction - 1)):
         return None
-    for k in scene.backwards(comma - 1, start):
-        cue = scene.cues.get(k)
-        if cue is not None:
-            told = any(words.feat(n, "Case") == "Dat" for n in range(cue.span[1], comma))
-            return cue if told and cue.form == FINITE and cue.has("say") else None
-        if words.form[k] == "," or scene.is_finite(k):
-            return None
-    return None
+    cue = _told_before(scene, comma, start)
+    if cue is None or not cue.has("say"):
+        return None
+    return cue if any(words.feat(n, "Case") == "Dat" for n in range(cue.span[1], comma)) else None
 
 
 def _stands_between(scene: Scene, j: int, conjunction: int) -> bool:
@@ -289,7 +291,7 @@ def _tells_of_own(scene: Scene, verb: int, noun: int) -> bool:
     words, cue = scene.words, scene.cues[verb]
     if words.lemma[noun] not in FELT or noun - verb > _NEAR or not cue.has("say") or cue.form != FINITE:
         return False
-    about = words.lower[verb + 1] in {"о", "об"}
+    about = words.lower[verb + 1] in ABOUT
     first = verb + 1 + about
     described = all(words.pos[k] in {"ADJ", "DET"} or words.lower[k] in OWN for k in range(first, noun))
     return described and (about or words.lemma[verb] in SHARING) and complement(scene, noun, noun + 2) is None

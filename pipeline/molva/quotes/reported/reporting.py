@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
@@ -170,7 +171,7 @@ def _is_asked_for(scene: Scene, noun: int) -> bool:
     """«|встречу|», «к |переговорам|», «на |участии|»: an object, or the place that a verb of asking gives with its preposition."""
     words = scene.words
     prepositions = {words.lower[c] for c in words.children[noun] if words.dep[c] == "case"}
-    return bool(prepositions & {"к", "о", "об", "на"}) or words.dep[noun] == "obj" and not prepositions
+    return bool(prepositions & (ABOUT | {"к", "на"})) or words.dep[noun] == "obj" and not prepositions
 
 
 def _purpose(scene: Scene, i: int) -> bool:
@@ -305,9 +306,7 @@ def _has_topic(scene: Scene, cue: Cue, conjunction: int) -> bool:
         return False  # «заявил об |опасениях|, что …»
     comma = next((k for k in range(cue.head + 1, conjunction - 1) if words.form[k] == ","), conjunction - 1)
     return any(
-        words.lower[k] in {"о", "об"}
-        and words.lower[k + 1] not in HINGES
-        and not _of_an_occasion(scene, cue, k)
+        words.lower[k] in ABOUT and words.lower[k + 1] not in HINGES and not _of_an_occasion(scene, cue, k)
         for k in range(cue.head + 1, comma)
     )
 

@@ -3,5 +3,5 @@
 * from a cue to its author: ``authors``, ``behind_hearer``, ``at_last``, ``cited_first``
 * the subject of a verb: ``at_verb``, ``subjects``, ``nominatives``, ``sharing``, ``participles``
 * «в Кремле»: ``places``
-* the whole phrase: ``phrases``, ``appositions``, ``complements``
+* the whole phrase: ``phrases`` with ``phrase_words``, ``phrase_edges`` and ``phrase_ends``; ``appositions``, ``complements``
 """

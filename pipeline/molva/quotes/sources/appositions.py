@@ -2,7 +2,8 @@
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.phrases import Source, phrase, same_entity
+from molva.quotes.sources.phrase_edges import same_entity
+from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.attach import RELATIVE
 
 PLACE = 9  # words of the place where somebody holds a post

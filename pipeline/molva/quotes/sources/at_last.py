@@ -1,5 +1,6 @@
 """Who tells at the end of a report, where the parser hangs him on what stands before: «сообщила на брифинге |Зуева|»."""
 
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import Cue
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
@@ -29,7 +30,7 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
             continue
         if words.form[i] in {",", ":", ";", "(", *DASHES} and not scene.in_clock(i) or scene.is_finite(i):
             return None
-        if i in scene.opens or words.pos[i] == "CCONJ" or words.lower[i] in {"о", "об", "обо", "про"}:
+        if i in scene.opens or words.pos[i] == "CCONJ" or words.lower[i] in ABOUT_IN_TALK:
             return None
         if _may_tell(scene, i, verb) and _behind_circumstance(scene, i, verb):
             return phrase(scene, i, i, end, stop=verb)

@@ -6,7 +6,8 @@ from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
-from molva.quotes.sources.phrases import Source, phrase, same_entity
+from molva.quotes.sources.phrase_edges import same_entity
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import (
     VOICES,
     agrees,

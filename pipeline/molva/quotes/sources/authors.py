@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from molva.quotes.cues import GERUND, PASSIVE, Cue, granted_to
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.between_commas import behind_day
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
@@ -24,7 +25,6 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
-from molva.quotes.sources.nominatives import behind_date
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
@@ -109,7 +109,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
 
 def _over_date(scene: Scene, comma: int, end: int) -> int:
     """«пояснили во вторник, 5 мая, |в мэрии|»: the end of the author's words where a clause has ended at a date."""
-    dated = comma < end and scene.words.form[comma] == "," and behind_date(scene, comma, end) is not None
+    dated = comma < end and scene.words.form[comma] == "," and behind_day(scene, comma, end) is not None
     return end if dated else comma
 
 

@@ -1,6 +1,6 @@
 """The nominative nearest to a verb, over all that may stand between: clauses, brackets, dates, names in marks."""
 
-from molva.quotes.ends.edges import by_the_way
+from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
@@ -84,23 +84,7 @@ def _is_oblique_kind(scene: Scene, i: int) -> bool:
 
 def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
     """The word behind a gerund's clause or a date between commas."""
-    return _behind_gerund(scene, comma, end) or behind_date(scene, comma, end)
-
-
-def _behind_gerund(scene: Scene, comma: int, end: int) -> int | None:
-    """«отмахнулся, глядя на улицу, |староста|»: the word behind a gerund's clause between commas."""
-    words = scene.words
-    if words.feat(comma + 1, "VerbForm") != "Conv":
-        return None
-    return next((k + 1 for k in range(comma + 1, end) if words.form[k] == ","), None)
-
-
-def behind_date(scene: Scene, comma: int, end: int) -> int | None:
-    """«подтвердила в понедельник, 4 декабря, его партия»: the word behind a date between commas."""
-    words = scene.words
-    dated = comma + 2 < end and words.form[comma + 1].isdigit() and words.feat(comma + 2, "Case") == "Gen"
-    close = next((k for k in range(comma + 1, min(comma + 7, end)) if words.form[k] == ","), None)
-    return close + 1 if dated and close is not None else None
+    return behind_gerund(scene, comma, end) or behind_day(scene, comma, end)
 
 
 def _in_marks(scene: Scene, mark: int, verb: int) -> bool:

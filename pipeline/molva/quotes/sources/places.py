@@ -1,15 +1,14 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
-from molva.quotes.ends.edges import by_the_way
+from molva.quotes.conjunctions import ABOUT_IN_TALK
+from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
-from molva.quotes.sources.nominatives import behind_date
 from molva.quotes.sources.participles import behind_participle
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import names_body, over_adjectives
-from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
@@ -126,9 +125,6 @@ def _named_in_marks(scene: Scene, preposition: int, verb: int) -> bool:
 
 def _parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
-    comma = next((k for k in range(verb + 1, preposition) if scene.words.form[k] == ","), None)
-    if comma is not None and behind_date(scene, comma, head) == preposition:
-        return False  # «пояснили во вторник, 5 мая, |в мэрии|»
     between = range(min(head, verb) + 1, max(preposition, verb))
     marks = [k for k in between if scene.words.form[k] in DASHES | {",", ":"} and not scene.in_clock(k)]
     if _set_off(scene, marks, verb, preposition):
@@ -140,12 +136,12 @@ def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> boo
     """«сообщили во вторник|, 5 мая,| в мэрии», «сообщили|, отвечая на запрос,| в мэрии»: two commas of their own."""
     if len(marks) != 2 or not verb < marks[0] < marks[1] < preposition:
         return False
-    words, inside = scene.words, range(marks[0] + 1, marks[1])
-    if marks[0] == verb + 1 and by_the_way(scene, marks[0], preposition + 1) == marks[1] + 1:
-        return True  # «сообщили|, в частности,| в мэрии»
-    day = words.form[inside.start].isdigit() and any(words.lemma[k] in MONTHS for k in inside)
-    gerund = marks[0] == verb + 1 and words.feat(inside.start, "VerbForm") == "Conv"
-    return day or gerund and marks[1] == preposition - 1
+    comma, behind, end = marks[0], marks[1] + 1, preposition + 1
+    if behind_day(scene, comma, end) == behind:
+        return True
+    at_verb = comma == verb + 1  # «сообщили|, в частности,| в мэрии»
+    gerund = behind == preposition and behind_gerund(scene, comma, end) == behind
+    return at_verb and (gerund or by_the_way(scene, comma, end) == behind)
 
 
 def _at_briefing(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -338,7 +334,7 @@ def _called_by_its_topic(scene: Scene, head: int, verb: int) -> bool:
     told = told and head > verb or words.lower[verb + 1 : verb + 3] == [",", "что"]
     channel = words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
     with_news = scene.lower(head + 1) == "с" and told and words.lower[verb].endswith("ся")
-    return told and channel and (with_news or scene.lower(head + 1) in {"о", "об", "про"})
+    return told and channel and (with_news or scene.lower(head + 1) in ABOUT_IN_TALK)
 
 
 def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bool:

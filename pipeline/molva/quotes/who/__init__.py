@@ -1,10 +1,15 @@
 """Who speaks: from the source at a quote to an entity of the document.
 
 * all ways in their order: ``attribute``
-* what the words at the quote tell: ``bearers``, ``namesakes``, ``overlooked``, ``newcomers``, ``side_by_side``, ``papers``, ``again``, ``guests``, ``interviews``,
-  ``the_other``, ``there``, ``states``, ``called_up``, ``unnamed``, ``relatives``, ``together``, ``one_of``, ``headlines``, ``named_later``;
-  what they share: ``register``, ``shares``
-* what only the turns of a talk tell: ``talk``
-* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``,
-  ``kinds_apart`` and ``posts`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``
+* the words at the quote, whose they are: ``bearers``, ``behind_nouns``, ``namesakes``, ``overlooked``,
+  ``side_by_side``, ``relatives``, ``the_other``, ``there``, ``states``, ``called_up``, ``together``, ``one_of``
+* a paper: ``papers`` (who is behind it), ``paper_itself``
+* somebody new: ``newcomers`` with ``brought_up`` and ``unnamed``; one whom the text names elsewhere: ``headlines``,
+  ``named_later``
+* what all these share: ``register``, ``shares``
+* whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again`` and ``nameless``; ``goes_on``
+* no source at the quote: ``told_above`` (who acts above), ``talk``, ``interviews`` and ``guests`` (turns of a talk)
+* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``, ``kinds_apart``,
+  ``posts`` and ``another_post`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``;
+  after the choice: ``likelier``
 """

@@ -11,22 +11,28 @@ from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_carrier, is_document, is_group
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_kind, known_before
-from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.phrases import Source, looks_end, phrase
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.behind_nouns import BehindNouns
+from molva.quotes.who.bodies_again import BodiesAgain
+from molva.quotes.who.brought_up import BroughtUp
 from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.decisions import Decisions
 from molva.quotes.who.evidence import Form
 from molva.quotes.who.floor import Floor
+from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
-from molva.quotes.who.interviews import only_person
+from molva.quotes.who.informants import Informants
+from molva.quotes.who.likelier import Likelier
+from molva.quotes.who.nameless import Nameless
 from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.overlooked import Overlooked
+from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
@@ -35,14 +41,12 @@ from molva.quotes.who.states import acting_state
 from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import body_before, place_before
 from molva.quotes.who.together import Together
-from molva.quotes.who.unnamed import asks_not_to_be_named
+from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import number_of
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
-from molva.speakers.resolve import is_subject, rank_antecedents
+from molva.speakers.resolve import rank_antecedents
 
-KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
 
@@ -65,8 +69,15 @@ class Attribution:
     newcomers: Newcomers = field(init=False)
     several: SideBySide = field(init=False)
     papers: Papers = field(init=False)
+    paper_itself: PaperItself = field(init=False)
     bearers: Bearers = field(init=False)
     again: Again = field(init=False)
+    bodies: BodiesAgain = field(init=False)
+    nameless: Nameless = field(init=False)
+    goes_on: GoesOn = field(init=False)
+    likelier: Likelier = field(init=False)
+    brought_up: BroughtUp = field(init=False)
+    behind_nouns: BehindNouns = field(init=False)
     one_of: OneOf = field(init=False)
     together: Together = field(init=False)
     decisions: Decisions = field(init=False)
@@ -78,8 +89,17 @@ class Attribution:
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register, self.overlooked)
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains)
+        self.paper_itself = PaperItself(self.scene, self.papers, self.newcomers)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
-        self.again = Again(self.scene.words, self.cast, self.floor, self.newcomers)
+        words, cast, floor = self.scene.words, self.cast, self.floor
+        self.bodies = BodiesAgain(words, cast, floor, self.newcomers)
+        self.nameless = Nameless(words, cast, floor)
+        informants = Informants(words, cast, floor, self.newcomers)
+        self.again = Again(words, floor, informants, self.bodies, self.nameless)
+        self.goes_on = GoesOn(words, cast)
+        self.likelier = Likelier(self.scene, self.chains, cast, floor)
+        self.brought_up = BroughtUp(self.scene, self.chains, self.newcomers)
+        self.behind_nouns = BehindNouns(self.scene, self.chains, self.bearers, self.overlooked)
         self.one_of = OneOf(self.scene.words, self.chains, register)
         self.together = Together(self.scene.words, self.cast, self.floor, self.several)
         self.decisions = Decisions(self.scene, self.chains, self.cast, self.bearers, self.floor)
@@ -114,8 +134,8 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
-            return self._issuer(draft) or self._own_document(draft) or self._among(
-                draft, "document", None, self._issuer_before(draft)
+            return self._issuer(draft) or self.paper_itself.speaks(draft) or self._among(
+                draft, "document", None, issuer_before(self.scene, self.chains, draft)
             )  # fmt: skip
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
         if guest is not None:
@@ -156,9 +176,9 @@ class Attribution:
         if (several := self.together.both(draft) if both else self._together(draft)) is not None:
             return several
         if words.lemma[head] in word_list("voices") and draft.rule == "dash":
-            return self._behind_voice(draft)
+            return self.behind_nouns.voiced(draft)
         link = self.bearers.mention(draft)
-        named = self._behind_title(draft, link)
+        named = self.behind_nouns.titled(draft, link)
         if named is not None:
             return named
         if is_document(words, head) or is_carrier(words, head):
@@ -172,12 +192,6 @@ class Attribution:
         own = self.overlooked.in_marks(draft.source) if draft.source is not None else None
         return own or self._role(draft, link)
 
-    def _behind_voice(self, draft: Draft) -> Chain | None:
-        """«послышался голос Олега»: whose voice it is; of a voice that is nobody's none can be told."""
-        assert draft.source is not None
-        owners = (link for link in self.chains.within(*draft.source) if link.head != draft.source_head)
-        return next((link.chain for link in owners if link.kind == "person"), None)
-
     def _together(self, draft: Draft) -> Chain | None:
         """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
         words, head = self.scene.words, draft.source_head
@@ -187,22 +201,6 @@ class Attribution:
             return None
         joined = self.several.joined(head, draft.source) if draft.source else None
         return joined or (self.newcomers.described(draft, "group") if joint else None)
-
-    def _behind_title(self, draft: Draft, link: Link | None) -> Chain | None:
-        """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
-        assert draft.source is not None
-        if link is None:  # «старожил», which no list has
-            return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
-        if link.label != "ROLE":
-            return None
-        if link.chain is None or not link.chain.named:
-            person = None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
-            return person or self.overlooked.body(draft)
-        names = [other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS]
-        named = next((link.chain for other in names if other.chain is link.chain), None)
-        if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
-            return own.chain  # «агентство |Порт Пресс|» after another agency
-        return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
 
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         """«он», «по его словам»: who has just spoken, or the likeliest antecedent."""
@@ -214,7 +212,7 @@ class Attribution:
             return before
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
-            same = self.again.goes_on(draft, *self.told, demand(words, head).gender)
+            same = self.goes_on.same(draft, *self.told, demand(words, head).gender)
             if same is not None:
                 return same
         if (above := subject_above(self.scene, self.chains, draft)) is not None:
@@ -261,19 +259,19 @@ class Attribution:
         words = self.scene.words
         first = draft.source[0] if draft.source else 0
         one_of = "один" in (words.lemma[draft.source_head], words.lemma[first]) or is_of_one(words, draft)
-        if kept is not None and self._is_counted(kept):
+        if kept is not None and self.brought_up.is_counted(kept):
             return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.one_of.them(draft) or self._newcomer(draft)
         if self.bearers.has_owner(draft):
             return self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
-        if kept is not None and self._named_further(kept, draft):
+        if kept is not None and self.brought_up.is_named_further(kept, draft):
             return chain
-        if self._kept_back(draft):
+        if self.brought_up.is_kept_back(draft):
             own = chain is not None and not chain.named
             return self.newcomers.told(chain, draft, self.around) if chain and own else self._newcomer(draft)
-        if self._cited(draft, said):
+        if self.brought_up.is_cited(draft, said):
             return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
@@ -288,62 +286,7 @@ class Attribution:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
-        return self._medium_before(found, said) or self._called_so(found, said) or found
-
-    def _called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
-        """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
-
-        So where the other one has a noun of its own, and no third is called so.
-        """
-        if (
-            found is None
-            or not found.named
-            or said is None
-            or said.link.kind != "org"
-            or said.link.number == "Plur"
-        ):
-            return None
-        noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
-        if said.link.end - said.link.start > 1 or not kinds or noun in kinds:
-            return None
-        called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
-        met = [chain for chain in called if chain.links[0].start < said.link.start]
-        return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
-
-    def _medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
-        """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
-
-        It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
-        Where nobody else is likely it is one that has passed words on, or was told them.
-        """
-        words = self.scene.words
-        if said is None or not is_kind(self.scene, said.link.head):
-            return None
-        if said.link.end - said.link.start > 1 or said.link.number == "Plur":
-            return None
-        span = known_before(self.scene, said.link.head)
-        links = self.chains.within(*span) if span is not None else []
-        medium = next((link for link in links if link.label == "ORG" and link.chain is not None), None)
-        if medium is None or medium.chain is None:
-            return None
-        if found is not None and (found.named or found.kind != "org"):
-            return medium.chain if self._is_about(medium, said.link, found) else None
-        called = words.lemma[said.link.head] in words.lemma[max(medium.start - 2, 0) : medium.start]
-        heard = self.floor.taken_by(medium.chain) > 0 or found is None and id(medium.chain) in self.cast.told
-        return medium.chain if called or heard else None
-
-    def _is_about(self, medium: Link, noun: Link, found: Chain) -> bool:
-        """«С ней не согласен «Створ». |Издание| пишет»: the subject of the sentence before, in which no other stands."""
-        words = self.scene.words
-        before = words.sent[noun.head] - 1
-        near = words.sent[medium.head] >= before and words.par[medium.head] == words.par[noun.head]
-        others = (at for at in self.cast.member(found).heads if at < noun.head and words.sent[at] >= before)
-        return near and is_subject(words, medium) and not any(others)
-
-    def _is_counted(self, link: Link) -> bool:
-        """«Второй очевидец»: nobody else among those whom no name tells."""
-        named = link.chain is not None and link.chain.named
-        return not named and number_of(self.scene.words, link) != ""
+        return self.likelier.medium_before(found, said) or self.likelier.called_so(found, said) or found
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:
         """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.
@@ -352,7 +295,7 @@ class Attribution:
         """
         if (filer := self.papers.filer(draft)) is not None:
             return filer.chain
-        bare = said.link.end - said.link.start == 1 and said.link.number == "Plur"
+        bare = said.bare and said.link.number == "Plur"
         head = self.before.source_head if self.before is not None else None
         if said.noun.concept != "автор" or not bare or head is None or not self.floor.turns:
             return None
@@ -362,14 +305,15 @@ class Attribution:
     def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
         """Whom the same noun has meant before, without a choice."""
         many = self.together.before(draft, said) if said.link.number == "Plur" else None
-        again = self.again
-        many = many or again.found_it(said)
-        body = many or again.of_itself(draft, said) or again.body_itself(draft, said)
-        if (same := body or again.spoken_of(draft, said)) is not None:
+        many = many or self.nameless.found_it(said)
+        body = many or self.bodies.of_itself(draft, said) or self.bodies.very_one(draft, said)
+        if (same := body or self.again.spoken_of(draft, said)) is not None:
             return same
-        if met is not None and self.again.called_so(met, said):
+        if met is not None and self.nameless.called_so(met, said):
             return met
-        return (self.again.befallen(said) if named is None else None) or self.again.just_met(draft, said)
+        return (self.nameless.befallen(said) if named is None else None) or self.nameless.just_met(
+            draft, said
+        )
 
     def _newcomer(self, draft: Draft) -> Chain | None:
         """Somebody whom only the source's noun names, or several."""
@@ -377,67 +321,17 @@ class Attribution:
         several = head is not None and is_group(self.scene.words, head)
         return self.newcomers.described(draft, "group" if several else None)
 
-    def _named_further(self, link: Link, draft: Draft) -> bool:
-        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
-        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
-        return link.chain is not None and any(
-            other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
-            for other in further
-        )
-
-    def _kept_back(self, draft: Draft) -> bool:
-        """«Высокопоставленный чиновник», «чиновник, знакомый с обсуждением»: who is told so and by no name is somebody new.
-
-        Not so «этот высокопоставленный чиновник».
-        """
-        assert draft.source is not None
-        before = self.scene.words.lemma[draft.source[0] : draft.source_head]
-        if asks_not_to_be_named(self.scene.words, draft):
-            return True
-        kept = self._is_seen(draft) or not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
-        return kept and "этот" not in before
-
-    def _is_seen(self, draft: Draft) -> bool:
-        """«сказала женщина |в сером платке|»: told by looks; not «мужчина в маске назвался Гуровым и сказал»."""
-        assert draft.source is not None
-        assert draft.source_head is not None
-        head, end = draft.source_head, draft.source[1]
-        called = self.chains.within(end, draft.verb) if draft.verb is not None and draft.verb > end else []
-        named = any(link.label == "PER" for link in called)
-        return not named and looks_end(self.scene, head, head + 1, end) is not None
-
-    def _cited(self, draft: Draft, said: Description | None) -> bool:
-        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
-        assert draft.source is not None
-        start, end = draft.source
-        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
-        return cited and end - start > 1 and said is not None and said.link.kind != "org"
-
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""
         issuer = self.overlooked.issuer(draft) or self._issuer(draft)
-        if (found := issuer or self._own_document(draft)) is not None:
+        if (found := issuer or self.paper_itself.speaks(draft)) is not None:
             return found
         note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
         if note or self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
-        return found or self._paper(draft)
-
-    def _own_document(self, draft: Draft) -> Chain | None:
-        """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
-        paper = self._as_paper(draft)
-        own = self.papers.speaks_for_itself(paper.source_head or 0)
-        return self.newcomers.described(paper, "document") if own else None
-
-    def _as_paper(self, draft: Draft) -> Draft:
-        """The draft with the paper that «в нём» and «в документе» mean for its source, where the text has told of one."""
-        noun = self.papers.meant(draft)
-        if noun is None:
-            return draft
-        who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
-        return replace(draft, source=who.span, source_head=who.head)
+        return found or self.paper_itself.entity(draft)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
@@ -452,9 +346,13 @@ class Attribution:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""
         words = self.scene.words
         if draft.rule in {"dash", "interview"}:
-            return self._adviser(draft) or self.guests.interviewee(draft) or self._actor_above(draft)
+            return (
+                self._adviser(draft)
+                or self.guests.interviewee(draft)
+                or actor_above(self.scene, self.chains, draft)
+            )
         if draft.rule in WITHOUT_CUE and draft.cue is None:
-            return self._among(draft, "unsaid", None, self._actor_before(draft))
+            return self._among(draft, "unsaid", None, actor_before(self.scene, self.chains, draft))
         if draft.sourceless or draft.verb is None:
             return self.again.besides(draft)
         gender, number = verb_agreement(words, draft.verb)
@@ -488,50 +386,7 @@ class Attribution:
             return best.chain
         if own is not None:
             return self.newcomers.told(own, draft, self.around) if draft.source_head is not None else own
-        return self._paper(draft) if form == "document" else self._newcomer(draft)
-
-    def _paper(self, draft: Draft) -> Chain | None:
-        """The paper itself, which nobody stands behind; a channel that nobody owns is a medium."""
-        paper = self._as_paper(draft)
-        medium = is_kind(self.scene, paper.source_head or 0)
-        return self.newcomers.described(paper, None if medium else "document")
-
-    def _actor_before(self, draft: Draft) -> Chain | None:
-        """Nobody has spoken yet: the only person of the sentence before."""
-        words = self.scene.words
-        before = self.scene.sentence(max(draft.start - 2, 0))
-        same = words.par[before[0]] == words.par[draft.start]
-        return only_person(self.chains.within(*before)) if same else None
-
-    def _actor_above(self, draft: Draft) -> Chain | None:
-        """«Вера Зуева поправила скатерть.⏎— Рано, — произносит наконец.»: the narrator goes on with whom the sentence above tells of."""
-        words, verb = self.scene.words, draft.verb
-        number = words.par[draft.start] - 1
-        if verb is None and draft.rule == "dash" and number >= 0:
-            return self._teller_above(number)
-        if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
-            return None
-        start, end = words.paragraphs[number]
-        if words.form[start] in DASHES or words.form[end - 1] not in ENDS:
-            return None
-        above = self.chains.within(*self.scene.sentence(end - 1))
-        doers = [link for link in above if link.label in {"PER", "ROLE"} and is_subject(words, link)]
-        chain = doers[0].chain if len({id(link.chain) for link in doers}) == 1 else None
-        gender, plural = verb_agreement(words, verb)
-        fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
-        return chain if fits else None
-
-    def _teller_above(self, number: int) -> Chain | None:
-        """«Об этом мне рассказала Вера Зуева.⏎— Шла война.»: the last verb above a line of speech is a telling, and its subject tells."""
-        scene = self.scene
-        start, end = scene.words.paragraphs[number]
-        if scene.words.form[start] in DASHES or scene.words.form[end - 1] != ".":
-            return None
-        last = next((i for i in range(end - 1, start, -1) if scene.is_finite(i)), start)
-        told = last in scene.cues and scene.cues[last].has("say") and "что" not in scene.words.lower[last:end]
-        subjects = [self.chains.of(i) for i in scene.words.subjects(last)] if told else []
-        chain = subjects[0] if len(subjects) == 1 else None
-        return chain if chain is not None and chain.named and chain.kind == "person" else None
+        return self.paper_itself.entity(draft) if form == "document" else self._newcomer(draft)
 
     def _last(self, draft: Draft, kinds: Iterable[str], paragraphs: int = 2) -> Chain | None:
         """The latest speaker of one of the kinds, not further back than ``paragraphs``."""
@@ -542,15 +397,3 @@ class Attribution:
             if chain.kind in kinds:
                 return chain
         return None
-
-    def _issuer_before(self, draft: Draft) -> Chain | None:
-        """«Горсовет принял обращение. В нём сказано …»: whoever acted in the sentence before."""
-        assert draft.source is not None
-        start = self.scene.sentence(draft.source[0])[0]
-        before = self.scene.sentence(max(start - 1, 0))
-        bodies = [
-            link.chain
-            for link in self.chains.within(*before)
-            if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
-        ]
-        return bodies[0] if bodies else None

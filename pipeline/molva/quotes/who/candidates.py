@@ -85,7 +85,7 @@ def _compare(form: Form, found: list[Facts]) -> None:
 def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
     """«компания», «певица», «сам мэр» after somebody with a name: a bare noun of this kind brings up nobody new."""
     said, own = now.said, now.own
-    if said is None or now.number == "Plur" or said.link.end - said.link.start > 1:
+    if said is None or now.number == "Plur" or not said.bare:
         return False
     if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
         return False

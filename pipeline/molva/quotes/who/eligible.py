@@ -4,11 +4,12 @@ from bisect import bisect_left
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
+from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import PEOPLE, Situation
 from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.no_pronoun import is_acted_on, is_no_pronoun, may_be_pronoun
-from molva.quotes.who.posts import holds_another, is_held_by_another, only_reports, serves
+from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import called_alike, compatible, in_office_elsewhere, is_of_another
@@ -172,7 +173,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
             and (not said.owners or bool(told) and compatible(said, told))
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
-        bare = said.link.end - said.link.start == 1
+        bare = said.bare
         writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
         return (
             writes or not chain.named

@@ -9,6 +9,7 @@ from molva.quotes.draft import Stretch
 from molva.speakers.chains import Chain
 
 REMEMBERED = 12  # stretches of quoted words
+NEAR = 2  # sentences over which a noun or a pronoun means who has spoken
 
 
 @dataclass(slots=True)

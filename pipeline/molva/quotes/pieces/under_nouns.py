@@ -1,0 +1,69 @@
+"""Pieces in marks under a noun of speech: слова «мы не спешим», с требованием «открыть порт»."""
+
+from collections.abc import Iterator
+
+from molva.contract import QuoteType
+from molva.quotes.draft import Draft
+from molva.quotes.ends.edges import limits, trim
+from molva.quotes.pieces.held import is_infinitive, is_sentence
+from molva.quotes.pieces.titles import is_title
+from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.authors import Author
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.places import place
+from molva.quotes.sources.sharing import clause_subject
+from molva.quotes.speech_nouns import UTTERANCES
+from molva.speakers.pronouns import THEIRS
+
+# «|обещание| мэра «сберечь порт»»: with an infinitive in the marks these nouns hold what was said, too
+PLEDGES = frozenset("обещание угроза совет предложение предостережение пожелание рекомендация".split())
+
+
+def noun_fragment(scene: Scene) -> Iterator[Draft]:
+    """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
+    words = scene.words
+    for start, close in scene.closed:
+        low = limits(scene, start)[0]
+        near = range(start - 1, max(low, start - 6) - 1, -1)
+        uttered = UTTERANCES | PLEDGES if is_infinitive(scene, start) else UTTERANCES
+        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
+        if noun is None or scene.has_predicate(noun, start):
+            continue
+        part = trim(scene, start + 1, close)
+        owner = _owner(scene, noun, start)
+        with_words = noun == start - 1 and (
+            words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
+        )
+        held = None if owner else _held(scene, noun, low, start)
+        if part is None or not (owner or with_words or held) or is_title(scene, start, close):
+            continue
+        kind: QuoteType = "direct" if is_sentence(scene, start, close) else "mixed"
+        who = owner or held or clause_subject(scene, noun)
+        author = Author((noun, noun + 1), None, who, sourceless=True)
+        yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
+    """«|в письме| содержится призыв «не спешить»»: the paper that holds the call."""
+    words, verb = scene.words, scene.words.head[noun]
+    holds = low <= verb < start and words.lemma[verb] in {"содержать", "содержаться", "прозвучать"}
+    if not holds or scene.pair_around(verb) is not None:
+        return None
+    return place(scene, verb, low, start) or subject(scene, verb, low, noun)
+
+
+def _owner(scene: Scene, noun: int, start: int) -> Source | None:
+    """Whose words: «его слова», «слова Орехова»."""
+    first = noun
+    while first > 0 and scene.words.pos[first - 1] == "ADJ":
+        first -= 1  # «его знаменитая фраза»
+    if first > 0 and scene.words.lower[first - 1] in THEIRS:
+        return Source((first - 1, first), first - 1)
+    found = complement(scene, noun, start)
+    if found is None or found.span[1] != start:
+        return None
+    # the words «море» and «мир» are meant themselves
+    marks = any(i in scene.opens for i in range(*found.span))
+    return None if marks and not any(scene.words.ent[i] for i in range(*found.span)) else found

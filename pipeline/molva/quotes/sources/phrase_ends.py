@@ -1,0 +1,98 @@
+"""Where a source's noun phrase ends on its right: behind a duty, a place or looks, before whoever hears it."""
+
+from molva.quotes.kinds import INFORMANTS
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import ends_oblique, is_kind
+from molva.quotes.scene import Scene
+from molva.quotes.sources.subjects import SPANS_OF_TIME
+
+DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
+DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
+# by which anybody may be told, and is by his looks
+PASSERS_BY = frozenset(
+    "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос".split()
+)
+LOOKS = {"в": "Loc", "на": "Loc", "с": "Ins", "со": "Ins", "за": "Ins"}  # the cases in which looks are told
+LONGEST_LOOKS = 4  # words from the preposition to the noun
+
+
+def over_duties(scene: Scene, head: int, right: int, end: int) -> int:
+    """«омбудсмен |по защите прав, миру и труду| Глеб Зуев», «министр |без портфеля| …»: over what a title is for to its bearer."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    titled = (
+        right < end
+        and words.feat(head, "Animacy") == "Anim"
+        and not words.ent[head]
+        and words.lower[right] in DUTY_PREPOSITIONS
+    )
+    if not titled or any(words.ent[i] == "PER" and words.feat(i, "Case") == case for i in range(head, right)):
+        return right  # «коллега |Зуева| по институту Вера Чиж» has a name of its own to come
+    for i in range(right, min(right + DUTIES, end)):
+        listed = words.form[i] == "," and i + 1 < end and words.feat(i + 1, "Case") in {"Dat", "Gen"}
+        if words.pos[i] == "PUNCT" and not listed or scene.is_finite(i):
+            return right
+        if words.ent[i] == "PER":
+            return (
+                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+                if words.feat(i, "Case") == case
+                else right
+            )
+    return right
+
+
+def over_place(scene: Scene, head: int, right: int, end: int) -> int:
+    """«собеседник «Бакена» |в мэрии|, порт откроют», «источник |в порту| заявил»: where an informant is, up to comma or verb.
+
+    The parser may hang it on the verb behind that.
+    """
+    words = scene.words
+    if words.lemma[head] not in INFORMANTS or right >= end or words.lower[right] not in {"в", "во"}:
+        return right
+    noun = words.head[right]
+    parted = right < noun < end and words.head[noun] > noun
+    parted = parted and (words.form[noun + 1] == "," or words.head[noun] == noun + 1)
+    if not parted or words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
+        return right
+    return noun + 1
+
+
+def over_looks(scene: Scene, head: int, right: int, end: int) -> int:
+    """«перебила его женщина |в сером платке|», «смеётся мужчина |за кадром|»: what tells one who has no name."""
+    return looks_end(scene, head, right, end) or right
+
+
+def looks_end(scene: Scene, head: int, start: int, end: int) -> int | None:
+    """Where the looks of somebody without a name end that begin at ``start``: «женщина |в сером платке|», «дама |в зелёном|»."""
+    words = scene.words
+    if words.lemma[head] not in PASSERS_BY or start >= end or words.lower[start] not in LOOKS:
+        return None
+    case = LOOKS[words.lower[start]]
+    for i in range(start + 1, min(start + LONGEST_LOOKS, end)):
+        colour = words.lemma[i].endswith(("ый", "ий", "ой"))
+        colour = colour and (i + 1 == end or words.pos[i + 1] not in {"ADJ", "NOUN"})
+        if words.lemma[i] in word_list("looks") or colour:
+            return i + 1 if words.feat(i, "Case") == case or not words.feat(i, "Case") else None
+        if words.pos[i] not in {"ADJ", "DET"}:
+            return None
+    return None
+
+
+def before_hearer(scene: Scene, head: int, right: int) -> int:
+    """«сообщил мэр Глеб Зуев |РИА «Невод»|», «|телеканалу «Невод»|»: who hears him stands behind a person's name."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
+        return right
+    kinds = (
+        i for i in range(head + 1, right) if is_kind(scene, i) and words.feat(i, "Case") == "Dat" != case
+    )
+    right = next(kinds, right)  # «рассказала жена сторожа |изданию «Фонарь»|»
+    behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
+    hears = (
+        i
+        for i in behind
+        if words.ent[i] == "ORG"
+        or i in scene.opens
+        and (words.ent[i + 1] == "ORG" or ends_oblique(scene, i, scene.opens[i]))
+        or words.feat(i, "Case") == "Dat" != case
+    )
+    return next(hears, right)

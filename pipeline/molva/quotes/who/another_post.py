@@ -1,0 +1,191 @@
+"""Whom a post told at a quote keeps from being meant: a minister is no other minister, a governor no pilot."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import CALLINGS, Situation
+from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
+from molva.quotes.who.posts import HIGHEST, OF_STATE
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import compatible, of_another_office
+from molva.speakers.owners import relations
+from molva.speakers.places import stem
+from molva.speakers.pronouns import possessives
+
+# parts of a government or of a firm, which somebody below its head leads
+PARTS = BRANCHES | OFFICES | {"департамент", "министерство", "ведомство"}
+LEADING = frozenset(
+    "глава директор представитель руководитель советник секретарь начальник председатель".split()
+)
+# what a minister may be called the head of: «глава военного ведомства», «глава дипломатии»
+OF_MINISTRIES = frozenset(
+    {"ведомство", "министерство", *map(stem, ("ведомство", "министерство", "дипломатия"))}
+)
+OWNERS = frozenset({"основатель", "владелец", "совладелец", "собственник"})
+MAN_OR_WOMAN = frozenset({"мужчина", "женщина"})
+
+
+def _of_another_body(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Представитель |Аэрофлота|» after «представитель порта»: the same noun, with another owner."""
+    known = member.roles.get(now.wanted, set())
+    return bool(known and said.owners) and not compatible(said, known)
+
+
+def _of_another_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Глава |пресс-службы| полиции» after «глава полиции Зуев»: an office within a body has its own people."""
+    return of_another_office(said, _told_of(member))
+
+
+def _belongs_to_another(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Её брат» after «художник Ян Ли»: who is told by whose he is has not been told by a calling.
+
+    Nor is «отец» anybody else where the text has told of a father: «В лодке сидели отец и сын. Отец ответил».
+    """
+    source = now.draft.source
+    if source is None or now.wanted in member.roles:
+        return False
+    theirs = any(possessives(cast.scene.words, source[0], said.link.head))
+    met = now.own is not None and now.own.links[0].start < said.link.start
+    return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
+
+
+def _in_another_post(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun.
+
+    Nor has anybody two parts in one trial: «Подсудимый Орехов молчал. Свидетель ответил»; and what both a
+    «президент» and a «премьер» are, «политик» and «глава», makes neither the other.
+    """
+    posts, parts = word_list("single_posts"), word_list("court_parts")
+    if said.noun.concept in member.roles:
+        return False
+    broader = said.noun.broader
+    concept = "министр" if "министр" in broader else said.noun.concept
+    called = member.called | cast.taken_for(member.chain) if concept in parts else member.called
+    if concept in parts and called & parts and not broader & called:
+        return True
+    shared = broader & member.roles.keys()
+    return (
+        concept in posts
+        and not posts.isdisjoint(_nouns(called))
+        and not (shared - CALLINGS if concept in OF_STATE else shared)
+    )
+
+
+def _in_another_ministry(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Министр иностранных дел» after «министр обороны Зуев», and after «глава делегации Зуев»: no man's second post.
+
+    Where he has been called a minister of no ministry it may be his, and a «глава» of nothing may be of any.
+    """
+    if said.noun.concept != "министр" and said.noun.concept in member.roles:
+        return False  # so everybody knows him, whom the text has called a «министр»
+    if said.noun.concept.partition(" ")[0] != "министр" or said.former or not said.narrowed:
+        return False
+    if (told := member.roles.get("министр")) is not None:
+        called = any(name.startswith("министр") for name in member.called)
+        return called and not compatible(said, told)
+    leads = member.roles.get("глава", set()) if "глава" in member.called else set[str]()
+    return bool(leads) and leads.isdisjoint(said.narrowed | OF_MINISTRIES)
+
+
+def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Самолёт сел, сообщил губернатор Зуев. |Пилот| заявил»: who holds an office sits at no wheel and robs no bank."""
+    hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
+    posts = word_list("single_posts") | LEADING
+    return hand and not posts.isdisjoint(_nouns(member.called))
+
+
+def _is_in_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Дом захвачен, сообщил депутат Зуев. |Мужчина| говорил, что …»: who speaks in office is no more «мужчина»."""
+    bare = said.bare and said.noun.concept in MAN_OR_WOMAN
+    return bare and not word_list("single_posts").isdisjoint(_nouns(member.called))
+
+
+def _owns(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Основатель «Крыла» ответил» after «президент Зуев»: who holds a post of a state is told by it, not by a firm."""
+    owns = bool(said.noun.broader & OWNERS) and said.noun.broader.isdisjoint(member.roles)
+    return owns and bool(said.narrowed) and not (OF_STATE | {"депутат", "сенатор"}).isdisjoint(member.called)
+
+
+def _leads_a_part(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Так велел мэр Зуев. |Глава столичного департамента| отметил»: who leads all of it leads no part."""
+    leads = said.noun.concept in LEADING and bool(PARTS & said.narrowed)
+    told = _told_of(member) if leads and HIGHEST & member.called else said.narrowed
+    return leads and not said.narrowed & told
+
+
+def _of_another_country(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Постоянный представитель Вестрии» after «речинский дипломат Орехов»: whoever stands for a state stands for no other."""
+    standing = word_list("for_states")
+    here = said.whose.countries
+    if not here or not said.noun.broader & standing:
+        return False
+    told = (whose.countries for concept, whose in member.whose.items() if concept in standing)
+    return any(there and not here & there for there in told)
+
+
+def _told_with_a_body(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«По словам начальника |порта Кобо|» after «губернатор Зуев»: a post told with its body's name is nobody's else.
+
+    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, and «глава Минпорта» may be the
+    minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
+    """
+    if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
+        return False
+    told_with = 1 + (" " in said.noun.concept)  # «глава МИДа» is told by the post itself
+    complement = cast.scene.words.ent[said.link.head + told_with : said.link.end]
+    depth = len(complement)
+    named = any(complement) and depth >= (2 if now.wanted in member.roles else 1)
+    return named and not (said.narrowed or said.places) & _told_of(member)
+
+
+def _told_of(member: Member) -> set[str]:
+    """All that narrows the nouns by which the text has told a member."""
+    return set[str]().union(*member.roles.values())
+
+
+def _nouns(callings: Iterable[str]) -> Iterator[str]:
+    """The noun of each calling: «министр» of «министр обороны»."""
+    return (calling.partition(" ")[0] for calling in callings)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A reason why somebody is not meant: its name, the sentence it exists for, and how to see it."""
+
+    name: str
+    sentence: str
+    bars: Callable[[Cast, Situation, Member, Description], bool]
+
+
+# of whom no name is told: «представитель порта»
+OF_UNNAMED = (
+    Bar("kin", "Вошёл художник. Её брат ответил", _belongs_to_another),
+    Bar("body", "Представитель порта ждал. Представитель Аэрофлота ответил", _of_another_body),
+)
+# of whom a name is told: «губернатор Зуев»
+OF_NAMED = (
+    Bar("office", "Глава полиции Клим Зуев ждал. Глава пресс-службы полиции ответил", _of_another_office),
+    Bar("kin", "Вошёл художник Ян Ли. Её брат ответил", _belongs_to_another),
+    Bar("post", "Министр Клим Орехов ждал. Мэр ответил", _in_another_post),
+    Bar("ministry", "Министр обороны Зуев ждал. Министр культуры ответил", _in_another_ministry),
+    Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
+    Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
+    Bar("owner", "Президент Зуев ждал. Основатель «Крыла» ответил", _owns),
+    Bar("part", "Губернатор Клим Зуев ждал. Начальник столичного управления ответил", _leads_a_part),
+    Bar(
+        "country",
+        "Выступил российский дипломат Клим Орехов. Постоянный представитель Франции ответил",
+        _of_another_country,
+    ),
+    Bar("body", "Губернатор Зуев ждал. Начальник порта Кобо ответил", _told_with_a_body),
+)
+
+
+def holds_another(cast: Cast, now: Situation, member: Member) -> bool:
+    """Whether the noun at the quote tells a post that the member does not hold."""
+    said = now.said
+    if said is None or not member.called:
+        return False
+    return any(bar.bars(cast, now, member, said) for bar in (OF_NAMED if member.chain.named else OF_UNNAMED))

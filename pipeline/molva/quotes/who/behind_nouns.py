@@ -1,0 +1,43 @@
+"""Who stands behind a noun in the same source: «агентство |Fitch|», «президент |Гуров|», «голос |Олега|»."""
+
+from dataclasses import dataclass
+
+from molva.contract import NAME_LABELS
+from molva.quotes.draft import Draft
+from molva.quotes.media.medium import is_kind
+from molva.quotes.scene import Scene
+from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.overlooked import Overlooked
+from molva.speakers.chains import Chain, Chains, Link
+
+
+@dataclass(frozen=True, slots=True)
+class BehindNouns:
+    """Leads a title, a kind of body or a voice to its bearer."""
+
+    scene: Scene
+    chains: Chains
+    bearers: Bearers
+    overlooked: Overlooked
+
+    def titled(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
+        assert draft.source is not None
+        if link is None:  # «старожил», which no list has
+            return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+        if link.label != "ROLE":
+            return None
+        if link.chain is None or not link.chain.named:
+            person = None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+            return person or self.overlooked.body(draft)
+        names = [other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS]
+        named = next((link.chain for other in names if other.chain is link.chain), None)
+        if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
+            return own.chain  # «агентство |Порт Пресс|» after another agency
+        return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
+
+    def voiced(self, draft: Draft) -> Chain | None:
+        """«послышался голос Олега»: whose voice it is; of a voice that is nobody's none can be told."""
+        assert draft.source is not None
+        owners = (link for link in self.chains.within(*draft.source) if link.head != draft.source_head)
+        return next((link.chain for link in owners if link.kind == "person"), None)

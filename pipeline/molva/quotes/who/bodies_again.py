@@ -1,0 +1,186 @@
+"""The body that has just spoken or has been spoken for, again: «в ведомстве», «в пресс-службе компании», «представитель порта»."""
+
+from dataclasses import dataclass
+
+from molva.entities.normal import nominative_phrase
+from molva.quotes.draft import Draft
+from molva.quotes.lexicon import word_list
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.floor import Floor
+from molva.quotes.who.kinds_apart import is_of_another_kind
+from molva.quotes.who.newcomers import Newcomers
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import Noun, bodies
+from molva.speakers.naming import genitive_of
+from molva.speakers.phrases import is_itself
+from molva.speakers.resolve import is_subject
+from molva.words import Words
+
+STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesAgain:
+    """Leads the noun of a body, and whoever stands for one, back to a body of the text."""
+
+    words: Words
+    cast: Cast
+    floor: Floor
+    newcomers: Newcomers
+
+    def office(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
+        if said.noun.concept not in word_list("offices_of") or self._office_of(chain) != said.noun.concept:
+            return None
+        owner = self.words.lemma[said.link.head + 1 : said.link.end]
+        return chain if len(owner) == 1 and owner[0] in word_list("any_body") else None
+
+    def served(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе Росмоста. В ведомстве добавили», «… федерации гольфа. В федерации …»."""
+        if not self._office_of(chain) or not said.bare_one:
+            return None
+        if said.noun.concept == "ведомство":
+            return self.newcomers.served(chain)
+        return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+
+    def over_a_part(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""
+        if not chain.named or chain.kind != "org" or not said.bare_one:
+            return None
+        if said.wanted in self.cast.member(chain).roles or said.noun.concept in word_list("any_body"):
+            return None
+        known = (body for body in self.cast.known_as(said.wanted) if body is not chain and body.kind == "org")
+        return next((body for body in known if self._ends_in(chain.name, body)), None)
+
+    def represented(self, chain: Chain, said: Description) -> Chain | None:
+        """«Представитель «Росмоста» заявил РБК, что … В компании добавили, что …»: the body that he speaks for."""
+        if chain.named or chain.kind != "person" or not said.bare_one or said.link.kind != "org":
+            return None
+        first = next((link for link in chain.links if link.label == "ROLE"), None)
+        if first is None or self.words.lemma[first.head] != "представитель":
+            return None
+        inner = self.cast.chains.within(first.head + 1, first.end)
+        body = next((link.chain for link in inner if link.label == "ORG" and link.chain is not None), None)
+        if body is None:
+            return None
+        if said.noun.concept in word_list("medium_nouns"):
+            return None  # «издание» is who cites him
+        common = said.noun.concept in word_list("any_body")
+        return body if common or said.wanted in self.cast.member(body).roles else None
+
+    def representative(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщил представитель «Невода» Клим Зуев. …, добавил |представитель компании|»: he has spoken for that very body."""
+        owner = said.link.head + 1
+        if chain.kind != "person" or not chain.named or said.noun.concept not in STAND_FOR:
+            return None
+        if owner != said.link.end - 1 or said.wanted not in self.cast.member(chain).roles:
+            return None
+        kind = bodies().get(self.words.lemma[owner])
+        if kind is None or self.words.feat(owner, "Case") != "Gen" or not self.words.form[owner].islower():
+            return None
+        told = (link for link in chain.links if self._is_called(link, said.noun.concept))
+        first = next(told, None)
+        return chain if first is not None and self._may_own(first, kind) else None
+
+    def same(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в главке СК. По данным ведомства, …»; «пишет Shot. По данным канала, …»."""
+        if not said.bare_one or chain.kind != "org" or chain.number == "Plur":
+            return None
+        if self._another_since(chain, said):
+            return None
+        member = self.cast.member(chain)
+        media = word_list("medium_nouns")
+        untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
+        return chain if said.wanted in member.roles or untold else None
+
+    def of_itself(self, draft: Draft, said: Description) -> Chain | None:
+        """«Представитель «Створа» спорит. «Невод» изучает письмо, сообщили |в компании|»: a body tells of itself.
+
+        So where the claim is about a body with a name, which has been called nothing else.
+        """
+        words, (start, end) = self.words, draft.parts[0]
+        ahead = draft.rule == "inserted" and draft.source is not None and draft.source[0] >= end
+        if not ahead or said.link.kind != "org" or not said.bare_one:
+            return None
+        if words.lower[said.link.start - 1] != "в":
+            return None
+        first = next((k for k in self.cast.chains.within(start, end) if is_subject(words, k)), None)
+        if first is None or first.label != "ORG" or first.chain is None:
+            return None
+        member = self.cast.member(first.chain)
+        kinds = member.roles.keys()
+        own = said.wanted in kinds or not kinds and said.noun.concept in word_list("any_body")
+        return first.chain if own and not member.medium else None
+
+    def very_one(self, draft: Draft, said: Description) -> Chain | None:
+        """«Эксперты о «Створе» спорят … В |самой компании| считают»: whom the text has been about, and not who spoke last."""
+        source = draft.source
+        if source is None or said.link.kind != "org" or not is_itself(self.words, source[0]):
+            return None
+        bodies = [
+            c for c in self.cast.chains.chains if c.named and c.kind == "org" and self._may_be_it(c, said)
+        ]
+        ranked = sorted(((self._times_named(chain), chain) for chain in bodies), key=lambda pair: -pair[0])
+        if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+            return None
+        return ranked[0][1] if self.words.par[ranked[0][1].links[0].head] <= 1 else None
+
+    def _office_of(self, chain: Chain) -> str:
+        """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""
+        noun = chain.name.partition(" ")[0].lower()
+        return noun if noun in word_list("offices_of") else ""
+
+    def _owner_in(self, link: Link, said: Description) -> Chain | None:
+        """The body of this noun to which an office belongs, by the words of a mention of the office."""
+        words, noun = self.words, self.words.lemma[said.link.head]
+        inner = (i for i in range(link.head + 1, link.end) if words.lemma[i] == noun)
+        head = next(inner, None)
+        if head is None or words.feat(head, "Case") != "Gen":
+            return None
+        return self.newcomers.body(nominative_phrase(words, head, link.head + 1, link.end), link, head)
+
+    def _ends_in(self, name: str, body: Chain) -> bool:
+        """«Центр связей |ФСБ|»: whether a name closes with another body's in the genitive."""
+        short = {link.normal for link in body.links if link.normal.isupper()}
+        return any(name.endswith(f" {whose}") for whose in short | {genitive_of(self.words, body)})
+
+    def _is_called(self, link: Link, concept: str) -> bool:
+        """Whether a title names somebody by a noun: «|представитель порта|»."""
+        found = self.cast.described(link.head) if link.label == "ROLE" else None
+        return found is not None and found.noun.concept == concept
+
+    def _may_own(self, title: Link, kind: Noun) -> bool:
+        """Whether the body behind the noun of a title may be of a kind: the same noun, or one as broad, or a name that tells no other."""
+        inner = self.cast.chains.within(title.head + 1, title.end)
+        name = next((o.chain for o in inner if o.label == "ORG" and o.chain is not None), None)
+        if name is not None:
+            told = self.cast.member(name).roles.keys()
+            return bool(kind.broader & told) or not told and kind.concept in word_list("any_body")
+        behind = title.head + 1
+        own = bodies().get(self.words.lemma[behind]) if behind < len(self.words) else None
+        return own is not None and bool(own.broader & kind.broader)
+
+    def _another_since(self, chain: Chain, said: Description) -> bool:
+        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up."""
+        links = self.cast.chains.within(self.floor.turns[-1][0] + 1, said.link.start)
+        others = (link for link in links if link.chain is not None and link.chain is not chain)
+        named = (
+            link
+            for link in others
+            if link.label == "ORG" and is_subject(self.words, link) and link.inside < 0
+        )
+        of_media = said.noun.concept in word_list("medium_nouns")
+        members = (self.cast.member(link.chain) for link in named if link.chain is not None)
+        return any(said.wanted in one.roles or of_media and one.medium for one in members)
+
+    def _times_named(self, chain: Chain) -> int:
+        """How often the text has a body by its name."""
+        return sum(link.label == "ORG" for link in chain.links)
+
+    def _may_be_it(self, chain: Chain, said: Description) -> bool:
+        """A body told of before that is no medium and may be of the noun's kind."""
+        member, first = self.cast.member(chain), next(iter(chain.links), None)
+        met = first is not None and first.start < said.link.start and id(chain) not in self.cast.told
+        general = said.noun.concept in word_list("any_body") and not is_of_another_kind(member, said)
+        return met and not member.medium and (general or said.wanted in member.roles)

@@ -1,0 +1,65 @@
+"""Whether the words that tell somebody bring him up anew, or lead on to his name: «второй очевидец», «женщина в сером платке»."""
+
+from dataclasses import dataclass
+
+from molva.contract import NAME_LABELS
+from molva.quotes.draft import Draft
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrase_ends import looks_end
+from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.unnamed import asks_not_to_be_named
+from molva.speakers.chains import Chains, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.descriptors import number_of
+
+KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtUp:
+    """Reads it off the words of the source."""
+
+    scene: Scene
+    chains: Chains
+    newcomers: Newcomers
+
+    def is_counted(self, link: Link) -> bool:
+        """«Второй очевидец»: nobody else among those whom no name tells."""
+        named = link.chain is not None and link.chain.named
+        return not named and number_of(self.scene.words, link) != ""
+
+    def is_kept_back(self, draft: Draft) -> bool:
+        """«Высокопоставленный чиновник», «чиновник, знакомый с обсуждением»: who is told so and by no name is somebody new.
+
+        Not so «этот высокопоставленный чиновник».
+        """
+        assert draft.source is not None
+        before = self.scene.words.lemma[draft.source[0] : draft.source_head]
+        if asks_not_to_be_named(self.scene.words, draft):
+            return True
+        kept = self._is_seen(draft) or not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
+        return kept and "этот" not in before
+
+    def is_cited(self, draft: Draft, said: Description | None) -> bool:
+        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
+        assert draft.source is not None
+        start, end = draft.source
+        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
+        return cited and end - start > 1 and said is not None and said.link.kind != "org"
+
+    def is_named_further(self, link: Link, draft: Draft) -> bool:
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
+        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        return link.chain is not None and any(
+            other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
+            for other in further
+        )
+
+    def _is_seen(self, draft: Draft) -> bool:
+        """«сказала женщина |в сером платке|»: told by looks; not «мужчина в маске назвался Гуровым и сказал»."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        head, end = draft.source_head, draft.source[1]
+        called = self.chains.within(end, draft.verb) if draft.verb is not None and draft.verb > end else []
+        named = any(link.label == "PER" for link in called)
+        return not named and looks_end(self.scene, head, head + 1, end) is not None

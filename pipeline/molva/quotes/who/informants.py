@@ -1,0 +1,159 @@
+"""The informant who has just spoken, spoken of again: «собеседник агентства», «по словам источника».
+
+His name is kept back, so the noun alone tells whether he is the same one.
+"""
+
+from dataclasses import dataclass, replace
+
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import INFORMANTS
+from molva.quotes.lexicon import word_list
+from molva.quotes.sources.phrases import phrase
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.floor import NEAR, Floor
+from molva.quotes.who.newcomers import STANDING, Newcomers
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import groups
+from molva.tokens.marks import MARKS
+from molva.words import Words
+
+_MENTIONS_BACK = 12
+TRYING = frozenset({"следствие", "обвинение", "гособвинение"})
+
+
+@dataclass(frozen=True, slots=True)
+class Informants:
+    """Leads «источник» and «собеседник» back to who has spoken."""
+
+    words: Words
+    cast: Cast
+    floor: Floor
+    newcomers: Newcomers
+
+    def of_medium(self, draft: Draft, said: Description) -> Chain | None:
+        """«Источник «Бакена» в мэрии доволен. …, сказал |собеседник «Бакена»|»: the one of this very medium, told by more words."""
+        words, head = self.words, said.link.head
+        owner = words.lower[head + 1 : said.link.end]
+        if said.noun.concept not in INFORMANTS or said.link.number == "Plur" or said.link.start < head:
+            return None
+        if not MARKS & set(owner) or self.is_another(draft, said):
+            return None
+        for link in self.cast.chains.before(head, _MENTIONS_BACK):
+            if words.sent[head] - words.sent[link.head] > NEAR + 1:
+                return None
+            if (
+                words.lemma[link.head] in INFORMANTS
+                and link.chain is not None
+                and not draft.covers(link.head)
+            ):
+                rest = words.lower[link.head + 1 : link.end]
+                more = rest[: len(owner)] == owner and link.number != "Plur"
+                return self._in_full(link, link.chain, draft) if more and not link.chain.named else None
+        return None
+
+    def is_another(self, draft: Draft, said: Description) -> bool:
+        """«Собеседник газеты |в одном из банков|», «источник|, близкий к мэрии|»: who is told so is nobody who has just spoken."""
+        assert draft.source is not None
+        end = said.link.end
+        further = end < draft.source[1] and self.words.pos[end] == "ADP"
+        standing = any(lemma in STANDING for lemma in self.words.lemma[end + 1 : end + 2])
+        described = self.words.form[end : end + 1] == [","] and standing
+        return said.noun.concept in INFORMANTS and (further or described)
+
+    def one(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, заявил представитель посольства. «…», — сказал собеседник агентства», «по словам источника»."""
+        noun, owners = said.noun.concept, self.words.lemma[said.link.head + 1 : said.link.end]
+        if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
+            return None
+        if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
+            return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
+        if noun == "источник" and (known := self._source_of_before(chain)) is not None:
+            return known
+        met = noun != "источник" and not owners and chain.kind == "person"
+        unnamed = chain.kind in ("person", "group") and not chain.named
+        if unnamed and self._speaks_for_many(chain, noun):
+            return None
+        unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
+        return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
+
+    def several(self, chain: Chain, said: Description) -> Chain | None:
+        """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium.
+
+        After «сообщает «Створ» со ссылкой на источники» bare «собеседники» are these.
+        """
+        if said.noun.concept not in {"собеседник", "собеседница"} or said.link.number != "Plur":
+            return None
+        several = chain.kind == "group" and chain.number == "Plur" and not chain.named
+        if (
+            several
+            and said.bare
+            and said.link.number == "Plur"
+            and INFORMANTS & self.cast.member(chain).called
+        ):
+            return chain
+        at, owners = self.floor.turns[-1][0], self.words.lemma[said.link.head + 1 : said.link.end]
+        told = any(link.chain is not None and id(link.chain) in self.cast.told for link in self._beside(at))
+        medium = any(owner in word_list("medium_nouns") for owner in owners) or self._of_told(said)
+        return chain if several and told and medium else None
+
+    def _in_full(self, link: Link, chain: Chain, draft: Draft) -> Chain:
+        """Under all the words that tell him: «источник «Бакена» |в мэрии|»."""
+        who = phrase(self.cast.scene, link.head, *self.words.sentence(link.head))
+        return self.newcomers.told(chain, replace(draft, source=who.span, source_head=who.head), None)
+
+    def last_turn(self, said: Description) -> tuple[int, Chain]:
+        """The last turn; for one informant over what several said inside his words: «её назвали «глупостью», уверяет |источник|»."""
+        turns = self.floor.turns
+        if said.noun.concept not in INFORMANTS or said.link.number == "Plur":
+            return turns[-1]
+        return next((turn for turn in reversed(turns) if turn[1].number != "Plur"), turns[-1])
+
+    def _speaks_for_many(self, chain: Chain, noun: str) -> bool:
+        """«По версии следствия, …. |Источник| рассказал»: what many are by office does not keep its name back.
+
+        A «собеседник» may be who has spoken for the «руководство», but for no «следствие».
+        """
+        called = self.cast.member(chain).called
+        return bool(TRYING & called) or noun == "источник" and not groups().keys().isdisjoint(called)
+
+    def _source_of_before(self, last: Chain) -> Chain | None:
+        """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
+        called = [chain for chain in self.cast.known_as("источник") if self.floor.taken_by(chain) > 0]
+        return (
+            called[0] if len(called) == 1 and called[0] is not last and called[0].number != "Plur" else None
+        )
+
+    def _told_to(self, chain: Chain, said: Description) -> bool:
+        """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        medium = next(
+            (o.chain for o in inner if o.chain is not None and self.cast.member(o.chain).medium), None
+        )
+        if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
+            return False
+        at = self.floor.turns[-1][0]
+        return any(link.chain is medium for link in self._beside(at))
+
+    def _only_told(self, chain: Chain, noun: Link) -> bool:
+        """«…, рассказали «Створу» в мэрии. «…», — уточнил собеседник издания»: the only one who has told a medium.
+
+        A body is so called but in the paragraph in which it has spoken, and nobody in the informant's own sentence:
+        «процитировал мэра собеседник издания».
+        """
+        words, turns = self.words, self.floor.turns
+        informants = (who for _, who in turns if INFORMANTS & self.cast.member(who).called and not who.named)
+        here = chain.kind == "person" or words.par[turns[-1][0]] == words.par[noun.head]
+        told = (link for at, who in turns if who is chain for link in self._beside(at))
+        here = here and id(chain) not in self.cast.joint
+        here = here and not any(link.chain is chain for link in self._beside(noun.head))
+        return here and not any(informants) and any(id(link.chain) in self.cast.told for link in told)
+
+    def _of_told(self, said: Description) -> bool:
+        """«собеседники |«Створа»|»: of a medium that somebody in the text has told something."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        return any(link.chain is not None and id(link.chain) in self.cast.told for link in inner)
+
+    def _beside(self, word: int) -> list[Link]:
+        """The mentions in a word's sentence."""
+        return self.cast.chains.within(*self.words.sentence(word))

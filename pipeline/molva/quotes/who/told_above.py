@@ -1,0 +1,60 @@
+"""Who acts or tells in the sentence or the paragraph above, where nobody is named at the quote."""
+
+from molva.quotes.draft import Draft
+from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.who.interviews import only_person
+from molva.speakers.chains import Chain, Chains
+from molva.speakers.pronouns import verb_agreement
+from molva.speakers.resolve import is_subject
+
+
+def actor_before(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """Nobody has spoken yet: the only person of the sentence before."""
+    words = scene.words
+    before = scene.sentence(max(draft.start - 2, 0))
+    same = words.par[before[0]] == words.par[draft.start]
+    return only_person(chains.within(*before)) if same else None
+
+
+def actor_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Вера Зуева поправила скатерть.⏎— Рано, — произносит наконец.»: the narrator goes on with whom the sentence above tells of."""
+    words, verb = scene.words, draft.verb
+    number = words.par[draft.start] - 1
+    if verb is None and draft.rule == "dash" and number >= 0:
+        return _teller_above(scene, chains, number)
+    if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
+        return None
+    start, end = words.paragraphs[number]
+    if words.form[start] in DASHES or words.form[end - 1] not in ENDS:
+        return None
+    above = chains.within(*scene.sentence(end - 1))
+    doers = [link for link in above if link.label in {"PER", "ROLE"} and is_subject(words, link)]
+    chain = doers[0].chain if len({id(link.chain) for link in doers}) == 1 else None
+    gender, plural = verb_agreement(words, verb)
+    fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
+    return chain if fits else None
+
+
+def issuer_before(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Горсовет принял обращение. В нём сказано …»: whoever acted in the sentence before."""
+    assert draft.source is not None
+    start = scene.sentence(draft.source[0])[0]
+    before = scene.sentence(max(start - 1, 0))
+    bodies = [
+        link.chain
+        for link in chains.within(*before)
+        if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
+    ]
+    return bodies[0] if bodies else None
+
+
+def _teller_above(scene: Scene, chains: Chains, number: int) -> Chain | None:
+    """«Об этом мне рассказала Вера Зуева.⏎— Шла война.»: the last verb above a line of speech is a telling, and its subject tells."""
+    start, end = scene.words.paragraphs[number]
+    if scene.words.form[start] in DASHES or scene.words.form[end - 1] != ".":
+        return None
+    last = next((i for i in range(end - 1, start, -1) if scene.is_finite(i)), start)
+    told = last in scene.cues and scene.cues[last].has("say") and "что" not in scene.words.lower[last:end]
+    subjects = [chains.of(i) for i in scene.words.subjects(last)] if told else []
+    chain = subjects[0] if len(subjects) == 1 else None
+    return chain if chain is not None and chain.named and chain.kind == "person" else None
