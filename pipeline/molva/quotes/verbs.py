@@ -38,4 +38,5 @@ def _hypothetical(scene: Scene, verb: int) -> bool:
     left = next((i for i in range(verb, start - 1, -1) if words.form[i] in OPENING | {",", "—"}), start)
     if any(scene.lower(i) in {"бы", "б", "если", "вряд"} for i in range(left, verb)):
         return True
-    return scene.lower(verb + 1) in {"бы", "б", "ли"} and verb + 1 < end
+    particle = scene.lower(verb + 1) in {"бы", "б", "ли"} and verb + 1 < end
+    return particle and scene.words.form[verb + 1].islower()  # «…, считает Ли»

@@ -6,7 +6,7 @@ from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import relayed
-from molva.quotes.media.medium import PRESS
+from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.pronouns import THEIRS
@@ -147,7 +147,7 @@ def comma_left_out(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
     passing = words.lemma[verb] in PASSING and cue.form == FINITE
     if not passing or who >= end or any(k < verb for k in words.subjects(verb)):
         return None
-    named = words.ent[who + (who in scene.opens)] == "ORG" or words.lower[who] in PRESS
+    named = words.ent[who + (who in scene.opens)] == "ORG" or words.lemma[who] in word_list("bodies")
     named = named and not any(words.feat(k, "Case") in {"Gen", "Dat"} for k in (who,) if k not in scene.opens)
     last = next(
         (k for k in range(verb - 1, start, -1) if words.form[k] in {",", ":", ";"} or scene.is_dash(k)), start

@@ -30,7 +30,8 @@ def tells_of_something(scene: Scene, cue: Cue) -> bool:
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
     referring = words.lemma[cue.head] in {"сослаться", "ссылаться"}
-    return described or went or called or behind == "ли" or referring
+    asks = behind == "ли" and words.form[cue.head + 1].islower()  # no «…, считает |Ли|»
+    return described or went or called or asks or referring
 
 
 def has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:

@@ -19,6 +19,7 @@ NEAR = 2  # words from a conjunction to the attribution right behind it, its com
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку", "этом"})  # «, при этом»
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+GROUNDS_OF = frozenset({"из-за", "фоне", "после", "ввиду"})  # «на |фоне| слухов»
 TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
@@ -133,7 +134,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if near and lower in COORDINATORS | {"чтобы"}:
         return True
     if lower in {"что", "чтобы"}:
-        return edge and i > low and (inserted or _narrates(scene, i) or governor(scene, i) is not None)
+        reports = inserted or _narrates(scene, i) or _is_reported(scene, i)
+        return edge and i > low and reports
     if lower == ":":
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
         return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
@@ -148,6 +150,20 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
     if edge and lower in CONTRASTS and scene.lower(i + 1) != "также":
         return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
     return False
+
+
+def _is_reported(scene: Scene, conjunction: int) -> bool:
+    """«Зуев пообещал, |что| …», and no «Кабель проверят из-за опасений, |что| …», «… на фоне слухов о том, |что| …».
+
+    What is only the ground of a claim, and nobody's, is part of it.
+    """
+    cue = governor(scene, conjunction)
+    if cue is None:
+        return False
+    words, (first, last) = scene.words, cue.span
+    ground = words.pos[cue.head] == "NOUN" and words.lower[first - 1] in GROUNDS_OF
+    behind = words.lower[last:conjunction]
+    return not ground or behind not in ([","], ["о", "том", ","])
 
 
 def _parts_phrase(scene: Scene, which: int, at: int) -> bool:

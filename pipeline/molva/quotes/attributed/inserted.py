@@ -26,7 +26,9 @@ from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.quotes.speech_nouns import GROUNDS
+from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import NOMINATIVE
 
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
@@ -34,6 +36,7 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
 )
+PARTS_OF_A_SPAN = frozenset({"начало", "середина", "конец", "год"})
 HEARER = 6  # words of who has been told, with the full stop
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told (marks not counted)
 
@@ -127,7 +130,15 @@ def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:
     words, first, last = scene.words, cue.span[1], author.source.span[0]
     channel = words.lower[first : first + 1] == ["в"] and words.lemma[last - 1] in word_list("channels")
     marks = sum(words.pos[k] == "PUNCT" for k in range(first, last))  # «сообщил |«Бакен Новости»| мэр»
-    return 0 <= last - first - marks <= NEXT + channel
+    return 0 <= last - first - marks <= NEXT + channel or _when(scene, first, last)
+
+
+def _when(scene: Scene, start: int, end: int) -> bool:
+    """«говорил |в конце апреля| мэр», «сообщил |вечером 5 мая| мэр»: nothing but the time of telling."""
+    words, times = scene.words, SPANS_OF_TIME | MONTHS | PARTS_OF_A_SPAN
+    return start <= end and all(
+        words.pos[k] == "ADP" or words.form[k].isdigit() or words.lemma[k] in times for k in range(start, end)
+    )
 
 
 def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | None:

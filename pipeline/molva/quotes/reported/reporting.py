@@ -28,7 +28,7 @@ WITNESSES = frozenset(
 TESTIFYING = frozenset({"показать", "показывать"})
 HEARING = frozenset({"допрос", "допросить", "допрашивать", "вина"})
 # «|ряд| исследований показал»: of how many it was
-MANY = frozenset("ряд серия часть большинство множество пара десяток".split())
+MANY = frozenset("ряд серия часть большинство множество пара десяток группа команда коллектив".split())
 # «|не сообщают|, что …»: what the verb of plain telling is denied of has not been told
 TELLING = frozenset(
     "говорить сказать сообщать сообщить рассказывать рассказать уточнять уточнить указывать указать писать "

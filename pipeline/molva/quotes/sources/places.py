@@ -110,7 +110,8 @@ def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bo
     if words.lemma[head] not in word_list("networks") or words.lower[preposition] not in {"в", "во"}:
         return False
     told = words.lower[verb].endswith("ся") and not words.subjects(verb)
-    return told and words.feat(owner, "Case") == "Gen" and names_body(words, owner)
+    owned = names_body(words, owner) or words.ent[owner] == "PER" or words.feat(owner, "Animacy") == "Anim"
+    return told and words.feat(owner, "Case") == "Gen" and owned
 
 
 def _named_in_marks(scene: Scene, preposition: int, verb: int) -> bool:
@@ -364,7 +365,10 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         return (
             words.lemma[head] in word_list("documents")
             or words.lemma[head] in word_list("bodies")
-            or (preposition == "на" and words.lemma[head] in {"сайт", "завод", "предприятие", "страница"})
+            or (
+                preposition == "на"
+                and words.lemma[head] in {"сайт", "портал", "завод", "предприятие", "страница"}
+            )
             or (preposition == "на" and words.lemma[head - 1 : head + 1] == ["горячий", "линия"])
         )
     return (

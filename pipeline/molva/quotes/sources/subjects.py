@@ -133,7 +133,7 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
     thing = words.feat(noun, "Animacy") == "Inan"
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
     voice = words.lemma[noun] in word_list("medium_nouns") | VOICES or _authorities_think(scene, noun, verb)
-    voice = voice or _closes_a_claim(scene, noun, verb)
+    voice = voice or _closes_a_claim(scene, noun, verb) or words.lemma[noun].startswith("пресс-")
     alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)
 
