@@ -267,11 +267,14 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
     A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …»,
     «Надзорное ведомство уточнило, что …».
     """
-    if doc[start].is_sent_start and end - start == 1 and _is_kind_of_body(doc[start].text):
-        return False
-    if doc[start].is_sent_start and end - start == 2 and doc[start + 1].lower_ == "ведомство":
+    if end - start < 3 and doc[start].is_sent_start and _opens_with_body(doc, start, end):
         return False
     return any(_shows_name(doc[i].text) for i in range(start, end))
+
+
+def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
+    """A kind of body alone at the start of its sentence, or «ведомство» behind an adjective."""
+    return doc[end - 1].lower_ == "ведомство" if end - start == 2 else _is_kind_of_body(doc[start].text)
 
 
 @lru_cache(20_000)
