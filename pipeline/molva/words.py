@@ -135,7 +135,8 @@ class Words:
 
     def few(self, i: int) -> bool:
         """Whether a noun stands behind two, three or four: «два врача», in the genitive singular, are several."""
-        if self.feat(i, "Case") != "Gen" or self.feat(i, "Number") != "Sing":
+        feats = self.feats[i]
+        if feats.get("Case") != "Gen" or feats.get("Number") != "Sing":
             return False
         return any(_FEW.fullmatch(self.lower[c]) for c in self.children[i] if c < i)
 
@@ -351,5 +352,5 @@ def _lines(breaks: list[int], index: Numbers) -> list[int]:
 
 def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
     """Where each number stands, in a row of numbers that never fall."""
-    edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+    edges = [0, *compress(range(1, len(numbers)), map(lt, numbers, numbers[1:])), len(numbers)]
     return list(pairwise(edges)) if numbers else []

@@ -118,7 +118,7 @@ def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
     keys = [data[i : i + width] for i in range(0, len(data), width)]
     if len(_left_halves) > _REMEMBERED:
         _left_halves.clear()
-    for key in {key for key in keys if key not in _left_halves}:
+    for key in set(keys).difference(_left_halves):
         text, *rest = (
             strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
         )
