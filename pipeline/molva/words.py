@@ -268,9 +268,10 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
     A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …»,
     «Надзорное ведомство уточнило, что …».
     """
-    if end - start < 3 and doc[start].is_sent_start and _opens_with_body(doc, start, end):
+    first = doc[start]
+    if end - start < 3 and first.is_sent_start and _opens_with_body(doc, start, end):
         return False
-    return any(_shows_name(doc[i].text) for i in range(start, end))
+    return _shows_name(first.text) or any(_shows_name(doc[i].text) for i in range(start + 1, end))
 
 
 def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
