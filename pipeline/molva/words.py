@@ -146,7 +146,8 @@ class Words:
 
     def number(self, i: int) -> str:
         """Of how many a noun speaks: Sing, Plur, or an empty string where the form does not tell."""
-        return "Plur" if self.few(i) else self.feat(i, "Number")
+        number = self.feats[i].get("Number", "")
+        return "Plur" if number == "Sing" and self.few(i) else number
 
 
 def fold(word: str) -> str:

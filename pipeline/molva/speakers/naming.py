@@ -113,6 +113,8 @@ def _unmarked(words: Words, link: Link) -> str:
         name = spelled
     elif name.endswith("»") and name.count("«") == name.count("»") and name[0] != "«":
         return name
+    if _MARKS.isdisjoint(name):
+        return name
     return "".join(letter for letter in name if letter not in _MARKS)
 
 

@@ -52,7 +52,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
 
 def _is_branch_of_it(doc: Doc, mention: Mention) -> bool:
     """«управление |ведомства по| Заречной области»: the region is named, and not the body."""
-    return any(
+    return mention.end - mention.start > 2 and any(
         doc[i].lower_ in ("ведомства", "министерства") and doc[i + 1].lower_ == "по"
         for i in range(mention.start + 1, mention.end - 1)
     )
