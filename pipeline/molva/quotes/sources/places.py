@@ -222,7 +222,7 @@ def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
 
 def _over_a_channel(scene: Scene, heads: list[int]) -> int:
     """«сообщили в своём канале |в мэрии|», «в Telegram |в МЧС|»: where a body has written does not speak beside it."""
-    words, first, channels = scene.words, heads[0], word_list("channels", "networks")
+    words, first, channels = scene.words, heads[0], word_list("channels") | word_list("networks")
     if words.lemma[first] not in channels:
         return first
     behind = (h for h in heads[1:] if h > first and words.lower[h - 1] in {"в", "во"})
@@ -330,7 +330,7 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
         return thing and told and not law and scene.lower(head + 1) not in {"на", "в"}
-    laws = word_list("norms", "not_bodies")
+    laws = word_list("norms") | word_list("not_bodies")
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
 
@@ -389,5 +389,5 @@ def _owned_document(scene: Scene, head: int) -> bool:
             or words.pos[behind] in {"VERB", "AUX"}
         )
     )
-    carrier = words.lemma[head] in word_list("documents", "channels")
+    carrier = words.lemma[head] in word_list("documents") | word_list("channels")
     return owned and words.feat(head, "Case") == "Loc" and carrier
