@@ -120,13 +120,14 @@ def mark_names(doc: Doc) -> None:
 
     A later stage may know better than the network what a name is: «Кадыров» is no place.
     """
-    known = {(m.start, m.end): m for m in read_mentions(doc) if m.entity_id}
+    records = _attrs(doc, MENTIONS).get("mentions", ())
+    known = {(start, end): (label, id_) for start, end, _, label, _, id_ in records if id_}
     ents, told = list(doc.ents), True
     for ent in ents:
-        mention = known.get((ent.start, ent.end))
-        label = mention.label if mention and mention.label in NAME_LABELS else ent.label_
-        id_ = mention.entity_id or "" if mention else ""
-        if (ent.label_, ent.kb_id_) != (label, id_):
+        old = ent.label_
+        label, id_ = known.get((ent.start, ent.end), (old, ""))
+        label = label if label in NAME_LABELS else old
+        if (old, ent.kb_id_) != (label, id_):
             ent.label_, ent.kb_id_, told = label, id_, False
     if not told:
         doc.ents = ents

@@ -135,7 +135,8 @@ class Words:
 
     def few(self, i: int) -> bool:
         """Whether a noun stands behind two, three or four: «два врача», in the genitive singular, are several."""
-        if self.feat(i, "Case") != "Gen" or self.feat(i, "Number") != "Sing":
+        feats = self.feats[i]
+        if feats.get("Case") != "Gen" or feats.get("Number") != "Sing":
             return False
         return any(_FEW.fullmatch(self.lower[c]) for c in self.children[i] if c < i)
 
@@ -145,7 +146,8 @@ class Words:
 
     def number(self, i: int) -> str:
         """Of how many a noun speaks: Sing, Plur, or an empty string where the form does not tell."""
-        return "Plur" if self.few(i) else self.feat(i, "Number")
+        number = self.feats[i].get("Number", "")
+        return "Plur" if number == "Sing" and self.few(i) else number
 
 
 def fold(word: str) -> str:
@@ -267,11 +269,15 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
     A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …»,
     «Надзорное ведомство уточнило, что …».
     """
-    if doc[start].is_sent_start and end - start == 1 and _is_kind_of_body(doc[start].text):
+    first = doc[start]
+    if end - start < 3 and first.is_sent_start and _opens_with_body(doc, start, end):
         return False
-    if doc[start].is_sent_start and end - start == 2 and doc[start + 1].lower_ == "ведомство":
-        return False
-    return any(_shows_name(doc[i].text) for i in range(start, end))
+    return _shows_name(first.text) or any(_shows_name(doc[i].text) for i in range(start + 1, end))
+
+
+def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
+    """A kind of body alone at the start of its sentence, or «ведомство» behind an adjective."""
+    return doc[end - 1].lower_ == "ведомство" if end - start == 2 else _is_kind_of_body(doc[start].text)
 
 
 @lru_cache(20_000)
@@ -348,5 +354,5 @@ def _lines(breaks: list[int], index: Numbers) -> list[int]:
 
 def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
     """Where each number stands, in a row of numbers that never fall."""
-    edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+    edges = [0, *compress(range(1, len(numbers)), map(lt, numbers, numbers[1:])), len(numbers)]
     return list(pairwise(edges)) if numbers else []

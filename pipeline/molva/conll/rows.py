@@ -100,13 +100,16 @@ def _gaps(
 
 def _breaks(doc: Doc, words: Numbers, gaps: Sequence[str]) -> list[bool]:
     """Whether a paragraph ends behind each word, at a line break that a hard-wrapped text means, or at a tag."""
-    unwrapped = unwrap(doc.text)
-    place = columns.layers(doc, IDX, LENGTH)[words]
-    starts, ends = place[:, 0].tolist(), (place[:, 0] + place[:, 1]).tolist()
-    return [
-        breaks_line(unwrapped[end : end + len(gap)]) or is_tag(unwrapped[start:end])
-        for start, end, gap in zip(starts, ends, gaps, strict=True)
-    ]
+    texts = columns.texts(doc)
+    text = columns.text(texts, columns.spaced(doc))
+    unwrapped = unwrap(text)
+    if unwrapped is not text:
+        ends = columns.layers(doc, IDX, LENGTH)[words].sum(axis=1).tolist()
+        gaps = [unwrapped[end : end + len(gap)] for end, gap in zip(ends, gaps, strict=True)]
+    broken = [len(gap) > 0 and gap != " " and breaks_line(gap) for gap in gaps]
+    if "<" not in text:
+        return broken
+    return [one or is_tag(texts[i]) for one, i in zip(broken, words.tolist(), strict=True)]
 
 
 def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
@@ -115,7 +118,7 @@ def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
     keys = [data[i : i + width] for i in range(0, len(data), width)]
     if len(_left_halves) > _REMEMBERED:
         _left_halves.clear()
-    for key in {key for key in keys if key not in _left_halves}:
+    for key in set(keys).difference(_left_halves):
         text, *rest = (
             strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
         )

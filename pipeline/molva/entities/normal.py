@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from molva.entities.agreement import Support, Tagged
@@ -92,9 +93,9 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     forms = words.form[start:end]
     for noun in (head, *_joined_nouns(words, head, start, end)):
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
-        votes = _votes(words, [noun])
-        if is_known(words.lower[noun]):  # the tagger knows the nouns of the dictionary better than names
-            votes = votes._replace(confirmed=votes.cases)
+        feats = words.feats[noun]
+        told = feats.get("Case"), feats.get("Gender"), feats.get("Number")
+        votes = _votes_of_noun(*told, known=is_known(words.lower[noun]))
         if words.few(noun):  # «два высокопоставленных чиновника» are «высокопоставленные чиновники»
             forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
@@ -191,6 +192,13 @@ def _votes(words: Words, indices: Sequence[int]) -> Tagged:
         tuple(f[name] for f in feats if name in f) for name in ("Case", "Gender", "Number")
     )
     return Tagged(cases, genders, numbers)
+
+
+@lru_cache(1000)
+def _votes_of_noun(case: str | None, gender: str | None, number: str | None, *, known: bool) -> Tagged:
+    """The same of one noun: the tagger knows the nouns of the dictionary better than names."""
+    cases, genders, numbers = ((one,) if one is not None else () for one in (case, gender, number))
+    return Tagged(cases, genders, numbers, confirmed=cases if known else ())
 
 
 def _person_votes(words: Words, name: Found) -> Tagged:

@@ -65,6 +65,7 @@ def known_marks(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple([one[1:3] for one in analyses_of(word) if one.known])
 
 
+@lru_cache(20_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has the form itself."""
     return bool(_analyzer().word_is_known(word))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,6 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from molva import columns
 from molva.grammar.governed import governed
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
@@ -24,7 +24,7 @@ from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
 from molva.networks.weights import open_network
-from molva.text.tidy import is_hidden, tidy_word
+from molva.tokens.shown import Shown
 
 
 @Language.factory(
@@ -77,13 +77,12 @@ class _Columns:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._texts = columns.texts(doc)
-        self._spaces = [text.isspace() for text in self._texts]
-        self._hidden = [i for i, text in enumerate(self._texts) if is_hidden(text)]
+        shown = Shown.of(doc)
+        self._texts, self.forms, self._spaces = shown.texts, shown.forms, shown.spaces
+        self._hidden = list(compress(range(len(doc)), shown.hidden))
         self._blank = [*self._spaces]
         for i in self._hidden:
             self._blank[i] = True
-        self.forms = [tidy_word(text) for text in self._texts]
         self._tags = [("SPACE", "")] * len(self._texts)
         self._relations = ["dep"] * len(self._texts)
         self._offsets = [0] * len(self._texts)

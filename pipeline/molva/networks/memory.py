@@ -51,7 +51,7 @@ def _mentions(documents: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Bits]:
     rows, groups, capital = [], [], []
     start = number = 0
     for words in documents:
-        lemmas = [lemma_of(word) for word in words]
+        lemmas = list(map(lemma_of, words))
         capitals = [word[:1].isupper() for word in words]
         numbers = {lemma: number + n for n, lemma in enumerate(dict.fromkeys(compress(lemmas, capitals)))}
         number += len(numbers)

@@ -29,7 +29,7 @@ def is_document(words: Words, head: int) -> bool:
 def _of_somebody(words: Words, head: int) -> bool:
     """«|данные| портала свидетельствуют»: who has gathered them stands behind; «поступили данные» are nobody's."""
     behind = head + 1
-    if behind >= len(words) or words.lemma[behind] in word_list("finders") | word_list("documents"):
+    if behind >= len(words) or words.lemma[behind] in word_list("finders", "documents"):
         return False  # «результаты исследования»: the study's own
     owned = words.feat(behind, "Case") == "Gen" or words.ent[behind] == "ORG"
     return owned and words.feat(head, "Case") == "Nom"
@@ -54,10 +54,7 @@ def is_carrier(words: Words, head: int) -> bool:
 def speaking() -> frozenset[str]:
     """Nouns of things that speak all the same: documents, studies, bodies, media."""
     return (
-        word_list("documents")
-        | word_list("finders")
-        | word_list("bodies")
-        | word_list("medium_nouns")
+        word_list("documents", "finders", "bodies", "medium_nouns")
         | {"сми", "власть", "большинство", "меньшинство"}
         | TOGETHER
     )

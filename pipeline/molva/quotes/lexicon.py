@@ -15,9 +15,9 @@ def entries(name: str) -> Iterator[str]:
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """A list with one entry a line."""
-    return frozenset(entries(name))
+def word_list(*names: str) -> frozenset[str]:
+    """A list with one entry a line, or several as one."""
+    return frozenset(entry for name in names for entry in entries(name))
 
 
 @cache

@@ -64,6 +64,12 @@ def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
     stay whole, since their noun is a part of the name. So do those that the press knows by it
     («РИА «Новости»»), and those that the noun governs («университет |Гринвуда|», «школа № 5»).
     """
+    return _proper(tuple(forms), tuple(lemmas))
+
+
+@lru_cache(20_000)
+def _proper(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> tuple[int, int]:
+    """The same, once a name."""
     if _stems([fold(form) for form in forms if form not in MARKS]) in _known():
         return 0, len(forms)
     marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]

@@ -6,6 +6,7 @@ to the body of the same noun that the text has for a region with a name.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from molva.speakers.lexicon import words
 from molva.speakers.places import stem
@@ -54,7 +55,7 @@ def branch(lemmas: Sequence[str]) -> Branch | None:
         return _branch(lemmas[:at], lemmas[-1] if bare else "")
     if len(lemmas) > 1 and lemmas[-1] in _NOUNS and not lemmas[-2].endswith(_ADJECTIVES):
         return _branch(lemmas[:-1], lemmas[-1])
-    named = _NOUNS | words("republics")
+    named = _named()
     told = next((i for i in range(1, len(lemmas)) if lemmas[i] in named), None)
     if told is None:
         return None
@@ -63,8 +64,20 @@ def branch(lemmas: Sequence[str]) -> Branch | None:
 
 def level(lemmas: Sequence[str]) -> set[str]:
     """That a body is of some region, whichever and however it is told: «областная», «региона», «Заречной области»."""
-    told = {LEVELS.get(lemma, lemma) for lemma in lemmas}
-    return {REGION} if told & (_REGIONS | words("republics")) else set()
+    return set() if _of_regions().isdisjoint(lemmas) else {REGION}
+
+
+@cache
+def _named() -> frozenset[str]:
+    """The nouns of regions and the names of republics."""
+    return _NOUNS | words("republics")
+
+
+@cache
+def _of_regions() -> frozenset[str]:
+    """The words that tell a region: its nouns, their adjectives, and the names of republics."""
+    regions = _REGIONS | words("republics")
+    return regions - LEVELS.keys() | {lemma for lemma, noun in LEVELS.items() if noun in regions}
 
 
 def _branch(lemmas: Sequence[str], level: str) -> Branch | None:

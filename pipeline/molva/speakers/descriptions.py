@@ -131,6 +131,8 @@ def _end_of_post(words: Words, i: int, noun: Noun) -> int:
 
 def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
     inside = [(i, names[i].end) for i in range(start, end) if i in names]
+    if not inside:
+        return frozenset()
     cores = (body(words.form[first:stop], words.lemma[first:stop]).core for first, stop in inside)
     return frozenset(stem for core in cores for stem in core)
 

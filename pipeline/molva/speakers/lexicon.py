@@ -64,7 +64,7 @@ _TITLED = frozenset(
 
 def titled(noun: Noun) -> bool:
     """Whether an own name follows such a noun: «газета «Вестник»», but «пресс-служба ОДКБ» is the ОДКБ's."""
-    return bool(noun.broader & _TITLED)
+    return not _TITLED.isdisjoint(noun.broader)
 
 
 _HEADS = frozenset(("глава", "руководитель"))

@@ -61,9 +61,10 @@ def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
 
     «Джон Вэйкман», once «Джон Вейкман», and «Вэйкман» ever after.
     """
-    spellings = Counter(_spelling(words, link) for link in names)
-    if len(spellings) == 1:
-        return next(iter(spellings))
+    spelled = [_spelling(words, link) for link in names]
+    if spelled.count(spelled[0]) == len(spelled):
+        return spelled[0]
+    spellings = Counter(spelled)
     full = _full_person if chain.kind == "person" else _full_body
     last = Counter(name.split()[-1] for name in spellings.elements() if name)
     return max(
@@ -111,6 +112,8 @@ def _unmarked(words: Words, link: Link) -> str:
     if spelled.endswith((f"«{name}»", f'"{name}"')):
         name = spelled
     elif name.endswith("»") and name.count("«") == name.count("»") and name[0] != "«":
+        return name
+    if _MARKS.isdisjoint(name):
         return name
     return "".join(letter for letter in name if letter not in _MARKS)
 

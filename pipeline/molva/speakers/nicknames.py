@@ -59,11 +59,16 @@ def _in_marks(words: Words, i: int) -> int | None:
 
 def _told(words: Words) -> Iterator[tuple[int, int]]:
     """The stretches that the text calls somebody's nickname."""
-    for i in range(1, len(words)):
-        noun = words.pos[i - 1] in {"NOUN", "PROPN"} and words.feat(i - 1, "Animacy") == "Anim"
-        known = words.form[i] == "," and words.lemma[i + 1 : i + 2] == ["известный"] and noun
-        calling = words.lower[i] in {"под", "по", "с"} and words.lower[i + 1 : i + 2] != []
-        if not (known or calling and words.lower[i + 1] in _CALLING):
+    known = "известный" in words.lemma
+    if not known and _CALLING.isdisjoint(words.lower):
+        return
+    for i in range(1, len(words) - 1):
+        if words.form[i] == ",":
+            noun = words.pos[i - 1] in {"NOUN", "PROPN"} and words.feat(i - 1, "Animacy") == "Anim"
+            told = known and noun and words.lemma[i + 1] == "известный"
+        else:
+            told = words.lower[i] in {"под", "по", "с"} and words.lower[i + 1] in _CALLING
+        if not told:
             continue
         first = name_behind(words, i)
         if first is not None and (end := _end(words, first)) is not None:

@@ -4,7 +4,7 @@ A surname that does not decline looks like the genitive and like the nominative.
 «whose?» the bare surname of somebody whom the text has introduced before, and not by this noun, is the owner's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from molva.contract import NAME_LABELS
 from molva.entities.dictionary import SURE, person_readings
@@ -21,6 +21,7 @@ from molva.words import Words
 
 _BEFORE = 8  # words before a name in which its bearer's title stands
 _UP = 4  # words from a noun up to its verb
+_RANKS = frozenset(LEVELS.values()) - {REGION}
 _KIN = "близкий"  # the concept that all kin share
 
 
@@ -139,14 +140,16 @@ def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
     if link.end - link.start == 1:
         return NOBODYS
     first, end = link.head + 1, _preposition(words, link)
-    names = [name for name in chains.within(first, end) if name.label in NAME_LABELS]
-    covered = {i for name in names for i in range(name.start, name.end)}
     before = words.lemma[link.start : link.head]
+    names = [name for name in chains.within(first, end) if name.label in NAME_LABELS] if first < end else ()
+    if not names:
+        return _told_plainly(before, words.lemma[first:end])
+    covered = {i for name in names for i in range(name.start, name.end)}
     plain = [words.lemma[i] for i in range(first, end) if i not in covered]
     of_body = [name for name in names if name.label == "ORG"]
     countries = (_country(words, name) for name in names if name.label != "PER")
     return Whose(
-        frozenset({*countries, *(place([lemma]) for lemma in (*before, *plain))} - {""}),
+        frozenset({*countries, *_places([*before, *plain])} - {""}),
         _tell(words, of_body),
         _tell(words, (name for name in names if name.label == "LOC")),
         _tell(words, (name for name in names if name.label == "PER")),
@@ -154,6 +157,19 @@ def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
         frozenset(lemma for lemma in plain if lemma in bodies()),
         frozenset(_ranks([*before, *plain])),
     )
+
+
+def _told_plainly(before: Sequence[str], behind: Sequence[str]) -> Whose:
+    """The owners that words without a name tell, before a noun and behind it."""
+    around = [*before, *behind]
+    countries, nouns = frozenset(_places(around)), frozenset(bodies().keys() & set(behind))
+    ranks = frozenset(_ranks(around))
+    return Whose(countries, nouns=nouns, ranks=ranks) if countries or nouns or ranks else NOBODYS
+
+
+def _places(lemmas: Iterable[str]) -> Iterator[str]:
+    """The places that single words name."""
+    return (found for lemma in lemmas if (found := place([lemma])))
 
 
 def _preposition(words: Words, link: Link) -> int:
@@ -187,4 +203,4 @@ def _kinds(words: Words, name: Link) -> frozenset[str]:
 def _ranks(lemmas: Iterable[str]) -> Iterator[str]:
     """«областной прокурор», «прокурор области»: the level at which somebody is in office."""
     told = (LEVELS.get(lemma, lemma) for lemma in lemmas)
-    return (noun for noun in told if noun != REGION and noun in LEVELS.values())
+    return (noun for noun in told if noun in _RANKS)

@@ -4,7 +4,7 @@ Names are compared by stems, two letters short, so that any case of a name leads
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from molva.speakers.lexicon import cells, rows, words
 from molva.words import fold
@@ -16,6 +16,7 @@ _REGION = "регион"
 _REGIONS = frozenset(("область", "край", "республика", "округ"))
 
 
+@lru_cache(20_000)
 def stem(word: str) -> str:
     """A folded word without its ending: «новой», «новая» → «нов». Short words stay whole."""
     word = fold(word)

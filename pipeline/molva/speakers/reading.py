@@ -44,7 +44,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
     What such words mean is found as for any description. They stay entities by their label.
     """
     if mention.label == "PER":
-        return _qualifies(doc, mention)
+        return mention.end - mention.start == 1 and _qualifies(doc, mention)
     return mention.label == "ORG" and (
         not is_named(doc, mention.start, mention.end) or _is_branch_of_it(doc, mention)
     )
@@ -52,7 +52,7 @@ def is_described(doc: Doc, mention: Mention) -> bool:
 
 def _is_branch_of_it(doc: Doc, mention: Mention) -> bool:
     """«управление |ведомства по| Заречной области»: the region is named, and not the body."""
-    return any(
+    return mention.end - mention.start > 2 and any(
         doc[i].lower_ in ("ведомства", "министерства") and doc[i + 1].lower_ == "по"
         for i in range(mention.start + 1, mention.end - 1)
     )
@@ -60,11 +60,12 @@ def _is_branch_of_it(doc: Doc, mention: Mention) -> bool:
 
 def _qualifies(doc: Doc, mention: Mention) -> bool:
     """«|Фиалковская| премия», «|Ореховскими| чтениями»: an adjective in -ский of a noun that is no person."""
+    if not mention.normal.endswith(("ский", "ская", "ское", "ские")):
+        return False
     word = doc[mention.head]
     noun = word.head
-    alone = mention.end - mention.start == 1 and word.pos_ == "ADJ" and word.dep_ == "amod"
-    named = mention.normal.endswith(("ский", "ская", "ское", "ские"))
-    return alone and named and noun.i > word.i and noun.is_lower and "Animacy=Inan" in str(noun.morph)
+    modifies = word.pos_ == "ADJ" and word.dep_ == "amod"
+    return modifies and noun.i > word.i and noun.is_lower and "Animacy=Inan" in str(noun.morph)
 
 
 def read_chains(words: Words) -> Chains:

@@ -54,7 +54,8 @@ _UNTIDY = re.compile(
 DIVIDING = re.compile(rf"(?<=[А-ЯЁа-яё])-[ \t]*(?:\r\n|[{LINE_BREAKS}])[ \t]*(?=[а-яё])")
 _TIDY = re.compile("[А-Яа-яЁё0-9-]+|[A-Za-z0-9-]+")  # most words
 _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
-_MIXED = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+# A Latin letter beside a Russian one: few texts have many of the former, and the search jumps from one to the next.
+_MIXED = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 _TAG = re.compile(TAG)
 _ALL_HIDDEN = re.compile(f"[{_HIDDEN}]+|{TAG}")
 _SUSPECT = re.compile(rf"[&<\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")

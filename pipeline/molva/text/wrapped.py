@@ -60,9 +60,13 @@ def unwrap(text: str) -> str:
 
 def _inside(text: str) -> list[_Line]:
     """The lines whose break is inside a paragraph; none where the text is not wrapped."""
-    lines = list(_lines(text))
+    lines = []
+    for line in _lines(text):
+        if len(line.text) > WIDEST:
+            return []  # what most texts show in their first paragraph
+        lines.append(line)
     width = max((len(line.text) for line in lines), default=0)
-    if len(lines) <= FEWEST or not NARROWEST <= width <= WIDEST:
+    if len(lines) <= FEWEST or width < NARROWEST:
         return []
     pairs = [pair for pair in pairwise(lines) if _in_one_paragraph(*pair)]
     full = [(line, after) for line, after in pairs if _is_full(line, after, width)]

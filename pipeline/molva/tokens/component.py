@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from molva import columns
-from molva.text.tidy import is_hidden, tidy, tidy_word
+from molva.text.tidy import tidy
 from molva.text.wrapped import unwrap
 from molva.tokens.sentences import mend, sentence_offsets, stretches
+from molva.tokens.shown import Shown
 
 
 @Language.factory("molva_sentences", assigns=["token.is_sent_start", "doc.sents"])
@@ -36,20 +37,21 @@ class Sentences:
         """Set ``is_sent_start`` of every token, unless somebody has."""
         if not len(doc) or doc.has_annotation("SENT_START"):
             return doc
-        texts = columns.texts(doc)
-        words = [i for i, text in enumerate(texts) if not (text.isspace() or is_hidden(text))]
-        first_tokens = [words[start] for start in _starts(texts, columns.spaced(doc), words) if start]
+        shown = Shown.of(doc)
+        words = shown.words()
+        first_tokens = [words[start] for start in _starts(shown, columns.spaced(doc), words) if start]
         # one call for all: a token's own setter asks the whole document what it knows, each time
         starts = np.full((len(doc), 1), -1, dtype=np.int64)
         starts[[0, *first_tokens]] = 1
         return doc.from_array([SENT_START], cast("Any", starts.astype(np.uint64)))
 
 
-def _starts(texts: Sequence[str], spaced: Sequence[bool], words: Sequence[int]) -> list[int]:
+def _starts(shown: Shown, spaced: Sequence[bool], words: Sequence[int]) -> list[int]:
     """The words, counted without white space, at which sentences start."""
+    texts = shown.texts
     offsets = columns.offsets(texts, spaced)
     ends = [offsets[i] + len(texts[i]) for i in words]
-    forms = [tidy_word(texts[i]) for i in words]
+    forms = [shown.forms[i] for i in words]
     space_before = [False] + [offsets[i] > end for i, end in zip(words[1:], ends, strict=False)]
     lines: list[list[int]] = []
     for offset, is_line in sentence_offsets(tidy(unwrap(columns.text(texts, spaced)))):

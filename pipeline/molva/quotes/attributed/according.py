@@ -45,7 +45,7 @@ def in_accord(scene: Scene, i: int) -> Phrase | None:
         return None
     (_, stop), source, end = found
     noun = stop - 1 if stop > i + 3 else source.head if source else i
-    known = word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    known = word_list("markers", "finders") | {"отчет", "доклад"}
     return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
 
 
@@ -77,7 +77,7 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
 
 def _is_norm(scene: Scene, i: int) -> bool:
     """«Губернатор подписал закон. Согласно |ему|, …»: what the pronoun stands for, the last paper or norm before it."""
-    known = word_list("norms") | word_list("documents") | word_list("finders")
+    known = word_list("norms", "documents", "finders")
     papers = (k for k in range(i - 1, max(i - PAPER, 0) - 1, -1) if scene.words.lemma[k] in known)
     paper = next(papers, None)
     return paper is not None and scene.words.lemma[paper] in word_list("norms")
@@ -125,7 +125,7 @@ def _noun_in_case(scene: Scene, first: int, limit: int, case: str) -> int | None
 def _says(scene: Scene, head: int) -> bool:
     """Whether one can act on what the noun says: a report, a finding, a body, a person; no ticket."""
     words = scene.words
-    known = word_list("documents") | word_list("finders") | word_list("markers") | word_list("bodies")
+    known = word_list("documents", "finders", "markers", "bodies")
     known |= word_list("medium_nouns") | {"сми"}
     named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
@@ -137,7 +137,7 @@ def _according_to_which(scene: Scene, i: int) -> Phrase | None:
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma; a decree only rules."""
     words = scene.words
     low = limits(scene, i)[0]
-    which, claims = i + 1, word_list("markers") | word_list("finders") | {"отчет", "доклад"}
+    which, claims = i + 1, word_list("markers", "finders") | {"отчет", "доклад"}
     noun = next(
         (
             j

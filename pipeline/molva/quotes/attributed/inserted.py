@@ -191,5 +191,5 @@ def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
 
 def _publishes(scene: Scene, i: int) -> bool:
     """A journalist or a medium: «журналистам», «изданию», «Интерфаксу»."""
-    press = word_list("reporters") | word_list("medium_nouns")
+    press = word_list("reporters", "medium_nouns")
     return scene.words.lemma[i] in press or is_medium(scene, i, i + 1)

@@ -114,7 +114,7 @@ def _posted(scene: Scene, start: int, end: int) -> Author | None:
     noun = start + (words.lemma[start] in POINTING)
     if words.lemma[noun] not in POSTED or not POSTING & set(words.lemma[noun : min(noun + NEAR, end)]):
         return None
-    pages = word_list("channels") | word_list("networks")
+    pages = word_list("channels", "networks")
     page = next((k for k in range(noun + 1, end) if words.lemma[k] in pages), None)
     owner = complement(scene, page, end) if page is not None else None
     return Author((noun, noun + 1), None, owner, sourceless=True) if owner is not None else None

@@ -157,6 +157,8 @@ def behind_dateline(scene: Scene, start: int) -> int:
         first = close + 1
         told = scene.has_predicate(start, close)
         return first if not told and forms[first : first + 1] and forms[first][:1].isupper() else start
+    if forms[start] != forms[start].upper():
+        return behind_clock(scene, start)
     dash = next(
         (k for k in range(start + 1, min(start + AGENCY, len(words) - 1)) if forms[k] in DASHES), start
     )

@@ -83,5 +83,5 @@ def _to_do(scene: Scene, start: int) -> bool:
 def _act_before(scene: Scene, start: int) -> bool:
     """«приказ № 432 от 19 июля «Об утверждении …»»: an act, its number and its date before the marks."""
     begin = max(scene.sentence(start)[0], start - ACT)
-    acts = word_list("papers") | word_list("norms")
+    acts = word_list("papers", "norms")
     return any(scene.words.lemma[i] in acts for i in range(begin, start))

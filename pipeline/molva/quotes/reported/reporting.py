@@ -91,7 +91,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     subjects = (c for c in words.subjects(cue.head) if c < i)
     things = (c for c in subjects if words.pos[c] == "NOUN" and is_thing(words, c))
-    return any(words.lemma[c] not in word_list("messages") | word_list("nouns") for c in things)
+    return any(words.lemma[c] not in word_list("messages", "nouns") for c in things)
 
 
 def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
@@ -212,7 +212,7 @@ def finds(scene: Scene, who: Source) -> bool:
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
     if words.lemma[head] in MANY:
         head = next((k for k in range(head + 1, who.span[1]) if words.feat(k, "Case") == "Gen"), head)
-    known = word_list("documents") | word_list("finders")
+    known = word_list("documents", "finders")
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 

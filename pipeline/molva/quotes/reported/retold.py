@@ -40,11 +40,13 @@ def unjoined(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for i, cue in scene.cues.items():
         comma = cue.span[1]
-        low, high = limits(scene, i)
-        high = _before_author(scene, comma + 1, high)
-        if words.form[comma : comma + 1] != [","] or comma + 1 >= high or not _talks(scene, cue, low):
+        if words.form[comma : comma + 1] != [","]:
             continue
-        if not _is_clause(scene, comma + 1, high) or own_voice(scene, cue):
+        low, high = limits(scene, i)
+        if not _talks(scene, cue, low):
+            continue
+        high = _before_author(scene, comma + 1, high)
+        if comma + 1 >= high or not _is_clause(scene, comma + 1, high) or own_voice(scene, cue):
             continue
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
         if parts:

@@ -207,7 +207,7 @@ def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
     words = scene.words
     if words.lemma[cue.head] in TOLD:
         return False
-    told = word_list("nouns") | word_list("messages")
+    told = word_list("nouns", "messages")
     return cue.form == "noun" or any(
         words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
         for c in words.children[cue.head]

@@ -87,5 +87,5 @@ def _opens_circumstance(scene: Scene, k: int, verb: int) -> bool:
     noun = words.head[k]
     if words.head[noun] != verb:
         return False
-    stage = words.lemma[noun] in word_list("networks") | word_list("channels")
+    stage = words.lemma[noun] in word_list("networks", "channels")
     return words.lower[k] in BEFORE_AND_AFTER or stage or on_occasion(words, k)

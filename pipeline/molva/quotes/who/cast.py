@@ -154,9 +154,11 @@ class Cast:
                     member.learn(concept, said.narrowed | said.places, said.whose)
             elif link.label in ("ORG", "LOC"):
                 name = body(words.form[link.start : link.end], words.lemma[link.start : link.end])
-                for concept in name.kinds | self._kind_beside(link) | self._by_its_men(link):
+                if kinds := name.kinds | self._kind_beside(link) | self._by_its_men(link):
                     told = ({name.place} - {""}) | level(words.lemma[link.start : link.end])
-                    member.learn(concept, told, told_owners(words, self.chains, link))
+                    owners = told_owners(words, self.chains, link)
+                    for concept in kinds:
+                        member.learn(concept, told, owners)
                 member.medium = member.medium or is_medium(self.scene, link.start, link.end)
                 member.marked = member.marked or self._in_marks(link)
         member.medium = member.medium or "издание" in member.roles or "сми" in member.roles

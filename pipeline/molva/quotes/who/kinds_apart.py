@@ -1,6 +1,7 @@
 """Bodies of two kinds: a «министерство» is no «прокуратура», a medium no «банк»."""
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
@@ -41,9 +42,10 @@ def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:
     here, there = noun.broader & kinds, kinds & told
     if here and there and not here & there:
         return True
-    firms, others = word_list("firms"), word_list("authorities") | word_list("no_firms")
-    governs = (others | OFFICES | BRANCHES) & told
-    return noun.concept in firms and bool(governs) or bool(noun.broader & others) and bool(firms & told)
+    firms, others = word_list("firms"), word_list("authorities", "no_firms")
+    if noun.concept in firms and not all(one.isdisjoint(told) for one in (others, OFFICES, BRANCHES)):
+        return True
+    return not others.isdisjoint(noun.broader) and not firms.isdisjoint(told)
 
 
 def _is_of_another_office(noun: Noun, told: AbstractSet[str]) -> bool:
@@ -58,12 +60,20 @@ def _is_of_another_office(noun: Noun, told: AbstractSet[str]) -> bool:
 
 def _is_paper(noun: Noun, told: AbstractSet[str]) -> bool:
     """«Газета уточнила» after «министерство»: what is no medium does not turn into a newspaper."""
-    kinds = word_list("single_bodies") | word_list("authorities") | OFFICES | BRANCHES
-    return noun.concept in word_list("medium_nouns") - NO_PAPERS and bool(kinds & told)
+    if noun.concept not in word_list("medium_nouns") or noun.concept in NO_PAPERS:
+        return False
+    kinds = word_list("single_bodies", "authorities") | OFFICES | BRANCHES
+    return bool(kinds & told)
 
 
 def _is_no_medium(said: Description) -> bool:
     """«По оценке организации» after «передаёт ТАСС»: a medium may be a «компания», but no «банк» and no «ведомство»."""
-    media = word_list("firms") - word_list("single_bodies") | word_list("medium_nouns")
+    media = _media()
     sole = said.noun.concept in word_list("single_bodies")
-    return said.noun.concept not in media and (sole or not said.noun.broader & media)
+    return said.noun.concept not in media and (sole or media.isdisjoint(said.noun.broader))
+
+
+@cache
+def _media() -> frozenset[str]:
+    """The nouns that a medium may be called by."""
+    return word_list("firms") - word_list("single_bodies") | word_list("medium_nouns")

@@ -75,7 +75,7 @@ class Papers:
             and link.start < stop
             and not self._ours(link)
         ]
-        carriers = word_list("channels") | word_list("networks")
+        carriers = word_list("channels", "networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         if (theirs := self._theirs(start, head)) is not None:
             return theirs  # «из её письма |Зуеву|»: who gets it stands behind
