@@ -1,5 +1,7 @@
 """What stands before the comma of «…, сообщает X»: a claim, or a topic, a question, another attribution."""
 
+from itertools import takewhile
+
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, Cue
@@ -141,22 +143,27 @@ def comma_before(scene: Scene, verb: int, start: int) -> int | None:
 def comma_left_out(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
     """«Мост закрыли из-за ветра |сообщает «Бакен»|.»: the word before a report's verb, where the writer forgot the comma.
 
-    Whoever tells stands right behind the verb, by name, and what he tells has its own subject or verb for many.
+    A body or a medium tells, right behind the verb, which has no subject before it; and what it tells is the whole
+    clause that the verb hangs on.
     """
     words, verb, who = scene.words, cue.head, cue.span[1]
-    passing = words.lemma[verb] in PASSING and cue.form == FINITE
-    if not passing or who >= end or any(k < verb for k in words.subjects(verb)):
+    passes_on = words.lemma[verb] in PASSING and cue.form == FINITE and who < end
+    if not passes_on or not _tells_by_name(scene, who) or any(k < verb for k in words.subjects(verb)):
         return None
-    named = words.ent[who + (who in scene.opens)] == "ORG" or words.lemma[who] in word_list("bodies")
-    named = named and not any(words.feat(k, "Case") in {"Gen", "Dat"} for k in (who,) if k not in scene.opens)
-    last = next(
-        (k for k in range(verb - 1, start, -1) if words.form[k] in {",", ":", ";"} or scene.is_dash(k)), start
-    )
-    if not named or words.pos[verb - 1] not in {"NOUN", "PROPN", "NUM", "X"} and verb - 1 not in scene.closes:
+    claimed = start <= words.head[verb] < verb and scene.is_finite(words.head[verb])
+    closes = words.pos[verb - 1] in {"NOUN", "PROPN", "NUM", "X"} or verb - 1 in scene.closes
+    if not claimed or not closes or words.lower[start] in ABOUT:
         return None
-    opened = any(words.pos[k] == "SCONJ" or words.lemma[k] in RELATIVES for k in range(last, verb))
-    tells = scene.is_finite(words.head[verb]) and start <= words.head[verb] < verb
-    return verb - 1 if tells and not opened and words.lower[start] not in ABOUT else None
+    clause = takewhile(lambda k: words.form[k] not in {",", ":", ";", *DASHES}, range(verb - 1, start, -1))
+    opened = any(words.pos[k] == "SCONJ" or words.lemma[k] in RELATIVES for k in clause)
+    return None if opened else verb - 1
+
+
+def _tells_by_name(scene: Scene, i: int) -> bool:
+    """««Бакен»», «МЧС», «пресс-служба порта»: a body begins at a word, and not in a case that has it told."""
+    words = scene.words
+    body = words.ent[i + (i in scene.opens)] == "ORG" or words.lemma[i] in word_list("bodies")
+    return body and (i in scene.opens or words.feat(i, "Case") not in {"Gen", "Dat"})
 
 
 def _relative(scene: Scene, i: int) -> bool:
