@@ -30,6 +30,7 @@ OF_FIRMS = frozenset(
     "владелец собственник совладелец застройщик подрядчик субподрядчик оператор арендатор арендодатель"
     " перевозчик поставщик производитель разработчик организатор инвестор кредитор заказчик продавец покупатель".split()
 )
+ACTING = frozenset({"врио", "исполнять", "исполняющий"})
 POSTS_SOUGHT = frozenset({"пост", "должность", "место", "кресло"})
 CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
 BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
@@ -302,6 +303,8 @@ class Bearers:
         sex = sure_sex(link.normal)
         if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
             return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
+        if self.words.lemma[head] in ACTING:
+            return True  # «врио главы Олега Гурова»: whose post he fills has no name here
         outer, inner = self._concepts(head), self._concepts(title)
         if self._is_sought(title) or "офицер" in inner and title > head + 1 and not outer & relations():
             return True
