@@ -264,8 +264,13 @@ class Bearers:
         return next((i for i in nouns if words.feat(i, "Animacy") == "Anim"), None)
 
     def _has_epithet(self, link: Link, head: int) -> bool:
-        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition."""
+        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition.
+
+        «Очевидец |произошедшего| Вера Зуева»: no adjective of hers.
+        """
         words, before = self.words, link.start - 1
+        if self._in_nominative(link, head):
+            return False
         adjective = words.pos[before] == "ADJ" or words.feat(before, "VerbForm") == "Part"
         return before > head and adjective and words.feat(before, "Case") == "Gen"
 
