@@ -14,6 +14,7 @@ from molva.speakers.bodies import body
 from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import Noun, bodies, roles
+from molva.speakers.names import VOWELS
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import NOBODYS, Whose
@@ -36,12 +37,24 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
         return False
     if name.end - name.start > 1:
         return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])
+    if _KIN in noun.broader and _is_of_kin(words, name):
+        return not _called(words, name.chain, noun, name)
     introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
     if not any(" " in link.normal for link in introduced):
         return False
     gender = name.chain.gender
     fixed = genitive_name(name.normal, person=True, gender=gender) == name.normal
     return fixed and not _called(words, name.chain, noun, name)
+
+
+def _is_of_kin(words: Words, name: Link) -> bool:
+    """«Мать |Гурова|», «сестра |Мбаппе|»: kin have given names, and a bare surname in what may be a genitive is another's."""
+    form = words.lower[name.start]
+    sure = [reading for reading in person_readings(form) if reading.cost < SURE]
+    if any(reading.kind == "given" for reading in sure):
+        return False
+    declines = any(reading.kind == "surname" for reading in sure)
+    return any(reading.case == "Gen" for reading in sure) if declines else form[-1] in VOWELS
 
 
 def may_be_owner(words: Words, name: Link) -> bool:

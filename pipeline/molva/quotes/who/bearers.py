@@ -30,6 +30,7 @@ OF_FIRMS = frozenset(
     "владелец собственник совладелец застройщик подрядчик субподрядчик оператор арендатор арендодатель"
     " перевозчик поставщик производитель разработчик организатор инвестор кредитор заказчик продавец покупатель".split()
 )
+ACTING = frozenset({"врио", "исполнять", "исполняющий"})
 POSTS_SOUGHT = frozenset({"пост", "должность", "место", "кресло"})
 CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
 BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
@@ -263,8 +264,13 @@ class Bearers:
         return next((i for i in nouns if words.feat(i, "Animacy") == "Anim"), None)
 
     def _has_epithet(self, link: Link, head: int) -> bool:
-        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition."""
+        """«мать погибшего Гурко», «адвокат семьи обвиняемой Чиж»: a name with an adjective of its own is no apposition.
+
+        «Очевидец |произошедшего| Вера Зуева»: no adjective of hers.
+        """
         words, before = self.words, link.start - 1
+        if self._in_nominative(link, head):
+            return False
         adjective = words.pos[before] == "ADJ" or words.feat(before, "VerbForm") == "Part"
         return before > head and adjective and words.feat(before, "Case") == "Gen"
 
@@ -302,6 +308,8 @@ class Bearers:
         sex = sure_sex(link.normal)
         if sex and sex == self.words.feat(head, "Gender") != self.words.feat(title, "Gender"):
             return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
+        if self.words.lemma[head] in ACTING:
+            return True  # «врио главы Олега Гурова»: whose post he fills has no name here
         outer, inner = self._concepts(head), self._concepts(title)
         if self._is_sought(title) or "офицер" in inner and title > head + 1 and not outer & relations():
             return True

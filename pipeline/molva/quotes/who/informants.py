@@ -19,6 +19,7 @@ from molva.tokens.marks import MARKS
 from molva.words import Words
 
 _MENTIONS_BACK = 12
+_TURNS_BACK = 12
 TRYING = frozenset({"следствие", "обвинение", "гособвинение"})
 
 
@@ -125,15 +126,24 @@ class Informants:
         )
 
     def _told_to(self, chain: Chain, said: Description) -> bool:
-        """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he of whom no name is told."""
+        """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he who has told it, with a name or without.
+
+        With a name he is none of those who keep theirs back: nobody may have spoken as a «собеседник» before, and he
+        is no «собеседник «Бакена» |в мэрии|».
+        """
         inner = self.cast.chains.within(said.link.head + 1, said.link.end)
         medium = next(
             (o.chain for o in inner if o.chain is not None and self.cast.member(o.chain).medium), None
         )
-        if medium is None or said.noun.concept == "источник" or chain.kind != "person" or chain.named:
+        if medium is None or said.noun.concept == "источник" or chain.kind != "person":
             return False
-        at = self.floor.turns[-1][0]
-        return any(link.chain is medium for link in self._beside(at))
+        if chain.named and self.words.pos[said.link.end : said.link.end + 1] == ["ADP"]:
+            return False
+        turns = self.floor.turns[-1:] if not chain.named else self.floor.turns[-_TURNS_BACK:]
+        told = (at for at, who in turns if who is chain)
+        if not any(link.chain is medium for at in told for link in self._beside(at)):
+            return False
+        return not chain.named or not any(INFORMANTS & self.cast.member(who).called for _, who in turns)
 
     def _only_told(self, chain: Chain, noun: Link) -> bool:
         """«…, рассказали «Створу» в мэрии. «…», — уточнил собеседник издания»: the only one who has told a medium.

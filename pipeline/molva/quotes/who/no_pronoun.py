@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
+from molva.speakers.chains import Link
 from molva.speakers.resolve import is_subject
 from molva.words import Words
 
@@ -11,6 +12,9 @@ from molva.words import Words
 ONESELF = frozenset("я меня мне моя зовут имя".split())
 TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
 MET_BACK = 12  # words looked back for the talk
+NEAR = 2  # sentences back to a person who goes before a body
+RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
+OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 
@@ -23,9 +27,55 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
         last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
-        return not member.medium and last is not None and is_subject(cast.scene.words, last)
+        subject = last is not None and is_subject(cast.scene.words, last)
+        return not member.medium and subject and not is_man_meant(cast, now, member)
     told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
+    if chain.kind == "org" and is_man_meant(cast, now, member):
+        return False
     return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+
+
+def is_man_meant(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Зуев выступил на заводе. Завод был создан в марте. «Цехи целы», — сказал он»: a body is no «он» beside a person.
+
+    He has spoken last, or is the subject near by. «По его данным» may be a body's, «по его словам» is hardly so; but
+    a body that has spoken since goes on: «Зуев назвал это ложью. Кремль заявил, что … По его словам, …».
+    """
+    words = cast.scene.words
+    if now.draft.rule == "marker":
+        if now.draft.cue is None or OWN_WORDS.isdisjoint(words.lemma[slice(*now.draft.cue)]):
+            return False
+    elif words.lower[now.at] not in {"он", "она"}:
+        return False
+    goes_on = now.draft.type != "direct" and now.floor.held_last_by(member.chain)
+    for link in cast.chains.backwards(now.at):
+        gap = words.sent[now.at] - words.sent[link.head]
+        if gap > RECENT or goes_on and link.chain is member.chain and not now.draft.covers(link.head):
+            return False
+        if _is_such_man(now, link) and _stands_out(cast, now, link, gap):
+            return True
+    return False
+
+
+def _is_such_man(now: Situation, link: Link) -> bool:
+    """One person, of the pronoun's gender, whom the text has named or described outside the quote."""
+    chain = link.chain
+    if chain is None or chain.kind != "person" or chain.number == "Plur" or chain in now.others:
+        return False
+    return chain.gender == now.gender and link.label != "PRON" and not now.draft.covers(link.head)
+
+
+def _stands_out(cast: Cast, now: Situation, link: Link, gap: int) -> bool:
+    """Whether a person has spoken last, or is a subject with a name near by: a little farther where marks show his words."""
+    chain, par = link.chain, cast.scene.words.par
+    assert chain is not None
+    if now.draft.type != "direct" and par[link.head] != par[now.at]:
+        return False
+    if now.floor.held_last_by(chain):
+        return True
+    reach = RECENT if now.draft.type == "direct" else NEAR
+    told = chain.named and gap <= reach and not now.floor.heard(link.head)
+    return told and is_subject(cast.scene.words, link)
 
 
 def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
@@ -69,9 +119,22 @@ def _shows(cast: Cast, now: Situation, member: Member) -> bool:
     words, last = cast.scene.words, member.last_before(now.at)
     if last is None or "журналист" not in member.roles or not now.floor.turns:
         return False
+    if not _is_another_told(cast, now, member):
+        return False
     start, end = words.sentence(last.head)
     shows = any(words.lemma[i] in SHOWING for i in range(start, end))
     return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
+
+
+def _is_another_told(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Дом Зуева подожгли, пишет «Бакен». Зуев показал видео. По его словам, …»: there is nobody else whose words it may show."""
+    words = cast.scene.words
+    for link in cast.chains.backwards(now.at):
+        if words.sent[now.at] - words.sent[link.head] > RECENT:
+            break
+        if link.chain is not member.chain and _is_such_man(now, link):
+            return True
+    return False
 
 
 def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:

@@ -306,10 +306,16 @@ class Papers:
         «портал |проектов| правовых актов»: the site does not own the drafts by the words of its own name.
         """
         words = self.words
-        below = (self.chains.at(c) for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
+        owners = (c for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
+        below = (self.chains.at(c) for c in owners if not self._is_topic(c))
         apart = (link for link in below if link is not None and not link.start <= noun < link.end)
         actors = (link for link in apart if self._acts(link))
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
+
+    def _is_topic(self, i: int) -> bool:
+        """«указ |об учреждении| ордена»: what a paper is about has not issued it."""
+        words = self.words
+        return any(words.dep[c] == "case" and words.lower[c] in {"о", "об", "обо"} for c in words.children[i])
 
     def _acting_on(self, noun: int) -> Link | None:
         """«|мэр| подписал указ», «указ подписан |мэром|», «указ, который подписал |мэр|»."""
