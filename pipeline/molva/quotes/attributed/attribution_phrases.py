@@ -86,7 +86,7 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
             return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
-    if free and (counted or words.feat(who.head, "Case") == "Nom") and _vague(scene, i, noun):
+    if free and (counted or words.feat(who.head, "Case") == "Nom") and _nobodys(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
         return None
@@ -209,6 +209,12 @@ def _stands_free(scene: Scene, i: int) -> bool:
         or words.lemma[i - 1] in RELATIVES
         and words.form[i - 2] == ","  # «Зуев, который по версии следствия угнал ялик»
     )
+
+
+def _nobodys(scene: Scene, i: int, noun: int) -> bool:
+    """«По |некоторым данным| автомобиль сгорел», «По |прогнозам| паром опоздает»: the nominative behind begins the claim."""
+    bare = noun == i + 1 and scene.words.lemma[noun] in BARE_PLURALS and scene.pair_around(i) is None
+    return bare and scene.words.feat(noun, "Number") == "Plur" or _vague(scene, i, noun)
 
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:

@@ -118,8 +118,9 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
         return False
     if any(that_at(words, k) and governor(scene, k + 1) is cue for k in range(stop, high)):
         return False
-    subjects = [k for k in words.subjects(verb) if first <= k < stop]
-    return any(agrees(scene, k, verb) for k in subjects) or not subjects and _many_do(scene, cue, verb)
+    verbs = [k for k in range(verb, stop) if scene.is_finite(k)]
+    subjects = [(k, of) for of in verbs for k in words.subjects(of) if first <= k < stop]
+    return any(agrees(scene, *pair) for pair in subjects) or not subjects and _many_do(scene, cue, verb)
 
 
 def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:
