@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
     Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),
     Rule("colon-clause", "— Врач сказала, лёд тонкий.", retold.unjoined),
+    Rule("colon-clause", "Мэр добавил, мост закроют в мае.", retold.that_left_out),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("signature", "Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»", captions.named_below),
     Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),

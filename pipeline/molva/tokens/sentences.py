@@ -33,8 +33,14 @@ _GOING_ON = frozenset(
     "мужчина женщина девушка юноша подросток задержанный обвиняемый подозреваемый пострадавший водитель "
     "адвокат суд прокуратура полиция полицейские следствие следователи канал издание ведомство".split()
 )
-# Short forms that razdel takes for the beginning of a name («г. Омск», «т. Зуев»); behind a number they measure.
-_MEASURES = frozenset("г т р с см ч".split())
+# Short forms that a name follows, whatever its first word: «ст. О торговле», «ул. За рекой».
+_OF_NAMES = frozenset("ст п пп гл ул пер пос дер пл пр-т бул изд кн газ".split())
+_DIGITS = "0123456789"
+_STOPS = frozenset({".", "!", "?", "…", "..."})
+_CLOSING = frozenset('»”“"')
+_SMALL, _CAPITAL = re.compile("[а-яё]+"), re.compile("[А-ЯЁ][а-яё]*")
+_SHORTEST = 3  # letters of a word that a stop ends without a space: «им.Чехова» is no such
+_DOMAINS = frozenset({"Ру", "Рф"})  # «газета.Ру»
 
 
 def line_edges(text: str) -> Iterator[Edges]:
@@ -64,7 +70,8 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     Returns:
         The starts that stay; the first always does.
     """
-    starts = sorted({*starts, *_behind_short_forms(forms, space_before)})
+    added = (*_behind_short_forms(forms, space_before), *_without_a_space(forms, space_before))
+    starts = sorted({*starts, *added})
     if len(starts) < 2:
         return starts
     quoted = set(_quoted(pair_marks(forms, space_before), forms))
@@ -76,24 +83,42 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
 
 
 def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
-    """«К утру −8 °C. | Врачи просят …», «Пришёл Олег К. | Он молчал», «в 2020 г. | После этого …»."""
+    """«К утру −8 °C. | Врачи просят …», «Пришёл Олег К. | Он молчал», «взлетел Як-52М. | Об этом …»."""
     for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form[:1].isupper()]:
         if forms[i - 1] == "." and space_before[i] and forms[i + 1] != ".":
             word = "" if forms[i + 1][:1].isupper() else forms[i].lower().replace("ё", "е")
-            measured = word in _ANEW and _is_measure(i - 2, forms)
-            named = word in _ANEW | _GOING_ON and _is_surname(i - 2, forms)
-            if measured or named or _is_degree(i - 2, forms):
+            anew = word in _ANEW and not _awaits(i - 2, forms)
+            named = word in _GOING_ON and _is_surname(i - 2, forms)
+            if anew or named or _is_degree(i - 2, forms) or _is_model(i - 2, forms, space_before):
                 yield i
+
+
+def _without_a_space(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
+    """«Паром стоит.|Рыбаки ждут»: a small letter before the stop and a capital behind it, the space between forgotten."""
+    for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form in _STOPS and not space_before[i + 1]]:
+        word, behind = forms[i - 1], forms[i + 1]
+        whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word) and word not in _OF_NAMES
+        ended = whole or word in _CLOSING
+        goes_on = i + 2 < len(forms) and space_before[i + 2] and behind not in _DOMAINS
+        if ended and goes_on and _CAPITAL.fullmatch(behind):
+            yield i + 1
+
+
+def _awaits(i: int, forms: Sequence[str]) -> bool:
+    """«|ст|. О торговле», «1. Об охоте»: a short form of what a name follows, or the number of a list."""
+    return forms[i].lower() in _OF_NAMES or forms[i].isdigit()
+
+
+def _is_model(i: int, forms: Sequence[str], space_before: Sequence[bool]) -> bool:
+    """«до 15 м/|с|», «Як-52|М|», «ЗРК «Луч-|Т|»: letters joined to what stands before them, and no initial of somebody."""
+    if i < 1 or space_before[i] or not forms[i].isalpha():
+        return len(forms[i]) > 2 and forms[i][-1].isupper() and forms[i][-2] in "-&/" + _DIGITS
+    return forms[i - 1] in {"/", "&"} or forms[i - 1][-1:].isdigit() and forms[i].isupper()
 
 
 def _is_degree(i: int, forms: Sequence[str]) -> bool:
     """«8 °C»: a unit, and no initial of somebody."""
     return forms[i] in {"°C", "°С", "°F"} or forms[i] in {"C", "С", "F"} and i > 0 and forms[i - 1] == "°"
-
-
-def _is_measure(i: int, forms: Sequence[str]) -> bool:
-    """«в 2020 |г|», «на 12 |т|»: a short form behind its number."""
-    return forms[i] in _MEASURES and i > 0 and forms[i - 1][-1:].isdigit()
 
 
 def _is_surname(i: int, forms: Sequence[str]) -> bool:

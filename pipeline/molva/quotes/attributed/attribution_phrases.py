@@ -3,7 +3,7 @@
 from molva.quotes.attributed.according import OF_NOBODY, according, in_accord
 from molva.quotes.attributed.attribution_ends import Phrase, phrase_end
 from molva.quotes.conjunctions import RELATIVES
-from molva.quotes.ends.edges import limits
+from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -27,6 +27,7 @@ FOUND_BY = frozenset(
 BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка", "прогноз"})
 # «По |прогнозам|, …», «По |опросам|, …»: in the plural they need none either; «не по расчёту, а по любви»
 BARE_PLURALS = frozenset({"прогноз", "подсчет", "расчет", "опрос"})
+TIED = 6  # words of what ties a sentence to the one before
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -79,13 +80,13 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     owner = next((j for j in range(i + 1, noun) if words.lower[j] in THEIRS), None)
     if owner is not None:
         return (i, noun + 1), Source((owner, owner + 1), owner), noun + 1
-    free, who = _stands_free(scene, i), complement(scene, noun, limit)
+    free, who = _stands_free(scene, i), complement(scene, noun, limit) or _behind_comma(scene, noun, limit)
     if who is None:
         if words.lemma[noun] in PAPERS:
             return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
-    if free and (counted or words.feat(who.head, "Case") == "Nom") and _vague(scene, i, noun):
+    if free and (counted or words.feat(who.head, "Case") == "Nom") and _nobodys(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
         return None
@@ -95,6 +96,20 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end
+
+
+def _behind_comma(scene: Scene, noun: int, limit: int) -> Source | None:
+    """«По словам|,| мэра Зуева, …»: a comma too many before who has said it, somebody in the genitive between two commas."""
+    words = scene.words
+    if words.form[noun + 1 : noun + 2] != [","] or words.lemma[noun] not in {"слово", "мнение"}:
+        return None
+    who = complement(scene, noun + 1, limit)
+    if who is None or who.span[0] != noun + 2 or words.form[who.span[1] : who.span[1] + 1] != [","]:
+        return None
+    if any(words.ent[k] == "PER" and words.feat(k, "Case") == "Gen" for k in range(*who.span)):
+        return who  # «По словам, врио мэра Яна Зуева, …»: «врио» has no cases
+    genitive = (words.feat(who.head, "Animacy"), words.feat(who.head, "Case")) == ("Anim", "Gen")
+    return who if genitive else None
 
 
 def _one_of(scene: Scene, i: int) -> Phrase | None:
@@ -182,8 +197,9 @@ def _dated(scene: Scene, at: int, limit: int) -> int:
 def _stands_free(scene: Scene, i: int) -> bool:
     """Whether an attribution phrase begins where one can: at an edge, after a comma or a conjunction."""
     words = scene.words
-    if i == limits(scene, i)[0]:
-        return True
+    low = limits(scene, i)[0]
+    if i == low or i - low < TIED and skip_connectives(scene, low, i) == i:
+        return True  # «|При этом| по оценке мэра, …»
     if words.lower[i - 1] == "судя":
         return _stands_free(scene, i - 1)
     return (
@@ -193,6 +209,12 @@ def _stands_free(scene: Scene, i: int) -> bool:
         or words.lemma[i - 1] in RELATIVES
         and words.form[i - 2] == ","  # «Зуев, который по версии следствия угнал ялик»
     )
+
+
+def _nobodys(scene: Scene, i: int, noun: int) -> bool:
+    """«По |некоторым данным| автомобиль сгорел», «По |прогнозам| паром опоздает»: the nominative behind begins the claim."""
+    bare = noun == i + 1 and scene.words.lemma[noun] in BARE_PLURALS and scene.pair_around(i) is None
+    return bare and scene.words.feat(noun, "Number") == "Plur" or _vague(scene, i, noun)
 
 
 def _vague(scene: Scene, i: int, noun: int) -> bool:

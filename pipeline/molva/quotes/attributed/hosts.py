@@ -15,6 +15,7 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL
 
 INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
+FAR = 9  # words of «указывает районная газета «Бакен»», with its comma
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку", "этом"})  # «, при этом»
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
@@ -43,13 +44,50 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     right_to = _right_end(scene, end, high)
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
-    another = (
-        trailing_report(scene, end + 1, high)
-        or relayed(scene, end + 1, high)
-        or scene.is_of_this(end + 1)  # «…, писал «Бакен», об этом же сообщал «Створ»»
-    )
-    parts = [(_left_start(scene, left_from, start, low), start), (end, end if another else right_to)]
+    left = _left_start(scene, left_from, start, low)
+    right_from = right_to if _another(scene, left, start, end, high) else end
+    if left == start and right_from > end:
+        right_from = _behind_inserted(scene, end, right_to)
+    parts = [(left, start), (right_from, right_to)]
     return trim_all(scene, [(a, b) for a, b in parts if a < b])
+
+
+def _another(scene: Scene, left: int, start: int, end: int, high: int) -> bool:
+    """Whether another attribution stands behind: «…, писал «Бакен», об этом же сообщал «Створ»».
+
+    «По словам Зуева, об этом сказал мэр» has nothing yet that it could be said of, and «Решение,
+    по словам мэра, поддержали в порту» waits for its verb.
+    """
+    told = left < start and scene.has_predicate(left, start)
+    if scene.is_of_this(end + 1):
+        return told
+    if left < start and not told and _waits(scene, left, start, end, high):
+        return False
+    return relayed(scene, end + 1, high) or trailing_report(scene, end + 1, high)
+
+
+def _waits(scene: Scene, left: int, start: int, end: int, high: int) -> bool:
+    """«|Решение|, по словам мэра, поддержали рыбаки»: what stands before the attribution belongs to the verb behind it."""
+    words = scene.words
+    verb = next((k for k in range(end + 1, min(end + NEAR + 2, high)) if k in scene.cues), None)
+    if verb is None or not (scene.is_finite(verb) or words.feat(verb, "VerbForm") == "Fin"):
+        return False
+    before = {words.dep[k] for k in words.children[verb] if left <= k < start and words.pos[k] in NOMINAL}
+    tells = scene.cues[verb].has("say", "relay")
+    return bool(before & {"obj", "iobj"}) or not tells and any(dep.startswith("nsubj") for dep in before)
+
+
+def _behind_inserted(scene: Scene, end: int, high: int) -> int:
+    """«По мнению врачей, указывает «Бакен», |мост стар|»: who passes it on stands between commas, then comes what is told."""
+    close = next((k for k in range(end + 1, min(end + FAR, high)) if scene.words.form[k] == ","), high)
+    told = close < high and scene.has_predicate(close, high)
+    return close if told and not _opens(scene, close + 1) else high
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    """Whether a conjunction or «который» begins a clause at a word."""
+    near = scene.words.lemma[i : i + 2]
+    return scene.lower(i) in CLAUSE_OPENERS | COORDINATORS or not RELATIVES.isdisjoint(near)
 
 
 def _behind_relative(scene: Scene, start: int) -> bool:

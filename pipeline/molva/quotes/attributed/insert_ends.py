@@ -10,6 +10,7 @@ from molva.quotes.sources.subjects import NOMINAL
 from molva.speakers.phrases import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
+CLOSE = 8  # words back from a participle to its noun
 LONGEST = 18  # words of an apposition behind a dash
 
 
@@ -137,8 +138,19 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
+    if words.feat(i, "Case") == "Dat" and not _agrees_with_one(scene, i):
+        return False  # «Как уточнил мэр, |задержанным| около 20 лет»
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
     return not scene.has_predicate(i + 1, close) and not _is_equated(scene, i, close)
+
+
+def _agrees_with_one(scene: Scene, participle: int) -> bool:
+    """Whether a noun close before a participle stands in its case: «сообщили |рыбакам|, ждущим парома»."""
+    words, low = scene.words, limits(scene, participle)[0]
+    near = range(max(participle - CLOSE, low), participle)
+    return any(
+        words.pos[k] in NOMINAL and words.feat(k, "Case") == words.feat(participle, "Case") for k in near
+    )
 
 
 def _is_equated(scene: Scene, first: int, end: int) -> bool:

@@ -21,11 +21,16 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
             # «…, не сообщили» is said of others
             missed = cue.negated and scene.lower(i) not in {"но", "однако"}
             # «По словам Зуева, поступили жалобы»: the verb has its subject and reports nothing before it
-            missed = missed or scene.words.lemma[j] in APPEARING
+            missed = missed or scene.words.lemma[j] in APPEARING or _is_done(scene, j, limit)
             return not missed and _has_source_right(scene, j, limit)
         if scene.words.pos[j] not in {"ADV", "ADP", "PART"} and scene.words.form[j] != ",":
             return False
     return False
+
+
+def _is_done(scene: Scene, verb: int, limit: int) -> bool:
+    """«По словам Зуева, |объявлен план|», «|зафиксировано шесть случаев|»: what was done has its subject, and reports nothing."""
+    return scene.cues[verb].form == PASSIVE and any(verb < j < limit for j in scene.words.subjects(verb))
 
 
 def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:

@@ -2,19 +2,35 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, COMPLEMENTISERS, CONDITIONAL, COORDINATORS, RELATIVES
-from molva.quotes.cues import FINITE, Cue
+from molva.quotes.attributed.attribution_phrases import attribution_phrase
+from molva.quotes.conjunctions import (
+    ABOUT,
+    CLAUSE_OPENERS,
+    COMPLEMENTISERS,
+    CONDITIONAL,
+    COORDINATORS,
+    RELATIVES,
+)
+from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.draft import Draft
-from molva.quotes.ends.edges import limits, trim_all
+from molva.quotes.ends.edges import limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.reported.clause_drafts import own_voice
-from molva.quotes.scene import Scene
+from molva.quotes.reported.governors import governor
+from molva.quotes.scene import CLAUSE_EDGES, Scene
 from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.subjects import agrees
 
 HEARSAY = frozenset({"мол", "дескать"})
 NEAR = 4  # words from a colon to «мол»
 # «|сказала|, лёд тонкий»: verbs that talk leaves without «что»
+TELLING = frozenset(  # «Мэр |добавил|, мост закрыт»: those of newspapers
+    "сообщить сообщать рассказать рассказывать заявить заявлять отметить отмечать добавить добавлять подчеркнуть "
+    "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать полагать считать".split()
+)
+ASKING = frozenset("какой каков сколько насколько почему зачем".split())
+FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())
 
 
@@ -52,6 +68,68 @@ def unjoined(scene: Scene) -> Iterator[Draft]:
         if parts:
             draft = Draft("colon-clause", "indirect", parts)
             yield author_of_cue(scene, cue, low, comma).fill(draft, scene)
+
+
+def that_left_out(scene: Scene) -> Iterator[Draft]:
+    """Мэр добавил, мост закроют в мае.: «что» forgotten behind its comma, in a sentence that begins with who says it."""
+    for i, cue in scene.cues.items():
+        comma = cue.span[1]
+        low, high = limits(scene, i)
+        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high or not _tells(scene, cue, low):
+            continue
+        if not _has_own_subject(scene, cue, comma + 1, high) or own_voice(scene, cue):
+            continue
+        author = author_of_cue(scene, cue, low, comma)
+        parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
+        if parts and author.source is not None:
+            yield author.fill(Draft("colon-clause", "indirect", parts), scene)
+
+
+def _tells(scene: Scene, cue: Cue, low: int) -> bool:
+    """Whether a verb of telling ends the first clause of a sentence, its subject before it and nothing that makes it wait for another."""
+    words, start = scene.words, skip_connectives(scene, low, cue.head)
+    if cue.form != FINITE or cue.negated or words.lemma[cue.head] not in TELLING | TALKING:
+        return False
+    if cue.head - start > FAR or scene.pair_around(cue.head) is not None or cue.span[1] != cue.head + 1:
+        return False
+    joined = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS | CONDITIONAL | ABOUT
+    before = range(start, cue.head)
+    parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in joined for k in before)
+    parted = parted or any(words.lemma[k] in RELATIVES or scene.is_finite(k) for k in before)
+    children = [k for k in words.children[cue.head] if start <= k < cue.head]
+    if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
+        return False  # «Мэр всё рассказал, …» has told it already
+    return not parted and any(words.is_subject(k) for k in children)
+
+
+def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
+    """Whether a clause with another subject than the cue's begins, that nothing joins and nobody else attributes.
+
+    «Мэр рассказал, повернулся и ушёл», «Мэр рассказал, рыбаки промолчали» tell what was done.
+    """
+    words = scene.words
+    stop = next((k for k in range(first, high) if words.form[k] in {",", ":", ";"}), high)
+    joined = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
+    near = words.lower[first : first + 3]
+    if not joined.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(words.lemma[first : first + 3]):
+        return False
+    if "ли" in words.lower[first:stop] or attribution_phrase(scene, first) is not None:
+        return False
+    verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
+    if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"} or verb in scene.cues:
+        return False
+    if any(that_at(words, k) and governor(scene, k + 1) is cue for k in range(stop, high)):
+        return False
+    verbs = [k for k in range(verb, stop) if scene.is_finite(k)]
+    subjects = [(k, of) for of in verbs for k in words.subjects(of) if first <= k < stop]
+    return any(agrees(scene, *pair) for pair in subjects) or not subjects and _many_do(scene, cue, verb)
+
+
+def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:
+    """«Мэр отметил, в порту не |ответили|»: a plural without a subject, and the cue is no plural."""
+    words = scene.words
+    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+    return plural and words.feat(cue.head, "Number") == "Sing"
 
 
 def _before_author(scene: Scene, first: int, high: int) -> int:

@@ -43,9 +43,10 @@ def reported(scene: Scene) -> Iterator[Draft]:
     """Орехов сообщил, что смета утверждена.  Лаптева попросила, чтобы доклад перенесли."""
     words = scene.words
     for i in [i for i, form in enumerate(words.lower) if form in COMPLEMENTISERS and i > 1]:
-        if words.form[i - 1] != "," and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
+        parted = words.form[i - 1] == "," or _stop_for_comma(scene, i)
+        if not parted and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
             continue
-        cue = governor(scene, i) if words.form[i - 1] == "," else scene.cues[i - 1]
+        cue = governor(scene, i) if parted else scene.cues[i - 1]
         if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
             yield from fronted(scene, i)
         if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
@@ -59,7 +60,7 @@ def _first_word(scene: Scene, i: int, cue: Cue) -> int:
         return i - 3
     if asks or _asks_what(scene, i, cue):
         return i
-    return i + 2 if scene.lower(i + 1) in {"якобы", ":"} else i + 1
+    return i + 2 if scene.lower(i + 1) in {"якобы", ":", ","} else i + 1
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:
@@ -215,13 +216,19 @@ def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
     )
 
 
+def _stop_for_comma(scene: Scene, i: int) -> bool:
+    """«Мэр заявил|.| что мост закрыт»: the neighbouring key; a small letter goes on with the sentence."""
+    words = scene.words
+    return words.form[i - 1] == "." and words.form[i] == "что" and words.sent[i - 1] == words.sent[i]
+
+
 def _comma_forgotten(scene: Scene, i: int) -> bool:
     """«аналитики полагают что …», «…, отметив что …»: a conjunction right after its verb, the comma left out.
 
     Behind a verb that has no question under it «что» is never the pronoun: «утверждает что видел лодку».
     """
     cue = scene.cues.get(i - 1)
-    if cue is None or scene.words.lower[i] != "что" or not cue.has("say", "think"):
+    if cue is None or scene.words.lower[i] != "что" or not cue.has("say", "think", "state"):
         return False
     joins = scene.words.pos[i] == "SCONJ" or scene.words.lemma[cue.head] in CLAIMING
     return joins and cue.form in {FINITE, GERUND}

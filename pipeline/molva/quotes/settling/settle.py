@@ -1,17 +1,19 @@
 """From drafts to quotes: which of two readings is believed, and what stands inside what."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from molva.quotes.conjunctions import RELATIVES
+from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
 from molva.quotes.draft import Draft
 from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
-from molva.quotes.scene import Scene
+from molva.quotes.scene import DASHES, Scene
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
 from molva.quotes.speech_nouns import GROUNDS
 
+EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
 FLOATING = 4  # words of a marked sentence without a cue
 BY_MEDIUM = "a medium passes on what another has said"
 ALONGSIDE = frozenset(
@@ -160,7 +162,26 @@ def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
         and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
         and o.source
         and not _about_a_noun(scene, o)
+        and not _told_besides(scene, draft, o)
     ]
+
+
+def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """«По данным «Бакена», |рыбаки уплыли утром|, сторож сказал, что …»: the medium tells something of its own as well."""
+    if draft.rule == "inserted" or other.cue is None or other.source is None:
+        return False
+    words, first, head = scene.words, draft.start, min(other.cue[0], other.source[0])
+    if other.verb is None and other.rule == "that" and not scene.has_predicate(first, head):
+        return True  # «причина — в опасениях рыбаков, что …»
+    edges = [first - 1, *(k for k in range(first, head) if words.form[k] in EDGES)]
+    return any(scene.has_predicate(a + 1, b) and not _hangs(scene, a + 1) for a, b in pairwise(edges))
+
+
+def _hangs(scene: Scene, first: int) -> bool:
+    """«|Когда| рыбаки уплыли, сторож сказал, что …», «в порту, |где| стоит паром, …»: a clause that waits for another one, or describes a noun."""
+    opens = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
+    near = slice(first, first + 2)
+    return not (opens.isdisjoint(scene.words.lower[near]) and RELATIVES.isdisjoint(scene.words.lemma[near]))
 
 
 def _about_a_noun(scene: Scene, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from molva.quotes.sources.subjects import NOMINAL
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
 ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
+NAMED = 6  # words of a name with its marks
 NEAR = 8  # words from a participle to its noun
 ACTING = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
@@ -29,13 +30,24 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
         first = described  # «по мнению |опрошенных «Бакеном»| врачей»: the paper has asked, and says nothing
     head = first_nominal(scene, first, end) if head is None else head
     if head is None:
-        return None
+        return _called(scene, first, end)
     found = phrase(scene, head, first, end)
     if found.span[0] < first:
         return None
     found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
     found = _without_list(scene, _without_noun_behind_name(scene, found))
     return _without_place(scene, to_the_name(scene, found, end))
+
+
+def _called(scene: Scene, first: int, end: int) -> Source | None:
+    """«по данным |«Говорит Омск»|, …»: a name that has a verb in it, in marks before a comma."""
+    close = scene.opens.get(first, end)
+    if close + 1 >= end or close - first > NAMED or scene.words.form[close + 1] != ",":
+        return None
+    if not all(scene.words.form[k][:1].isupper() for k in (first + 1, close - 1)):
+        return None
+    named = (k for k in range(first + 1, close) if scene.words.ent[k])
+    return Source((first, close + 1), next(named, first + 1))
 
 
 def _described(scene: Scene, first: int, end: int) -> int | None:
