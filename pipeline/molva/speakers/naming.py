@@ -25,6 +25,7 @@ _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
 _THE_SPEAKERS = frozenset("свой мой наш".split())
 _POSSESSIVES = THEIRS | _THE_SPEAKERS
+_DESCRIBING = "ведомство"  # a word of names that only describe: «Российское военное ведомство»
 
 
 def name_of(words: Words, chains: Chains, chain: Chain) -> str:
@@ -84,11 +85,14 @@ def _full_person(name: str) -> tuple[bool, bool, bool, int]:
 
 
 @lru_cache(20_000)
-def _full_body(name: str) -> tuple[int, int, int]:
-    """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out."""
+def _full_body(name: str) -> tuple[bool, int, int, int]:
+    """«МИД России» before «Министерство иностранных дел»: a country says more than spelling out.
+
+    Any name says more than «Российское военное ведомство».
+    """
     words = name.split()
     placed = len(words) > 1 and bool(trailing_place([fold(word) for word in words])[0] or _country(words))
-    return int(placed), len(words), len(name)
+    return _DESCRIBING not in name, int(placed), len(words), len(name)
 
 
 def _country(words: list[str]) -> bool:
@@ -188,9 +192,11 @@ def genitive_of(words: Words, chain: Chain | None) -> str:
 
     A surname that no dictionary declines is taken from where the text does: «Смилян», «при аресте Смиляна».
 
-    A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive.
+    A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive; and «военного
+    ведомства Вестрии» is no form of «Минобороны Вестрии».
     """
     names = [link for link in chain.links if link.label in NAME_LABELS] if chain is not None else []
+    names = [link for link in names if _DESCRIBING not in link.normal] or names
     if chain is None or not names:
         return ""
     full = name_of_links(words, chain, names)

@@ -214,7 +214,8 @@ def _is_of_one(scene: Scene, verb: int) -> bool:
 def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
     """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
 
-    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it.
+    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it, or one in
+    Latin letters: «|в мэрии| заявили NRT»; but «в Instagram сообщили Little Boats» of themselves.
     """
     words, (begin, stop) = scene.words, who.span
     if words.feat(verb, "Number") != "Plur" or words.feat(verb, "VerbForm") != "Fin":
@@ -222,7 +223,12 @@ def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) 
     if "и" in words.lower[begin:stop]:
         return None  # «в городе ТАСС и «Невод» сообщают»
     marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
-    return place_of_many(scene, verb, start, end) if marked or is_medium(scene, begin, stop) else None
+    if marked or is_medium(scene, begin, stop):
+        return place_of_many(scene, verb, start, end)
+    foreign = begin == verb + 1 and all(words.form[i].isascii() for i in range(begin, stop))
+    where = place_of_many(scene, verb, start, end) if foreign and words.form[begin][:1].isalpha() else None
+    pages = word_list("networks") | word_list("channels")
+    return where if where is not None and words.lemma[where.head] not in pages else None
 
 
 def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:

@@ -286,7 +286,8 @@ class Attribution:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
-        return self.likelier.medium_before(found, said) or self.likelier.called_so(found, said) or found
+        better = self.likelier.medium_before(found, said) or self.likelier.called_so(found, said)
+        return better or self.likelier.printing(found, said) or found
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:
         """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.
@@ -337,10 +338,19 @@ class Attribution:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
         assert draft.source is not None
         link = self.papers.owner(draft) or self.papers.source_before(draft)
-        if link is None or link.chain is None or link.chain.named or link.label != "ROLE":
+        if link is None or link.chain is None or link.label != "ROLE":
             return link.chain if link is not None else None
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
-        return self._as_told(draft, Source((link.start, end), link.head))
+        who = Source((link.start, end), link.head)
+        return (
+            self._tells_of_itself(draft, who) or link.chain if link.chain.named else self._as_told(draft, who)
+        )
+
+    def _tells_of_itself(self, draft: Draft, who: Source) -> Chain | None:
+        """«Минюст обвинил порт, сообщается на сайте |ведомства|»: the body that the claim is about."""
+        said = self.cast.described(who.head)
+        told = replace(draft, source=who.span, source_head=who.head, verb=None)
+        return self.bodies.of_itself(told, said) if said is not None else None
 
     def _without_source(self, draft: Draft) -> Chain | None:
         """«Добавил, что …» and speech without author's words: who spoke before goes on."""

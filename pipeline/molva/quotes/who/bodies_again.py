@@ -37,12 +37,16 @@ class BodiesAgain:
         return chain if len(owner) == 1 and owner[0] in word_list("any_body") else None
 
     def served(self, chain: Chain, said: Description) -> Chain | None:
-        """«…, сообщили в пресс-службе Росмоста. В ведомстве добавили», «… федерации гольфа. В федерации …»."""
+        """«…, сообщили в пресс-службе Росмоста. В ведомстве добавили», «… федерации гольфа. В федерации …».
+
+        And «Минтранс молчит, сообщили в пресс-службе министерства. |В министерстве| напомнили», which tells its name before.
+        """
         if not self._office_of(chain) or not said.bare_one:
             return None
         if said.noun.concept == "ведомство":
             return self.newcomers.served(chain)
-        return next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+        told = next((body for link in chain.links if (body := self._owner_in(link, said))), None)
+        return told or self._known_as(self.newcomers.known_served(chain), said)
 
     def over_a_part(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""
@@ -97,20 +101,26 @@ class BodiesAgain:
     def of_itself(self, draft: Draft, said: Description) -> Chain | None:
         """«Представитель «Створа» спорит. «Невод» изучает письмо, сообщили |в компании|»: a body tells of itself.
 
-        So where the claim is about a body with a name, which has been called nothing else.
+        So where the claim is about a body with a name, which has been called nothing else; and of «Минюст обвинил Зуева,
+        сообщается |на сайте ведомства|».
         """
         words, (start, end) = self.words, draft.parts[0]
-        ahead = draft.rule == "inserted" and draft.source is not None and draft.source[0] >= end
+        ahead = (
+            draft.rule in {"inserted", "about-this"} and draft.source is not None and draft.source[0] >= end
+        )
         if not ahead or said.link.kind != "org" or not said.bare_one:
             return None
-        if words.lower[said.link.start - 1] != "в":
+        before = said.link.start - 1
+        page = words.lemma[before] in word_list("channels") and words.lower[before - 1] in {"на", "в"}
+        if not page and (draft.rule != "inserted" or words.lower[before] != "в"):
             return None
         first = next((k for k in self.cast.chains.within(start, end) if is_subject(words, k)), None)
         if first is None or first.label != "ORG" or first.chain is None:
             return None
         member = self.cast.member(first.chain)
         kinds = member.roles.keys()
-        own = said.wanted in kinds or not kinds and said.noun.concept in word_list("any_body")
+        general = said.noun.concept in word_list("any_body")
+        own = said.wanted in kinds or general and (page and not is_of_another_kind(member, said) or not kinds)
         return first.chain if own and not member.medium else None
 
     def very_one(self, draft: Draft, said: Description) -> Chain | None:
@@ -136,9 +146,19 @@ class BodiesAgain:
         words, noun = self.words, self.words.lemma[said.link.head]
         inner = (i for i in range(link.head + 1, link.end) if words.lemma[i] == noun)
         head = next(inner, None)
-        if head is None or words.feat(head, "Case") != "Gen":
-            return None
+        if head is None or words.feat(head, "Case") != "Gen" or head == link.head + 1 == link.end - 1:
+            return None  # nor does a bare «пресс-служба министерства» tell which
         return self.newcomers.body(nominative_phrase(words, head, link.head + 1, link.end), link, head)
+
+    def _known_as(self, body: Chain | None, said: Description) -> Chain | None:
+        """A body that the text knows by a noun, or that may go on as «компания»."""
+        if body is None:
+            return None
+        member, general = self.cast.member(body), word_list("any_body") - word_list("medium_nouns")
+        known = said.wanted in member.roles
+        return (
+            body if known or said.noun.concept in general and not is_of_another_kind(member, said) else None
+        )
 
     def _ends_in(self, name: str, body: Chain) -> bool:
         """«Центр связей |ФСБ|»: whether a name closes with another body's in the genitive."""

@@ -48,8 +48,13 @@ class BroughtUp:
         return cited and end - start > 1 and said is not None and said.link.kind != "org"
 
     def is_named_further(self, link: Link, draft: Draft) -> bool:
-        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote."""
-        further = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote and no brackets of its own.
+
+        «По данным телеканала, мэры прибыли (каких, не сказано. — РБК)» is a note of another's.
+        """
+        within = self.chains.within(link.end + 1, self.scene.sentence(link.head)[1])
+        around = self.scene.bracket_around(link.head)
+        further = (other for other in within if self.scene.bracket_around(other.head) == around)
         return link.chain is not None and any(
             other.label in NAME_LABELS and other.chain is link.chain and not draft.covers(other.head)
             for other in further

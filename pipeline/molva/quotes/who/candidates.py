@@ -106,13 +106,18 @@ def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:
 
 
 def _bears_name(cast: Cast, now: Situation, member: Member) -> bool:
-    """A body with a name, just mentioned, that is of the noun's kind or of no kind told."""
+    """A body with a name, just mentioned, that is of the noun's kind or of no kind told.
+
+    Or one that has just spoken and is told by more than a noun: «сообщает офис прокурора Вестрии. …, добавили в ведомстве».
+    """
     said = now.said
     if said is None or member.roles and not said.noun.broader & member.roles.keys():
         return False
     last = now.floor.held_last_by(member.chain)
-    known = member.chain.named or last and said.wanted in member.roles
-    return known and member.chain.kind == "org" and _near(cast, now, member)
+    told = said.wanted in member.roles or not member.roles and " " in member.chain.name
+    known = member.chain.named or last and told
+    near = _near(cast, now, member) or _speaks_here(cast, now, member)
+    return known and member.chain.kind == "org" and near
 
 
 def _own_facts(cast: Cast, now: Situation, members: list[Member]) -> Facts:

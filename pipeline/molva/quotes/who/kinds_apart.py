@@ -7,6 +7,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import Noun
+from molva.speakers.names import in_latin
 
 OFFICES = frozenset({"комитет", "комиссия"})
 BRANCHES = frozenset({"управление", "служба"})
@@ -33,6 +34,7 @@ def is_of_another_kind(member: Member, said: Description) -> bool:
         and _is_paper(said.noun, told)
         or member.marked
         and said.noun.concept in word_list("authorities")
+        or _is_of_no_state(member, said.noun)
     )
 
 
@@ -64,6 +66,13 @@ def _is_paper(noun: Noun, told: AbstractSet[str]) -> bool:
         return False
     kinds = word_list("single_bodies", "authorities") | OFFICES | BRANCHES
     return bool(kinds & told)
+
+
+def _is_of_no_state(member: Member, noun: Noun) -> bool:
+    """«Ведомство считает» after «PortMedia уточняет»: a foreign word for a name, of no kind told, is no part of a state; «NASA» is."""
+    name = member.chain.name
+    foreign = not member.roles and in_latin(name) and not name.split()[0].isupper()
+    return foreign and "ведомство" in noun.broader
 
 
 def _is_no_medium(said: Description) -> bool:

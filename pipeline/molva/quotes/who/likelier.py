@@ -1,14 +1,20 @@
 """A bare noun of a body after the choice: rather the medium named last, or the body before whose name the noun stands."""
 
 from dataclasses import dataclass
+from itertools import islice
 
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import Scene
 from molva.quotes.who.cast import Cast
-from molva.quotes.who.floor import Floor
+from molva.quotes.who.floor import NEAR, Floor
+from molva.quotes.who.kinds_apart import NO_PAPERS, is_of_another_kind
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.names import in_latin
 from molva.speakers.resolve import is_subject
+
+MENTIONS = 60  # looked back over for a medium that has reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,30 @@ class Likelier:
         heard = self.floor.taken_by(medium.chain) > 0 or found is None and id(medium.chain) in self.cast.told
         return medium.chain if called or heard else None
 
+    def printing(self, found: Chain | None, said: Description | None) -> Chain | None:
+        """«…, передаёт Hafen Haber. …, с ВМФ Лахти. …, пишет |издание|»: who has reported before, and no body that prints nothing.
+
+        Nor a medium that was only told something: «РБК сообщили в мэрии. Ранее Hafen назвала порт закрытым. По данным издания, …».
+        """
+        if (
+            said is None
+            or not said.bare_one
+            or said.noun.concept not in word_list("medium_nouns") - NO_PAPERS
+        ):
+            return None
+        doubt = self._doubt(found, said)
+        if doubt == "none":
+            return None
+        words = self.scene.words
+        for link in islice(self.chains.backwards(said.link.start), MENTIONS):
+            if link.label != "ORG" or link.chain is None or link.chain is found:
+                continue
+            gap = words.sent[said.link.head] - words.sent[link.head]
+            here = doubt == "great" or gap <= NEAR and self._reports_at(link)
+            if here and self._prints(link, said):
+                return link.chain
+        return None
+
     def called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
 
@@ -61,6 +91,45 @@ class Likelier:
         called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
         met = [chain for chain in called if chain.links[0].start < said.link.start]
         return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
+
+    def _doubt(self, found: Chain | None, said: Description) -> str:
+        """How much speaks against a choice: great where it is no medium, some where it has only been told, or none."""
+        if found is None or not found.named or found.kind != "org" or found.number == "Plur":
+            return "great"
+        member = self.cast.member(found)
+        media = word_list("medium_nouns")
+        if not member.medium and member.roles.keys().isdisjoint(media):
+            prints = member.roles.keys() <= word_list("firms") and self._reports(found, said)
+            return "none" if prints else "great"
+        spoke = self.floor.taken_by(found) > 0 or self._tells(found, said)
+        return "some" if id(found) in self.cast.told and not spoke else "none"
+
+    def _prints(self, link: Link, said: Description) -> bool:
+        """Whether a medium has reported, or a body with a foreign name or one in marks; a medium that was only told does so here."""
+        chain = link.chain
+        if chain is None or not chain.named or chain.kind != "org":
+            return False
+        member = self.cast.member(chain)
+        if id(chain) in self.cast.told and not self.floor.taken_by(chain):
+            return self._reports_at(link)
+        if member.medium:
+            return self._reports(chain, said)
+        named = member.marked or in_latin(chain.name)
+        return named and self._tells(chain, said) and not is_of_another_kind(member, said)
+
+    def _reports(self, chain: Chain, said: Description) -> bool:
+        """Whether a body has spoken, passed words on, been told some, or tells, before a noun."""
+        heard = self.floor.taken_by(chain) > 0 or id(chain) in self.cast.told
+        return heard or self._tells(chain, said)
+
+    def _tells(self, chain: Chain, said: Description) -> bool:
+        """Whether a body is the subject of a verb that tells before a noun; nobody is whom a medium has cited."""
+        before = self.cast.member(chain).backwards(said.link.start)
+        return any(self._reports_at(link) for link in islice(before, MENTIONS))
+
+    def _reports_at(self, link: Link) -> bool:
+        """«|Sabah| назвала порт закрытым»."""
+        return is_subject(self.scene.words, link) and self.scene.words.head[link.head] in self.scene.cues
 
     def _is_about(self, medium: Link, noun: Link, found: Chain) -> bool:
         """«С ней не согласен «Створ». |Издание| пишет»: the subject of the sentence before, in which no other stands."""

@@ -201,13 +201,20 @@ class Newcomers:
             chain.name = f"{chain.name} {whose}"
         return chain
 
+    def known_served(self, office: Chain) -> Chain | None:
+        """The body with a name of its own in the text whose press office has spoken."""
+        noun, _, whose = office.name.partition(" ")
+        if noun.lower() not in word_list("offices_of") or not whose:
+            return None
+        named = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
+        return next((body for body in named if genitive_of(self.words, body) == whose), None)
+
     def served(self, office: Chain) -> Chain | None:
         """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
         noun, _, whose = office.name.partition(" ")
         if noun.lower() not in word_list("offices_of") or not whose:
             return None
-        named = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
-        known = next((body for body in named if genitive_of(self.words, body) == whose), None)
+        known = self.known_served(office)
         if known is not None or whose[0].islower():
             return known or self._branch_served(office)
         name = normal_text(whose, "ORG", case="Gen")

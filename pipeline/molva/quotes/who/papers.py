@@ -30,6 +30,7 @@ RECEIVING = frozenset("получить получать изучить изуч
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
 HANDING = frozenset("подать подавать".split())
+GROUPS = frozenset({"группа", "сообщество"})  # pages of networks
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 DOINGS = {
     "поздравление": "поздравить",
@@ -158,8 +159,8 @@ class Papers:
         return self._behind(head) if which or according else None
 
     def _on_a_site(self, link: Link) -> bool:
-        """«на сайте ведомства», «в её канале»: the owner of the page that carries the paper."""
-        return self.words.lemma[self.words.head[link.head]] in word_list("channels")
+        """«на сайте ведомства», «в её канале», «в группе театра»: the owner of the page that carries the paper."""
+        return self.words.lemma[self.words.head[link.head]] in word_list("channels") | GROUPS
 
     def _clause_end(self, start: int) -> int:
         """The mark that closes a participle's clause, within ``CLAUSE`` words."""
