@@ -35,7 +35,9 @@ _SMALL = frozenset("и в на по о об с со при для из от за
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
-LANDS = frozenset("страна государство республика королевство княжество султанат эмират регион область край".split())
+LANDS = frozenset(
+    "страна государство республика королевство княжество султанат эмират регион область край".split()
+)
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -161,7 +163,9 @@ def narrowing(
     if concept in bodies():
         narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
-        stop = next((i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS), end)  # told apart
+        stop = next(
+            (i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS), end
+        )  # told apart
         forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
         ministry = body(["министерство", *forms], ["министерство", *lemmas])
         narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}

@@ -281,7 +281,9 @@ def _is_asked(known: Known, link: Link) -> bool:
     beside = known.chains.within(max(link.start - _BESIDE, 0), link.end + _BESIDE)
     media = (o for o in beside if o.label == "ORG" and o.chain is not None)
     return any(
-        known.words.form[o.start] in entity_words("media") or o.chain is not None and o.chain.roles.keys() & _MEDIA
+        known.words.form[o.start] in entity_words("media")
+        or o.chain is not None
+        and o.chain.roles.keys() & _MEDIA
         for o in media
     )
 
@@ -293,7 +295,7 @@ def _serves(chain: Chain, description: Description, body: set[str]) -> bool:
         return False
     for concept in _STAFF.intersection(chain.roles):
         told = chain.roles[concept]
-        if told & body and not description.whose.differs(chain.whose.get(concept, NOBODYS)):
+        if told & body and not description.whose.is_elsewhere(chain.whose.get(concept, NOBODYS)):
             return not chain.own & _HEADING or bool(told & _PARTS)
     return False
 

@@ -199,7 +199,9 @@ def _cites(phrase: _Phrase, i: int) -> bool:
         return False
     if CITING.isdisjoint(words.lemma[max(head - _CITED, 0) : head]) or words.lemma[i - 1] in bodies():
         return False
-    noun = words.feat(i, "Case") == "Nom" and words.form[i].islower()  # «пресс-служба», but «МИД» shows no case
+    noun = (
+        words.feat(i, "Case") == "Nom" and words.form[i].islower()
+    )  # «пресс-служба», but «МИД» shows no case
     return words.lemma[head] not in _HEADS if marked else noun
 
 

@@ -103,8 +103,8 @@ def _in_another_post(cast: Cast, now: Situation, member: Member) -> bool:
     «президент» and a «премьер» are, «политик» and «глава», makes neither the other.
     """
     said, posts, parts = now.said, word_list("single_posts"), word_list("court_parts")
-    if said is None or said.noun.concept in member.roles:
-        return False
+    if said is None or not member.roles.keys().isdisjoint((said.noun.concept, said.wanted)):
+        return False  # an «экс-президент» is known by that
     broader = said.noun.broader
     concept = "министр" if "министр" in broader else said.noun.concept
     called = member.called | cast.taken_for(member.chain) if concept in parts else member.called
