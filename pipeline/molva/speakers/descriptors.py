@@ -169,7 +169,10 @@ def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
 def _is_of_the_land(chain: Chain, description: Description) -> bool:
     """«Президент Вестрии» in a headline for «президент |страны| Лев Гуров» below."""
     told = chain.roles.get(description.wanted, set())
-    return bool(description.places and told & _LANDS) and not told & all_places()
+    bare = (
+        bool(description.places) and not description.narrowed
+    )  # «представитель Пентагона» tells more than a land
+    return bare and bool(told & _LANDS) and not told & all_places()
 
 
 def _follows_a_name(known: Known, description: Description) -> bool:
