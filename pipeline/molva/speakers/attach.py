@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import word_list as entity_words
 from molva.entities.neighbours import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
@@ -20,10 +21,13 @@ from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.nicknames import name_behind
-from molva.speakers.owners import is_owner
+from molva.speakers.owners import NAMED_THEMSELVES, is_owner
 from molva.speakers.pronouns import acts
 from molva.words import Words, fold
 
+_ACTING = frozenset(("исполняющий обязанности", "врио"))
+# what a deputy may be called as well as whom he stands in for
+_CALLINGS = frozenset("дипломат чиновник политик парламентарий депутат военный представитель юрист".split())
 _DASHES = frozenset("—–-")
 _QUOTES = frozenset((*'«„“"', "''"))  # the last is wiki's mark: «компания ''Green Garden''»
 _CLOSERS = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "…"))
@@ -33,6 +37,8 @@ _BEING = frozenset(
 )
 RELATIVE = frozenset(("который", "где", "чей"))  # what opens a clause between a title and its name
 _PUBLISHING = frozenset("издание сми агентство газета канал холдинг медиахолдинг группа".split())
+_BRACKET = 14  # words of a bracket inside a title
+_LAND = 3  # words of a place behind it
 _SEE = 5  # words of a see and the first of the name
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
@@ -42,7 +48,7 @@ class Beside:
     """The neighbours of descriptions: links by their first and by their last word.
 
     ``longest`` is where the longest description that ends at a word begins; ``fates`` are the words behind
-    «погибший», «обвиняемая».
+    «погибший», «обвиняемая», ``deputies`` those behind «пресс-секретарь президента».
     """
 
     words: Words
@@ -50,6 +56,7 @@ class Beside:
     ends: dict[int, Link]
     longest: dict[int, int]
     fates: set[int]
+    deputies: set[int]
 
 
 def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[int]:
@@ -68,6 +75,7 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
             for link in sorted((d.link for d in descriptions), key=lambda link: -link.start)
         },
         {d.link.end for d in descriptions if d.noun.concept in word_list("fates")},
+        {d.link.end for d in descriptions if d.noun.broader & NAMED_THEMSELVES},
     )
     predicates: set[int] = set()
     for description in reversed(descriptions):  # from the name leftwards
@@ -82,7 +90,27 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
             chain = _backward(beside, description)
             if chain is not None:
                 _join(description, chain)
+    _stand_in(words, descriptions)
     return predicates
+
+
+def _stand_in(words: Words, descriptions: Iterable[Description]) -> None:
+    """«исполняющий обязанности |постпреда| Лев Гуров» is the постпред, «заместитель |постпреда|» a дипломат as he is."""
+    by_start = {d.link.start: d for d in descriptions if d.link.chain is None}
+    for description in descriptions:
+        chain, inner = description.chain, by_start.get(_behind_post(words, description))
+        if chain is None or inner is None or not chain.named or inner.link.kind != "person":
+            continue
+        if description.noun.concept in _ACTING:
+            _join(inner, chain)
+        elif "заместитель" in description.noun.broader:
+            chain.learn(inner.concepts & _CALLINGS, inner.narrowed | inner.places, inner.whose)
+
+
+def _behind_post(words: Words, description: Description) -> int:
+    """The word behind «заместитель», «исполняющий обязанности»."""
+    first = description.link.head + 1
+    return first + 1 if words.lower[first : first + 1] == ["обязанности"] else first
 
 
 def _join(description: Description, chain: Chain) -> None:
@@ -187,9 +215,22 @@ def _one_person(words: Words, link: Link, after: Link) -> bool:
 
 
 def _bracket(words: Words, i: int) -> tuple[int, ...]:
-    """The length of a short form in brackets: «директор Водного агентства |(ВА)| Рафаэль Бросси»."""
-    closed = words.form[i : i + 1] == ["("] and words.form[i + 2 : i + 3] == [")"]
-    return (3,) if closed and words.form[i + 1].isupper() else ()
+    """The lengths from a bracket to what may go on behind it.
+
+    «директор Водного агентства |(ВА)| Рафаэль Бросси», «секретарь Совета |(СБ) Вестрии| Лев Гуров», «депутат думы
+    |(«Заря»),| глава комитета Лев Гуров».
+    """
+    if words.form[i : i + 1] != ["("]:
+        return ()
+    stop = min(i + _BRACKET, len(words))
+    behind = next((k + 1 for k in range(i + 1, stop) if words.form[k] == ")"), None)
+    if behind is None:
+        return ()
+    land = behind
+    while land < min(behind + _LAND, len(words)) and words.ent[land] in ("LOC", "ORG"):
+        land += 1
+    comma = (behind + 1 - i,) if words.form[behind : behind + 1] == [","] else ()
+    return (behind - i, *comma, land - i)
 
 
 def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
@@ -198,8 +239,10 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     «мать погибшего Гурко»: the name is that of the dead; «адвокат обвиняемого Пётр Гурко»: the advocate's.
     """
     words = beside.words
-    if between.startswith("(") and after.label in ("PER", "ROLE"):
-        return _same_case(words, link, after)
+    if between.startswith("("):
+        if not between.endswith(","):
+            return after.label in ("PER", "ROLE") and _same_case(words, link, after)
+        between = ","
     if between in _QUOTES and between:
         return after.label == "ORG" and after.nominative(words)  # «ресурсы «Росмоста»» are his
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
@@ -207,6 +250,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         if after.label == "PER":
             return alone and _of_kin(beside, link, after)
         return after.label == "ROLE" and alone and _same_case(words, link, after)
+    if between == "" and after.label == "PER" and link.end in beside.deputies and _inner(beside, link):
+        return False  # «пресс-секретаря |президента| Олега Гурова»
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
@@ -304,7 +349,18 @@ def _cases(words: Words, link: Link) -> set[str]:
     cases = {words.feat(i, "Case") for i in declined} - {""}
     if _declines(words, link):
         return {"Gen", "Acc"}
+    if link.label == "PER" and cases == {"Nom"} and not _stands_in_nominative(words, link):
+        return set()
     return cases | {"Nom"} if cases and link.nominative(words) else cases
+
+
+def _stands_in_nominative(words: Words, link: Link) -> bool:
+    """Not so «с омбудсменом |Джамилей Зуевой|», whatever the tagger says, and «депутата |Мунэо Судзуки|» in no case at all."""
+    if not link.nominative(words):
+        return False
+    gender = link.chain.gender if link.chain is not None else ""
+    gender = gender or "Masc"  # a man's name may decline where a woman's does not
+    return genitive_name(link.normal, person=True, gender=gender) != link.normal
 
 
 def _declines(words: Words, link: Link) -> bool:

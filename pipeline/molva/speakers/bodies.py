@@ -125,7 +125,9 @@ def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
     """«мид россия» → «мид», Россия; «российский мид» → the same."""
     length, where = trailing_place(lemmas)
     if length:
-        return lemmas[: len(lemmas) - length], where
+        rest = lemmas[: len(lemmas) - length]
+        # «Государственный совет Республики Кобо»
+        return rest[:-1] if len(rest) > 1 and rest[-1] == "республика" else rest, where
     for i in range(1, len(lemmas) - 1):
         if where := place([lemmas[i]]):  # «Комиссия США по ценным бумагам»
             return [*lemmas[:i], *lemmas[i + 1 :]], where

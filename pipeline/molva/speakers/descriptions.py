@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
-from molva.speakers.bodies import body
+from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
@@ -35,6 +35,9 @@ _SMALL = frozenset("и в на по о об с со при для из от за
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
+LANDS = frozenset(
+    "страна государство республика королевство княжество султанат эмират регион область край".split()
+)
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 Sort = Literal["person", "body", "group", "other"]
@@ -160,6 +163,9 @@ def narrowing(
             narrowed |= set() if where else {*name.core, *name.kinds}
             narrowed |= _regions(words.lemma[i:stop]) | spheres().intersection(words.lemma[i:stop])
             places |= {found for found in (where, name.place) if found}
+        elif i + 1 < end and (institution := _institution(words, i)):
+            narrowed |= {*institution.core, *institution.kinds}
+            stop = i + 2
         elif found := place([words.lemma[i]]):
             places.add(found)
         elif words.form[i][:1].isalpha() and words.lower[i] not in _SMALL:
@@ -169,11 +175,21 @@ def narrowing(
     if concept in bodies():
         narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
-        stop = next((i for i in range(head + 2, end) if i in names), end)  # the country is told apart
+        stop = next(
+            (i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS), end
+        )  # told apart
         forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
         ministry = body(["министерство", *forms], ["министерство", *lemmas])
         narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}
     return narrowed, places
+
+
+def _institution(words: Words, i: int) -> Body | None:
+    """«начальник |Генерального штаба| страны» is the «глава |Генштаба|»: two words by which the press knows a body."""
+    if words.pos[i] != "ADJ" or words.form[i].islower() and words.lemma[i + 1] not in bodies():
+        return None
+    found = body(words.form[i : i + 2], words.lemma[i : i + 2])
+    return found if is_known(found.core) else None
 
 
 def _regions(lemmas: Sequence[str]) -> set[str]:

@@ -8,13 +8,13 @@ is known by («драматург») goes to a person of whom the text has told 
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from molva.entities.lexicon import word_list as entity_words
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.descriptions import LOCAL_HEADS, Description
-from molva.speakers.lexicon import ANY_BODY, roles
+from molva.speakers.descriptions import LANDS, LOCAL_HEADS, Description
+from molva.speakers.lexicon import ANY_BODY, bodies, posts, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.owners import owned_by
 from molva.speakers.places import all_places, stem
@@ -36,6 +36,18 @@ _DOCTORS = frozenset(("врач", "доктор"))
 _ORDINALS = frozenset("первый второй третий четвертый пятый шестой седьмой".split())
 _OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
 _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
+_HEADS = frozenset(("глава", "руководитель"))
+_LANDS = frozenset(map(stem, LANDS))
+_SPOKESMEN = frozenset(("представитель", "официальный представитель"))
+_STAFF = frozenset(
+    "заместитель представитель сотрудник секретарь помощник советник специалист член координатор комиссар директор "
+    "начальник госсекретарь пресс-секретарь замминистра".split()
+)
+_HEADING = frozenset(
+    "глава руководитель директор начальник председатель министр президент премьер-министр ректор губернатор мэр".split()
+)
+_BESIDE = 4  # words from a description to the medium that has asked
+_SINGLE_POSTS = frozenset("патриарх премьер-министр министр спикер ректор".split())  # of which a body has one
 _RELATIONS = frozenset(("близкий", "соперник", "ровесник", "победитель"))
 # who hears a case or speaks in it has been introduced as such, if he has a name
 _OF_A_TRIAL = frozenset(
@@ -50,6 +62,7 @@ _TRIAL = ("вин", "невин", "суд", "допрос", "показани", 
 _INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
+_PARTS = _INNER | {stem(noun) for noun in "департамент управление комитет служба совет штаб".split()}
 
 
 @dataclass(slots=True)
@@ -97,14 +110,24 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
         and not _is_another_branch(known, chain, description)
     ]
     before = [chain for chain in fitting if id(chain) in known.latest]
+    before = [chain for chain in before if not _is_told_inside(chain, before)]
     if before:
         near = [chain for chain in before if _in_reach(known, chain, description.link)]
         return _latest(known, description, near) if near else (None, False)
     ahead = [chain for chain in fitting if _runs_ahead(known, chain, description)]
     if ahead and not description.anonymous:
         return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
-    met = _in_office(known, description) or _without_role(known, description)
-    return met or _in_headline(known, description), False
+    ways = (_in_office, _by_post, _speaks_for, _without_role, _in_headline)
+    return next((chain for way in ways if (chain := way(known, description)) is not None), None), False
+
+
+def _is_told_inside(chain: Chain, others: Sequence[Chain]) -> bool:
+    """«Заместитель |постпреда Вестрии| Лев Гуров. … Дипломат добавил»: not whom another's title alone has told of."""
+    if chain.named or len(chain.links) > 1:
+        return False
+    inner = chain.links[0]
+    titles = (link for other in others if other.named for link in other.links if link.label == "ROLE")
+    return any(link.start < inner.start < inner.end <= link.end for link in titles)
 
 
 def _is_counted_apart(words: Words, chain: Chain, link: Link) -> bool:
@@ -139,7 +162,17 @@ def _runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
     link, narrowed = description.link, description.narrowed | description.places
     if link.kind != "person" or link.end - link.head < 2 or not narrowed:
         return True
-    return bool(narrowed & set[str]().union(*chain.roles.values()))
+    told = set[str]().union(*chain.roles.values())
+    return bool(narrowed & told) or _is_of_the_land(chain, description)
+
+
+def _is_of_the_land(chain: Chain, description: Description) -> bool:
+    """«Президент Вестрии» in a headline for «президент |страны| Лев Гуров» below."""
+    told = chain.roles.get(description.wanted, set())
+    bare = (
+        bool(description.places) and not description.narrowed
+    )  # «представитель Пентагона» tells more than a land
+    return bare and bool(told & _LANDS) and not told & all_places()
 
 
 def _follows_a_name(known: Known, description: Description) -> bool:
@@ -215,6 +248,64 @@ def _in_office(known: Known, description: Description) -> Chain | None:
     near = [chain for chain in met if _in_reach(known, chain, description.link)]
     fitting = near if met else held
     return fitting[0] if len(fitting) == 1 and (near or description.places) else None
+
+
+def _by_post(known: Known, description: Description) -> Chain | None:
+    """«глава РПЦ» for the only патриарх, «глава правительства Вестрии» for its премьер-министр."""
+    if description.link.kind != "person" or description.former or not description.noun.broader & _HEADS:
+        return None
+    for post in posts(description.noun, description.narrowed) & _SINGLE_POSTS:
+        held = replace(description, noun=roles()[post])
+        met = [c for c in known.by_concept[post] if id(c) in known.latest and _may_be(c, held)]
+        chain = met[0] if len(met) == 1 else None if met else _in_office(known, held)
+        if chain is not None:
+            return chain
+    return None
+
+
+def _speaks_for(known: Known, description: Description) -> Chain | None:
+    """«Член совета администрации Лев Гуров сообщил …. Представитель администрации добавил»: the only one of that body who has told.
+
+    Who heads a body is more than its представитель; whom a medium has asked is somebody new.
+    """
+    link, words = description.link, known.words
+    if description.noun.concept not in _SPOKESMEN or link.number != "Sing" or description.former:
+        return None
+    body = {word for word in description.narrowed if word not in bodies() and word not in _INNER}
+    if not body or _is_asked(known, link):
+        return None
+    near = [chain for chain in _near(known, link) if chain.named and chain.kind == "person"]
+    fitting = [chain for chain in near if _serves(chain, description, body) and _has_told(words, chain)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_asked(known: Known, link: Link) -> bool:
+    """«сообщил |РБК| представитель завода»."""
+    beside = known.chains.within(max(link.start - _BESIDE, 0), link.end + _BESIDE)
+    media = (o for o in beside if o.label == "ORG" and o.chain is not None)
+    return any(
+        known.words.form[o.start] in entity_words("media")
+        or o.chain is not None
+        and o.chain.roles.keys() & _MEDIA
+        for o in media
+    )
+
+
+def _serves(chain: Chain, description: Description, body: set[str]) -> bool:
+    """Whether a text has told of somebody as one of a body, and not as its head."""
+    gender = description.link.gender
+    if gender and chain.gender and gender != chain.gender:
+        return False
+    for concept in _STAFF.intersection(chain.roles):
+        told = chain.roles[concept]
+        if told & body and not description.whose.is_elsewhere(chain.whose.get(concept, NOBODYS)):
+            return not chain.own & _HEADING or bool(told & _PARTS)
+    return False
+
+
+def _has_told(words: Words, chain: Chain) -> bool:
+    own = (link for link in chain.links if link.label != "PRON" and link.inside == -1)
+    return any(is_subject(words, link) and words.lemma[governor(words, link)] in _REPORTING for link in own)
 
 
 def _holds(chain: Chain, description: Description) -> bool:

@@ -82,6 +82,8 @@ def sex(name: str) -> str:
     """
     if known := sure_sex(name):
         return known
+    if is_eastern(name):
+        return ""
     parts = name_parts(plain(name))
     if not (parts.patronymic or _GENDERED.search(fold(parts.surname))):
         return ""
@@ -90,19 +92,25 @@ def sex(name: str) -> str:
     return "" if foreign else parts.gender  # «Мао Нин» is no Нина's husband
 
 
+def is_eastern(name: str) -> bool:
+    """«Мао Нин», «Хуа Чуньин»: behind a surname of the East what looks like a Russian one tells no man from a woman."""
+    first, _, given = fold(plain(name)).partition(" ")
+    return given.endswith(("ин", "ын")) and " " not in given and first in word_list("asian")
+
+
 def likely_sex(spellings: Iterable[str]) -> str:
     """What the endings alone make of a person's given names: one in -а that nobody knows is rather a woman's.
 
     Only for whom nothing in the text tells better: «Ирода Салимова», but Ольянта Умала is a man.
     """
-    given = (_first(name_parts(plain(name))) for name in spellings)
+    given = (_first(name_parts(plain(name))) for name in spellings if not is_eastern(name))
     return "Fem" if any(one.endswith(("а", "я")) and one not in _sexes() for one in given) else ""
 
 
 @lru_cache(20_000)
 def sure_sex(name: str) -> str:
     """Masc or Fem by a given name that the lists or the dictionary know, or by «младшая»: the surname of «Дорит Рубцов» may lie."""
-    return generation_sex(name) or _known_sex(name_parts(plain(name)))
+    return generation_sex(name) or ("" if is_eastern(name) else _known_sex(name_parts(plain(name))))
 
 
 def generation_sex(name: str) -> str:

@@ -20,6 +20,10 @@ from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words
 
+# who serves another has a name of his own behind his title: «пресс-секретаря президента |Олега Гурова|»
+NAMED_THEMSELVES = frozenset(
+    {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
+)
 _BEFORE = 8  # words before a name in which its bearer's title stands
 _UP = 4  # words from a noun up to its verb
 _RANKS = frozenset(LEVELS.values()) - {REGION}

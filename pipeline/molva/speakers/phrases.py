@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from molva.entities.bodies import CITING
 from molva.entities.lexicon import word_list
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import bodies, roles
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -19,6 +19,7 @@ _NOMINALS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X"))
 _OPEN = frozenset('«„“"')
 _CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
+_CITED = 3  # words from the verb to whom it cites
 _SHORT = frozenset("г обл р-н".split())
 _LEGAL_FORM = 4  # letters of «ООО», «ПАО», «ХК»
 _LIST = 5  # words from a comma to the «и» that closes the list
@@ -141,6 +142,8 @@ def _in_its_case(words: Words, i: int, head: int) -> bool:
 def _step(phrase: _Phrase, i: int) -> int:
     """How far the phrase grows over word ``i``; ``i`` itself when it ends there."""
     words = phrase.words
+    if _cites(phrase, i):
+        return i
     if i in phrase.names:
         return _over_name(phrase, i, phrase.names[i])
     if words.form[i] in _OPEN:
@@ -154,6 +157,8 @@ def _step(phrase: _Phrase, i: int) -> int:
         return i + 1  # «полиция по г. Омску»
     if words.lower[i] in ("и", ","):
         return i + 1 if _coordinated(phrase, i) else i
+    if words.pos[i] == "ADV":
+        return i + 1 if _qualifies_modifier(phrase, i) else i
     return i + 1 if _belongs(phrase, i) else i
 
 
@@ -180,6 +185,24 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return name.end
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
     return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
+
+
+def _cites(phrase: _Phrase, i: int) -> bool:
+    """«цитирует министра |«Створ»|», «передаёт слова мэра |пресс-служба порта|»: who cites him stands in the nominative.
+
+    A post has its body there («цитирует главу |«Створа»|»), and so has the noun of a body («главу компании |«Створ»|»).
+    """
+    words, head = phrase.words, phrase.head
+    marked = words.form[i] in _OPEN
+    name = phrase.names.get(i + 1 if marked else i)
+    if name is None or name.label != "ORG" or not name.nominative or phrase.body:
+        return False
+    if CITING.isdisjoint(words.lemma[max(head - _CITED, 0) : head]) or words.lemma[i - 1] in bodies():
+        return False
+    noun = (
+        words.feat(i, "Case") == "Nom" and words.form[i].islower()
+    )  # «пресс-служба», but «МИД» shows no case
+    return words.lemma[head] not in _HEADS if marked else noun
 
 
 def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
@@ -261,9 +284,16 @@ def _coordinated(phrase: _Phrase, i: int) -> bool:
         return False
     if words.form[i] == "," and "и" not in words.lower[after + 1 : after + _LIST]:
         return False
-    case = words.feat(after, "Case")
-    same = case and case == words.feat(i - 1, "Case") and case != words.feat(phrase.head, "Case")
+    case = words.feat(i - 1, "Case")
+    same = case and case in _cases_of(words, after) and case != words.feat(phrase.head, "Case")
     return bool(same) and words.dep[after] == "conj" and phrase.head < words.head[after] < after
+
+
+def _cases_of(words: Words, i: int) -> set[str]:
+    """«по политике, |печати| и связям»: the genitive of a woman's noun in -и is its dative and its locative too."""
+    case = words.feat(i, "Case")
+    alike = case == "Gen" and words.feat(i, "Gender") == "Fem" and words.lower[i].endswith("и")
+    return {"Gen", "Dat", "Loc"} if alike and words.feat(i, "Number") == "Sing" else {case}
 
 
 def _qualifies_too(words: Words, i: int) -> bool:
@@ -301,6 +331,13 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     if phrase.agent and i == phrase.head + 1 or _is_rank(phrase, i):
         return False
     return (case == "Gen" or _goes_on(words, i) or _is_commanded(phrase, i)) and not _of_a_verb(phrase, i)
+
+
+def _qualifies_modifier(phrase: _Phrase, i: int) -> bool:
+    """«министр по делам |временно| закрытых портов», «дело |особо| опасных лиц»: an adverb of the next word."""
+    words, after = phrase.words, i + 1
+    modifier = after < len(words) and words.head[i] == after and words.sent[after] == words.sent[i]
+    return modifier and (words.pos[after] == "ADJ" or words.head[after] > after) and _belongs(phrase, after)
 
 
 def _is_rank(phrase: _Phrase, i: int) -> bool:
@@ -353,7 +390,7 @@ def _governed(words: Words, i: int) -> bool:
 
 def _open_modifier(words: Words, i: int) -> bool:
     """A word that cannot end a phrase: a preposition, «и», an adjective whose noun is to come."""
-    if words.pos[i] in ("ADP", "CCONJ") or words.lower[i] in ("и", ","):
+    if words.pos[i] in ("ADP", "CCONJ", "ADV") or words.lower[i] in ("и", ","):
         return True
     if words.pos[i] == "VERB" or words.dep[i] == "acl":
         return True  # «машинист |ехавшего| поезда»

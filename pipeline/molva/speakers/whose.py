@@ -39,6 +39,10 @@ class Whose:
             self.ranks | other.ranks,
         )  # fmt: skip
 
+    def is_elsewhere(self, other: "Whose") -> bool:
+        """Whether both tell a country, and not the same one."""
+        return bool(self.countries and other.countries) and not self.countries & other.countries
+
     def differs(self, other: "Whose") -> bool:
         """Whether both tell an owner, and it cannot be the same one."""
         if any(one and two and not one & two for one, two in _alike(self, other)):

@@ -58,8 +58,8 @@ def _in_another_post(cast: Cast, now: Situation, member: Member, said: Descripti
     «президент» and a «премьер» are, «политик» and «глава», makes neither the other.
     """
     posts, parts = word_list("single_posts"), word_list("court_parts")
-    if said.noun.concept in member.roles:
-        return False
+    if not member.roles.keys().isdisjoint((said.noun.concept, said.wanted)):
+        return False  # an «экс-президент» is known by that
     broader = said.noun.broader
     concept = "министр" if "министр" in broader else said.noun.concept
     called = member.called | cast.taken_for(member.chain) if concept in parts else member.called

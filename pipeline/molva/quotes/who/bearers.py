@@ -17,13 +17,10 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
-from molva.speakers.owners import is_oblique, is_owner, owner_of, relations
+from molva.speakers.owners import NAMED_THEMSELVES, is_oblique, is_owner, owner_of, relations
 from molva.speakers.pronouns import possessives, verb_agreement
 from molva.words import Words
 
-NAMED_THEMSELVES = frozenset(
-    {"заместитель", "пресс-секретарь", "помощник", "советник", "врио", "спикер", "исполнять", "исполняющий"}
-)
 OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
 # posts that a firm holds as well as a man does
 OF_FIRMS = frozenset(
@@ -310,6 +307,8 @@ class Bearers:
             return True  # «дочери артиста Анны Гуровой», «брата певицы Олега Гурова»
         if self.words.lemma[head] in ACTING:
             return True  # «врио главы Олега Гурова»: whose post he fills has no name here
+        if self._is_another_title(head, title):
+            return True
         outer, inner = self._concepts(head), self._concepts(title)
         if self._is_sought(title) or "офицер" in inner and title > head + 1 and not outer & relations():
             return True
@@ -320,6 +319,13 @@ class Bearers:
             return True  # «представителя Пентагона генерала Миллера»
         deputy = outer & NAMED_THEMSELVES or self.words.lemma[head] in NAMED_THEMSELVES
         return bool(deputy) and not known & inner
+
+    def _is_another_title(self, head: int, title: int) -> bool:
+        """«по словам министра|, главы ведомства| Олега Гурова»: a second title, behind a comma and in the case of the first."""
+        words, left = self.words, title
+        while left - 1 > head and words.pos[left - 1] == "ADJ":
+            left -= 1
+        return words.form[left - 1] == "," and words.feat(head, "Case") == words.feat(title, "Case")
 
     def _is_sought(self, title: int) -> bool:
         """«кандидата |на пост мэра| Олега Гурова»: a post that somebody seeks is nobody's title."""

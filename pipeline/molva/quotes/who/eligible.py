@@ -159,6 +159,13 @@ def _labelled_otherwise(now: Situation, member: Member, said: Description) -> bo
     return label and not member.chain.named and bool(member.called) and not alike
 
 
+def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«представитель |Пентагона|» before «пресс-секретарь президента Вестрии Лев Гуров»; a headline may tell a body otherwise."""
+    told = member.roles.get(now.wanted)
+    ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
+    return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())
+
+
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
     """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
     chain, said = member.chain, now.said
@@ -184,6 +191,8 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
         return (chain.kind == "group" or chain.number == "Plur") and not other
     if said.noun.concept in PEOPLE and member.starts[0] >= now.at:
         return False  # «сказала женщина»: nobody whom the text is yet to bring up
+    if _comes_up_later(cast, now, member, said):
+        return False
     if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
         return False
     if member.chain.named and said.noun.broader & OF_COURTS and said.noun.broader.isdisjoint(member.roles):
