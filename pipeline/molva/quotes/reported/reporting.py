@@ -43,6 +43,7 @@ ANSWERING = frozenset("ответить отвечать отреагирова�
 OCCASIONS = frozenset(
     "вопрос запрос просьба пресс-конференция совещание заседание брифинг слушание передача".split()
 )
+STAGES = frozenset("начать начинать закончить заканчивать завершить завершать".split())
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -97,7 +98,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
 def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     """«не говоря о том, что …», «начал упираться, мол, …», «объяснялось надеждой на то, что …»: nothing is told."""
     lemma = scene.words.lemma[cue.head]
-    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
+    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in STAGES:
         return True
     if lemma in ANSWERING and scene.lower(i - 2) == "тем":
         return True  # «ответили тем, что закрыли порт»: with a deed
