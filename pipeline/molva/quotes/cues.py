@@ -178,14 +178,16 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
     ]:
         return frozenset()  # «следует помнить: …»: what ought to be done
-    if form == PASSIVE and words.lemma[i] == "признать" and _branded(words, i):
-        return frozenset()  # «в соцсети (принадлежит фирме, что признана экстремистской)»
-    if form == PASSIVE and words.lemma[i] == "связать":
-        return frozenset()  # «звонок был связан с уточнением»
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
-        return classes | {"state"}
+        return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
+
+
+def _tells_nothing(words: Words, i: int) -> bool:
+    """«звонок был |связан| с уточнением», «в соцсети (её фирма |признана| экстремистской)»: passives that report nothing."""
+    lemma = words.lemma[i]
+    return lemma == "связать" or lemma == "признать" and _branded(words, i)
 
 
 def _branded(words: Words, i: int) -> bool:

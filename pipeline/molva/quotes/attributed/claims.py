@@ -14,7 +14,9 @@ from molva.speakers.pronouns import THEIRS
 ANSWERING = frozenset({"ответить", "отвечать"})
 # «|Таким образом| он прокомментировал …»: points to the words before or behind
 SO = (["таким", "образом"], ["этими", "словами"])
-COMMENTING = ANSWERING | frozenset("прокомментировать отреагировать объяснить описать оценить пояснить".split())
+COMMENTING = ANSWERING | frozenset(
+    "прокомментировать отреагировать объяснить описать оценить пояснить".split()
+)
 # «снимки |опубликовал| порт»: the verb has a thing for its object
 SHOWING = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
 PASSING = frozenset("сообщить сообщать передать передавать писать".split())

@@ -15,7 +15,6 @@ from molva.quotes.pieces.over_clauses import (
     search_from,
 )
 from molva.quotes.pieces.scare_quotes import OFFERS
-from molva.quotes.pieces.under_nouns import words_about
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.speech_nouns import REPLIED_TO, UTTERANCES
 
@@ -30,6 +29,8 @@ NEVER_MARKED = frozenset(
 )
 # «запись |опубликована| для «подъёма духа»», «цены |подтверждены| «точным расчётом»»: as a passive the verb tells what has been done
 DONE = frozenset("опубликовать подтвердить заключить".split())
+# «данные, |подтверждающие| «тайный сговор»»: papers that show it word nothing
+SHOWING = frozenset("подтверждать доказывать показывать указывать определять".split())
 # «ответил |на слова| соседа о «пустой трате»»: whose words they are is told by the noun, not by who replies
 REPLYING = frozenset("ответить отвечать отреагировать реагировать возразить возражать".split())
 # «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
@@ -48,8 +49,6 @@ def cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
     low = limits(scene, start)[0]
     before = start - 1 - scene.is_dash(start - 1)
     if before >= low and words.form[before] == ":":
-        return None
-    if words_about(scene, start) is not None:
         return None
     (i, begin), commas = search_from(scene, start, low), 0
     most = 4 if is_infinitive(scene, start) else 2
@@ -100,8 +99,8 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     allows = allows and scene.words.lemma[cue.head + distance - 1] not in word_list("titled")
     if not (allows or cue.has(*GOVERNS)) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
-    if cue.form == PARTICIPLE and scene.words.lemma[cue.head] in SEEN:
-        return False  # «обошёл Гурко, считающегося старостой «новой волны»»
+    if cue.form == PARTICIPLE and (commas or scene.words.lemma[cue.head] in SEEN | SHOWING):
+        return False  # «обошёл Гурко, считающегося старостой «новой волны»», «рыбаков, просящих помощи, «слишком много»»
     if cue.form == PASSIVE and (cue.has("demand") or _done(scene, cue)):
         return False
     if _replies_to(scene, cue, cue.head + distance):

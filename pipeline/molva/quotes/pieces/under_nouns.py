@@ -23,6 +23,8 @@ PLEDGES = frozenset("обещание угроза совет предложен
 
 # «|слова| мэра о «пустой трате»»: whose they are, his is what stands in marks behind «о»
 WORDS = frozenset("слово высказывание заявление реплика фраза".split())
+# «|получил| орден с формулировкой «…»»: those who word it are others
+GIVEN = frozenset("получить получать удостоиться лишиться попасть".split())
 OWNED = 8  # words from such a noun to «о»
 
 
@@ -47,8 +49,20 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
             continue
         kind: QuoteType = "direct" if is_sentence(scene, start, close) else "mixed"
         who = owner or held or clause_subject(scene, noun)
+        if not owner and who is not None and _given_with(scene, noun, who):
+            continue
         author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _given_with(scene: Scene, noun: int, who: Source) -> bool:
+    """«Зуев |получил| премию с формулировкой «за смелость»», «|внесён| в список с формулировкой «…»»: what a paper puts down of him.
+
+    «Порт закрыл сайт с формулировкой «…»»: whoever acts words it.
+    """
+    words, verb = scene.words, scene.words.head[who.head]
+    given = words.feat(verb, "Voice") == "Pass" or words.lemma[verb] in GIVEN
+    return words.lemma[noun] == "формулировка" and given
 
 
 def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:

@@ -152,9 +152,21 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
     lower = scene.words.lower
     if lower[i] in SEEN and i not in scene.cues or (lower[i - 1], lower[i]) == ("при", "том"):
         return True
+    if lower[i - 2 : i + 1] == ["связи", "с", "тем"] or _compares(scene, i):
+        return True
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}
+
+
+def _compares(scene: Scene, noun: int) -> bool:
+    """«предъявлено |такое же| обвинение, |что и| Зуеву»: the same as another's; «сообщил то же, что и порт»."""
+    lower = scene.words.lower
+    return (
+        scene.lower(noun + 3) == "и"
+        and scene.lower(noun + 2) == "что"
+        and "же" in lower[max(noun - 3, 0) : noun]
+    )
 
 
 def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
