@@ -70,6 +70,14 @@ MOVED = frozenset("убедить уверить обеспокоить встр
 # «рыбаки |ждут|, что порт откроют»: an opinion only where the clause tells it; «ждут, когда …», «ждут, что скажет мэр» wait
 AWAITING = frozenset({"ждать"})
 
+# «отвечает |требованиям|»: what something measures up to
+STANDARDS = frozenset(
+    "требование критерий стандарт норма условие правило интерес цель задача потребность запрос ожидание дух вызов".split()
+)
+BRANDS = ("экстремист", "террорист", "нежелательн", "иноагент", "иностранный")
+BRANDED = 5  # words from «признан» to such a word
+MEASURES = 4  # words from the verb to such a noun
+
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset(
     "успеть начать поспешить поторопиться стать продолжить приняться рискнуть решиться осмелиться".split()
@@ -162,18 +170,36 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
     if words.lemma[i] in {"отвечать", "ответить"} and words.lower[i + 1 : i + 2] == ["за"]:
         return frozenset()  # «отвечает за «подъём моста»»
+    if words.lemma[i] == "отвечать" and _meets(words, i):
+        return frozenset()  # «судно отвечает двум требованиям: …»
     if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
         return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
     if words.lemma[i] == "следовать" and "Inf" in [
         words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
     ]:
         return frozenset()  # «следует помнить: …»: what ought to be done
-    if form == PASSIVE and words.lemma[i] == "связать":
-        return frozenset()  # «звонок был связан с уточнением»
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
-        return classes | {"state"}
+        return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
+
+
+def _tells_nothing(words: Words, i: int) -> bool:
+    """«звонок был |связан| с уточнением», «в соцсети (её фирма |признана| экстремистской)»: passives that report nothing."""
+    lemma = words.lemma[i]
+    return lemma == "связать" or lemma == "признать" and _branded(words, i)
+
+
+def _branded(words: Words, i: int) -> bool:
+    """«признана в Вестрии |экстремистской|», «признан |иноагентом|»: what a law makes a paper add to a name."""
+    return any(lemma.startswith(BRANDS) for lemma in words.lemma[i + 1 : i + 1 + BRANDED])
+
+
+def _meets(words: Words, i: int) -> bool:
+    """«отвечает |двум требованиям|», «не отвечал |нашим интересам|»: what something measures up to stands right behind."""
+    near = range(i + 1, min(i + 1 + MEASURES, len(words)))
+    noun = next((k for k in near if words.pos[k] in {"NOUN", "PUNCT"}), None)
+    return noun is not None and words.lemma[noun] in STANDARDS and words.feat(noun, "Case") == "Dat"
 
 
 def that_at(words: Words, at: int) -> bool:

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
-from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
@@ -14,6 +14,13 @@ from molva.quotes.scene import DASHES, Scene
 from molva.speakers.pronouns import THEIRS
 
 ANSWERING = frozenset({"ответить", "отвечать"})
+# «|Таким образом| он прокомментировал …»: points to the words before or behind
+SO = (["таким", "образом"], ["этими", "словами"])
+COMMENTING = ANSWERING | frozenset(
+    "прокомментировать отреагировать объяснить описать оценить пояснить".split()
+)
+# «снимки |опубликовал| порт»: the verb has a thing for its object
+SHOWING = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
 PASSING = frozenset("сообщить сообщать передать передавать писать".split())
 
 
@@ -48,6 +55,8 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or _attributed_already(scene, start, comma)
         or _passed_on(scene, start, comma)
         or _described_topic(scene, start, comma)
+        or _thing_shown(scene, cue, start, comma)
+        or _answered_so(scene, start, comma)
     )
 
 
@@ -92,6 +101,25 @@ def _described_topic(scene: Scene, start: int, comma: int) -> bool:
     commas = [k for k in range(close, comma) if words.form[k] == ","]
     opened = [start, *(k + 1 for k in commas)]
     return not any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True))
+
+
+def _answered_so(scene: Scene, start: int, comma: int) -> bool:
+    """«|Так он ответил| на вопрос о пароме, передаёт корреспондент «Бакена»»: the narrator tells what the words around it were for."""
+    so = scene.lower(start) == "так" or scene.words.lower[start : start + 2] in SO
+    verb = next((k for k in range(start, comma) if scene.is_finite(k)), None)
+    return so and verb is not None and scene.words.lemma[verb] in COMMENTING
+
+
+def _thing_shown(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Снимки порта|, где чинят лодки, опубликовал «Бакен»», «|Ещё один пример| привёл мэр»: the object, with clauses about it."""
+    if scene.words.lemma[cue.head] not in SHOWING:
+        return False
+    commas = [k for k in range(start, comma) if scene.words.form[k] == ","]
+    opened = [start, *(k + 1 for k in commas)]
+    return not any(
+        scene.lower(a) not in CLAUSE_OPENERS | RELATIVE_PLACES and _tells(scene, a, b)
+        for a, b in zip(opened, [*commas, comma], strict=True)
+    )
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:

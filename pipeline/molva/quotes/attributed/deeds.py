@@ -101,10 +101,15 @@ def _has_object_before(scene: Scene, cue: Cue, comma: int) -> bool:
     «…, |эту информацию| подтвердили в порту» points back to what was told.
     """
     words = scene.words
-    if words.lower[cue.head - 1] in FOR_OR_AGAINST:
+    if words.lower[cue.head - 1] in FOR_OR_AGAINST or words.lower[comma + 1 : comma + 3] == [
+        "в",
+        "поддержку",
+    ]:
         return True
     for k in range(comma + 1, cue.head):
-        if words.pos[k] != "NOUN" or words.head[k] != cue.head or words.lemma[k] in TOLD:
+        if words.lower[k] in THEIRS and words.dep[k] == "obj" and words.head[k] == cue.head:
+            return True  # «…, |его| трижды признавали лучшим»
+        if words.pos[k] not in {"NOUN", "PROPN"} or words.head[k] != cue.head or words.lemma[k] in TOLD:
             continue
         if words.lemma[cue.head] in ANSWERING and words.lower[comma + 1] == "за":
             return True

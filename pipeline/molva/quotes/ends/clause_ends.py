@@ -174,11 +174,18 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
-    if (
-        noun - (scene.lower(noun - 1) in THEIRS) == limits(scene, noun)[0]
-    ):  # «Обещание мэра, что цех сдадут, забыли»: the sentence is still to come
+    if _awaits_main(scene, noun):
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _awaits_main(scene: Scene, noun: int) -> bool:
+    """«|Обещание| мэра, что цех сдадут, забыли», «|Помимо вести|, что …», «|Комментируя слова| о том, что …»: the sentence is to come."""
+    words, low = scene.words, limits(scene, noun)[0]
+    if noun - (scene.lower(noun - 1) in THEIRS) == low:
+        return True
+    fronted = words.pos[low] == "ADP" or words.feat(low, "VerbForm") == "Conv"
+    return fronted and not any(words.form[k] in {",", ":"} or scene.is_finite(k) for k in range(low, noun))
 
 
 def _until_it(scene: Scene, noun: int, begin: int, limit: int) -> int:

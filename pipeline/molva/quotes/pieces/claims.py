@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
-from molva.quotes.kinds import speaking
+from molva.quotes.kinds import INFORMANTS, speaking
 from molva.quotes.laws import LAWS
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.sharing import clause_subject
 from molva.quotes.speech_nouns import UTTERANCES
 
+# open what somebody has acted or spoken for: «так |как|», «потому |что|», «объяснил, |что|»
+REASONS = frozenset("поскольку как что чтобы если ведь раз ибо".split())
+# tell of what they have seen and done themselves
+WITNESSES = INFORMANTS | {"очевидец", "свидетель", "свидетельница", "житель", "жительница", "пострадавший"}
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 
 
@@ -55,7 +60,18 @@ def _claimant(scene: Scene, start: int) -> Author | None:
         return None if found else author_of_cue(scene, cue, *limits(scene, cue.head))
     source = clause_subject(scene, start)
     relative = any(scene.words.lemma[i] == "который" for i in range(low, start))
-    return None if source is None or relative else Author(None, None, source)
+    if source is None or relative or not _knows(scene, source, low, start):
+        return None
+    return Author(None, None, source)
+
+
+def _knows(scene: Scene, source: Source, low: int, start: int) -> bool:
+    """«Порт закрыл причал, |поскольку| он «своё отслужил»», «|Очевидец| Зуев «видел дым»»: whoever acts tells why, a witness tells.
+
+    «Рыбаки закрыли причал и «ушли в море до весны»»: what they have done themselves another tells of them.
+    """
+    witness = not WITNESSES.isdisjoint(scene.words.lemma[slice(*source.span)])
+    return witness or not REASONS.isdisjoint(scene.words.lower[low:start])
 
 
 def _of_which(scene: Scene, start: int, author: Author | None) -> bool:

@@ -8,6 +8,7 @@ from molva.quotes.ends.edges import trim
 from molva.quotes.pieces.governing import SEEN, cue_beside, cue_of
 from molva.quotes.pieces.held import is_sentence
 from molva.quotes.pieces.scare_quotes import is_called, is_cry, is_name
+from molva.quotes.pieces.under_nouns import words_about
 from molva.quotes.pieces.whose import author_of_piece
 from molva.quotes.scene import Scene
 
@@ -21,6 +22,8 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
     taken: dict[int, Draft] = {}
     for start, close in scene.closed:
+        if words_about(scene, start) is not None:
+            continue  # «осудил слова мэра о «пустой трате»»: the noun has them
         cue = cue_of(scene, start, taken) or cue_beside(scene, start, taken)
         part = trim(scene, start + 1, close)
         if cue is None or part is None or is_name(scene, start, close, cue):

@@ -16,20 +16,30 @@ from molva.quotes.pieces.over_clauses import (
 )
 from molva.quotes.pieces.scare_quotes import OFFERS
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.speech_nouns import REPLIED_TO, UTTERANCES
 
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
-# «начало «решающего боя»», «продолжает «мелкую войну»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so
+# «начало «решающего боя»», «продолжает «мелкую войну»», «поступила жалоба на «дом у моря»», «поддержал «цветущую весну»»: what others call so;
+# «передаётся «из рода в род»», «суда следуют «по фарватерам»» tell of no words at all
 NEVER_MARKED = frozenset(
-    "начать начинать закончить появиться появляться поступить поступать просочиться ходить "
-    "поддержать комментировать прокомментировать продолжить продолжать перечислить перечислять".split()
+    "начать начинать закончить завершить завершать появиться появляться поступить поступать просочиться ходить "
+    "поддержать комментировать прокомментировать продолжить продолжать перечислить перечислять "
+    "передаваться следовать затронуть затрагивать".split()
 )
+# «запись |опубликована| для «подъёма духа»», «цены |подтверждены| «точным расчётом»»: as a passive the verb tells what has been done
+DONE = frozenset("опубликовать подтвердить заключить".split())
+# «данные, |подтверждающие| «тайный сговор»»: papers that show it word nothing
+SHOWING = frozenset("подтверждать доказывать показывать указывать определять".split())
+# «ответил |на слова| соседа о «пустой трате»»: whose words they are is told by the noun, not by who replies
+REPLYING = frozenset("ответить отвечать отреагировать реагировать возразить возражать".split())
 # «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
 TO_CAUSES = frozenset({"связать", "связывать"})
 # «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did
 WITH = TO_CAUSES | {"обратиться", "обращаться"}
 # «|допустил| начало работ «в любой день»»: what somebody takes for possible
 ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
+REPLY = 4  # words from such a verb to «на»
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
 
@@ -89,15 +99,33 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     allows = allows and scene.words.lemma[cue.head + distance - 1] not in word_list("titled")
     if not (allows or cue.has(*GOVERNS)) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
-    if cue.form == PARTICIPLE and scene.words.lemma[cue.head] in SEEN:
-        return False  # «обошёл Гурко, считающегося старостой «новой волны»»
-    if cue.form == PASSIVE and cue.has("demand"):
+    if cue.form == PARTICIPLE and (commas or scene.words.lemma[cue.head] in SEEN | SHOWING):
+        return False  # «обошёл Гурко, считающегося старостой «новой волны»», «рыбаков, просящих помощи, «слишком много»»
+    if cue.form == PASSIVE and (cue.has("demand") or _done(scene, cue)):
+        return False
+    if _replies_to(scene, cue, cue.head + distance):
         return False
     if scene.words.lemma[cue.head] in WITH:
         reached = scene.words.lower[cue.head + 1 : cue.head + distance]
         return commas == 0 and not {"с", "со"}.isdisjoint(reached)
     reaches = commas == 0 or cue.has("rate", "demand") or _next_topic(scene, cue, cue.head + distance)
     return distance <= (25 if cue.has("demand") else 14) and reaches
+
+
+def _done(scene: Scene, cue: Cue) -> bool:
+    """«обнаружены «точки роста»», «зафиксировано три «прилёта»»: what has been found or done, and nobody words it."""
+    return cue.classes <= {"find", "state"} or scene.words.lemma[cue.head] in DONE
+
+
+def _replies_to(scene: Scene, cue: Cue, start: int) -> bool:
+    """«ответил |на обвинения| в «гонке барж»»: another's words; «ответил на обвинения |фразой| «мы чисты»» are his own."""
+    words = scene.words
+    if words.lemma[cue.head] not in REPLYING:
+        return False
+    near = range(cue.head + 1, min(cue.head + REPLY, start))
+    on = next((k for k in near if words.lower[k] == "на"), None)
+    noun = next((k for k in range(on + 1, start) if words.pos[k] == "NOUN"), None) if on else None
+    return noun is not None and words.lemma[noun] in REPLIED_TO and words.lemma[start - 1] not in UTTERANCES
 
 
 def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:

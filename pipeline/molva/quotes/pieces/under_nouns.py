@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from molva.contract import QuoteType
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.pieces.held import is_infinitive, is_sentence
@@ -20,6 +21,12 @@ from molva.speakers.pronouns import THEIRS
 # «|обещание| мэра «сберечь порт»»: with an infinitive in the marks these nouns hold what was said, too
 PLEDGES = frozenset("обещание угроза совет предложение предостережение пожелание рекомендация".split())
 
+# «|слова| мэра о «пустой трате»»: whose they are, his is what stands in marks behind «о»
+WORDS = frozenset("слово высказывание заявление реплика фраза".split())
+# «|получил| орден с формулировкой «…»»: those who word it are others
+GIVEN = frozenset("получить получать удостоиться лишиться попасть".split())
+OWNED = 8  # words from such a noun to «о»
+
 
 def noun_fragment(scene: Scene) -> Iterator[Draft]:
     """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
@@ -29,6 +36,7 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
         near = range(start - 1, max(low, start - 6) - 1, -1)
         uttered = UTTERANCES | PLEDGES if is_infinitive(scene, start) else UTTERANCES
         noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
+        noun = words_about(scene, start) or noun
         if noun is None or scene.has_predicate(noun, start):
             continue
         part = trim(scene, start + 1, close)
@@ -41,8 +49,20 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
             continue
         kind: QuoteType = "direct" if is_sentence(scene, start, close) else "mixed"
         who = owner or held or clause_subject(scene, noun)
+        if not owner and who is not None and _given_with(scene, noun, who):
+            continue
         author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _given_with(scene: Scene, noun: int, who: Source) -> bool:
+    """«Зуев |получил| премию с формулировкой «за смелость»», «|внесён| в список с формулировкой «…»»: what a paper puts down of him.
+
+    «Порт закрыл сайт с формулировкой «…»»: whoever acts words it.
+    """
+    words, verb = scene.words, scene.words.head[who.head]
+    given = words.feat(verb, "Voice") == "Pass" or words.lemma[verb] in GIVEN
+    return words.lemma[noun] == "формулировка" and given
 
 
 def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
@@ -54,6 +74,19 @@ def _held(scene: Scene, noun: int, low: int, start: int) -> Source | None:
     return place(scene, verb, low, start) or subject(scene, verb, low, noun)
 
 
+def words_about(scene: Scene, start: int) -> int | None:
+    """«осудил |слова| соседа о «пустой трате»»: the noun for words of somebody's, where the marks stand behind «о»."""
+    words = scene.words
+    if words.lower[start - 1] not in ABOUT:
+        return None
+    near = range(start - 2, max(start - 2 - OWNED, -1), -1)
+    noun = next((k for k in near if words.lemma[k] in WORDS and words.pos[k] == "NOUN"), None)
+    if noun is None:
+        return None
+    owner = complement(scene, noun, start - 1)
+    return noun if owner is not None and owner.span[1] == start - 1 else None
+
+
 def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     """Whose words: «его слова», «слова Орехова»."""
     first = noun
@@ -62,7 +95,8 @@ def _owner(scene: Scene, noun: int, start: int) -> Source | None:
     if first > 0 and scene.words.lower[first - 1] in THEIRS:
         return Source((first - 1, first), first - 1)
     found = complement(scene, noun, start)
-    if found is None or found.span[1] != start:
+    behind = start - (words_about(scene, start) == noun)
+    if found is None or found.span[1] != behind:
         return None
     # the words «море» and «мир» are meant themselves
     marks = any(i in scene.opens for i in range(*found.span))

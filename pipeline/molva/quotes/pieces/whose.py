@@ -9,6 +9,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.governing import ALLOWING, TO_CAUSES
 from molva.quotes.pieces.held import is_long
 from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL
+from molva.quotes.reported.clause_drafts import clause_source
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
@@ -27,7 +28,7 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
         return None
     if cue.negated and scene.words.lemma[cue.head] in JUDGING:
         return None
-    author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    author = _beside(scene, cue)
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     if author.source and _is_called_so(scene, cue, author.source):
@@ -49,6 +50,22 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
     if shared is None and not told and anybody and not is_long(scene, start):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _beside(scene: Scene, cue: Cue) -> Author:
+    """Who stands at the cue: the subject of a verb, or the noun of a participle."""
+    author = author_of_cue(scene, cue, *limits(scene, cue.head))
+    described = author.source is None and cue.form == PARTICIPLE
+    return replace(author, source=_who_is_described(scene, cue)) if described else author
+
+
+def _who_is_described(scene: Scene, cue: Cue) -> Source | None:
+    """«принял |Орехова|, назвавшего порт «обузой»»: the person or body of the noun that a participle describes."""
+    words, who = scene.words, clause_source(scene, cue, limits(scene, cue.head)[0], cue.head)
+    speaks = who is not None and (
+        words.ent[who.head] in {"PER", "ORG"} or words.feat(who.head, "Animacy") == "Anim"
+    )
+    return who if speaks else None
 
 
 def _is_called_so(scene: Scene, cue: Cue, source: Source) -> bool:

@@ -19,10 +19,12 @@ from molva.quotes.sources.phrases import Source
 from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
-# «Стройку |поддержали| рыбаки: порт мелеет»: no verb that «что» could follow, what comes only explains
+# «Стройку |поддержали| рыбаки: порт мелеет», «Порт |передал| снимки: на них море»: no verb that «что» could follow,
+# what comes only explains
 WITHOUT_CLAUSE = frozenset(
-    "поддержать поддерживать опубликовать публиковать разместить комментировать прокомментировать "
-    "начать закончить появиться появляться недовольный".split()
+    "поддержать поддерживать опубликовать публиковать разместить комментировать прокомментировать передать передавать "
+    "начать закончить завершить продолжить продолжать появиться появляться одобрить огласить зафиксировать подозревать "
+    "недовольный".split()
 )
 
 NEAR = 8  # words from the colon to a report of what stands behind it
@@ -98,6 +100,8 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
         return False
     if cue.form == PASSIVE and words.feat(cue.head, "Gender") != "Neut" or _reports_itself(scene, colon + 1):
         return False  # «Нарушения зафиксированы: сгнили полы» shows what they are
+    if cue.form == PASSIVE and words.lemma[cue.head] == "заключить":
+        return False  # «Перемирие заключено на день: …»
     return scene.is_finite(cue.head) or all(words.form[k] != "," for k in range(cue.head, colon))
 
 

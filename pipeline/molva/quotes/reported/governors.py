@@ -150,11 +150,23 @@ def _is_object(scene: Scene, k: int) -> bool:
 def _bound_otherwise(scene: Scene, i: int) -> bool:
     """«потому, что», «при условии, что», «ту, что стояла в порту», «из-за того, что», «за то, что»: the word before the comma takes the clause."""
     lower = scene.words.lower
-    if lower[i] in SEEN and i not in scene.cues:
+    if lower[i] in SEEN and i not in scene.cues or (lower[i - 1], lower[i]) == ("при", "том"):
+        return True
+    if lower[i - 2 : i + 1] == ["связи", "с", "тем"] or _compares(scene, i):
         return True
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}
+
+
+def _compares(scene: Scene, noun: int) -> bool:
+    """«предъявлено |такое же| обвинение, |что и| Зуеву»: the same as another's; «сообщил то же, что и порт»."""
+    lower = scene.words.lower
+    return (
+        scene.lower(noun + 3) == "и"
+        and scene.lower(noun + 2) == "что"
+        and "же" in lower[max(noun - 3, 0) : noun]
+    )
 
 
 def _cue_over(scene: Scene, word: int, start: int) -> Cue | None:
@@ -215,6 +227,8 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
+    if words.lemma[noun] == "ответ" and words.lower[noun - 1] == "в":
+        return None  # «заверил |в ответ|, что …»: the verb's
     if words.lemma[noun] in word_list("owned_nouns") and not is_owned(scene, noun, conjunction):
         return None
     return _cue_before(scene, noun, conjunction) or Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
@@ -233,6 +247,19 @@ def _standpoint(scene: Scene, verb: int, conjunction: int, start: int) -> Cue | 
     if noun is None or not is_owned(scene, noun, verb):
         return None
     return Cue(noun, (noun, noun + 1), frozenset({"say"}), "noun")
+
+
+def questioned(scene: Scene, conjunction: int) -> int | None:
+    """«отвечая на |вопрос|, что решил порт», «в ответ на |вопрос о том|, что …»: the noun whose question the clause is.
+
+    «ответил на вопрос, что порт закрыт» answers: no gerund opens the sentence, and «о том» doesn't stand between.
+    """
+    words, hinge = scene.words, scene.words.lower[conjunction - 3 : conjunction - 1] == ["о", "том"]
+    noun = conjunction - 4 if hinge else conjunction - 2
+    if noun < 2 or words.lemma[noun] != "вопрос" or words.lower[noun - 1] != "на":
+        return None
+    first = words.feat(noun - 2, "VerbForm") == "Conv" and noun - 2 == limits(scene, noun)[0]
+    return noun if hinge or first else None
 
 
 def is_owned(scene: Scene, noun: int, end: int) -> bool:

@@ -9,13 +9,21 @@ from molva.quotes.ends.clause_ends import clause_like
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
-from molva.quotes.reported.governors import HINGES, NEVER, governor
+from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
 from molva.quotes.reported.reporting import stray_subject
 from molva.quotes.scene import Scene
 
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
 )  # fmt: skip
+
+# «опубликовал снимки того, |как| чинили порт», «признан мастером», «продолжил закупки»: verbs that have no question under them
+NO_QUESTION = frozenset(
+    "опубликовать публиковать разместить признать признавать продолжить продолжать дополнить "
+    "появиться появляться поддержать".split()
+)
+# «чинят дамбу, |благодаря чему| порт цел»: what follows from all before, unless it stands right behind the verb that tells or asks
+CONSEQUENT = frozenset({"благодаря", "для", "из-за", "вследствие", "ввиду"})
 
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
@@ -24,7 +32,7 @@ def question(scene: Scene) -> Iterator[Draft]:
     """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
     words = scene.words
     for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
-        if words.lower[i] in COMPLEMENTISERS:
+        if words.lower[i] in COMPLEMENTISERS and not (words.lower[i] == "что" and questioned(scene, i)):
             continue
         particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
         if not particle and not _question_word(scene, i):
@@ -59,6 +67,7 @@ def _cited_first(scene: Scene, cue: Cue) -> bool:
 def _tells(scene: Scene, cue: Cue) -> bool:
     """Whether a cue asks or tells: «спросил», «рассказал», «вопрос», but not «выяснил» or «вывод»."""
     told = cue.has("say", "ask", "state") and not cue.has("find") and (cue.form != "noun" or cue.has("ask"))
+    told = told and scene.words.lemma[cue.head] not in NO_QUESTION
     return told and not stray_subject(scene, cue) and not _unsaid(scene, cue)
 
 
@@ -103,6 +112,8 @@ def _question_word(scene: Scene, i: int) -> bool:
     first = i + 1 if words.pos[i] == "ADP" else i
     if words.lower[i] in NEVER and scene.lower(i + 1) in {"чего", "этого", "того"}:
         return False  # «признали виновным, после чего приговорили»
+    if words.lower[i] in CONSEQUENT and i - 2 not in scene.cues and scene.lower(i - 2) not in HINGES:
+        return False
     # «на чьи деньги построен причал» asks, «причал, чьи доски сгнили» does not
     relatives = {"который"} if words.pos[i] == "ADP" else {"который", "чей"}
     asks = first < len(words) and (words.lemma[first] in QUESTIONS - relatives or words.lower[first] == "чем")
@@ -129,6 +140,8 @@ def _asks_by_what(scene: Scene, i: int, what: int) -> bool:
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
     words = scene.words
+    if words.lower[i] == "когда" and words.lemma[cue.head] == "заметить":
+        return False  # «Вора заметили, когда он лез в окно»: it was seen then
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.conjunctions import ABOUT
-from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, Cue
+from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing, speaking
@@ -43,6 +43,7 @@ ANSWERING = frozenset("ответить отвечать отреагирова�
 OCCASIONS = frozenset(
     "вопрос запрос просьба пресс-конференция совещание заседание брифинг слушание передача".split()
 )
+STAGES = frozenset("начать начинать закончить заканчивать завершить завершать".split())
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
 
@@ -57,6 +58,10 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
+    if cue.form == PASSIVE and cue.classes <= {"demand", "state"}:
+        return (
+            False  # «рыбаки призваны, и всё то, что …», «меры призваны убрать вред, связанный с тем, что …»
+        )
     if lemma in {"подозревать", "ожидать", "ждать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
@@ -97,7 +102,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
 def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     """«не говоря о том, что …», «начал упираться, мол, …», «объяснялось надеждой на то, что …»: nothing is told."""
     lemma = scene.words.lemma[cue.head]
-    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in {"начать", "начинать"}:
+    if cue.negated and scene.lower(cue.head) == "говоря" or lemma in STAGES:
         return True
     if lemma in ANSWERING and scene.lower(i - 2) == "тем":
         return True  # «ответили тем, что закрыли порт»: with a deed

@@ -10,7 +10,7 @@ from molva.quotes.ends.edges import limits, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import clause_draft, clause_source, own_voice
 from molva.quotes.reported.fronted import fronted
-from molva.quotes.reported.governors import HINGES, governor
+from molva.quotes.reported.governors import HINGES, governor, questioned
 from molva.quotes.reported.reporting import fits
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
@@ -49,7 +49,9 @@ def reported(scene: Scene) -> Iterator[Draft]:
         cue = governor(scene, i) if parted else scene.cues[i - 1]
         if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
             yield from fronted(scene, i)
-        if cue is not None and cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
+        if cue is None or questioned(scene, i) is not None:
+            continue
+        if cue.has(*GOVERNING) and fits(scene, cue, i) and _joins(scene, i, cue):
             yield from clause_draft(scene, "that", cue, i, _first_word(scene, i, cue))
 
 
