@@ -1,19 +1,16 @@
 """From drafts to quotes: which of two readings is believed, and what stands inside what."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
 from molva.quotes.draft import Draft
-from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body, passes_on
+from molva.quotes.media.medium import behind_newsman, is_medium, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
-from molva.quotes.scene import DASHES, Scene
+from molva.quotes.scene import Scene
+from molva.quotes.settling.by_media import by_medium, reported_again, taken_from_media, told_inside
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
-from molva.quotes.speech_nouns import GROUNDS
 
-EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
 FLOATING = 4  # words of a marked sentence without a cue
 BY_MEDIUM = "a medium passes on what another has said"
 ALONGSIDE = frozenset(
@@ -49,7 +46,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing()
     lost: list[Lost] = []
     for draft in drafts:
-        lost += [Lost(other, BY_MEDIUM) for other in _taken_from_media(scene, draft, kept)]
+        lost += [Lost(other, BY_MEDIUM) for other in taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
             lost.append(Lost(draft, why))
@@ -79,10 +76,10 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     rivals = [other for other in kept.beside(draft) if _rivals(draft, other)]
     if not rivals and draft.rule == "floating":
         return _float(scene, draft, kept)
-    if not rivals and not (_by_medium(scene, draft) and (rivals := _told(scene, draft, kept))):
+    if not rivals and not (by_medium(scene, draft) and (rivals := told_inside(scene, draft, kept))):
         kept.add(draft)
         return ""
-    if not _by_medium(scene, draft):
+    if not by_medium(scene, draft):
         return f"the rule «{rivals[0].rule}» is believed before it"
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
@@ -97,102 +94,13 @@ def _told_already(scene: Scene, draft: Draft, kept: Standing) -> str:
         return "a piece of what is reported already"
     if told_by_another(scene, draft, around):
         return "a piece of what another reports"
-    return BY_MEDIUM if _reported_again(scene, draft, kept) else ""
+    return BY_MEDIUM if reported_again(scene, draft, kept) else ""
 
 
 def _begun(draft: Draft, kept: Standing) -> Draft | None:
     """«Целей две», сказал Зуев: «Лодка и дом»: one verb stands between the halves of one speech."""
     halves = kept.with_cue(draft.cue) if draft.cue else []
     return next((other for other in halves if other.rule == "tail" and other.end < draft.start), None)
-
-
-def _taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
-    """«Орехов назвал смету «большим злом», передаёт «Бакен»»: the words are Орехов's, the medium's draft is given up.
-
-    A single word in marks is hardly speech that a medium would only pass on.
-    """
-    if draft.rule != "fragment" or draft.source is None or draft.size() < 2:
-        return []
-    media = [o for o in kept.around(draft.parts[0]) if _by_medium(scene, o) and _heads(scene, draft, o)]
-    for other in media:
-        kept.drop(other)
-        draft.via = draft.via or other.source and behind_newsman(scene, other.source)
-    return media
-
-
-def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether the verb of one draft is the first predicate of what another one holds."""
-    return draft.verb == next((i for i in range(*other.parts[0]) if scene.is_finite(i)), None)
-
-
-def _by_medium(scene: Scene, draft: Draft) -> bool:
-    """Whether a medium passes something on: «передаёт корреспондент ТАСС», «по данным Вести.ру, …»."""
-    if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
-        return False
-    relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
-    source = behind_newsman(scene, draft.source)
-    return is_medium(scene, *source) or relays and is_named_body(scene, source[0])
-
-
-def _reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
-    """«Мост закрыт, заявил мэр, сообщает Aamu», «…, его слова передаёт мэрия»: a second report right behind the first.
-
-    A body or a paper passes on what has its speaker; a person behind another one may tell of him, and
-    «…, за мост высказались 9%, следует из результатов опроса» has found both.
-    """
-    if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
-        return False
-    words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
-    if words.lemma[head] in GROUNDS:
-        return False
-    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
-        return False
-    opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
-    first = (o for o in kept.cued_in(draft.parts) if o.rule in {"inserted", "tail"} and o.source and o.cue)
-    return any(o.start in opens and o.source is not None and o.source[1] in closes for o in first)
-
-
-def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
-    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
-    return [
-        o
-        for o in kept.cued_in(draft.parts)
-        if o.cue
-        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
-        and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
-        and o.source
-        and not _about_a_noun(scene, o)
-        and not _told_besides(scene, draft, o)
-    ]
-
-
-def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """«По данным «Бакена», |рыбаки уплыли утром|, сторож сказал, что …»: the medium tells something of its own as well."""
-    if draft.rule == "inserted" or other.cue is None or other.source is None:
-        return False
-    words, first, head = scene.words, draft.start, min(other.cue[0], other.source[0])
-    if other.verb is None and other.rule == "that" and not scene.has_predicate(first, head):
-        return True  # «причина — в опасениях рыбаков, что …»
-    edges = [first - 1, *(k for k in range(first, head) if words.form[k] in EDGES)]
-    return any(scene.has_predicate(a + 1, b) and not _hangs(scene, a + 1) for a, b in pairwise(edges))
-
-
-def _hangs(scene: Scene, first: int) -> bool:
-    """«|Когда| рыбаки уплыли, сторож сказал, что …», «в порту, |где| стоит паром, …»: a clause that waits for another one, or describes a noun."""
-    opens = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
-    near = slice(first, first + 2)
-    return not (opens.isdisjoint(scene.words.lower[near]) and RELATIVES.isdisjoint(scene.words.lemma[near]))
-
-
-def _about_a_noun(scene: Scene, draft: Draft) -> bool:
-    """«Порт купил суда, на борту |которых, по данным| МЧС, были течи, сообщает «Бакен»»: a marker in a clause about a noun.
-
-    The clause is a small part of what the medium tells itself.
-    """
-    if draft.rule != "marker" or draft.cue is None:
-        return False
-    words, (start, _) = scene.words, draft.cue
-    return words.form[start - 1] == "," and words.lemma[start - 2] in RELATIVES
 
 
 def _float(scene: Scene, draft: Draft, kept: Standing) -> str:

@@ -1,0 +1,104 @@
+"""What a medium only passes on: whose words they are has been told, and the medium is `via`.
+
+It tells them itself where the report inside is nobody's, describes a noun, or stands beside what the medium tells.
+"""
+
+from itertools import pairwise
+
+from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
+from molva.quotes.draft import Draft
+from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body
+from molva.quotes.scene import DASHES, Scene
+from molva.quotes.settling.standing import Standing
+from molva.quotes.speech_nouns import GROUNDS
+
+EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
+
+
+def taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """«Орехов назвал смету «большим злом», передаёт «Бакен»»: the words are Орехов's, the medium's draft is given up.
+
+    A single word in marks is hardly speech that a medium would only pass on.
+    """
+    if draft.rule != "fragment" or draft.source is None or draft.size() < 2:
+        return []
+    media = [o for o in kept.around(draft.parts[0]) if by_medium(scene, o) and _heads(scene, draft, o)]
+    for other in media:
+        kept.drop(other)
+        draft.via = draft.via or other.source and behind_newsman(scene, other.source)
+    return media
+
+
+def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether the verb of one draft is the first predicate of what another one holds."""
+    return draft.verb == next((i for i in range(*other.parts[0]) if scene.is_finite(i)), None)
+
+
+def by_medium(scene: Scene, draft: Draft) -> bool:
+    """Whether a medium passes something on: «передаёт корреспондент ТАСС», «по данным Вести.ру, …»."""
+    if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
+        return False
+    relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
+    source = behind_newsman(scene, draft.source)
+    return is_medium(scene, *source) or relays and is_named_body(scene, source[0])
+
+
+def reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
+    """«Мост закрыт, заявил мэр, сообщает Aamu», «…, его слова передаёт мэрия»: a second report right behind the first.
+
+    A body or a paper passes on what has its speaker; a person behind another one may tell of him, and
+    «…, за мост высказались 9%, следует из результатов опроса» has found both.
+    """
+    if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
+        return False
+    words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
+    if words.lemma[head] in GROUNDS:
+        return False
+    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
+        return False
+    opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
+    first = (o for o in kept.cued_in(draft.parts) if o.rule in {"inserted", "tail"} and o.source and o.cue)
+    return any(o.start in opens and o.source is not None and o.source[1] in closes for o in first)
+
+
+def told_inside(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
+    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
+    return [
+        o
+        for o in kept.cued_in(draft.parts)
+        if o.cue
+        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
+        and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
+        and o.source
+        and not _about_a_noun(scene, o)
+        and not _told_besides(scene, draft, o)
+    ]
+
+
+def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """«По данным «Бакена», |рыбаки уплыли утром|, сторож сказал, что …»: the medium tells something of its own as well."""
+    if draft.rule == "inserted" or other.cue is None or other.source is None:
+        return False
+    words, first, head = scene.words, draft.start, min(other.cue[0], other.source[0])
+    if other.verb is None and other.rule == "that" and not scene.has_predicate(first, head):
+        return True  # «причина — в опасениях рыбаков, что …»
+    edges = [first - 1, *(k for k in range(first, head) if words.form[k] in EDGES)]
+    return any(scene.has_predicate(a + 1, b) and not _hangs(scene, a + 1) for a, b in pairwise(edges))
+
+
+def _hangs(scene: Scene, first: int) -> bool:
+    """«|Когда| рыбаки уплыли, сторож сказал, что …», «в порту, |где| стоит паром, …»: a clause that waits for another one, or describes a noun."""
+    opens = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
+    near = slice(first, first + 2)
+    return not (opens.isdisjoint(scene.words.lower[near]) and RELATIVES.isdisjoint(scene.words.lemma[near]))
+
+
+def _about_a_noun(scene: Scene, draft: Draft) -> bool:
+    """«Порт купил суда, на борту |которых, по данным| МЧС, были течи, сообщает «Бакен»»: a marker in a clause about a noun.
+
+    The clause is a small part of what the medium tells itself.
+    """
+    if draft.rule != "marker" or draft.cue is None:
+        return False
+    words, (start, _) = scene.words, draft.cue
+    return words.form[start - 1] == "," and words.lemma[start - 2] in RELATIVES
