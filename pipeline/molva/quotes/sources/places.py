@@ -107,7 +107,8 @@ def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bo
     words = scene.words
     last = scene.opens.get(head - 1, head)  # the mark that closes the network's name
     owner = over_adjectives(words, last + 1, min(last + 1 + WHICH, len(words)))
-    if words.lemma[head] not in word_list("networks") or words.lower[preposition] not in {"в", "во"}:
+    network = words.lemma[head] in word_list("networks") and words.lower[preposition] in {"в", "во"}
+    if not network or owner >= len(words):
         return False
     told = words.lower[verb].endswith("ся") and not words.subjects(verb)
     owned = names_body(words, owner) or words.ent[owner] == "PER" or words.feat(owner, "Animacy") == "Anim"
