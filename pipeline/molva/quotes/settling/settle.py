@@ -9,8 +9,10 @@ from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_na
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.settling.before_speech import cut_before_speech
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
+from molva.quotes.settling.twice import TWICE, attributed_twice, tells_anew
 from molva.quotes.speech_nouns import GROUNDS
 
 EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
@@ -49,6 +51,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing()
     lost: list[Lost] = []
     for draft in drafts:
+        cut_before_speech(scene, draft, kept)
         lost += [Lost(other, BY_MEDIUM) for other in _taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
@@ -97,6 +100,8 @@ def _told_already(scene: Scene, draft: Draft, kept: Standing) -> str:
         return "a piece of what is reported already"
     if told_by_another(scene, draft, around):
         return "a piece of what another reports"
+    if attributed_twice(scene, draft, kept.cued_in(draft.parts)):
+        return TWICE
     return BY_MEDIUM if _reported_again(scene, draft, kept) else ""
 
 
@@ -143,13 +148,16 @@ def _reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
     if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
         return False
     words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
-    if words.lemma[head] in GROUNDS:
+    if words.lemma[head] in GROUNDS or tells_anew(scene, draft):
         return False
-    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
-        return False
-    opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
+    opens = {draft.start, draft.start + 1}
     first = (o for o in kept.cued_in(draft.parts) if o.rule in {"inserted", "tail"} and o.source and o.cue)
-    return any(o.start in opens and o.source is not None and o.source[1] in closes for o in first)
+    return any(o.start in opens and o.source and _tells_no_more(scene, o.source[1], last) for o in first)
+
+
+def _tells_no_more(scene: Scene, start: int, end: int) -> bool:
+    """«Мост закрыт, заявил мэр |на встрече с рыбаками|, сообщает порт»: where and to whom, and no clause."""
+    return "," not in scene.words.form[start:end] and not scene.has_predicate(start, end)
 
 
 def _told(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
