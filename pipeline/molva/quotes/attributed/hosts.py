@@ -37,7 +37,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
-        closing = end >= high - 1 or trailing_report(scene, end + 1, high)
+        closing = end >= high - 1 or trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
         if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
             left_from = dash + 1
@@ -173,7 +173,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return True
     if lower in {"что", "чтобы"}:
         reports = inserted or _narrates(scene, i) or _is_reported(scene, i)
-        return edge and i > low and reports and (inserted or not (_sums_up(scene, i) or _purpose(scene, i, at)))
+        aside = not inserted and _sums_up(scene, i) or _purpose(scene, i, at)
+        return edge and i > low and reports and not aside
     if lower == ":":
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
         return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))

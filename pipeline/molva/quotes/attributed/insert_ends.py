@@ -25,6 +25,9 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
+        if words.form[i] in DASHES and _two_posts(scene, i, limit):
+            i += 1
+            continue
         if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
         if words.lower[i] == "и" and _tells_more(scene, cue, i + 1, limit):
@@ -108,6 +111,14 @@ def _over_date_or_list(scene: Scene, start: int, comma: int, limit: int) -> int 
     tied = any(words.lower[k] == "и" for k in range(item, stop))
     oblique = case in {"Gen", "Dat", "Ins", "Loc"}
     return item if listed and tied and oblique and not scene.has_predicate(item, stop) else None
+
+
+def _two_posts(scene: Scene, dash: int, limit: int) -> bool:
+    """«заявил статс-секретарь |—| замминистра рыбы Клим Зуев»: between two posts of one man, before his name."""
+    words = scene.words
+    posts = (dash - 1, dash + 1)
+    living = all(words.pos[k] == "NOUN" and words.feat(k, "Animacy") == "Anim" for k in posts)
+    return living and words.feat(dash + 1, "Case") == "Nom" and _title_goes_on(scene, dash, limit)
 
 
 def _tells_more(scene: Scene, cue: Cue, first: int, limit: int) -> bool:

@@ -18,7 +18,9 @@ from molva.tokens.marks import OPENING
 
 LISTING = frozenset({",", ";", "и"})
 LINE = 14  # words of a line that holds the author's words alone
-WHOLE = 8  # words of a sentence in marks, with its opening mark, that a lost full stop parts from the one before
+WHOLE = (
+    8  # words of a sentence in marks, with its opening mark, that a lost full stop parts from the one before
+)
 
 
 def tail(scene: Scene) -> Iterator[Draft]:
@@ -155,7 +157,11 @@ def _opens_speech(scene: Scene, start: int) -> bool:
 def _stop_left_out(scene: Scene, start: int) -> bool:
     """«Об этом говорится на сайте порта |«Мост закрыт до мая»|, — …»: a clause is over, and a sentence in marks begins with its capital."""
     words, close = scene.words, scene.opens[start]
-    whole = words.form[start + 1][:1].isupper() and close - start >= WHOLE and scene.has_predicate(start + 1, close)
+    whole = (
+        words.form[start + 1][:1].isupper()
+        and close - start >= WHOLE
+        and scene.has_predicate(start + 1, close)
+    )
     if not whole or scene.pair_around(start) is not None or is_title(scene, start, close):
         return False
     low = scene.sentence(start)[0]

@@ -155,10 +155,15 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
 
 
 def _named_and_closed(scene: Scene, comma: int, start: int, limit: int) -> bool:
-    """«сказал, что сейчас |плохое время| для прогулок, пишет «Бакен».»: a noun alone is the predicate, and nothing follows the report."""
+    """«сказал, что сейчас |плохое время| для прогулок, пишет «Бакен».»: a noun alone is the predicate, and nothing follows the report.
+
+    The report has its own subject behind it; «сказал, что |мэр|, вернувшись, сообщил о пожаре» waits for its verb.
+    """
     words = scene.words
     named = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in range(start, comma))
-    return named and "," not in words.form[comma + 1 : limit]
+    verb = comma + 1
+    told = verb in scene.cues and any(verb < k < limit for k in words.subjects(verb))
+    return named and told and "," not in words.form[start:comma] + words.form[verb:limit]
 
 
 def _goes_on_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:

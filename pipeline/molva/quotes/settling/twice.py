@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import skip_connectives
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import behind_newsman, passes_on
 from molva.quotes.scene import Scene
 
@@ -21,6 +22,8 @@ def attributed_twice(scene: Scene, draft: Draft, inner: Iterable[Draft]) -> bool
         return False
     first = skip_connectives(scene, draft.start, draft.end)
     for other in inner:
+        if _passed_on_whole(scene, draft, other, first):
+            return True
         if other.rule != "marker" or other.cue is None or other.source is None or other.end != draft.end:
             continue
         if other.cue[0] in {draft.start, first} and _same(scene, draft, other):
@@ -35,7 +38,8 @@ def attributed_twice(scene: Scene, draft: Draft, inner: Iterable[Draft]) -> bool
 def _same(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether who tells behind the claim can be whom «его» stands for, or only passes on."""
     words = scene.words
-    assert other.source is not None and draft.source_head is not None
+    assert other.source is not None
+    assert draft.source_head is not None
     whose = words.lower[other.source[0]]
     if not tells_anew(scene, draft):
         return True
@@ -44,6 +48,16 @@ def _same(scene: Scene, draft: Draft, other: Draft) -> bool:
     verb = draft.source_head if draft.verb is None else draft.verb  # «заявила министр»
     gender = words.feat(verb, "Gender") or words.feat(draft.source_head, "Gender")
     return words.feat(draft.source_head, "Number") != "Plur" and gender in OWNERS.get(whose, ())
+
+
+def _passed_on_whole(scene: Scene, draft: Draft, other: Draft, first: int) -> bool:
+    """«Врачи выражали опасение, что мост упадёт, указывало издание»: a paper without its name tells on what they said."""
+    if other.rule != "that" or other.source is None or other.end != draft.end:
+        return False
+    paper = draft.source_head is not None and scene.words.lemma[draft.source_head] in word_list(
+        "medium_nouns"
+    )
+    return paper and not scene.words.ent[draft.source_head or 0] and other.source[0] == first
 
 
 def tells_anew(scene: Scene, draft: Draft) -> bool:
