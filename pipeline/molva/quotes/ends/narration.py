@@ -160,10 +160,12 @@ def _named_and_closed(scene: Scene, comma: int, start: int, limit: int) -> bool:
     The report has its own subject behind it; «сказал, что |мэр|, вернувшись, сообщил о пожаре» waits for its verb.
     """
     words = scene.words
-    named = any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in range(start, comma))
     verb = comma + 1
-    told = verb in scene.cues and any(verb < k < limit for k in words.subjects(verb))
-    return named and told and "," not in words.form[start:comma] + words.form[verb:limit]
+    if verb not in scene.cues or not any(verb < k < limit for k in words.subjects(verb)):
+        return False
+    if "," in words.form[start:comma] or "," in words.form[verb:limit]:
+        return False
+    return any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in range(start, comma))
 
 
 def _goes_on_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
