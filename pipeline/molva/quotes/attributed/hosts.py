@@ -37,7 +37,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
-        closing = end >= high - 1 or trailing_report(scene, end + 1, high)
+        closing = end >= high - 1 or trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
         if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
             left_from = dash + 1
@@ -173,7 +173,8 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return True
     if lower in {"что", "чтобы"}:
         reports = inserted or _narrates(scene, i) or _is_reported(scene, i)
-        return edge and i > low and reports
+        aside = not inserted and _sums_up(scene, i) or _purpose(scene, i, at)
+        return edge and i > low and reports and not aside
     if lower == ":":
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
         return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
@@ -204,6 +205,25 @@ def _is_reported(scene: Scene, conjunction: int) -> bool:
     return not ground or behind not in ([","], ["о", "том", ","])
 
 
+def _sums_up(scene: Scene, what: int) -> bool:
+    """«Станция нашла |следы|, |что| говорит о воде»: the verb before has its object, and «что» is a subject, all of the clause."""
+    words = scene.words
+    verb = words.head[what]
+    if words.dep[what] != "nsubj" or not what < verb <= what + 2:
+        return False
+    cue = governor(scene, what)
+    return cue is not None and any(words.dep[k] == "obj" for k in words.children[cue.head] if k < what)
+
+
+def _purpose(scene: Scene, conjunction: int, at: int) -> bool:
+    """«Мэр позвал рыбаков, |чтобы показать| мост, сообщил сторож»: with an infinitive it tells what for, and nobody's words."""
+    words = scene.words
+    if words.lower[conjunction] != "чтобы":
+        return False
+    verb = next((k for k in range(conjunction + 1, at) if words.pos[k] in {"VERB", "AUX"}), conjunction)
+    return words.feat(verb, "VerbForm") == "Inf"
+
+
 def _parts_phrase(scene: Scene, which: int, at: int) -> bool:
     """«Зуев, который занят |самым важным, по словам Орехова, делом|»: between an adjective and its noun nothing else has ended."""
     words = scene.words
@@ -219,8 +239,20 @@ def _parts_phrase(scene: Scene, which: int, at: int) -> bool:
 
 def _explained(scene: Scene, low: int, colon: int) -> bool:
     """«|Мост закрыт|: столкнулись лодки, сообщает «Бакен»»: a clause before the colon that what follows explains, and no speech."""
-    told = scene.has_subject(low, colon) or has_predicative(scene, low, colon)
+    told = scene.has_subject(low, colon) or has_predicative(scene, low, colon) or _they_did(scene, low, colon)
     return told and scene.has_predicate(low, colon) and colon + 1 not in scene.opens
+
+
+def _they_did(scene: Scene, start: int, end: int) -> bool:
+    """«В порту |задержали| 44 парома: 21 на приход и 23 на выход»: a plural without a subject acts, and does not speak."""
+    words = scene.words
+    return any(
+        scene.is_finite(k)
+        and words.feat(k, "Number") == "Plur"
+        and not (k in scene.cues and scene.cues[k].has("say", "state", "relay", "ask", "think"))
+        and not any(words.subjects(k))
+        for k in range(start, end)
+    )
 
 
 def _marked(scene: Scene, low: int, colon: int, at: int) -> bool:

@@ -25,6 +25,9 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in DASHES and limit - i <= LONGEST and not scene.has_predicate(i, limit):
             return limit  # «…, считает Лаптева — профессор университета»
+        if words.form[i] in DASHES and _two_posts(scene, i, limit):
+            i += 1
+            continue
         if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
         if words.lower[i] == "и" and _tells_more(scene, cue, i + 1, limit):
@@ -83,8 +86,39 @@ def _end_at(scene: Scene, comma: int, limit: int) -> int:
     ):
         if _reports_further(scene, end + 1, limit):
             return limit
-        end = next((k for k in range(end + 1, limit) if scene.words.form[k] == ","), limit)
+        end = _describing_end(scene, end + 1, limit)
     return end
+
+
+def _describing_end(scene: Scene, start: int, limit: int) -> int:
+    """«…, который представил в среду|, 1 мая,| министр», «…, который занят ловом|, лечением и| учётом рыб»: over a date, and a list."""
+    end = next((k for k in range(start, limit) if scene.words.form[k] == ","), limit)
+    while end < limit and (behind := _over_date_or_list(scene, start, end, limit)) is not None:
+        end = next((k for k in range(behind, limit) if scene.words.form[k] == ","), limit)
+    return end
+
+
+def _over_date_or_list(scene: Scene, start: int, comma: int, limit: int) -> int | None:
+    """Where a clause goes on behind a comma: with a date, or a noun in the oblique case of the one before it."""
+    words, item = scene.words, comma + 1
+    if item >= limit:
+        return None
+    if words.lemma[start] == "который" and is_dated(words, item):
+        return behind_day(scene, comma, limit)
+    stop = next((k for k in range(item, limit) if words.form[k] == ","), limit)
+    case = words.feat(item, "Case")
+    listed = words.pos[item] == words.pos[comma - 1] == "NOUN" and case == words.feat(comma - 1, "Case")
+    tied = any(words.lower[k] == "и" for k in range(item, stop))
+    oblique = case in {"Gen", "Dat", "Ins", "Loc"}
+    return item if listed and tied and oblique and not scene.has_predicate(item, stop) else None
+
+
+def _two_posts(scene: Scene, dash: int, limit: int) -> bool:
+    """«заявил статс-секретарь |—| замминистра рыбы Клим Зуев»: between two posts of one man, before his name."""
+    words = scene.words
+    posts = (dash - 1, dash + 1)
+    living = all(words.pos[k] == "NOUN" and words.feat(k, "Animacy") == "Anim" for k in posts)
+    return living and words.feat(dash + 1, "Case") == "Nom" and _title_goes_on(scene, dash, limit)
 
 
 def _tells_more(scene: Scene, cue: Cue, first: int, limit: int) -> bool:

@@ -1,6 +1,6 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
-from molva.quotes.cues import FINITE, GERUND, of_talk
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, of_talk
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -51,6 +51,8 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
     if cue is None and _verb_first(scene, start, stop):
         return True
+    if cue is not None and cue.has("state") and cue.form in {FINITE, PASSIVE}:
+        return author_of_cue(scene, cue, start, stop).source is not None  # «— говорится в сообщении порта. —»
     if cue is None or cue.form not in {FINITE, GERUND} or not cue.has(*SPEAKING) or of_talk(words, cue.head):
         return False
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3

@@ -18,6 +18,9 @@ from molva.tokens.marks import OPENING
 
 LISTING = frozenset({",", ";", "и"})
 LINE = 14  # words of a line that holds the author's words alone
+WHOLE = (
+    8  # words of a sentence in marks, with its opening mark, that a lost full stop parts from the one before
+)
 
 
 def tail(scene: Scene) -> Iterator[Draft]:
@@ -146,7 +149,23 @@ def _opens_speech(scene: Scene, start: int) -> bool:
     if start == behind_clock(scene, scene.sentence(start)[0]):
         return True
     before = scene.words.form[start - 1]
+    if _stop_left_out(scene, start):
+        return True
     return not before[-1:].isalnum() and (before != "," or scene.has_predicate(start + 1, scene.opens[start]))
+
+
+def _stop_left_out(scene: Scene, start: int) -> bool:
+    """«Об этом говорится на сайте порта |«Мост закрыт до мая»|, — …»: a clause is over, and a sentence in marks begins with its capital."""
+    words, close = scene.words, scene.opens[start]
+    whole = (
+        words.form[start + 1][:1].isupper()
+        and close - start >= WHOLE
+        and scene.has_predicate(start + 1, close)
+    )
+    if not whole or scene.pair_around(start) is not None or is_title(scene, start, close):
+        return False
+    low = scene.sentence(start)[0]
+    return words.form[start - 1][-1:].isalnum() and scene.has_predicate(low, start)
 
 
 def _goes_on(scene: Scene, first: int) -> bool:

@@ -118,7 +118,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
     return (
         governed
         and authors_gerund(scene, i, verb, limit)
-        or claimed
+        or (claimed or _named_and_closed(scene, comma, start, limit))
         and trailing_report(scene, i, limit)
         and not _goes_on_behind(scene, comma, start, limit)
         or same_subject_goes_on(scene, i, verb, limit)
@@ -152,6 +152,20 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
         or cited_behind(scene, comma, start, limit)
     )
+
+
+def _named_and_closed(scene: Scene, comma: int, start: int, limit: int) -> bool:
+    """«сказал, что сейчас |плохое время| для прогулок, пишет «Бакен».»: a noun alone is the predicate, and nothing follows the report.
+
+    The report has its own subject behind it; «сказал, что |мэр|, вернувшись, сообщил о пожаре» waits for its verb.
+    """
+    words = scene.words
+    verb = comma + 1
+    if verb not in scene.cues or not any(verb < k < limit for k in words.subjects(verb)):
+        return False
+    if "," in words.form[start:comma] or "," in words.form[verb:limit]:
+        return False
+    return any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in range(start, comma))
 
 
 def _goes_on_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:

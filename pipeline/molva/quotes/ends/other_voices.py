@@ -192,7 +192,11 @@ def another_time(scene: Scene, i: int, limit: int) -> bool:
     if first not in {"ранее", "позже", "позднее", "после"} and (first, second) not in BEFORE_AND_AFTER:
         return False
     verb = next((k for k in range(i + 1, min(i + 8, limit)) if scene.is_finite(k)), None)
-    return verb is not None and verb in scene.cues and has_own_subject(scene, verb)
+    if verb is None or verb not in scene.cues or not has_own_subject(scene, verb):
+        return False
+    if (first, second) == ("после", "чего"):  # «…, после чего капитан объявил о поломке»: the story goes on
+        return any(scene.lower(k) in {"что", "чтобы", ":"} for k in range(verb + 1, min(verb + 6, limit)))
+    return True
 
 
 def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:

@@ -9,6 +9,8 @@ from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 
+NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and over who is cited
+
 
 def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
@@ -19,7 +21,15 @@ def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
 
 def fronted_question(scene: Scene, word: int) -> Iterator[Draft]:
     """О том, почему порт закрыт, рассказал Орехов.: the question word belongs to what is told."""
-    yield from _before_its_verb(scene, "question", word, word)
+    if not _is_nouns(scene, word):
+        yield from _before_its_verb(scene, "question", word, word)
+
+
+def _is_nouns(scene: Scene, word: int) -> bool:
+    """«Порт не располагает |данными| о том, кто пришёл, сообщил мэр»: the clause is a noun's, whose verb stands before it."""
+    noun = word - 4
+    low = limits(scene, word)[0]
+    return noun > low and scene.words.pos[noun] == "NOUN" and scene.has_predicate(low, noun)
 
 
 def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> Generator[Draft, None, bool]:
@@ -30,7 +40,12 @@ def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> G
     for comma in range(conjunction + 2, high - 1):
         if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
             continue
-        cue = next((scene.cues[k] for k in range(comma + 1, min(comma + 6, high)) if k in scene.cues), None)
+        cited = scene.words.lower[comma + 1 : comma + 3] == [
+            "со",
+            "ссылкой",
+        ]  # «…, со ссылкой на источник сообщил «Бакен»»
+        reach = comma + (CITED if cited else NEAR)
+        cue = next((scene.cues[k] for k in range(comma + 1, min(reach, high)) if k in scene.cues), None)
         if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:
             continue
         if cue.negated and not cue.has("say"):

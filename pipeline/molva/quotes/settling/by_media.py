@@ -10,6 +10,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.settling.standing import Standing
+from molva.quotes.settling.twice import tells_anew
 from molva.quotes.speech_nouns import GROUNDS
 
 EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
@@ -52,13 +53,16 @@ def reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:
     if draft.rule != "inserted" or draft.source is None or draft.source_head is None:
         return False
     words, head, last = scene.words, draft.source_head, draft.parts[-1][1]
-    if words.lemma[head] in GROUNDS:
+    if words.lemma[head] in GROUNDS or tells_anew(scene, draft):
         return False
-    if words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.pos[head] == "PRON":
-        return False
-    opens, closes = {draft.start, draft.start + 1}, {last, last + 1}
+    opens = {draft.start, draft.start + 1}
     first = (o for o in kept.cued_in(draft.parts) if o.rule in {"inserted", "tail"} and o.source and o.cue)
-    return any(o.start in opens and o.source is not None and o.source[1] in closes for o in first)
+    return any(o.start in opens and o.source and _tells_no_more(scene, o.source[1], last) for o in first)
+
+
+def _tells_no_more(scene: Scene, start: int, end: int) -> bool:
+    """«Мост закрыт, заявил мэр |на встрече с рыбаками|, сообщает порт»: where and to whom, and no clause."""
+    return "," not in scene.words.form[start:end] and not scene.has_predicate(start, end)
 
 
 def told_inside(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:

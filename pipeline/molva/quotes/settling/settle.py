@@ -7,9 +7,11 @@ from molva.quotes.media.medium import behind_newsman, is_medium, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import Scene
+from molva.quotes.settling.before_speech import cut_before_speech
 from molva.quotes.settling.by_media import by_medium, reported_again, taken_from_media, told_inside
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
+from molva.quotes.settling.twice import TWICE, attributed_twice
 
 FLOATING = 4  # words of a marked sentence without a cue
 BY_MEDIUM = "a medium passes on what another has said"
@@ -46,6 +48,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
     kept = Standing()
     lost: list[Lost] = []
     for draft in drafts:
+        cut_before_speech(scene, draft, kept)
         lost += [Lost(other, BY_MEDIUM) for other in taken_from_media(scene, draft, kept)]
         why = _admit(scene, draft, kept) if _sound(draft) else "its words would hold their own cue or source"
         if why:
@@ -94,6 +97,8 @@ def _told_already(scene: Scene, draft: Draft, kept: Standing) -> str:
         return "a piece of what is reported already"
     if told_by_another(scene, draft, around):
         return "a piece of what another reports"
+    if attributed_twice(scene, draft, kept.cued_in(draft.parts)):
+        return TWICE
     return BY_MEDIUM if reported_again(scene, draft, kept) else ""
 
 
