@@ -6,9 +6,9 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
 from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
-from molva.quotes.who.evidence import PEOPLE, Situation
+from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.quotes.who.kinds_apart import is_of_another_kind
-from molva.quotes.who.no_pronoun import is_acted_on, is_no_pronoun, may_be_pronoun
+from molva.quotes.who.no_pronoun import is_acted_on, is_named_by_another, is_no_pronoun, may_be_pronoun
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
@@ -32,6 +32,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
         return False
     if now.form == "pronoun" and not spoke and is_no_pronoun(cast, now, member):
+        return False
+    if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
@@ -163,7 +165,23 @@ def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Descriptio
     """«представитель |Пентагона|» before «пресс-секретарь президента Вестрии Лев Гуров»; a headline may tell a body otherwise."""
     told = member.roles.get(now.wanted)
     ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
+    if ahead and _is_another_meant(cast, now, said):
+        return True
     return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())
+
+
+def _is_another_meant(cast: Cast, now: Situation, said: Description) -> bool:
+    """«Гидробиолог Лев Гуров объяснил это. По словам |специалиста|, …»: a calling that fits anybody means him who has just acted."""
+    if said.noun.concept not in CALLINGS or not said.bare:
+        return False
+    words = cast.scene.words
+    for link in cast.chains.backwards(now.at):
+        if words.sent[now.at] - words.sent[link.head] > 1 or words.par[link.head] != words.par[now.at]:
+            return False
+        chain, here = link.chain, link.label == "PER" and not now.draft.covers(link.head)
+        if here and chain is not None and chain.kind == "person" and now.gender in ("", chain.gender):
+            return True
+    return False
 
 
 def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:

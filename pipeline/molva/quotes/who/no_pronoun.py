@@ -11,7 +11,7 @@ from molva.words import Words
 # by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
 ONESELF = frozenset("я меня мне моя зовут имя".split())
 TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
-MET_BACK = 12  # words looked back for the talk
+MET_BACK = 25  # words looked back for the talk
 NEAR = 2  # sentences back to a person who goes before a body
 RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
@@ -80,16 +80,17 @@ def _stands_out(cast: Cast, now: Situation, link: Link, gap: int) -> bool:
 
 def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
-    ways = (_is_named_by_another, _is_met, _shows)
+    ways = (is_named_by_another, _is_met, _shows)
     return any(is_so(cast, now, member) for is_so in ways)
 
 
-def _is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
+def is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
     """«Ранее он заявил о смерти Зуева. «|Зуев| жив», — написал он»: one does not speak of oneself by one's name.
 
-    Where somebody has spoken before; but «Меня зовут Зуев», «Я, Зуев, клянусь» tell of oneself.
+    Where somebody has spoken before, or the words right before tell of another man; but «Меня зовут Зуев»,
+    «Я, Зуев, клянусь» tell of oneself.
     """
-    if now.draft.type != "direct" or not member.chain.named or not now.floor.turns:
+    if now.draft.type != "direct" or not member.chain.named:
         return False
     words = cast.scene.words
     inside = (
@@ -99,7 +100,9 @@ def _is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
     )
     named = [at for at in inside if words.ent[at] == "PER"]
     oneself = (form in ONESELF for at in named for form in words.lower[max(at - 3, 0) : at])
-    return bool(named) and not any(oneself)
+    if not named or any(oneself):
+        return False
+    return bool(now.floor.turns) or _is_another_told(cast, now, member, now.draft.start)
 
 
 def _is_met(cast: Cast, now: Situation, member: Member) -> bool:
@@ -119,18 +122,18 @@ def _shows(cast: Cast, now: Situation, member: Member) -> bool:
     words, last = cast.scene.words, member.last_before(now.at)
     if last is None or "журналист" not in member.roles or not now.floor.turns:
         return False
-    if not _is_another_told(cast, now, member):
+    if not _is_another_told(cast, now, member, now.at):
         return False
     start, end = words.sentence(last.head)
     shows = any(words.lemma[i] in SHOWING for i in range(start, end))
     return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
 
 
-def _is_another_told(cast: Cast, now: Situation, member: Member) -> bool:
+def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> bool:
     """«Дом Зуева подожгли, пишет «Бакен». Зуев показал видео. По его словам, …»: there is nobody else whose words it may show."""
     words = cast.scene.words
-    for link in cast.chains.backwards(now.at):
-        if words.sent[now.at] - words.sent[link.head] > RECENT:
+    for link in cast.chains.backwards(at):
+        if words.sent[at] - words.sent[link.head] > RECENT:
             break
         if link.chain is not member.chain and _is_such_man(now, link):
             return True
