@@ -35,6 +35,9 @@ CASES = [
     ("honorific", "Его [PER Преосвященству ] пели", "Его Преосвященству пели"),
     ("body behind person", "сказал [PER Гуров РБК ] .", "сказал [PER Гуров ] [ORG РБК ] ."),
     ("body behind person", "сказал [PER Гуров СТВ ] .", "сказал [PER Гуров ] [ORG СТВ ] ."),
+    ("body behind person", "сказал [PER Павел ГУРОВ ] .", "сказал [PER Павел ГУРОВ ] ."),
+    ("body behind person", "сказал [PER Ким Чен ЫК ] .", "сказал [PER Ким Чен ЫК ] ."),
+    ("body behind person", "у [PER Гурова GPS-трекера ] нет", "у [PER Гурова ] GPS-трекера нет"),
     (
         "body behind person",
         "стартап [PER Павла Гурова xStvor Pro ] вырос",
@@ -300,6 +303,19 @@ def test_a_place_before_a_name_is_no_part_of_it(nlp):
     assert mended(nlp, text, "Алоизии Юсуф Хатиб", rule="place before name") == ["Алоизии", "Юсуф Хатиб"]
     own = "Мост закрыт, заявил начальник полиции Хосе Карлос Фиалков."
     assert mended(nlp, own, "Хосе Карлос Фиалков", rule="place before name") == ["Хосе Карлос Фиалков"]
+
+
+def test_whom_a_preposition_asks_for_before_another_surname(nlp):
+    text = "В день обращения к Фиалкову Орехов получил визу."
+    assert mended(nlp, text, "Фиалкову Орехов") == ["Фиалкову", "Орехов"]
+    own = "После победы над Олегом Ореховым он ушёл к Анне Ореховой."
+    names = ("Олегом Ореховым", "Анне Ореховой")
+    assert mended(nlp, own, *names) == list(names)
+
+
+def test_a_full_name_before_one_that_no_list_knows(nlp):
+    text = "Жена канцлера Олега Фиалкова Гудрун Гросс ушла в отставку."
+    assert mended(nlp, text, "Олега Фиалкова Гудрун Гросс") == ["Олега Фиалкова", "Гудрун Гросс"]
 
 
 def test_whose_somebody_is_stands_before_a_full_name(nlp):

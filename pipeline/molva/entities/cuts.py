@@ -17,7 +17,9 @@ _NAMES_TOO = frozenset({"эмир", "пан", "святой", "король", "�
 _CAPITALISED = re.compile(r"[А-ЯЁ][а-яё-]+")
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
 # певица, шпажистка, стримерша, рэпер, журналист, телеведущий: nouns for people by what they do
-_TRADE = re.compile(r"(?:ица|[тлрн]ка|чиха|ша|ер|ист|ант|ент|тель|ник|щик|чик|ор|лог|граф|ущий|ущая|вумен|мен)$")
+_TRADE = re.compile(
+    r"(?:ица|[тлрн]ка|чиха|ша|ер|ист|ант|ент|тель|ник|щик|чик|ор|лог|граф|ущий|ущая|вумен|мен)$"
+)
 _PATRONYMIC = re.compile(r"(?:вич|вн|ичн)(?:а|у|ем|е|ой|ы)?$")
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
@@ -161,7 +163,9 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     words, second = view.words, start + 1
     if second >= end or not is_given(words.form[second]) or not _CAPITALISED.fullmatch(words.form[start]):
         return False
-    opens = start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
+    opens = (
+        start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
+    )
     if not opens or second + 1 < end and _PATRONYMIC.search(words.lower[second + 1]):
         return False
     nouns = analyses_of(words.lower[start])

@@ -25,7 +25,11 @@ _CYRILLIC_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’'-]+")
 _OPENING = frozenset('«„“"')
 _LATIN = re.compile(r"[A-Za-z]")
 _NUMBER = re.compile(r"[IVX]+")
-_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
+# РТС, ЧВК; «Олег ЗУЕВ» has his surname in capitals
+_ABBREVIATION = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")
+_LATIN_KIND = re.compile(r"[A-Za-z]+-[а-яё]+")
+_OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
+_MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 _GENITIVE = Tagged(cases=("Gen",))
 _STEPS = 5  # words from a body's name up to the post of whoever heads it
 
@@ -39,6 +43,7 @@ def two_people(view: View) -> list[Found]:
     «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
     «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
     «Приезжай, — написала Маша |Олегу»: two given names, and the second a dative.
+    «В ответ на обращение к Фиалкову |Орехов получил»: a preposition asks for the first, and the second is a nominative.
     """
     words = view.words
     surnames = _surnames(view)
@@ -48,6 +53,7 @@ def two_people(view: View) -> list[Found]:
         pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
         surnamed = pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames
         surnamed = surnamed or pair and _mans_oblique(words, name.start, surnames)
+        surnamed = surnamed or pair and _behind_preposition(words, name.start)
         if surnamed or pair and _told_to(words, name.start, cut):
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -104,7 +110,10 @@ def body_behind_person(view: View) -> list[Found]:
     parted = []
     for name in view.found:
         at = _body_at_end(view, name) if name.label == "PER" else name.end
-        parted += [Found(name.start, at, name.label), Found(at, name.end, "ORG")]
+        kind = at < name.end and _LATIN_KIND.fullmatch(
+            view.words.form[at]
+        )  # «обнаружение у Зуева |GPS-трекера|»
+        parted += [Found(name.start, at, name.label), Found(at, at if kind else name.end, "ORG")]
     return parted
 
 
@@ -137,9 +146,7 @@ def owner_before_name(view: View) -> list[Found]:
     long = [n for n in view.found if n.label == "PER" and n.end - n.start == _OWNER_AND_FULL]
     if not long:
         return list(view.found)
-    known = {
-        stem_of(words.lower[n.end - 1]) for n in view.found if n.label == "PER" and n not in long
-    }
+    known = {stem_of(words.lower[n.end - 1]) for n in view.found if n.label == "PER" and n not in long}
     parted: list[Found] = []
     for name in view.found:
         cut = name.start + 1
@@ -263,6 +270,15 @@ def _mans_oblique(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     return declined and nominative and words.lemma[second] in surnames
 
 
+def _behind_preposition(words: Words, first: int) -> bool:
+    """Whether an oblique form right behind a preposition stands before a Russian surname that can only be a man's nominative."""
+    second = first + 1
+    asked = first > 0 and words.pos[first - 1] == "ADP" and words.sent[first - 1] == words.sent[first]
+    oblique = asked and _OBLIQUE.search(words.lower[first]) and words.feat(first, "Case") not in ("Nom", "")
+    mans = oblique and _MANS_NOMINATIVE.search(words.lower[second])
+    return bool(mans) and words.feat(second, "Case") == "Nom"
+
+
 def _told_to(words: Words, first: int, second: int) -> bool:
     """Whether two given names are one in the nominative and one that can be no such, is no surname, and is a dative."""
     readings = person_readings(words.lower[second])
@@ -276,6 +292,9 @@ def _two_full(view: View, name: Found) -> bool:
     if name.end - name.start != _TWO_FULL:
         return False
     first, second = (_given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
+    if first and not second and "Nom" not in first:  # «Олега Фиалкова |Гудрун Гросс|»
+        cases = [view.words.feat(i, "Case") for i in range(name.start, name.end - 1)]
+        return cases[0] == cases[1] in first and cases[2] == "Nom"
     return bool(first and second) and first.isdisjoint(second)
 
 
