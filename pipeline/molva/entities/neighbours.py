@@ -143,7 +143,7 @@ def owner_before_name(view: View) -> list[Found]:
     A surname right behind a noun, and a full name without a patronymic behind it.
     """
     words = view.words
-    long = [n for n in view.found if n.label == "PER" and n.end - n.start == _OWNER_AND_FULL]
+    long = {n for n in view.found if n.label == "PER" and n.end - n.start == _OWNER_AND_FULL}
     if not long:
         return list(view.found)
     known = {stem_of(words.lower[n.end - 1]) for n in view.found if n.label == "PER" and n not in long}
