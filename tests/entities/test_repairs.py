@@ -33,8 +33,21 @@ CASES = [
     ("dateline", "[PER Порохов ] . 12 мая . [ORG ТАСС ]", "[LOC Порохов ] . 12 мая . [ORG ТАСС ]"),
     ("dateline", "[PER Порохов ] . Двое ушли", "[PER Порохов ] . Двое ушли"),
     ("honorific", "Его [PER Преосвященству ] пели", "Его Преосвященству пели"),
-    ("medium behind person", "сказал [PER Гуров РБК ] .", "сказал [PER Гуров ] [ORG РБК ] ."),
-    ("medium behind person", "сказал [PER Павел Гуров ] .", "сказал [PER Павел Гуров ] ."),
+    ("body behind person", "сказал [PER Гуров РБК ] .", "сказал [PER Гуров ] [ORG РБК ] ."),
+    ("body behind person", "сказал [PER Гуров СТВ ] .", "сказал [PER Гуров ] [ORG СТВ ] ."),
+    ("body behind person", "сказал [PER Павел ГУРОВ ] .", "сказал [PER Павел ГУРОВ ] ."),
+    ("body behind person", "сказал [PER Ким Чен ЫК ] .", "сказал [PER Ким Чен ЫК ] ."),
+    ("body behind person", "у [PER Гурова GPS-трекера ] нет", "у [PER Гурова ] GPS-трекера нет"),
+    (
+        "body behind person",
+        "стартап [PER Павла Гурова xStvor Pro ] вырос",
+        "стартап [PER Павла Гурова ] [ORG xStvor Pro ] вырос",
+    ),
+    ("body behind person", "сказал [PER Павел Гуров ] .", "сказал [PER Павел Гуров ] ."),
+    ("body behind person", "король [PER Карл III ] ждёт", "король [PER Карл III ] ждёт"),
+    ("body behind person", "певица [PER Анна Belstvor ] ждёт", "певица [PER Анна Belstvor ] ждёт"),
+    ("body behind person", "канал « [ORG Гуров Live ] » ждёт", "канал « [ORG Гуров Live ] » ждёт"),
+    ("body behind person", "канал « [PER Гуров Live ] » ждёт", "канал « [PER Гуров Live ] » ждёт"),
     ("written on", "сообщили в [ORG Stvor Group ]", "сообщили в [ORG Stvor Group ]"),
     ("trim marks", "[ORG « Ромашка » ] ждёт", "« [ORG Ромашка ] » ждёт"),
     ("trim marks", "[ORG газета « Вестник » ]", "[ORG газета « Вестник » ]"),
@@ -48,6 +61,11 @@ CASES = [
     ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
     ("trim titles", "[PER Экс-мэр Хрящев ] ждёт", "Экс-мэр [PER Хрящев ] ждёт"),
     ("trim titles", "[PER Экс-мэр ] « Маяка » [PER Хрящев ] ждёт", "Экс-мэр « Маяка » [PER Хрящев ] ждёт"),
+    ("trim titles", "[PER Пловчиха Анна Гурова ] ждёт", "Пловчиха [PER Анна Гурова ] ждёт"),
+    ("trim titles", "[PER Стримера Павла Гурова ] ждут", "Стримера [PER Павла Гурова ] ждут"),
+    ("trim titles", "[PER Рок-музыканта Павла Гурова ] ждут", "Рок-музыканта [PER Павла Гурова ] ждут"),
+    ("trim titles", "[PER Ткач Павел Ильич ] ждёт", "[PER Ткач Павел Ильич ] ждёт"),
+    ("trim titles", "[PER Любовь Анны Гуровой ] ждёт", "[PER Любовь Анны Гуровой ] ждёт"),
     ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
     ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
     (
@@ -143,6 +161,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
+    by_grammar |= {"owner before name"}
     by_grammar |= {"given before surname", "nickname", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
@@ -284,6 +303,33 @@ def test_a_place_before_a_name_is_no_part_of_it(nlp):
     assert mended(nlp, text, "Алоизии Юсуф Хатиб", rule="place before name") == ["Алоизии", "Юсуф Хатиб"]
     own = "Мост закрыт, заявил начальник полиции Хосе Карлос Фиалков."
     assert mended(nlp, own, "Хосе Карлос Фиалков", rule="place before name") == ["Хосе Карлос Фиалков"]
+
+
+def test_whom_a_preposition_asks_for_before_another_surname(nlp):
+    text = "В день обращения к Фиалкову Орехов получил визу."
+    assert mended(nlp, text, "Фиалкову Орехов") == ["Фиалкову", "Орехов"]
+    own = "После победы над Олегом Ореховым он ушёл к Анне Ореховой."
+    names = ("Олегом Ореховым", "Анне Ореховой")
+    assert mended(nlp, own, *names) == list(names)
+
+
+def test_a_full_name_before_one_that_no_list_knows(nlp):
+    text = "Жена канцлера Олега Фиалкова Гудрун Гросс ушла в отставку."
+    assert mended(nlp, text, "Олега Фиалкова Гудрун Гросс") == ["Олега Фиалкова", "Гудрун Гросс"]
+
+
+def test_whose_somebody_is_stands_before_a_full_name(nlp):
+    text = "Зуев уехал. Пресс-секретарь модного дома Зуева Полина Гросс осталась."
+    names = ("Зуев", "Зуева Полина Гросс")
+    assert mended(nlp, text, *names, rule="owner before name") == ["Зуев", "Зуева", "Полина Гросс"]
+    both = "Зуев уехал. По словам адвоката Зуева Мартина Гросса, дело закрыто."
+    names = ("Зуев", "Зуева Мартина Гросса")
+    assert mended(nlp, both, *names, rule="owner before name") == ["Зуев", "Зуева", "Мартина Гросса"]
+    own = "Зуев уехал. По словам адвоката Зуевой Полины Львовны, дело закрыто."
+    names = ("Зуев", "Зуевой Полины Львовны")
+    assert mended(nlp, own, *names, rule="owner before name") == list(names)
+    foreign = "По словам адвоката Хосе Мартина Гросса, дело закрыто."
+    assert mended(nlp, foreign, "Хосе Мартина Гросса", rule="owner before name") == ["Хосе Мартина Гросса"]
 
 
 def test_the_towns_of_a_see_are_no_part_of_a_bishops_name(nlp):

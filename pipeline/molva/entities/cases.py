@@ -145,17 +145,39 @@ def _bears_subject(words: Words, name: Found) -> bool:
 
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:
-    """The prepositional case, where no preposition stands that takes it.
+    """The cases that a name cannot stand in: the nominative of whom somebody does something to, and the prepositional."""
+    return ("Nom",) * _is_done_to(words, name) + ("Loc",) * _lacks_preposition(words, name)
+
+
+def _is_done_to(words: Words, name: Found) -> bool:
+    """«|Орехова| задержали», «|Орехова| выдвинула партия»: one alone is no subject of what several do.
+
+    Nor is an object beside a subject: the tagger takes the man's accusative for a woman's nominative.
+    """
+    head = head_of(words, name)
+    verb = words.head[head]
+    if words.feat(verb, "VerbForm") != "Fin" or any(words.dep[i] == "conj" for i in words.children[head]):
+        return False
+    many = words.feat(verb, "Number") == "Plur"
+    if words.dep[head] in ("nsubj", "nsubj:pass"):
+        return many and words.feat(head, "Number") == "Sing"
+    if words.dep[head] != "obj":
+        return False
+    return many or any(words.dep[i] in ("nsubj", "nsubj:pass") for i in words.children[verb])
+
+
+def _lacks_preposition(words: Words, name: Found) -> bool:
+    """Whether no preposition stands that takes the prepositional case.
 
     «Судью |Даниэле Гарреццо| отстранили»: nothing like «о», so this is no «Даниэл».
     """
     node = head_of(words, name)
     if name.start and words.lower[name.start - 1] in _WITH_LOCATIVE:
-        return ()
+        return False
     for _ in range(_STEPS):
         if any(words.lower[i] in _WITH_LOCATIVE for i in words.children[node]):
-            return ()
+            return False
         if words.dep[node] not in _UPWARD:
             break
         node = words.head[node]
-    return ("Loc",)
+    return True

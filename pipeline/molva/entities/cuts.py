@@ -4,7 +4,9 @@ import re
 from itertools import groupby
 
 from molva.entities.lexicon import word_list
+from molva.entities.people import is_given
 from molva.entities.view import Found, View, may_be_genitive
+from molva.grammar.analyses import analyses_of
 from molva.words import Words
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -12,6 +14,13 @@ _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 # шестидесятивосьмилетняя, 34-летнего; экс-представитель
 _FORMER_OR_AGED = re.compile(r".+летн(?:ий|яя|его|ему|им|ем|ей|юю|ие|их|ими)|экс-.+")
 _NAMES_TOO = frozenset({"эмир", "пан", "святой", "король", "леди"})
+_CAPITALISED = re.compile(r"[А-ЯЁ][а-яё-]+")
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
+# певица, шпажистка, стримерша, рэпер, журналист, телеведущий: nouns for people by what they do
+_TRADE = re.compile(
+    r"(?:ица|[тлрн]ка|чиха|ша|ер|ист|ант|ент|тель|ник|щик|чик|ор|лог|граф|ущий|ущая|вумен|мен)$"
+)
+_PATRONYMIC = re.compile(r"(?:вич|вн|ичн)(?:а|у|ем|е|ой|ы)?$")
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
@@ -80,6 +89,8 @@ def trim_titles(view: View) -> list[Found]:
         start = name.start
         while name.label == "PER" and start < name.end - 1 and _is_title(view, start):
             start += 1
+        if name.label == "PER" and _opens_with_trade(view, start, name.end):
+            start += 1
         if name.label == "PER" and start == name.end - 1 and view.words.lower[start].startswith("экс-"):
             start += 1
         if name.label == "ORG" and name.end - start > 1 and _is_post(view, start):
@@ -142,6 +153,24 @@ def _is_title(view: View, i: int) -> bool:
         or words.lower[i] in titles
         or bool(_FORMER_OR_AGED.fullmatch(words.lower[i]))
     )
+
+
+def _opens_with_trade(view: View, start: int, end: int) -> bool:
+    """«|Пекарка |Анна Зуева», «|Пекаря |Петра Зуева»: a sentence opens with a noun for people before a given name.
+
+    It is no surname: «Пекарь Пётр Ильич» has one, and whoever has a trade for a surname has it with a patronymic.
+    """
+    words, second = view.words, start + 1
+    if second >= end or not is_given(words.form[second]) or not _CAPITALISED.fullmatch(words.form[start]):
+        return False
+    opens = (
+        start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
+    )
+    if not opens or second + 1 < end and _PATRONYMIC.search(words.lower[second + 1]):
+        return False
+    nouns = analyses_of(words.lower[start])
+    people = all(a.pos == "NOUN" and not a.grammemes & _NAMES for a in nouns)
+    return people and any(_TRADE.search(a.lemma) for a in nouns)
 
 
 def _is_name_too(words: Words, i: int) -> bool:

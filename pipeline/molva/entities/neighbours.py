@@ -8,7 +8,7 @@ from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, read_person
 from molva.entities.view import Found, View, head_of
-from molva.words import Words
+from molva.words import Words, fold
 
 # аль-Хатиб, ас-Сайди
 _ARTICLED = re.compile(r"(?:а|э)[лсшрнтдз]ь?-[А-ЯЁ][а-яё]+")
@@ -18,6 +18,18 @@ _BISHOPS = frozenset({"архиепископ", "архиерей", "еписк�
 _SEES = 6  # words from a bishop's title over the towns of his see
 _TWO_FULL = 4  # words of two full names
 _FORCED = 0.9  # what a name that does not agree costs above its parts
+_OWNER_AND_FULL = 3  # words of a surname and of a full name
+_CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеиыйь])$")
+_PATRONYMIC = re.compile(r"(?:вич|[вч]н|ичн)(?:а|у|ем|е|ой|ы)?$|^оглы$|^кызы$")
+_CYRILLIC_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’'-]+")
+_OPENING = frozenset('«„“"')
+_LATIN = re.compile(r"[A-Za-z]")
+_NUMBER = re.compile(r"[IVX]+")
+# РТС, ЧВК; «Олег ЗУЕВ» has his surname in capitals
+_ABBREVIATION = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")
+_LATIN_KIND = re.compile(r"[A-Za-z]+-[а-яё]+")
+_OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
+_MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 _GENITIVE = Tagged(cases=("Gen",))
 _STEPS = 5  # words from a body's name up to the post of whoever heads it
 
@@ -31,6 +43,7 @@ def two_people(view: View) -> list[Found]:
     «Дочь Олега Фиалкова |Дарья вернулась»: a full name, and a given one that no surname suits.
     «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
     «Приезжай, — написала Маша |Олегу»: two given names, and the second a dative.
+    «В ответ на обращение к Фиалкову |Орехов получил»: a preposition asks for the first, and the second is a nominative.
     """
     words = view.words
     surnames = _surnames(view)
@@ -40,6 +53,7 @@ def two_people(view: View) -> list[Found]:
         pair = name.label == "PER" and name.end - name.start == 2 and not _one_persons(view, name)
         surnamed = pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames
         surnamed = surnamed or pair and _mans_oblique(words, name.start, surnames)
+        surnamed = surnamed or pair and _behind_preposition(words, name.start)
         if surnamed or pair and _told_to(words, name.start, cut):
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -91,15 +105,73 @@ def surname_behind_body(view: View) -> list[Found]:
     return parted
 
 
-def medium_behind_person(view: View) -> list[Found]:
-    """«— сказал Зуев |ТАСС|»: a medium that has been told something is no second name of the person."""
-    words, parted = view.words, []
+def body_behind_person(view: View) -> list[Found]:
+    """«— сказал Зуев |ТАСС|», «сообщил Зуев |Stvor Post|», «стартап Зуева |xStvor|»: no body is a second name of a person."""
+    parted = []
     for name in view.found:
-        last = name.end - 1
-        longer = name.label == "PER" and last > name.start
-        told = longer and words.form[last] in word_list("media") and not words.form[name.start].isupper()
-        parted += [Found(name.start, last, "PER"), Found(last, name.end, "ORG")] if told else [name]
+        at = _body_at_end(view, name) if name.label == "PER" else name.end
+        kind = at < name.end and _LATIN_KIND.fullmatch(
+            view.words.form[at]
+        )  # «обнаружение у Зуева |GPS-трекера|»
+        parted += [Found(name.start, at, name.label), Found(at, at if kind else name.end, "ORG")]
     return parted
+
+
+def _body_at_end(view: View, name: Found) -> int:
+    """Where in a person's name a medium, an abbreviation or Latin words begin that close it; its end, where none do.
+
+    «Карл III» has a number, «Анна Belair» a second name of her own, and «„Зуев Live“» is a medium as a whole.
+    """
+    forms = view.form(name)
+    if len(forms) == 1 or view.words.form[name.start - 1] in _OPENING:
+        return name.end
+    if forms[0].isupper() or not _CYRILLIC_NAME.fullmatch(forms[0]):
+        return name.end
+    at = len(forms)
+    while at > 1 and _LATIN.match(forms[at - 1]):
+        at -= 1
+    if at < len(forms):
+        own = at == 1 and (is_given(forms[0]) or forms[at].isupper())
+        return name.end if own or _NUMBER.fullmatch(forms[-1]) else name.start + at
+    short = at > 1 and (forms[-1] in word_list("media") or _ABBREVIATION.fullmatch(forms[-1]))
+    return name.end - 1 if short else name.end
+
+
+def owner_before_name(view: View) -> list[Found]:
+    """«Представитель фонда |Зуева |Анна Гросс», «адвокат |Зуева |Мартин Гросс»: whose she is, where the text tells of a Зуев.
+
+    A surname right behind a noun, and a full name without a patronymic behind it.
+    """
+    words = view.words
+    long = {n for n in view.found if n.label == "PER" and n.end - n.start == _OWNER_AND_FULL}
+    if not long:
+        return list(view.found)
+    known = {stem_of(words.lower[n.end - 1]) for n in view.found if n.label == "PER" and n not in long}
+    parted: list[Found] = []
+    for name in view.found:
+        cut = name.start + 1
+        if name in long and stem_of(words.lower[name.start]) in known and _owner_and_full(view, name):
+            parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
+        else:
+            parted.append(name)
+    return parted
+
+
+def stem_of(surname: str) -> str:
+    """A surname without the vowels and endings in which its cases differ."""
+    return _CASE_END.sub("", surname)
+
+
+def _owner_and_full(view: View, name: Found) -> bool:
+    """Whether a noun stands before a surname, and behind it a given name and another surname."""
+    words, (owner, given, last) = view.words, view.form(name)
+    before = name.start - 1
+    beside = before >= 0 and words.sent[before] == words.sent[name.start] and words.pos[before] == "NOUN"
+    if not beside or not words.form[before].islower() or words.feat(name.start, "Case") not in ("Gen", "Nom"):
+        return False
+    if is_given(owner) or fold(owner) in word_list("asian") or not is_given(given):
+        return False
+    return not _PATRONYMIC.search(last.lower()) and not last.endswith(".") and len(last) > 1
 
 
 def place_before_name(view: View) -> list[Found]:
@@ -198,6 +270,15 @@ def _mans_oblique(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     return declined and nominative and words.lemma[second] in surnames
 
 
+def _behind_preposition(words: Words, first: int) -> bool:
+    """Whether an oblique form right behind a preposition stands before a Russian surname that can only be a man's nominative."""
+    second = first + 1
+    asked = first > 0 and words.pos[first - 1] == "ADP" and words.sent[first - 1] == words.sent[first]
+    oblique = asked and _OBLIQUE.search(words.lower[first]) and words.feat(first, "Case") not in ("Nom", "")
+    mans = oblique and _MANS_NOMINATIVE.search(words.lower[second])
+    return bool(mans) and words.feat(second, "Case") == "Nom"
+
+
 def _told_to(words: Words, first: int, second: int) -> bool:
     """Whether two given names are one in the nominative and one that can be no such, is no surname, and is a dative."""
     readings = person_readings(words.lower[second])
@@ -211,6 +292,9 @@ def _two_full(view: View, name: Found) -> bool:
     if name.end - name.start != _TWO_FULL:
         return False
     first, second = (_given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
+    if first and not second and "Nom" not in first:  # «Олега Фиалкова |Гудрун Гросс|»
+        cases = [view.words.feat(i, "Case") for i in range(name.start, name.end - 1)]
+        return cases[0] == cases[1] in first and cases[2] == "Nom"
     return bool(first and second) and first.isdisjoint(second)
 
 

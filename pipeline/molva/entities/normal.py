@@ -100,7 +100,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
             forms[noun - start] = _of_many(forms[noun - start])
             votes = _OF_MANY
         forms = nominative_words(forms, noun - start, modifiers, votes)
-    if not _keeps_capital(words, start) and not forms[0].isupper():
+    if not _keeps_capital(words, start) and not forms[0].isupper() and not forms[0][1:2].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
 
@@ -108,7 +108,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
 def _keeps_capital(words: Words, start: int) -> bool:
     """Whether a word has its capital from a name: «|Ореховский| дворец» inside a sentence, «|Flash| сообщил», not «|Жители| сказали».
 
-    «|Telegram-канал| порта» has it from its Latin half.
+    «|Telegram-канал| порта» has it from its Latin half, and «|СМС-рассылка|» from an abbreviation, as its caller sees.
     """
     if words.pos[start] == "PROPN" or words.ent[start] or words.form[start].partition("-")[0].isascii():
         return True

@@ -39,8 +39,9 @@ from molva.entities.labels import (
 )
 from molva.entities.neighbours import (
     bearer_in_body,
+    body_behind_person,
     given_before_surname,
-    medium_behind_person,
+    owner_before_name,
     place_before_name,
     see_of_bishop,
     surname_behind_body,
@@ -83,7 +84,8 @@ REPAIRS = (
     Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),
-    Repair("medium behind person", medium_behind_person),
+    Repair("body behind person", body_behind_person),
+    Repair("owner before name", owner_before_name),
     Repair("place before name", place_before_name),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
