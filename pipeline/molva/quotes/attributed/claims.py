@@ -21,7 +21,7 @@ COMMENTING = ANSWERING | frozenset(
 )
 # «снимки |опубликовал| порт»: the verb has a thing for its object
 SHOWING = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
-PASSING = frozenset("сообщить сообщать передать передавать писать".split())
+PLAINLY = frozenset("сообщить сообщать передать передавать писать".split())
 
 
 def claim(scene: Scene, start: int, comma: int) -> bool:
@@ -175,7 +175,7 @@ def comma_left_out(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
     clause that the verb hangs on.
     """
     words, verb, who = scene.words, cue.head, cue.span[1]
-    passes_on = words.lemma[verb] in PASSING and cue.form == FINITE and who < end
+    passes_on = words.lemma[verb] in PLAINLY and cue.form == FINITE and who < end
     if not passes_on or not _tells_by_name(scene, who) or any(k < verb for k in words.subjects(verb)):
         return None
     claimed = start <= words.head[verb] < verb and scene.is_finite(words.head[verb])

@@ -36,7 +36,7 @@ URGING = frozenset(  # «Проход нужно открыть, потребо�
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
 )
-PARTS_OF_A_SPAN = frozenset({"начало", "середина", "конец", "год"})
+TIMES = SPANS_OF_TIME | MONTHS | {"начало", "середина", "конец"}
 HEARER = 6  # words of who has been told, with the full stop
 NEXT = 2  # words between a verb and its source: a preposition, the medium that was told (marks not counted)
 
@@ -135,9 +135,9 @@ def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:
 
 def _when(scene: Scene, start: int, end: int) -> bool:
     """«говорил |в конце апреля| мэр», «сообщил |вечером 5 мая| мэр»: nothing but the time of telling."""
-    words, times = scene.words, SPANS_OF_TIME | MONTHS | PARTS_OF_A_SPAN
+    words = scene.words
     return start <= end and all(
-        words.pos[k] == "ADP" or words.form[k].isdigit() or words.lemma[k] in times for k in range(start, end)
+        words.pos[k] == "ADP" or words.form[k].isdigit() or words.lemma[k] in TIMES for k in range(start, end)
     )
 
 

@@ -29,6 +29,8 @@ TELLING = frozenset(  # «Мэр |добавил|, мост закрыт»: thos
     "сообщить сообщать рассказать рассказывать заявить заявлять отметить отмечать добавить добавлять подчеркнуть "
     "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать полагать считать".split()
 )
+JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
+WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
 ASKING = frozenset("какой каков сколько насколько почему зачем".split())
 FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())
@@ -92,9 +94,8 @@ def _tells(scene: Scene, cue: Cue, low: int) -> bool:
         return False
     if cue.head - start > FAR or scene.pair_around(cue.head) is not None or cue.span[1] != cue.head + 1:
         return False
-    joined = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS | CONDITIONAL | ABOUT
     before = range(start, cue.head)
-    parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in joined for k in before)
+    parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in WAITING for k in before)
     parted = parted or any(words.lemma[k] in RELATIVES or scene.is_finite(k) for k in before)
     children = [k for k in words.children[cue.head] if start <= k < cue.head]
     if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
@@ -109,9 +110,8 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
     """
     words = scene.words
     stop = next((k for k in range(first, high) if words.form[k] in {",", ":", ";"}), high)
-    joined = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
     near = words.lower[first : first + 3]
-    if not joined.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(words.lemma[first : first + 3]):
+    if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(words.lemma[first : first + 3]):
         return False
     if "ли" in words.lower[first:stop] or attribution_phrase(scene, first) is not None:
         return False

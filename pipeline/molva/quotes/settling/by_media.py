@@ -14,6 +14,7 @@ from molva.quotes.settling.twice import tells_anew
 from molva.quotes.speech_nouns import GROUNDS
 
 EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
+HANGING = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
 
 
 def taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
@@ -92,9 +93,8 @@ def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _hangs(scene: Scene, first: int) -> bool:
     """«|Когда| рыбаки уплыли, сторож сказал, что …», «в порту, |где| стоит паром, …»: a clause that waits for another one, or describes a noun."""
-    opens = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
     near = slice(first, first + 2)
-    return not (opens.isdisjoint(scene.words.lower[near]) and RELATIVES.isdisjoint(scene.words.lemma[near]))
+    return not (HANGING.isdisjoint(scene.words.lower[near]) and RELATIVES.isdisjoint(scene.words.lemma[near]))
 
 
 def _about_a_noun(scene: Scene, draft: Draft) -> bool:

@@ -78,7 +78,7 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
         return True
     placed = preposition_of(scene, child) in {"в", "во", "на"}
     paper = words.lemma[head] in word_list("documents")
-    return placed and not paper and lemma in word_list("networks") | word_list("channels")
+    return placed and not paper and lemma in word_list("networks", "channels")
 
 
 def _on_a_day(scene: Scene, head: int, child: int) -> bool:

@@ -228,7 +228,7 @@ def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) 
         return place_of_many(scene, verb, start, end)
     foreign = begin == verb + 1 and all(words.form[i].isascii() for i in range(begin, stop))
     where = place_of_many(scene, verb, start, end) if foreign and words.form[begin][:1].isalpha() else None
-    pages = word_list("networks") | word_list("channels")
+    pages = word_list("networks", "channels")
     return where if where is not None and words.lemma[where.head] not in pages else None
 
 
@@ -244,7 +244,7 @@ def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
 
 def _over_a_channel(scene: Scene, heads: list[int]) -> int:
     """«сообщили в своём канале |в мэрии|», «в Telegram |в МЧС|»: where a body has written does not speak beside it."""
-    words, first, channels = scene.words, heads[0], word_list("channels") | word_list("networks")
+    words, first, channels = scene.words, heads[0], word_list("channels", "networks")
     if words.lemma[first] not in channels:
         return first
     behind = (h for h in heads[1:] if h > first and words.lower[h - 1] in {"в", "во"})
@@ -353,7 +353,7 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
         return thing and told and not law and not _on_a_page(scene, head)
-    laws = word_list("norms") | word_list("not_bodies")
+    laws = word_list("norms", "not_bodies")
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
 
@@ -394,7 +394,7 @@ def _on_a_page(scene: Scene, head: int) -> bool:
     if scene.lower(head + 1) not in {"на", "в"} or page >= len(words):
         return False
     page = over_adjectives(words, page, min(page + WHICH, len(words)))
-    carries = word_list("channels") | word_list("networks") | word_list("documents") | word_list("bodies")
+    carries = word_list("channels", "networks", "documents", "bodies")
     return words.lemma[page] in carries or bool(words.ent[page])
 
 
@@ -426,5 +426,5 @@ def _owned_document(scene: Scene, head: int) -> bool:
             or words.pos[behind] in {"VERB", "AUX"}
         )
     )
-    carrier = words.lemma[head] in word_list("documents") | word_list("channels")
+    carrier = words.lemma[head] in word_list("documents", "channels")
     return owned and words.feat(head, "Case") == "Loc" and carrier
