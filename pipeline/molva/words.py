@@ -130,8 +130,16 @@ class Words:
 
     def may_be_nominative(self, i: int) -> bool:
         """Whether the dictionary has the form of a noun as a nominative, whatever the tagger sees in it: «голос»."""
+        return self._may_stand_in(i, "nomn")
+
+    def may_be_genitive(self, i: int) -> bool:
+        """Whether the dictionary has the form of a noun as a genitive: «порту связи», but no «порту итоги»."""
+        return self._may_stand_in(i, "gent")
+
+    def _may_stand_in(self, i: int, case: str) -> bool:
+        """Whether the dictionary has the form of a noun in a case."""
         readings = (one.grammemes for one in analyses_of(self.lower[i]) if one.known)
-        return any("NOUN" in marks and "nomn" in marks for marks in readings)
+        return any("NOUN" in marks and case in marks for marks in readings)
 
     def few(self, i: int) -> bool:
         """Whether a noun stands behind two, three or four: «два врача», in the genitive singular, are several."""

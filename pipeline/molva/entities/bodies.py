@@ -354,16 +354,20 @@ def _told(view: View, name: Found) -> int:
 
 
 def _several_tell(view: View, name: Found) -> bool:
-    """Whether «в» stands before the name, or its office («в пресс-службе края и»), and the verb of several behind it."""
+    """Whether «в» stands before the name, or its office («в пресс-службе края и»), and the verb of several behind it.
+
+    An adverb may stand between: «в пресс-службе порта РБК |позже| сообщили».
+    """
     words, last = view.words, name.end - 1
-    behind = name.end < len(words) and words.feat(name.end, "Number") == "Plur"
+    verb = name.end + (words.pos[name.end : name.end + 1] == ["ADV"])
+    behind = verb < len(words) and words.feat(verb, "Number") == "Plur"
     before = name.start - 1
     while before > max(name.start - _OFFICE, 0) and (
         words.lower[before] == "и" or words.pos[before] in ("NOUN", "PROPN", "ADJ")
     ):
         before -= 1
     where = before >= 0 and words.lower[before] in ("в", "во")
-    return where and behind and words.pos[name.end] == "VERB" and words.sent[name.end] == words.sent[last]
+    return where and behind and words.pos[verb] == "VERB" and words.sent[verb] == words.sent[last]
 
 
 def _strays(view: View, name: Found) -> bool:

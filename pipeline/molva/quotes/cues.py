@@ -74,6 +74,9 @@ AWAITING = frozenset({"ждать"})
 STANDARDS = frozenset(
     "требование критерий стандарт норма условие правило интерес цель задача потребность запрос ожидание дух вызов".split()
 )
+# «призвали в армию»: called up, and nothing is asked of anybody
+CALLING_UP = frozenset({"призвать", "призывать"})
+SERVICE = frozenset("служба армия флот фронт сборы сбор войско ополчение".split())
 BRANDS = ("экстремист", "террорист", "нежелательн", "иноагент", "иностранный")
 BRANDED = 5  # words from «признан» to such a word
 MEASURES = 4  # words from the verb to such a noun
@@ -172,6 +175,8 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         return frozenset()  # «отвечает за «подъём моста»»
     if words.lemma[i] == "отвечать" and _meets(words, i):
         return frozenset()  # «судно отвечает двум требованиям: …»
+    if words.lemma[i] in CALLING_UP and _to_serve(words, i):
+        return frozenset()  # «на службу призвали 300 человек»
     if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
         return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
     if words.lemma[i] == "следовать" and "Inf" in [
@@ -182,6 +187,12 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     if form == PASSIVE and classes:
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
+
+
+def _to_serve(words: Words, i: int) -> bool:
+    """«призвали |в армию|», «|на военную службу| призвали»: who is called up is urged to nothing."""
+    served = (c for c in words.children[i] if words.lemma[c] in SERVICE and words.feat(c, "Case") == "Acc")
+    return any(words.lower[k] in {"в", "на"} for c in served for k in range(c - 2, c) if k >= 0)
 
 
 def _tells_nothing(words: Words, i: int) -> bool:

@@ -17,7 +17,7 @@ from molva.entities.lexicon import word_list as entity_words
 from molva.entities.neighbours import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import in_any_case, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.nicknames import name_behind
@@ -340,11 +340,10 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 
 def _cases(words: Words, link: Link) -> set[str]:
     if link.label == "ROLE":
-        fixed = words.lower[link.head].startswith("зам") and words.lower[link.head] in roles()
         case = {words.feat(link.head, "Case")} - {""}
         if case == {"Acc"} and words.dep[link.head] == "nsubj":
             return {"Acc", "Nom"}  # «рассказала дочь Мишель Гринвуд»: the two look alike
-        return set() if fixed else case  # «замглавы» stands in any case
+        return set() if in_any_case(words.lower[link.head]) else case
     declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
     cases = {words.feat(i, "Case") for i in declined} - {""}
     if _declines(words, link):

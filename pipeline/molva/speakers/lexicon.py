@@ -40,6 +40,11 @@ def bodies() -> dict[str, Noun]:
     return _nouns("bodies")
 
 
+def in_any_case(form: str) -> bool:
+    """«замглавы», «замминистра»: a deputy's short title, written alike in every case."""
+    return form.startswith("зам") and form in roles()
+
+
 @cache
 def groups() -> dict[str, str]:
     """Singular nouns for many people, with their gender: «следствие»."""

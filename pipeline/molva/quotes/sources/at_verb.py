@@ -17,6 +17,7 @@ from molva.quotes.sources.subjects import (
     nominative,
     of_a_medium,
     over_adjectives,
+    rated,
     told_before,
 )
 
@@ -61,6 +62,7 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
         or _said_aside(scene, child, verb)
         or _quoted(scene, child, verb)
         or _confirmed(scene, child, verb)
+        or rated(scene, child, verb)
     ):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)

@@ -38,6 +38,8 @@ def words_below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if _of_time(scene, child, case) or _radio_told(scene, head, child):
                 continue
+            if _object_behind(scene, head, child):
+                continue
             found.add(child)
             todo.append(child)
     return found
@@ -48,6 +50,24 @@ def _radio_told(scene: Scene, head: int, child: int) -> bool:
     words = scene.words
     named = words.ent[head] == "PER" or words.lemma[head] in word_list("bodies")
     return child > head and words.lemma[child] == "радио" and named
+
+
+def _object_behind(scene: Scene, head: int, child: int) -> bool:
+    """«В порту |итоги| назвали «временными»»: a thing that can be no genitive belongs to no place before it."""
+    words = scene.words
+    placed = words.feat(head, "Case") == "Loc" and child == head + 1 and not words.ent[child]
+    return (
+        placed
+        and words.dep[child] == "nmod"
+        and words.feat(child, "Case") == "Acc"
+        and _is_no_genitive(scene, child)
+    )
+
+
+def _is_no_genitive(scene: Scene, child: int) -> bool:
+    """A noun that the dictionary has in the nominative and not in the genitive."""
+    words = scene.words
+    return words.may_be_nominative(child) and not words.may_be_genitive(child)
 
 
 def _of_time(scene: Scene, child: int, case: str) -> bool:

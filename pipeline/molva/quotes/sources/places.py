@@ -3,10 +3,11 @@
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
+from molva.quotes.media.medium import PRESS, in_dative, is_kind, is_listed, is_medium, name_at, shows_no_case
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
 from molva.quotes.sources.participles import behind_participle
+from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import names_body, over_adjectives
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
@@ -50,13 +51,29 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
 
 
 def _without_hearer(scene: Scene, who: Source, verb: int) -> Source:
-    """«В мэрии города |«Портовому листку»| пояснили»: a name in marks in the dative right before the verb hears."""
+    """«В мэрии города |«Портовому листку»| пояснили»: whom a place tells something stands right before the verb, or its adverb."""
     words, (start, end) = scene.words, who.span
-    mark = next((i for i in range(who.head + 1, end) if scene.opens.get(i) == verb - 1), None)
     many = words.feat(verb, "Number") == "Plur" and words.feat(who.head, "Case") != "Dat"
-    if mark is None or end != verb or not many or not in_dative(scene, mark, verb):
+    if end != verb - (words.pos[verb - 1] == "ADV") or not many:
         return who
-    return Source((start, mark), who.head)
+    hearer = _hearer_at(scene, who.head + 1, end)
+    return who if hearer is None else Source((start, hearer), who.head)
+
+
+def _hearer_at(scene: Scene, start: int, end: int) -> int | None:
+    """Where a name in marks and the dative begins that ends at a word, or a medium's whose form shows no case.
+
+    «В пресс-службе ГУ МЧС по Увару |РБК| позже сообщили»; «в пресс-службе |РБК|», «в редакции газеты |РБК|» is the medium's own.
+    """
+    mark = next((i for i in range(start, end) if scene.opens.get(i) == end - 1), None)
+    if mark is not None:
+        return mark if in_dative(scene, mark, end) else None
+    first = end - 1
+    while first > start and same_entity(scene, first - 1, first):
+        first -= 1
+    own = first == start or is_kind(scene, first - 1)
+    named = not own and is_listed(scene, first, end) and shows_no_case(scene, first, end)
+    return first if named else None
 
 
 def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:

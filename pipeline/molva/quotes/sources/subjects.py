@@ -1,6 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
-from molva.quotes.kinds import FINDINGS, INFORMANTS
+from molva.quotes.kinds import FINDINGS, INFORMANTS, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.lexicon import bodies, groups
@@ -28,7 +28,7 @@ def is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
-    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb):
+    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb) or rated(scene, i, verb):
         return False
     return can_speak(scene, i, verb) and not _governed(scene, i)
 
@@ -44,6 +44,23 @@ def told_before(scene: Scene, child: int, verb: int) -> bool:
     if opening is None or words.form[opening - 1] != ",":
         return False
     return words.lower[verb + 1 : verb + 3] == [",", "что"] and not scene.has_predicate(child, verb)
+
+
+def rated(scene: Scene, child: int, verb: int) -> bool:
+    """«В мэрии |тарифы| назвали «обычными»»: things before a verb in the plural that rates them, where a place opens the sentence.
+
+    Their nominative looks like their accusative, and the verb is that of the people there.
+    """
+    words, cue = scene.words, scene.cues.get(verb)
+    things = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
+    if cue is None or not cue.has("rate") or not things or child > verb or words.ent[child]:
+        return False
+    lemma = words.lemma[child]
+    if lemma in VOICES or lemma in speaking():
+        return False
+    opening = scene.sentence(verb)[0]
+    place = over_adjectives(words, opening + 1, child)
+    return words.lower[opening] in {"в", "во"} and place < child and words.feat(place, "Case") == "Loc"
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:

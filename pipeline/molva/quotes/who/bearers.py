@@ -14,7 +14,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies
+from molva.speakers.lexicon import bodies, in_any_case
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
 from molva.speakers.owners import NAMED_THEMSELVES, is_oblique, is_owner, owner_of, relations
@@ -137,6 +137,9 @@ class Bearers:
             return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
         fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
         fits = fits or case == "Gen" and self._closes(link, draft.source[1])
+        fits = (
+            fits or draft.verb is None and in_any_case(words.lower[head])
+        )  # «в письме |замглавы| порта Петра Зуева»
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
         may = may or head == link.start - 1 and self._would_decline(link) and self._in_nominative(link, head)
         return (fits or may) and not self._owned(link, head, draft.verb)
@@ -241,6 +244,8 @@ class Bearers:
         words, before = self.words, link.start - 1
         if self._has_epithet(link, head):
             return True
+        if verb is None and in_any_case(words.lower[head]):
+            return False
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
             return words.feat(link.head, "Case") != "Nom" and not self._may_be_nominative(link, head, verb)
         if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
