@@ -94,7 +94,8 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     for noun in (head, *_joined_nouns(words, head, start, end)):
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
         feats = words.feats[noun]
-        told = feats.get("Case"), feats.get("Gender"), feats.get("Number")
+        gender = _of_several(words, noun, end) or feats.get("Gender")
+        told = feats.get("Case"), gender, feats.get("Number")
         votes = _votes_of_noun(*told, known=is_known(words.lower[noun]))
         if words.few(noun):  # «два высокопоставленных чиновника» are «высокопоставленные чиновники»
             forms[noun - start] = _of_many(forms[noun - start])
@@ -103,6 +104,14 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     if not _keeps_capital(words, start) and not forms[0].isupper() and not forms[0][1:2].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
+
+
+def _of_several(words: Words, one: int, end: int) -> str:
+    """«в одном из |ведомств|»: the gender of those of whom one is told, which «одном» does not show; empty for other words."""
+    if words.lemma[one] != "один" or words.lower[one + 1 : one + 2] != ["из"]:
+        return ""
+    nouns = (words.feat(i, "Gender") for i in range(one + 2, end) if words.pos[i] == "NOUN")
+    return next(nouns, "")
 
 
 def _keeps_capital(words: Words, start: int) -> bool:

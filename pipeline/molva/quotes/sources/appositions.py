@@ -91,10 +91,12 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
 def titled(scene: Scene, source: Source, start: int) -> Source:
     """«|Уполномоченный по правам детей| Вера Зуева сообщила», «|кандидат от союза АБВ| Клим Зуев объявил»: back to the post.
 
-    Whatever the tree makes of two nominatives, a post that reaches up to the name is its bearer's.
+    Whatever the tree makes of two nominatives, a post that reaches up to the name, or to a rank before it («|Командующий
+    сил на севере| генерал Вера Зуева»), is its bearer's.
     """
     words, (begin, end) = scene.words, source.span
-    if words.ent[source.head] != "PER" or begin <= start or words.ent[begin] != "PER":
+    bearer = words.ent[source.head] == "PER" and words.ent[begin] == "PER" or _is_ranked(scene, source)
+    if not bearer or begin <= start:
         return source
     title = begin - 1
     while start <= words.head[title] < title:
@@ -105,6 +107,13 @@ def titled(scene: Scene, source: Source, start: int) -> Source:
         return source
     before = phrase(scene, title, start, end)
     return Source((before.span[0], end), title) if begin <= before.span[1] <= end else source
+
+
+def _is_ranked(scene: Scene, source: Source) -> bool:
+    """«|генерал| Вера Зуева»: one noun for a person, and the name right behind it."""
+    words, (begin, end) = scene.words, source.span
+    rank = begin == source.head and words.feat(begin, "Animacy") == "Anim" and words.pos[begin] == "NOUN"
+    return rank and end - begin > 1 and all(words.ent[i] == "PER" for i in range(begin + 1, end))
 
 
 def _ends_in_name(scene: Scene, end: int, verb: int) -> bool:

@@ -58,7 +58,7 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
             _further_name(scene, i + 1, below)
             or i + 1 in below
             and i + 1 < end
-            and _further_title(scene, i + 1)
+            and (_further_title(scene, i + 1) or _adjectives_around(scene, i))
         )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
@@ -71,6 +71,14 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         or words.ent[i - 1] == "PER"
         and same_entity(scene, i - 1, i)
     )
+
+
+def _adjectives_around(scene: Scene, comma: int) -> bool:
+    """«источники среди портовых|, |городских и краевых чиновников»: a comma in a list of adjectives."""
+    words = scene.words
+    if not words.pos[comma - 1] == words.pos[comma + 1] == "ADJ":
+        return False
+    return all(words.feat(comma - 1, name) == words.feat(comma + 1, name) for name in ("Case", "Number"))
 
 
 def _further_name(scene: Scene, i: int, below: set[int]) -> bool:

@@ -28,28 +28,28 @@ def words_below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if words.pos[child] == "VERB" and words.feat(child, "VerbForm") in {"Fin", "Conv", "Inf"}:
                 continue
-            if child > head and words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]:
-                continue  # «согласно статистике 96 % больных …»
-            if child > head and (_said_there(scene, head, child) or _on_a_day(scene, head, child)):
+            if child > head and any(is_apart(scene, head, child) for is_apart in _BEHIND):
                 continue
             if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
                 continue  # «сказал Глеб Зуев службе «Невод»»
-            if child > head and (_circumstance(scene, head, child) or _behind_bearer(scene, head, child)):
-                continue
-            if _of_time(scene, child, case) or _radio_told(scene, head, child):
-                continue
-            if _object_behind(scene, head, child):
+            if _of_time(scene, child, case):
                 continue
             found.add(child)
             todo.append(child)
     return found
 
 
+def _share(scene: Scene, head: int, child: int) -> bool:
+    """«согласно статистике |96 %| больных»: what is told begins with how many."""
+    words = scene.words
+    return words.pos[child] == "NUM" and words.form[child + 1 : child + 2] == ["%"]
+
+
 def _radio_told(scene: Scene, head: int, child: int) -> bool:
     """«сказал Глеб Зуев |радио| «Створ»», «заявили в мэрии |радио| «Створ»»: a medium that shows no dative, and no part of a name."""
     words = scene.words
     named = words.ent[head] == "PER" or words.lemma[head] in word_list("bodies")
-    return child > head and words.lemma[child] == "радио" and named
+    return words.lemma[child] == "радио" and named
 
 
 def _object_behind(scene: Scene, head: int, child: int) -> bool:
@@ -169,3 +169,7 @@ def _adjective_left(scene: Scene, child: int) -> bool:
     noun = words.head[child]
     before = words.dep[child] == "acl" and child < noun and words.form[child + 1] != ","
     return before and not is_what_happened(words, child, noun)
+
+
+# what may stand behind the head, hang on it or on a word below it, and is no part of who speaks
+_BEHIND = (_share, _said_there, _on_a_day, _circumstance, _behind_bearer, _radio_told, _object_behind)

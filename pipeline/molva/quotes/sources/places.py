@@ -40,7 +40,7 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
         if verb in scene.cues and head in range(*scene.cues[verb].span):
             continue  # «сошлись во мнении, что …»
         if _speaks(scene, head, i, verb) and not _parted(scene, head, i, verb):
-            candidates.append((abs(i - verb), head))
+            candidates.append((abs(i - verb), _one_of(scene, i, head)))
     if not candidates:
         return _there(scene, verb, start, end) or _at_briefing(scene, verb, start, end)
     candidates = [c for c in candidates if not _answers_a_medium(scene, c[1], end)] or candidates
@@ -48,6 +48,13 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     heads = [head for _, head in sorted(candidates)]
     head = _over_where_it_is(scene, _over_a_channel(scene, heads), heads)
     return _without_hearer(scene, over_a_place(scene, phrase(scene, head, start, end, stop=verb), end), verb)
+
+
+def _one_of(scene: Scene, preposition: int, head: int) -> int:
+    """«в |одной| из больниц заявили»: of several bodies one speaks."""
+    words, one = scene.words, preposition - 1
+    placed = one > 0 and words.lemma[one] == "один" and words.lower[one - 1] in {"в", "во", "на"}
+    return one if placed and words.lower[preposition] == "из" else head
 
 
 def _without_hearer(scene: Scene, who: Source, verb: int) -> Source:

@@ -45,6 +45,7 @@ class Again:
             (NEAR, self.bodies.represented),
             (NEAR, self.bodies.representative),
             (NEAR, self.bodies.same),
+            (NEAR, self.bodies.by_its_noun),
             (NEAR, self.nameless.man_or_woman),
         )
         after = draft.start > at and not self.informants.is_another(draft, said)

@@ -98,6 +98,15 @@ class BodiesAgain:
         untold = member.medium and said.noun.concept in media and not media & member.roles.keys()
         return chain if said.wanted in member.roles or untold else None
 
+    def by_its_noun(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщила администрация города. …, отметили власти. …, добавили |в администрации|»: it has spoken by this very noun."""
+        own = self.cast.chains.of(said.link.head)
+        if own is None or own is chain or own.kind != "org" or not said.bare_one or own.links[0] is said.link:
+            return None
+        spoken = self.floor.taken_by(own) and said.wanted in self.cast.member(own).roles
+        known = said.wanted in self.cast.member(chain).roles or self._another_since(chain, said)
+        return own if spoken and not known else None
+
     def of_itself(self, draft: Draft, said: Description) -> Chain | None:
         """«Представитель «Створа» спорит. «Невод» изучает письмо, сообщили |в компании|»: a body tells of itself.
 
@@ -188,11 +197,19 @@ class BodiesAgain:
         named = (
             link
             for link in others
-            if link.label == "ORG" and is_subject(self.words, link) and link.inside < 0
+            if link.label == "ORG"
+            and link.inside < 0
+            and (is_subject(self.words, link) or self._speaks_there(link))
         )
         of_media = said.noun.concept in word_list("medium_nouns")
         members = (self.cast.member(link.chain) for link in named if link.chain is not None)
         return any(said.wanted in one.roles or of_media and one.medium for one in members)
+
+    def _speaks_there(self, link: Link) -> bool:
+        """«|В Минтрансе| сообщили о пожаре»: a body in «в» whose people have told of something, without a quote."""
+        words, verb = self.words, self.words.head[link.head]
+        many = words.is_active(verb) and words.feat(verb, "Number") == "Plur" and not words.subjects(verb)
+        return words.lower[link.start - 1] in {"в", "во"} and many and verb in self.cast.scene.cues
 
     def _times_named(self, chain: Chain) -> int:
         """How often the text has a body by its name."""

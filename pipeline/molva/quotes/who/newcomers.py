@@ -23,6 +23,7 @@ from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
+from molva.tokens.marks import OPENING
 from molva.words import Words
 
 SOME = frozenset({"некоторый", "многий", "многие"})
@@ -202,12 +203,18 @@ class Newcomers:
         return chain
 
     def known_served(self, office: Chain) -> Chain | None:
-        """The body with a name of its own in the text whose press office has spoken."""
+        """The body with a name of its own in the text whose press office has spoken.
+
+        A name in marks may stand as it is: «пресс-служба |«Створ Go»|».
+        """
         noun, _, whose = office.name.partition(" ")
         if noun.lower() not in word_list("offices_of") or not whose:
             return None
         named = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
-        return next((body for body in named if genitive_of(self.words, body) == whose), None)
+        bare = whose[1:-1] if whose[0] in OPENING else whose
+        return next(
+            (body for body in named if whose == genitive_of(self.words, body) or bare == body.name), None
+        )
 
     def served(self, office: Chain) -> Chain | None:
         """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
