@@ -179,7 +179,8 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return i
     if i > phrase.head + 1 and words.form[i] in word_list("media"):
         return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
-    if words.form[i] in word_list("media") and not CITING.isdisjoint(words.lemma[max(i - 3, 0) : i]):
+    medium = words.form[i].partition("-")[0] in word_list("media")  # «Интерфакс-Украина»
+    if medium and not CITING.isdisjoint(words.lemma[max(i - 3, 0) : i]):
         return i  # «цитирует министра |ТАСС»: and here it cites
     if name.label == "ORG" and _is_legal_form(words, i):
         return name.end

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
+from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
@@ -47,7 +48,10 @@ def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
     words = scene.words
     if end - dash > SIGNATURE or words.form[end - 1] in ENDS | {":"} or scene.has_predicate(dash, end):
         return False
-    return scene.has_predicate(start, dash) or words.form[dash] == ":" or _about(scene, dash, end)
+    claimed = (
+        scene.has_predicate(start, dash) or _closes(scene, dash) and told_without_verb(scene, start, dash)
+    )
+    return claimed or words.form[dash] == ":" or _about(scene, dash, end)
 
 
 def _may_sign(scene: Scene, i: int, dash: int) -> bool:
@@ -84,7 +88,9 @@ def _explains(scene: Scene, head: int, dash: int) -> bool:
     described = not scene.has_predicate(comma, dash) and any(
         words.feat(i, "Animacy") == "Anim" and words.feat(i, "Case") == "Nom" for i in range(comma, dash)
     )
-    return described or words.ent[dash - 2] == "PER"
+    experts = words.feat(head, "Number") == "Plur" and words.lemma[head] in word_list("labels")
+    listed = experts and head == dash + 1  # «Умнее всех Козероги, Рыбы, Водолеи, — |астрологи|»
+    return not listed and (described or words.ent[dash - 2] == "PER")
 
 
 def _signs(scene: Scene, i: int, start: int) -> bool:

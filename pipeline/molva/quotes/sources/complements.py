@@ -13,6 +13,7 @@ NAMED = 6  # words of a name with its marks
 NEAR = 8  # words from a participle to its noun
 ACTING = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
+OF_PEOPLE = frozenset({"слово", "мнение", "рассказ"})  # which somebody has, and no paper
 
 
 def complement(scene: Scene, noun: int, end: int) -> Source | None:
@@ -23,7 +24,7 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     described = _described(scene, first, end)
     if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None:
         return None
-    if _is_ordinal(scene, first):
+    if _is_ordinal(scene, first) or _are_people(scene, noun, first):
         return Source((first, first + 1), first)
     head = _hangs_on(scene, noun, end) if described is None else described
     if described is not None and described - first > 1:
@@ -82,6 +83,13 @@ def _first_behind(scene: Scene, noun: int) -> int:
 def _is_ordinal(scene: Scene, i: int) -> bool:
     """«по словам |последнего|, …»: a word that stands for one of those named, without a noun."""
     return scene.words.lower[i] in ORDINALS and scene.words.pos[i + 1 : i + 2] not in (["NOUN"], ["ADJ"])
+
+
+def _are_people(scene: Scene, noun: int, i: int) -> bool:
+    """«по словам |местных|, …»: an adjective alone in the genitive plural, of those whose words or opinion they are."""
+    words = scene.words
+    many = (words.pos[i], words.feat(i, "Case"), words.feat(i, "Number")) == ("ADJ", "Gen", "Plur")
+    return many and words.lemma[noun] in OF_PEOPLE and words.form[i + 1 : i + 2] == [","]
 
 
 def _hangs_on(scene: Scene, noun: int, end: int) -> int | None:

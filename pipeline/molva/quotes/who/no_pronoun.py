@@ -20,10 +20,11 @@ RECORDS = frozenset("запись видео видеозапись ролик �
 
 
 def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
-    """Whether kind and number allow the member to be «он», «она», «они»."""
+    """Whether kind and number allow the member to be «он», «она», «они»; one newspaper is no «они», though it has «их данные»."""
     chain = member.chain
     if now.number == "Plur":
-        return chain.number == "Plur" or chain.kind in ("group", "org")
+        paper = member.medium and now.draft.rule != "marker"
+        return chain.number == "Plur" or chain.kind == "group" or chain.kind == "org" and not paper
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
         last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»

@@ -1,11 +1,12 @@
 """Sources inside a subordinate clause: «план, который, |по его словам|, …», «мэр, |по словам которого| …»."""
 
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import demand
+from molva.speakers.pronouns import demand, verb_agreement
 from molva.speakers.resolve import is_subject
+from molva.words import Words
 
 REACH = 5  # words from a comma to «который»
 LONGEST = 80  # words of a sentence that are looked back over
@@ -59,10 +60,25 @@ def subject_before_colon(scene: Scene, chains: Chains, draft: Draft) -> Chain | 
     if draft.rule != "marker" or colon is None:
         return None
     asked = demand(words, head)
-    links = [link for link in chains.within(start, colon) if link.label in ("PER", "ROLE", "ORG")]
+    return _only_subject(words, chains, (start, colon), asked.gender, asked.number)
+
+
+def subject_goes_on(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Актриса обратилась к врачам: |пожаловалась|, что …»: a verb right behind a colon, with the subject before it."""
+    words, verb = scene.words, draft.verb
+    assert verb is not None
+    start, colon = words.sentence(verb)[0], verb - 1 - (words.pos[verb - 1] == "ADV")
+    if colon <= start or words.form[colon] != ":":
+        return None
+    return _only_subject(words, chains, (start, colon), *verb_agreement(words, verb))
+
+
+def _only_subject(words: Words, chains: Chains, stretch: Stretch, gender: str, number: str) -> Chain | None:
+    """The one of whom the subjects of a stretch tell, if it may be of a gender and number."""
+    links = [link for link in chains.within(*stretch) if link.label in ("PER", "ROLE", "ORG")]
     subjects = [link for link in links if link.inside < 0 and is_subject(words, link)]
     one = subjects[0] if len({id(link.chain) for link in subjects}) == 1 else None
-    return one.chain if one is not None and _may_be(one, asked.gender, asked.number) else None
+    return one.chain if one is not None and _may_be(one, gender, number) else None
 
 
 def _opens(scene: Scene, i: int, stop: int) -> bool:
