@@ -11,6 +11,7 @@ from molva.speakers.phrases import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 CLOSE = 8  # words back from a participle to its noun
+PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",))  # some of those just told of
 LONGEST = 18  # words of an apposition behind a dash
 
 
@@ -63,6 +64,8 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     more = scene.lower(following) == "а" and scene.lower(following + 1) == "также"
     if more and not scene.has_predicate(following, limit):
         return following + 2  # «…, сообщили «Бакен», |а также| «Створ»»
+    if (among := _among_them(scene, following, limit)) is not None:
+        return among
     if comma == cue.span[1] and following < limit and scene.words.feat(following, "VerbForm") == "Conv":
         return _after_gerund(scene, comma, limit)
     if following >= limit or _describes(scene, following, limit):
@@ -76,6 +79,20 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return behind
     titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
     return following if titled or _referred_to(scene, cue, comma, limit) else None
+
+
+def _among_them(scene: Scene, i: int, limit: int) -> int | None:
+    """«…, заявила мэр в интервью нескольким газетам, |в том числе| «Бакену»»: behind the words that pick somebody out."""
+    words = scene.words
+    picked = next(
+        (i + len(begin) for begin in PICKING if tuple(words.lower[i : i + len(begin)]) == begin), None
+    )
+    if picked is None or picked >= limit:
+        return None
+    stop = next((k for k in range(picked, limit) if words.form[k] == ","), limit)
+    oblique = words.pos[picked] == "ADP" or words.feat(picked, "Case") in {"Gen", "Dat", "Ins", "Loc"}
+    named = picked in scene.opens or bool(words.ent[picked])
+    return picked if (oblique or named) and not scene.has_predicate(picked, stop) else None
 
 
 def _end_at(scene: Scene, comma: int, limit: int) -> int:

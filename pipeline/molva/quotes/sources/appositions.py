@@ -4,6 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import over_adjectives
 from molva.speakers.attach import RELATIVE
 
 PLACE = 9  # words of the place where somebody holds a post
@@ -110,10 +111,11 @@ def titled(scene: Scene, source: Source, start: int) -> Source:
 
 
 def _is_ranked(scene: Scene, source: Source) -> bool:
-    """«|генерал| Вера Зуева»: one noun for a person, and the name right behind it."""
+    """«|генерал| Вера Зуева», «|известный лыжник| Вера Зуева»: one noun for a person, and the name right behind it."""
     words, (begin, end) = scene.words, source.span
-    rank = begin == source.head and words.feat(begin, "Animacy") == "Anim" and words.pos[begin] == "NOUN"
-    return rank and end - begin > 1 and all(words.ent[i] == "PER" for i in range(begin + 1, end))
+    rank = over_adjectives(words, begin, end - 1)
+    noun = rank == source.head and words.feat(rank, "Animacy") == "Anim" and words.pos[rank] == "NOUN"
+    return noun and end - rank > 1 and all(words.ent[i] == "PER" for i in range(rank + 1, end))
 
 
 def _ends_in_name(scene: Scene, end: int, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
+from molva.quotes.cues import FINITE
 from molva.quotes.kinds import FINDINGS, INFORMANTS, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
@@ -47,20 +48,33 @@ def told_before(scene: Scene, child: int, verb: int) -> bool:
 
 
 def rated(scene: Scene, child: int, verb: int) -> bool:
-    """«В мэрии |тарифы| назвали «обычными»»: things before a verb in the plural that rates them, where a place opens the sentence.
+    """«В мэрии |тарифы| назвали «обычными»», «такую погоду и |ливни| называют «весной»»: things before a verb that rates them.
 
-    Their nominative looks like their accusative, and the verb is that of the people there.
+    In the plural their nominative looks like their accusative; they are the verb's object where it has no other.
     """
     words, cue = scene.words, scene.cues.get(verb)
-    things = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
-    if cue is None or not cue.has("rate") or not things or child > verb or words.ent[child]:
+    things = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Inan"
+    if (
+        cue is None
+        or not cue.has("rate")
+        or cue.form != FINITE
+        or not things
+        or child > verb
+        or words.ent[child]
+    ):
+        return False
+    if words.feat(child, "Number") != "Plur" or not words.is_active(verb):
         return False
     lemma = words.lemma[child]
-    if lemma in VOICES or lemma in speaking():
-        return False
-    opening = scene.sentence(verb)[0]
-    place = over_adjectives(words, opening + 1, child)
-    return words.lower[opening] in {"в", "во"} and place < child and words.feat(place, "Case") == "Loc"
+    speaks = lemma in VOICES or lemma in speaking() or lemma in bodies() or lemma in groups()
+    return not speaks and not _rates_another(scene, child, verb)
+
+
+def _rates_another(scene: Scene, child: int, verb: int) -> bool:
+    """«Регионы назвали |меры| «излишними»», «страны назвали |его| «фикцией»»: the verb has an object besides."""
+    words = scene.words
+    objects = (c for c in words.children[verb] if c != child and c not in scene.opens)
+    return any(words.feat(c, "Case") == "Acc" or words.dep[c] == "obj" for c in objects)
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:

@@ -41,6 +41,7 @@ class Again:
             (NEAR + 1, self.informants.several),
             (NEAR, self.bodies.office),
             (NEAR, self.bodies.served),
+            (NEAR, self.bodies.served_before),
             (NEAR, self.bodies.over_a_part),
             (NEAR, self.bodies.represented),
             (NEAR, self.bodies.representative),

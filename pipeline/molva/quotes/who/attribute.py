@@ -328,7 +328,8 @@ class Attribution:
         if (found := issuer or self.paper_itself.speaks(draft)) is not None:
             return found
         note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
-        if note or self.papers.has_genitive(draft) or self.papers.is_received(draft):
+        papers = self.papers
+        if note or any(own(draft) for own in (papers.has_genitive, papers.is_received, papers.is_cited)):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)

@@ -17,6 +17,7 @@ from molva.speakers.phrases import is_itself
 from molva.speakers.resolve import is_subject
 from molva.words import Words
 
+SPEAKERS = 3  # who spoke last, looked through for a press office
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
 
 
@@ -47,6 +48,14 @@ class BodiesAgain:
             return self.newcomers.served(chain)
         told = next((body for link in chain.links if (body := self._owner_in(link, said))), None)
         return told or self._known_as(self.newcomers.known_served(chain), said)
+
+    def served_before(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в пресс-службе МИД Вестрии. …, сказал премьер. …, пояснили |в ведомстве|»: a man has spoken in between."""
+        earlier = self.floor.latest(SPEAKERS)[1:]
+        office = next((one for one in earlier if one.kind == "org"), None)
+        if office is None or chain.kind != "person" or self._another_since(chain, said):
+            return None
+        return self.served(office, said)
 
     def over_a_part(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""

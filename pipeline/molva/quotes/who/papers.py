@@ -26,6 +26,7 @@ CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
+REFERRING = frozenset({"ссылка", "ссылаться", "сослаться"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
@@ -116,6 +117,16 @@ class Papers:
         inner = (i for i in range(after, draft.source[1]) if words.pos[i] == "NOUN")
         noun = next(inner, after)
         return words.feat(noun, "Case") == "Gen" and words.lemma[noun] not in word_list("documents")
+
+    def is_cited(self, draft: Draft) -> bool:
+        """«канал со ссылкой на |судебные документы| сообщал»: papers that a medium has seen are nobody's whom it tells of.
+
+        A message is somebody's all the same: «со ссылкой на |заявление|».
+        """
+        assert draft.source is not None
+        words, start = self.words, draft.source[0]
+        issued = words.lemma[draft.source_head or start] in word_list("issued")
+        return not issued and words.lower[start - 1] == "на" and words.lemma[start - 2] in REFERRING
 
     def is_received(self, draft: Draft) -> bool:
         """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper has not written it."""
