@@ -11,6 +11,7 @@ from molva.speakers.phrases import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 CLOSE = 8  # words back from a participle to its noun
+TITLE = 12  # words of a title behind a name
 PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",))  # some of those just told of
 LONGEST = 18  # words of an apposition behind a dash
 
@@ -272,14 +273,31 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
 
 
 def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
-    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas."""
+    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas, or up to the end.
+
+    Or two: «Мария Фомушина, доктор наук|, глава музея|».
+    """
     words = scene.words
-    if (
-        words.ent[comma - 1] != "PER"
-        or words.pos[comma + 1] != "NOUN"
-        or words.feat(comma + 1, "Case") != "Nom"
-        or words.feat(comma + 1, "Animacy") != "Anim"
-    ):
+    if not _is_post(scene, comma + 1) or not _closes_name_or_post(scene, comma):
         return False
-    stop = next((i for i in range(comma + 1, min(comma + 12, limit)) if words.form[i] == ","), None)
-    return stop is not None and not scene.has_predicate(comma, stop) and scene.has_predicate(stop, limit)
+    stop = next((i for i in range(comma + 1, min(comma + TITLE, limit)) if words.form[i] == ","), limit)
+    if scene.has_predicate(comma, stop):
+        return False
+    more = stop + 1 < limit and _is_post(scene, stop + 1)
+    return more or scene.has_predicate(stop, limit) or stop == limit <= comma + TITLE
+
+
+def _is_post(scene: Scene, i: int) -> bool:
+    """A noun for a person in the nominative."""
+    words = scene.words
+    named = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim"
+    return named and words.feat(i, "Case") == "Nom"
+
+
+def _closes_name_or_post(scene: Scene, comma: int) -> bool:
+    """Whether a name stands right before a comma, or one title of it: «Мария Фомушина, доктор наук|,|»."""
+    words = scene.words
+    if words.ent[comma - 1] == "PER":
+        return True
+    first = next((i for i in range(comma - 1, max(comma - TITLE, 0), -1) if words.form[i] == ","), 0)
+    return words.ent[first - 1] == "PER" and _is_post(scene, first + 1)

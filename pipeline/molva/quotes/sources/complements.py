@@ -86,10 +86,11 @@ def _is_ordinal(scene: Scene, i: int) -> bool:
 
 
 def _are_people(scene: Scene, noun: int, i: int) -> bool:
-    """«по словам |местных|, …»: an adjective alone in the genitive plural, of those whose words or opinion they are."""
+    """«по словам |местных|, …», «по словам |Заречного|, …»: an adjective alone in the genitive, of many or with a capital."""
     words = scene.words
-    many = (words.pos[i], words.feat(i, "Case"), words.feat(i, "Number")) == ("ADJ", "Gen", "Plur")
-    return many and words.lemma[noun] in OF_PEOPLE and words.form[i + 1 : i + 2] == [","]
+    alone = (words.pos[i], words.feat(i, "Case")) == ("ADJ", "Gen") and words.form[i + 1 : i + 2] == [","]
+    people = words.feat(i, "Number") == "Plur" or words.ent[i] == "PER"
+    return alone and people and words.lemma[noun] in OF_PEOPLE
 
 
 def _hangs_on(scene: Scene, noun: int, end: int) -> int | None:

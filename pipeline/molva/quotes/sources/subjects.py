@@ -15,6 +15,7 @@ SPANS_OF_TIME = frozenset(
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
+SHARES = frozenset({"треть", "четверть", "процент"})
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -266,10 +267,10 @@ def _several(scene: Scene, noun: int) -> bool:
 
 
 def _few(scene: Scene, noun: int) -> bool:
-    """«два источника сообщили», «оба врача считают», but «спорили два часа»."""
-    words = scene.words
-    speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
-    return speaks and words.few(noun)
+    """«два источника сообщили», «оба врача считают», «две трети рыбаков ответили», but «спорили два часа»."""
+    words, lemma = scene.words, scene.words.lemma[noun]
+    speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in SHARES
+    return (speaks or lemma in word_list("bodies")) and words.few(noun)
 
 
 def names_body(words: Words, i: int) -> bool:

@@ -141,7 +141,8 @@ class Bearers:
             fits or draft.verb is None and in_any_case(words.lower[head])
         )  # «в письме |замглавы| порта Петра Зуева»
         may = case == "Nom" and head < link.start and self._may_be_nominative(link, head, draft.verb)
-        may = may or head == link.start - 1 and self._would_decline(link) and self._in_nominative(link, head)
+        beside = head == link.start - 1 or words.feat(link.start - 1, "Case") in {"Ins", "Loc", "Dat"}
+        may = may or beside and self._would_decline(link) and self._in_nominative(link, head)
         return (fits or may) and not self._owned(link, head, draft.verb)
 
     def names_owner(self, draft: Draft) -> bool:
