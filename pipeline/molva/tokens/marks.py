@@ -61,7 +61,8 @@ def pair_marks(forms: Sequence[str], space_before: Sequence[bool]) -> list[Pair]
     marks = list(_read_marks(forms))
     stack = _Stack(last={mark.kind: mark.first for mark in marks})
     for mark in marks:
-        stack.take(mark, _direction(mark, forms, space_before, stack.just_opened))
+        direction = _direction(mark, forms, space_before, stack.just_opened)
+        stack.take(mark, direction, over=_author_follows(mark.last, forms))
     return _with_depth(stack.finish(forms))
 
 
@@ -91,9 +92,9 @@ class _Stack:
     opened: list[_Opened] = field(default_factory=list)
     just_opened: int = -1
 
-    def take(self, mark: _Mark, direction: Direction) -> None:
-        """Open or close: by direction, and where that is unclear, by what waits."""
-        partner = None if direction == "open" else self._partner(mark)
+    def take(self, mark: _Mark, direction: Direction, *, over: bool) -> None:
+        """Open or close: by direction, and where that is unclear, by what waits; ``over`` where author's words follow."""
+        partner = None if direction == "open" else self._partner(mark, over=over)
         if partner is not None and (direction == "close" or self._is_own(mark, partner)):
             self.waiting[partner].close = mark.first
             del self.waiting[partner:]
@@ -113,15 +114,15 @@ class _Stack:
     def _is_own(self, mark: _Mark, place: int) -> bool:
         return mark.kind in _CLOSERS[self.waiting[place].mark.kind]
 
-    def _partner(self, mark: _Mark) -> int | None:
+    def _partner(self, mark: _Mark, *, over: bool) -> int | None:
         """The waiting mark that this one closes: the last of its own kind, else the last one."""
         for place in range(len(self.waiting) - 1, max(-1, len(self.waiting) - 20), -1):
             if self._is_own(mark, place):
                 return place
-        # «Смета готова", сказал он: a closer of another make, and no proper one still to come
+        # «Смета готова", сказал он: a closer of another make, and no proper one still to come or author's words behind
         if self.waiting and mark.kind not in "'«":
             proper = _CLOSERS[self.waiting[-1].mark.kind]
-            if all(self.last.get(kind, -1) < mark.first for kind in proper):
+            if over or all(self.last.get(kind, -1) < mark.first for kind in proper):
                 return len(self.waiting) - 1
         return None
 
