@@ -7,7 +7,7 @@ import pytest
 from molva.quotes.who import another_post
 
 
-@pytest.mark.parametrize("table", ["OF_UNNAMED", "OF_NAMED"])
+@pytest.mark.parametrize("table", ["OF_ANYBODY", "OF_UNNAMED", "OF_NAMED"])
 def test_each_bar_is_found_in_its_sentence(nlp, monkeypatch, table):
     for bar in getattr(another_post, table):
         found = []

@@ -40,8 +40,14 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 
 def _acting(scene: Scene, cue: int, i: int) -> int:
-    """«Мэр |ушёл|, сказав, что устал, и продал лодку»: the verb before a gerund shows who acts on, behind a comma."""
+    """«Мэр |ушёл|, сказав, что устал, и продал лодку»: the verb before a gerund shows who acts on, behind a comma.
+
+    And that of a paper: «Дума |приняла| акт, в котором сказано, что шторм прошёл, и призвала …».
+    """
     words, head = scene.words, scene.words.head[cue]
+    if words.dep[cue] == "acl:relcl" and words.pos[head] == "NOUN" and words.feat(head, "Animacy") != "Anim":
+        above = words.head[head]
+        return above if above < head and scene.is_finite(above) else cue
     gerund = words.feat(cue, "VerbForm") == "Conv" and words.pos[i - 1] == "PUNCT"
     return head if gerund and head < cue and scene.is_finite(head) else cue
 

@@ -318,7 +318,7 @@ def known_before(scene: Scene, i: int) -> Stretch | None:
 def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     """The canonical name of a medium: without its kind, case and marks («Интерфакс»)."""
     words = scene.words
-    kept = [i for i in range(*via) if words.form[i] not in MARKS]
+    kept = _behind_its_kind(scene, [i for i in range(*via) if words.form[i] not in MARKS])
     links = [link for link in chains.within(*via) if link.label == "ORG"]
     first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
     if links and links[-1].start <= first:
@@ -333,6 +333,14 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in touching]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _behind_its_kind(scene: Scene, kept: list[int]) -> list[int]:
+    """«Британская газета |The Guardian|» at the start of a sentence; but «|Российская газета|» is all of a name."""
+    words = scene.words
+    named = len(kept) > 2 and words.pos[kept[0]] == "ADJ" and is_kind(scene, kept[1])
+    foreign = named and (words.form[kept[2]].isascii() or kept[2] - 1 in scene.opens)
+    return kept[2:] if foreign else kept
 
 
 def _without_agency(name: str) -> str:

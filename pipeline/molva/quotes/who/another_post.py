@@ -1,5 +1,6 @@
 """Whom a post told at a quote keeps from being meant: a minister is no other minister, a governor no pilot."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.quotes.who.posts import HIGHEST, OF_STATE
+from molva.speakers.chains import Link
 from molva.speakers.descriptions import Description
 from molva.speakers.descriptors import compatible, of_another_office
 from molva.speakers.owners import relations
@@ -140,6 +142,37 @@ def _told_with_a_body(cast: Cast, now: Situation, member: Member, said: Descript
     return named and not (said.narrowed or said.places) & _told_of(member)
 
 
+def _stood_beside(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Жительница отдала свёрток |местному депутату|. Депутат ответила»: whom the noun has told of beside somebody is not her."""
+    if now.wanted in member.roles:
+        return False
+    if _is_brought_in(cast, now, member):
+        return True
+    known = (one for one in cast.known_as(now.wanted) if one is not member.chain and not one.named)
+    told = (next((link for link in one.links if link.label == "ROLE"), None) for one in known)
+    return any(met is not None and _are_side_by_side(cast, met, member, said) for met in told)
+
+
+def _is_brought_in(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Клим Зуев принял |рыбака|, который сказал, …»: a noun with a relative clause beside the one who acts in its sentence."""
+    words, source = cast.scene.words, now.draft.source
+    if source is None or words.form[source[1] : source[1] + 1] != [","]:
+        return False
+    if "который" not in words.lemma[source[1] + 1 : source[1] + 3]:
+        return False
+    start = words.sentence(source[0])[0]
+    return bisect_left(member.starts, start) < bisect_left(member.starts, source[0])
+
+
+def _are_side_by_side(cast: Cast, met: Link, member: Member, said: Description) -> bool:
+    """Whether a noun before the quote stands in one sentence with a mention of the member, and not right beside it as a title does."""
+    if met.start >= said.link.start or met.inside >= 0:
+        return False
+    start, end = cast.scene.words.sentence(met.head)
+    beside = member.starts[bisect_left(member.starts, start) : bisect_left(member.starts, end)]
+    return bool(beside) and not any(met.start - 1 <= at <= met.end + 1 for at in beside)
+
+
 def _told_of(member: Member) -> set[str]:
     """All that narrows the nouns by which the text has told a member."""
     return set[str]().union(*member.roles.values())
@@ -183,9 +216,14 @@ OF_NAMED = (
 )
 
 
+# of whom the text has told no post either
+OF_ANYBODY = (Bar("beside", "Клим Зуев отдал письмо депутату. Депутат ответил", _stood_beside),)
+
+
 def holds_another(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether the noun at the quote tells a post that the member does not hold."""
     said = now.said
-    if said is None or not member.called:
+    if said is None:
         return False
-    return any(bar.bars(cast, now, member, said) for bar in (OF_NAMED if member.chain.named else OF_UNNAMED))
+    told = OF_NAMED if member.chain.named else OF_UNNAMED
+    return any(bar.bars(cast, now, member, said) for bar in (*OF_ANYBODY, *(told if member.called else ())))

@@ -24,7 +24,8 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
     chain = member.chain
     if now.number == "Plur":
         paper = member.medium and now.draft.rule != "marker"
-        return chain.number == "Plur" or chain.kind == "group" or chain.kind == "org" and not paper
+        body = chain.kind == "org" and (chain.named or spoke) and not paper  # no «рынок акций» is «они»
+        return chain.number == "Plur" or chain.kind == "group" or body
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
         last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
