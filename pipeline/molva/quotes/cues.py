@@ -74,6 +74,9 @@ AWAITING = frozenset({"ждать"})
 STANDARDS = frozenset(
     "требование критерий стандарт норма условие правило интерес цель задача потребность запрос ожидание дух вызов".split()
 )
+# verbs that with an infinitive report nothing themselves
+OF_A_DEED = frozenset({"следовать", "продолжать", "продолжить"})
+
 # «призвали в армию»: called up, and nothing is asked of anybody
 CALLING_UP = frozenset({"призвать", "призывать"})
 SERVICE = frozenset("служба армия флот фронт сборы сбор войско ополчение".split())
@@ -179,14 +182,17 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         return frozenset()  # «на службу призвали 300 человек»
     if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
         return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
-    if words.lemma[i] == "следовать" and "Inf" in [
-        words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
-    ]:
-        return frozenset()  # «следует помнить: …»: what ought to be done
+    if words.lemma[i] in OF_A_DEED and _infinitive_near(words, i):
+        return frozenset()  # «следует помнить: …»: what ought to be done; «продолжает расширять сеть: …» does it
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
+
+
+def _infinitive_near(words: Words, i: int) -> bool:
+    """Whether an infinitive stands right behind a verb, or one word farther."""
+    return "Inf" in [words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))]
 
 
 def _to_serve(words: Words, i: int) -> bool:
