@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from molva.entities.lexicon import word_list
-from molva.entities.people import is_given
+from molva.entities.people import ends_as_patronymic, is_given
 from molva.entities.view import Found, View, may_be_genitive
 from molva.grammar.analyses import analyses_of
 from molva.words import Words
@@ -20,7 +20,6 @@ _NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
 _TRADE = re.compile(
     r"(?:ица|[тлрн]ка|чиха|ша|ер|ист|ант|ент|тель|ник|щик|чик|ор|лог|граф|ущий|ущая|вумен|мен)$"
 )
-_PATRONYMIC = re.compile(r"(?:вич|вн|ичн)(?:а|у|ем|е|ой|ы)?$")
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
@@ -166,7 +165,7 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     opens = (
         start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
     )
-    if not opens or second + 1 < end and _PATRONYMIC.search(words.lower[second + 1]):
+    if not opens or second + 1 < end and ends_as_patronymic(words.lower[second + 1]):
         return False
     nouns = analyses_of(words.lower[start])
     people = all(a.pos == "NOUN" and not a.grammemes & _NAMES for a in nouns)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import word_list as entity_words
-from molva.entities.neighbours import OF_A_TOWN
+from molva.entities.person_and_place import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import roles
