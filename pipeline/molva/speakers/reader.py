@@ -6,12 +6,13 @@ every other description and every pronoun, each with what has been read so far.
 """
 
 from molva.speakers import descriptions, echoes, nicknames, organisations, persons, pronouns
+from molva.speakers.antecedents import antecedent
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.colleagues import teach_colleagues
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import Known, antecedent
 from molva.speakers.families import right_families
+from molva.speakers.known import Known
 from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
