@@ -139,29 +139,43 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         return tuple(
             r._replace(nominative=halves[1].lower() + r.nominative) for r in head_readings(halves[2])
         )
-    if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
-        return (fixed(word, gender=unchanging_gender(word)),)  # Санта-Фе, МВД
-    if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
+    if _never_declines(form, word):
         return (fixed(word, gender=unchanging_gender(word)),)
     nouns = noun_readings(word)
-    plural = tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
-    if plural and not any(
-        r.nominative == word and r.number == "Sing" for r in nouns
-    ):  # «человек», not «людей»
+    if plural := _plural_name(word, nouns):
         return plural
     if is_known(word):
         nouns += each_of_several(word) if form.islower() else ()
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
-    adjectives = modifier_readings(word) if _SK.search(word) else ()
+    return _unknown_readings(form, nouns)
+
+
+def _never_declines(form: str, word: str) -> bool:
+    """«Санта-Фе», «МВД», «Минобороны», «Stvor»: words that have one form."""
+    one_form = not _RUSSIAN.fullmatch(form) or _abbreviation(form)
+    listed = _last_half(word) in word_list("indeclinable") or word in word_list("unchanged")
+    return one_form or listed or bool(_GENITIVE_FOREVER.match(word))
+
+
+def _plural_name(word: str, nouns: Sequence[Reading]) -> tuple[Reading, ...]:
+    """«Штаты», «Афины»: a name in the plural by the list; but «человек» is one, and no «люди»."""
+    if any(r.nominative == word and r.number == "Sing" for r in nouns):
+        return ()
+    return tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
+
+
+def _unknown_readings(form: str, nouns: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings of a word that no dictionary has: by its likeness to known ones (``nouns``), by tables and endings."""
+    word = form.lower()
     # «телеграм-каналов»: only what has a capital may decline like a surname
     by_table = tuple(
         reading.dearer(0.4)
         for reading in paradigm_readings(word)
         if not form.islower() and reading.case and reading.number != "Plur"
     )
-    cut = _cut_office(word)
+    adjectives = modifier_readings(word) if _SK.search(word) else ()
     return (
-        *cut,
+        *_cut_office(word),
         *nouns,
         *by_table,
         *adjectives,

@@ -8,7 +8,7 @@ all its possible antecedents before it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
@@ -39,8 +39,6 @@ LANDS = frozenset(
     "страна государство республика королевство княжество султанат эмират регион область край".split()
 )
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
-
-Sort = Literal["person", "body", "group", "other"]
 
 
 @dataclass(slots=True, eq=False)
