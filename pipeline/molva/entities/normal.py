@@ -120,6 +120,7 @@ def _person(words: Words, name: Found, votes: Tagged, support: Support) -> str:
 
 
 def _thing(words: Words, name: Found, support: Support) -> str:
+    """The nominative of a name of a body or a place: its own name in marks stays, of the rest the head and what agrees change."""
     forms = words.form[name.start : name.end]
     gaps = _gaps(words, name.start, name.end)
     if own := _own_name(forms):
@@ -239,6 +240,7 @@ def _adjectival(words: Words, i: int, head: int) -> bool:
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:
+    """«президент и |премьер|»: the nouns joined to a head that stand in its case."""
     case = words.feat(head, "Case")
     return [
         i

@@ -304,6 +304,7 @@ def _read(
     support: Support = UNSUPPORTED,
     label: str = "",
 ) -> Choice | None:
+    """How head and modifiers agree best; kept between texts where no other mention has a say."""
     before = tuple(forms[i].lower() for i in modifiers)
     heads = labelled_readings(forms[head], label)
     if not support or not speaks(support, heads):
