@@ -24,7 +24,7 @@ _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
 def cut_lines(view: View) -> list[Found]:
-    """No name crosses a line break: each line keeps its own part."""
+    """«Оливер Иванович⏎Оливер Иванович»: no name crosses a line break, each line keeps its own part."""
     cut = []
     for name in view.found:
         lines = groupby(range(name.start, name.end), key=view.words.par.__getitem__)
@@ -74,7 +74,7 @@ def cut_lists(view: View) -> list[Found]:
 
 
 def trim_marks(view: View) -> list[Found]:
-    """Marks at the edges go; a closing mark stays when its opening one is inside the name."""
+    """«к |Порту|.», ««|Ромашка|» ждёт»: marks at the edges go; a closing one stays when its opening one is inside the name."""
     return [trimmed(view, name) for name in view.found]
 
 

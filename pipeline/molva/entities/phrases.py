@@ -95,6 +95,7 @@ def find_head(forms: Sequence[str]) -> tuple[int, tuple[int, ...]]:
 
 @lru_cache(20_000)  # a name returns all over a text, and from one text to the next
 def _head_and_adjectives(forms: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
+    """See ``find_head``."""
     run = next((i for i, form in enumerate(forms) if not _adjectival(form)), len(forms))
     for head in range(min(run, len(forms) - 1), 0, -1):
         before = tuple(i for i in range(head) if forms[i].lower() not in _AND)

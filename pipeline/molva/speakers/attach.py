@@ -114,6 +114,7 @@ def _behind_post(words: Words, description: Description) -> int:
 
 
 def _join(description: Description, chain: Chain) -> None:
+    """A description goes to a chain, which is called so from now on."""
     chain.add(description.link)
     chain.own.add(description.noun.concept)
     description.chain = chain
@@ -339,6 +340,7 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 
 
 def _cases(words: Words, link: Link) -> set[str]:
+    """The cases that a mention may stand in; none where its form shows none."""
     if link.label == "ROLE":
         fixed = words.lower[link.head].startswith("зам") and words.lower[link.head] in roles()
         case = {words.feat(link.head, "Case")} - {""}

@@ -53,6 +53,7 @@ def _name_at(words: Words, link: Link) -> NameAt:
 
 
 def _hear(words: Words, chains: Chains) -> None:
+    """Each mention learns in whose words it stands, and its gender from its name or its verb."""
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
@@ -78,6 +79,7 @@ def _walk(words: Words, chains: Chains, found: dict[int, Description], predicate
 
 
 def _describe(chains: Chains, known: Known, description: Description) -> None:
+    """A description goes to whom it means, or to somebody new; to nobody where two would do."""
     chain, tied = antecedent(known, description)
     if tied:
         return
