@@ -306,6 +306,7 @@ def _cores() -> int:
 
 @contextmanager
 def _progress() -> Iterator[Callable[["Progress"], None]]:
+    """A bar for people, and lines for logs."""
     if not sys.stderr.isatty():
         yield _plain_watch()
         return
@@ -325,6 +326,7 @@ def _progress() -> Iterator[Callable[["Progress"], None]]:
 
 
 def _plain_watch() -> Callable[["Progress"], None]:
+    """A line for each tenth of the way."""
     tenths = [-1]
 
     def watch(state: "Progress") -> None:
@@ -337,6 +339,8 @@ def _plain_watch() -> Callable[["Progress"], None]:
 
 
 def _file_progress() -> Callable[[str, int, int], None]:
+    """How far each gold file is, for people alone."""
+
     def watch(name: str, done: int, total: int) -> None:
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{name}: {done:,} of {total:,}" if done < total else "\r\x1b[K")
@@ -346,6 +350,7 @@ def _file_progress() -> Callable[[str, int, int], None]:
 
 
 def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """A table as wide as the terminal; into a file or a pipe it is 120 columns wide."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -365,6 +370,7 @@ def _stdin(encoding: str | None) -> str:
 
 
 def _utf8_stdout() -> Any:
+    """What is written is UTF-8 with plain line ends, whatever the system prefers."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(encoding="utf-8", newline="")
@@ -372,6 +378,7 @@ def _utf8_stdout() -> Any:
 
 
 def _opened(path: Path) -> Any:
+    """A file to write to, or an error that says what to do."""
     try:
         return path.open("w", encoding="utf-8", newline="")
     except OSError as error:

@@ -149,6 +149,7 @@ def read_names(doc: Doc) -> tuple[Entity, ...]:
 
 
 def _entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The entities, each with those of the mentions that are its own."""
     of_entity: dict[str | None, list[Mention]] = {}
     for mention in mentions:
         of_entity.setdefault(mention.entity_id, []).append(mention)
@@ -195,6 +196,7 @@ def _attrs(doc: Doc, group: str) -> Mapping[str, Any]:
 
 
 def _quote_record(quote: Quote) -> dict[str, Any]:
+    """A quote in plain values, as spaCy can store it with a ``Doc``."""
     return {
         "id": quote.id,
         "type": quote.type,
@@ -212,6 +214,7 @@ def _quote_record(quote: Quote) -> dict[str, Any]:
 
 
 def _quote(doc: Doc, entities: Mapping[str, Entity], record: Mapping[str, Any]) -> Quote:
+    """The inverse of ``_quote_record``."""
     return Quote(
         id=record["id"],
         type=record["type"],

@@ -226,6 +226,7 @@ def _forget() -> None:
 
 
 def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:
+    """The words of a document: its tokens without those that show nothing and those left out, lines unwrapped."""
     spellings = _SPELLINGS.column(doc, layers[:, 0].tolist())
     texts, forms, lowers, breaks = zip(*spellings, strict=True) if spellings else ((), (), (), ())
     kept = np.array(list(map(bool, forms)), bool)

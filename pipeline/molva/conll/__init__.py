@@ -18,6 +18,10 @@ In comments, where a value with spaces stands in quotation marks:
     # quote q1 type=direct speaker=e1 name="Сергей Лавров" kind=person construction=… polarity=asserted confidence=0.93
 
 The heads of the modules ``mentions`` and ``quotes`` tell when which of them is written.
+
+* ``writing``: ``rows`` with ``layers``: ``names``, ``mentions``, ``quotes``, under their ``ids``
+* ``reading``: ``sentences``, words in ``gathering``, a document in ``assembly``, its layers in ``attaching``
+* how a value is written: ``brackets``, ``escapes``, ``spelling``, ``spacing``; where it stands: ``places``
 """
 
 from molva.conll.reading import read_conllu, read_conllu_docs

@@ -60,6 +60,7 @@ def _mentions(
 def _quotes(
     words: Gathered, sentences: Sequence[Sentence], entities: Mapping[str, Entity]
 ) -> list[FoundQuote]:
+    """Quotes in words, from comments and from what stands in MISC."""
     reader = QuoteReader(entities)
     for _, line, text in _comments(sentences, "quote"):
         _at(words.file, line, reader.read_comment, text)
@@ -70,6 +71,7 @@ def _quotes(
 
 
 def _read_column(words: Gathered, name: str, read: Callable[[int, str], None]) -> None:
+    """Hand each value of an attribute in MISC to its reader, with the number of its word."""
     for n, misc in enumerate(words.misc):
         if name in misc:
             _at(words.file, words.lines[n], read, n, misc[name])
@@ -103,12 +105,15 @@ def _set_names(doc: Doc, labels: Labels, mentions: Sequence[Mention], layout: La
 
 
 def _in_tokens(mentions: Sequence[Mention], layout: Layout) -> Iterator[Mention]:
+    """The mentions by the tokens of the ``Doc``, which has white space that the file has not."""
     index = layout.index
     for m in mentions:
         yield Mention(index[m.start], index[m.end - 1] + 1, index[m.head], m.label, m.normal, m.entity_id)
 
 
 def _quote(doc: Doc, quote: FoundQuote, layout: Layout) -> Quote:
+    """A quote by the tokens of the ``Doc``, with the values that its comment leaves out."""
+
     def span(first: int, last: int) -> Span:
         return doc[layout.index[first] : layout.index[last] + 1]
 

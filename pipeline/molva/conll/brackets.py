@@ -74,6 +74,7 @@ class BracketReader:
         return sorted(self.spans, key=lambda s: (s.first, -s.last))
 
     def _close(self, word: int, id_: str) -> None:
+        """A span ends; the one that opened last under its id."""
         stack = self._open.get(id_)
         if not stack:
             raise ValueError(f"{id_}) closes what did not open")
@@ -98,6 +99,7 @@ def nested(spans: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 def _clash(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether two spans are the same or cross each other."""
     if inner == outer:
         return True
     apart = inner[1] < outer[0] or outer[1] < inner[0]

@@ -69,12 +69,14 @@ def _comment_value(value: str) -> str:
 
 
 def _shown(text: str, marks: dict[str, str]) -> str:
+    """The text with marks for what may not stand as it is."""
     if PLAIN.fullmatch(text):
         return text.replace(" ", marks.get(" ", " "))
     return "".join(marks.get(char) or _visible(char) for char in text)
 
 
 def _visible(char: str) -> str:
+    """A character as it is, or its number where nobody could see it or NFC would change it."""
     if char.isascii() and char.isprintable():
         return char
     stands = char.isprintable() and char != REPLACEMENT and not "\u1100" <= char <= "\u11ff"
@@ -84,6 +86,7 @@ def _visible(char: str) -> str:
 
 
 def _char(match: re.Match[str]) -> str:
+    """The character that an escape stands for; ValueError when it stands for none."""
     short, long, letter = match.groups()
     if short or long:
         code = int(short or long, 16)

@@ -125,6 +125,7 @@ def read_misc(misc: str) -> Misc:
 
 
 def _number(words: Gathered, n: int) -> int:
+    """The head of a word as a number."""
     head = words.rows[n][HEAD]
     if head.isascii() and head.isdigit():
         return int(head)

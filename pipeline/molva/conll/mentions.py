@@ -140,6 +140,7 @@ class MentionReader:
     def _mention(
         self, first: int, last: int, head: int, alias: str | None, fields: dict[str, str]
     ) -> Mention:
+        """A mention with what a file leaves out: its label and its normal form; ValueError when it does not fit."""
         if not first <= head <= last:
             raise ValueError(f"the head of a mention of {alias or 'nobody'} stands outside it")
         entity = self.entities.get(alias or "")
@@ -173,6 +174,7 @@ def _bracketed(mentions: Sequence[Mention], cast_: Cast, places: Places) -> list
 def _fields(
     mention: Mention, cast_: Cast, names: Names, pos: Sequence[str], *, bracketed: bool
 ) -> dict[str, str]:
+    """What the brackets and the name of the entity do not tell of a mention."""
     entity = cast_.entities.get(mention.entity_id or "")
     fields = {}
     if mention.entity_id is not None:

@@ -122,6 +122,7 @@ class QuoteReader:
         return _with_parents(self._found)
 
     def _speaker(self, alias: str | None) -> Entity | None:
+        """The entity of an id in the file, if one is given; ValueError when there is no such entity."""
         if alias and alias not in self.entities:
             raise ValueError(f"speaker {alias} is no entity of this document")
         return self.entities[alias] if alias else None
@@ -141,6 +142,7 @@ def _with_parents(found: Mapping[str, FoundQuote]) -> list[FoundQuote]:
 
 
 def _fields(quote: Quote, alias: Mapping[str, str], speaker: str | None) -> dict[str, str]:
+    """The values of a comment; what is not there, or is told by the id in the file, is left out."""
     fields = {} if alias[quote.id] == quote.id else {"id": quote.id}
     fields["type"] = quote.type
     if speaker and quote.speaker:
@@ -157,6 +159,7 @@ def _fields(quote: Quote, alias: Mapping[str, str], speaker: str | None) -> dict
 
 
 def _check(alias: str, quote: FoundQuote) -> None:
+    """ValueError when what was read makes no quote."""
     if not quote.content:
         raise ValueError(f"quote {alias} has a comment, and no brackets Quote=({alias} around its words")
     if quote.type not in QUOTE_TYPES:

@@ -61,6 +61,7 @@ def _name(source: Path | str) -> str:
 
 
 def _open(source: Path | str) -> io.TextIOBase:
+    """The lines of a file, or of a text that is CoNLL-U itself."""
     if _is_text(source):
         return io.StringIO(str(source))
     try:

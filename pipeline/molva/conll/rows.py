@@ -127,6 +127,7 @@ def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
 
 
 def _left_half(text: str, lemma: str, pos: str, tag: str, morph: str) -> _Left:
+    """What stands left of HEAD depends on the word alone: form, columns, the spelling of the text, part of speech."""
     form = spell(text)
     columns = (form, printable(lemma), pos, "".join(printable(tag).split()), sort_feats(morph))
     orig = "" if form == text else f"Orig={escape(text)}"

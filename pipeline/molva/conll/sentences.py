@@ -67,6 +67,7 @@ def broken(file: str, line: int, cause: object, remedy: str) -> FormatError:
 
 
 def _row(text: str, turn: int, file: str, number: int) -> Row | None:
+    """The columns of a word; none for an empty node of an enhanced graph."""
     row = text.split("\t")
     if len(row) != COLUMNS:
         raise broken(

@@ -70,6 +70,7 @@ def find_sources(corpus: Path, out: Path) -> Found:
 
 
 def _sources(root: Path, names: list[str]) -> Iterator[Source]:
+    """The files by name, each with what it is read as and a stem that no other has."""
     stem = stems(map(printable, names))
     for name in names:
         if format_ := format_of(name):
@@ -82,6 +83,7 @@ def _misnamed(name: str) -> str:
 
 
 def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
+    """The files below a folder, with «/» in their names; what is passed over is counted."""
     for folder, folders, files in os.walk(root):
         for name in [name for name in folders if _hidden(name)]:
             ignored["hidden"] += 1

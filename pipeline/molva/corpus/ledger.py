@@ -177,6 +177,7 @@ class Ledger:
         self._base.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def _opened(self) -> sqlite3.Connection:
+        """The base, made if it is new, and locked for this process as long as it is open."""
         base = sqlite3.connect(self.path, timeout=1)
         base.execute("PRAGMA locking_mode = EXCLUSIVE")
         base.execute("PRAGMA synchronous = NORMAL")
@@ -190,6 +191,7 @@ class Ledger:
         return base
 
     def _held(self, error: sqlite3.OperationalError) -> SettingsError:
+        """An error of the base as one that says what to do."""
         if "locked" in str(error):
             return SettingsError(
                 f"{self.path.parent}: another run is writing here; wait for it or name another output folder"

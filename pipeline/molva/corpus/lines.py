@@ -18,6 +18,7 @@ def to_line(row: dict[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
+    """A value in which nothing is left that JSON does not have: no NaN, no date."""
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -57,6 +57,7 @@ class Distinct:
         return f"{name}~{number}"
 
     def _free(self, name: str) -> bool:
+        """Whether nobody has had a name so far; it is taken from now on."""
         key = self._key(name)
         if key in self._given:
             return False
@@ -81,6 +82,7 @@ def document_id(given: str, stem: str, row: int | None) -> str:
 
 
 def _portable_part(part: str) -> str:
+    """A part of a path that every file system takes: no forbidden character, no name of a device, not too long."""
     part = _FORBIDDEN.sub("_", part.encode("utf-8", "replace").decode()).rstrip(". ") or "_"
     if _RESERVED.match(part):
         part = f"_{part}"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ def write_parquet(out: Path, target: Path | None = None) -> list[Path]:
 
 
 def _write_table(arrow: Any, out: Path, target: Path, name: str, columns: dict[str, str]) -> Path:
+    """One table, in place only when it is whole."""
     schema = arrow.schema([(column, _type(arrow, kind)) for column, kind in columns.items()])
     path = target / f"{name}.parquet"
     temporary = target / f".{name}.parquet.molva-tmp"
@@ -74,11 +76,5 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    batch: list[dict[str, Any]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _ROWS_AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
+    while batch := list(islice(rows, _ROWS_AT_ONCE)):
         yield batch

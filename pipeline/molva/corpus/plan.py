@@ -128,6 +128,7 @@ def _named(item: Item, given: str | None, stem: str) -> Item:
 
 
 def _whole(source: Source, taken: Taken) -> Job:
+    """The job of a file that is one document."""
     default = document_id("", source.stem, None)
     name, slugs = taken.name(default)
     changed = {} if name == default else {0: name}
@@ -136,6 +137,7 @@ def _whole(source: Source, taken: Taken) -> Job:
 
 
 def _file_digest(source: Source, *names: str) -> str:
+    """The digest of the bytes of a file and of the names of its document."""
     digest = hashlib.sha256("\0".join((*names, "")).encode())
     try:
         with source.path.open("rb") as stream:
@@ -147,6 +149,7 @@ def _file_digest(source: Source, *names: str) -> str:
 
 
 def _parts(source: Source, settings: Settings, taken: Taken) -> Iterator[Job]:
+    """The jobs of a file of rows; parts are numbered in the names of their outputs, a single one is not."""
     reading = open_source(source, settings.reading)
     parts = [
         _part(source, items, part, taken)
@@ -158,6 +161,7 @@ def _parts(source: Source, settings: Settings, taken: Taken) -> Iterator[Job]:
 
 
 def _part(source: Source, items: Sequence[Item], part: int, taken: Taken) -> Job:
+    """The job of one part: its documents get their names here, and its digest covers names, words and metadata."""
     changed: dict[int, str] = {}
     slugs: dict[str, str] = {}
     digest, documents = hashlib.sha256(), 0
@@ -177,6 +181,7 @@ def _part(source: Source, items: Sequence[Item], part: int, taken: Taken) -> Job
 
 
 def _row_tasks(group: Sequence[Job], settings: Settings) -> Iterator[Task]:
+    """The parts of a file that are wanted, read again; not on to its end if the last of them comes before."""
     wanted = {job.part: job for job in group}
     reading = open_source(group[0].source, settings.reading)
     for part, items in enumerate(cut(reading.items, settings.rows, settings.chars), 1):

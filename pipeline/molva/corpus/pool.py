@@ -76,6 +76,7 @@ class Pool:
             self._end()
 
     def _hand_out(self, tasks: Iterator[Task]) -> None:
+        """Give every free worker a task, first those that are to be done again; start workers while more may run."""
         while True:
             idle = next((worker for worker in self.workers if not worker.task), None)
             if not idle and len(self.workers) >= self.jobs:
@@ -89,10 +90,12 @@ class Pool:
                 _send(worker)
 
     def _speaking(self, busy: list[Worker]) -> list[Worker]:
+        """Wait until some of the busy workers have something to say."""
         speaking = wait([worker.connection for worker in busy])
         return [worker for worker in busy if worker.connection in speaking]
 
     def _hear(self, worker: Worker) -> Result | None:
+        """Take in a message of a worker, or its death; a result is handed on."""
         try:
             message: Message = worker.connection.recv()
         except (EOFError, ConnectionResetError):
@@ -110,6 +113,7 @@ class Pool:
         return None
 
     def _finished(self, worker: Worker, result: Result) -> Result:
+        """The worker is free again, or leaves if it has done enough to be renewed."""
         worker.task = None
         worker.tokens += result.counts.tokens
         if worker.tokens >= self.renew:
@@ -118,6 +122,11 @@ class Pool:
         return result
 
     def _bury(self, worker: Worker) -> None:
+        """A worker has died: its task is done again, carefully if it was at work on it.
+
+        Raises:
+            ModelError: several in a row have died before they were ready.
+        """
         self.workers.remove(worker)
         worker.process.join()
         worker.connection.close()
@@ -134,6 +143,7 @@ class Pool:
             self.again.append(_once_more(worker.task, worker.position, _how(worker)))
 
     def _start(self) -> Worker:
+        """A new process at the other end of a pipe; it says when it is ready."""
         ours, theirs = get_context("spawn").Pipe()
         process = get_context("spawn").Process(
             target=work, args=(theirs, self.settings, self.out), daemon=True
@@ -146,6 +156,7 @@ class Pool:
         return worker
 
     def _broken(self, message: Broken) -> MolvaError:
+        """What a worker could not get over, as an error that says what to do."""
         if message.loading:
             return ModelError(f"model {self.settings.model!r} cannot be loaded: {message.reason}")
         return SettingsError(
@@ -153,11 +164,13 @@ class Pool:
         )
 
     def _dismiss(self) -> None:
+        """All is done: let every worker leave by itself."""
         for worker in self.workers:
             _part(worker)
         self.workers.clear()
 
     def _end(self) -> None:
+        """Whatever has happened, no process is left behind."""
         for worker in self.workers:
             worker.process.terminate()
         for worker in self.workers:
@@ -166,6 +179,7 @@ class Pool:
 
 
 def _once_more(task: Task, position: int | None, how: str) -> Task:
+    """The task that a worker died of: one document at a time, then without the one that it died at."""
     if not task.careful or position is None:
         return replace(task, careful=True, deadly=dict(task.deadly))
     return replace(task, deadly={**task.deadly, position: f"the process ended, {how}"})
@@ -183,6 +197,7 @@ def _part(worker: Worker) -> None:
 
 
 def _reap(worker: Worker) -> None:
+    """Wait for a process to leave, and not for ever."""
     worker.process.join(_PATIENCE)
     worker.process.kill()
     worker.process.join()
@@ -196,6 +211,7 @@ def _how(worker: Worker) -> str:
 
 @contextmanager
 def _environment() -> Iterator[None]:
+    """The environment that a child is started in; our own is as before when it has started."""
     before = {name: os.environ.get(name) for name in _ENVIRONMENT}
     os.environ.update(_ENVIRONMENT)
     try:

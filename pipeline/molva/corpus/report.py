@@ -52,6 +52,7 @@ def summary(report: Report, out: Path) -> Iterator[str]:
 
 
 def _set_aside(items: list[SetAside], out: Path) -> Iterator[str]:
+    """What was set aside, the first of it one by one."""
     if not items:
         return
     yield f"{len(items):,} set aside (see {out / 'run.json'}):"

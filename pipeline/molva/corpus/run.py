@@ -108,6 +108,7 @@ class Run:
         return self.report
 
     def _due(self, job: Job, entry: Entry | None, settings: str, retry_failed: bool) -> bool:
+        """Whether a job is new or changed, failed and is to be tried again, or its output is gone."""
         if entry is None or (entry.digest, entry.settings) != (job.digest, settings):
             return True
         if entry.failed and retry_failed:
@@ -117,6 +118,7 @@ class Run:
         )
 
     def _clear(self, before: dict[tuple[str, int], Entry], plan: Sequence[Job], todo: Sequence[Job]) -> None:
+        """Forget sources that are gone, and remove the outputs that nothing will replace under their name."""
         for leftover in (self.out / FOLDER).rglob(f".*{TEMPORARY}"):
             leftover.unlink(missing_ok=True)
         present, due = {job.key for job in plan}, {job.key: job for job in todo}
@@ -137,6 +139,7 @@ class Run:
         prints: dict[tuple[str, int], str],
         watch: Callable[[Progress], None],
     ) -> None:
+        """Do the jobs, and enter each result as it comes; the ledger is made safe every second or so."""
         total, done, committed = sum(job.documents for job in todo), 0, time.monotonic()
         watch(Progress(0, total, 0))
         for result in Pool(min(workers, len(todo)), self.settings, self.out).run(tasks(todo, self.settings)):
@@ -150,6 +153,7 @@ class Run:
             watch(Progress(done, total, self.report.tokens))
 
     def _conclude(self, plan: Sequence[Job], *, changed: bool) -> None:
+        """Merge what was done into tables, complete the report and write it as ``run.json``."""
         self.ledger.commit()
         if changed or not all(table_path(self.out, name).exists() for name in TABLES):
             merge(self.ledger, plan, self.out)
@@ -166,6 +170,7 @@ class Run:
         )
 
     def _facts(self) -> dict[str, Any]:
+        """What stands in ``run.json``."""
         report = self.report
         return {
             "finished": report.finished,

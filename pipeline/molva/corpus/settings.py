@@ -63,6 +63,7 @@ def _reader(format_: Format) -> dict[str, str]:
 
 
 def _model(settings: Settings) -> str:
+    """The digest of the weights and of the configuration, for the pipeline that comes with molva."""
     if settings.loader != Settings().loader:
         return ""
     weights = Path(import_module("molva.models").folder(settings.model))

@@ -95,6 +95,7 @@ class Annotator:
     def _those_that_fit(
         self, documents: Sequence[tuple[int, Document]], tell: Callable[[int], None]
     ) -> tuple[list[Product], list[SetAside]]:
+        """All together; one by one where something fails, or where a worker has died of this task."""
         if not self.task.careful:
             try:
                 return self._together([document for _, document in documents]), []
@@ -103,6 +104,7 @@ class Annotator:
         return self._one_by_one(documents, tell)
 
     def _together(self, documents: Sequence[Document]) -> list[Product]:
+        """In one batch, which is fastest; the first document that fails ends it."""
         docs = self.nlp.pipe([document.text for document in documents], batch_size=_BATCH)
         return [
             self._product(doc, document, number)
@@ -112,6 +114,7 @@ class Annotator:
     def _one_by_one(
         self, documents: Sequence[tuple[int, Document]], tell: Callable[[int], None]
     ) -> tuple[list[Product], list[SetAside]]:
+        """Each on its own, so that who fails is known. Those that a process died on are not tried again."""
         products: list[Product] = []
         failed: list[SetAside] = []
         for i, document in documents:
@@ -142,6 +145,7 @@ class Annotator:
         )
 
     def _product(self, doc: "Doc", document: Document, number: int) -> Product:
+        """The rows and the CoNLL-U of one document, and the counts of what is in it."""
         from spacy.attrs import IS_SPACE, SENT_START
 
         from molva import columns
@@ -172,6 +176,7 @@ class Annotator:
         return Product(conllu, {name: "".join(map(to_line, rows[name])) for name in TABLES}, counts)
 
     def _about(self, document: Document, counts: Counts) -> dict[str, Any]:
+        """The row of the document itself."""
         return {
             "doc": document.id,
             "source": self.source.name,
@@ -209,6 +214,7 @@ def _packed(texts: Iterator[str]) -> bytes:
 
 
 def _sum(products: Sequence[Product]) -> Counts:
+    """The counts of a job: those of its documents together."""
     total = Counts()
     for product in products:
         for field in fields(Counts):

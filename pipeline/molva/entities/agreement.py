@@ -51,6 +51,7 @@ class Tagged(NamedTuple):
         return self._case_cost(case) + by_gender + _UNTAGGED_NUMBER * _against(number, self.numbers)
 
     def _case_cost(self, case: str) -> float:
+        """How much speaks against a case: the tag, other mentions, the sentence."""
         unlike = bool(self.confirmed) and case not in self.confirmed
         return _UNTAGGED_CASE * _against(case, self.cases) + _UNCONFIRMED_CASE * (
             unlike + (case in self.barred)

@@ -62,6 +62,7 @@ class Entities:
             yield from docs
 
     def _fill(self, docs: Sequence[Doc]) -> None:
+        """Find, repair and write the names of several documents; the network takes them together."""
         read = [read_words(doc) for doc in docs]
         found = _ner(self.model, self.guideline).spans(
             [words.form for words in read], [_ends(words) for words in read]
@@ -82,6 +83,7 @@ def _ends(words: Words) -> list[int]:
 
 
 def _store(words: Words, found: Sequence[Found]) -> None:
+    """Write the names with their normal forms into the ``Doc``."""
     doc = words.doc
     normals = normal_names(words, found)
     mentions = [_mention(words, name, normal) for name, normal in zip(found, normals, strict=True)]

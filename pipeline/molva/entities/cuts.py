@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from molva.entities.lexicon import word_list
-from molva.entities.people import is_given
+from molva.entities.people import ends_as_patronymic, is_given
 from molva.entities.view import Found, View, may_be_genitive
 from molva.grammar.analyses import analyses_of
 from molva.words import Words
@@ -20,12 +20,11 @@ _NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
 _TRADE = re.compile(
     r"(?:ица|[тлрн]ка|чиха|ша|ер|ист|ант|ент|тель|ник|щик|чик|ор|лог|граф|ущий|ущая|вумен|мен)$"
 )
-_PATRONYMIC = re.compile(r"(?:вич|вн|ичн)(?:а|у|ем|е|ой|ы)?$")
 _BRACKETS = {")": "(", "»": "«", "“": "„", "”": "“"}
 
 
 def cut_lines(view: View) -> list[Found]:
-    """No name crosses a line break: each line keeps its own part."""
+    """«Оливер Иванович⏎Оливер Иванович»: no name crosses a line break, each line keeps its own part."""
     cut = []
     for name in view.found:
         lines = groupby(range(name.start, name.end), key=view.words.par.__getitem__)
@@ -75,7 +74,7 @@ def cut_lists(view: View) -> list[Found]:
 
 
 def trim_marks(view: View) -> list[Found]:
-    """Marks at the edges go; a closing mark stays when its opening one is inside the name."""
+    """«к |Порту|.», ««|Ромашка|» ждёт»: marks at the edges go; a closing one stays when its opening one is inside the name."""
     return [trimmed(view, name) for name in view.found]
 
 
@@ -166,7 +165,7 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     opens = (
         start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
     )
-    if not opens or second + 1 < end and _PATRONYMIC.search(words.lower[second + 1]):
+    if not opens or second + 1 < end and ends_as_patronymic(words.lower[second + 1]):
         return False
     nouns = analyses_of(words.lower[start])
     people = all(a.pos == "NOUN" and not a.grammemes & _NAMES for a in nouns)

@@ -34,6 +34,12 @@ def person_readings(word: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in found if reading.gender != "Neut")
 
 
+def given_cases(word: str) -> set[str]:
+    """The cases in which a word may be a given name that the dictionary knows; none if it never declines."""
+    cases = {r.case for r in person_readings(word) if r.kind == "given" and r.cost < SURE}
+    return set() if "" in cases else cases
+
+
 @lru_cache(20_000)
 def noun_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a lower-case word as a noun, the likelier the cheaper."""

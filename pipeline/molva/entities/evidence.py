@@ -64,6 +64,7 @@ def head_support(heads: Iterable[str]) -> Support:
 
 
 def _support(readings: dict[str, tuple[Reading, ...]], genders: tuple[str, ...]) -> Support:
+    """What is explained by one nominative: the more forms of a document, the likelier it is."""
     explained: dict[tuple[str, str], set[str]] = defaultdict(set)
     for form, found in readings.items():
         for reading, gender in product(found, genders):

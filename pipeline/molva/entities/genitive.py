@@ -52,6 +52,7 @@ def _surname(form: str, gender: str) -> str:
 
 
 def _genitive(form: str, gender: str, marks: frozenset[str] | None) -> str:
+    """The genitive of one word of a name, spelled as the word; what shows no nominative stays."""
     if form.isascii() or form.isupper() or not form.isalpha() and "-" not in form:
         return form
     fitting = [a for a in analyses_of(form) if _may_be(a, gender, marks)]
@@ -62,6 +63,7 @@ def _genitive(form: str, gender: str, marks: frozenset[str] | None) -> str:
 
 
 def _may_be(analysis: Analysis, gender: str, marks: frozenset[str] | None) -> bool:
+    """Whether a reading is a nominative of this gender, and of a part of a name where that is asked for."""
     grammemes = analysis.grammemes
     if "nomn" not in grammemes or "plur" in grammemes:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from molva.entities.agreement import Support, Tagged
 from molva.entities.cases import barred, confirmed, shown_gender
@@ -57,14 +57,6 @@ def _support(words: Words, names: Sequence[Found], votes: Mapping[Found, Tagged]
 
 def _both(one: Support, other: Support) -> Support:
     return {key: one.get(key, 0.0) + other.get(key, 0.0) for key in {*one, *other}}
-
-
-def normal_name(words: Words, start: int, end: int, label: str) -> str:
-    """The normal form of one name, with the other entities of the document in mind."""
-    runs = groupby(range(len(words)), key=lambda i: words.ent[i])
-    stretches = [(ent, list(run)) for ent, run in runs if ent]
-    names = [Found(run[0], run[-1] + 1, ent) for ent, run in stretches if ent in ("PER", "ORG", "LOC")]
-    return normal_names(words, [Found(start, end, label), *names])[0]
 
 
 def normal_text(text: str, label: str, *, case: str = "", gender: str = "") -> str:
@@ -137,6 +129,7 @@ def _person(words: Words, name: Found, votes: Tagged, support: Support) -> str:
 
 
 def _thing(words: Words, name: Found, support: Support) -> str:
+    """The nominative of a name of a body or a place: its own name in marks stays, of the rest the head and what agrees change."""
     forms = words.form[name.start : name.end]
     gaps = _gaps(words, name.start, name.end)
     if own := _own_name(forms):
@@ -256,6 +249,7 @@ def _adjectival(words: Words, i: int, head: int) -> bool:
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:
+    """«президент и |премьер|»: the nouns joined to a head that stand in its case."""
     case = words.feat(head, "Case")
     return [
         i

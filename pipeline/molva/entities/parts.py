@@ -44,6 +44,7 @@ def name_parts(name: str) -> NameParts:
 
 
 def _split(words: Sequence[str], *, initials: bool) -> tuple[str, str, str]:
+    """Given name, patronymic and surname, by how the words look and in which order they stand."""
     if not words:
         return "", "", ""
     patronymic = next((i for i, word in enumerate(words) if i and _is_patronymic(words, i)), None)

@@ -23,6 +23,8 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
+_PATRONYMIC = re.compile(r"(?:вич|[вч]н)(?:а|у|ем|е|ой|ы)?$|^(?:оглы|кызы)$")
+FORCED = 0.9  # what a name that does not agree costs above its parts
 # The stem of Ореховы and of Трубинские, the ending of the family, and that of a man and a woman of it
 _OWN_FAMILY = ((r"(?:[оеё]в|[иы]н)", "ы", ("", "а")), ("[сц]к", "ие", ("ий", "ая")))
 # Шнайдеры, Кулики: by their form they may be anything, of two who share a surname they are a family as well
@@ -88,6 +90,20 @@ def is_given(word: str) -> bool:
     lower = fold(word)
     known = any(r.kind == "given" and r.cost < SURE for r in person_readings(lower))
     return known or lower in genders("given") or lower in genders("common_given")
+
+
+def is_one_persons(forms: Sequence[str]) -> bool:
+    """«агентом |Рябовой Надеждой|», «президента |Пак Кын Хе|»: all words may stand in one case of one person's name."""
+    read = read_person(forms)
+    return read is not None and read.cost < FORCED
+
+
+def ends_as_patronymic(word: str) -> bool:
+    """«Ильиничной», «Олеговичу», «оглы»: a patronymic in any case, by its ending alone.
+
+    Of a name in the nominative ``parts`` asks more, and so takes «Ильич» for one as well.
+    """
+    return bool(_PATRONYMIC.search(word.lower()))
 
 
 def is_surname(word: str) -> bool:

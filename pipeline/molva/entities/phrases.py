@@ -95,6 +95,7 @@ def find_head(forms: Sequence[str]) -> tuple[int, tuple[int, ...]]:
 
 @lru_cache(20_000)  # a name returns all over a text, and from one text to the next
 def _head_and_adjectives(forms: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
+    """See ``find_head``."""
     run = next((i for i, form in enumerate(forms) if not _adjectival(form)), len(forms))
     for head in range(min(run, len(forms) - 1), 0, -1):
         before = tuple(i for i in range(head) if forms[i].lower() not in _AND)
@@ -139,29 +140,43 @@ def head_readings(form: str) -> tuple[Reading, ...]:
         return tuple(
             r._replace(nominative=halves[1].lower() + r.nominative) for r in head_readings(halves[2])
         )
-    if not _RUSSIAN.fullmatch(form) or _abbreviation(form) or _last_half(word) in word_list("indeclinable"):
-        return (fixed(word, gender=unchanging_gender(word)),)  # Санта-Фе, МВД
-    if _GENITIVE_FOREVER.match(word) or word in word_list("unchanged"):
+    if _never_declines(form, word):
         return (fixed(word, gender=unchanging_gender(word)),)
     nouns = noun_readings(word)
-    plural = tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
-    if plural and not any(
-        r.nominative == word and r.number == "Sing" for r in nouns
-    ):  # «человек», not «людей»
+    if plural := _plural_name(word, nouns):
         return plural
     if is_known(word):
         nouns += each_of_several(word) if form.islower() else ()
         return nouns + tuple(reading.dearer(0.5) for reading in adjective_readings(word))
-    adjectives = modifier_readings(word) if _SK.search(word) else ()
+    return _unknown_readings(form, nouns)
+
+
+def _never_declines(form: str, word: str) -> bool:
+    """«Санта-Фе», «МВД», «Минобороны», «Stvor»: words that have one form."""
+    one_form = not _RUSSIAN.fullmatch(form) or _abbreviation(form)
+    listed = _last_half(word) in word_list("indeclinable") or word in word_list("unchanged")
+    return one_form or listed or bool(_GENITIVE_FOREVER.match(word))
+
+
+def _plural_name(word: str, nouns: Sequence[Reading]) -> tuple[Reading, ...]:
+    """«Штаты», «Афины»: a name in the plural by the list; but «человек» is one, and no «люди»."""
+    if any(r.nominative == word and r.number == "Sing" for r in nouns):
+        return ()
+    return tuple(r for r in nouns if r.number == "Plur" and r.nominative in word_list("plural_names"))
+
+
+def _unknown_readings(form: str, nouns: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings of a word that no dictionary has: by its likeness to known ones (``nouns``), by tables and endings."""
+    word = form.lower()
     # «телеграм-каналов»: only what has a capital may decline like a surname
     by_table = tuple(
         reading.dearer(0.4)
         for reading in paradigm_readings(word)
         if not form.islower() and reading.case and reading.number != "Plur"
     )
-    cut = _cut_office(word)
+    adjectives = modifier_readings(word) if _SK.search(word) else ()
     return (
-        *cut,
+        *_cut_office(word),
         *nouns,
         *by_table,
         *adjectives,
@@ -290,6 +305,7 @@ def _read(
     support: Support = UNSUPPORTED,
     label: str = "",
 ) -> Choice | None:
+    """How head and modifiers agree best; kept between texts where no other mention has a say."""
     before = tuple(forms[i].lower() for i in modifiers)
     heads = labelled_readings(forms[head], label)
     if not support or not speaks(support, heads):

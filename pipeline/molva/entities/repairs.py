@@ -37,18 +37,11 @@ from molva.entities.labels import (
     nickname,
     same_surname,
 )
-from molva.entities.neighbours import (
-    bearer_in_body,
-    body_behind_person,
-    given_before_surname,
-    owner_before_name,
-    place_before_name,
-    see_of_bishop,
-    surname_behind_body,
-    two_people,
-    whole_name,
-)
+from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
+from molva.entities.person_and_place import place_before_name, see_of_bishop
+from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
+from molva.entities.whole_names import given_before_surname, whole_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _misses(document: Named, gold: set[Marked], guess: set[Marked]) -> list[Miss]:
+    """The names of one document that only one side has."""
     missed = [Miss(document.doc, "missed", _show(document.text, m), "") for m in sorted(gold - guess)]
     return missed + [
         Miss(document.doc, "spurious", "", _show(document.text, m)) for m in sorted(guess - gold)

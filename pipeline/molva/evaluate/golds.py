@@ -108,6 +108,7 @@ def said(row: Mapping[str, Any]) -> Said:
 
 
 def _object(path: Path, number: int, line: str) -> Mapping[str, Any]:
+    """The object of a line, which names its document."""
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
@@ -120,6 +121,7 @@ def _object(path: Path, number: int, line: str) -> Mapping[str, Any]:
 
 
 def _document(path: Path, number: int, row: Mapping[str, Any]) -> Named:
+    """The gold document of a line."""
     if "text" not in row or not row.keys() & {"quotes", "ents"}:
         found = ", ".join(sorted(row))
         raise FormatError(

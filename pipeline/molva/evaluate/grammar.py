@@ -59,6 +59,7 @@ def _scores(hits: Counter[str], of: Counter[str]) -> list[Score]:
 
 
 def _spans(doc: Doc, sentences: Iterable[Sentence]) -> Iterator[Span]:
+    """The sentences of the ``Doc``, by the lengths of the gold ones."""
     start = 0
     for sentence in sentences:
         yield doc[start : start + len(sentence.rows)]
@@ -123,6 +124,7 @@ def _is_tree(span: Span) -> bool:
 
 
 def _misses(sentence: Sentence, token: Token, row: Row, right: dict[str, bool]) -> Iterator[Miss]:
+    """What is wrong of a word, measure by measure."""
     said = {
         "UPOS": (row.upos, token.pos_),
         "UFeats": (row.feats, str(token.morph)),

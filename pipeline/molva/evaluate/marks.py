@@ -22,6 +22,7 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _pairs(text: str, line: Span) -> Iterator[Span]:
+    """What stands in «…» on a line, the inner marks first."""
     opened: list[int] = []
     for i in range(*line):
         if text[i] == "«":

@@ -74,6 +74,7 @@ def read_predictions(path: Path) -> Predictions:
 
 
 def _sort_in(row: Mapping[str, Any], read: Predictions) -> bool:
+    """Put a row among the quotes or the mentions of its document; False if it is neither."""
     doc = row["doc"]
     if "quotes" in row or "ents" in row:
         read.quotes[doc] += row.get("quotes", ())

@@ -31,6 +31,7 @@ def score_quotes(
 
 
 def _compare(tally: Tally, document: Named, golds: Sequence[Said], guesses: Sequence[Said]) -> None:
+    """Pair the quotes of one document and count what is right of them."""
     words = words_of(document.text)
     paired = [
         found
@@ -48,6 +49,7 @@ def _compare(tally: Tally, document: Named, golds: Sequence[Said], guesses: Sequ
 
 
 def _count_sides(tally: Tally, golds: Sequence[Said], guesses: Sequence[Said]) -> None:
+    """How many quotes there are on either side, in all and by type, and by rule of those predicted."""
     for side, quotes in (("gold", golds), ("predicted", guesses)):
         for quote in quotes:
             tally.parts[ALL][side] += 1
@@ -58,6 +60,7 @@ def _count_sides(tally: Tally, golds: Sequence[Said], guesses: Sequence[Said]) -
 
 
 def _count_pair(tally: Tally, words: Sequence[Span], ratio: float, gold: Said, guess: Said) -> None:
+    """What of a predicted quote is as the gold has it."""
     speaker = same_speaker(gold.speaker, guess.speaker, person=gold.kind == "person")
     hits = Counter(
         found=1,
@@ -85,6 +88,7 @@ def _count_source(tally: Tally, text: str, gold: Said, guess: Said) -> None:
 
 
 def _touch(words: Sequence[Span], one: Span | None, other: Span | None) -> bool:
+    """Whether two spans share a word, or neither is there."""
     if one is None or other is None:
         return one is other
     return bool(covered(words, [one]) & covered(words, [other]))
@@ -108,6 +112,7 @@ def _count_marks(
 def _misses(
     document: Named, golds: Sequence[Said], guesses: Sequence[Said], paired: Sequence[tuple[float, int, int]]
 ) -> list[Miss]:
+    """What went wrong in one document: inexact edges, another speaker, quotes without their like."""
     text, out = document.text, []
     for ratio, i, j in paired:
         gold, guess = golds[i], guesses[j]

@@ -69,6 +69,7 @@ class _Judge:
         return self._grammar(path, tell) if is_treebank(path) else self._documents(path, tell)
 
     def _documents(self, path: Path, tell: Tell) -> Report:
+        """Quotes and entities of one gold file, against the predictions given or those made here."""
         golds = read_documents(path)[: self.limit]
         if self.read is not None and self.read.docs().isdisjoint(gold.doc for gold in golds):
             raise FormatError(f"{path}: none of its documents is among the predictions; compare the ids.")
@@ -77,6 +78,7 @@ class _Judge:
         return Report(tuple(scores), tuple(misses), tuple(made.rows()))
 
     def _grammar(self, path: Path, tell: Tell) -> Report:
+        """The grammar of one treebank, on its own words and sentences."""
         nlp = self._pipeline()
         sentences = list(islice(read_treebank(path), self.limit))
         with nlp.select_pipes(enable=["molva_grammar"]):
@@ -92,6 +94,7 @@ class _Judge:
 
 
 def _score(golds: Sequence[Named], made: Predictions) -> tuple[list[Score], list[Miss]]:
+    """Scores of what the gold documents have: quotes, entities, or both."""
     scores: list[Score] = []
     misses: list[Miss] = []
     if with_quotes := [g for g in golds if g.quotes is not None]:
@@ -106,6 +109,7 @@ def _score(golds: Sequence[Named], made: Predictions) -> tuple[list[Score], list
 def _told(
     annotated: Iterable[tuple[Doc, Sequence[Sentence]]], total: int, tell: Tell
 ) -> Iterator[tuple[Doc, Sequence[Sentence]]]:
+    """The documents as they come, with word of how many sentences are done."""
     done = 0
     for doc, group in annotated:
         yield doc, group
@@ -118,6 +122,7 @@ def _teller(progress: Progress | None, name: str) -> Tell:
 
 
 def _named(report: Report, file: str) -> Report:
+    """The report with the name of the file in each score and each miss."""
     return replace(
         report,
         scores=tuple(replace(score, file=file) for score in report.scores),

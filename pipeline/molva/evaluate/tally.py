@@ -64,6 +64,7 @@ def _shares(part: str, counts: Counter[str]) -> list[Score]:
 
 
 def _of_the_rest(extra: Counter[str]) -> list[Score]:
+    """Scores of what does not go by type: media, polarity, and marks that hold no speech."""
     out = [Score("quotes", ALL, "via", extra["via hits"], extra["via gold"], extra["via predicted"])]
     if extra["polarity of"]:
         out.append(Score("quotes", ALL, "polarity", extra["polarity hits"], of=extra["polarity of"]))

@@ -62,6 +62,7 @@ def _sentence(path: Path, block: Iterable[tuple[int, str]]) -> Sentence:
 
 
 def _row(path: Path, number: int, line: str) -> Row | None:
+    """A word of a treebank; none for a multiword token or an empty node."""
     cells = line.split("\t")
     if len(cells) != 10:
         raise FormatError(f"{path}:{number}: {len(cells)} columns; CoNLL-U has ten, parted by tabs.")

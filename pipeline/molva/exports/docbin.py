@@ -1,6 +1,7 @@
 """The documents of a run as spaCy's own binary files, with all layers, entities and quotes."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
@@ -18,11 +19,5 @@ def write_docbins(out: Path, target: Path) -> None:
 
 
 def _batches(docs: Iterator[Doc]) -> Iterator[list[Doc]]:
-    batch: list[Doc] = []
-    for doc in docs:
-        batch.append(doc)
-        if len(batch) == DOCUMENTS_A_FILE:
-            yield batch
-            batch = []
-    if batch:
+    while batch := list(islice(docs, DOCUMENTS_A_FILE)):
         yield batch

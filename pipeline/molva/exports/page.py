@@ -61,6 +61,7 @@ def render_page(
 
 
 def _article(doc: Doc, number: int) -> Iterator[str]:
+    """One document: its text with the quotes in it, and a table of them."""
     quotes = read_quotes(doc)
     classes = _classes(quotes)
     marks = list(_marks(quotes))
@@ -88,6 +89,7 @@ def _classes(quotes: Sequence[Quote]) -> list[str]:
 
 
 def _marks(quotes: Sequence[Quote]) -> Iterator[Mark]:
+    """The stretches of the text that are shown: contents, cues and sources of the quotes."""
     for i, quote in enumerate(quotes):
         for part in quote.content:
             yield Mark(part.start_char, part.end_char, "quote", i)
@@ -112,6 +114,7 @@ def _who(quote: Quote, number: int) -> str:
 
 
 def _table(quotes: Sequence[Quote], number: int) -> str:
+    """Who said what, each row a place to jump to."""
     rows = "".join(
         f"<tr id='{number}-{escape(quote.id)}'><th scope='row'>"
         f"{escape(quote.speaker.name if quote.speaker else '—')}</th>"

@@ -103,6 +103,7 @@ def _entity_rows(text: _Text, doc_id: str, entities: Iterable[Entity]) -> Iterat
 
 
 def _quote_cells(text: _Text, quote: Quote, doc_id: str) -> tuple[Any, ...]:
+    """The cells of a quote, in the order of the columns."""
     content = [text.edges(part.start, part.end) for part in quote.content]
     return (
         doc_id,

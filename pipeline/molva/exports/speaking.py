@@ -51,6 +51,7 @@ def speaking(docs: Sequence[Doc], people: Known) -> Iterator[str]:
 
 
 def _rows(docs: Sequence[Doc], people: Known) -> Iterable[Row]:
+    """Everybody who is quoted on the page, each with the places of his quotes."""
     rows: dict[str, Row] = {}
     for number, doc in enumerate(docs, 1):
         name = doc.user_data.get("doc_id", f"Документ {number}")
@@ -71,6 +72,7 @@ def _who(entity: Entity, speaker: Speaker | None, number: int) -> tuple[str, Row
 
 
 def _row(row: Row, *, alone: bool) -> str:
+    """The line of one speaker; who he is stands beside his name where others are called so."""
     about = "" if alone else ", ".join(row.roles) or row.documents[0]
     note = f" <span class='how'>{escape(about)}</span>" if about else ""
     links = " ".join(

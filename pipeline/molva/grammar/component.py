@@ -129,6 +129,7 @@ class _Columns:
             self._offsets[i] = word - i
 
     def _numbers(self) -> npt.NDArray[np.uint64]:
+        """The columns of the words as spaCy stores them: offset of the head, relation, part of speech, lemma, features."""
         add, morphology = self._doc.vocab.strings.add, self._doc.vocab.morphology.add
         feats = {tag: morphology(tag[1]) for tag in set(self._tags)}
         relations = {relation: add(relation) for relation in set(self._relations)}

@@ -51,6 +51,7 @@ def choose(form: str, upos: str, feats: str) -> Analysis:
 
 
 def _of_word(form: str, upos: str, feats: str) -> str:
+    """The lemma of a word by itself, before its neighbours are asked."""
     if not analyses_of(form)[0].known:
         form = respelled(form, upos, feats)
     reading = Reading(form.lower(), upos, read_feats(feats), choose(form, upos, feats))

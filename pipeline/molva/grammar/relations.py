@@ -69,6 +69,7 @@ class Relations:
 
 
 def _may(pos: str, kind: str, label: str) -> bool:
+    """Whether a word of a part of speech may have a relation."""
     if label in _NEVER:
         return False
     if pos == "PUNCT":

@@ -105,6 +105,7 @@ def _outdone(
 
 
 def _may_hang(kind: str, above: str, pos: str) -> bool:
+    """Whether a relation may hang on a word of the relation above."""
     allowed = _CHILDREN.get(above)
     if allowed is None or kind in allowed:
         return True

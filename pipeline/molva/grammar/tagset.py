@@ -89,6 +89,7 @@ def fit(analysis: Analysis, upos: str, feats: str) -> float:
 
 @lru_cache(20_000)
 def _agreement(pos: str, grammemes: frozenset[str], upos: str, feats: str) -> float:
+    """How well part of speech and features of a reading agree with the tag and features given."""
     stated = feats_of(pos, grammemes)
     value = _pos_fit(pos, grammemes, upos)
     for name, wanted in read_feats(feats).items():
@@ -104,6 +105,7 @@ def _likely(analysis: Analysis) -> float:
 
 
 def _pos_fit(pos: str, grammemes: frozenset[str], upos: str) -> float:
+    """What a tag costs by how usual it is for a part of speech of the dictionary."""
     usual, other = _POS.get(pos, (frozenset(), frozenset()))
     if pos == "ADJF" and "Apro" in grammemes:
         usual, other = _PRONOUN

@@ -48,6 +48,7 @@ class Batched(ABC):
         return self._error_handler
 
     def _one_by_one(self, docs: Sequence[Doc]) -> Iterator[Doc]:
+        """Each document on its own; those that fail go to the error handler."""
         for doc in docs:
             try:
                 self.annotate([doc])

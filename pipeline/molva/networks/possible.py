@@ -85,6 +85,7 @@ def kinds_of(word: str) -> Kinds:
 
 @lru_cache(8_000)
 def _kinds(marks: tuple[tuple[str, frozenset[str]], ...], capital: bool) -> Kinds:
+    """What the readings of a word say of its tags; nothing where one of them says nothing, a name too with a capital."""
     kinds = {(parts_of_speech(*one), _told(*one)) for one in marks}
     if not all(upos for upos, _ in kinds):
         return frozenset()

@@ -20,6 +20,7 @@ def word_shape(word: str) -> str:
 
 
 def _outline(word: str) -> str:
+    """How capitals stand in a word."""
     if len(word) == 1:
         return "X" if word.isupper() else "x"
     if word.isupper():

@@ -53,6 +53,7 @@ class WordTable:
         return table.take(rows, axis=0)
 
     def _learn(self, new: list[str]) -> None:
+        """Words met for the first time get free rows."""
         if not new:
             return
         rows, self._free = self._free[: len(new)], self._free[len(new) :]

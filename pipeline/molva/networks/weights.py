@@ -83,6 +83,11 @@ class Weights:
         return np.load(self._verified(f"{name}.npy"), mmap_mode="r")  # type: ignore[no-any-return]
 
     def _verified(self, name: str) -> Path:
+        """The path of a file of weights that is what its digest says.
+
+        Raises:
+            ModelError: it is missing or damaged.
+        """
         path = self.folder / name
         wanted = self.manifest["files"].get(name, {}).get("sha256")
         if not path.is_file() or wanted is None:

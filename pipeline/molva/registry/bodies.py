@@ -79,6 +79,7 @@ def _branch(same: Sequence[Title]) -> bool:
 
 
 def _merged(found: Sequence[Bodied]) -> list[Group]:
+    """The bodies of one kind of name, by core and place; without a place the only one of that core, else ambiguous."""
     cores = _spelled_out(found)
     places: dict[Core, Counter[str]] = defaultdict(Counter)
     for one in found:

@@ -64,6 +64,7 @@ def settle(block: Sequence[Named]) -> list[Person]:
 
 
 def _by_full_name(full: Sequence[Named]) -> list[Person]:
+    """Those of one given name and surname, told apart by patronymic and by what is told of them."""
     same: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in full:
         same[key(one.name)].append(one)
@@ -168,6 +169,7 @@ def _by_variants(people: Sequence[Person]) -> list[Person]:
 
 
 def _variants(kept: Sequence[Person], person: Person) -> Iterator[Person]:
+    """The others of those kept who may be the same under another spelling of the name."""
     for other in kept:
         same = key(other.name) == key(person.name)
         if not same and names_agree(other.name, person.name) and not contradict(other.claims, person.claims):
@@ -188,6 +190,7 @@ def _bare(people: Sequence[Person], one: Named) -> Person | None:
 
 
 def _evidence(person: Person, one: Named) -> bool:
+    """Whether what is told of somebody speaks for his being this person, by his roles or by what all know."""
     told = roles_of(one)
     if contradict(person.claims, _claims(one, told)):
         return False

@@ -89,6 +89,7 @@ def is_latin(text: str) -> bool:
 
 
 def _fullest(one: Seen, *, latin: bool) -> NameParts | None:
+    """The fullest of the names in one script, the commonest of those, completed by others that agree with it."""
     found = [(parts(name), count) for name, count in one.names if is_latin(name) == latin]
     if not found:
         return None

@@ -92,6 +92,7 @@ def known_to_all(name: NameParts) -> tuple[Role, ...]:
 
 @cache
 def _public() -> dict[str, list[tuple[NameParts, tuple[Role, ...]]]]:
+    """Who held which office, by surname."""
     table: dict[str, list[tuple[NameParts, tuple[Role, ...]]]] = {}
     for row in rows("offices"):
         name = name_parts(row[0])
@@ -114,6 +115,7 @@ def _noun(words: Sequence[str]) -> tuple[Noun, int, int] | None:
 def _narrowing(
     noun: Noun, before: Sequence[str], after: Sequence[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
+    """What tells a noun from others of its kind: the words beside it, without the small ones, and the places apart."""
     places = {found for word in before if (found := place([word]))}
     places |= {found for word in after if (found := place([word]) or country(word))}
     places |= {found for i in range(len(after) - 1) if (found := place(after[i : i + 2]))}

@@ -67,6 +67,7 @@ def _places(mentions: Sequence[Row]) -> frozenset[str]:
 def _seen(
     doc: str, entity: Row, mentions: Sequence[Row], sources: Sequence[str], where: frozenset[str]
 ) -> Seen:
+    """An entity of one document with all that is compared; equal strings are kept once."""
     names = [row for row in mentions if row["label"] in NAME_LABELS]
     roles = [row for row in mentions if row["label"] == "ROLE"]
     return Seen(

@@ -87,6 +87,7 @@ def speakers_of(seen: Iterable[Seen]) -> list[Speaker]:
 
 
 def _speaker(group: Group, order: Mapping[int, int]) -> Speaker:
+    """The row of a group: the kind in which it is quoted most, its names and roles by number, and where it speaks."""
     members = sorted(group.members, key=lambda one: order[id(one)])
     names, roles = total(one.names for one in members), total(one.roles for one in members)
     kinds: Counter[str] = Counter()

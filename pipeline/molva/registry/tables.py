@@ -93,6 +93,7 @@ def _rows(out: Path, name: str) -> Generator[Row, None, None]:
 
 
 def _row(line: bytes, place: str, fields: dict[str, tuple[type, ...]]) -> Row:
+    """A line of a table, held to the fields that are needed."""
     try:
         row = json.loads(line)
     except ValueError as error:

@@ -1,1 +1,13 @@
-"""Speakers: mentions of one document become entities."""
+"""Speakers: mentions of one document become entities.
+
+``component`` writes into the ``Doc`` what ``reader`` makes of its records (``reading``): ``chains`` of mentions, each an
+entity. The word lists lie in the ``lexicon``.
+
+* names of persons: ``persons`` and ``names``; ``families``, ``second_names``, ``nicknames``; ``labels``, ``echoes``; the name of an entity: ``naming``
+* names of bodies and places: ``organisations``, ``bodies``, ``branches``, ``places``
+* nouns for somebody: ``descriptions``, ``phrases``, ``counted``; whose he is: ``whose``, ``owners``
+* a description beside a name: ``attach``, ``colleagues``; what everybody knows: ``offices``
+* whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones, those ``not_meant`` left out, or ``ahead``
+* who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``
+* pronouns: ``pronouns``, ``resolve``; whose words a stretch is: ``speech``
+"""

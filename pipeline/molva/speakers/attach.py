@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import word_list as entity_words
-from molva.entities.neighbours import OF_A_TOWN
+from molva.entities.person_and_place import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import in_any_case, roles
@@ -114,6 +114,7 @@ def _behind_post(words: Words, description: Description) -> int:
 
 
 def _join(description: Description, chain: Chain) -> None:
+    """A description goes to a chain, which is called so from now on."""
     chain.add(description.link)
     chain.own.add(description.noun.concept)
     description.chain = chain
@@ -339,6 +340,7 @@ def _same_case(words: Words, a: Link, b: Link) -> bool:
 
 
 def _cases(words: Words, link: Link) -> set[str]:
+    """The cases that a mention may stand in; none where its form shows none."""
     if link.label == "ROLE":
         case = {words.feat(link.head, "Case")} - {""}
         if case == {"Acc"} and words.dep[link.head] == "nsubj":

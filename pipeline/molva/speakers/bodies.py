@@ -41,6 +41,7 @@ def body(forms: Sequence[str], lemmas: Sequence[str]) -> Body:
 
 @lru_cache(20_000)  # a name returns all over a text, and from one text to the next
 def _body(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> Body:
+    """A name of a body taken apart: what all of it means by the list, else its core, its place and its kinds."""
     start, end = proper(forms, lemmas)
     kinds = _kind_of(lemmas[:start])
     plain = [lemma for lemma in lemmas[start:end] if lemma not in MARKS and lemma not in LEGAL_FORMS]
@@ -159,6 +160,7 @@ def _stems(lemmas: Sequence[str]) -> tuple[str, ...]:
 
 @cache
 def _known() -> dict[tuple[str, ...], Body]:
+    """The list of names that mean one body, by the stems of each."""
     table: dict[tuple[str, ...], Body] = {}
     for row in rows("known"):
         kinds = frozenset[str]().union(*(_kinds(kind) for kind in cells(row, 2)))

@@ -8,7 +8,7 @@ all its possible antecedents before it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
@@ -39,8 +39,6 @@ LANDS = frozenset(
     "страна государство республика королевство княжество султанат эмират регион область край".split()
 )
 _MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
-
-Sort = Literal["person", "body", "group", "other"]
 
 
 @dataclass(slots=True, eq=False)
@@ -133,6 +131,7 @@ def _end_of_post(words: Words, i: int, noun: Noun) -> int:
 
 
 def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
+    """The cores of the names inside a description: «источник |Reuters|»."""
     inside = [(i, names[i].end) for i in range(start, end) if i in names]
     if not inside:
         return frozenset()
@@ -218,6 +217,7 @@ def _office(concept: str, noun: Noun) -> bool:
 
 
 def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
+    """The noun at a word, of the lists or any other for persons, with its kind; and whether the lists have it."""
     word = _heading(words, i)
     known = None
     if word is not None:
@@ -340,6 +340,7 @@ def _of_one(words: Words, i: int) -> bool:
 def _link(
     words: Words, start: int, end: int, head: int, noun: int, known: Noun, kind: Kind, partitive: bool
 ) -> Link:
+    """The mention of a description; of «один из рыбаков» it is one, though they are many."""
     number = "Sing" if partitive else words.number(noun) or "Sing"
     return Link(
         start, end, head, "ROLE", "",

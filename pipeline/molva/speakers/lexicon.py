@@ -121,6 +121,7 @@ def cells(row: list[str], column: int, mark: str = ",") -> list[str]:
 
 
 def _nouns(name: str) -> dict[str, Noun]:
+    """A list of nouns, each with all that may stand for it."""
     table = {
         fold(row[0]): (row[0], _GENDERS[row[1]], [fold(up) for up in cells(row, 2)]) for row in rows(name)
     }
@@ -136,6 +137,7 @@ def _concept(key: str, ups: list[str]) -> str:
 
 
 def _closure(concept: str, upward: dict[str, list[str]]) -> frozenset[str]:
+    """A concept, and all above it."""
     found, todo = {concept}, [concept]
     while todo:
         new = [up for up in upward.get(todo.pop(), []) if up not in found]

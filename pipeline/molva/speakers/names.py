@@ -222,6 +222,7 @@ def _differ(a: str, b: str) -> bool:
 
 
 def _same_surname(a: NameParts, b: NameParts) -> bool:
+    """Whether two surnames may be one: the same, or one a half or a part of the other."""
     first, second = fold(a.surname), fold(b.surname)
     if not first or not second or bare(first) == bare(second):
         return True
@@ -269,6 +270,7 @@ def _initials_fit(short: NameParts, full: NameParts) -> bool:
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
+    """The spellings of each given name: «Наталья» and «Наталия»."""
     table: dict[str, frozenset[str]] = {}
     for row in rows("given"):
         spellings = {fold(name) for name in (row[0], *cells(row, 1, ";"))}

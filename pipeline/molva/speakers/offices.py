@@ -28,6 +28,7 @@ def recall(chains: Chains) -> None:
 
 
 def _held(spellings: Iterable[str]) -> list[Office]:
+    """The offices of those whom all these names fit."""
     names = [name_parts(spelling) for spelling in spellings]
     found = {fold(name.surname) for name in names if name.surname}
     return [
@@ -41,6 +42,7 @@ def _held(spellings: Iterable[str]) -> list[Office]:
 
 @cache
 def _table() -> dict[str, list[tuple[NameParts, list[Office]]]]:
+    """Who held which office, by surname."""
     table: dict[str, list[tuple[NameParts, list[Office]]]] = defaultdict(list)
     for row in rows("offices"):
         name = name_parts(row[0])
@@ -50,6 +52,7 @@ def _table() -> dict[str, list[tuple[NameParts, list[Office]]]]:
 
 
 def _office(text: str) -> Office:
+    """An office of the list as a description would tell it: the concepts, and what narrows them."""
     words = [fold(word.strip("«»")) for word in text.split()]
     noun, rest = _noun(words)
     narrowed = {place([word]) or stem(word) for word in rest}
@@ -60,6 +63,7 @@ def _office(text: str) -> Office:
 
 
 def _noun(words: list[str]) -> tuple[Noun, list[str]]:
+    """The longest role that opens an office, and the rest of its words."""
     for length in (3, 2, 1):
         noun = roles().get(" ".join(words[:length]))
         if noun:

@@ -101,6 +101,7 @@ class Organisations:
         return not where or not name.place or where == name.place
 
     def _choose(self, link: Link, name: Body, fitting: list[Chain]) -> Chain | None:
+        """Of several bodies that a name fits: that of its place, the one named last near by, or that of the place told before."""
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         exact = [chain for chain in fitting if name.place and self._places.get(id(chain)) == name.place]
@@ -205,6 +206,7 @@ class Organisations:
         return self._chains.new(Chain(kind, named=True))
 
     def _enter(self, chain: Chain, link: Link, name: Body) -> None:
+        """A mention goes to a chain, which is found by this name and its short forms from now on."""
         chain.add(link)
         if link.label == "ORG":
             chain.kind = "org"

@@ -81,6 +81,7 @@ class People:
             self._place(link, name)
 
     def _place(self, link: Link, name: NameParts) -> None:
+        """Give the mention of a person to the one it fits, or to somebody new; to nobody where it fits several alike."""
         if (alias := self._alias(link)) is not None:
             alias.add(link)
             self._enter(alias, link.normal, name)
@@ -173,6 +174,7 @@ class People:
         return alike if len(found) == 1 else []
 
     def _lookups(self, name: NameParts) -> Iterator[Sequence[Chain]]:
+        """Those whom a name may mean, in ever wider circles."""
         if name.surname:
             yield self._by_surname[bare(name.surname)]
         if not name.surname or not name.given:
@@ -186,6 +188,7 @@ class People:
             yield self._by_token[lone.split()[-1]]  # «Ляйен», «дер Ляйен» of Урсула фон дер Ляйен
 
     def _agrees(self, chain: Chain, link: Link, name: NameParts) -> bool:
+        """Whether a name, by its gender too, fits all that somebody is called."""
         lone = not name.given and not name.gender
         if lone and link.gender and link.gender != (self._genders[id(chain)] or link.gender):
             return False  # «сказала Бут» is not Виктор Бут
@@ -231,6 +234,7 @@ class People:
         return last.chain if last is not None else None
 
     def _enter(self, chain: Chain, spelling: str, name: NameParts) -> None:
+        """Somebody is found by this name, and by each of its parts, from now on."""
         if name.gender and (name.given or not is_given(name.surname)):
             self._genders[id(chain)] = self._genders[id(chain)] or sex(spelling)
         chain.gender = chain.gender or name.gender

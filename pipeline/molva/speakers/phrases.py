@@ -118,6 +118,7 @@ def _is_agent(words: Words, head: int) -> bool:
 
 
 def _modifies(words: Words, i: int, head: int) -> bool:
+    """Whether a word before the head belongs to it: an adjective or a participle in its case."""
     if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or is_itself(words, i):
         return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
@@ -172,6 +173,7 @@ def _is_legal_form(words: Words, i: int) -> bool:
 
 
 def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
+    """The word behind a name that belongs to the phrase; the name itself where it does not."""
     words = phrase.words
     if name.label == "PER":
         return name.end if _governs(phrase, i, name) else i
@@ -243,6 +245,7 @@ def _hears(words: Words, opens: int, closes: int) -> bool:
 
 
 def _over_preposition(phrase: _Phrase, i: int) -> int:
+    """The word behind a preposition that opens a complement of the phrase; the preposition where it opens none."""
     words, noun = phrase.words, phrase.words.head[i]
     inner = phrase.titled or phrase.body
     if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):

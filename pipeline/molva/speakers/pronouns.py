@@ -78,6 +78,7 @@ def acts(words: Words, verb: int) -> bool:
 
 
 def _agreement(words: Words, i: int) -> tuple[str, str]:
+    """Gender and number that a pronoun shows."""
     form = words.lower[i]
     if form in _EITHER:
         return ("Masc", "Sing") if words.feat(i, "Number") == "Sing" else ("", "Plur")

@@ -6,12 +6,13 @@ every other description and every pronoun, each with what has been read so far.
 """
 
 from molva.speakers import descriptions, echoes, nicknames, organisations, persons, pronouns
+from molva.speakers.antecedents import antecedent
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.colleagues import teach_colleagues
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import Known, antecedent
 from molva.speakers.families import right_families
+from molva.speakers.known import Known
 from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
@@ -52,6 +53,7 @@ def _name_at(words: Words, link: Link) -> NameAt:
 
 
 def _hear(words: Words, chains: Chains) -> None:
+    """Each mention learns in whose words it stands, and its gender from its name or its verb."""
     voice = voices(words)
     for link in chains.links:
         link.inside = voice[link.head]
@@ -77,6 +79,7 @@ def _walk(words: Words, chains: Chains, found: dict[int, Description], predicate
 
 
 def _describe(chains: Chains, known: Known, description: Description) -> None:
+    """A description goes to whom it means, or to somebody new; to nobody where two would do."""
     chain, tied = antecedent(known, description)
     if tied:
         return

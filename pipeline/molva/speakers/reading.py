@@ -142,6 +142,7 @@ def entities(chains: Sequence[Chain]) -> list[Entity]:
 
 
 def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None:
+    """A mention by words; none where the words leave out all of it."""
     covered = [number[token] for token in range(mention.start, mention.end) if token in number]
     if not covered:
         return None
@@ -163,6 +164,7 @@ def _sex(words: Words, link: Link) -> str:
 
 
 def _rejoin(words: Words, chain: Chain, link: Link) -> None:
+    """A mention goes back to the chain that its record names."""
     if chain.kind == "person" and link.label in ("PER", "ROLE"):
         link.gender = _sex(words, link)
     link.kind = chain.kind if link.label != "LOC" else "place"

@@ -96,6 +96,7 @@ def decide(ranked: Sequence[Ranked]) -> Ranked | None:
 
 
 def _asked(words: Words, word: int, gender: str, number: str, person: bool | None) -> Demand:
+    """What a pronoun, or the verb of a subject left out, asks of whom it means."""
     if is_pronoun(words, word):
         own = demand(words, word)
     else:
@@ -124,6 +125,7 @@ def _only_quoted(link: Link, chain: Chain, voice: int) -> bool:
 
 
 def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
+    """Whether somebody may be meant by kind, number and gender."""
     if asked.person and chain.kind == "place":
         return False
     if asked.number == "Plur":
@@ -137,6 +139,7 @@ def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
 def _score(
     words: Words, word: int, link: Link, chain: Chain, asked: Demand, voice: int, clause: int
 ) -> float:
+    """How likely a mention is the antecedent: the nearer and the more prominent, the likelier."""
     sentences = words.sent[word] - words.sent[link.head]
     top = _top(words, link)
     subject, owner = words.is_subject(top), words.dep[top] == "nmod"

@@ -87,7 +87,7 @@ def undecodable(error: UnicodeDecodeError, name: str, *, given: bool = False) ->
 
 
 def _wide(pieces: Pieces) -> str | None:
-    # Russian, Latin and spaces have 0x04 or 0x00 as the high byte of a UTF-16 unit.
+    """UTF-16 without a mark: Russian, Latin and spaces have 0x04 or 0x00 as the high byte of a unit."""
     high, total = [0, 0], 0
     for piece in pieces():
         for odd in (0, 1):
@@ -103,6 +103,7 @@ def _wide(pieces: Pieces) -> str | None:
 
 
 def _strict_utf8(pieces: Pieces) -> str | None:
+    """UTF-8 if all bytes are."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for piece in pieces():
@@ -114,6 +115,7 @@ def _strict_utf8(pieces: Pieces) -> str | None:
 
 
 def _page(pieces: Pieces) -> str | None:
+    """A Cyrillic code page in which the bytes read as Russian, unless most of them are damaged UTF-8."""
     pairs = high = 0
     for piece in pieces():
         pairs += len(_RUSSIAN_UTF8.findall(piece))

@@ -18,6 +18,7 @@ def read_jsonl(path: Path, name: str, options: ReadOptions) -> Reading:
 
 
 def _lines(path: Path, name: str, encoding: str, options: ReadOptions) -> Iterator[Document | Unread]:
+    """The documents of the lines that are not empty."""
     with (
         open_bytes(path) as stream,
         io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="\n") as text,
@@ -28,6 +29,7 @@ def _lines(path: Path, name: str, encoding: str, options: ReadOptions) -> Iterat
 
 
 def _document(line: str, place: str, row: int, encoding: str, options: ReadOptions) -> Document | Unread:
+    """One line as a document, or the reason why it is none."""
     if byte := undecoded(line):
         return Unread(f"{place}: cannot decode byte {byte} as {encoding}; repair the line", row)
     try:

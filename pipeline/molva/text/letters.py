@@ -76,6 +76,7 @@ def weigh(text: str) -> tuple[float, int]:
 
 
 def _weight(char: str) -> float:
+    """How much a character speaks for a page in which it is what the bytes mean."""
     letter = char.lower()
     if letter in _LETTER:
         return _LETTER[letter] + (_CAPITAL if char != letter else 0)

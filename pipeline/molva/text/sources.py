@@ -88,6 +88,7 @@ def documents_of(path: Path, options: ReadOptions = ReadOptions()) -> Iterator[D
 
 
 def _guarded(items: Iterable[Document | Unread], name: str, *, given: bool) -> Iterator[Document | Unread]:
+    """The items of a file; an error on the way is one more item, and the last."""
     try:
         yield from items
     except SourceError as error:

@@ -56,6 +56,7 @@ def delimiter(header: str, text_key: str) -> str:
 
 
 def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Iterator[Document | Unread]:
+    """The rows of a file, under the columns that its first line names."""
     csv.field_size_limit(_LONGEST_CELL)
     with (
         open_bytes(path) as stream,
@@ -77,6 +78,7 @@ def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Ite
 def _csv_document(
     columns: list[str], cells: list[str], place: str, row: int, encoding: str, options: ReadOptions
 ) -> Document | Unread:
+    """One row as a document, or the reason why it is none."""
     if byte := undecoded("".join(cells)):
         return Unread(f"{place}: cannot decode byte {byte} as {encoding}; repair the row", row)
     if len(cells) > len(columns):

@@ -140,6 +140,7 @@ def is_hidden(word: str) -> bool:
 
 
 def _clean(match: re.Match[str]) -> str:
+    """What stands in place of something that is not clean."""
     piece = match.group()
     match match.lastgroup:
         case "hidden":

@@ -128,6 +128,7 @@ class _Stack:
 
 
 def _read_marks(forms: Sequence[str]) -> Iterator[_Mark]:
+    """The marks of a text; two equal ones side by side may be one mark typed in two signs."""
     i = 0
     while i < len(forms):
         if forms[i] in _TWICE and i + 1 < len(forms) and forms[i + 1] == forms[i]:
@@ -245,6 +246,7 @@ class _SharedCloses:
 
 
 def _ends_sentence(close: int, forms: Sequence[str]) -> bool:
+    """Whether what stands behind a closing mark shows that it closes a sentence."""
     after = [*forms[close + 1 : close + 3], "", ""]
     return (
         not after[0]
@@ -261,6 +263,7 @@ def _author_follows(close: int, forms: Sequence[str]) -> bool:
 
 
 def _with_depth(pairs: Sequence[tuple[int, int | None]]) -> list[Pair]:
+    """The pairs, each with the number of pairs that hold it."""
     found: list[Pair] = []
     around: list[int] = []
     for opening, close in pairs:

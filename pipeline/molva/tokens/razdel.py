@@ -74,6 +74,7 @@ def _ends_sentence(text: str, start: int, begin: int, end: int) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Edges]:
+    """The edges of a stretch without the white space around it; none if it is nothing else."""
     words = text[start:end].strip()
     if words:
         start = text.index(words, start)
@@ -99,6 +100,7 @@ def _parted_among(chunks: Sequence[str], place: int) -> tuple[str, ...]:
 
 
 def _tokens(text: str) -> Iterator[Edges]:
+    """The edges of the tokens, those with a mark that stands alone cut at it."""
     for token in tokenize(text):
         if len(token.text) > 1 and _LONE.search(token.text):
             yield from _split(token.text, token.start)
@@ -107,6 +109,7 @@ def _tokens(text: str) -> Iterator[Edges]:
 
 
 def _split(token: str, offset: int) -> Iterator[Edges]:
+    """The edges of the parts of a token between its lone marks, and of the marks."""
     start = 0
     for mark in _LONE.finditer(token):
         if start < mark.start():

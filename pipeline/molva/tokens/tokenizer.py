@@ -136,6 +136,7 @@ def _share(
 
 
 def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
+    """White space between two words: one space belongs to the word before, the rest is a token of its own."""
     if words and gap[:1] == " ":
         spaces[-1] = True
         gap = gap[1:]

@@ -18,6 +18,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
+SHORT = 8  # words up to which marks behind a bare colon may hold a name or a label
 LONGEST_TITLE = 6  # words, with a mark
 NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
@@ -72,18 +73,17 @@ def _alike(scene: Scene, pair: Stretch, following: int) -> bool:
 def bare_colon(scene: Scene) -> Iterator[Draft]:
     """Число погибших уточнять не стали: «Идут тяжёлые бои, в других местах тоже».: a whole sentence in marks."""
     for start, close in scene.closed:
-        colon = start > 0 and scene.words.form[start - 1] == ":"
-        if (
-            colon
-            and close - start > 8
-            and not on_a_poster(scene, start - 1)
-            and not _is_a_motto(scene, start - 1)
-            and scene.has_predicate(start + 1, close)
-            and scene.pair_around(start) is None
-            and scene.words.form[start + 1][:1].isupper()
-            and author_before(scene, start, close) is None
-        ):
+        behind_colon = start > 0 and scene.words.form[start - 1] == ":"
+        if not behind_colon or on_a_poster(scene, start - 1) or _is_a_motto(scene, start - 1):
+            continue
+        if _is_whole_sentence(scene, start, close) and author_before(scene, start, close) is None:
             yield Draft("bare-colon", "direct", content_of(scene, start, close))
+
+
+def _is_whole_sentence(scene: Scene, start: int, close: int) -> bool:
+    """Outer marks that hold a clause of some length and open with a capital."""
+    clause = close - start > SHORT and scene.has_predicate(start + 1, close)
+    return clause and scene.words.form[start + 1][:1].isupper() and scene.pair_around(start) is None
 
 
 def author_before(scene: Scene, start: int, close: int) -> Author | None:

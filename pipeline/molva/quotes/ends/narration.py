@@ -113,44 +113,72 @@ def _said_before(scene: Scene, i: int, limit: int) -> bool:
 def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
     """«…, сообщили в мэрии», «…, а потом уехал», «…, его слова приводит ТАСС»: whether the author speaks behind a comma."""
     i = comma + 1
-    governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
     claimed = scene.has_predicate(start, comma) or _equates(scene, start, comma)
+    reported = (claimed or _named_and_closed(scene, comma, start, limit)) and trailing_report(scene, i, limit)
+    return (
+        reported
+        and not _goes_on_behind(scene, comma, start, limit)
+        or claimed
+        and _behind_a_claim(scene, i, verb, start, limit)
+        or _is_passed_on(scene, comma, start, limit)
+        or _teller_goes_on(scene, i, verb, limit)
+        or _another_is_heard(scene, i, verb, start, limit)
+        or _outcome(scene, start, i)
+        or _given_up(scene, i, verb, limit)
+    )
+
+
+def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """«сообщил, что порт закрыт, |в управе это отрицают|»: what the author may tell once a whole clause was reported."""
+    return (
+        next_deed(scene, i, verb, limit)
+        or another_disputes(scene, i, limit)
+        or unheeded(scene, i, verb, limit)
+        or teller_returns(scene, i, verb, limit)
+        or _closed_in_marks(scene, i, verb, start, limit)
+        or _told_of_this(scene, i, limit)
+        or verb in scene.cues
+        and left_untold(scene, i, verb, limit)
+    )
+
+
+def _told_of_this(scene: Scene, i: int, limit: int) -> bool:
+    """«…, об этом он сказал в эфире»."""
+    return scene.is_of_this(i) and _reports_soon(scene, i, limit)
+
+
+def _is_passed_on(scene: Scene, comma: int, start: int, limit: int) -> bool:
+    """«…, его слова приводит ТАСС», «…, о чём пишет «Вестник»», «…, со ссылкой на мэра»: where the words are from."""
+    i = comma + 1
+    marked = (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
+    return marked or relayed(scene, i, limit) or cited_behind(scene, comma, start, limit)
+
+
+def _teller_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«…, добавив, что …», «…, но отметил, что …», «…, после чего уехал»: who has told it acts or speaks again."""
+    governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
     return (
         governed
         and authors_gerund(scene, i, verb, limit)
-        or (claimed or _named_and_closed(scene, comma, start, limit))
-        and trailing_report(scene, i, limit)
-        and not _goes_on_behind(scene, comma, start, limit)
         or same_subject_goes_on(scene, i, verb, limit)
-        or claimed
-        and next_deed(scene, i, verb, limit)
-        or another_reports(scene, i, verb, limit)
-        or relayed(scene, i, limit)
+        or speaks_for_it(scene, i, verb)
+        or _describes_it(scene, i, verb, limit)
+        or _said_otherwise(scene, i, verb)
+        or _therefore(scene, i, verb, limit)
+        or _afterwards(scene, i, verb, limit)
+    )
+
+
+def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """«…, а Минфин заявил, что …», «…, а по словам Лаптевой, …», «…, на что тот ответил»: somebody else speaks."""
+    return (
+        another_reports(scene, i, verb, limit)
         or another_body(scene, i, start)
         or another_leaves_out(scene, i, limit)
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
-        or claimed
-        and (another_disputes(scene, i, limit) or unheeded(scene, i, verb, limit))
-        or claimed
-        and (teller_returns(scene, i, verb, limit) or _closed_in_marks(scene, i, verb, start, limit))
-        or claimed
-        and scene.is_of_this(i)
-        and _reports_soon(scene, i, limit)  # «…, об этом он сказал в эфире»
-        or _outcome(scene, start, i)
-        or claimed
-        and verb in scene.cues
-        and left_untold(scene, i, verb, limit)
-        or _given_up(scene, i, verb, limit)
-        or _describes_it(scene, i, verb, limit)
-        or speaks_for_it(scene, i, verb)
-        or _therefore(scene, i, verb, limit)
-        or _said_otherwise(scene, i, verb)
-        or _afterwards(scene, i, verb, limit)
         or _answered(scene, i, limit)
-        or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
-        or cited_behind(scene, comma, start, limit)
     )
 
 

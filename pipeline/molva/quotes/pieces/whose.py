@@ -13,7 +13,7 @@ from molva.quotes.reported.clause_drafts import clause_source
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
-from molva.quotes.sources.places import place_of_many
+from molva.quotes.sources.places_of_many import place_of_many
 from molva.quotes.sources.sharing import shared_subject
 
 # «порт не критикует «гонку барж»»: the object is a name for what others do

@@ -20,7 +20,7 @@ from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import governor
 from molva.quotes.scene import CLAUSE_EDGES, Scene
 from molva.quotes.sources.authors import author_of_cue
-from molva.quotes.sources.subjects import agrees
+from molva.quotes.sources.subjects import agrees, is_of_many
 
 HEARSAY = frozenset({"мол", "дескать"})
 NEAR = 4  # words from a colon to «мол»
@@ -128,8 +128,7 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
 def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:
     """«Мэр отметил, в порту не |ответили|»: a plural without a subject, and the cue is no plural."""
     words = scene.words
-    plural = words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
-    return plural and words.feat(cue.head, "Number") == "Sing"
+    return is_of_many(words, verb) and words.feat(cue.head, "Number") == "Sing"
 
 
 def _before_author(scene: Scene, first: int, high: int) -> int:

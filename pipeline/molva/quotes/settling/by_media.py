@@ -68,16 +68,16 @@ def _tells_no_more(scene: Scene, start: int, end: int) -> bool:
 
 def told_inside(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
     """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
-    return [
-        o
-        for o in kept.cued_in(draft.parts)
-        if o.cue
-        and (o.verb is None or scene.cues[o.verb].has("say", "state", "ask", "rate", "demand", "deny"))
-        and scene.pair_around(o.cue[0]) == scene.pair_around(draft.start)
-        and o.source
-        and not _about_a_noun(scene, o)
-        and not _told_besides(scene, draft, o)
-    ]
+    inside = (o for o in kept.cued_in(draft.parts) if _reports(scene, draft, o))
+    return [o for o in inside if not _about_a_noun(scene, o) and not _told_besides(scene, draft, o)]
+
+
+def _reports(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a quote has a cue that tells, no mere thought, and a source, all inside the same marks."""
+    if other.cue is None or other.source is None:
+        return False
+    tells = other.verb is None or scene.cues[other.verb].has("say", "state", "ask", "rate", "demand", "deny")
+    return tells and scene.pair_around(other.cue[0]) == scene.pair_around(draft.start)
 
 
 def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:

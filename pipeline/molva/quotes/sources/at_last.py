@@ -54,7 +54,10 @@ def _may_tell(scene: Scene, i: int, verb: int) -> bool:
 
 
 def _body_at(scene: Scene, i: int, verb: int, end: int) -> int | None:
-    """«сообщил в канале |городской департамент|»: a body, behind adjectives in the nominative that begin its name."""
+    """«сообщил в канале |городской департамент|»: a body, behind adjectives in the nominative that begin its name.
+
+    ``over_adjectives`` stops where a name begins; here the noun is looked for inside the name.
+    """
     words, noun = scene.words, i
     while noun + 1 < end and words.pos[noun] == "ADJ" and words.feat(noun, "Case") == "Nom":
         noun += 1

@@ -26,7 +26,9 @@ from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.places import far_place, instead_of_told, place, place_of_many
+from molva.quotes.sources.places import place
+from molva.quotes.sources.places_apart import far_place
+from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
 from molva.quotes.sources.subjects import agrees
 from molva.quotes.speech_nouns import PASSED_ON

@@ -8,7 +8,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
-from molva.quotes.sources.places import instead_of_told, place_of_many
+from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 
 NOTING = frozenset({"отметить", "отмечать"})  # «отметив, что …»: as those who add do in a gerund
 

@@ -278,6 +278,11 @@ def names_body(words: Words, i: int) -> bool:
     return words.ent[i] == "ORG" or words.lemma[i] in word_list("bodies")
 
 
+def is_of_many(words: Words, verb: int) -> bool:
+    """«заявили»: a finite verb for many, whose subject may stay unsaid."""
+    return words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
+
+
 def over_adjectives(words: Words, at: int, end: int) -> int:
     """«|областное| министерство»: the word behind the adjectives that stand at ``at``, before ``end``."""
     while at + 1 < end and words.pos[at] == "ADJ" and not words.ent[at]:

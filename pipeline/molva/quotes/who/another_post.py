@@ -10,8 +10,8 @@ from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.quotes.who.posts import HIGHEST, OF_STATE
 from molva.speakers.chains import Link
+from molva.speakers.compatible import compatible, of_another_office
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import compatible, of_another_office
 from molva.speakers.owners import relations
 from molva.speakers.places import stem
 from molva.speakers.pronouns import possessives

@@ -9,8 +9,8 @@ from molva.quotes.sources.phrase_ends import looks_end
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.unnamed import asks_not_to_be_named
 from molva.speakers.chains import Chains, Link
+from molva.speakers.counted import number_of
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import number_of
 
 KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
 

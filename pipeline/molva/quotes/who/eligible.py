@@ -11,8 +11,8 @@ from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.no_pronoun import is_acted_on, is_named_by_another, is_no_pronoun, may_be_pronoun
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.chains import Chain
+from molva.speakers.compatible import called_alike, compatible, in_office_elsewhere, is_of_another
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import called_alike, compatible, in_office_elsewhere, is_of_another
 from molva.speakers.whose import NOBODYS
 
 # who stands beside somebody, and is told by him

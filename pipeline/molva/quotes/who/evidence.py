@@ -18,8 +18,8 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.floor import Floor
 from molva.speakers.chains import Chain, Link
+from molva.speakers.compatible import compatible
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import compatible
 from molva.speakers.resolve import is_subject
 
 Form = Literal["pronoun", "role", "body", "document", "unsaid"]

@@ -27,15 +27,12 @@ def is_of_another_kind(member: Member, said: Description) -> bool:
     told = member.roles.keys()
     if word_list("offices_of") & told:
         return False  # «пресс-служба Росмоста» speaks for a body of any kind
-    return (
-        _are_apart(said.noun, told)
-        or _is_of_another_office(said.noun, told)
-        or not member.medium
-        and _is_paper(said.noun, told)
-        or member.marked
-        and said.noun.concept in word_list("authorities")
-        or _is_of_no_state(member, said.noun)
-    )
+    if member.marked and said.noun.concept in word_list("authorities"):
+        return True
+    if not member.medium and _is_paper(said.noun, told):
+        return True
+    apart = _are_apart(said.noun, told) or _is_of_another_office(said.noun, told)
+    return apart or _is_of_no_state(member, said.noun)
 
 
 def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:

@@ -6,13 +6,12 @@ of the text takes Валентина for somebody new, for nobody else has been 
 
 from collections.abc import Sequence
 
-from molva.entities.people import is_given
+from molva.entities.people import ends_as_patronymic, is_given
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain
 from molva.words import Words
 
 NEAR = 2  # paragraphs from the words of the one described to those of the one named
-PATRONYMIC = ("вич", "вна", "чна")
 
 
 def named_later(
@@ -35,7 +34,7 @@ def _comes_in_by_given_name(words: Words, draft: Draft, speaker: Chain) -> bool:
     if first is None or first.label != "PER" or draft.source != (first.start, first.end):
         return False
     given, *rest = words.form[first.start : first.end]
-    alone = not rest or len(rest) == 1 and rest[0].endswith(PATRONYMIC)
+    alone = not rest or len(rest) == 1 and ends_as_patronymic(rest[0])
     whole = all(len(link.normal.split()) <= 1 + len(rest) for link in speaker.links)
     return draft.type == "direct" and alone and whole and is_given(given)
 

@@ -3,8 +3,8 @@
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.descriptions import Description
-from molva.speakers.descriptors import has_only_told
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.only_told import has_only_told
 
 # posts of which a place has one, so that a lower one is none of them
 HIGHEST = frozenset("президент король королева канцлер губернатор мэр".split())

@@ -6,7 +6,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.places import place_of_many
+from molva.quotes.sources.places_of_many import place_of_many
 from molva.speakers.chains import Chains, Link
 from molva.speakers.resolve import is_subject
 

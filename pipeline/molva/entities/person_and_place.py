@@ -1,0 +1,89 @@
+"""A place in what was found as a name of a person: «Вестбурга |Карл Гросс», «епископ Залесский |Марк»."""
+
+import re
+
+from molva.entities.dictionary import given_cases
+from molva.entities.people import is_given, is_one_persons
+from molva.entities.view import Found, View
+from molva.words import Words
+
+# «Заозёрский и Полянский»: the towns of a bishop's see
+OF_A_TOWN = re.compile(r".+[сц]к(?:ий|ого|ому|им|ом)")
+_BISHOPS = frozenset({"архиепископ", "архиерей", "епископ", "митрополит", "патриарх"})
+_SEES = 6  # words from a bishop's title over the towns of his see
+
+
+def place_before_name(view: View) -> list[Found]:
+    """«Начальник полиции |Вестбурга |Карл Гросс»: a place that the body before it belongs to is no given name.
+
+    «Премьер |Вестрии |Карл Гросс»: nor is a genitive in -ии, whatever the tagger takes it for.
+    """
+    words, cut = view.words, []
+    for name in view.found:
+        first, second = name.start, name.start + 1
+        longer = name.label == "PER" and name.end - second > 1
+        place = (
+            longer
+            and _behind_a_noun(words, first)
+            and _is_place(words, first)
+            and not is_one_persons(view.form(name))
+        )
+        cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
+    return cut
+
+
+def _behind_a_noun(words: Words, i: int) -> bool:
+    """Whether a noun stands before a word that may be its genitive, or the name of what it tells."""
+    same = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
+    genitives = words.feat(i - 1, "Case") == "Gen" or words.feat(i, "Case") == "Gen" or _in_ii(words, i)
+    return same and words.pos[i - 1] == "NOUN" and genitives
+
+
+def _in_ii(words: Words, i: int) -> bool:
+    """«Вестрии», «Кадарии»: no name of a person in the nominative ends so."""
+    return words.lower[i].endswith("ии")
+
+
+def _is_place(words: Words, first: int) -> bool:
+    """Whether the first word of a name is no person's, or a genitive before a given name in another case.
+
+    «Премьер |Вестрии |Н. Кан»: an initial is a person's too, and «начальник порта |Г. Зуев» begins with one.
+    """
+    second = first + 1
+    apart = _in_ii(words, first) and given_cases(words.lower[second]) == {"Nom"}
+    if is_given(words.lower[first]) and not apart:
+        return False
+    if words.form[first].islower() or len(words.form[first]) == 1:
+        return False
+    person = (
+        words.feat(second, "Animacy") == "Anim"
+        or len(words.form[second]) == 1
+        and words.form[second].isalpha()
+    )
+    thing = words.feat(first, "Animacy") == "Inan" and person
+    genitive = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
+    return thing or apart or genitive and is_given(words.lower[second])
+
+
+def see_of_bishop(view: View) -> list[Found]:
+    """«Епископ Залесский и Портовый |Марк|»: the towns of his see are no part of a bishop's name."""
+    words, kept = view.words, []
+    for name in view.found:
+        first = name.start
+        while name.label == "PER" and first < name.end and OF_A_TOWN.fullmatch(words.lower[first]):
+            first += 1
+        of_see = first > name.start and _behind_bishop(words, name.start)
+        goes_on = first == name.end and words.form[first : first + 1] != ["и"]
+        kept.append(name if not of_see or goes_on else Found(first, name.end, "PER"))
+    return kept
+
+
+def _behind_bishop(words: Words, start: int) -> bool:
+    """Whether nothing but towns stands between a bishop's title and a word."""
+    for i in range(start - 1, max(start - _SEES, -1), -1):
+        pope = words.lemma[i] == "папа" and words.lower[start].startswith("римск")
+        if words.lemma[i] in _BISHOPS or pope:
+            return words.sent[i] == words.sent[start]
+        if words.form[i] not in {"и", ","} and not OF_A_TOWN.fullmatch(words.lower[i]):
+            break
+    return False

@@ -1,0 +1,174 @@
+"""Two people in what was found as one name: «с Фиалковым |Орехов», «адвокат Зуева |Мартин Гросс»."""
+
+import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from molva.entities.dictionary import SURE, given_cases, person_readings
+from molva.entities.lexicon import word_list
+from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
+from molva.entities.view import Found, View
+from molva.words import Words, fold
+
+_PAIR = 2
+_FULL_AND_ONE = 3
+_TWO_FULL = 4
+_OWNER_AND_FULL = 3  # words of a surname and of a full name
+_CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеиыйь])$")
+_OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
+_MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
+
+
+def two_people(view: View) -> list[Found]:
+    """«О разговоре с Фиалковым |Орехов рассказал», «В убийстве Олега Фиалкова |Дарье Ореховой отказали»: one and another."""
+    surnames = _surnames(view)
+    parted: list[Found] = []
+    for name in view.found:
+        cut = _second_person(view, name, surnames) if name.label == "PER" else name.end
+        parted.append(Found(name.start, cut, name.label))
+        if cut < name.end:
+            parted.append(Found(cut, name.end, name.label))
+    return parted
+
+
+def _surnames(view: View) -> set[str]:
+    """What other names of people end with, or consist of."""
+    pairs = {name for name in view.found if name.label == "PER" and _differ(view.words, name)}
+    return {view.words.lemma[n.end - 1] for n in view.found if n.label == "PER" and n not in pairs}
+
+
+def _differ(words: Words, name: Found) -> bool:
+    """Whether the first and the last word stand in cases that the tagger tells apart."""
+    first, last = (words.feat(i, "Case") for i in (name.start, name.end - 1))
+    return bool(first and last and first != last)
+
+
+def _opens_own_name(view: View, name: Found) -> bool:
+    """«Анастасии Задориной», «Си Цзиньпина»: a given name or an Eastern surname and a word that may stand in its case."""
+    forms = view.form(name)
+    opens = is_given(forms[0]) or forms[0].lower() in word_list("asian")
+    return opens and is_one_persons(forms)
+
+
+def _are_surnames(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
+    """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document."""
+    second = first + 1
+    differ = _differ(words, Found(first, second + 1, "PER"))
+    return differ and {words.lemma[first], words.lemma[second]} <= surnames
+
+
+def _mans_oblique(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
+    """«После шага Фиалкова |Орехов заявил»: the same where the tagger takes the first for a woman's nominative."""
+    word, second = words.lower[first], first + 1
+    declined = word.endswith(("а", "у")) and word[:-1] in surnames and not is_given(word)
+    nominative = words.feat(second, "Case") == "Nom" and words.lower[second] == words.lemma[second]
+    return declined and nominative and words.lemma[second] in surnames
+
+
+def _behind_preposition(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«В ответ на обращение к Фиалкову |Орехов получил»: a preposition asks for the first, and the second is a man's nominative."""
+    second = first + 1
+    asked = first > 0 and words.pos[first - 1] == "ADP" and words.sent[first - 1] == words.sent[first]
+    oblique = asked and _OBLIQUE.search(words.lower[first]) and words.feat(first, "Case") not in ("Nom", "")
+    mans = oblique and _MANS_NOMINATIVE.search(words.lower[second])
+    return bool(mans) and words.feat(second, "Case") == "Nom"
+
+
+def _told_to(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«Приезжай, — написала Маша |Олегу»: two given names, and the second a dative that is no surname."""
+    second = first + 1
+    readings = person_readings(words.lower[second])
+    surname = any(r.kind == "surname" and r.cost < SURE for r in readings)
+    apart = "Nom" in given_cases(words.lower[first]) - given_cases(words.lower[second])
+    return apart and not surname and words.feat(second, "Case") == "Dat"
+
+
+def _two_full(view: View, name: Found) -> bool:
+    """«В убийстве Олега Фиалкова |Дарье Ореховой отказали»: two full names, whose given ones share no case."""
+    if name.end - name.start != _TWO_FULL:
+        return False
+    first, second = (given_cases(view.words.form[i].lower()) for i in (name.start, name.start + 2))
+    if first and not second and "Nom" not in first:  # «Олега Фиалкова |Гудрун Гросс|»
+        cases = [view.words.feat(i, "Case") for i in range(name.start, name.end - 1)]
+        return cases[0] == cases[1] in first and cases[2] == "Nom"
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _full_and_given(view: View, name: Found) -> bool:
+    """«Дочь Олега Фиалкова |Дарья вернулась»: an oblique full name, and a given one that suits it only by force."""
+    forms = view.form(name)
+    if len(forms) != _FULL_AND_ONE or not given_cases(forms[2].lower()):
+        return False
+    whole, full, given = read_person(forms), read_person(forms[:2]), read_person(forms[2:])
+    if full is None or given is None or full.case in ("Nom", given.case):
+        return False
+    return whole is None or whole.cost - full.cost - given.cost > FORCED
+
+
+def _full_and_surname(view: View, name: Found) -> bool:
+    """«На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document."""
+    words, last = view.words, name.end - 1
+    if name.end - name.start != _FULL_AND_ONE or name.end == len(words):
+        return False
+    full = read_person(view.form(name)[:2])
+    hers = words.pos[name.end] == "VERB" and words.feat(name.end, "Gender") == "Fem"
+    apart = full is not None and full.gender == "Masc" and full.case not in ("Nom", "")
+    others = (n for n in view.found if n.label == "PER" and n != name)
+    return hers and apart and any(words.lower[n.end - 1] == words.lower[last] for n in others)
+
+
+# two words that are two names: a surname each, or a given name each
+PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
+    _are_surnames,
+    _mans_oblique,
+    _behind_preposition,
+    _told_to,
+)
+# a full name, and another's given name, surname or full name behind it
+FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (_two_full, _full_and_given, _full_and_surname)
+
+
+def _second_person(view: View, name: Found, surnames: AbstractSet[str]) -> int:
+    """Where another person's name begins inside what was found as one; its end, where none does."""
+    first, length = name.start, name.end - name.start
+    if length == _PAIR:
+        pair = not _opens_own_name(view, name)
+        return first + 1 if pair and any(rule(view.words, first, surnames) for rule in PAIRS) else name.end
+    return first + 2 if any(rule(view, name) for rule in FULL_AND_MORE) else name.end
+
+
+def owner_before_name(view: View) -> list[Found]:
+    """«Представитель фонда |Зуева |Анна Гросс», «адвокат |Зуева |Мартин Гросс»: whose she is, where the text tells of a Зуев.
+
+    A surname right behind a noun, and a full name without a patronymic behind it.
+    """
+    words = view.words
+    long = {n for n in view.found if n.label == "PER" and n.end - n.start == _OWNER_AND_FULL}
+    if not long:
+        return list(view.found)
+    known = {_stem_of(words.lower[n.end - 1]) for n in view.found if n.label == "PER" and n not in long}
+    parted: list[Found] = []
+    for name in view.found:
+        cut = name.start + 1
+        if name in long and _stem_of(words.lower[name.start]) in known and _owner_and_full(view, name):
+            parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
+        else:
+            parted.append(name)
+    return parted
+
+
+def _stem_of(surname: str) -> str:
+    """A surname without the vowels and endings in which its cases differ."""
+    return _CASE_END.sub("", surname)
+
+
+def _owner_and_full(view: View, name: Found) -> bool:
+    """Whether a noun stands before a surname, and behind it a given name and another surname."""
+    words, (owner, given, last) = view.words, view.form(name)
+    before = name.start - 1
+    beside = before >= 0 and words.sent[before] == words.sent[name.start] and words.pos[before] == "NOUN"
+    if not beside or not words.form[before].islower() or words.feat(name.start, "Case") not in ("Gen", "Nom"):
+        return False
+    if is_given(owner) or fold(owner) in word_list("asian") or not is_given(given):
+        return False
+    return not ends_as_patronymic(last) and not last.endswith(".") and len(last) > 1

@@ -1,0 +1,47 @@
+"""Places that speak though none stands beside the verb: «там добавили», «на брифинге Минобороны», «в постпредстве в ответ на …»."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import is_of_many, names_body, over_adjectives
+
+BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
+
+
+def there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«Там добавили, что …», «там же сообщается, что …»: the place named before."""
+    words = scene.words
+    told = words.feat(verb, "Number") == "Plur" or words.lower[verb].endswith("ся")
+    near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+    return Source((near[0], near[0] + 1), near[0]) if near and told else None
+
+
+def at_briefing(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«Планов нет, заявили на брифинге |Минобороны|»: the body whose briefing it is, where a verb for many has no subject."""
+    words = scene.words
+    if not is_of_many(words, verb) or words.subjects(verb):
+        return None
+    for event in words.with_lemma(BRIEFINGS, start + 1, end - 1):
+        body = over_adjectives(words, event + 1, end)
+        speaks = names_body(words, body)
+        owned = (
+            words.feat(body, "Case") in {"Gen", ""} or words.ent[body] == "ORG" and words.head[body] == event
+        )
+        holds = speaks and owned and not is_medium(scene, body, body + 1)  # which only lends its hall
+        if words.lower[event - 1] == "на" and body < end and holds:
+            return phrase(scene, body, event + 1, end, stop=verb)
+    return None
+
+
+def far_place(scene: Scene, verb: int, start: int) -> Source | None:
+    """«В постпредстве в ответ на вопрос, будет ли война, заявили …»: by the tree, over what stands between."""
+    words = scene.words
+    if not is_of_many(words, verb) or words.subjects(verb):
+        return None
+    for noun in words.children[verb]:
+        marks = [c for c in words.children[noun] if words.dep[c] == "case" and words.lower[c] in {"в", "во"}]
+        spoken = words.ent[noun] in {"ORG", "LOC"} or words.lemma[noun] in word_list("bodies")
+        if start <= noun < verb and marks and spoken and words.feat(noun, "Case") in {"Loc", ""}:
+            return phrase(scene, noun, marks[0] + 1, verb, stop=verb)
+    return None

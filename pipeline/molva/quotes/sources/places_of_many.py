@@ -1,0 +1,68 @@
+"""The place of a verb without a subject: «в Кремле заявили», but not «пообещал чтения в Москве»."""
+
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.scene import Scene
+from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.places import place
+from molva.quotes.sources.subjects import is_of_many
+
+
+def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """The place of a verb without a subject: «в Кремле заявили», but not «пообещал чтения в Москве».
+
+    A verb for one man or woman has one for its subject, who speaks through nothing but a channel:
+    «в своём телеграм-канале «Бакен» сообщила».
+    """
+    found, words = _place_of_its_own(scene, verb, start, end), scene.words
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
+    if found is not None and words.ent[found.head] == "LOC" and _is_of_one(scene, verb):
+        return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
+    if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
+        return found
+    return found if words.lemma[found.head] in word_list("channels") else None
+
+
+def _place_of_its_own(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«|В порту| указали на «ошибки» в смете и отметили «старание»»: what stands between the verb before and «и» is not this verb's."""
+    words = scene.words
+    before = None
+    if words.lower[verb - 1] in {"и", "но"}:
+        near = range(verb - 2, max(start - 2, -1), -1)
+        before = next((k for k in near if scene.is_finite(k) and words.sent[k] == words.sent[verb]), None)
+    if before is None:
+        return place(scene, verb, start, end)
+    found = place(scene, verb, start, end)
+    if found is not None and words.lower[found.span[0] - 1] in {"из", "от"}:
+        return found  # «позвонили |из порта| и сообщили»
+    found = place(scene, verb, verb - 1, end)
+    if found is not None or any(words.pos[k] == "SCONJ" for k in range(start, before)):
+        return found
+    return place(scene, verb, start, before) if start < before else None
+
+
+def _is_of_one(scene: Scene, verb: int) -> bool:
+    """«зовёт», «говорит»: a verb in the present that one man or woman has for a subject."""
+    words = scene.words
+    present = words.feat(verb, "VerbForm") == "Fin" and words.feat(verb, "Tense") == "Pres"
+    return present and words.feat(verb, "Number") == "Sing" and not words.lower[verb].endswith("ся")
+
+
+def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
+    """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
+
+    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it, or one in
+    Latin letters: «|в мэрии| заявили NRT»; but «в Instagram сообщили Little Boats» of themselves.
+    """
+    words, (begin, stop) = scene.words, who.span
+    if not is_of_many(words, verb):
+        return None
+    if "и" in words.lower[begin:stop]:
+        return None  # «в городе ТАСС и «Невод» сообщают»
+    marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
+    if marked or is_medium(scene, begin, stop):
+        return place_of_many(scene, verb, start, end)
+    foreign = begin == verb + 1 and all(words.form[i].isascii() for i in range(begin, stop))
+    where = place_of_many(scene, verb, start, end) if foreign and words.form[begin][:1].isalpha() else None
+    pages = word_list("networks", "channels")
+    return where if where is not None and words.lemma[where.head] not in pages else None

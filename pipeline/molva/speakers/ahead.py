@@ -1,0 +1,45 @@
+"""Descriptions that run ahead of the text: «глава порта ушёл» in a headline, «начальник порта Зуев» below."""
+
+from molva.speakers.chains import Chain
+from molva.speakers.descriptions import LANDS, Description
+from molva.speakers.known import Known
+from molva.speakers.lexicon import ANY_BODY
+from molva.speakers.places import all_places, stem
+
+LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
+_LANDS = frozenset(map(stem, LANDS))
+
+
+def runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
+    """«Глава порта ушёл» before «начальник порта Зуев», but no «глава больницы Кобо» before «губернатор Зуев».
+
+    A bare «организация» runs ahead in a headline alone: in the text it is a body named before. So is a bare
+    «депутат» whoever has been named just before, and by no calling that keeps him from being one.
+    """
+    if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
+        return False
+    if _follows_a_name(known, description):
+        return False
+    link, narrowed = description.link, description.narrowed | description.places
+    if link.kind != "person" or link.end - link.head < 2 or not narrowed:
+        return True
+    told = set[str]().union(*chain.roles.values())
+    return bool(narrowed & told) or _is_of_the_land(chain, description)
+
+
+def _is_of_the_land(chain: Chain, description: Description) -> bool:
+    """«Президент Вестрии» in a headline for «президент |страны| Лев Гуров» below."""
+    told = chain.roles.get(description.wanted, set())
+    # «представитель Пентагона» tells more than a land
+    bare = bool(description.places) and not description.narrowed
+    return bare and bool(told & _LANDS) and not told & all_places()
+
+
+def _follows_a_name(known: Known, description: Description) -> bool:
+    """«Лидер фракции Зуева выступила. …, — уточнила |депутат|»: somebody named in this paragraph may be meant."""
+    words, link = known.words, description.link
+    if link.kind != "person" or words.par[link.head] <= LEAD or description.narrowed or description.places:
+        return False
+    here = words.paragraphs[words.par[link.head]][0]
+    before = (o for o in known.chains.within(here, link.start) if o.label == "PER" and o.chain is not None)
+    return any(link.gender and o.chain is not None and o.chain.gender == link.gender for o in before)

@@ -1,0 +1,91 @@
+"""Who is not meant by a description, though known by its noun."""
+
+from collections.abc import Callable, Sequence
+
+from molva.entities.lexicon import word_list as entity_words
+from molva.speakers.bodies import body
+from molva.speakers.chains import Chain
+from molva.speakers.compatible import MEDIA
+from molva.speakers.counted import number_of
+from molva.speakers.descriptions import Description
+from molva.speakers.known import Known
+from molva.speakers.owners import owned_by
+from molva.speakers.pronouns import acts
+from molva.words import Words
+
+
+def is_counted_apart(known: Known, chain: Chain, description: Description) -> bool:
+    """«Первый очевидец видел дым. Второй очевидец слышал хлопок»: whoever is counted is told from the others."""
+    words = known.words
+    number = number_of(words, description.link)
+    if not number:
+        return False
+    counted = {number_of(words, other) for other in chain.links if other.label == "ROLE"} - {""}
+    return bool(counted) and number not in counted
+
+
+def was_told(known: Known, chain: Chain, description: Description) -> bool:
+    """«сообщили «Вестнику» в пресс-службе компании»: the medium that is told is no «компания»."""
+    words, at = known.words, known.latest.get(id(chain))
+    if at is None or chain.kind != "org" or description.noun.broader & MEDIA:
+        return False
+    if words.form[at] in entity_words("media") and _is_beside_verb(words, at, description.link.head):
+        return True
+    return (
+        words.feat(at, "Case") == "Dat"
+        and words.pos[words.head[at]] == "VERB"
+        and acts(words, words.head[at])
+    )
+
+
+def _is_beside_verb(words: Words, medium: int, body: int) -> bool:
+    """«сообщил |РБК| представитель компании», «об этом |РБК| сообщили в пресс-службе компании»: no case is shown."""
+    beside = (i for i in (medium - 1, medium + 1) if 0 <= i < len(words) and words.pos[i] == "VERB")
+    return any(acts(words, verb) and words.sent[verb] == words.sent[body] for verb in beside)
+
+
+def is_another_source(known: Known, chain: Chain, description: Description) -> bool:
+    """«со ссылкой на источник. … Источник «Бакена» в полиции»: who was not told of there is told of here, so is another.
+
+    A headline is short, and its «источник» waits for the words of the text; «источники газеты» are those of before.
+    """
+    if not description.anonymous or not description.owners or not chain.links:
+        return False
+    paragraph = known.words.par
+    headline = paragraph[chain.links[0].head] == 0 < paragraph[description.link.head]
+    return not headline and not any(chain.roles.values())
+
+
+def is_another_branch(known: Known, chain: Chain, description: Description) -> bool:
+    """«Росгвардия ждёт … Управление |ведомства| по региону»: no «управление МЧС по Заречной области»."""
+    link = description.link
+    owner = owned_by(known.words, known.chains, link)
+    if owner is None or owner is chain or link.kind != "org" or not chain.named:
+        return False
+    return not any(
+        part <= whole for part in _cores(known.words, owner) for whole in _cores(known.words, chain)
+    )
+
+
+def _cores(words: Words, chain: Chain) -> list[set[str]]:
+    """The names of a body without kind and place."""
+    names = (link for link in chain.links if link.label == "ORG")
+    return [set(body(words.form[n.start : n.end], words.lemma[n.start : n.end]).core) for n in names]
+
+
+# what speaks against somebody who is known by the noun
+OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
+    is_counted_apart,
+    was_told,
+    is_another_source,
+    is_another_branch,
+)
+
+
+def is_told_inside(chain: Chain, others: Sequence[Chain]) -> bool:
+    """«Заместитель |постпреда Вестрии| Лев Гуров. … Дипломат добавил»: not whom another's title alone has told of."""
+    if chain.named or len(chain.links) > 1:
+        return False
+    inner = chain.links[0]
+    titles = (link for other in others if other.named for link in other.links if link.label == "ROLE")
+    return any(link.start < inner.start < inner.end <= link.end for link in titles)
