@@ -183,7 +183,9 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
         return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
     if words.lemma[i] in OF_A_DEED and _infinitive_near(words, i):
-        return frozenset()  # «следует помнить: …»: what ought to be done; «продолжает расширять сеть: …» does it
+        return (
+            frozenset()
+        )  # «следует помнить: …»: what ought to be done; «продолжает расширять сеть: …» does it
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}

@@ -124,13 +124,3 @@ def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
         return head
     apart = any(words.form[i] in {",", ";"} or scene.is_finite(i) for i in range(before, head))
     return head if apart else before
-
-
-def _without_hearer(scene: Scene, who: Source, verb: int) -> Source:
-    """«В мэрии города |«Портовому листку»| пояснили»: a name in marks in the dative right before the verb hears."""
-    words, (start, end) = scene.words, who.span
-    mark = next((i for i in range(who.head + 1, end) if scene.opens.get(i) == verb - 1), None)
-    many = words.feat(verb, "Number") == "Plur" and words.feat(who.head, "Case") != "Dat"
-    if mark is None or end != verb or not many or not in_dative(scene, mark, verb):
-        return who
-    return Source((start, mark), who.head)
