@@ -240,6 +240,8 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     «мать погибшего Гурко»: the name is that of the dead; «адвокат обвиняемого Пётр Гурко»: the advocate's.
     """
     words = beside.words
+    if between.startswith("№"):
+        between = ""  # «заведующий отделением больницы |№ 17| Пётр Гурко»
     if between.startswith("("):
         if not between.endswith(","):
             return after.label in ("PER", "ROLE") and _same_case(words, link, after)

@@ -15,6 +15,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.owners import relations
 from molva.speakers.places import stem
 from molva.speakers.pronouns import possessives
+from molva.words import Words
 
 # parts of a government or of a firm, which somebody below its head leads
 PARTS = BRANCHES | OFFICES | {"департамент", "министерство", "ведомство"}
@@ -154,23 +155,31 @@ def _stood_beside(cast: Cast, now: Situation, member: Member, said: Description)
 
 
 def _is_brought_in(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Клим Зуев принял |рыбака|, который сказал, …»: a noun with a relative clause beside the one who acts in its sentence."""
+    """«Клим Зуев принял |рыбака|, который сказал, …»: a noun with a relative clause, in the sentence of another who acts."""
     words, source = cast.scene.words, now.draft.source
     if source is None or words.form[source[1] : source[1] + 1] != [","]:
         return False
-    if "который" not in words.lemma[source[1] + 1 : source[1] + 3]:
-        return False
-    start = words.sentence(source[0])[0]
-    return bisect_left(member.starts, start) < bisect_left(member.starts, source[0])
+    relative = "который" in words.lemma[source[1] + 1 : source[1] + 3]
+    return relative and _is_object(words, now.at) and _acts_in(words, member, words.sentence(source[0])[0], source[0])
 
 
 def _are_side_by_side(cast: Cast, met: Link, member: Member, said: Description) -> bool:
-    """Whether a noun before the quote stands in one sentence with a mention of the member, and not right beside it as a title does."""
-    if met.start >= said.link.start or met.inside >= 0:
+    """Whether a noun before the quote, no subject itself, stands in a sentence of which the member is one."""
+    words = cast.scene.words
+    if met.start >= said.link.start or met.inside >= 0 or not _is_object(words, met.head):
         return False
-    start, end = cast.scene.words.sentence(met.head)
-    beside = member.starts[bisect_left(member.starts, start) : bisect_left(member.starts, end)]
-    return bool(beside) and not any(met.start - 1 <= at <= met.end + 1 for at in beside)
+    return _acts_in(words, member, *words.sentence(met.head))
+
+
+def _is_object(words: Words, noun: int) -> bool:
+    """A noun in an oblique case: neither a subject nor the title of one."""
+    return words.feat(noun, "Case") not in {"Nom", ""}
+
+
+def _acts_in(words: Words, member: Member, start: int, end: int) -> bool:
+    """Whether a mention of the member is a subject between two words."""
+    first, last = bisect_left(member.starts, start), bisect_left(member.starts, end)
+    return any(words.is_subject(head) for head in member.heads[first:last])
 
 
 def _told_of(member: Member) -> set[str]:

@@ -24,7 +24,7 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
     chain = member.chain
     if now.number == "Plur":
         paper = member.medium and now.draft.rule != "marker"
-        body = chain.kind == "org" and (chain.named or spoke) and not paper  # no «рынок акций» is «они»
+        body = chain.kind == "org" and not paper
         return chain.number == "Plur" or chain.kind == "group" or body
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
