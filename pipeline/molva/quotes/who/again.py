@@ -68,19 +68,8 @@ class Again:
         words, head = self.words, draft.source_head or 0
         if words.lemma[head] not in word_list("issued") or not self.floor.turns:
             return None
-        at, chain = self._who_issues()
+        at, chain = self.floor.turns[-1]
         office = chain.name in word_list("offices_of")
         told = chain.kind != "group" and (chain.named or office or " " in chain.name)  # not a bare «компания»
         reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
-
-    def _who_issues(self) -> tuple[int, Chain]:
-        """The last turn of the text; of a medium's, the one before if a body had it: «…, сообщили в МЧС. Газета пишет, что …»."""
-        turns, member = self.floor.turns, self.bodies.cast.member
-        at, chain = turns[-1]
-        earlier = turns[-2:-1]
-        beside = [
-            (i, one) for i, one in earlier if one.kind == "org" and self.words.par[i] == self.words.par[at]
-        ]
-        issuing = [(at, one) for _, one in beside if member(chain).medium and not member(one).medium]
-        return issuing[0] if issuing else (at, chain)
