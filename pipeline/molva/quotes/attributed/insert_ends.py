@@ -74,7 +74,9 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
     if many and (behind := behind_names(scene, comma, limit)):
         return behind
-    titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
+    if _title_follows(scene, cue, comma, limit):
+        return following if scene.has_predicate(comma, limit) else limit
+    titled = _title_goes_on(scene, comma, limit)
     return following if titled or _referred_to(scene, cue, comma, limit) else None
 
 
@@ -254,15 +256,39 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     return False
 
 
-def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
-    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas."""
-    words = scene.words
+def _title_follows(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """«Мария Фомушина, пресс-секретарь суда, …», «…, сообщил Клим Зуев, его сын.»: a name, then its title, to a comma or the end.
+
+    Where nothing follows, the claim must have its subject: «Первым приплыл, сообщил Клим Зуев, |рыбак из Орехова|».
+    """
+    words, title = scene.words, comma + 1
+    while title < limit and words.pos[title] in {"ADJ", "DET"} and words.feat(title, "Case") in {"Nom", ""}:
+        title += 1
     if (
         words.ent[comma - 1] != "PER"
-        or words.pos[comma + 1] != "NOUN"
-        or words.feat(comma + 1, "Case") != "Nom"
-        or words.feat(comma + 1, "Animacy") != "Anim"
+        or title >= limit
+        or words.pos[title] != "NOUN"
+        and words.lower[title : title + 2] not in (["один", "из"], ["одна", "из"])
+        or words.feat(title, "Case") != "Nom"
+        or words.pos[title] == "NOUN"
+        and words.feat(title, "Animacy") != "Anim"
     ):
         return False
-    stop = next((i for i in range(comma + 1, min(comma + 12, limit)) if words.form[i] == ","), None)
-    return stop is not None and not scene.has_predicate(comma, stop) and scene.has_predicate(stop, limit)
+    stop = next((i for i in range(title, min(comma + 12, limit)) if words.form[i] == ","), limit)
+    if scene.has_predicate(comma, stop):
+        return False
+    return scene.has_predicate(stop, limit) or _has_subject(scene, cue)
+
+
+def _has_subject(scene: Scene, cue: Cue) -> bool:
+    """Whether the words before an inserted verb are a claim with its own subject, or the plural of nobody's deed."""
+    words, start = scene.words, limits(scene, cue.head)[0]
+    told = range(start, cue.span[0])
+    named = any(
+        words.pos[k] in NOMINAL
+        and words.feat(k, "Case") == "Nom"
+        or scene.is_finite(k)
+        and words.feat(k, "Number") == "Plur"
+        for k in told
+    )
+    return named and scene.has_predicate(start, cue.span[0])

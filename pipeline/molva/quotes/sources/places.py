@@ -19,6 +19,11 @@ ON_AIR = 4  # words from «эфире» to the name: «в эфире |радио
 LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
 BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
 BLAMING = frozenset("обвинить обвинять упрекнуть упрекать заподозрить подозревать уличить".split())
+# «на форуме |в Омске|»: where it is held does not speak
+EVENTS = BRIEFINGS | frozenset(
+    "встреча саммит форум съезд конгресс конференция совещание заседание собрание митинг церемония презентация "
+    "переговоры слушание выставка фестиваль концерт матч мероприятие".split()
+)
 ASIDE = 3  # words from comma to comma of what is said by the way
 
 
@@ -77,7 +82,7 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """Whether the noun behind a preposition speaks, by what it is or by the verb.
 
     Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»; nor does
-    what somebody is blamed for: «в порту обвинили |в поджоге| бродяг».
+    what somebody is blamed for: «в порту обвинили |в поджоге| бродяг», nor where a meeting is held: «на форуме |в Омске|».
     """
     words = scene.words
     if words.lemma[verb] in BLAMING and preposition > verb and words.lower[preposition] in {"в", "во"}:
@@ -86,6 +91,8 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     whither = (
         words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc" and not paper
     )
+    if words.ent[head] == "LOC" and words.lemma[preposition - 1] in EVENTS:
+        return False
     if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
         return False
     return (

@@ -35,7 +35,7 @@ from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
-from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon
+from molva.quotes.who.relatives import antecedent, one_asked, sender, subject_above, subject_before_colon
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.states import acting_state
 from molva.quotes.who.the_other import the_last, the_other, the_two
@@ -210,6 +210,8 @@ class Attribution:
             gender, number = verb_agreement(words, draft.verb)
         if (before := subject_before_colon(self.scene, self.chains, draft)) is not None:
             return before
+        if (asked := one_asked(self.scene, self.chains, draft)) is not None:
+            return asked
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.goes_on.same(draft, *self.told, demand(words, head).gender)
@@ -368,6 +370,8 @@ class Attribution:
         gender, number = verb_agreement(words, draft.verb)
         if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
             return self._called_up(draft)
+        if (sent := sender(self.scene, self.chains, draft, gender, number)) is not None:
+            return sent
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
 
