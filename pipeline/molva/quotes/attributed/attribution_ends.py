@@ -5,6 +5,7 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
+NEAR, LONGEST = 8, 16  # words of what stands between a source and its comma; of a participle's clause
 CLOSE = 8  # words back from an adjective to its noun
 
 
@@ -20,7 +21,10 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
-        comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
+        # «заявлению |сделанному в порту для газет рыбаком Зуевым|, …»: the comma before a participle was left out
+        forgotten = words.feat(at, "VerbForm") == "Part" and words.feat(at, "Case") not in {"", "Nom", "Acc"}
+        far = at + (LONGEST if forgotten else NEAR)
+        comma = next((j for j in range(at, min(far, limit)) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):
             return comma
     return at

@@ -1,6 +1,6 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
-from molva.quotes.conjunctions import ABOUT_IN_TALK
+from molva.quotes.conjunctions import ABOUT_IN_TALK, COORDINATORS
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative, is_medium, name_at
@@ -109,7 +109,7 @@ def _speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
 def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«сообщается в |Telegram мэрии|», «в |«Твиттере» компании|»: a network's page, whose owner stands behind in the genitive.
 
-    Only of a verb without a subject: «сообщила в Telegram мэрии Зуева» has one.
+    Only of a verb without a subject, or for many: «сообщила в Telegram мэрии Зуева» has one.
     """
     words = scene.words
     last = scene.opens.get(head - 1, head)  # the mark that closes the network's name
@@ -117,8 +117,13 @@ def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bo
     network = words.lemma[head] in word_list("networks") and words.lower[preposition] in {"в", "во"}
     if not network or owner >= len(words):
         return False
-    told = words.lower[verb].endswith("ся") and not words.subjects(verb)
+    many = (
+        words.feat(verb, "Number") == "Plur" or words.feat(verb, "Gender") == "Neut"
+    )  # «сообщили», «сообщено»
+    joined = words.lower[verb - 1] in COORDINATORS  # «Рыбаки приехали и сообщили в Telegram мэрии»
+    told = (words.lower[verb].endswith("ся") or many and not joined) and not words.subjects(verb)
     owned = names_body(words, owner) or words.ent[owner] == "PER" or words.feat(owner, "Animacy") == "Anim"
+    owned = owned or owner + 1 in scene.opens and words.form[owner + 2][:1].isupper()  # «завода «Вектор»»
     return told and words.feat(owner, "Case") == "Gen" and owned
 
 

@@ -330,11 +330,19 @@ class Attribution:
         if (found := issuer or self.paper_itself.speaks(draft)) is not None:
             return found
         note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
-        if note or self.papers.has_genitive(draft) or self.papers.is_received(draft):
+        strange = self._are_strangers_pages(draft)
+        if note or strange or self.papers.has_genitive(draft) or self.papers.is_received(draft):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
         return found or self.paper_itself.entity(draft)
+
+    def _are_strangers_pages(self, draft: Draft) -> bool:
+        """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None and draft.source is not None
+        pointed = words.lemma[draft.source[0]] == "этот" and words.feat(head, "Number") == "Plur"
+        return pointed and is_carrier(words, head)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
