@@ -154,7 +154,7 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
         return author
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
-    author = replace(author, source=_behind_number(scene, author.source))
+    author = replace(author, source=_with_name_before(scene, _behind_number(scene, author.source), cue.head))
     assert author.source is not None
     before_verb = author.source.span[0] < cue.head
     counted = words.pos[author.source.span[0]] == "NUM" and words.lemma[author.source.span[0]] != "один"
@@ -174,6 +174,17 @@ def _behind_number(scene: Scene, who: Source) -> Source:
     words, (start, end) = scene.words, who.span
     latin = words.form[start].isdigit() and start < who.head and words.pos[start - 1] == "X"
     return Source((start + 1, end), who.head) if latin else who
+
+
+def _with_name_before(scene: Scene, who: Source, verb: int) -> Source:
+    """«рассказала «Створу» |Анна Зуева,| ведущий специалист порта»: the name before the comma, not its post, speaks."""
+    words, (start, end) = scene.words, who.span
+    first = start - 1
+    if not verb < first or words.form[first] != "," or words.ent[first - 1] != "PER":
+        return who
+    while words.ent[first - 1] == "PER" and verb < first - 1:
+        first -= 1
+    return Source((first, end), first) if words.feat(first, "Case") in {"Nom", ""} else who
 
 
 def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:

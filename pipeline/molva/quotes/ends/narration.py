@@ -36,6 +36,7 @@ from molva.tokens.marks import OPENING
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
+MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
@@ -148,6 +149,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or _therefore(scene, i, verb, limit)
         or _said_otherwise(scene, i, verb)
         or _afterwards(scene, i, verb, limit)
+        or claimed
+        and _he_says_more(scene, i, verb, limit)
         or _answered(scene, i, limit)
         or (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
         or cited_behind(scene, comma, start, limit)
@@ -291,6 +294,17 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
 
 
+def _he_says_more(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«сказал, что рыбаки пьют, |он назвал| это глупым»: the speaker's next words, where the clause has nobody who is «он»."""
+    he = i + (scene.lower(i) in MORE)
+    told = he + 1
+    if told >= limit or not _is_he(scene, he) or told not in scene.cues or verb not in scene.cues:
+        return False
+    cue = scene.cues[told]
+    same = cue.form == FINITE and scene.words.feat(told, "Tense") == "Past" and same_form(scene, told, verb)
+    return same and cue.has("say", "rate") and not _another_may_be_meant(scene, i, verb, told)
+
+
 def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
     """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
     words = scene.words
@@ -299,7 +313,11 @@ def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bo
         for k in range(verb + 1, i)
         if words.ent[k] == "PER" or words.feat(k, "Animacy") == "Anim" or words.lower[k] in THEIRS
     )
-    return any(words.feat(k, "Gender") in {"", words.feat(following, "Gender")} for k in living)
+    return any(
+        words.feat(k, "Gender") in {"", words.feat(following, "Gender")}
+        and (words.feat(k, "Number") != "Plur" or words.lower[k] in THEIRS)
+        for k in living
+    )
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:

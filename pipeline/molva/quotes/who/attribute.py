@@ -340,7 +340,8 @@ class Attribution:
     def _are_strangers_pages(self, draft: Draft) -> bool:
         """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken."""
         words, head = self.scene.words, draft.source_head
-        assert head is not None and draft.source is not None
+        assert head is not None
+        assert draft.source is not None
         pointed = words.lemma[draft.source[0]] == "этот" and words.feat(head, "Number") == "Plur"
         return pointed and is_carrier(words, head)
 
