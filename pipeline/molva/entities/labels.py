@@ -161,4 +161,14 @@ def _thing_before(view: View, start: int) -> bool:
     words, things = view.words, word_list("named_things")
     kind = start - 2 if start > 1 and words.lower[start - 1] in ("имени", "им") else start - 1
     same = kind >= 0 and words.sent[kind] == words.sent[start]
-    return same and words.lemma[kind] in things and words.feat(start, "Case") != "Nom"
+    named = same and words.lemma[kind] in things and words.feat(start, "Case") != "Nom"
+    return named and not _has_name_of_its_own(view, kind)
+
+
+def _has_name_of_its_own(view: View, thing: int) -> bool:
+    """«епископа |Озёрной православной| церкви Клима Зуева»: a church with a name is not named after him."""
+    words, first = view.words, view.words.sentence(thing)[0]
+    adjectives = thing
+    while adjectives > first + 1 and words.pos[adjectives - 1] == "ADJ":
+        adjectives -= 1
+    return any(form[:1].isupper() for form in words.form[adjectives:thing])

@@ -132,13 +132,19 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         after = beside.starts.get(link.end + gap)
         if after is None or after is link or words.sent[after.start] != words.sent[link.end - 1]:
             continue
-        between = "".join(words.form[link.end : link.end + gap])
+        between = _between(words, link.end, gap)
         if _hears(words, description, after):
             return None
         if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
     ways = (_by_nickname, _over_see, _over_clause, _by_tree)
     return next((chain for way in ways if (chain := way(beside, description)) is not None), None)
+
+
+def _between(words: Words, start: int, gap: int) -> str:
+    """What parts a description from a name; «заведующий отделением больницы |№ 17| Пётр Гурко»: a number parts nothing."""
+    between = "".join(words.form[start : start + gap])
+    return "" if between.startswith("№") else between
 
 
 def _hears(words: Words, description: Description, after: Link) -> bool:
@@ -240,8 +246,6 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     «мать погибшего Гурко»: the name is that of the dead; «адвокат обвиняемого Пётр Гурко»: the advocate's.
     """
     words = beside.words
-    if between.startswith("№"):
-        between = ""  # «заведующий отделением больницы |№ 17| Пётр Гурко»
     if between.startswith("("):
         if not between.endswith(","):
             return after.label in ("PER", "ROLE") and _same_case(words, link, after)

@@ -14,6 +14,7 @@ from molva.tokens.razdel import Edges, sentence_edges
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 
+CODE = 6  # words of a law's short name before the bracket closes
 REMARK = 60  # words of a remark in brackets
 SIGNED = 10  # words of who has made it: «— Прим. ред. «Бакена»)»
 
@@ -78,7 +79,13 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     return [
         start
         for n, start in enumerate(starts)
-        if n == 0 or not (start in quoted or _cuts_author(start, forms) or _cuts_remark(start, forms))
+        if n == 0
+        or not (
+            start in quoted
+            or _cuts_author(start, forms)
+            or _cuts_remark(start, forms)
+            or _cuts_article(start, forms)
+        )
     ]
 
 
@@ -152,6 +159,17 @@ def _cuts_remark(start: int, forms: Sequence[str]) -> bool:
         (i for i in range(start + 1, min(start + SIGNED, len(forms))) if forms[i] in {"(", ")"}), None
     )
     if close is None or forms[close] == "(":
+        return False
+    before = (forms[i] for i in range(start - 1, max(start - REMARK, -1), -1) if forms[i] in {"(", ")"})
+    return next(before, None) == "("
+
+
+def _cuts_article(start: int, forms: Sequence[str]) -> bool:
+    """«дело о краже (ч. 1 ст. 20.3.3. | КоАП) завели»: the number of an article with a full stop, in brackets that close soon."""
+    if forms[start - 1] != "." or not forms[start - 2][-1:].isdigit():
+        return False
+    close = next((i for i in range(start, min(start + CODE, len(forms))) if forms[i] in {"(", ")"}), None)
+    if close is None or forms[close] == "(" or forms[close - 1] in _ENDS:
         return False
     before = (forms[i] for i in range(start - 1, max(start - REMARK, -1), -1) if forms[i] in {"(", ")"})
     return next(before, None) == "("

@@ -13,6 +13,7 @@ from molva.speakers.pronouns import THEIRS
 
 # «согласно решению суда, порт закроют»: an act of somebody's will tells what he has decided, as no law does
 DECREES = frozenset({"указ", "решение", "постановление", "распоряжение", "приговор", "инициатива"})
+WORDING = frozenset({"редакция", "версия", "текст", "буква", "вариант", "формулировка"})
 PAPER = 30  # words back from «согласно ему» to the paper
 DATIVE = frozenset({"ему", "ей", "им", "нему", "ней", "ним"})
 # «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
@@ -94,12 +95,19 @@ def _tells_how(scene: Scene, i: int) -> bool:
 def _tells(scene: Scene, i: int, first: int, head: int) -> bool:
     """«согласно |отчёту|», «согласно его |замыслу|», «согласно опубликованной |записи|»; but no «согласно |правилам|»."""
     words = scene.words
-    norm = words.lemma[head] in word_list("norms") - DECREES
+    norms = word_list("norms") - DECREES
+    norm = words.lemma[head] in norms or words.lemma[head] in WORDING and _of_a_norm(scene, head, norms)
     if norm or any(words.form[j] == "," for j in range(first, head)):
         return False
     owned = any(words.lower[j] in THEIRS for j in range(i + 1, head))
     issued = first > i + 1 and words.lemma[i + 1] in ISSUED
     return owned or issued or _says(scene, head)
+
+
+def _of_a_norm(scene: Scene, head: int, norms: frozenset[str]) -> bool:
+    """«согласно новой редакции |закона|», «согласно тексту |устава порта|»: a wording of what is followed and says nothing."""
+    behind = scene.words.lemma[head + 1 : head + 3]
+    return any(lemma in norms for lemma in behind)
 
 
 def _by_whose_data(scene: Scene, i: int, noun: int, stop: int, limit: int) -> Phrase | None:

@@ -5,6 +5,8 @@ from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
+NEAR, LONGEST = 8, 16  # words of what stands between a source and its comma; of a participle's clause
+CLOSE = 8  # words back from an adjective to its noun
 
 
 def phrase_end(scene: Scene, at: int, limit: int) -> int:
@@ -19,7 +21,10 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
-        comma = next((j for j in range(at, min(at + 8, limit)) if words.form[j] == ","), None)
+        # «заявлению |сделанному в порту для газет рыбаком Зуевым|, …»: the comma before a participle was left out
+        forgotten = words.feat(at, "VerbForm") == "Part" and words.feat(at, "Case") not in {"", "Nom", "Acc"}
+        far = at + (LONGEST if forgotten else NEAR)
+        comma = next((j for j in range(at, min(far, limit)) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):
             return comma
     return at
@@ -34,7 +39,29 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
     if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»
-    return participle or words.lemma[i] == "который"
+    return participle or words.lemma[i] == "который" or _adds_adjective(scene, i)
+
+
+def _adds_adjective(scene: Scene, i: int) -> bool:
+    """«По словам инженера, |близкого к порту|, …», «отчёту, |посвящённому рыбе|, …»: of a noun before the comma, with words of its own.
+
+    «По данным полиции, пьяному водителю, который …» opens the claim.
+    """
+    words, comma = scene.words, i - 1
+    if words.pos[i] != "ADJ" or words.feat(i, "Case") in {"", "Nom"} or words.head[i] > i:
+        return False
+    close = next((j for j in range(i, scene.sentence(i)[1]) if words.form[j] == ","), i)
+    near = range(max(comma - CLOSE, scene.sentence(i)[0]), comma)
+    agrees = any(words.pos[k] in {"NOUN", "PROPN"} and _agree(scene, i, k) for k in near)
+    return agrees and close > i + 1 and not scene.has_predicate(i, close)
+
+
+def _agree(scene: Scene, adjective: int, noun: int) -> bool:
+    """Whether both are of one case and number; «посвящённому» may be of a man's word or of a thing's, «посвящённой» is of neither."""
+    words = scene.words
+    womans = [words.feat(i, "Gender") == "Fem" for i in (adjective, noun)]
+    gender = words.feat(adjective, "Gender") == "" or womans[0] == womans[1]
+    return gender and all(words.feat(adjective, f) == words.feat(noun, f) for f in ("Case", "Number"))
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:

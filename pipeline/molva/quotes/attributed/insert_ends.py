@@ -78,7 +78,9 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
     if many and (behind := behind_names(scene, comma, limit)):
         return behind
-    titled = _title_goes_on(scene, comma, limit) or _title_follows(scene, comma, limit)
+    if _title_follows(scene, cue, comma, limit):
+        return following if scene.has_predicate(comma, limit) else limit
+    titled = _title_goes_on(scene, comma, limit)
     return following if titled or _referred_to(scene, cue, comma, limit) else None
 
 
@@ -272,26 +274,30 @@ def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     return False
 
 
-def _title_follows(scene: Scene, comma: int, limit: int) -> bool:
-    """«Мария Фомушина, пресс-секретарь суда, …»: a name, then its title between commas, or up to the end.
+def _title_follows(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """«Мария Фомушина, пресс-секретарь суда, …», «…, сообщил Клим Зуев, его сын.»: a name, then its title, to a comma or the end.
 
-    Or two: «Мария Фомушина, доктор наук|, глава музея|».
+    Or two: «Мария Фомушина, доктор наук|, глава музея|». Where nothing follows, the claim must have its subject: «Первым
+    приплыл, сообщил Клим Зуев, |рыбак из Орехова|».
     """
     words = scene.words
-    if not _is_post(scene, comma + 1) or not _closes_name_or_post(scene, comma):
+    if not _is_post(scene, comma + 1, limit) or not _closes_name_or_post(scene, comma):
         return False
     stop = next((i for i in range(comma + 1, min(comma + TITLE, limit)) if words.form[i] == ","), limit)
     if scene.has_predicate(comma, stop):
         return False
-    more = stop + 1 < limit and _is_post(scene, stop + 1)
-    return more or scene.has_predicate(stop, limit) or stop == limit <= comma + TITLE
+    return _is_post(scene, stop + 1, limit) or scene.has_predicate(stop, limit) or _has_subject(scene, cue)
 
 
-def _is_post(scene: Scene, i: int) -> bool:
-    """A noun for a person in the nominative."""
+def _is_post(scene: Scene, i: int, limit: int) -> bool:
+    """A noun for a person in the nominative, with its adjectives before it; «один из …»."""
     words = scene.words
-    named = words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim"
-    return named and words.feat(i, "Case") == "Nom"
+    while i < limit and words.pos[i] in {"ADJ", "DET"} and words.feat(i, "Case") in {"Nom", ""}:
+        i += 1
+    if i >= limit or words.feat(i, "Case") != "Nom":
+        return False
+    one_of = words.lower[i : i + 2] in (["один", "из"], ["одна", "из"])
+    return one_of or words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim"
 
 
 def _closes_name_or_post(scene: Scene, comma: int) -> bool:
@@ -300,4 +306,18 @@ def _closes_name_or_post(scene: Scene, comma: int) -> bool:
     if words.ent[comma - 1] == "PER":
         return True
     first = next((i for i in range(comma - 1, max(comma - TITLE, 0), -1) if words.form[i] == ","), 0)
-    return words.ent[first - 1] == "PER" and _is_post(scene, first + 1)
+    return words.ent[first - 1] == "PER" and _is_post(scene, first + 1, comma)
+
+
+def _has_subject(scene: Scene, cue: Cue) -> bool:
+    """Whether the words before an inserted verb are a claim with its own subject, or the plural of nobody's deed."""
+    words, start = scene.words, limits(scene, cue.head)[0]
+    told = range(start, cue.span[0])
+    named = any(
+        words.pos[k] in NOMINAL
+        and words.feat(k, "Case") == "Nom"
+        or scene.is_finite(k)
+        and words.feat(k, "Number") == "Plur"
+        for k in told
+    )
+    return named and scene.has_predicate(start, cue.span[0])

@@ -26,6 +26,7 @@ from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.place_speaks import EVENTS
 from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.phrases import MONTHS
@@ -149,11 +150,11 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
         return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
-    if author.source is None and _told_the_press(scene, cue, end):
+    if author.source is None and (_told_the_press(scene, cue, end) or _told_at_an_event(scene, cue, end)):
         return author
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
-    author = replace(author, source=_behind_number(scene, author.source))
+    author = replace(author, source=_with_name_before(scene, _behind_number(scene, author.source), cue.head))
     assert author.source is not None
     before_verb = author.source.span[0] < cue.head
     counted = words.pos[author.source.span[0]] == "NUM" and words.lemma[author.source.span[0]] != "один"
@@ -175,6 +176,17 @@ def _behind_number(scene: Scene, who: Source) -> Source:
     return Source((start + 1, end), who.head) if latin else who
 
 
+def _with_name_before(scene: Scene, who: Source, verb: int) -> Source:
+    """«рассказала «Створу» |Анна Зуева,| ведущий специалист порта»: the name before the comma, not its post, speaks."""
+    words, (start, end) = scene.words, who.span
+    first = start - 1
+    if not verb < first or words.form[first] != "," or words.ent[first - 1] != "PER":
+        return who
+    while words.ent[first - 1] == "PER" and verb < first - 1:
+        first -= 1
+    return Source((first, end), first) if words.feat(first, "Case") in {"Nom", ""} else who
+
+
 def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
     """«…, заявили |журналистам|.», «…, сообщили |агентству|.»: a plural names nobody, and who will publish it closes the sentence."""
     words, first = scene.words, cue.span[1]
@@ -187,6 +199,17 @@ def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     before = all(words.feat(k, "Case") == "Dat" for k in range(first, head))
     return before and not any(words.feat(k, "Case") in {"Nom", "Ins"} for k in range(head, end))
+
+
+def _told_at_an_event(scene: Scene, cue: Cue, end: int) -> bool:
+    """«…, заявили |на форуме в Омске|.», «…, объявлено |на церемонии|»: many, or nobody, where something is held."""
+    words = scene.words
+    many = cue.form == FINITE and words.feat(cue.head, "Number") == "Plur" or cue.form == PASSIVE
+    above = words.head[cue.head]
+    alike = all(words.feat(above, f) == words.feat(cue.head, f) for f in ("Number", "Gender"))
+    aside = cue.has(*TELLING) and (words.dep[cue.head] == "parataxis" or not alike)
+    events = words.with_lemma(EVENTS, cue.span[1] + 1, end)
+    return many and aside and any(words.lower[event - 1] == "на" for event in events)
 
 
 def _publishes(scene: Scene, i: int) -> bool:

@@ -14,10 +14,12 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
+from molva.quotes.sources.phrases import phrase
 from molva.tokens.marks import OPENING
 
 GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
 LINE = 8  # words of a heading or a point of a list
+SPEECHES = frozenset({"выступление", "доклад", "речь", "интервью"})  # «Из |выступления| мэра:»
 PUBLISHED = frozenset({"опубликовать", "разместить", "обнародовать", "выложить"})
 BULLETS = DASHES | {"•", "*", "1"}
 
@@ -70,6 +72,7 @@ def _author(scene: Scene, begin: int, end: int, following: Stretch) -> Author | 
     if author is not None and author.source and "который" in scene.words.lemma[slice(*author.source.span)]:
         author = None  # «По его словам, это край, |часть жителей которого| считает себя народом:»
     author = author or _by_words(scene, begin, end) or _published(scene, begin, end)
+    author = author or _out_of_a_paper(scene, begin, end - 1)
     if author is None and scene.has_predicate(*following):
         author = attributed(scene, begin, end - 1)
     if author is None and is_personal(scene, *following):
@@ -86,6 +89,16 @@ def _published(scene: Scene, begin: int, end: int) -> Author | None:
             paper = who is not None and words.lemma[who.head] in word_list("documents")
             return Author((i, i + 1), i, who) if paper else None
     return None
+
+
+def _out_of_a_paper(scene: Scene, begin: int, colon: int) -> Author | None:
+    """«Из письма Гурова:⏎Ключи потеряны.»: a line that tells of nothing but the paper."""
+    words, noun = scene.words, begin + 1
+    if words.lower[begin] != "из" or noun >= colon or scene.has_predicate(begin, colon):
+        return None
+    paper = words.lemma[noun] in word_list("documents") | SPEECHES
+    who = phrase(scene, noun, noun, colon) if paper else None
+    return Author(None, None, who) if who is not None and who.span[1] == colon else None
 
 
 def _by_words(scene: Scene, begin: int, end: int) -> Author | None:

@@ -64,6 +64,8 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     short = 0 < at - first <= LABEL_OF_PERSON
     if not short or "PER" not in scene.words.ent[first:at] or _cue_between(scene, first, at):
         return None
+    if scene.words.pos[first] == "ADP":
+        return None  # «В ответ на письмо Гурова:»
     head = _label(scene, first, at)
     if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»

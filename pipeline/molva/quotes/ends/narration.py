@@ -36,6 +36,7 @@ from molva.tokens.marks import OPENING
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
+MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
@@ -137,6 +138,7 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or teller_returns(scene, i, verb, limit)
         or _closed_in_marks(scene, i, verb, start, limit)
         or _told_of_this(scene, i, limit)
+        or _he_says_more(scene, i, verb, limit)
         or verb in scene.cues
         and left_untold(scene, i, verb, limit)
     )
@@ -319,6 +321,17 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
 
 
+def _he_says_more(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«сказал, что рыбаки пьют, |он назвал| это глупым»: the speaker's next words, where the clause has nobody who is «он»."""
+    he = i + (scene.lower(i) in MORE)
+    told = he + 1
+    if told >= limit or not _is_he(scene, he) or told not in scene.cues or verb not in scene.cues:
+        return False
+    cue = scene.cues[told]
+    same = cue.form == FINITE and scene.words.feat(told, "Tense") == "Past" and same_form(scene, told, verb)
+    return same and cue.has("say", "rate") and not _another_may_be_meant(scene, i, verb, told)
+
+
 def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
     """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
     words = scene.words
@@ -327,7 +340,11 @@ def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bo
         for k in range(verb + 1, i)
         if words.ent[k] == "PER" or words.feat(k, "Animacy") == "Anim" or words.lower[k] in THEIRS
     )
-    return any(words.feat(k, "Gender") in {"", words.feat(following, "Gender")} for k in living)
+    return any(
+        words.feat(k, "Gender") in {"", words.feat(following, "Gender")}
+        and (words.feat(k, "Number") != "Plur" or words.lower[k] in THEIRS)
+        for k in living
+    )
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:

@@ -11,7 +11,11 @@ from molva.speakers.pronouns import THEIRS
 
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
-DISPUTES = ANSWERS | frozenset("сомневаться усомниться оспорить оспаривать спорить поспорить".split())
+# «отвергала |эту информацию|»: what has just been told
+TOLD = frozenset("информация обвинение утверждение заявление сообщение слово данные версия".split())
+DISPUTES = ANSWERS | frozenset(
+    "отвергать отвергнуть сомневаться усомниться оспорить оспаривать спорить поспорить".split()
+)
 THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
 HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
@@ -221,13 +225,17 @@ def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 
 def another_disputes(scene: Scene, i: int, limit: int) -> bool:
-    """«пишут, что сидят без света, |в порту это отрицают|», «…, однако рыбаки |в этом сомневаются|»: «это» is all before."""
+    """«пишут, что сидят без света, |в порту это отрицают|», «…, порт |отверг эти обвинения|»: «это» is all before."""
     words = scene.words
     stop = next((k for k in range(i, limit) if words.form[k] in {":", ";"}), limit)
     verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
     if verb is None or any(words.lemma[k] in RELATIVES for k in range(i, verb)):
         return False
-    meant = (k for k in range(i, min(verb + 2, stop)) if words.lower[k] in THIS)
+    meant = (
+        k
+        for k in range(i, min(verb + 2, stop))
+        if words.lower[k] in THIS or words.lemma[k] == "этот" and scene.words.lemma[k + 1] in TOLD
+    )
     if all(words.lower[k - 1] in {"до", "после", "кроме", "при", "из-за"} for k in meant):
         return False
     denied = words.lemma[verb] in DISPUTES

@@ -66,10 +66,18 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
 
 
 def _held_in(scene: Scene, noun: int, low: int) -> Source | None:
-    """«|В докладе мэрии| содержится вывод, что …»: the paper that holds it."""
-    verb = scene.words.head[noun]
-    holds = low <= verb < noun and scene.words.lemma[verb] in HOLDING
-    return place(scene, verb, low, noun) if holds else None
+    """«|В докладе мэрии| содержится вывод, что …», «|Доклад| содержит вывод, что …»: the paper that holds it."""
+    words = scene.words
+    verb = words.head[noun]
+    if words.dep[noun] == "conj":  # «содержит упрёки мэру и |обвинения| в том, что …»
+        verb = next((k for k in range(noun - 1, low, -1) if scene.is_finite(k)), verb)
+    if not low <= verb < noun:
+        return None
+    if words.lemma[verb] == "содержать":
+        papers = (s for s in words.subjects(verb) if words.lemma[s] in word_list("documents"))
+        paper = next((s for s in papers if low <= s < verb), None)
+        return phrase(scene, paper, low, verb, stop=verb) if paper is not None else None
+    return place(scene, verb, low, noun) if words.lemma[verb] in HOLDING else None
 
 
 def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:

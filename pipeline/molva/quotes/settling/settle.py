@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Draft
+from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import behind_newsman, is_medium, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
@@ -71,6 +72,8 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
     """Take a draft in, or say why not."""
     if draft.rule == "about-this":
         return _refer(scene, draft, kept)
+    if _is_slogan(scene, draft):
+        return "a slogan is nobody's words"
     if why := _told_already(scene, draft, kept):
         return why
     if draft.rule == "colon" and (begun := _begun(draft, kept)):
@@ -88,6 +91,12 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         if other.via is None and other.source != draft.source and other.cue is not None:
             other.via = draft.source and behind_newsman(scene, draft.source)
     return BY_MEDIUM
+
+
+def _is_slogan(scene: Scene, draft: Draft) -> bool:
+    """«Все равны!» — гласят плакаты: what stands on a poster, if it does not tell of something («баннер обещал, что …»)."""
+    poster = draft.source_head is not None and scene.words.lemma[draft.source_head] in word_list("posters")
+    return poster and draft.rule != "that"
 
 
 def _told_already(scene: Scene, draft: Draft, kept: Standing) -> str:

@@ -7,6 +7,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import over_adjectives
 from molva.speakers.attach import RELATIVE
 
+TITLE = 14  # words of a post behind a name
 PLACE = 9  # words of the place where somebody holds a post
 TITLES = 40  # words over which further titles lead on to a name
 
@@ -79,6 +80,8 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     words, (begin, end) = scene.words, source.span
     if not _is_bare_title(scene, source):
         return source
+    if (bearer := _bearer_behind_comma(scene, source, verb)) is not None:
+        return bearer
     if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
         return Source((begin, name), source.head)
     if (placed := over_a_place(scene, source, scene.sentence(source.head)[1])) != source:
@@ -87,6 +90,21 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     if apart is not None:
         return Source((begin, apart), source.head)
     return Source((begin, verb), source.head) if _ends_in_name(scene, end, verb) else source
+
+
+def _bearer_behind_comma(scene: Scene, source: Source, verb: int) -> Source | None:
+    """«Известный историк и ведущий, |Лукьян Зуев| издал»: the name behind the comma that parts it from the titles before it."""
+    words, (begin, end) = scene.words, source.span
+    comma = next((i for i in range(end, verb) if words.form[i] == ","), verb)
+    name = stop = comma + 1
+    while stop < verb and words.ent[stop] == "PER" and same_entity(scene, name, stop):
+        stop += 1
+    if stop == name or begin != scene.sentence(begin)[0] or words.feat(name, "Case") not in {"Nom", ""}:
+        return None
+    parted = scene.has_predicate(end, comma) or "," in words.form[stop:verb] or words.lower[stop] == "и"
+    titles = all(words.form[i] not in DASHES and words.lemma[i] != "который" for i in range(end, comma))
+    one = words.feat(verb, "Number") == "Sing" and titles and not parted
+    return Source((name, stop), name) if one else None
 
 
 def titled(scene: Scene, source: Source, start: int) -> Source:
@@ -209,9 +227,34 @@ def over_a_place(scene: Scene, source: Source, end: int) -> Source:
     return Source((begin, stop), source.head)
 
 
+def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
+    """«по словам Клима Зуева, |директора порта|, паром цел»: a post between two commas behind a name in its case.
+
+    «По словам Зуева, рыбака и лесника спасли», «…, рыбака, охотника и лесника спасли» have no second comma, or a list.
+    """
+    words, (begin, comma) = scene.words, source.span
+    if comma >= end or words.form[comma] != "," or words.ent[comma - 1] != "PER":
+        return source
+    post = comma + 1
+    while post < end and words.pos[post] in {"ADJ", "DET"} and not words.ent[post]:
+        post += 1
+    if post >= end or words.pos[post] != "NOUN" or words.feat(post, "Animacy") != "Anim" or words.ent[post]:
+        return source
+    bearer = words.head[post]
+    alike = words.feat(post, "Case") == words.feat(bearer, "Case") and words.feat(post, "Number") == "Sing"
+    if not begin <= bearer < comma or not alike or words.feat(post, "Case") in {"", "Nom"}:
+        return source
+    close = next((i for i in range(post, min(post + TITLE, end)) if words.form[i] == ","), end)
+    listed = any(c > close and words.dep[c] == "conj" for i in (post, bearer) for c in words.children[i])
+    if close + 1 >= end or listed or words.pos[close + 1] == "CCONJ" or scene.has_predicate(comma, close):
+        return source
+    return Source((begin, close), source.head) if scene.has_predicate(close, end) else source
+
+
 def to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
     source = one_of_many(scene, over_a_place(scene, across_dash(scene, source), end), end)
+    source = with_post_behind(scene, source, end)
     words = scene.words
     begin, at = source.span
     if (

@@ -91,9 +91,10 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, cited[0], via=cited[1])
     left, right = clause_around(scene, cue.head, start, end)
     who = subject(scene, verb, left, right, widest=start)
-    if who is not None and scene.words.lemma[who.head] in word_list("messages") and not cue.has("find"):
+    reported = who is not None and scene.words.lemma[who.head] in word_list("messages")
+    if reported and not cue.has("find") and scene.words.lemma[verb] != "гласить":
         # «из правительства поступили заявления», «на сайте появилась информация»: where it came from;
-        # but «данные порта свидетельствуют, что …» tell it themselves
+        # but «данные порта свидетельствуют, что …», «заявление порта гласит, что …» tell it themselves
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
     if cue.has("state") and who is None:
         who = _where(scene, cue, start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from molva.quotes.conjunctions import ABOUT_IN_TALK
+from molva.quotes.conjunctions import ABOUT_IN_TALK, COORDINATORS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative
 from molva.quotes.scene import ENDS, Scene
@@ -12,6 +12,11 @@ from molva.words import Words
 
 STAGES = frozenset({"сайт", "портал", "завод", "предприятие", "страница"})
 BLAMING = frozenset("обвинить обвинять упрекнуть упрекать заподозрить подозревать уличить".split())
+# «на форуме |в Омске|»: where it is held does not speak
+EVENTS = frozenset(
+    "брифинг пресс-конференция встреча саммит форум съезд конгресс конференция совещание заседание собрание митинг "
+    "церемония презентация переговоры слушание выставка фестиваль концерт матч мероприятие".split()
+)
 ADJECTIVES = 3  # words over which the owner of a page, or the page itself, is looked for
 LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
 NEAR = 8  # words from «и» back to the preposition of the first of two places
@@ -73,7 +78,7 @@ def _is_chain(scene: Scene, head: int) -> bool:
 def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«сообщается в |Telegram мэрии|», «в |«Твиттере» компании|»: a network's page, whose owner stands behind in the genitive.
 
-    Only of a verb without a subject: «сообщила в Telegram мэрии Зуева» has one.
+    Only of a verb without a subject, or for many: «сообщила в Telegram мэрии Зуева» has one.
     """
     words = scene.words
     last = scene.opens.get(head - 1, head)  # the mark that closes the network's name
@@ -81,8 +86,13 @@ def _page_with_owner(scene: Scene, head: int, preposition: int, verb: int) -> bo
     network = words.lemma[head] in word_list("networks") and words.lower[preposition] in {"в", "во"}
     if not network or owner >= len(words):
         return False
-    told = words.lower[verb].endswith("ся") and not words.subjects(verb)
+    many = (
+        words.feat(verb, "Number") == "Plur" or words.feat(verb, "Gender") == "Neut"
+    )  # «сообщили», «сообщено»
+    joined = words.lower[verb - 1] in COORDINATORS  # «Рыбаки приехали и сообщили в Telegram мэрии»
+    told = (words.lower[verb].endswith("ся") or many and not joined) and not words.subjects(verb)
     owned = names_body(words, owner) or words.ent[owner] == "PER" or words.feat(owner, "Animacy") == "Anim"
+    owned = owned or owner + 1 in scene.opens and words.form[owner + 2][:1].isupper()  # «завода «Вектор»»
     return told and words.feat(owner, "Case") == "Gen" and owned
 
 
@@ -185,7 +195,7 @@ def speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """Whether the noun behind a preposition speaks, by what it is or by the verb.
 
     Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»; nor does
-    what somebody is blamed for: «в порту обвинили |в поджоге| бродяг».
+    what somebody is blamed for: «в порту обвинили |в поджоге| бродяг», nor where a meeting is held: «на форуме |в Омске|».
     """
     words = scene.words
     if words.lemma[verb] in BLAMING and preposition > verb and words.lower[preposition] in {"в", "во"}:
@@ -194,6 +204,8 @@ def speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     whither = (
         words.lower[preposition] in {"в", "во", "на"} and words.feat(head, "Case") == "Acc" and not paper
     )
+    if words.ent[head] == "LOC" and words.lemma[preposition - 1] in EVENTS:
+        return False
     if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
         return False
     return any(rule(scene, head, preposition, verb) for rule in WAYS)

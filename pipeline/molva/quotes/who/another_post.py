@@ -160,7 +160,11 @@ def _is_brought_in(cast: Cast, now: Situation, member: Member) -> bool:
     if source is None or words.form[source[1] : source[1] + 1] != [","]:
         return False
     relative = "который" in words.lemma[source[1] + 1 : source[1] + 3]
-    return relative and _is_object(words, now.at) and _acts_in(words, member, words.sentence(source[0])[0], source[0])
+    return (
+        relative
+        and _is_object(words, now.at)
+        and _acts_in(words, member, words.sentence(source[0])[0], source[0])
+    )
 
 
 def _are_side_by_side(cast: Cast, met: Link, member: Member, said: Description) -> bool:

@@ -35,7 +35,14 @@ from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
-from molva.quotes.who.relatives import antecedent, subject_above, subject_before_colon, subject_goes_on
+from molva.quotes.who.relatives import (
+    antecedent,
+    one_asked,
+    sender,
+    subject_above,
+    subject_before_colon,
+    subject_goes_on,
+)
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.states import acting_state
 from molva.quotes.who.the_other import the_last, the_other, the_two
@@ -210,6 +217,8 @@ class Attribution:
             gender, number = verb_agreement(words, draft.verb)
         if (before := subject_before_colon(self.scene, self.chains, draft)) is not None:
             return before
+        if (asked := one_asked(self.scene, self.chains, draft)) is not None:
+            return asked
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.goes_on.same(draft, *self.told, demand(words, head).gender)
@@ -328,12 +337,25 @@ class Attribution:
         if (found := issuer or self.paper_itself.speaks(draft)) is not None:
             return found
         note = draft.rule == "colon" and draft.cue is None  # «В лодке была записка: «…»»
-        papers = self.papers
-        if note or any(own(draft) for own in (papers.has_genitive, papers.is_received, papers.is_cited)):
+        own = (
+            self._are_strangers_pages,
+            self.papers.has_genitive,
+            self.papers.is_received,
+            self.papers.is_cited,
+        )
+        if note or any(is_so(draft) for is_so in own):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)
         found = self.again.written_by(draft) or self._among(draft, "document", None, hint)
         return found or self.paper_itself.entity(draft)
+
+    def _are_strangers_pages(self, draft: Draft) -> bool:
+        """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken."""
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        pointed = words.lemma[draft.source[0]] == "этот" and words.feat(head, "Number") == "Plur"
+        return pointed and is_carrier(words, head)
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
@@ -369,8 +391,9 @@ class Attribution:
         gender, number = verb_agreement(words, draft.verb)
         if number == "Plur" and words.feat(draft.verb, "VerbForm") == "Fin":
             return self._called_up(draft)
-        if (same := subject_goes_on(self.scene, self.chains, draft)) is not None:
-            return same
+        same = subject_goes_on(self.scene, self.chains, draft)
+        if (one := same or sender(self.scene, self.chains, draft, gender, number)) is not None:
+            return one
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
         return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
 

@@ -92,8 +92,8 @@ class GoesOn:
         if chain.kind == "person":
             return chain.gender in ("", gender)
         head = before.source_head
-        if chain.kind != "group" or not cited or head is None:
-            return False
+        if chain.kind not in ("group", "org") or not cited or head is None:
+            return False  # «Дело завели, сообщили в порту. «Ищем», — сказал собеседник «Створа»»: of the port
         return self._is_informant(head) and self.words.feat(head, "Gender") == gender
 
     def _is_informant(self, head: int) -> bool:

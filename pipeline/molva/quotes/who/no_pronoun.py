@@ -143,13 +143,22 @@ def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> boo
 
 
 def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject."""
-    words, verb = cast.scene.words, now.draft.verb
-    if verb is None or member.chain.kind != "person" or words.head[now.at] != verb:
+    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject.
+
+    Nor is he «он» by whom he is called there: «он написал |мэру|: …».
+    """
+    words, verb = cast.scene.words, cast.scene.words.head[now.at]
+    told = now.draft.verb == verb or now.form == "pronoun" and now.draft.verb is not None
+    if not told or member.chain.kind != "person":
         return False
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    named = (at for at in heads if words.ent[at] == "PER" and not now.draft.covers(at))
+    named = (
+        at
+        for at in heads
+        if (words.ent[at] == "PER" or now.form == "pronoun" and words.feat(at, "Case") in {"Dat", "Acc"})
+        and not now.draft.covers(at)
+    )
     return any(_is_object(words, at, verb) for at in named)
 
 

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.who.papers import RECEIVING
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import demand, verb_agreement
 from molva.speakers.resolve import is_subject
@@ -10,6 +11,10 @@ from molva.words import Words
 
 REACH = 5  # words from a comma to «который»
 LONGEST = 80  # words of a sentence that are looked back over
+# «спросил у Зуева», «поинтересовалась у Зуева», «узнал у Зуева»
+ASKING = frozenset(
+    "спросить спрашивать переспросить расспросить поинтересоваться интересоваться узнать узнавать".split()
+)
 SUBORDINATE = frozenset({"который", "что", "чтобы", "где", "куда", "когда"})
 
 
@@ -27,6 +32,26 @@ def antecedent(scene: Scene, which: int) -> Source | None:
         alike = number == words.feat(which, "Number") and words.feat(which, "Gender") in ("", gender)
         if words.pos[i] in {"NOUN", "PROPN"} and alike:
             return phrase(scene, i, start, comma)
+    return None
+
+
+def one_asked(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
+    """«Прораб спросил у Гурова, что, |по его мнению|, ждёт порт»: who is asked for an opinion holds it, not who asks."""
+    words, head = scene.words, draft.source_head
+    assert head is not None
+    start = max(words.sentence(head)[0], head - LONGEST)
+    asks = next((i for i in range(head - 1, start - 1, -1) if words.lemma[i] in ASKING), None)
+    if draft.rule != "marker" or asks is None:
+        return None
+    comma = next((i for i in range(asks + 1, head) if words.form[i] in {",", ":"}), asks)
+    if any(scene.is_finite(i) for i in range(asks + 1, comma)):
+        return None  # «спросил дорогу у Гурова и заявил, что, по его мнению, …»
+    asked = demand(words, head)
+    for link in chains.within(asks + 1, comma):
+        behind = words.lower[link.start - 1] == "у" or words.feat(link.head, "Case") == "Acc"
+        behind = behind or link.start == asks + 1 and words.feat(link.head, "Case") == "Gen"
+        if behind and _may_be(link, asked.gender, asked.number):
+            return link.chain
     return None
 
 
@@ -49,6 +74,24 @@ def subject_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     chain = links[-1].chain if links else None
     fits = chain is not None and _may_be(links[-1], asked.gender, asked.number)
     return chain if fits and not draft.covers(links[-1].head) else None
+
+
+def sender(scene: Scene, chains: Chains, draft: Draft, gender: str, number: str) -> Chain | None:
+    """«Актёр послал мэру письмо, |в котором попросил|: «…»»: a verb without a subject, of him who has sent what it stands in."""
+    words, verb = scene.words, draft.verb
+    if verb is None:
+        return None
+    start = max(words.sentence(verb)[0], verb - LONGEST)
+    near = range(max(verb - 3, start + 2), verb)
+    which = next((i for i in near if words.lemma[i] == "который" and words.lower[i - 1] in {"в", "во"}), None)
+    if which is None or words.form[which - 2] != ",":
+        return None
+    above = chains.within(start, which - 2)
+    links = [link for link in above if is_subject(words, link) and scene.is_finite(words.head[link.head])]
+    last = links[-1] if links and links[-1].inside < 0 else None
+    if last is not None and words.lemma[words.head[last.head]] in RECEIVING:
+        return None  # «Актёр получил письмо, в котором …»
+    return last.chain if last is not None and _may_be(last, gender, number) else None
 
 
 def subject_before_colon(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
