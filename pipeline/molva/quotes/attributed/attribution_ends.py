@@ -4,6 +4,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
+SOURCE = 6  # words that a source may have, of which an adjective behind its comma tells more
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 
 
@@ -34,7 +35,29 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
     if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»
-    return participle or words.lemma[i] == "который"
+    return participle or words.lemma[i] == "который" or _says_more(scene, i)
+
+
+def _says_more(scene: Scene, i: int) -> bool:
+    """«источников «Бакена», |хорошо знакомых с| делом, …», «отчёта, |недавно изданного| банком, …»: it agrees with the source.
+
+    An adjective has words of its own behind a preposition, a participle an adverb before it; and no verb stands
+    before the next comma: «По словам жителей, близких к реке домов не осталось, …».
+    """
+    words = scene.words
+    told = i + 1 if words.pos[i] == "ADV" and i + 2 < len(words) else i
+    adjective = words.pos[told] == "ADJ" or words.lemma[told] == "знакомый"  # which may be a noun
+    adjective = adjective and words.pos[told + 1 : told + 2] == ["ADP"]
+    participle = told > i and words.feat(told, "VerbForm") == "Part"
+    if not (adjective or participle) or words.feat(told, "Case") in {"", "Nom"}:
+        return False
+    cases = {words.feat(told, "Case")} | ({"Gen", "Acc"} if words.feat(told, "Case") == "Acc" else set())
+    before = (k for k in range(max(i - 1 - SOURCE, 0), i - 1) if words.pos[k] in {"NOUN", "PROPN"})
+    alike = (k for k in before if words.feat(k, "Number") == words.feat(told, "Number"))
+    if not any(words.feat(k, "Case") in cases for k in alike):
+        return False
+    close = next((k for k in range(told, words.sentence(i)[1]) if words.form[k] == ","), None)
+    return close is not None and not scene.has_predicate(i, close)
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:
