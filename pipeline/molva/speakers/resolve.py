@@ -129,11 +129,16 @@ def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
     if asked.person and chain.kind == "place":
         return False
     if asked.number == "Plur":
-        return chain.number == "Plur" or chain.kind == "group"
+        return chain.number == "Plur" or chain.kind == "group" or is_body_of_many(link)
     if asked.number == "Sing" and chain.number == "Plur":
         return False
     gender = chain.gender or words.feat(link.head, "Gender")
     return not asked.gender or not gender or gender == asked.gender
+
+
+def is_body_of_many(link: Link) -> bool:
+    """«СМИ», «власти»: a body without a name that is «они»."""
+    return link.label == "ROLE" and link.kind == "org" and link.number == "Plur"
 
 
 def _score(

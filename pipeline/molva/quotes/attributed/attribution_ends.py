@@ -43,25 +43,32 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
 
 
 def _adds_adjective(scene: Scene, i: int) -> bool:
-    """«По словам инженера, |близкого к порту|, …», «отчёту, |посвящённому рыбе|, …»: of a noun before the comma, with words of its own.
+    """«По словам инженера, |близкого к порту|, …», «отчёту, |недавно изданному| банком, …»: of a noun before the comma, with words of its own.
 
-    «По данным полиции, пьяному водителю, который …» opens the claim.
+    «По данным полиции, пьяному водителю, который …» opens the claim, and so does «По словам жителей, близких к реке домов
+    не осталось, …».
     """
     words, comma = scene.words, i - 1
-    if words.pos[i] != "ADJ" or words.feat(i, "Case") in {"", "Nom"} or words.head[i] > i:
+    told = i + 1 if words.pos[i] == "ADV" and i + 2 < len(words) else i
+    adjective = words.pos[told] == "ADJ" or words.lemma[told] == "знакомый"  # which may be a noun
+    adjective = adjective or told > i and words.feat(told, "VerbForm") == "Part"
+    ahead = words.pos[told] == "ADJ" and words.head[told] > told
+    if not adjective or ahead or words.feat(told, "Case") in {"", "Nom"}:
         return False
-    close = next((j for j in range(i, scene.sentence(i)[1]) if words.form[j] == ","), i)
+    close = next((j for j in range(told, scene.sentence(i)[1]) if words.form[j] == ","), told)
     near = range(max(comma - CLOSE, scene.sentence(i)[0]), comma)
-    agrees = any(words.pos[k] in {"NOUN", "PROPN"} and _agree(scene, i, k) for k in near)
-    return agrees and close > i + 1 and not scene.has_predicate(i, close)
+    agrees = any(words.pos[k] in {"NOUN", "PROPN"} and _agree(scene, told, k) for k in near)
+    return agrees and close > told + 1 and not scene.has_predicate(i, close)
 
 
 def _agree(scene: Scene, adjective: int, noun: int) -> bool:
     """Whether both are of one case and number; «посвящённому» may be of a man's word or of a thing's, «посвящённой» is of neither."""
-    words = scene.words
+    words, masked = scene.words, {"Gen", "Acc"}  # which of living beings look alike
     womans = [words.feat(i, "Gender") == "Fem" for i in (adjective, noun)]
     gender = words.feat(adjective, "Gender") == "" or womans[0] == womans[1]
-    return gender and all(words.feat(adjective, f) == words.feat(noun, f) for f in ("Case", "Number"))
+    cases = {words.feat(i, "Case") for i in (adjective, noun)}
+    alike = len(cases) == 1 or cases == masked
+    return gender and alike and words.feat(adjective, "Number") == words.feat(noun, "Number")
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:

@@ -10,6 +10,8 @@ from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import phrase
+from molva.quotes.sources.subjects import over_adjectives
+from molva.speakers.lexicon import roles
 
 HEADLINE = 30  # words of a headline that somebody signs
 SIGNATURE = 7  # words of a signature, its dash included
@@ -25,8 +27,9 @@ def signed(scene: Scene) -> Iterator[Draft]:
             continue
         if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
             continue
-        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, dash)), None)
+        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, start, dash)), None)
         part = trim(scene, start, dash)
+        head = over_adjectives(words, head, end) if head is not None else None  # «|местные| власти»
         if head is None or part is None or not _signs_itself(scene, head, dash):
             continue
         marked = part[0] - 1 >= start and part[0] - 1 in scene.opens
@@ -54,12 +57,14 @@ def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
     return claimed or words.form[dash] == ":" or _about(scene, dash, end)
 
 
-def _may_sign(scene: Scene, i: int, dash: int) -> bool:
-    """A name, «эксперт», «синоптик», and behind a comma «опрос»: whoever may speak in a headline."""
+def _may_sign(scene: Scene, i: int, start: int, dash: int) -> bool:
+    """A name, «эксперт», «синоптик»: whoever may speak in a headline; behind a comma «опрос», «военные», «городские службы»."""
     words = scene.words
     known = words.lemma[i] in word_list("labels") or is_role(words, i)
+    speaks = words.lemma[i] in word_list("bodies") or words.lemma[i] in roles()
+    line = scene.sentence(dash)[0] == start and dash - start <= HEADLINE and _closes(scene, dash)
     finds = words.lemma[i] in word_list("finders") and _closes(scene, dash)
-    return words.ent[i] in {"PER", "ORG"} or known or finds
+    return words.ent[i] in {"PER", "ORG"} or known or finds or speaks and line
 
 
 def _closes(scene: Scene, dash: int) -> bool:
@@ -85,6 +90,11 @@ def _explains(scene: Scene, head: int, dash: int) -> bool:
     if words.ent[head] == "ORG":
         return False
     comma = next((i for i in range(dash - 2, start, -1) if words.form[i] == ","), start)
+    last = dash - 2  # «Приехали |гости|, — врачи»
+    if words.is_subject(last) and all(
+        words.feat(last, f) == words.feat(head, f) for f in ("Number", "Animacy")
+    ):
+        return True
     described = not scene.has_predicate(comma, dash) and any(
         words.feat(i, "Animacy") == "Anim" and words.feat(i, "Case") == "Nom" for i in range(comma, dash)
     )

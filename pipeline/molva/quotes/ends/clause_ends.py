@@ -175,7 +175,9 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
     if _awaits_main(scene, noun):
-        limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
+        commas = (k for k in range(begin, limit) if words.form[k] == "," and scene.has_predicate(begin, k))
+        mains = (k for k in commas if _begins_main(scene, k, begin, limit) or _is_so(scene, noun, k, limit))
+        limit = next(mains, limit)
     return clause_end(scene, begin, noun, limit)
 
 
@@ -229,3 +231,18 @@ def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
     joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
     stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
     return not joined and scene.has_predicate(comma + 1, stop)
+
+
+def _is_so(scene: Scene, noun: int, comma: int, limit: int) -> bool:
+    """«Утверждение, что чай вреден, |слишком громкое|», «…, |ошибочно|»: an adjective that agrees with the noun, and no noun of its own."""
+    words, first = scene.words, comma + 1
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    at = next((k for k in range(first, stop) if words.pos[k] not in {"ADV", "PART"}), stop)
+    if words.feat(noun, "Case") != "Nom" or any(
+        words.pos[k] in {"NOUN", "PROPN", "PRON"} for k in range(first, stop)
+    ):
+        return False
+    if at == stop or words.pos[at] == "PUNCT":  # «ошибочно» may pass for an adverb
+        return words.feat(noun, "Gender") == "Neut" and words.lower[at - 1].endswith("о") and at > first
+    alike = all(words.feat(at, f) == words.feat(noun, f) for f in ("Gender", "Number"))
+    return words.pos[at] == "ADJ" and words.feat(at, "Case") == "Nom" and alike

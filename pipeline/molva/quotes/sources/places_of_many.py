@@ -5,7 +5,7 @@ from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places import place
-from molva.quotes.sources.subjects import is_of_many
+from molva.quotes.sources.subjects import agrees, is_of_many
 
 
 def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -27,18 +27,34 @@ def _place_of_its_own(scene: Scene, verb: int, start: int, end: int) -> Source |
     """«|В порту| указали на «ошибки» в смете и отметили «старание»»: what stands between the verb before and «и» is not this verb's."""
     words = scene.words
     before = None
-    if words.lower[verb - 1] in {"и", "но"}:
+    if words.lower[verb - 1] in {"и", "но", "или"}:
         near = range(verb - 2, max(start - 2, -1), -1)
         before = next((k for k in near if scene.is_finite(k) and words.sent[k] == words.sent[verb]), None)
     if before is None:
         return place(scene, verb, start, end)
     found = place(scene, verb, start, end)
-    if found is not None and words.lower[found.span[0] - 1] in {"из", "от"}:
-        return found  # «позвонили |из порта| и сообщили»
+    from_there = found is not None and words.lower[found.span[0] - 1] in {"из", "от"}
+    if from_there and not _have_done(scene, before, verb):
+        return found  # «позвонили |из порта| и сообщили»; but «большинство |из них| отказали и сообщили»
     found = place(scene, verb, verb - 1, end)
     if found is not None or any(words.pos[k] == "SCONJ" for k in range(start, before)):
         return found
-    return place(scene, verb, start, before) if start < before else None
+    own = start < before and not _have_done(scene, before, verb)
+    return place(scene, verb, start, before) if own else None
+
+
+def _have_done(scene: Scene, before: int, verb: int) -> bool:
+    """«|Рабочие| на заводе прервали смену и заявили, что …»: people who are the subject of both verbs, wherever they are."""
+    words = scene.words
+    nouns = (c for c in words.subjects(before) if words.feat(c, "Case") in {"Nom", ""})
+    return any(agrees(scene, noun, verb) and _are_people(scene, noun) for noun in nouns)
+
+
+def _are_people(scene: Scene, noun: int) -> bool:
+    """«рабочие», «тысячи людей», «большинство из них»."""
+    words = scene.words
+    counted = (c for c in words.children[noun] if words.dep[c] == "nmod" and words.feat(c, "Case") == "Gen")
+    return any(words.feat(i, "Animacy") == "Anim" or words.lower[i] == "них" for i in (noun, *counted))
 
 
 def _is_of_one(scene: Scene, verb: int) -> bool:

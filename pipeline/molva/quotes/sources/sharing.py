@@ -58,7 +58,7 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
     words = scene.words
     start, _ = limits(scene, verb)
     if not any(
-        scene.lower(i) in {"и", "но", "а", "однако"} or words.form[i] == ","
+        scene.lower(i) in {"и", "или", "но", "а", "однако"} or words.form[i] == ","
         for i in range(max(start, verb - 7), verb)
     ):
         return None

@@ -33,6 +33,11 @@ CALLING = frozenset({"назваться", "назвавшийся", "предс
 BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
 CALLED = 8  # words from a noun to what tells how somebody is called
 FAMILIES = frozenset({"семья", "род", "клан"})
+# bodies that bear the name of one person: «глава штаба Хейли», «директор театра Гурко»
+OF_ONE = frozenset(
+    "штаб фонд команда группа театр студия кабинет правительство администрация офис бюро ансамбль школа клиника"
+    " музей имя институт галерея дело".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +255,7 @@ class Bearers:
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
             return words.feat(link.head, "Case") != "Nom" and not self._may_be_nominative(link, head, verb)
         if link.end - link.start == 1 and before > head and words.pos[before] == "NOUN":
-            return words.feat(before, "Case") == "Gen"
+            return words.feat(before, "Case") == "Gen" and not self._heads_body(link, head)
         title = self._title(link, head)
         if title == before and self._concepts(title) & speaker_list("fates"):
             return True  # «по словам защитника обвиняемого Тимура Чижа»
@@ -258,6 +263,13 @@ class Bearers:
             return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
         same = words.feat(title, "Case") == words.feat(link.head, "Case")
         return same and not self._of_the_head(link, head, title)
+
+    def _heads_body(self, link: Link, head: int) -> bool:
+        """«директор завода |Шевченко|», «лидер партии |Саакадзе|»: a name that does not decline, behind a body that is nobody's own."""
+        words, before = self.words, link.start - 1
+        if words.feat(head, "Case") != "Nom" or words.lemma[head] in OF_MANY or not link.nominative(words):
+            return False
+        return self._is_body(before) and words.lemma[before] not in OF_ONE
 
     def _title(self, link: Link, head: int) -> int | None:
         """The last noun for a person between the head and the name."""

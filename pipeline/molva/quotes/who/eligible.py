@@ -8,7 +8,13 @@ from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.quotes.who.kinds_apart import is_of_another_kind
-from molva.quotes.who.no_pronoun import is_acted_on, is_named_by_another, is_no_pronoun, may_be_pronoun
+from molva.quotes.who.no_pronoun import (
+    does_it_to_him,
+    is_acted_on,
+    is_named_by_another,
+    is_no_pronoun,
+    may_be_pronoun,
+)
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import called_alike, compatible, in_office_elsewhere, is_of_another
@@ -23,6 +29,7 @@ BESIDE = frozenset(
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # who hears a case or speaks in it by office; with a name he has been told so
 OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
+NAMED_AFTER = frozenset({"имени", "им"})
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -35,9 +42,34 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
+    if _only_lends_name(cast, member) or _is_first_told_of(cast, now, member):
+        return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
     return _may_be(cast, now, member, spoke)
+
+
+def _only_lends_name(cast: Cast, member: Member) -> bool:
+    """«Атташе обокрали в парке |имени Тараса Шевченко|»: after whom a place is called has said nothing, unless he comes up himself."""
+    lower, chain = cast.scene.words.lower, member.chain
+    called = (lower[max(link.start - 2, 0) : link.start] for link in chain.links)
+    return (
+        chain.named
+        and chain.kind == "person"
+        and all(not NAMED_AFTER.isdisjoint(before) for before in called)
+    )
+
+
+def _is_first_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«|Зуев| стал депутатом, сообщил глава штаба»: whom this claim brings up by his name has another tell of him."""
+    draft = now.draft
+    if now.form != "role" or draft.rule not in {"inserted", "signature"} or draft.type == "direct":
+        return False
+    if not member.chain.named or now.at < draft.end or cast.scene.words.lemma[now.at - 1] == "сам":
+        return False
+    known = now.said is not None and now.said.noun.broader & member.roles.keys()
+    inside = draft.covers(member.starts[0]) and not known  # «… мэра Зуева, сообщил мэр»
+    return inside and any(draft.covers(at) and cast.scene.words.ent[at] == "PER" for at in member.heads[:2])
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
@@ -100,6 +132,8 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form in ("role", "pronoun") and is_acted_on(cast, now, member):
         return False
+    if now.form == "role" and (does_it_to_him(cast, now, member) or _is_known_as_another(now, member)):
+        return False
     if now.form == "pronoun":
         return may_be_pronoun(cast, now, member, spoke)
     if now.form == "role":
@@ -130,6 +164,18 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False
     return chain.kind == "org" if is_issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _is_known_as_another(now: Situation, member: Member) -> bool:
+    """«|Следователь| приехал. Мужчина ждал его. |Следователь| заявил, что …»: the same noun returns to whom it has told before.
+
+    Rather than to another without a name, whom the text has never called so.
+    """
+    own, said = now.own, now.said
+    if own is None or said is None or not said.bare_one or member.chain.named or member.chain is own:
+        return False
+    before = own.links[0].start < min(now.at, now.draft.start) and not now.draft.covers(own.links[0].head)
+    return before and not said.noun.broader & member.roles.keys()
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

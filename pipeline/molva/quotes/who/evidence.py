@@ -20,7 +20,7 @@ from molva.quotes.who.floor import Floor
 from molva.speakers.chains import Chain, Link
 from molva.speakers.compatible import compatible
 from molva.speakers.descriptions import Description
-from molva.speakers.resolve import is_subject
+from molva.speakers.resolve import is_body_of_many, is_subject
 
 Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
@@ -152,7 +152,8 @@ def _kind(now: Situation, member: Member) -> Iterator[tuple[str, float]]:
     yield "medium", member.medium
     yield "same gender", bool(now.gender) and chain.gender == now.gender
     yield "other gender", bool(now.gender) and bool(chain.gender) and chain.gender != now.gender
-    yield "other number", bool(now.number) and chain.number != now.number
+    they = now.form == "pronoun" and now.number == "Plur" and any(is_body_of_many(o) for o in chain.links[:1])
+    yield "other number", bool(now.number) and chain.number != now.number and not they
 
 
 def _paper(cast: Cast, now: Situation, member: Member) -> Iterator[tuple[str, float]]:

@@ -24,11 +24,12 @@ from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
 from molva.tokens.marks import OPENING
-from molva.words import Words
+from molva.words import Words, fold
 
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
+OF_THEM = " из них"  # «большинство из них»: the pronoun tells nothing more
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
@@ -59,9 +60,15 @@ class Newcomers:
             return None
         if (body := self.overlooked.in_marks(source)) is not None:
             return body
+        if fold(self._printed(source).strip("«»")) in word_list("media") and words.form[head][0].isupper():
+            name = normal_text(self._printed(source), "ORG", case=words.feat(head, "Case"))
+            return self.register.known(name) or self.register.entity(
+                Chain("org", name=name, named=True), source, head, "ORG"
+            )  # «⚡The Guardian: …»: a medium that the network has not seen
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else nominative_phrase(words, head, *source)
+        name = name.removesuffix(OF_THEM)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
@@ -90,6 +97,7 @@ class Newcomers:
             start, end = self._core(draft)
             name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
             chain.name = name if _longer(name, chain.name) else chain.name
+            chain.name = chain.name.removesuffix(OF_THEM)
             owner = self._owner(draft, teller)
             standing = self._standing(draft)
             chain.name += standing if standing not in chain.name else ""

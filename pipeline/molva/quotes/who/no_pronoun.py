@@ -162,6 +162,16 @@ def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
     return any(_is_object(words, at, verb) for at in named)
 
 
+def does_it_to_him(cast: Cast, now: Situation, member: Member) -> bool:
+    """«|Военком| угрожает призывнику, который заявил, что …»: whose words are told is an object there, and no subject."""
+    words, verb = cast.scene.words, cast.scene.words.head[now.at]
+    if words.dep[now.at] not in {"obj", "iobj"} or words.pos[verb] != "VERB" or member.chain.kind != "person":
+        return False
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    return any(words.head[at] == verb and words.is_subject(at) for at in heads)
+
+
 def _is_object(words: Words, noun: int, verb: int) -> bool:
     """Whether a name is an object of a verb, or of the infinitive that hangs on it."""
     above = words.head[noun]

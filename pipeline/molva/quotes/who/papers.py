@@ -28,6 +28,10 @@ POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экз
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 REFERRING = frozenset({"ссылка", "ссылаться", "сослаться"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
+REACTING = frozenset(
+    "ответить отвечать отреагировать реагировать прокомментировать комментировать раскритиковать критиковать"
+    " возмутиться опровергнуть опровергать".split()
+)
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
 HANDING = frozenset("подать подавать".split())
@@ -129,9 +133,13 @@ class Papers:
         return not issued and words.lower[start - 1] == "на" and words.lemma[start - 2] in REFERRING
 
     def is_received(self, draft: Draft) -> bool:
-        """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper has not written it."""
+        """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper, or answers it, has not written it."""
         words, head = self.words, draft.source_head
-        return head is not None and words.lemma[words.head[head]] in RECEIVING
+        if head is None or words.lemma[head - 1] == "свой":
+            return False
+        verb = words.lemma[words.head[head]]
+        answered = words.lower[head - 1] == "на" and words.feat(head, "Case") == "Acc"
+        return verb in RECEIVING or verb in REACTING and (answered or words.dep[head] == "obj")
 
     def _theirs(self, start: int, head: int) -> Link | None:
         """«в его телеграмме»: whom the possessive means."""
