@@ -19,6 +19,7 @@ from molva.quotes.sources.subjects import (
     over_adjectives,
     told_before,
 )
+from molva.quotes.sources.told_only import told_only
 
 PLANNED = frozenset("план проект замысел сценарий закон законопроект подход принцип договор".split())
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
@@ -27,7 +28,13 @@ WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
-    """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
+    """The subject of a reporting verb inside ``start``..``end``, no medium that is but told."""
+    found = _subject(scene, verb, start, end, widest)
+    return None if found is not None and told_only(scene, found.span, verb) else found
+
+
+def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) -> Source | None:
+    """By the tree, else by case."""
     words = scene.words
     relative = relative_subject(scene, verb, start)
     if relative is not None:

@@ -14,6 +14,7 @@ SPANS_OF_TIME = frozenset(
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
+COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -235,10 +236,10 @@ def _several(scene: Scene, noun: int) -> bool:
 
 
 def _few(scene: Scene, noun: int) -> bool:
-    """«два источника сообщили», «оба врача считают», but «спорили два часа»."""
+    """«два источника сообщили», «оба врача считают», «три страны заявили», but «спорили два часа»."""
     words = scene.words
-    speaks = words.feat(noun, "Animacy") == "Anim" or words.lemma[noun] in word_list("bodies") | INFORMANTS
-    return speaks and words.few(noun)
+    speaks = words.lemma[noun] in word_list("bodies") | INFORMANTS | COUNTRIES
+    return (speaks or words.feat(noun, "Animacy") == "Anim") and words.few(noun)
 
 
 def names_body(words: Words, i: int) -> bool:

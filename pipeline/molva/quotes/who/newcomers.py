@@ -12,6 +12,7 @@ from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
+from molva.quotes.sources.nouns_behind import STANDING, stands
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.overlooked import Overlooked, head_of, source_of
@@ -31,11 +32,6 @@ PARAGRAPHS = 2
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
-# by lemma, the adjective: a participle has its verb for a lemma, unless the tagger takes it for an adjective
-STANDING = {
-    adjective: adjective
-    for adjective in ("близкий", "знакомый", "осведомленный", "приближенный", "посвященный")
-} | {"осведомить": "осведомленный", "приблизить": "приближенный", "посвятить": "посвященный"}
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -60,7 +56,7 @@ class Newcomers:
             return body
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         label = proper and draft.rule in {"turn", "headline"}
-        name = self._printed(source) if label else nominative_phrase(words, head, *source)
+        name = self._printed(source) if label else self._nominative_of(head, source)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
@@ -73,6 +69,17 @@ class Newcomers:
         )
         number = words.number(head) if kind == "group" else "Sing"
         return self.register.entity(Chain(kind, number=number, name=name), source, head, "ROLE")
+
+    def _nominative_of(self, head: int, span: Stretch) -> str:
+        """A description in the nominative, with the adjective that tells informants apart: «|близкий| к мэрии чиновник»."""
+        words, start = self.words, span[0]
+        name = nominative_phrase(words, head, *span)
+        if not stands(words, start) or start >= head:
+            return name
+        number, gender = words.number(head), words.feat(head, "Gender")
+        adjective = STANDING.get(words.lemma[start], "близкий")
+        first = _nominative(adjective, plural=number == "Plur", feminine=gender == "Fem")
+        return f"{first} {name.partition(' ')[2]}"
 
     def _printed(self, source: Stretch) -> str:
         """«Орехов: В ноябре.»: a label stands in the nominative, whatever it looks like."""
@@ -87,8 +94,8 @@ class Newcomers:
         head = head_of(draft)
         if not chain.named and chain.links and chain.links[0].head == head:
             start, end = self._core(draft)
-            name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
-            chain.name = name if _longer(name, chain.name) else chain.name
+            name = self._nominative_of(head, (start, self._reach(head, chain.links[0].end, end)))
+            chain.name = name if _longer(name, chain.name) or stands(self.words, start) else chain.name
             owner = self._owner(draft, teller)
             standing = self._standing(draft)
             chain.name += standing if standing not in chain.name else ""
@@ -131,8 +138,9 @@ class Newcomers:
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
 
     def is_standing(self, draft: Draft) -> bool:
-        """«чиновник, знакомый с обсуждением»: told apart by what he knows, or whom he is close to."""
-        return self._standing(draft) != ""
+        """«чиновник, знакомый с обсуждением», «|близкий к мэрии| чиновник»: told apart by what he knows, or whom he is close to."""
+        words, start, head = self.words, source_of(draft)[0], head_of(draft)
+        return stands(words, start) and start + 1 < head or self._standing(draft) != ""
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
