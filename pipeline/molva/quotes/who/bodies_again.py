@@ -46,7 +46,8 @@ class BodiesAgain:
         if said.noun.concept == "ведомство":
             return self.newcomers.served(chain)
         told = next((body for link in chain.links if (body := self._owner_in(link, said))), None)
-        return told or self._known_as(self.newcomers.known_served(chain), said)
+        told = told or self._known_as(self.newcomers.known_served(chain), said)
+        return told or self.newcomers.served_of(chain, said.noun.concept)
 
     def over_a_part(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""

@@ -48,7 +48,8 @@ class GoesOn:
             return None
         informed = self._is_informant(before.source_head or 0)
         adds = adds or informed and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
-        adds = adds or (informed or not chain.named) and self._follows(draft, before)
+        reporter = words.lemma[before.source_head or 0] in word_list("reporters")
+        adds = adds or (informed or not chain.named) and not reporter and self._follows(draft, before)
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))

@@ -133,7 +133,10 @@ class Informants:
         is no «собеседник «Бакена» |в мэрии|». Of those without, an informant whom the medium has cited is he as well.
         """
         informant = (
-            chain.kind == "group" and chain.number != "Plur" and "источник" in self.cast.member(chain).called
+            chain.kind == "group"
+            and chain.number != "Plur"
+            and id(chain) not in self.cast.joint
+            and "источник" in self.cast.member(chain).called
         )
         inner = self.cast.chains.within(said.link.head + 1, said.link.end)
         bodies = (o.chain for o in inner if o.chain is not None)

@@ -18,13 +18,14 @@ from molva.quotes.who.cast import Cast
 from molva.quotes.who.overlooked import Overlooked, head_of, source_of
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
+from molva.speakers.bodies import body as body_of
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import acts, possessives
 from molva.speakers.resolve import is_subject
-from molva.words import Words
+from molva.words import Words, fold
 
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
@@ -228,14 +229,29 @@ class Newcomers:
         name = normal_text(whose, "ORG", case="Gen")
         return self.register.known(name) or self.chains.new(Chain("org", name=name, named=True))
 
+    def served_of(self, office: Chain, noun: str) -> Chain | None:
+        """The body whose press office has spoken, if by its name it is of a kind: «пресс-служба |МЧС края|» of a «министерство»."""
+        whose = office.name.partition(" ")[2]
+        name = normal_text(whose, "ORG", case="Gen").split() if whose else []
+        while name and name[0].islower():  # «|регионального| МЧС»
+            del name[0]
+        return (
+            self.served(office)
+            if name and noun in body_of(name, [fold(form) for form in name]).kinds
+            else None
+        )
+
     def _branch_served(self, office: Chain) -> Chain | None:
         """«пресс-служба |управления МЧС по Ленской области|»: a branch that the text has named in no other place."""
         words = self.words
         for link in office.links:
             inner = range(link.start + 1, link.end)
-            head = next((i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies()), None)
-            named = head is not None and any(words.form[i][:1].isupper() for i in range(head + 1, link.end))
-            if head is not None and named and words.feat(head, "Case") == "Gen":
+            nouns = (i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies())
+            short = (i for i in inner if body_of(words.form[i : i + 1], words.lemma[i : i + 1]).kinds)
+            head = next(nouns, None) or next(short, None)
+            named = head is not None and any(words.form[i][:1].isupper() for i in range(head, link.end))
+            owned = head is not None and (words.feat(head, "Case") == "Gen" or words.form[head].isupper())
+            if head is not None and named and owned:
                 first = next(i for i in inner if words.form[i].isalpha())
                 name = nominative_phrase(words, head, first, link.end)
                 return self.register.known(name) or self.chains.new(Chain("org", name=name))
