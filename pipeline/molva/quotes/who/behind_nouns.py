@@ -25,8 +25,8 @@ class BehindNouns:
         assert draft.source is not None
         if link is None:  # «старожил», which no list has
             return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
-        if (own := self._behind_short_form(draft)) is not None:
-            return own
+        if (spelt := self._behind_short_form(draft)) is not None:
+            return spelt
         if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:

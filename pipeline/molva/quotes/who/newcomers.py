@@ -72,9 +72,14 @@ class Newcomers:
         return self.register.entity(Chain(kind, number=number, name=name), source, head, "ROLE")
 
     def _nominative_of(self, head: int, span: Stretch) -> str:
-        """A description in the nominative, with the adjective that tells informants apart: «|близкий| к мэрии чиновник»."""
+        """A description in the nominative, with the adjective that tells informants apart: «|близкий| к мэрии чиновник».
+
+        «Знакомый с ним |чиновник|» cannot be read alone, and is but an official.
+        """
         words, start = self.words, span[0]
-        name = nominative_phrase(words, head, *span)
+        him = [i for i in range(start, head) if words.pos[i] == "PRON"] if stands(words, start) else []
+        start = him[-1] + 1 if him else start
+        name = nominative_phrase(words, head, start, span[1])
         if not stands(words, start) or start >= head:
             return name
         number, gender = words.number(head), words.feat(head, "Gender")
