@@ -181,8 +181,8 @@ def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
     words, first = scene.words, cue.span[1]
     many = cue.form == FINITE and words.feat(cue.head, "Number") == "Plur" and cue.has("say")
     name = name_at(scene, first, end) if many else None
-    if name is not None and told_only(scene, name, cue.head):  # «…, рассказали |РБК|», in whatever case
-        return all(words.pos[k] == "PUNCT" for k in range(name[1], end))
+    if name is not None and told_only(scene, name, cue.head):
+        return True  # «…, рассказали |РБК|», in whatever case
     aside = words.dep[cue.head] == "parataxis"  # «Рыбаки, вернувшись, сказали мэру» is no attribution
     if not (many and aside) or end - first > HEARER or words.feat(cue.head, "Tense") != "Past":
         return False
