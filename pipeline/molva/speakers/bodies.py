@@ -21,6 +21,7 @@ LEGAL_FORMS = frozenset(
 )
 SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
 MINISTRY = "министерство"
+ENDINGS = {"банк": "банк", "bank": "банк", "airlines": "авиакомпания", "airways": "авиакомпания"}
 MARKS = frozenset("«»„“”\"'()")
 _SHORT, _LONG = 2, 7
 
@@ -143,9 +144,11 @@ def _before_branch(lemmas: Sequence[str]) -> Sequence[str]:
 
 
 def _kind_of(lemmas: Sequence[str]) -> frozenset[str]:
-    """What a body is by the first noun of its own name: «верховный суд» → a court."""
+    """What a body is by the first noun of its own name: «верховный суд» → a court; «Вестбанк», «Vestabank» → a bank."""
     phrases = [" ".join(lemmas[i : i + 2]) for i in range(len(lemmas) - 1)]
-    return next((kind.broader for key in (*phrases, *lemmas) if (kind := bodies().get(key))), frozenset())
+    closing = [noun for lemma in lemmas for ending, noun in ENDINGS.items() if lemma.endswith(ending)]
+    keys = (*phrases, *lemmas, *closing)
+    return next((kind.broader for key in keys if (kind := bodies().get(key))), frozenset())
 
 
 def _kind_of_ministry(forms: Sequence[str], plain: Sequence[str]) -> frozenset[str]:

@@ -160,6 +160,9 @@ def _sex(words: Words, link: Link) -> str:
     noun = roles().get(words.lemma[link.head]) if link.label == "ROLE" else None
     told = noun is not None and (noun.gender == "Fem" or "близкий" in noun.broader)
     known = noun.gender if noun is not None and told else ""
+    known = (
+        "Fem" if told and words.feat(link.head, "Gender") == "Fem" else known
+    )  # «супруга» for the tagger is a «супруг»
     return known or subject_gender(words, link.head)
 
 

@@ -6,7 +6,8 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_foreign
 from molva.quotes.scene import Scene
 from molva.quotes.sources.complements import complement
-from molva.quotes.sources.participles import behind_participle, given_by
+from molva.quotes.sources.nouns_behind import behind_participle
+from molva.quotes.sources.participles import given_by
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import OF_SOMEBODY
 from molva.speakers.pronouns import THEIRS

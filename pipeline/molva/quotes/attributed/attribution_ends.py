@@ -52,10 +52,9 @@ def _adds_adjective(scene: Scene, i: int) -> bool:
     told = i + 1 if words.pos[i] == "ADV" and i + 2 < len(words) else i
     adjective = words.pos[told] == "ADJ" or words.lemma[told] == "знакомый"  # which may be a noun
     adjective = adjective or told > i and words.feat(told, "VerbForm") == "Part"
-    ahead = words.pos[told] == "ADJ" and words.head[told] > told
-    if not adjective or ahead or words.feat(told, "Case") in {"", "Nom"}:
-        return False
     close = next((j for j in range(told, scene.sentence(i)[1]) if words.form[j] == ","), told)
+    if not adjective or told < words.head[told] < close or words.feat(told, "Case") in {"", "Nom"}:
+        return False
     near = range(max(comma - CLOSE, scene.sentence(i)[0]), comma)
     agrees = any(words.pos[k] in {"NOUN", "PROPN"} and _agree(scene, told, k) for k in near)
     return agrees and close > told + 1 and not scene.has_predicate(i, close)

@@ -20,7 +20,7 @@ from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium, passes_on
+from molva.quotes.media.medium import is_medium, name_at, passes_on
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import Scene
@@ -28,6 +28,7 @@ from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.place_speaks import EVENTS
 from molva.quotes.sources.subjects import SPANS_OF_TIME
+from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import NOMINATIVE
@@ -191,6 +192,9 @@ def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:
     """«…, заявили |журналистам|.», «…, сообщили |агентству|.»: a plural names nobody, and who will publish it closes the sentence."""
     words, first = scene.words, cue.span[1]
     many = cue.form == FINITE and words.feat(cue.head, "Number") == "Plur" and cue.has("say")
+    name = name_at(scene, first, end) if many else None
+    if name is not None and told_only(scene, name, cue.head):
+        return True  # «…, рассказали |РБК|», in whatever case
     aside = words.dep[cue.head] == "parataxis"  # «Рыбаки, вернувшись, сказали мэру» is no attribution
     if not (many and aside) or end - first > HEARER or words.feat(cue.head, "Tense") != "Past":
         return False

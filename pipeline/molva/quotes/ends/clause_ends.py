@@ -148,7 +148,17 @@ def _question_end(scene: Scene, begin: int, limit: int) -> int:
         if scene.words.form[k] == "," and not {scene.lower(k + 1), *scene.words.lemma[k + 1 : k + 2]} & deeper
     )
     main = (k for k in commas if scene.has_predicate(k, limit))  # «… до Зуева, Лаптева или Гурова» is a list
+    main = (k for k in main if not _still_asks(scene, begin, k, limit))
     return next((k for k in main if clause_like(scene, begin, k) or _asks_what(scene, begin, k)), limit)
+
+
+def _still_asks(scene: Scene, begin: int, comma: int, limit: int) -> bool:
+    """«могут ли рыбаки, которые ушли|,| вернуться, Зуев ответил»: behind a relative clause the question goes on to its next comma."""
+    words = scene.words
+    opened = next((k for k in range(comma - 1, begin, -1) if words.form[k] == ","), begin)
+    relative = opened > begin and "который" in words.lemma[opened + 1 : opened + 3]
+    behind = next((k for k in range(comma + 1, limit) if words.form[k] == ","), None)
+    return relative and behind is not None and not scene.has_predicate(comma, behind)
 
 
 def _asks_what(scene: Scene, begin: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import across_dash
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.complements import complement
+from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import GROUNDS, PASSED_ON, REFERRED_TO
 from molva.speakers.pronouns import THEIRS
@@ -179,9 +180,15 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
     for i in range(start, end - 2):
         if words.lower[i + 1] != "на" or not _refers(scene, i):
             continue
-        nouns = (j for j in range(i + 2, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"})
-        head = next(nouns, None)
-        if head is None:
+        first, behind = i + 2, noun_behind(scene, i + 2, end)
+        if behind is not None:
+            first, head = behind
+        else:
+            nouns = (
+                j for j in range(first, min(i + 9, end)) if words.pos[j] in {"NOUN", "PROPN", "PRON", "X"}
+            )
+            head = next(nouns, -1)
+        if head < 0:
             return None
         if words.lemma[head] in REFERRED_TO:
             owner = complement(scene, head, end)
@@ -189,6 +196,6 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
                 return owner
         if words.lower[i] != "ссылкой" and _is_reason(scene, head):
             return None  # «|сославшись| на дожди»: a reason that is given, and nobody
-        found = across_dash(scene, phrase(scene, head, i + 2, end))
-        return Source((i + 2, max(found.span[1], head + 1)), found.head)
+        found = across_dash(scene, phrase(scene, head, first, end))
+        return Source((first, max(found.span[1], head + 1)), found.head)
     return None

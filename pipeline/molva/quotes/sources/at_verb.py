@@ -28,7 +28,21 @@ WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
-    """The subject of a reporting verb inside ``start``..``end``: by the tree, else by case."""
+    """The subject of a reporting verb inside ``start``..``end``."""
+    found = _subject(scene, verb, start, end, widest)
+    return None if found is None else _from_first_name(scene, found, verb)
+
+
+def _from_first_name(scene: Scene, found: Source, verb: int) -> Source:
+    """«сообщают |«Осторожно, порт»,| «Створ» и «Бакен»»: the first of those in a list, which has a name that is no noun."""
+    words, (begin, end) = scene.words, found.span
+    many = words.feat(verb, "Number") == "Plur" and "и" in words.lower[begin:end]
+    behind = begin - 2 > verb and words.form[begin - 1] == "," and scene.closes.get(begin - 2) == verb + 1
+    return Source((verb + 1, end), found.head) if many and behind else found
+
+
+def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) -> Source | None:
+    """By the tree, else by case."""
     words = scene.words
     relative = relative_subject(scene, verb, start)
     if relative is not None:

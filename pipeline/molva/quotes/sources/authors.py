@@ -31,6 +31,7 @@ from molva.quotes.sources.places_apart import far_place
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
 from molva.quotes.sources.subjects import agrees
+from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
@@ -103,6 +104,8 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, where, via=who.span if told else None)
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
+    if who is not None and told_only(scene, who.span, verb):
+        who = subject(scene, verb, left, verb)  # «Два рыбака заявили |РБК|»
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
     who = who or far_place(scene, cue.head, start)

@@ -3,6 +3,7 @@
 from molva.quotes.kinds import is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import to_the_name
+from molva.quotes.sources.nouns_behind import noun_behind, stands
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL
 
@@ -21,13 +22,14 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     words, first = scene.words, _first_behind(scene, noun)
     if first >= end:
         return None
-    described = _described(scene, first, end)
+    behind = noun_behind(scene, first, end) if stands(words, first) else None
+    described = _described(scene, first, end) if behind is None else behind[1]
     if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None:
         return None
     if _is_ordinal(scene, first) or _are_people(scene, noun, first):
         return Source((first, first + 1), first)
     head = _hangs_on(scene, noun, end) if described is None else described
-    if described is not None and described - first > 1:
+    if behind is None and described is not None and described - first > 1:
         first = described  # «по мнению |опрошенных «Бакеном»| врачей»: the paper has asked, and says nothing
     head = first_nominal(scene, first, end) if head is None else head
     if head is None:

@@ -1,13 +1,11 @@
-"""Participles between a noun and its source: «по данным, |полученным от Зуева|», «согласно |поступившему от Зуева| письму»."""
+"""Clauses that tell who has given what is referred to: «по данным, |полученным от Зуева|», «число жителей, |считающих| …»."""
 
-from molva.entities.dictionary import noun_readings
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.complements import first_nominal
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME
 
-PARTICIPLE = 16  # words from a participle to its noun
 REACH = 10  # words back from a participle to the noun before it
 
 
@@ -57,35 +55,3 @@ def described(scene: Scene, participle: int, low: int) -> int:
     if nearest is None or words.dep[nearest] == "nmod" and words.head[nearest] == above == nearest - 1:
         return above
     return nearest
-
-
-def behind_participle(scene: Scene, first: int, end: int) -> int:
-    """«согласно |поступившему от Зуева| письму», «в |опубликованном на сайте мэрии в среду, 3 мая,| указе»: the noun.
-
-    A participle's own complements stand between it and its noun: what follows a preposition, and what cannot
-    agree with it. The word itself where it is no participle or no noun follows that agrees.
-    """
-    words = scene.words
-    if first >= end or words.feat(first, "Variant"):
-        return first
-    if words.feat(first, "VerbForm") != "Part" and (words.pos[first], words.dep[first]) != ("NOUN", "amod"):
-        return first  # what describes a noun is none, whatever the tagger says
-    for i in range(first + 1, min(first + PARTICIPLE, end)):
-        if scene.is_finite(i) or words.pos[i] == "SCONJ":
-            return first
-        before = next((k for k in range(i - 1, first, -1) if words.pos[k] not in {"ADJ", "DET"}), first)
-        if words.pos[i] == "NOUN" and words.pos[before] != "ADP" and _may_agree(scene, first, i):
-            return i
-    return first
-
-
-def _may_agree(scene: Scene, participle: int, noun: int) -> bool:
-    """Whether a noun may stand in the participle's case, by the dictionary: the tagger errs so far from it.
-
-    Of «опубликованном» the ending does not tell masculine and neuter apart.
-    """
-    words = scene.words
-    case, number, gender = (words.feat(participle, f) for f in ("Case", "Number", "Gender"))
-    genders = ("Masc", "Neut") if gender in {"Masc", "Neut"} else (gender,)
-    readings = noun_readings(words.lower[noun])
-    return any(r.agrees(one, number, case) for r in readings for one in genders)

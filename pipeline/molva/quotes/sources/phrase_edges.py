@@ -8,6 +8,7 @@ from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.subjects import NOMINAL, nominative
 from molva.tokens.marks import OPENING
 
+NAMED = 6  # words of a name with the mark that opens it
 BRACKET = 8  # words of a bracket inside a noun phrase
 BEHIND_BRACKET = 8  # words from a bracket to the name: «(ВА) Липовского района Заречной области Клим Зуев»
 
@@ -142,6 +143,30 @@ def over_name(scene: Scene, left: int, right: int, end: int) -> int:
     while right < end and (in_address(scene, right) or glued(scene, right)):
         right += 1
     return right + (right < end and scene.closes.get(right, -1) in range(left, right))
+
+
+def over_name_of_kind(scene: Scene, mark: int, end: int) -> int | None:
+    """«телеграм-канал |«Осторожно, порт»|», «канал «ЧП / Кобо»»: a name in marks behind its kind is one, whatever stands in it."""
+    words, close = scene.words, scene.opens.get(mark)
+    if (
+        close is None
+        or close >= end
+        or close - mark > NAMED
+        or words.lemma[mark - 1] not in word_list("medium_nouns")
+    ):
+        return None
+    return close + 1 if words.form[mark + 1][:1].isupper() and not scene.has_predicate(mark, close) else None
+
+
+def over_short_form(scene: Scene, bracket: int, end: int) -> int:
+    """«конструкторское бюро |(КБ) «Восход»|»: a noun's short form stands between it and the name in marks."""
+    words, close = scene.words, scene.brackets.get(bracket)
+    if close != bracket + 2 or not words.form[bracket + 1].isupper() or close + 1 >= end:
+        return bracket
+    named = words.form[close + 2 : close + 3]
+    last = scene.opens.get(close + 1)
+    fits = last is not None and last < end and last - close <= NAMED and named[0][:1].isupper()
+    return last + 1 if last is not None and fits and not scene.has_predicate(close + 1, last) else bracket
 
 
 def same_entity(scene: Scene, i: int, j: int) -> bool:

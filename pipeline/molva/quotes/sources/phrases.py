@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import behind_names, name_ends
 from molva.quotes.scene import Scene
-from molva.quotes.sources.phrase_edges import genitive_before, joins_left, joins_right, over_name, whole_names
+from molva.quotes.sources.phrase_edges import (
+    genitive_before,
+    joins_left,
+    joins_right,
+    over_name,
+    over_name_of_kind,
+    over_short_form,
+    whole_names,
+)
 from molva.quotes.sources.phrase_ends import before_hearer, over_duties, over_looks, over_place
 from molva.quotes.sources.phrase_words import preposition_of, words_below
 from molva.tokens.marks import OPENING
@@ -34,7 +42,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     while right < end and right != stop and (right in below or joins_right(scene, right, below, end)):
         if words.lemma[right] == "свой":
             break  # «Зуев своей вины не признал»
-        right += 1
+        right = over_name_of_kind(scene, right, end) or right + 1
+    right = over_short_form(scene, right, end)
     left, right = whole_names(scene, left, right, start, end)
     left, right = _bare(scene, left, head, over_name(scene, left, right, end))
     right = over_duties(scene, head, right, end)

@@ -31,7 +31,8 @@ def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> boo
 def _clause_between(scene: Scene, head: int, verb: int) -> bool:
     """«В письме, подписанном Звягиным 1 мая, в среду, указано»: a clause about the noun between commas parts it from no verb.
 
-    «В отчёте, который вышел 8 марта, говорилось», «В приказе, копию которого видел «Бакен», указано»; or a word or two by the way: «в телеграмме, в частности, говорится».
+    «В отчёте, который вышел 8 марта, говорилось», «В приказе, копию которого видел «Бакен», указано»; or words by the way: «в телеграмме, в частности,
+    говорится», «в порту, в свою очередь, заявили».
     """
     words = scene.words
     commas = [k for k in range(head + 1, verb) if words.form[k] == ","]
@@ -41,5 +42,6 @@ def _clause_between(scene: Scene, head: int, verb: int) -> bool:
     if commas[-1] != verb - 1:  # «в порту, который закрыли, |с этим| не согласны»
         return which and len(commas) == 2 and not scene.has_predicate(commas[-1], verb)
     aside = commas[-1] - commas[0] <= ASIDE and not scene.has_predicate(commas[0], commas[-1])
+    aside = aside or by_the_way(scene, commas[0], verb + 1) == verb
     opens = words.lemma[commas[0] + 1 : commas[0] + 1 + WHICH]
     return aside or words.feat(commas[0] + 1, "VerbForm") == "Part" or "который" in opens

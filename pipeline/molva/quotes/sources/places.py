@@ -4,7 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import in_dative, is_kind, is_listed, is_medium, name_at, shows_no_case
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import over_a_place
-from molva.quotes.sources.participles import behind_participle
+from molva.quotes.sources.nouns_behind import behind_participle
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.place_parted import is_parted

@@ -16,6 +16,7 @@ MUTE = frozenset({"что", "это", "который", "которая", "ко�
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
 SHARES = frozenset({"треть", "четверть", "процент"})
+COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -267,10 +268,10 @@ def _several(scene: Scene, noun: int) -> bool:
 
 
 def _few(scene: Scene, noun: int) -> bool:
-    """«два источника сообщили», «оба врача считают», «две трети рыбаков ответили», but «спорили два часа»."""
+    """«два источника сообщили», «три страны заявили», «две трети рыбаков ответили», but «спорили два часа»."""
     words, lemma = scene.words, scene.words.lemma[noun]
-    speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in SHARES
-    return (speaks or lemma in word_list("bodies")) and words.few(noun)
+    speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in word_list("bodies")
+    return (speaks or lemma in SHARES or lemma in COUNTRIES) and words.few(noun)
 
 
 def names_body(words: Words, i: int) -> bool:

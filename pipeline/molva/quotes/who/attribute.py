@@ -404,11 +404,11 @@ class Attribution:
         return self.adviser if label < draft.start and words.lemma[label] == "ответ" else None
 
     def _called_up(self, draft: Draft) -> Chain | None:
-        """«Я звонила в банк. Мне ответили, что …»: the bank."""
+        """«Я звонила в банк. Мне ответили, что …»: the bank; else the body in which they have just told something."""
         asked = called_up(self.scene, draft)
-        if asked is None:
-            return None
-        return self._as_told(draft, asked)
+        if asked is not None:
+            return self._as_told(draft, asked)
+        return self.goes_on.many(draft, *self.told) if self.told is not None else None
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""

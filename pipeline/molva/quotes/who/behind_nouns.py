@@ -25,6 +25,8 @@ class BehindNouns:
         assert draft.source is not None
         if link is None:  # «старожил», which no list has
             return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+        if (spelt := self._behind_short_form(draft)) is not None:
+            return spelt
         if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
@@ -35,6 +37,17 @@ class BehindNouns:
         if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
             return own.chain  # «агентство |Порт Пресс|» after another agency
         return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
+
+    def _behind_short_form(self, draft: Draft) -> Chain | None:
+        """«конструкторское бюро (КБ) |«Восход»|»: the name behind a bracket that holds nothing but the noun's letters."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        scene, bracket = self.scene, draft.source_head + 1
+        mark = scene.brackets.get(bracket, bracket) + 1
+        if mark != bracket + 3 or scene.opens.get(mark) != draft.source[1] - 1:
+            return None
+        names = self.chains.within(mark + 1, draft.source[1] - 1)
+        return next((name.chain for name in names if name.label in NAME_LABELS), None)
 
     def voiced(self, draft: Draft) -> Chain | None:
         """«послышался голос Олега»: whose voice it is; of a voice that is nobody's none can be told."""

@@ -47,7 +47,8 @@ class BodiesAgain:
         if said.noun.concept == "ведомство":
             return self.newcomers.served(chain)
         told = next((body for link in chain.links if (body := self._owner_in(link, said))), None)
-        return told or self._known_as(self.newcomers.known_served(chain), said)
+        told = told or self._known_as(self.newcomers.known_served(chain), said)
+        return told or self.newcomers.served_of(chain, said.noun.concept)
 
     def served_before(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МИД Вестрии. …, сказал премьер. …, пояснили |в ведомстве|»: a man has spoken in between."""

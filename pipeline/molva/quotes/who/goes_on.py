@@ -46,16 +46,55 @@ class GoesOn:
         )
         if self._is_retold(before):
             return None
-        cited = before.via is not None and self._is_informant(before.source_head or 0)
-        adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
+        informed = self._is_informant(before.source_head or 0)
+        adds = adds or informed and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
+        reporter = words.lemma[before.source_head or 0] in word_list("reporters")
+        adds = adds or (informed or not chain.named) and not reporter and self._follows(draft, before)
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
         near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
-        cited = before.via is not None or draft.rule == "marker"
-        return chain if near and not another and self._may_go_on(chain, before, gender, cited=cited) else None
+        return chain if near and not another and self._may_go_on(chain, before, gender) else None
+
+    def _follows(self, draft: Draft, before: Draft) -> bool:
+        """«Причал закрыт, сообщил чиновник. Баржи увели, |отметил он|»: at once upon his own words, of which he is told last."""
+        ends = before.end <= (before.source or (0,))[0]
+        stands = draft.source_head is not None and draft.source_head > draft.start
+        return ends and stands and self.words.sent[draft.start] - self.words.sent[before.end] <= 1
+
+    def many(self, draft: Draft, before: Draft, chain: Chain) -> Chain | None:
+        """«Причал закрыт, сообщили в мэрии. «Надолго», — |добавили изданию|»: a plural without a subject is those of the body.
+
+        Of whom they told at once before, and also in the plural: «Также |уточнили|, что …».
+        """
+        words, verb, first = self.words, draft.verb, before.verb
+        place = before.source_head
+        if verb is None or first is None or chain.kind != "org" or words.feat(first, "Number") != "Plur":
+            return None
+        if place is not None and words.feat(place, "Case") not in {"Loc", ""}:
+            return None
+        closes = draft.rule in {"tail", "inserted"} or words.lemma[verb] in word_list("adding")
+        if words.feat(verb, "Tense") != "Past" or not closes or self._to_somebody(verb):
+            return None
+        next_one = words.sent[min(draft.start, verb)] - words.sent[max(before.end, first)] == 1
+        another = draft.start < verb and any(
+            link.chain is not chain and link.label in ("PER", "ROLE") and is_subject(words, link)
+            for link in self.cast.chains.within(words.sentence(verb)[0], draft.start)
+        )
+        return chain if next_one and words.par[verb] == words.par[first] and not another else None
+
+    def _to_somebody(self, verb: int) -> bool:
+        """«|Мэру| ответили», «|его| спросили»: whom they told, unless he writes it down («уточнили |нам|»)."""
+        words = self.words
+        return any(
+            words.feat(c, "Case") in {"Dat", "Acc"}
+            and words.lower[c] != "нам"
+            and (words.pos[c] == "PRON" or words.ent[c] == "PER" or words.feat(c, "Animacy") == "Anim")
+            and words.lemma[c] not in word_list("reporters")
+            for c in words.children[verb]
+        )
 
     def _is_retold(self, before: Draft) -> bool:
         """«Мэр ответил на слова Зуева, |который заявил, что …|. По его словам, …»: who answers goes on, not who is answered."""
@@ -84,17 +123,15 @@ class GoesOn:
         """«Зуев спорит с мэром. |Он же| напоминает, что …»: nobody but who has just spoken."""
         return self.words.lower[head + 1 : head + 2] == ["же"]
 
-    def _may_go_on(self, chain: Chain, before: Draft, gender: str, *, cited: bool) -> bool:
-        """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites.
+    def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
+        """Whether «он» or «она» may be who has spoken: a person, or one informant, whatever body he tells for.
 
         And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут».
         """
         if chain.kind == "person":
             return chain.gender in ("", gender)
         head = before.source_head
-        if chain.kind not in ("group", "org") or not cited or head is None:
-            return False  # «Дело завели, сообщили в порту. «Ищем», — сказал собеседник «Створа»»: of the port
-        return self._is_informant(head) and self.words.feat(head, "Gender") == gender
+        return head is not None and self._is_informant(head) and self.words.feat(head, "Gender") == gender
 
     def _is_informant(self, head: int) -> bool:
         """«источник», «собеседник «Бакена»»: one of those whose name is kept back."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
+from molva.quotes.sources.nouns_behind import STANDING
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import NEAR, Floor
-from molva.quotes.who.newcomers import STANDING, Newcomers
+from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import groups
@@ -129,17 +130,23 @@ class Informants:
         """«Чиновник в беседе с «Бакеном» вспомнил …, — сказал собеседник «Бакена»»: he who has told it, with a name or without.
 
         With a name he is none of those who keep theirs back: nobody may have spoken as a «собеседник» before, and he
-        is no «собеседник «Бакена» |в мэрии|».
+        is no «собеседник «Бакена» |в мэрии|». Of those without, an informant whom the medium has cited is he as well.
         """
-        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
-        medium = next(
-            (o.chain for o in inner if o.chain is not None and self.cast.member(o.chain).medium), None
+        informant = (
+            chain.kind == "group"
+            and chain.number != "Plur"
+            and id(chain) not in self.cast.joint
+            and "источник" in self.cast.member(chain).called
         )
-        if medium is None or said.noun.concept == "источник" or chain.kind != "person":
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        bodies = (o.chain for o in inner if o.chain is not None)
+        medium = next((body for body in bodies if informant or self.cast.member(body).medium), None)
+        if medium is None or said.noun.concept == "источник" or chain.kind != "person" and not informant:
             return False
         if chain.named and self.words.pos[said.link.end : said.link.end + 1] == ["ADP"]:
             return False
-        turns = self.floor.turns[-1:] if not chain.named else self.floor.turns[-_TURNS_BACK:]
+        once = chain.kind == "person" and not chain.named
+        turns = self.floor.turns[-1:] if once else self.floor.turns[-_TURNS_BACK:]
         told = (at for at, who in turns if who is chain)
         if not any(link.chain is medium for at in told for link in self._beside(at)):
             return False

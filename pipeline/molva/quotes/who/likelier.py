@@ -9,6 +9,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import NEAR, Floor
 from molva.quotes.who.kinds_apart import NO_PAPERS, is_of_another_kind
+from molva.speakers.bodies import MINISTRY
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
@@ -75,7 +76,8 @@ class Likelier:
     def called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
 
-        So where the other one has a noun of its own, and no third is called so.
+        So where the other one has a noun of its own, and no third is called so; and «|Полиция края| ищет водителя. МВД начало
+        проверку. …, рассказали в |полиции|» is the one that has the noun in its name, not the МВД that is known for it.
         """
         if (
             found is None
@@ -86,11 +88,27 @@ class Likelier:
         ):
             return None
         noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
-        if not said.bare or not kinds or noun in kinds:
+        if not said.bare or noun in kinds or noun in found.name.lower():
             return None
-        called = [c for c in self.cast.known_as(noun) if c.named and noun in self.cast.kinds_beside(c)]
+        if not kinds and (noun in word_list("any_body") or noun == MINISTRY or not self._is_ministry(found)):
+            return None
+        has = self._stands_before if kinds else self._opens_with
+        called = [c for c in self.cast.known_as(noun) if c.named and c is not found and has(c, noun)]
         met = [chain for chain in called if chain.links[0].start < said.link.start]
         return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
+
+    def _is_ministry(self, chain: Chain) -> bool:
+        """«МВД», which is known for the police as well."""
+        return MINISTRY in self.cast.member(chain).roles
+
+    def _stands_before(self, chain: Chain, noun: str) -> bool:
+        """«|банк| «Створ»»."""
+        return noun in self.cast.kinds_beside(chain)
+
+    def _opens_with(self, chain: Chain, noun: str) -> bool:
+        """«|полиция| края»: a name whose noun it is, with nothing but its owner or its place behind."""
+        words = self.scene.words
+        return any(link.label == "ORG" and words.lemma[link.start] == noun for link in chain.links)
 
     def _doubt(self, found: Chain | None, said: Description) -> str:
         """How much speaks against a choice: great where it is no medium, some where it has only been told, or none."""

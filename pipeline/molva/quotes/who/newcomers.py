@@ -12,11 +12,13 @@ from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
+from molva.quotes.sources.nouns_behind import STANDING, stands
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.overlooked import Overlooked, head_of, source_of
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
+from molva.speakers.bodies import body as body_of
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
@@ -33,11 +35,6 @@ OF_THEM = " из них"  # «большинство из них»: the pronoun 
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
 _LEADERS = frozenset({"глава", "руководитель", "тренер"})
-# by lemma, the adjective: a participle has its verb for a lemma, unless the tagger takes it for an adjective
-STANDING = {
-    adjective: adjective
-    for adjective in ("близкий", "знакомый", "осведомленный", "приближенный", "посвященный")
-} | {"осведомить": "осведомленный", "приблизить": "приближенный", "посвятить": "посвященный"}
 _WRITERS = frozenset({"автор", "соавтор", "составитель", "разработчик"})
 _ON_BEHALF = (["от", "имени"], ["от", "лица"])
 
@@ -67,7 +64,7 @@ class Newcomers:
             )  # «⚡The Guardian: …»: a medium that the network has not seen
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         label = proper and draft.rule in {"turn", "headline"}
-        name = self._printed(source) if label else nominative_phrase(words, head, *source)
+        name = self._printed(source) if label else self._nominative_of(head, source)
         name = name.removesuffix(OF_THEM)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
@@ -82,6 +79,22 @@ class Newcomers:
         number = words.number(head) if kind == "group" else "Sing"
         return self.register.entity(Chain(kind, number=number, name=name), source, head, "ROLE")
 
+    def _nominative_of(self, head: int, span: Stretch) -> str:
+        """A description in the nominative, with the adjective that tells informants apart: «|близкий| к мэрии чиновник».
+
+        «Знакомый с ним |чиновник|» cannot be read alone, and is but an official.
+        """
+        words, start = self.words, span[0]
+        him = [i for i in range(start, head) if words.pos[i] == "PRON"] if stands(words, start) else []
+        start = him[-1] + 1 if him else start
+        name = nominative_phrase(words, head, start, span[1])
+        if not stands(words, start) or start >= head:
+            return name
+        number, gender = words.number(head), words.feat(head, "Gender")
+        adjective = STANDING.get(words.lemma[start], "близкий")
+        first = _nominative(adjective, plural=number == "Plur", feminine=gender == "Fem")
+        return f"{first} {name.partition(' ')[2]}"
+
     def _printed(self, source: Stretch) -> str:
         """«Орехов: В ноябре.»: a label stands in the nominative, whatever it looks like."""
         return self.words.text[self.words.start[source[0]] : self.words.end[source[1] - 1]]
@@ -95,8 +108,8 @@ class Newcomers:
         head = head_of(draft)
         if not chain.named and chain.links and chain.links[0].head == head:
             start, end = self._core(draft)
-            name = nominative_phrase(self.words, head, start, self._reach(head, chain.links[0].end, end))
-            chain.name = name if _longer(name, chain.name) else chain.name
+            name = self._nominative_of(head, (start, self._reach(head, chain.links[0].end, end)))
+            chain.name = name if _longer(name, chain.name) or stands(self.words, start) else chain.name
             chain.name = chain.name.removesuffix(OF_THEM)
             owner = self._owner(draft, teller)
             standing = self._standing(draft)
@@ -140,8 +153,9 @@ class Newcomers:
         return f", {first} {words.text[words.start[comma + 2] : words.end[end - 1]]}"
 
     def is_standing(self, draft: Draft) -> bool:
-        """«чиновник, знакомый с обсуждением»: told apart by what he knows, or whom he is close to."""
-        return self._standing(draft) != ""
+        """«чиновник, знакомый с обсуждением», «|близкий к мэрии| чиновник»: told apart by what he knows, or whom he is close to."""
+        words, start, head = self.words, source_of(draft)[0], head_of(draft)
+        return stands(words, start) and start + 1 < head or self._standing(draft) != ""
 
     def _of_paper(self, draft: Draft) -> str:
         """«следует из пояснительной записки. |Её авторы| считают»: of which paper, in the genitive."""
@@ -235,14 +249,29 @@ class Newcomers:
         name = normal_text(whose, "ORG", case="Gen")
         return self.register.known(name) or self.chains.new(Chain("org", name=name, named=True))
 
+    def served_of(self, office: Chain, noun: str) -> Chain | None:
+        """The body whose press office has spoken, if by its name it is of a kind: «пресс-служба |МЧС края|» of a «министерство»."""
+        whose = office.name.partition(" ")[2]
+        name = normal_text(whose, "ORG", case="Gen").split() if whose else []
+        while name and name[0].islower():  # «|регионального| МЧС»
+            del name[0]
+        return (
+            self.served(office)
+            if name and noun in body_of(name, [fold(form) for form in name]).kinds
+            else None
+        )
+
     def _branch_served(self, office: Chain) -> Chain | None:
         """«пресс-служба |управления МЧС по Ленской области|»: a branch that the text has named in no other place."""
         words = self.words
         for link in office.links:
             inner = range(link.start + 1, link.end)
-            head = next((i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies()), None)
-            named = head is not None and any(words.form[i][:1].isupper() for i in range(head + 1, link.end))
-            if head is not None and named and words.feat(head, "Case") == "Gen":
+            nouns = (i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies())
+            short = (i for i in inner if body_of(words.form[i : i + 1], words.lemma[i : i + 1]).kinds)
+            head = next(nouns, None) or next(short, None)
+            named = head is not None and any(words.form[i][:1].isupper() for i in range(head, link.end))
+            owned = head is not None and (words.feat(head, "Case") == "Gen" or words.form[head].isupper())
+            if head is not None and named and owned:
                 first = next(i for i in inner if words.form[i].isalpha())
                 name = nominative_phrase(words, head, first, link.end)
                 return self.register.known(name) or self.chains.new(Chain("org", name=name))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from molva.quotes.draft import Draft
 from molva.quotes.media.medium import is_kind
 from molva.quotes.scene import Scene
+from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.papers import Papers
@@ -37,4 +38,6 @@ class PaperItself:
         if noun is None:
             return draft
         who = phrase(self.scene, noun, *self.scene.words.sentence(noun))
-        return replace(draft, source=who.span, source_head=who.head)
+        begin, end = who.span
+        begin, _ = noun_behind(self.scene, begin, noun + 1) or (begin, noun)  # «|попавшие к нам| документы»
+        return replace(draft, source=(begin, end), source_head=who.head)

@@ -32,6 +32,10 @@ REACTING = frozenset(
     "ответить отвечать отреагировать реагировать прокомментировать комментировать раскритиковать критиковать"
     " возмутиться опровергнуть опровергать".split()
 )
+REACH = 8  # words from a participle to its noun
+GETTING = frozenset(
+    "попасть попавший оказаться оказавшийся иметься имеющийся находиться поступить получить передать быть есть".split()
+)
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
 HANDING = frozenset("подать подавать".split())
@@ -133,13 +137,25 @@ class Papers:
         return not issued and words.lower[start - 1] == "на" and words.lemma[start - 2] in REFERRING
 
     def is_received(self, draft: Draft) -> bool:
-        """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper, or answers it, has not written it."""
+        """«комиссия получила отчёт, согласно которому …»: whoever gets or reads a paper, or answers it, has not written it.
+
+        Nor who has got it before: «из |попавших в распоряжение «Створа»| документов».
+        """
         words, head = self.words, draft.source_head
         if head is None or words.lemma[head - 1] == "свой":
             return False
         verb = words.lemma[words.head[head]]
         answered = words.lower[head - 1] == "на" and words.feat(head, "Case") == "Acc"
-        return verb in RECEIVING or verb in REACTING and (answered or words.dep[head] == "obj")
+        reacted = verb in REACTING and (answered or words.dep[head] == "obj")
+        return verb in RECEIVING or reacted or self._was_got(head)
+
+    def _was_got(self, head: int) -> bool:
+        """«|попавшие в распоряжение «Створа»| документы»: a participle of getting that agrees with the paper behind it."""
+        words = self.words
+        before = range(head - 1, max(head - REACH, words.sentence(head)[0] - 1), -1)
+        part = next((i for i in before if words.form[i] == "," or words.feat(i, "VerbForm") == "Part"), None)
+        got = part is not None and words.lemma[part] in GETTING | RECEIVING
+        return got and words.feat(part or 0, "Case") == words.feat(head, "Case") != ""
 
     def _theirs(self, start: int, head: int) -> Link | None:
         """«в его телеграмме»: whom the possessive means."""
@@ -272,12 +288,19 @@ class Papers:
         if head is None or not (words.lower[head] in BEHIND_A_PREPOSITION or words.lemma[head] in ANY_PAPER):
             return None
         near = takewhile(lambda noun: words.sent[head] - words.sent[noun] <= NEAR, self._earlier(draft))
-        return next((noun for noun in near if self._is_whole_paper(noun)), None)
+        any_papers = words.lower[head] == "них"  # «ссылаясь на |документы|. В них сказано, что …»
+        return next((noun for noun in near if self._is_whole_paper(noun, any_papers=any_papers)), None)
 
-    def _is_whole_paper(self, noun: int) -> bool:
+    def _is_whole_paper(self, noun: int, *, any_papers: bool) -> bool:
         """A paper that the sentence is about: not the «стратегия» of «принципы стратегии», nor «порядок» in general."""
         words, lemma = self.words, self.words.lemma[noun]
-        return lemma in word_list("documents") - ANY_PAPER and words.dep[noun] != "nmod"
+        known = lemma in word_list("documents") - (frozenset() if any_papers else ANY_PAPER)
+        return known and words.dep[noun] != "nmod"
+
+    def _is_at_hand(self, noun: int) -> bool:
+        """«документы, попавшие в |распоряжение| редакции»: no decree, where a paper has got there."""
+        words = self.words
+        return words.lemma[noun] == "распоряжение" and words.lemma[words.head[noun]] in GETTING
 
     def speaks_for_itself(self, noun: int) -> bool:
         """«исследование», «пояснительная записка»: nobody who has just spoken stands behind it."""
@@ -290,7 +313,8 @@ class Papers:
         words, head = self.words, draft.source_head
         first = words.paragraphs[max(words.par[head] - BACK, 0)][0]
         nouns = (i for i in range(head - 1, first - 1, -1) if words.pos[i] == "NOUN" and not words.ent[i])
-        return islice((i for i in nouns if self._same_paper(i, head)), NOUNS_BACK)
+        same = (i for i in nouns if self._same_paper(i, head) and not self._is_at_hand(i))
+        return islice(same, NOUNS_BACK)
 
     def _same_paper(self, i: int, head: int) -> bool:
         """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""
