@@ -20,6 +20,8 @@ _TWO_FULL = 4  # words of two full names
 _FORCED = 0.9  # what a name that does not agree costs above its parts
 _OWNER_AND_FULL = 3  # words of a surname and of a full name
 _CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеиыйь])$")
+_OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|ского)$")
+_TO_A_MAN = re.compile(r"(?:[оеё]ву|[иы]ну|скому)$")
 _PATRONYMIC = re.compile(r"(?:вич|[вч]н|ичн)(?:а|у|ем|е|ой|ы)?$|^оглы$|^кызы$")
 _CYRILLIC_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’'-]+")
 _OPENING = frozenset('«„“"')
@@ -44,6 +46,7 @@ def two_people(view: View) -> list[Found]:
     «На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
     «Приезжай, — написала Маша |Олегу»: two given names, and the second a dative.
     «В ответ на обращение к Фиалкову |Орехов получил»: a preposition asks for the first, and the second is a nominative.
+    «В письме Фиалкова |Орехову»: a genitive and a dative.
     """
     words = view.words
     surnames = _surnames(view)
@@ -54,6 +57,7 @@ def two_people(view: View) -> list[Found]:
         surnamed = pair and _differ(view, name) and {words.lemma[name.start], words.lemma[cut]} <= surnames
         surnamed = surnamed or pair and _mans_oblique(words, name.start, surnames)
         surnamed = surnamed or pair and _behind_preposition(words, name.start)
+        surnamed = surnamed or pair and _written_to(words, name.start, cut)
         if surnamed or pair and _told_to(words, name.start, cut):
             parted += [Found(name.start, cut, "PER"), Found(cut, name.end, "PER")]
         elif name.label == "PER" and (
@@ -277,6 +281,12 @@ def _behind_preposition(words: Words, first: int) -> bool:
     oblique = asked and _OBLIQUE.search(words.lower[first]) and words.feat(first, "Case") not in ("Nom", "")
     mans = oblique and _MANS_NOMINATIVE.search(words.lower[second])
     return bool(mans) and words.feat(second, "Case") == "Nom"
+
+
+def _written_to(words: Words, first: int, second: int) -> bool:
+    """Whether behind a noun the genitive of one surname stands before what can only be another's dative."""
+    surnames = _OF_A_MAN.search(words.lower[first]) and _TO_A_MAN.search(words.lower[second])
+    return bool(surnames) and _behind_a_noun(words, first) and not is_given(words.lower[first])
 
 
 def _told_to(words: Words, first: int, second: int) -> bool:

@@ -178,10 +178,22 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))
     ]:
         return frozenset()  # «следует помнить: …»: what ought to be done
+    if words.lemma[i] in {"выступать", "выступить"} and _is_cast(words, i):
+        return frozenset()
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
+
+
+def _is_cast(words: Words, i: int) -> bool:
+    """«|истцом| выступил «Союз портов»», «выступают |ответчиками| по делу»: the part that somebody takes, and nothing said."""
+    parts = (
+        c for c in words.children[i] if words.feat(c, "Case") == "Ins" and words.feat(c, "Animacy") == "Anim"
+    )
+    return any(
+        words.pos[c] == "NOUN" and all(words.dep[k] != "case" for k in words.children[c]) for c in parts
+    )
 
 
 def _tells_nothing(words: Words, i: int) -> bool:
@@ -256,8 +268,8 @@ def _form_of_participle(words: Words, i: int) -> str | None:
 
 
 def _yet_to_be(words: Words, i: int) -> bool:
-    """«итоги будут объявлены», «будет также сказано»: a passive of the future reports nothing yet."""
-    return any(words.lower[k] in {"будет", "будут"} for k in range(max(i - 2, 0), i))
+    """«итоги будут объявлены», «будет также сказано», «может |быть| назван»: such a passive reports nothing yet."""
+    return any(words.lower[k] in {"будет", "будут", "быть"} for k in range(max(i - 2, 0), i))
 
 
 def _happened(words: Words, i: int) -> bool:

@@ -14,6 +14,7 @@ from molva.speakers.pronouns import NOMINATIVE, THEIRS
 PROVED = frozenset(
     {"подтвердиться", "подтверждаться", "опровергнуть", "оказаться"}
 )  # «…, но она не подтвердилась»
+NEAR_MARK = 4  # words from a mark to the verb that opens what it holds
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -171,12 +172,27 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
     limit = _until_called(scene, noun, begin, _until_it(scene, noun, begin, limit))
+    if (forgotten := _without_a_comma(scene, noun, begin, limit)) is not None:
+        return forgotten
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
     if _awaits_main(scene, noun):
         limit = next((k for k in range(begin, limit) if _begins_main(scene, k, begin, limit)), limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _without_a_comma(scene: Scene, noun: int, begin: int, limit: int) -> int | None:
+    """«Весть, что рыбаки ушли |«очень удивила» мэра|»: a mark and the noun's own verb, the comma before them forgotten."""
+    words = scene.words
+    mark = next((k for k in range(begin + 1, limit) if words.form[k] == "," or k in scene.opens), limit)
+    near = range(mark, min(mark + NEAR_MARK, limit))
+    verb = next((k for k in near if words.pos[k] == "VERB" and scene.is_finite(k)), None)
+    if mark not in scene.opens or verb is None or words.feat(noun, "Case") != "Nom":
+        return None
+    heads = (k for k in range(begin, mark) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    own = agrees(scene, noun, verb) and not any(agrees(scene, k, verb) for k in heads)
+    return mark if own and scene.has_predicate(begin, mark) else None
 
 
 def _awaits_main(scene: Scene, noun: int) -> bool:
@@ -227,5 +243,6 @@ def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
         return False
     first = comma + 1
     joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
-    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
-    return not joined and scene.has_predicate(comma + 1, stop)
+    first += first in scene.opens and scene.opens[first] < limit  # «Весть, что порт закрыт, |«не верна»|»
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    return not joined and scene.has_predicate(first, stop)

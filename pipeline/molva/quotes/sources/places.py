@@ -383,7 +383,7 @@ def _voices(scene: Scene, head: int, preposition: str) -> bool:
         or words.lemma[head] in word_list("bodies") | PRESS
         or words.lemma[head] in word_list("documents")
         or words.form[head].isupper()
-        and len(words.form[head]) > 1
+        and (len(words.form[head]) > 1 or words.form[head].isascii())  # «в |X| заявили»
         or words.pos[head] == "PROPN"
     )
 

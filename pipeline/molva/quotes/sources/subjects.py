@@ -107,6 +107,7 @@ def nominative(scene: Scene, i: int) -> bool:
     counted = any(
         words.pos[c] == "NUM" and words.feat(c, "Case") not in {"Gen", "Dat", "Ins", "Loc"}
         or words.lemma[c] in QUANTITIES
+        and words.lower[c] == words.lemma[c]  # and no «жители |нескольких| сёл»
         for c in words.children[i]
         if c < i
     )  # fmt: skip
@@ -200,8 +201,10 @@ def _hangs_on(scene: Scene, i: int) -> bool:
     A time has no name: «22 |июля| Vesta Post сообщила».
     """
     words = scene.words
-    while i and words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I":
-        i -= 1
+    while i and (
+        words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I" or words.dep[i] == "flat:foreign"
+    ):
+        i -= 1  # «слушателей канала Night |Radio|»
     oblique = i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
     return oblique and words.lemma[i - 1] not in SPANS_OF_TIME | MONTHS
 

@@ -47,7 +47,8 @@ class GoesOn:
         if self._is_retold(before):
             return None
         cited = before.via is not None and self._is_informant(before.source_head or 0)
-        adds = adds or cited and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
+        first = words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
+        adds = adds or cited and (first or draft.rule in ("inserted", "tail"))  # «…, отметил он»
         if not adds and draft.rule != "marker":
             return None
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
@@ -87,12 +88,13 @@ class GoesOn:
     def _may_go_on(self, chain: Chain, before: Draft, gender: str, *, cited: bool) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or the one informant whom a medium cites.
 
-        And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут».
+        And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут», though the informant
+        be known: «…, сообщили в порту. «…», — сказал собеседник «Бакена». По его словам, …».
         """
         if chain.kind == "person":
             return chain.gender in ("", gender)
         head = before.source_head
-        if chain.kind != "group" or not cited or head is None:
+        if chain.kind not in ("group", "org") or not cited or head is None:
             return False
         return self._is_informant(head) and self.words.feat(head, "Gender") == gender
 

@@ -71,10 +71,13 @@ class Papers:
         after = [
             link
             for link in self._actors(head + 1, end)
-            if link.label in NAME_LABELS
-            or link.label == "ROLE"
-            and link.start < stop
-            and not self._ours(link)
+            if not self._gets_it(link)
+            and (
+                link.label in NAME_LABELS
+                or link.label == "ROLE"
+                and link.start < stop
+                and not self._ours(link)
+            )
         ]
         carriers = word_list("channels", "networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
@@ -88,6 +91,13 @@ class Papers:
             or self._published_beside(head, end)
             or self._behind_clause(head, end)
         )
+
+    def _gets_it(self, link: Link) -> bool:
+        """«текст обращения |к министру|», «в обращении |в мэрию|»: to whom it goes."""
+        words, head = self.words, link.head
+        marks = {words.lower[c] for c in words.children[head] if words.dep[c] == "case" and c < head}
+        whither = bool(marks & {"в", "во"}) and words.feat(head, "Case") == "Acc"
+        return whither or bool(marks & {"к", "ко"})
 
     def _ours(self, link: Link) -> bool:
         """«опрос |на нашем сайте|»: the paper's own page stands for nobody whom it tells of."""
@@ -237,8 +247,9 @@ class Papers:
         """«Мастера поздравил |губернатор|. Об этом сказано на сайте. В поздравлении говорится»: whose verb makes such a paper."""
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
-        verb = DOINGS.get(words.lemma[head])
-        if verb is None or words.dep[head] == "nmod":
+        its_text = words.lemma[head] == "текст" and words.lemma[head + 1 : head + 2]  # «текст |обращения|»
+        verb = DOINGS.get(its_text[0] if its_text else words.lemma[head])
+        if verb is None or words.dep[head] == "nmod" and not its_text:
             return None
         start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
         for i in range(head - 1, start - 1, -1):
