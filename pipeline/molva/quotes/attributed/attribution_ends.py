@@ -4,6 +4,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
+NEAR_TO = frozenset({"близкий", "знакомый", "осведомленный", "приближенный"})  # to what an informant is
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 
 
@@ -26,7 +27,10 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
 
 
 def _opens_attribute(scene: Scene, i: int) -> bool:
-    """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым»."""
+    """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым».
+
+    «по словам источников, |близких к порту|, …»: how near to it the source is.
+    """
     words = scene.words
     if words.pos[i] == "ADP" and words.lemma[i + 1 : i + 2] == ["который"]:
         # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
@@ -34,7 +38,10 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
     if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»
-    return participle or words.lemma[i] == "который"
+    near = (
+        words.lemma[i] in NEAR_TO and words.pos[i + 1 : i + 2] == ["ADP"] and words.feat(i, "Case") != "Nom"
+    )
+    return participle or near or words.lemma[i] == "который"
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:

@@ -6,6 +6,7 @@ from molva.quotes.ends.describing_clauses import attribute_end, opening_of
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import CITATION
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
 from molva.quotes.verbs import polarity_of
@@ -142,6 +143,10 @@ def _verb_of_the_subject_before(scene: Scene, gerund: int, begin: int, limit: in
 
 def _question_end(scene: Scene, begin: int, limit: int) -> int:
     """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
+    cited = (
+        k for k in range(begin, limit - 1) if scene.words.form[k] == "(" and scene.lower(k + 1) in CITATION
+    )
+    limit = next(cited, limit)  # «вопрос, закроют ли порт (|цитата по| «Бакену»)»
     deeper = COMPLEMENTISERS | {"который", "если", "когда"}
     commas = (
         k

@@ -1,6 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
-from molva.quotes.kinds import FINDINGS, INFORMANTS
+from molva.quotes.kinds import FINDINGS, INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.lexicon import bodies, groups
@@ -28,7 +28,7 @@ def is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
-    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb):
+    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb) or done_in_a_place(scene, i, verb):
         return False
     return can_speak(scene, i, verb) and not _governed(scene, i)
 
@@ -44,6 +44,19 @@ def told_before(scene: Scene, child: int, verb: int) -> bool:
     if opening is None or words.form[opening - 1] != ",":
         return False
     return words.lower[verb + 1 : verb + 3] == [",", "что"] and not scene.has_predicate(child, verb)
+
+
+def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
+    """«|Поставки рыбы| в мэрии осуждают»: things that a verb for many tells of, and right before it where the many are."""
+    words, where = scene.words, verb - 1
+    thing = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
+    many = thing and words.feat(verb, "Number") == "Plur" and is_thing(words, child)
+    return (
+        many
+        and child < where - 1
+        and words.lower[where - 1] in {"в", "во"}
+        and (names_body(words, where) or words.ent[where] == "LOC")
+    )
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:

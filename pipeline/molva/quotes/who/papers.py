@@ -22,6 +22,7 @@ NOUNS_BACK = (
 )
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 COLON = 5  # words from a colon to the paper behind it
+BRACKET = 6  # words of a bracket behind a paper's noun, and of what stands before its owner behind it
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
@@ -90,6 +91,7 @@ class Papers:
             or self._published(start, head)
             or self._published_beside(head, end)
             or self._behind_clause(head, end)
+            or self._behind_bracket(end)
         )
 
     def _gets_it(self, link: Link) -> bool:
@@ -167,6 +169,24 @@ class Papers:
         which = words.lemma[end + 1 : end + 2] == ["который"] and head == end - 1
         according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
         return self._behind(head) if which or according else None
+
+    def _behind_bracket(self, end: int) -> Link | None:
+        """«следует из материалов (.pdf) |банка «Створ»|»: whose they are stands behind a bracket."""
+        words = self.words
+        if words.form[end : end + 1] != ["("]:
+            return None
+        close = next((i for i in range(end, min(end + BRACKET, len(words))) if words.form[i] == ")"), None)
+        if close is None:
+            return None
+        behind = self._actors(close + 1, min(close + BRACKET, len(words)))
+        link = next(behind, None)
+        between = words.pos[close + 1 : link.start] if link is not None else []
+        owns = (
+            link is not None
+            and words.feat(link.head, "Case") in {"Gen", ""}
+            and {*between} <= {"ADJ", "PUNCT"}
+        )
+        return link if owns and "," not in words.form[close + 1 : close + 2] else None
 
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале», «в группе театра»: the owner of the page that carries the paper."""
