@@ -24,8 +24,10 @@ REACH = 9  # words after the verb: «сообщила вечером в поне
 
 def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch | None:
     """The medium that the subject of ``verb`` told something."""
-    words = scene.words
+    words, aside = scene.words, _aside(scene, verb)
     for i in range(max(start, _from(scene, draft, verb)), min(end, _reach(draft, verb))):
+        if i in aside:
+            continue
         if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
@@ -56,6 +58,15 @@ def _from(scene: Scene, draft: Draft, verb: int) -> int:
     """Where a hearer may stand at the first: near the verb, or before where many speak: «|«Створу»| в мэрии сообщили»."""
     place = _where_many_speak(scene, draft, verb)
     return min(verb - 4, draft.source[0] - BEFORE) if place and draft.source else verb - 4
+
+
+def _aside(scene: Scene, verb: int) -> range:
+    """«Западные СМИ |— Reuters, Sabah —| писали»: what stands between dashes right before the verb tells who speaks."""
+    if not scene.is_dash(verb - 1):
+        return range(0)
+    first = scene.sentence(verb)[0]
+    opening = next((k for k in range(verb - 2, first, -1) if scene.is_dash(k)), verb)
+    return range(opening, verb)
 
 
 def _over_adverb(scene: Scene, verb: int) -> int:
