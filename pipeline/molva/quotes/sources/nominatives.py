@@ -91,7 +91,8 @@ def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
 def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
-    short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
+    beside = mark == verb + 1 + (scene.lower(verb + 1) == "и")  # «пишет |и «112»|»
+    short = beside and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
     # not «рассказал „Бакену“ мэр»
     last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
     return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)

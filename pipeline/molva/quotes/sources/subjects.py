@@ -50,7 +50,8 @@ def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
     """«|Поставки рыбы| в мэрии осуждают»: things that a verb for many tells of, and right before it where the many are."""
     words, where = scene.words, verb - 1
     thing = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
-    many = thing and words.feat(verb, "Number") == "Plur" and is_thing(words, child)
+    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES
+    many = thing and words.feat(verb, "Number") == "Plur"
     return (
         many
         and child < where - 1
