@@ -14,6 +14,7 @@ SPANS_OF_TIME = frozenset(
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
+ACTING = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -50,7 +51,7 @@ def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
     """«|Поставки рыбы| в мэрии осуждают»: things that a verb for many tells of, and right before it where the many are."""
     words, where = scene.words, verb - 1
     thing = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
-    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES
+    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES | ACTING
     many = thing and words.feat(verb, "Number") == "Plur"
     return (
         many
