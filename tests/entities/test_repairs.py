@@ -386,3 +386,9 @@ def test_a_bearer_whose_surname_the_text_gives_alone(nlp):
     names = ("PER: Петровска", "ORG: Минобороны страны Славянка Петровска")
     view = mended(nlp, text, *names, rule="bearer in body")
     assert view == ["Петровска", "Минобороны страны", "Славянка Петровска"]
+
+
+def test_whose_letter_it_is_and_to_whom_it_went(nlp):
+    """A genitive and a dative behind a noun; a woman's name stands in one case."""
+    assert mended(nlp, "Сказано в письме Орехова Лыткину.", "Орехова Лыткину") == ["Орехова", "Лыткину"]
+    assert mended(nlp, "Сказано в письме Веры Лыткиной.", "Веры Лыткиной") == ["Веры Лыткиной"]

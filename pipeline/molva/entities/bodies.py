@@ -7,6 +7,7 @@ from molva.entities.dictionary import adjective_readings
 from molva.entities.lexicon import word_list
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View, may_be_genitive
+from molva.words import Words
 
 _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
 _WIKI = ["'", "'"]
@@ -15,9 +16,20 @@ _LONG = 3  # words of a name that a noun of the sentence may have been taken int
 _OFFICE = 5  # words of «в пресс-службе губернатора и» before the body it serves too
 _CITED = 4  # words from a verb of citing over who is cited
 CITING = frozenset("цитировать процитировать приводить привести передавать".split())
+# of a state or a town, so that no medium has one: «в полиции |РБК сообщили»
+_NO_MEDIUMS = frozenset(
+    "администрация больница госпиталь дума министерство мэрия орган парламент полиция посольство правительство "
+    "префектура прокуратура сенат суд аэропорт".split()
+)
 _NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _PATRON = 7  # words of «имени М. В. Фрунзе»
+
+
+def has_no_medium(words: Words, head: int) -> bool:
+    """«в |полиции| РБК сообщили», «в экстренных |службах| ТАСС рассказали»: a body that belongs to no medium."""
+    services = words.lemma[head] == "служба" and words.feat(head, "Number") == "Plur"
+    return services or words.lemma[head] in _NO_MEDIUMS
 
 
 def institution(view: View) -> list[Found]:
@@ -310,7 +322,8 @@ def _legal(view: View, i: int) -> bool:
 def _may_hold_body(view: View, name: Found) -> bool:
     """Whether a name has a body's own before its last word: «администрация Быстринска РБК», «Минцифры РБК»."""
     size, first = name.end - name.start, view.words.form[name.start]
-    return size > 2 or size == 2 and first[:1].isupper() and first not in word_list("media")
+    named = size == 2 and first[:1].isupper() and first not in word_list("media")
+    return size > 2 or named or size == 2 and has_no_medium(view.words, name.start)
 
 
 def _told_first(view: View, name: Found) -> int:

@@ -24,7 +24,7 @@ def place_before_name(view: View) -> list[Found]:
         longer = name.label == "PER" and name.end - second > 1
         place = (
             longer
-            and _behind_a_noun(words, first)
+            and behind_a_noun(words, first)
             and _is_place(words, first)
             and not is_one_persons(view.form(name))
         )
@@ -32,7 +32,7 @@ def place_before_name(view: View) -> list[Found]:
     return cut
 
 
-def _behind_a_noun(words: Words, i: int) -> bool:
+def behind_a_noun(words: Words, i: int) -> bool:
     """Whether a noun stands before a word that may be its genitive, or the name of what it tells."""
     same = i > 0 and words.sent[i - 1] == words.sent[i] and words.par[i - 1] == words.par[i]
     genitives = words.feat(i - 1, "Case") == "Gen" or words.feat(i, "Case") == "Gen" or _in_ii(words, i)

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
+from molva.entities.person_and_place import behind_a_noun
 from molva.entities.view import Found, View
 from molva.words import Words, fold
 
@@ -15,6 +16,8 @@ _FULL_AND_ONE = 3
 _TWO_FULL = 4
 _OWNER_AND_FULL = 3  # words of a surname and of a full name
 _CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеиыйь])$")
+_OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|ского)$")
+_TO_A_MAN = re.compile(r"(?:[оеё]ву|[иы]ну|скому)$")
 _OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
 _MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 
@@ -74,6 +77,12 @@ def _behind_preposition(words: Words, first: int, _: AbstractSet[str]) -> bool:
     return bool(mans) and words.feat(second, "Case") == "Nom"
 
 
+def _written_to(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«В письме Фиалкова |Орехову»: behind a noun the genitive of one surname, and what can only be another's dative."""
+    surnames = _OF_A_MAN.search(words.lower[first]) and _TO_A_MAN.search(words.lower[first + 1])
+    return bool(surnames) and behind_a_noun(words, first) and not is_given(words.lower[first])
+
+
 def _told_to(words: Words, first: int, _: AbstractSet[str]) -> bool:
     """«Приезжай, — написала Маша |Олегу»: two given names, and the second a dative that is no surname."""
     second = first + 1
@@ -122,6 +131,7 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _are_surnames,
     _mans_oblique,
     _behind_preposition,
+    _written_to,
     _told_to,
 )
 # a full name, and another's given name, surname or full name behind it

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from molva.quotes.lexicon import classed
+from molva.quotes.no_report import is_somebody, reports_nothing
 from molva.words import Words
 
 FRONTED = 6  # words more from «такое мнение» to its verb
@@ -70,19 +71,9 @@ MOVED = frozenset("убедить уверить обеспокоить встр
 # «рыбаки |ждут|, что порт откроют»: an opinion only where the clause tells it; «ждут, когда …», «ждут, что скажет мэр» wait
 AWAITING = frozenset({"ждать"})
 
-# «отвечает |требованиям|»: what something measures up to
-STANDARDS = frozenset(
-    "требование критерий стандарт норма условие правило интерес цель задача потребность запрос ожидание дух вызов".split()
-)
-# verbs that with an infinitive report nothing themselves
-OF_A_DEED = frozenset({"следовать", "продолжать", "продолжить"})
 
-# «призвали в армию»: called up, and nothing is asked of anybody
-CALLING_UP = frozenset({"призвать", "призывать"})
-SERVICE = frozenset("служба армия флот фронт сборы сбор войско ополчение".split())
 BRANDS = ("экстремист", "террорист", "нежелательн", "иноагент", "иностранный")
 BRANDED = 5  # words from «признан» to such a word
-MEASURES = 4  # words from the verb to such a noun
 
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset(
@@ -172,35 +163,12 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
         return classed("predicatives").get(
             words.lemma[i], classed("predicatives").get(words.lower[i], frozenset())
         )
-    if words.lemma[i] == "обращаться" and "с" in words.lower[i + 1 : i + 2] and _is_somebody(words, i + 2):
-        return frozenset()  # «жестоко обращался с ней», but «обращался с просьбой»
-    if words.lemma[i] in {"отвечать", "ответить"} and words.lower[i + 1 : i + 2] == ["за"]:
-        return frozenset()  # «отвечает за «подъём моста»»
-    if words.lemma[i] == "отвечать" and _meets(words, i):
-        return frozenset()  # «судно отвечает двум требованиям: …»
-    if words.lemma[i] in CALLING_UP and _to_serve(words, i):
-        return frozenset()  # «на службу призвали 300 человек»
-    if words.lemma[i] == "обвиняться" and words.lower[i + 1 : i + 5] != ["в", "том", ",", "что"]:
-        return frozenset()  # «обвиняется в краже», but «обвиняется в том, что …»
-    if words.lemma[i] in OF_A_DEED and _infinitive_near(words, i):
-        return (
-            frozenset()
-        )  # «следует помнить: …»: what ought to be done; «продолжает расширять сеть: …» does it
+    if reports_nothing(words, i):
+        return frozenset()
     classes = classed("verbs").get(words.lemma[i], frozenset())
     if form == PASSIVE and classes:
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
-
-
-def _infinitive_near(words: Words, i: int) -> bool:
-    """Whether an infinitive stands right behind a verb, or one word farther."""
-    return "Inf" in [words.feat(k, "VerbForm") for k in range(i + 1, min(i + 3, len(words)))]
-
-
-def _to_serve(words: Words, i: int) -> bool:
-    """«призвали |в армию|», «|на военную службу| призвали»: who is called up is urged to nothing."""
-    served = (c for c in words.children[i] if words.lemma[c] in SERVICE and words.feat(c, "Case") == "Acc")
-    return any(words.lower[k] in {"в", "на"} for c in served for k in range(c - 2, c) if k >= 0)
 
 
 def _tells_nothing(words: Words, i: int) -> bool:
@@ -212,13 +180,6 @@ def _tells_nothing(words: Words, i: int) -> bool:
 def _branded(words: Words, i: int) -> bool:
     """«признана в Вестрии |экстремистской|», «признан |иноагентом|»: what a law makes a paper add to a name."""
     return any(lemma.startswith(BRANDS) for lemma in words.lemma[i + 1 : i + 1 + BRANDED])
-
-
-def _meets(words: Words, i: int) -> bool:
-    """«отвечает |двум требованиям|», «не отвечал |нашим интересам|»: what something measures up to stands right behind."""
-    near = range(i + 1, min(i + 1 + MEASURES, len(words)))
-    noun = next((k for k in near if words.pos[k] in {"NOUN", "PUNCT"}), None)
-    return noun is not None and words.lemma[noun] in STANDARDS and words.feat(noun, "Case") == "Dat"
 
 
 def that_at(words: Words, at: int) -> bool:
@@ -237,11 +198,6 @@ def _expects(words: Words, i: int) -> bool:
         return False
     clause = _that_follows(words, i) and i + 3 < len(words) and words.pos[i + 2] == "SCONJ"
     return clause and words.pos[i + 3] not in {"VERB", "AUX"}
-
-
-def _is_somebody(words: Words, i: int) -> bool:
-    """A pronoun or a noun for a person."""
-    return i < len(words) and (words.pos[i] == "PRON" or words.feat(i, "Animacy") == "Anim")
 
 
 def _form(words: Words, i: int) -> str | None:
@@ -275,8 +231,8 @@ def _form_of_participle(words: Words, i: int) -> str | None:
 
 
 def _yet_to_be(words: Words, i: int) -> bool:
-    """«итоги будут объявлены», «будет также сказано»: a passive of the future reports nothing yet."""
-    return any(words.lower[k] in {"будет", "будут"} for k in range(max(i - 2, 0), i))
+    """«итоги будут объявлены», «будет также сказано», «может |быть| назван»: such a passive reports nothing yet."""
+    return any(words.lower[k] in {"будет", "будут", "быть"} for k in range(max(i - 2, 0), i))
 
 
 def _happened(words: Words, i: int) -> bool:
@@ -302,7 +258,7 @@ def granted_to(words: Words, verb: int) -> int | None:
     if words.lemma[verb] not in GRANTED:
         return None
     datives = (c for c in words.children[verb] if words.feat(c, "Case") == "Dat" and words.pos[c] != "ADP")
-    return next((c for c in datives if _is_somebody(words, c) or words.ent[c]), None)
+    return next((c for c in datives if is_somebody(words, c) or words.ent[c]), None)
 
 
 def _asserts(words: Words, i: int) -> bool:

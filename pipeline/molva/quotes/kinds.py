@@ -12,6 +12,7 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
 INFORMANTS = frozenset({"источник", "собеседник", "собеседница"})  # whose names a text keeps back
+_WRITING = frozenset({"писать", "написать", "публиковать", "опубликовать", "распространить"})
 ONE_OF_MANY = frozenset({"источник", "собеседник", "очевидец", "следствие", "один"})
 # the finders of the lexicon that are published: an «эксперт» and a «суд» find too, and are no documents
 FINDINGS = frozenset(
@@ -48,6 +49,15 @@ def is_carrier(words: Words, head: int) -> bool:
     if words.lemma[head] in word_list("networks"):
         return "в" in words.lower[max(head - 2, 0) : head]  # «в |«Твиттере»| театра»
     return words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
+
+
+def network_itself(words: Words, head: int, verb: int | None) -> bool:
+    """«В |Telegram| заявили, что …»: the company, where it is told of nobody's page; in «в Telegram пишут» people write."""
+    if verb is None or verb not in (head + 1, head + 2) or words.lower[max(head - 1, 0)] != "в":
+        return False
+    told = words.feat(verb, "Number") == "Plur" and words.feat(verb, "Tense") == "Past"
+    near = verb == head + 1 or words.pos[head + 1] == "ADV" or words.lower[head + 1] == "также"
+    return told and near and words.lemma[head] in word_list("networks") and words.lemma[verb] not in _WRITING
 
 
 @cache

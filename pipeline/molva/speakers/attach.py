@@ -262,12 +262,20 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     if between == "и":
         return after.label == "ROLE" and _one_person(words, link, after)
     if between in _DASHES:
-        return words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
+        one = words.feat(link.head, "Case") == "Nom" and not _opens_list(words, after)
+        return one and _same_case(words, link, after)
     if link.end in beside.fates and link.end - link.head > 1:
         case = words.feat(link.end - 1, "Case")
         borne = _cases(words, after)
         return bool(borne) and case not in borne and _same_case(words, link, after)
     return between == "" and _same_case(words, link, after)
+
+
+def _opens_list(words: Words, name: Link) -> bool:
+    """«Западные СМИ — |Reuters|, Sabah — писали»: the first of several, and so the name of none."""
+    behind = name.end + 1
+    joined = words.form[name.end : behind] in ([","], ["и"])
+    return joined and any(words.ent[k] == name.label for k in range(behind, min(behind + 2, len(words))))
 
 
 def _of_kin(beside: Beside, link: Link, name: Link) -> bool:

@@ -8,6 +8,7 @@ all its possible antecedents before it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from molva.contract import Kind
@@ -35,6 +36,10 @@ _SMALL = frozenset("и в на по о об с со при для из от за
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
+_COMMITTEES = frozenset(("комитет", "подкомитет", "комиссия"))
+_LOWER_HOUSES = frozenset(
+    "госдума дума думский мосгордума гордума облдума рада парламент парламентский заксобрание бундестаг сейм кнессет".split()
+)
 LANDS = frozenset(
     "страна государство республика королевство княжество султанат эмират регион область край".split()
 )
@@ -180,7 +185,18 @@ def narrowing(
         forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
         ministry = body(["министерство", *forms], ["министерство", *lemmas])
         narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}
+    if concept not in bodies():
+        narrowed |= _of_a_house(words.lemma[start:end])
     return narrowed, places
+
+
+def _of_a_house(lemmas: Sequence[str]) -> set[str]:
+    """«глава |комитета Госдумы|», «член комитета |Совета Федерации|»: who sits in such a committee sits in the house."""
+    if _COMMITTEES.isdisjoint(lemmas):
+        return set()
+    upper = any(pair == ("совет", "федерация") for pair in pairwise(lemmas)) or "сенат" in lemmas
+    lower = not _LOWER_HOUSES.isdisjoint(lemmas)
+    return {"комитет верхней палаты"} if upper else {"комитет нижней палаты"} if lower else set()
 
 
 def _institution(words: Words, i: int) -> Body | None:
@@ -334,7 +350,8 @@ def _partitive(words: Words, start: int) -> int | None:
 
 def _of_one(words: Words, i: int) -> bool:
     """«представитель |одной из фирм|»: of which one the text does not tell, so it has not told of him before."""
-    return words.lemma[i + 1 : i + 2] == ["один"] and words.lower[i + 2 : i + 3] == ["из"]
+    one = words.lemma[i + 1 : i + 2] == ["один"] and words.feat(i + 1, "Case") != "Nom"
+    return one and words.lower[i + 2 : i + 3] == ["из"]
 
 
 def _link(

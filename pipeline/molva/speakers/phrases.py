@@ -9,7 +9,7 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from molva.entities.bodies import CITING
+from molva.entities.bodies import CITING, has_no_medium
 from molva.entities.lexicon import word_list
 from molva.speakers.lexicon import bodies, roles
 from molva.words import Words
@@ -179,7 +179,7 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
         return name.end if _governs(phrase, i, name) else i
     if name.label == "ORG" and phrase.titled and i == phrase.head + 1 and name.nominative:
         return i
-    if i > phrase.head + 1 and words.form[i] in word_list("media"):
+    if words.form[i] in word_list("media") and (i > phrase.head + 1 or has_no_medium(words, phrase.head)):
         return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
     medium = words.form[i].partition("-")[0] in word_list("media")  # «Интерфакс-Украина»
     if medium and not CITING.isdisjoint(words.lemma[max(i - 3, 0) : i]):
@@ -323,7 +323,7 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
     """
     words = phrase.words
-    if is_dated(words, i):
+    if is_dated(words, i) or words.form[i] in word_list("media") and has_no_medium(words, phrase.head):
         return False
     if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
         return False

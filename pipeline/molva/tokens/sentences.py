@@ -36,6 +36,8 @@ _GOING_ON = frozenset(
 )
 # Short forms that a name follows, whatever its first word: «ст. О торговле», «ул. За рекой».
 _OF_NAMES = frozenset("ст п пп гл ул пер пос дер пл пр-т бул изд кн газ".split())
+_CODES = frozenset("УК УПК УИК ГК ГПК КоАП КАС АПК ТК НК СК ЖК ЗК БК".split())  # the codes of law
+_ARTICLE = 3  # words from «ст.» to the stop behind its number
 _DIGITS = "0123456789"
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset('»”“"')
@@ -79,13 +81,7 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     return [
         start
         for n, start in enumerate(starts)
-        if n == 0
-        or not (
-            start in quoted
-            or _cuts_author(start, forms)
-            or _cuts_remark(start, forms)
-            or _cuts_article(start, forms)
-        )
+        if n == 0 or not (start in quoted or any(cuts(start, forms) for cuts in _CUTS))
     ]
 
 
@@ -173,6 +169,17 @@ def _cuts_article(start: int, forms: Sequence[str]) -> bool:
         return False
     before = (forms[i] for i in range(start - 1, max(start - REMARK, -1), -1) if forms[i] in {"(", ")"})
     return next(before, None) == "("
+
+
+def _cuts_code(start: int, forms: Sequence[str]) -> bool:
+    """«дело по ст. 20.3.3. |КоАП возбудили»: a stop behind the number of an article, and its code."""
+    if forms[start] not in _CODES or forms[start - 1] != "." or not forms[start - 2][-1:].isdigit():
+        return False
+    before = forms[max(start - 2 - _ARTICLE, 0) : start - 2]
+    return any(form.lower() == "ст" or form.lower().startswith("стать") for form in before)
+
+
+_CUTS = (_cuts_author, _cuts_remark, _cuts_article, _cuts_code)
 
 
 def stretches(starts: Sequence[int], total: int) -> Iterator[Edges]:

@@ -4,6 +4,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
+NEAR_TO = frozenset({"близкий", "знакомый", "осведомленный", "приближенный"})  # to what an informant is
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 NEAR, LONGEST = 8, 16  # words of what stands between a source and its comma; of a participle's clause
 CLOSE = 8  # words back from an adjective to its noun
@@ -31,7 +32,10 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
 
 
 def _opens_attribute(scene: Scene, i: int) -> bool:
-    """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым»."""
+    """«данным, |которые| приводит порт», «данным, |на которые| ссылается мэр», «по сводке, |озвученной| Зуевым».
+
+    «по словам источников, |близких к порту|, …»: how near to it the source is.
+    """
     words = scene.words
     if words.pos[i] == "ADP" and words.lemma[i + 1 : i + 2] == ["который"]:
         # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun

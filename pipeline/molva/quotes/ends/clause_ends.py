@@ -6,6 +6,7 @@ from molva.quotes.ends.describing_clauses import attribute_end, opening_of
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import CITATION
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
 from molva.quotes.verbs import polarity_of
@@ -14,6 +15,7 @@ from molva.speakers.pronouns import NOMINATIVE, THEIRS
 PROVED = frozenset(
     {"подтвердиться", "подтверждаться", "опровергнуть", "оказаться"}
 )  # «…, но она не подтвердилась»
+NEAR_MARK = 4  # words from a mark to the verb that opens what it holds
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -141,6 +143,10 @@ def _verb_of_the_subject_before(scene: Scene, gerund: int, begin: int, limit: in
 
 def _question_end(scene: Scene, begin: int, limit: int) -> int:
     """«на вопрос, вернутся ли рабочие, Орехов ответил»: to the comma after its predicate."""
+    cited = (
+        k for k in range(begin, limit - 1) if scene.words.form[k] == "(" and scene.lower(k + 1) in CITATION
+    )
+    limit = next(cited, limit)  # «вопрос, закроют ли порт (|цитата по| «Бакену»)»
     deeper = COMPLEMENTISERS | {"который", "если", "когда"}
     commas = (
         k
@@ -181,6 +187,8 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
     # «Вера в то, что цех пустят, — ошибка»: a comma and a dash give the sentence back to the noun
     limit = next((k for k in range(begin, limit - 1) if words.form[k] == "," and scene.is_dash(k + 1)), limit)
     limit = _until_called(scene, noun, begin, _until_it(scene, noun, begin, limit))
+    if (forgotten := _without_a_comma(scene, noun, begin, limit)) is not None:
+        return forgotten
     verb = words.head[noun]
     if scene.is_finite(verb) and begin < verb < limit:
         return max((k for k in range(begin + 1, verb) if words.form[k] == ","), default=limit)
@@ -189,6 +197,19 @@ def noun_clause_end(scene: Scene, noun: int, begin: int, limit: int) -> int:
         mains = (k for k in commas if _begins_main(scene, k, begin, limit) or _is_so(scene, noun, k, limit))
         limit = next(mains, limit)
     return clause_end(scene, begin, noun, limit)
+
+
+def _without_a_comma(scene: Scene, noun: int, begin: int, limit: int) -> int | None:
+    """«Весть, что рыбаки ушли |«очень удивила» мэра|»: a mark and the noun's own verb, the comma before them forgotten."""
+    words = scene.words
+    mark = next((k for k in range(begin + 1, limit) if words.form[k] == "," or k in scene.opens), limit)
+    near = range(mark, min(mark + NEAR_MARK, limit))
+    verb = next((k for k in near if words.pos[k] == "VERB" and scene.is_finite(k)), None)
+    if mark not in scene.opens or verb is None or words.feat(noun, "Case") != "Nom":
+        return None
+    heads = (k for k in range(begin, mark) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    own = agrees(scene, noun, verb) and not any(agrees(scene, k, verb) for k in heads)
+    return mark if own and scene.has_predicate(begin, mark) else None
 
 
 def _awaits_main(scene: Scene, noun: int) -> bool:
@@ -239,8 +260,9 @@ def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
         return False
     first = comma + 1
     joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
-    stop = next((k for k in range(comma + 1, limit) if words.form[k] == ","), limit)
-    return not joined and scene.has_predicate(comma + 1, stop)
+    first += first in scene.opens and scene.opens[first] < limit  # «Весть, что порт закрыт, |«не верна»|»
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    return not joined and scene.has_predicate(first, stop)
 
 
 def _is_so(scene: Scene, noun: int, comma: int, limit: int) -> bool:

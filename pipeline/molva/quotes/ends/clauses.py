@@ -29,15 +29,18 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
 
 
 def told_without_verb(scene: Scene, start: int, end: int) -> bool:
-    """«Ситуация под контролем», «Ему 35 лет», «После шторма |рано радоваться|»: a clause that needs no verb.
+    """«Ситуация под контролем», «Ему 35 лет», «После шторма |рано радоваться|», «Порт |не спасти|»: a clause that needs no verb.
 
-    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates.
+    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates, or that cannot be done.
     """
     words = scene.words
     if start + 1 >= end:
         return False
     pairs = ((k, k + 1) for k in range(start, end - 1))
-    rated = any(words.pos[k] == "ADV" and words.feat(i, "VerbForm") == "Inf" for k, i in pairs)
+    rated = any(
+        (words.pos[k] == "ADV" or words.lower[k] == "не") and words.feat(i, "VerbForm") == "Inf"
+        for k, i in pairs
+    )
     dative = words.feat(start, "Case") == "Dat"
     aged = dative and words.lemma[end - 1] == "год" and words.form[end - 2].isdigit()
     thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"

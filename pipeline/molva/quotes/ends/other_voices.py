@@ -1,7 +1,7 @@
 """Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
-from molva.quotes.cues import FINITE, GERUND, that_at
+from molva.quotes.cues import FINITE, GERUND, Cue, that_at
 from molva.quotes.ends.coordination import has_own_subject
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import trailing_report
@@ -43,11 +43,27 @@ def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
             return False
         cue = scene.cues.get(j)
         opinion = scene.lower(i) in {"а", "тогда"}
+        if cue and _goes_on_himself(scene, i, cue, verb):
+            stop = min(cue.span[1] + 8, limit)
+            return any(scene.lower(k) in {"что", "чтобы"} or k in scene.opens for k in range(j + 1, stop))
         if cue and (cue.has("say", "deny") or opinion and cue.has("think")) and cue.form != GERUND:
             return any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 6, limit)))
         if scene.is_finite(j):
             return False
     return False
+
+
+def _goes_on_himself(scene: Scene, i: int, cue: Cue, verb: int) -> bool:
+    """«отметил, что рыбы нет, |однако он призвал| «ждать»»: «он» right before a verb that reports as well, as who has just spoken."""
+    words, pronoun = scene.words, i + 1
+    beside = cue.span[0] == pronoun + 1 and scene.lower(i) in {"но", "однако"} and cue.form == FINITE
+    if not beside or scene.lower(pronoun) not in {"он", "она", "они"}:
+        return False
+    alike = (words.feat(cue.head, f) == words.feat(verb, f) for f in ("Number", "Gender", "Tense"))
+    thinks = (
+        cue.has("think") and words.feat(cue.head, "Aspect") == "Perf"
+    )  # «не исключил», but «он думал, что»
+    return all(alike) and (thinks or cue.has("say", "demand"))
 
 
 def another_body(scene: Scene, i: int, start: int) -> bool:

@@ -1,5 +1,6 @@
 """Whom somebody told: «сказал РБК», «сообщил изданию», «рассказала корреспонденту «Вестника»»."""
 
+from molva.entities.bodies import has_no_medium
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
@@ -23,8 +24,10 @@ REACH = 9  # words after the verb: «сообщила вечером в поне
 
 def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch | None:
     """The medium that the subject of ``verb`` told something."""
-    words = scene.words
+    words, aside = scene.words, _aside(scene, verb)
     for i in range(max(start, _from(scene, draft, verb)), min(end, _reach(draft, verb))):
+        if i in aside:
+            continue
         if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
         if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
@@ -32,8 +35,10 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
         if draft.in_source(i):
             quoted = i in scene.opens and scene.opens[i] == verb - 1 and words.lower[i - 1] != "и"
             quoted = quoted and _spoken_to(scene, draft, i, verb)
-            if quoted or i == verb - 1 and _behind_a_body(scene, draft, i):
+            if quoted:
                 return i, verb  # «В администрации района «Бакену» сообщили»
+            if i == _over_adverb(scene, verb) - 1 and _behind_a_body(scene, draft, i, verb):
+                return i, i + 1
             continue
         if words.lower[i - 1] == "и" and draft.source and draft.source[1] == i - 1:
             continue  # «сообщают «Невод» и «Створ»»: another that speaks
@@ -55,11 +60,29 @@ def _from(scene: Scene, draft: Draft, verb: int) -> int:
     return min(verb - 4, draft.source[0] - BEFORE) if place and draft.source else verb - 4
 
 
-def _behind_a_body(scene: Scene, draft: Draft, i: int) -> bool:
-    """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner."""
+def _aside(scene: Scene, verb: int) -> range:
+    """«Западные СМИ |— Reuters, Sabah —| писали»: what stands between dashes right before the verb tells who speaks."""
+    if not scene.is_dash(verb - 1):
+        return range(0)
+    first = scene.sentence(verb)[0]
+    opening = next((k for k in range(verb - 2, first, -1) if scene.is_dash(k)), verb)
+    return range(opening, verb)
+
+
+def _over_adverb(scene: Scene, verb: int) -> int:
+    """«РБК |также сообщили»: where verb and adverb begin."""
+    return verb - (scene.words.lower[verb - 1] == "также")
+
+
+def _behind_a_body(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
+    """«В пресс-службе ведомства |РБК| сообщили»: a medium right before the verb, behind a body that has its owner.
+
+    Or behind one that no medium has: «в полиции |РБК| также сообщили».
+    """
     words, start = scene.words, draft.source[0] if draft.source else i
-    where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(i + 1, "Number") == "Plur"
+    where = start > 0 and words.lower[start - 1] in {"в", "во"} and words.feat(verb, "Number") == "Plur"
     owned = i - start > 1 or i - start == 1 and words.form[start][:1].isupper()  # «в Минцифры |РБК| сообщили»
+    owned = owned or has_no_medium(words, i - 1)
     owned = owned and not is_kind(scene, i - 1) and words.lemma[i - 1] not in word_list("reporters")
     return where and owned and is_listed(scene, i, i + 1) and shows_no_case(scene, i, i + 1)
 

@@ -44,8 +44,9 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
         return f"so called: «{words.form[start - 1]}»"
     if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
         return None  # кричал «Ура!», надпись гласит «Не курить»
-    if words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
-        return "a capital and no predicate: a name"
+    number = close - start == 2 and words.form[start + 1].isdigit()  # «пишет «112»»
+    if number or words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
+        return "a capital or a number, and no predicate: a name"
     return None
 
 

@@ -227,6 +227,8 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
+    if words.lower[noun - 1] in {"столько", "настолько"} or words.lower[noun - 2 : noun] == ["так", "много"]:
+        return None  # «|столько| сведений, что их не прочесть»: how much
     if words.lemma[noun] == "ответ" and words.lower[noun - 1] == "в":
         return None  # «заверил |в ответ|, что …»: the verb's
     if words.lemma[noun] in word_list("owned_nouns") and not is_owned(scene, noun, conjunction):

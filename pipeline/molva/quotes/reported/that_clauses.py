@@ -60,8 +60,9 @@ def _first_word(scene: Scene, i: int, cue: Cue) -> int:
     asks = cue.has("ask") and not cue.has("say") and scene.lower(i) == "что"
     if scene.lower(i - 2) == "ли" and scene.lower(i - 3) in {"правда", "верно"} and scene.lower(i - 4) == ",":
         return i - 3
+    asks = asks or scene.lower(i + 1) == "именно" and scene.words.pos[i + 2 : i + 3] == ["VERB"]
     if asks or _asks_what(scene, i, cue):
-        return i
+        return i  # «уточнили, |что именно| сгорело»; «сказали, что |именно Зуев| поджёг порт»
     return i + 2 if scene.lower(i + 1) in {"якобы", ":", ","} else i + 1
 
 

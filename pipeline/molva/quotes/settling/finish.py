@@ -50,7 +50,8 @@ def _leave_out(scene: Scene, draft: Draft, via: Stretch) -> None:
     if scene.words.lemma[draft.source_head] in INFORMANTS and via[0] == draft.source_head + 1:
         return  # «Источник агентства «Невод» сообщил»: it is told whose he is
     named = any(scene.words.ent[i] == "PER" for i in range(draft.source_head, via[0]))
-    behind = via[1] == draft.cue[0] or named and draft.cue[1] <= draft.source[0]
+    right_before = via[1] == draft.cue[0] - (scene.words.lower[via[1] : via[1] + 1] == ["также"])
+    behind = right_before or named and draft.cue[1] <= draft.source[0]
     if draft.source_head < via[0] and via[1] == draft.source[1] and behind:
         draft.source = draft.source[0], via[0]
 

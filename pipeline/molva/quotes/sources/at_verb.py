@@ -13,6 +13,7 @@ from molva.quotes.sources.subjects import (
     agrees,
     alike,
     can_speak,
+    done_in_a_place,
     names_body,
     nominative,
     of_a_medium,
@@ -77,6 +78,7 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
         or _quoted(scene, child, verb)
         or _confirmed(scene, child, verb)
         or rated(scene, child, verb)
+        or done_in_a_place(scene, child, verb)
     ):
         return False
     shown = nominative(scene, child) or alike(scene, child, verb)

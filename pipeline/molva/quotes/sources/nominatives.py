@@ -8,6 +8,7 @@ from molva.quotes.sources.subjects import agrees, is_subject, nominative
 from molva.speakers.lexicon import bodies
 
 OBLIQUE = frozenset({"Gen", "Loc", "Ins", "Dat"})
+COUNTED_IN = (["в", "том", "числе"], ["включая"], ["как", "и"], ["наряду", "с"], ["вместе", "с"])
 
 
 def nearest_nominative(scene: Scene, verb: int, start: int, end: int) -> Source | None:
@@ -90,7 +91,8 @@ def _behind_insert(scene: Scene, comma: int, end: int) -> int | None:
 def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
     """«сообщает «Маяк-Инфо»»: a name in marks right behind the verb, whatever the names stage made of it."""
     close = scene.opens[mark]
-    short = mark == verb + 1 and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
+    beside = mark == verb + 1 + (scene.lower(verb + 1) == "и")  # «пишет |и «112»|»
+    short = beside and close - mark <= 4 and not scene.words.form[mark + 1][:1].islower()
     # not «рассказал „Бакену“ мэр»
     last = close + 1 >= len(scene.words) or scene.words.pos[close + 1] == "PUNCT"
     return short and last and verb in scene.cues and not scene.has_predicate(mark + 1, close)
@@ -121,18 +123,25 @@ def _stops_search(scene: Scene, i: int) -> bool:
 
 
 def _before_insert(scene: Scene, comma: int, start: int) -> int | None:
-    """Over «…, комментируя решение, » and «…, бежавший из страны, » back to the comma that opens it."""
-    words = scene.words
+    """Over «…, комментируя решение, » and «…, бежавший из страны, » back to the comma that opens it.
+
+    Over those who are counted in, too: «…, в том числе Липовки, Яра и Броды, ».
+    """
+    words, nearest = scene.words, True
     for i in range(comma - 1, max(start, comma - 25) - 1, -1):
         if words.form[i] != ",":
             continue
         opening = range(i + 1, min(i + 4, comma))
-        if any(
+        if any(words.lower[i + 1 : i + 1 + len(counted)] == counted for counted in COUNTED_IN):
+            return i - 1
+        if nearest and any(
             words.feat(k, "VerbForm") in {"Conv", "Part"}
             and not words.feat(k, "Variant")
             or words.lemma[k] == "который"
             for k in opening
         ):
             return i - 1
-        return None
+        if any(scene.is_finite(k) for k in range(i + 1, comma)):
+            return None
+        nearest = False
     return None

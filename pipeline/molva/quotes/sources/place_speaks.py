@@ -41,7 +41,8 @@ def _voices(scene: Scene, head: int, preposition: int, _verb: int) -> bool:
 
 def _speaks_by_itself(words: Words, head: int) -> bool:
     """«в |МИД|», «в |Кремле|», «в |пресс-службе|»: a name, an abbreviation, or who speaks for a body."""
-    short = words.form[head].isupper() and len(words.form[head]) > 1
+    form = words.form[head]
+    short = form.isupper() and (len(form) > 1 or form.isascii())  # «в |X| заявили»
     named = words.ent[head] in {"ORG", "LOC"} or words.pos[head] == "PROPN"
     return named or short or words.lemma[head] in PRESS
 

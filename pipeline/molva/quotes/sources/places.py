@@ -99,11 +99,11 @@ def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:
 
 
 def _only_carries(scene: Scene, head: int, verb: int) -> bool:
-    """«|В мэрии| заявили в эфире «Маяка»», «в своём канале»: behind the verb stands where it was said, and who says it before."""
+    """«|В мэрии| заявили в эфире «Маяка»», «в своём канале», «в Telegram»: behind the verb stands where it was said, before it who says it."""
     words = scene.words
     own = any(words.lemma[c] == "свой" for c in words.children[head])
     on_air = any(words.lemma[k] == "эфир" for k in range(max(verb + 1, head - ON_AIR), head))
-    return head > verb and (own or on_air)
+    return head > verb and (own or on_air or words.lemma[head] in word_list("networks"))
 
 
 def _over_a_channel(scene: Scene, heads: list[int]) -> int:

@@ -1,7 +1,7 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
 from molva.quotes.cues import FINITE
-from molva.quotes.kinds import FINDINGS, INFORMANTS, speaking
+from molva.quotes.kinds import FINDINGS, INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.lexicon import bodies, groups
@@ -17,6 +17,7 @@ ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "об�
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
 SHARES = frozenset({"треть", "четверть", "процент"})
 COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
+ACTING = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -31,7 +32,8 @@ def is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
-    if _has_its_verb(scene, i, verb) or told_before(scene, i, verb) or rated(scene, i, verb):
+    objections = (_has_its_verb, told_before, rated, done_in_a_place)
+    if any(is_so(scene, i, verb) for is_so in objections):
         return False
     return can_speak(scene, i, verb) and not _governed(scene, i)
 
@@ -77,6 +79,20 @@ def _rates_another(scene: Scene, child: int, verb: int) -> bool:
     words = scene.words
     objects = (c for c in words.children[verb] if c != child and c not in scene.opens)
     return any(words.feat(c, "Case") == "Acc" or words.dep[c] == "obj" for c in objects)
+
+
+def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
+    """«|Поставки рыбы| в мэрии осуждают»: things that a verb for many tells of, and right before it where the many are."""
+    words, where = scene.words, verb - 1
+    thing = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
+    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES | ACTING
+    many = thing and words.feat(verb, "Number") == "Plur"
+    return (
+        many
+        and child < where - 1
+        and words.lower[where - 1] in {"в", "во"}
+        and (names_body(words, where) or words.ent[where] == "LOC")
+    )
 
 
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
@@ -140,6 +156,7 @@ def nominative(scene: Scene, i: int) -> bool:
     counted = any(
         words.pos[c] == "NUM" and words.feat(c, "Case") not in {"Gen", "Dat", "Ins", "Loc"}
         or words.lemma[c] in QUANTITIES
+        and words.lower[c] == words.lemma[c]  # and no «жители |нескольких| сёл»
         for c in words.children[i]
         if c < i
     )  # fmt: skip
@@ -233,8 +250,10 @@ def _hangs_on(scene: Scene, i: int) -> bool:
     A time has no name: «22 |июля| Vesta Post сообщила».
     """
     words = scene.words
-    while i and words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I":
-        i -= 1
+    while i and (
+        words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I" or words.dep[i] == "flat:foreign"
+    ):
+        i -= 1  # «слушателей канала Night |Radio|»
     oblique = i > 0 and words.pos[i - 1] == "NOUN" and words.feat(i - 1, "Case") not in {"Nom", ""}
     return oblique and words.lemma[i - 1] not in SPANS_OF_TIME | MONTHS
 

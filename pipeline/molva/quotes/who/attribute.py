@@ -9,7 +9,7 @@ from dataclasses import InitVar, dataclass, field, replace
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
-from molva.quotes.kinds import is_carrier, is_document, is_group
+from molva.quotes.kinds import is_carrier, is_document, is_group, network_itself
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
@@ -17,6 +17,7 @@ from molva.quotes.who.again import Again
 from molva.quotes.who.bearers import Bearers
 from molva.quotes.who.behind_nouns import BehindNouns
 from molva.quotes.who.bodies_again import BodiesAgain
+from molva.quotes.who.bodies_it import body_meant
 from molva.quotes.who.brought_up import BroughtUp
 from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
@@ -151,6 +152,8 @@ class Attribution:
             return self.guests.addressed(head)
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
+        if words.lower[head] == "оно":
+            return body_meant(self.scene, self.chains, head)
         if words.lemma[head] == "тот" and draft.source == (head, head + 1):
             return the_other(words, self.chains, head)
         if words.lemma[head] == "последний" and draft.source == (head, head + 1):
@@ -188,7 +191,8 @@ class Attribution:
         named = self.behind_nouns.titled(draft, link)
         if named is not None:
             return named
-        if is_document(words, head) or is_carrier(words, head):
+        page = is_carrier(words, head) and not network_itself(words, head, draft.verb)
+        if is_document(words, head) or page:
             return self._document(draft)
         if link is not None and link.label in NAME_LABELS:
             if link.chain is None and link.label == "ORG":

@@ -126,7 +126,8 @@ class GoesOn:
     def _may_go_on(self, chain: Chain, before: Draft, gender: str) -> bool:
         """Whether «он» or «она» may be who has spoken: a person, or one informant, whatever body he tells for.
 
-        And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут».
+        And whose words come next: «Источник в порту назвал цену. Причал, по его словам, продадут», though the informant
+        be known: «…, сообщили в порту. «…», — сказал собеседник «Бакена». По его словам, …».
         """
         if chain.kind == "person":
             return chain.gender in ("", gender)

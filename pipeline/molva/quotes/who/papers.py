@@ -22,6 +22,7 @@ NOUNS_BACK = (
 )
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 COLON = 5  # words from a colon to the paper behind it
+BRACKET = 6  # words of a bracket behind a paper's noun, and of what stands before its owner behind it
 CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
@@ -80,10 +81,13 @@ class Papers:
         after = [
             link
             for link in self._actors(head + 1, end)
-            if link.label in NAME_LABELS
-            or link.label == "ROLE"
-            and link.start < stop
-            and not self._ours(link)
+            if not self._gets_it(link)
+            and (
+                link.label in NAME_LABELS
+                or link.label == "ROLE"
+                and link.start < stop
+                and not self._ours(link)
+            )
         ]
         carriers = word_list("channels", "networks")
         inner = (link for link in after if self.words.lemma[link.head] not in carriers)
@@ -96,7 +100,15 @@ class Papers:
             or self._published(start, head)
             or self._published_beside(head, end)
             or self._behind_clause(head, end)
+            or self._behind_bracket(end)
         )
+
+    def _gets_it(self, link: Link) -> bool:
+        """«текст обращения |к министру|», «в обращении |в мэрию|»: to whom it goes."""
+        words, head = self.words, link.head
+        marks = {words.lower[c] for c in words.children[head] if words.dep[c] == "case" and c < head}
+        whither = bool(marks & {"в", "во"}) and words.feat(head, "Case") == "Acc"
+        return whither or bool(marks & {"к", "ко"})
 
     def _ours(self, link: Link) -> bool:
         """«опрос |на нашем сайте|»: the paper's own page stands for nobody whom it tells of."""
@@ -193,6 +205,24 @@ class Papers:
         according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
         return self._behind(head) if which or according else None
 
+    def _behind_bracket(self, end: int) -> Link | None:
+        """«следует из материалов (.pdf) |банка «Створ»|»: whose they are stands behind a bracket."""
+        words = self.words
+        if words.form[end : end + 1] != ["("]:
+            return None
+        close = next((i for i in range(end, min(end + BRACKET, len(words))) if words.form[i] == ")"), None)
+        if close is None:
+            return None
+        behind = self._actors(close + 1, min(close + BRACKET, len(words)))
+        link = next(behind, None)
+        between = words.pos[close + 1 : link.start] if link is not None else []
+        owns = (
+            link is not None
+            and words.feat(link.head, "Case") in {"Gen", ""}
+            and {*between} <= {"ADJ", "PUNCT"}
+        )
+        return link if owns and "," not in words.form[close + 1 : close + 2] else None
+
     def _on_a_site(self, link: Link) -> bool:
         """«на сайте ведомства», «в её канале», «в группе театра»: the owner of the page that carries the paper."""
         return self.words.lemma[self.words.head[link.head]] in word_list("channels") | GROUPS
@@ -272,8 +302,9 @@ class Papers:
         """«Мастера поздравил |губернатор|. Об этом сказано на сайте. В поздравлении говорится»: whose verb makes such a paper."""
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
-        verb = DOINGS.get(words.lemma[head])
-        if verb is None or words.dep[head] == "nmod":
+        its_text = words.lemma[head] == "текст" and words.lemma[head + 1 : head + 2]  # «текст |обращения|»
+        verb = DOINGS.get(its_text[0] if its_text else words.lemma[head])
+        if verb is None or words.dep[head] == "nmod" and not its_text:
             return None
         start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
         for i in range(head - 1, start - 1, -1):
