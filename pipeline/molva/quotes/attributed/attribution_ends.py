@@ -4,6 +4,7 @@ from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
+NEAR = 3  # words to the noun of an apposition: «, |близкого друга| мэра,»
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 
 
@@ -16,6 +17,8 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
             at = close + 1
     if at + 1 < limit and words.form[at] == "," and _opens_attribute(scene, at + 1):
         return _attribute_end(scene, at, limit)
+    if at + 1 < limit and words.form[at] == "," and _describes(scene, at + 1):
+        return _described_to(scene, at, limit)
     if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
@@ -35,6 +38,41 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
     if participle and i + 1 < len(words) and scene.is_finite(i + 1):
         return False  # «По данным на утро, |пострадавших нет|, …»
     return participle or words.lemma[i] == "который"
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """«источника, |знакомого| с делом», «Зуева, |главы| порта», «Зуева, близкого |друга| мэра»: said of the one before the comma.
+
+    «По словам мэра, |нового| моста нет», «По словам мэра, |рыбака| спасли» begin the claim.
+    """
+    words = scene.words
+    if words.pos[i] == "ADJ" and words.feat(i, "Case") not in {"", "Nom"}:
+        follows = words.pos[i + 1] == "ADP" or words.feat(i + 1, "Case") in {"Ins", "Dat"}
+        if follows and not (words.dep[i] == "amod" and words.head[i] > i):
+            return True
+    if words.dep[i] == "acl" and words.head[i] < i - 1 and words.pos[i + 1] == "ADP":
+        return True
+    noun = words.head[i] if words.pos[i] == "ADJ" else i
+    if not i <= noun < i + NEAR or words.pos[noun] != "NOUN" or words.head[noun] >= i - 1:
+        return False
+    alike = all(words.feat(noun, f) == words.feat(i - 2, f) for f in ("Animacy", "Number"))
+    oblique = words.feat(noun, "Case") in {"Gen", "Acc"} and words.feat(noun, "Animacy") == "Anim"
+    return (
+        words.ent[i - 2] == "PER"
+        and alike
+        and oblique
+        and words.dep[noun] in {"conj", "appos", "nmod", "obj"}
+    )
+
+
+def _described_to(scene: Scene, comma: int, limit: int) -> int:
+    """The comma or the end that closes what describes the source; the comma before it where a predicate shows a claim."""
+    words, low = scene.words, scene.sentence(comma)[0]
+    close = next((j for j in range(comma + 1, limit) if words.form[j] in {",", *DASHES}), limit)
+    if scene.has_predicate(comma, close):
+        return comma
+    told = scene.has_predicate(close, limit) or scene.has_predicate(low, comma)
+    return close if told else comma
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.subjects import ACTING, over_adverbs
 from molva.speakers.attach import RELATIVE
 
 PLACE = 9  # words of the place where somebody holds a post
@@ -85,7 +86,8 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     apart = _behind_clause(scene, source, verb) if source.head < verb else _behind_titles(scene, source)
     if apart is not None:
         return Source((begin, apart), source.head)
-    return Source((begin, verb), source.head) if _ends_in_name(scene, end, verb) else source
+    stop = over_adverbs(words, verb) + 1
+    return Source((begin, stop), source.head) if _ends_in_name(scene, end, stop) else source
 
 
 def titled(scene: Scene, source: Source, start: int) -> Source:
@@ -99,7 +101,8 @@ def titled(scene: Scene, source: Source, start: int) -> Source:
     title = begin - 1
     while start <= words.head[title] < title:
         title = words.head[title]
-    post = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim" and not words.ent[title]
+    who = words.feat(title, "Animacy") == "Anim" or words.lemma[title] in ACTING
+    post = words.pos[title] == "NOUN" and who and not words.ent[title]
     alike = all(words.feat(title, f) == words.feat(source.head, f) for f in ("Case", "Number"))
     if not post or not alike or words.feat(title, "Case") != "Nom":
         return source
@@ -107,9 +110,9 @@ def titled(scene: Scene, source: Source, start: int) -> Source:
     return Source((before.span[0], end), title) if begin <= before.span[1] <= end else source
 
 
-def _ends_in_name(scene: Scene, end: int, verb: int) -> bool:
-    """Whether a person's name in the nominative stands right before the verb, and no clause between ``end`` and it."""
-    words, last = scene.words, verb - 1
+def _ends_in_name(scene: Scene, end: int, stop: int) -> bool:
+    """Whether a person's name in the nominative stands right before ``stop``, and no clause between ``end`` and it."""
+    words, last = scene.words, stop - 1
     if not end < last < len(words) or words.ent[last] != "PER":
         return False
     first = last

@@ -49,10 +49,11 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         return True  # «аналитик S&P Глеб Зуев»
     if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
-    if i in scene.opens:
+    if i in scene.opens or scene.holds_name(i - 1):
         return True
     if i in scene.closes:
-        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
+        opening = scene.closes[i]
+        return scene.holds_name(opening) or any(k in below for k in range(opening, i))
     if words.form[i] == ",":
         return (
             _further_name(scene, i + 1, below)

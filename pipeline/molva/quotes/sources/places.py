@@ -8,7 +8,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.appositions import over_a_place
 from molva.quotes.sources.participles import behind_participle
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import names_body, over_adjectives
+from molva.quotes.sources.subjects import names_body, over_adjectives, over_adverbs
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
@@ -168,7 +168,9 @@ def _there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     """«Там добавили, что …», «там же сообщается, что …»: the place named before."""
     words = scene.words
     told = words.feat(verb, "Number") == "Plur" or words.lower[verb].endswith("ся")
-    near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+    first = over_adverbs(words, verb, start)
+    first = min(first - (words.lower[first] == "же"), verb - 2)
+    near = [i for i in range(max(start, first), min(end, verb + 3)) if words.lower[i] == "там"]
     return Source((near[0], near[0] + 1), near[0]) if near and told else None
 
 

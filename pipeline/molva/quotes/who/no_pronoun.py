@@ -16,6 +16,8 @@ NEAR = 2  # sentences back to a person who goes before a body
 RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+ASKED = frozenset({"вопрос", "запрос", "просьба"})
+ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 
 
@@ -141,14 +143,39 @@ def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> boo
 
 
 def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject."""
+    """«Прокурор просил наказать |Зуева|: …», «Журналист спросил |генерала|»: whom a verb's subject does something to is not that subject.
+
+    Nor does he ask a question who answers it.
+    """
     words, verb = cast.scene.words, now.draft.verb
+    if _answers(words, now, member):
+        return True
     if verb is None or member.chain.kind != "person" or words.head[now.at] != verb:
         return False
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    named = (at for at in heads if words.ent[at] == "PER" and not now.draft.covers(at))
+    named = (
+        at for at in heads if words.pos[at] in {"NOUN", "PROPN"} and not now.draft.covers(at) and at != now.at
+    )
     return any(_is_object(words, at, verb) for at in named)
+
+
+def _answers(words: Words, now: Situation, member: Member) -> bool:
+    """«ответил |Зуев| на вопрос журналиста, вернётся ли он»: the subject of the verb that replies to somebody's question."""
+    asked = words.head[now.at]
+    verb = words.head[asked]
+    if words.lemma[asked] not in ASKED or words.lemma[verb] not in ANSWERING or words.dep[now.at] != "nmod":
+        return False
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
+
+
+def _acts(words: Words, at: int) -> bool:
+    """A subject, or the name behind one."""
+    return (
+        words.is_subject(at) or words.dep[at] in {"appos", "flat:name"} and words.is_subject(words.head[at])
+    )
 
 
 def _is_object(words: Words, noun: int, verb: int) -> bool:
