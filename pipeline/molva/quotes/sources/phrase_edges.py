@@ -2,7 +2,7 @@
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import glued, in_address
+from molva.quotes.media.medium import glued, in_address, is_kind
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.subjects import NOMINAL, nominative
@@ -49,11 +49,11 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         return True  # «аналитик S&P Глеб Зуев»
     if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
-    if i in scene.opens or scene.holds_name(i - 1):
+    if i in scene.opens or _names_kind(scene, i - 1):
         return True
     if i in scene.closes:
         opening = scene.closes[i]
-        return scene.holds_name(opening) or any(k in below for k in range(opening, i))
+        return _names_kind(scene, opening) or any(k in below for k in range(opening, i))
     if words.form[i] == ",":
         return (
             _further_name(scene, i + 1, below)
@@ -72,6 +72,12 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         or words.ent[i - 1] == "PER"
         and same_entity(scene, i - 1, i)
     )
+
+
+def _names_kind(scene: Scene, mark: int) -> bool:
+    """«телеграм-канал |«|Тихо, море»»: a mark that opens the name of the medium or the body before it."""
+    kind = mark > 0 and (is_kind(scene, mark - 1) or scene.words.lemma[mark - 1] in word_list("bodies"))
+    return kind and scene.holds_name(mark)
 
 
 def _further_name(scene: Scene, i: int, below: set[int]) -> bool:

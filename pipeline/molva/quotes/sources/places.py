@@ -30,6 +30,8 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     for i in range(start, end):
         if words.lower[i] not in SPEAKING_PLACES or i < within:
             continue
+        if scene.bracket_around(i) != scene.bracket_around(verb):
+            continue  # «В компании «Невод» (запрещена |в Вестрии|) сообщили»
         head = _governed(scene, i, end)
         if head in scene.opens:
             head += 1
@@ -46,7 +48,18 @@ def place(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     candidates = [c for c in candidates if not _only_carries(scene, c[1], verb)] or candidates
     heads = [head for _, head in sorted(candidates)]
     head = _over_where_it_is(scene, _over_a_channel(scene, heads), heads)
-    return _without_hearer(scene, over_a_place(scene, phrase(scene, head, start, end, stop=verb), end), verb)
+    found = over_a_place(scene, phrase(scene, head, start, end, stop=verb), end)
+    return _without_hearer(scene, found, verb)
+
+
+def _behind_own_channel(scene: Scene, who: Source, verb: int) -> Source:
+    """«сообщил в своём телеграм-канале |«Невод»|»: whose own channel it is stands behind it, and is no part of it."""
+    words, name = scene.words, who.head + 1
+    own = words.lemma[who.head] in word_list("channels") and words.lemma[who.head - 1] == "свой"
+    inner = name + (name in scene.opens)
+    if not own or who.head < verb or not inner < who.span[1] or not words.ent[inner]:
+        return who
+    return Source((name, who.span[1]), inner)
 
 
 def _without_hearer(scene: Scene, who: Source, verb: int) -> Source:
@@ -186,7 +199,9 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
         return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
-    return found if words.lemma[found.head] in word_list("channels") else None
+    return (
+        _behind_own_channel(scene, found, verb) if words.lemma[found.head] in word_list("channels") else None
+    )
 
 
 def _place_of_its_own(scene: Scene, verb: int, start: int, end: int) -> Source | None:

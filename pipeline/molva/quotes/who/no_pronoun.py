@@ -154,10 +154,9 @@ def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
         return False
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    named = (
-        at for at in heads if words.pos[at] in {"NOUN", "PROPN"} and not now.draft.covers(at) and at != now.at
-    )
-    return any(_is_object(words, at, verb) for at in named)
+    nouns = (at for at in heads if words.pos[at] in {"NOUN", "PROPN"} and at != now.at)
+    told = (at for at in nouns if words.ent[at] == "PER" or words.feat(at, "Case") != "Nom")
+    return any(_is_object(words, at, verb) for at in told if not now.draft.covers(at))
 
 
 def _answers(words: Words, now: Situation, member: Member) -> bool:
