@@ -47,10 +47,10 @@ def _describes(scene: Scene, i: int) -> bool:
     """
     words = scene.words
     if words.pos[i] == "ADJ" and words.feat(i, "Case") not in {"", "Nom"}:
-        follows = words.pos[i + 1] == "ADP" or words.feat(i + 1, "Case") in {"Ins", "Dat"}
+        follows = words.pos[i + 1 : i + 2] == ["ADP"] or words.feat(i + 1, "Case") in {"Ins", "Dat"}
         if follows and not (words.dep[i] == "amod" and words.head[i] > i):
             return True
-    if words.dep[i] == "acl" and words.head[i] < i - 1 and words.pos[i + 1] == "ADP":
+    if words.dep[i] == "acl" and words.head[i] < i - 1 and words.pos[i + 1 : i + 2] == ["ADP"]:
         return True
     noun = words.head[i] if words.pos[i] == "ADJ" else i
     if not i <= noun < i + NEAR or words.pos[noun] != "NOUN" or words.head[noun] >= i - 1:
