@@ -1,5 +1,6 @@
 """Names of bodies, with all that belongs to them and nothing else: their kind, place, sphere and patron."""
 
+import re
 from collections.abc import Callable
 
 from molva.entities.cuts import trimmed
@@ -23,6 +24,8 @@ _NO_MEDIUMS = frozenset(
 )
 _NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
+_TALKS = frozenset({"беседа", "разговор"})
+_STATE = re.compile(r"(?:Мин|Рос|Гос)[а-яё]{3,}")  # «Минтранс», «Росавиация»
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -113,7 +116,7 @@ def medium_told(view: View) -> list[Found]:
     cut = []
     for name in view.found:
         if name.label == "ORG" and (behind := _told_first(view, name)):
-            label = "PER" if view.words.pos[behind] == "PROPN" else "ORG"
+            label = "PER" if _is_surname(view, behind) else "ORG"
             cut += [Found(name.start, behind, "ORG"), Found(behind, name.end, label)]
             continue
         if name.label == "ORG" and (citing := _cites(view, name)):
@@ -331,17 +334,35 @@ def _told_first(view: View, name: Found) -> int:
     words, first = view.words, name.start
     before = first - 1 - (words.lemma[first - 1] in word_list("kinds_of_names") | {"радио"})
     known = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
-    if before < 0 or not known or words.feat(before, "VerbForm") != "Fin":
+    if before < 0 or not known or not _tells(view, before):
         return 0
     zone = (
         first + 2 if words.form[first + 1 : first + 2] == ["."] else first
     )  # «сообщил порталу stvor.ru |Зуев|»
     behind = zone + 1 + (words.form[first] == "РИА")
-    if behind >= name.end or words.feat(behind, "Case") != "Nom":
+    if behind >= name.end:
         return 0
-    noun = words.pos[behind] == "NOUN" and words.form[behind].islower()
-    surname = words.pos[behind] == "PROPN" and words.feat(behind, "Animacy") == "Anim"
-    return behind if noun or surname and behind == name.end - 1 else 0
+    if _STATE.fullmatch(words.form[behind]) or words.form[behind] in word_list("authorities"):
+        return behind
+    noun = behind
+    while noun < name.end - 1 and words.pos[noun] == "ADJ" and words.form[noun].islower():
+        noun += 1  # «сообщило ТАСС |областное| управление»
+    if words.feat(noun, "Case") != "Nom":
+        return 0
+    common = words.pos[noun] == "NOUN" and words.form[noun].islower()
+    return behind if common or _is_surname(view, behind) and behind == name.end - 1 else 0
+
+
+def _is_surname(view: View, i: int) -> bool:
+    return view.words.pos[i] == "PROPN" and view.words.feat(i, "Animacy") == "Anim"
+
+
+def _tells(view: View, i: int) -> bool:
+    """A finite verb, or the talk behind one: «|сообщила| РБК», «|сообщила в беседе с| РБК»."""
+    words = view.words
+    if words.lower[i] == "с" and i > 2 and words.lemma[i - 1] in _TALKS and words.lower[i - 2] == "в":
+        i -= 3
+    return words.feat(i, "VerbForm") == "Fin"
 
 
 def _cites(view: View, name: Found) -> int:

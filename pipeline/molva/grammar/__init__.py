@@ -5,6 +5,6 @@
 * the dictionary: ``analyses``, ``commonness``, ``spelling``; marks as they are ``typed``
 * tags of the network, put right: ``tags`` by the spelling, ``wordforms``, ``capitals``, ``numerals``; in the parse ``governed``, ``relative``
 * what a tag is: ``feats``, and how it fits a reading: ``tagset``
-* the tree: ``parsing`` finds it over ``trees``, ``relations``, ``repairs``
+* the tree: ``parsing`` finds it over ``trees``, ``relations``, ``repairs``, ``days``
 * ``lemmas``: ``lemma_rules``, and ``name_rules`` of names
 """

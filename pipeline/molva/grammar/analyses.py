@@ -13,11 +13,14 @@ import pymorphy3
 from pymorphy3.units.by_analogy import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.units.by_lookup import DictionaryAnalyzer
 
+from molva.grammar.lexicon import word_list
+
 Marks = tuple[str, frozenset[str], str]
 """A part of speech, all marks, and both as pymorphy3 writes them."""
 Cell = tuple[int, int]
 """A paradigm of the dictionary, and which of its forms."""
 
+_LIKE = "минкультуры"  # the word of the dictionary that newer ministries stand for
 _PREFIXED = (KnownPrefixAnalyzer, UnknownPrefixAnalyzer)
 
 
@@ -85,10 +88,11 @@ def _analyses(word: str) -> tuple[Analysis, ...]:
 def _looked_up(word: str) -> tuple[Analysis, ...]:
     """The readings that the dictionary has, ordered as pymorphy3 orders them."""
     analyzer = _analyzer()
-    spellings = analyzer.dictionary.words.similar_items(word, analyzer.char_substitutes)
-    cells = [(spelt, cell) for spelt, cells in spellings for cell in cells]
+    like = _LIKE if word in word_list("newer") else word
+    spellings = analyzer.dictionary.words.similar_items(like, analyzer.char_substitutes)
+    cells = [(word if like is _LIKE else spelt, cell) for spelt, cells in spellings for cell in cells]
     marks = [_marks(cell) for _, cell in cells]
-    shares = _shares(word, [tag for _, _, tag in marks])
+    shares = _shares(like, [tag for _, _, tag in marks])
     found = [
         Analysis(_turn(spelt, cell, 0), pos, grammemes, share, True, spelt, cell)
         for (spelt, cell), (pos, grammemes, _), share in zip(cells, marks, shares, strict=True)

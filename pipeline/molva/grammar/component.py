@@ -13,6 +13,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from molva.grammar.days import without_owners
 from molva.grammar.governed import governed
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
@@ -66,8 +67,9 @@ class Grammar(Batched):
         parses = parse(parser.read(printed), upos, parser.labels)
         sentences = zip(places, forms, tags, parses, strict=True)
         for (one, tokens), words, told, (heads, relations) in sentences:
-            read, mended = governed(words, told, heads, relations)
-            one.fill(tokens, read, heads, mended)
+            hung, freed = without_owners(words, told, heads, relations)
+            read, mended = governed(words, told, hung, freed)
+            one.fill(tokens, read, hung, mended)
         for one in columns:
             one.write()
 

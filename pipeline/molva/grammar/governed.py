@@ -21,7 +21,8 @@ _SAYING = re.compile(
     r"(?:по|объ)ясн(?:или|яют)|уточн(?:или|яют)|утвержда(?:ли|ют)"
 )
 # What a name in the nominative looks like beside a verb of this gender
-_OF_GENDER = {"Fem": _IN_A, "Masc": re.compile(r".+[бвгджзклнпрстфхцчшщ]")}
+_OF_GENDER = {"Fem": _IN_A, "Masc": re.compile(r".+(?:[бвгджзклнпрстфхцчшщ]|ро|до|ко)")}
+_WOMANS = re.compile(r"[А-ЯЁ][а-яё-]+(?:[оеё]в|[иы]н)а")
 _BETWEEN = ("DET", "ADJ")
 
 
@@ -30,21 +31,52 @@ def governed(
 ) -> tuple[list[Tag], list[str]]:
     """The tags and the relations of a sentence with these forms read anew; heads count from 1, 0 is the root."""
     told, mended = list(tags), list(relations)
-    for i, form in enumerate(forms):
+    for i in range(len(forms)):
         if not heads[i] or tags[i][0] not in _NOUNS:
             continue
-        if _is_somebodys_name(i, form, tags, heads, relations):
-            gender = read_feats(tags[heads[i] - 1][1])["Gender"]
-            told[i] = _turned("PROPN", tags[i][1], Case="Nom", Gender=gender)
-        elif relations[i] in ("nsubj", "obj") and _IN_A.fullmatch(form):
-            if _are_subjects(i, forms, tags, heads, relations):
-                told[i], mended[i] = _turned("NOUN", tags[i][1], Case="Nom", Number="Plur"), "nsubj"
-        elif relations[i] == "nmod" and _IN_I.fullmatch(form) and _is_whose(i, form, tags, heads):
-            told[i] = _turned(tags[i][0], tags[i][1], Case="Gen", Number="Sing")
-        elif relations[i] in ("nmod", "nsubj") and _IN_A.fullmatch(form) and _is_a_mans(i, form, tags, heads):
-            told[i] = _turned("NOUN", tags[i][1], Animacy="Anim", Case="Gen", Gender="Masc")
-            mended[i] = "nmod"
+        for read in (_as_name, _as_subject, _as_owner):
+            found = read(i, forms, tags, heads, relations)
+            if found is not None:
+                told[i], mended[i] = found
+                break
     return told, mended
+
+
+def _as_name(
+    i: int, forms: Sequence[str], tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
+) -> tuple[Tag, str] | None:
+    """A name as that of who acts, or of whose man acts."""
+    if _is_somebodys_name(i, forms[i], tags, heads, relations):
+        gender = read_feats(tags[heads[i] - 1][1])["Gender"]
+        return _turned("PROPN", tags[i][1], Case="Nom", Gender=gender, Number="Sing"), relations[i]
+    if relations[i] in ("appos", "nmod") and _belongs_to_a_man(i, forms[i], tags, heads, relations):
+        return _turned("PROPN", tags[i][1], Case="Gen", Gender="Masc"), "nmod"
+    return None
+
+
+def _as_subject(
+    i: int, forms: Sequence[str], tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
+) -> tuple[Tag, str] | None:
+    """A noun as the subject of its verb: in a form for all cases, or of many."""
+    if relations[i] == "nsubj" and _has_one_form(i, forms[i], tags, heads):
+        return _turned(tags[i][0], tags[i][1], Case="Nom"), "nsubj"
+    many = relations[i] == "nsubj" and _IN_I.fullmatch(forms[i]) and _are_many(i, forms[i], tags, heads)
+    people = relations[i] in ("nsubj", "obj") and _IN_A.fullmatch(forms[i])
+    if many or people and _are_subjects(i, forms, tags, heads, relations):
+        return _turned("NOUN", tags[i][1], Case="Nom", Number="Plur"), "nsubj"
+    return None
+
+
+def _as_owner(
+    i: int, forms: Sequence[str], tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
+) -> tuple[Tag, str] | None:
+    """A noun as the genitive that hangs on another."""
+    form = forms[i]
+    if relations[i] == "nmod" and _IN_I.fullmatch(form) and _is_whose(i, form, tags, heads):
+        return _turned(tags[i][0], tags[i][1], Case="Gen", Number="Sing"), "nmod"
+    if relations[i] in ("nmod", "nsubj") and _IN_A.fullmatch(form) and _is_a_mans(i, form, tags, heads):
+        return _turned("NOUN", tags[i][1], Animacy="Anim", Case="Gen", Gender="Masc"), "nmod"
+    return None
 
 
 def _are_subjects(
@@ -67,13 +99,51 @@ def _are_subjects(
 def _is_somebodys_name(
     i: int, form: str, tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
 ) -> bool:
-    """«сказала |Зуева|», «заявил |Трасс|»: tagged as oblique, but the subject of a verb that shows whose form this is."""
+    """«сказала |Зуева|», «заявил |Трасс|»: tagged as oblique, but the subject of a verb that shows whose form this is.
+
+    «добавил |Кумарьков|» is no genitive of many.
+    """
     if relations[i] != "nsubj" or tags[i][0] != "PROPN":
         return False
-    name, verb = read_feats(tags[i][1]), read_feats(tags[heads[i] - 1][1])
-    shown = _OF_GENDER.get(verb.get("Gender", "")) if verb.get("VerbForm") == "Fin" else None
-    oblique = name.get("Case") not in ("Nom", None) and name.get("Number") == "Sing"
+    name, above = read_feats(tags[i][1]), read_feats(tags[heads[i] - 1][1])
+    shown = _OF_GENDER.get(above.get("Gender", "")) if above.get("VerbForm") == "Fin" else None
+    many = name.get("Case") == "Gen" and above.get("Gender") == "Masc"
+    oblique = name.get("Case") not in ("Nom", None) and (name.get("Number") == "Sing" or many)
     return oblique and shown is not None and shown.fullmatch(form) is not None
+
+
+def _has_one_form(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:
+    """«сообщают |СМИ| 3 мая», «сообщило в среду |Минобороны|»: the subject of a finite verb in a form for all cases."""
+    oblique = "Case" in tags[i][1] and "Case=Nom" not in tags[i][1]
+    if not oblique or "VerbForm=Fin" not in tags[heads[i] - 1][1]:
+        return False
+    return any(one.known and "Fixd" in one.grammemes for one in analyses_of(form))
+
+
+def _are_many(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:
+    """«Как уточнили |власти|»: tagged as a genitive of one beside a verb in the plural, and none of «три |женщины|»."""
+    noun, above = read_feats(tags[i][1]), read_feats(tags[heads[i] - 1][1])
+    if noun.get("Case") != "Gen" or noun.get("Number") != "Sing":
+        return False
+    if tags[i][0] != "NOUN" or above.get("VerbForm") != "Fin" or above.get("Number") != "Plur":
+        return False
+    counted = any(head == i + 1 and tags[k][0] in ("NUM", "ADV", "SYM") for k, head in enumerate(heads[:i]))
+    return not counted and _has(form, "plur", "nomn")
+
+
+def _belongs_to_a_man(
+    i: int, form: str, tags: Sequence[Tag], heads: Sequence[int], relations: Sequence[str]
+) -> bool:
+    """«помощник |Орехова| ранее сказал»: tagged as a woman, right behind a man whose verb is a man's."""
+    man = heads[i] - 1
+    if man != i - 1 or tags[i][0] != "PROPN" or not _WOMANS.fullmatch(form):
+        return False
+    name, role = read_feats(tags[i][1]), read_feats(tags[man][1])
+    if name.get("Case") != "Nom" or name.get("Gender") != "Fem" or relations[man] != "nsubj":
+        return False
+    above = read_feats(tags[heads[man] - 1][1])
+    his = role.get("Animacy") == "Anim" and role.get("Gender") == above.get("Gender") == "Masc"
+    return his and above.get("VerbForm") == "Fin"
 
 
 def _is_whose(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:

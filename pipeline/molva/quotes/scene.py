@@ -329,6 +329,14 @@ class Scene:
         words = self.words
         return any(words.is_subject(i) and start <= words.head[i] < end for i in range(start, end))
 
+    def holds_name(self, mark: int) -> bool:
+        """Whether a mark opens a pair around the name of a body and nothing else: «|Осторожно, море|»."""
+        words, close = self.words, self.opens.get(mark)
+        if close is None or close < mark + 2 or words.ent[mark + 1] != "ORG":
+            return False
+        tokens = range(words.index[mark + 1] + 1, words.index[close - 1] + 1)
+        return all(words.doc[k].ent_iob_ == "I" for k in tokens)
+
     def is_dash(self, i: int) -> bool:
         """Whether word ``i`` is a dash."""
         return self.lower(i) in DASHES

@@ -250,7 +250,7 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
     inner = phrase.titled or phrase.body
     if words.lower[i] == "от" and words.lower[i + 1 : i + 2] in (["имени"], ["лица"]):
         return i  # «житель города |от имени соседей»: how he speaks, not who he is
-    if on_occasion(words, i) or _is_whither(phrase, i):
+    if on_occasion(words, i) or _is_whither(phrase, i) or words.lower[i : i + 2] == ["о", "том"]:
         return i
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)

@@ -4,7 +4,6 @@ from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
 
-NEAR_TO = frozenset({"близкий", "знакомый", "осведомленный", "приближенный"})  # to what an informant is
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 NEAR, LONGEST = 8, 16  # words of what stands between a source and its comma; of a participle's clause
 CLOSE = 8  # words back from an adjective to its noun

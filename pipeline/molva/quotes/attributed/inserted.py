@@ -17,10 +17,11 @@ from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, name_at, passes_on
+from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import counts, finds
 from molva.quotes.scene import Scene
@@ -34,6 +35,7 @@ from molva.speakers.phrases import MONTHS
 from molva.speakers.pronouns import NOMINATIVE
 
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»
+LEAST_SPEECH = 3  # words of a sentence in marks, the marks counted
 URGING = frozenset(  # «Проход нужно открыть, потребовала глава порта»
     "призвать призывать потребовать требовать попросить просить посоветовать советовать "
     "порекомендовать рекомендовать предложить предлагать".split()
@@ -69,9 +71,27 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         stop = _behind_source(scene, author, stop, end)
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
         parts = host(scene, comma + 1, stop, whole=whole)
-        told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
-        if any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told):
-            yield author.fill(Draft("inserted", "indirect", parts), scene)
+        if (draft := _told(scene, parts)) is not None:
+            yield author.fill(draft, scene)
+
+
+def _told(scene: Scene, parts: list[Stretch]) -> Draft | None:
+    """What is told: a sentence in marks is speech; a stretch without a noun or a verb is nothing."""
+    if (speech := _speech_in_marks(scene, parts)) is not None:
+        return Draft("inserted", "direct", [speech])
+    told = (scene.words.pos[k] for a, b in parts for k in range(a, b))
+    says = any(pos in {"VERB", "AUX", "ADJ", "NOUN"} for pos in told)
+    return Draft("inserted", "indirect", parts) if says else None
+
+
+def _speech_in_marks(scene: Scene, parts: list[Stretch]) -> Stretch | None:
+    """«Закрыть мост до мая», сказано в указе.: the one pair of marks that holds a whole sentence, whatever its predicate."""
+    words, (start, end) = scene.words, parts[0] if parts else (0, 0)
+    whole = len(parts) == 1 and scene.opens.get(start) == end - 1 and end - start > LEAST_SPEECH
+    if not whole or start != scene.sentence(start)[0] or not words.form[start + 1][:1].isupper():
+        return None
+    told = any(words.pos[k] == "VERB" for k in range(start, end))
+    return (start + 1, end - 1) if told or not is_title(scene, start, end - 1) else None
 
 
 def _claim_goes_on(scene: Scene, stop: int, end: int) -> bool:

@@ -21,6 +21,8 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
     while right < end:
         if right in scene.brackets:  # «сообщил в Facebook |(принадлежит компании Meta, …)| мэр»
             right = scene.brackets[right] + 1
+        elif scene.holds_name(right):  # «сообщил канал |«Тихо, море»|»
+            right = scene.opens[right] + 1
         elif _wall(scene, right):
             break
         else:

@@ -34,6 +34,9 @@ TIES = 3  # with the commas around one of them
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 
 
+REPLIES_ITSELF = frozenset("тот та те он она они".split())
+
+
 def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«…, а Минфин заявил, что …»: after «а», «но», «тогда как» somebody else reports."""
     if scene.lower(i) not in {"а", "но", "однако", "тогда", "и"}:
@@ -222,10 +225,13 @@ def another_time(scene: Scene, i: int, limit: int) -> bool:
 def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«опасались, что порт закроют, однако управа подтвердила рейсы»: somebody else answers what was reported.
 
-    «…, однако позже выяснилось, что …», «…, однако известно, что …»: the narrator knows better.
+    «…, однако позже выяснилось, что …», «…, однако известно, что …»: the narrator knows better. And behind a
+    question: «спросил мэра, закроют ли мост, |тот ответил|, что …».
     """
     if i in scene.opens and any(k in scene.cues for k in range(limits(scene, verb)[0], verb)):
         i += 1  # «В письме сказано, что мэр отметил, что порт закрыт, «однако известно, что …»»
+    if scene.lower(i) in REPLIES_ITSELF and scene.words.lemma[i + 1 : i + 2] in (["ответить"], ["отвечать"]):
+        return scene.cues[verb].has("ask") if verb in scene.cues else False
     if scene.lower(i) not in {"но", "однако"}:
         return False
     if scene.lower(i + 1) in KNOWN and scene.lower(i + 3) == "что":

@@ -17,6 +17,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 
+WEEKDAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье".split())
 IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
 BEFORE = 6  # words before the subject: «изданию «Створ» в порту заявили»
 REACH = 9  # words after the verb: «сообщила вечером в понедельник агентству …»
@@ -145,6 +146,7 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if i in scene.opens and _by_its_place(scene, draft, span, verb):
         return True
     after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
+    after_noun = after_noun and words.lemma[i - 1] not in WEEKDAYS  # «сообщил в среду |ТАСС| источник»
     dative = in_dative(scene, *span)
     if is_listed(scene, *span):
         return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)

@@ -265,7 +265,19 @@ def implies(scene: Scene, source: Source) -> bool:
     words, head = scene.words, source.head
     if words.lemma[head] in MANY and scene.lower(head + 1):
         head = _of_many(words, head)
-    return is_thing(words, head) and words.lemma[head] not in INFORMANTS | STATES
+    return (
+        is_thing(words, head)
+        and words.lemma[head] not in INFORMANTS | STATES
+        and not _is_a_party(words, head)
+    )
+
+
+def _is_a_party(words: Words, head: int) -> bool:
+    """«|Вестрийская сторона| говорила, что …», «стороны указали, что …»: those who bargain or dispute; a coin's side shows."""
+    if words.lemma[head] != "сторона":
+        return False
+    states = (words.lemma[c].endswith(("ский", "цкий")) for c in words.children[head] if c < head)
+    return words.feat(head, "Number") == "Plur" or any(states)
 
 
 def stray_subject(scene: Scene, cue: Cue) -> bool:

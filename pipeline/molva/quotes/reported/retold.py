@@ -27,7 +27,8 @@ NEAR = 4  # words from a colon to «мол»
 # «|сказала|, лёд тонкий»: verbs that talk leaves without «что»
 TELLING = frozenset(  # «Мэр |добавил|, мост закрыт»: those of newspapers
     "сообщить сообщать рассказать рассказывать заявить заявлять отметить отмечать добавить добавлять подчеркнуть "
-    "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать полагать считать".split()
+    "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать уверять уверить заверять "
+    "заверить полагать считать".split()
 )
 JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
 WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause

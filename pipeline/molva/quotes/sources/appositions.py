@@ -4,7 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import over_adjectives
+from molva.quotes.sources.subjects import ACTING, over_adjectives, over_adverbs
 from molva.speakers.attach import RELATIVE
 
 TITLE = 14  # words of a post behind a name
@@ -89,7 +89,8 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     apart = _behind_clause(scene, source, verb) if source.head < verb else _behind_titles(scene, source)
     if apart is not None:
         return Source((begin, apart), source.head)
-    return Source((begin, verb), source.head) if _ends_in_name(scene, end, verb) else source
+    stop = over_adverbs(words, verb) + 1
+    return Source((begin, stop), source.head) if _ends_in_name(scene, end, stop) else source
 
 
 def _bearer_behind_comma(scene: Scene, source: Source, verb: int) -> Source | None:
@@ -120,7 +121,8 @@ def titled(scene: Scene, source: Source, start: int) -> Source:
     title = begin - 1
     while start <= words.head[title] < title:
         title = words.head[title]
-    post = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim" and not words.ent[title]
+    who = words.feat(title, "Animacy") == "Anim" or words.lemma[title] in ACTING
+    post = words.pos[title] == "NOUN" and who and not words.ent[title]
     alike = all(words.feat(title, f) == words.feat(source.head, f) for f in ("Case", "Number"))
     if not post or not alike or words.feat(title, "Case") != "Nom":
         return source
@@ -136,9 +138,9 @@ def _is_ranked(scene: Scene, source: Source) -> bool:
     return noun and end - rank > 1 and all(words.ent[i] == "PER" for i in range(rank + 1, end))
 
 
-def _ends_in_name(scene: Scene, end: int, verb: int) -> bool:
-    """Whether a person's name in the nominative stands right before the verb, and no clause between ``end`` and it."""
-    words, last = scene.words, verb - 1
+def _ends_in_name(scene: Scene, end: int, stop: int) -> bool:
+    """Whether a person's name in the nominative stands right before ``stop``, and no clause between ``end`` and it."""
+    words, last = scene.words, stop - 1
     if not end < last < len(words) or words.ent[last] != "PER":
         return False
     first = last
@@ -241,7 +243,8 @@ def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
     if post >= end or words.pos[post] != "NOUN" or words.feat(post, "Animacy") != "Anim" or words.ent[post]:
         return source
     bearer = words.head[post]
-    alike = words.feat(post, "Case") == words.feat(bearer, "Case") and words.feat(post, "Number") == "Sing"
+    cases = {words.feat(i, "Case") for i in (post, bearer)}
+    alike = (len(cases) == 1 or cases == {"Gen", "Acc"}) and words.feat(post, "Number") == "Sing"
     if not begin <= bearer < comma or not alike or words.feat(post, "Case") in {"", "Nom"}:
         return source
     close = next((i for i in range(post, min(post + TITLE, end)) if words.form[i] == ","), end)

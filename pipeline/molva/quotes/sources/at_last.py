@@ -2,6 +2,7 @@
 
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import Cue
+from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import DASHES, Scene
@@ -92,3 +93,20 @@ def _opens_circumstance(scene: Scene, k: int, verb: int) -> bool:
         return False
     stage = words.lemma[noun] in word_list("networks", "channels")
     return words.lower[k] in BEFORE_AND_AFTER or stage or on_occasion(words, k)
+
+
+def named_behind(scene: Scene, cue: Cue, end: int) -> Source | None:
+    """«сказала и захлопнула папку Лариса Костомарова», «отмахнулся, глядя на улицу, староста Гурко».
+
+    Behind further verbs and gerunds of the same subject: the first name of a person in the nominative.
+    """
+    words = scene.words
+    for i in range(cue.head + 1, end):
+        if words.form[i] in {":", ";"} or words.lemma[i] == "который" or words.pos[i] == "SCONJ":
+            return None
+        if words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" and agrees(scene, i, cue.head):
+            title = words.head[i]
+            begin = title if cue.head < title < i and is_role(words, title) else i
+            stop = next((k for k in range(i + 1, end) if words.ent[k] != "PER"), end)
+            return Source((begin, stop), i)
+    return None

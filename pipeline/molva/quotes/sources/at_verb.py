@@ -18,12 +18,14 @@ from molva.quotes.sources.subjects import (
     nominative,
     of_a_medium,
     over_adjectives,
+    over_adverbs,
     rated,
     told_before,
 )
 
 PLANNED = frozenset("план проект замысел сценарий закон законопроект подход принцип договор".split())
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
+CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 # «Орехова» is a woman in the nominative or a man in the genitive
 WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
@@ -117,7 +119,8 @@ def _confirmed(scene: Scene, child: int, verb: int) -> bool:
 def _said_aside(scene: Scene, child: int, verb: int) -> bool:
     """«Семь воспитанников — |мальчики с завода| — рассказали»: between dashes right before the verb nobody is its subject."""
     words = scene.words
-    if child >= verb or words.form[verb - 1] not in DASHES or child == verb - 1:
+    last = over_adverbs(words, verb)
+    if child >= last or words.form[last] not in DASHES:
         return False
     low = scene.sentence(verb)[0]
     return any(words.form[i] in DASHES and i > low for i in range(child - 1, low, -1))
@@ -137,11 +140,11 @@ def _name_after(scene: Scene, verb: int, end: int) -> int | None:
 
 
 def _name_before(scene: Scene, verb: int, start: int) -> int | None:
-    """«В книге |Зуева| назвала причиной отсутствие поддержки»: a person right before the verb, and no thing behind it.
+    """«В книге |Зуева| назвала причиной отсутствие поддержки»: a person right before the verb or its adverb, and no thing behind it.
 
     Whom the parser takes for the subject is it, whatever case the tagger sees in a rare name: «|Трасс| называет».
     """
-    words, last = scene.words, verb - 1
+    words, last = scene.words, over_adverbs(scene.words, verb, start)
     if last < start or words.ent[last] != "PER":
         return None
     one = words.feat(last, "Number") == "Sing" and words.feat(verb, "Number") == "Plur"
@@ -153,11 +156,21 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
-    if _behind_the_medium(scene, last):
+    if _behind_the_medium(scene, last) or _hung_on_a_thing(scene, last, verb):
         return last
     right = [c for c in words.subjects(verb) if c > verb]
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
     return last if right and things else None
+
+
+def _hung_on_a_thing(scene: Scene, last: int, verb: int) -> bool:
+    """«Его отсутствие |Юсов| вчера объяснял …»: a man's surname in the nominative is no genitive of the noun before it."""
+    words, thing = scene.words, last - 1
+    hung = words.head[last] == thing and words.dep[last] in {"nmod", "appos", "flat:name"}
+    if not hung or words.pos[thing] != "NOUN" or words.feat(thing, "Animacy") == "Anim":
+        return False
+    his = words.feat(last, "Gender") == words.feat(verb, "Gender") == "Masc"
+    return his and words.lower[last][-1:] in CONSONANTS and not words.subjects(verb)
 
 
 def _without_case(scene: Scene, last: int, verb: int) -> bool:

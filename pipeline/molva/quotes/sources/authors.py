@@ -6,7 +6,6 @@ from molva.quotes.cues import GERUND, PASSIVE, Cue, granted_to
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
 from molva.quotes.ends.clauses import clause_around
-from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
 from molva.quotes.media.medium import (
@@ -20,7 +19,7 @@ from molva.quotes.media.medium import (
     shows_no_case,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.at_last import at_last
+from molva.quotes.sources.at_last import at_last, named_behind
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.cited_first import cited_first
@@ -30,7 +29,6 @@ from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
-from molva.quotes.sources.subjects import agrees
 from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.verbs import polarity_of
@@ -109,7 +107,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
     who = who or far_place(scene, cue.head, start)
-    who = who or _named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
+    who = who or named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
 
 
@@ -130,23 +128,6 @@ def _of_the_deed(scene: Scene, cue: Cue) -> int:
     """«успели назвать кабинет «шуткой»»: of an infinitive that has come about the verb above shows who."""
     words, head = scene.words, cue.head
     return words.head[head] if words.feat(head, "VerbForm") == "Inf" else head
-
-
-def _named_behind(scene: Scene, cue: Cue, end: int) -> Source | None:
-    """«сказала и захлопнула папку Лариса Костомарова», «отмахнулся, глядя на улицу, староста Гурко».
-
-    Behind further verbs and gerunds of the same subject: the first name of a person in the nominative.
-    """
-    words = scene.words
-    for i in range(cue.head + 1, end):
-        if words.form[i] in {":", ";"} or words.lemma[i] == "который" or words.pos[i] == "SCONJ":
-            return None
-        if words.ent[i] == "PER" and words.feat(i, "Case") == "Nom" and agrees(scene, i, cue.head):
-            title = words.head[i]
-            begin = title if cue.head < title < i and is_role(words, title) else i
-            stop = next((k for k in range(i + 1, end) if words.ent[k] != "PER"), end)
-            return Source((begin, stop), i)
-    return None
 
 
 def _where(scene: Scene, cue: Cue, start: int) -> Source | None:

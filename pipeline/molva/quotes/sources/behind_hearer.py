@@ -56,8 +56,13 @@ def _names_speaker(scene: Scene, i: int) -> bool:
     person = words.ent[i] == "PER" or words.pos[i] == "PROPN" and words.feat(i, "Animacy") == "Anim"
     common = words.pos[i] == "NOUN" and words.form[i].islower()
     # «сообщил ТАСС |МИД Вестрии|»: a short name that no medium has, «РБК |ТВ|» is no body
-    short = is_acronym(words.form[i]) and is_known((words.lower[i],))
+    short = is_known((words.lower[i],)) and (is_acronym(words.form[i]) or _of_state(words.form[i]))
     return person or common or short or last != words.form[i] and last.islower() and not last.isascii()
+
+
+def _of_state(form: str) -> bool:
+    """«Минобороны», «Росстат», «Кремль»."""
+    return form.startswith(("Мин", "Рос", "Гос")) or form in {"Кремль", "Пентагон"}
 
 
 def _may_govern(scene: Scene, i: int, verb: int) -> bool:
@@ -72,5 +77,7 @@ def _may_govern(scene: Scene, i: int, verb: int) -> bool:
         return True  # «сообщили РБК |власти порта|»: the tagger reads a genitive
     if is_acronym(words.form[i]):
         return words.feat(verb, "Number") == "Sing"
+    if _of_state(words.form[i]) and words.lower[i] == words.lemma[i]:
+        return agrees(scene, i, verb)  # «сообщило ТАСС |Минобороны|»
     unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
     return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)

@@ -2,7 +2,7 @@
 
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import glued, in_address
+from molva.quotes.media.medium import glued, in_address, is_kind
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.subjects import NOMINAL, nominative
@@ -50,10 +50,11 @@ def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
         return True  # «аналитик S&P Глеб Зуев»
     if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
-    if i in scene.opens:
+    if i in scene.opens or _names_kind(scene, i - 1):
         return True
     if i in scene.closes:
-        return scene.closes[i] in range(i) and any(k in below for k in range(scene.closes[i], i))
+        opening = scene.closes[i]
+        return _names_kind(scene, opening) or any(k in below for k in range(opening, i))
     if words.form[i] == ",":
         return (
             _further_name(scene, i + 1, below)
@@ -80,6 +81,12 @@ def _adjectives_around(scene: Scene, comma: int) -> bool:
     if not words.pos[comma - 1] == words.pos[comma + 1] == "ADJ":
         return False
     return all(words.feat(comma - 1, name) == words.feat(comma + 1, name) for name in ("Case", "Number"))
+
+
+def _names_kind(scene: Scene, mark: int) -> bool:
+    """«телеграм-канал |«|Тихо, море»»: a mark that opens the name of the medium or the body before it."""
+    kind = mark > 0 and (is_kind(scene, mark - 1) or scene.words.lemma[mark - 1] in word_list("bodies"))
+    return kind and scene.holds_name(mark)
 
 
 def _further_name(scene: Scene, i: int, below: set[int]) -> bool:

@@ -114,8 +114,8 @@ def _circumstance(scene: Scene, head: int, child: int) -> bool:
     words, preposition = scene.words, preposition_of(scene, child)
     asked = preposition == "на" and words.lemma[child] in ASKED
     paper = words.lemma[head] in word_list("documents")
-    if not paper and _on_occasion(scene, child):
-        return True
+    if not paper and (_on_occasion(scene, child) or preposition == "о" and words.lower[child] == "том"):
+        return True  # «на вопрос корреспондента |о том|, вернётся ли он»
     at_this = words.lemma[child] in THIS_MATTER and any(
         words.lemma[c] in {"этот", "данный"} for c in words.children[child]
     )

@@ -37,6 +37,8 @@ def _speaking(scene: Scene, verb: int, start: int, end: int) -> list[int]:
     for i in range(start, end):
         if words.lower[i] not in SPEAKING_PLACES or i < within:
             continue
+        if scene.bracket_around(i) != scene.bracket_around(verb):
+            continue  # «В компании «Невод» (запрещена |в Вестрии|) сообщили»
         head = _governed(scene, i, end)
         if head in scene.opens:
             head += 1

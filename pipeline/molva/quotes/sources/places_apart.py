@@ -4,7 +4,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import is_of_many, names_body, over_adjectives
+from molva.quotes.sources.subjects import is_of_many, names_body, over_adjectives, over_adverbs
 
 BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
 
@@ -13,7 +13,9 @@ def there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     """«Там добавили, что …», «там же сообщается, что …»: the place named before."""
     words = scene.words
     told = words.feat(verb, "Number") == "Plur" or words.lower[verb].endswith("ся")
-    near = [i for i in range(max(start, verb - 2), min(end, verb + 3)) if words.lower[i] == "там"]
+    first = over_adverbs(words, verb, start)  # «|Там| же ранее заявили»
+    first = min(first - (words.lower[first] == "же"), verb - 2)
+    near = [i for i in range(max(start, first), min(end, verb + 3)) if words.lower[i] == "там"]
     return Source((near[0], near[0] + 1), near[0]) if near and told else None
 
 

@@ -20,7 +20,19 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
         return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
-    return found if words.lemma[found.head] in word_list("channels") else None
+    return (
+        _behind_own_channel(scene, found, verb) if words.lemma[found.head] in word_list("channels") else None
+    )
+
+
+def _behind_own_channel(scene: Scene, who: Source, verb: int) -> Source:
+    """«сообщил в своём телеграм-канале |«Невод»|»: whose own channel it is stands behind it, and is no part of it."""
+    words, name = scene.words, who.head + 1
+    own = words.lemma[who.head] in word_list("channels") and words.lemma[who.head - 1] == "свой"
+    inner = name + (name in scene.opens)
+    if not own or who.head < verb or not inner < who.span[1] or not words.ent[inner]:
+        return who
+    return Source((name, who.span[1]), inner)
 
 
 def _place_of_its_own(scene: Scene, verb: int, start: int, end: int) -> Source | None:

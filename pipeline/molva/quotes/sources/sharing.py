@@ -6,6 +6,7 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
+from molva.quotes.sources.at_last import at_last, named_behind
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
@@ -93,12 +94,22 @@ def _is_closed(scene: Scene, inner: int, verb: int) -> bool:
 
 def _subject_or_place(scene: Scene, verb: int, left: int, right: int, widest: int) -> Source | None:
     """«|в мэрии| подтвердили арест и подчеркнули, что …», «|в театре| сообщили РБК о пожаре, добавив, что …»."""
+    cue = scene.cues.get(verb)
+    if cue is not None and _closes_a_report(scene, verb):
+        left = widest = verb  # «Мост закрыт, сообщил в беседе с РБК |Зуев|, отметив, что …»
     found = subject(scene, verb, left, right, widest=widest)
-    if verb not in scene.cues:
+    if cue is None:
         return found
     if found is None:
-        return place_of_many(scene, verb, left, right)
+        found = at_last(scene, cue, right) or place_of_many(scene, verb, left, right)
+        return found or (named_behind(scene, cue, right) if left == verb else None)
     return instead_of_told(scene, found, verb, left, right) or found
+
+
+def _closes_a_report(scene: Scene, verb: int) -> bool:
+    """«Мост закрыт, |сообщил| мэр», ««Мост закрыт», — |сообщил| мэр»: whose subject stands behind it."""
+    words = scene.words
+    return words.dep[verb] == "parataxis" and (words.form[verb - 1] == "," or scene.is_dash(verb - 1))
 
 
 def one_subject(scene: Scene, one: int, other: int) -> bool:

@@ -17,7 +17,8 @@ ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "об�
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
 SHARES = frozenset({"треть", "четверть", "процент"})
 COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
-ACTING = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
+OFFICIALS = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
+ACTING = frozenset({"врио", "ио"})  # which the tagger takes for things
 QUANTITIES = frozenset(
     {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
 )
@@ -85,7 +86,7 @@ def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
     """«|Поставки рыбы| в мэрии осуждают»: things that a verb for many tells of, and right before it where the many are."""
     words, where = scene.words, verb - 1
     thing = words.feat(child, "Animacy") == "Inan" and words.feat(child, "Number") == "Plur"
-    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES | ACTING
+    thing = thing and is_thing(words, child) and words.lemma[child] not in VOICES | OFFICIALS
     many = thing and words.feat(verb, "Number") == "Plur"
     return (
         many
@@ -107,7 +108,14 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     if number and noun_number and number != noun_number and not _several(scene, noun):
         return False
     fixed = words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
-    if fixed and not words.ent[noun] and gender and noun_gender and number == "Sing":
+    if (
+        fixed
+        and words.lemma[noun] not in ACTING
+        and not words.ent[noun]
+        and gender
+        and noun_gender
+        and number == "Sing"
+    ):
         return gender == noun_gender  # of persons the noun does not tell: «врач заявила»
     return True
 
@@ -178,7 +186,7 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
         return False
     if words.feat(noun, "Gender") == words.feat(verb, "Gender") == "Neut":
         return True
-    if words.feat(noun, "Gender") != "Neut" and words.is_subject(noun) and words.may_be_nominative(noun):
+    if words.feat(noun, "Gender") != "Neut" and words.is_subject(noun) and _looks_nominative(words, noun):
         return True
     thing = words.feat(noun, "Animacy") == "Inan"
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
@@ -186,6 +194,14 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
     voice = voice or _closes_a_claim(scene, noun, verb) or words.lemma[noun].startswith("пресс-")
     alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)
+
+
+def _looks_nominative(words: Words, noun: int) -> bool:
+    """«голос», «власти» by the dictionary; and «|оперштаб|», which it has not: of a masculine thing the cases look alike."""
+    masculine = all(
+        words.feat(noun, f) == v for f, v in (("Gender", "Masc"), ("Animacy", "Inan"), ("Number", "Sing"))
+    )
+    return masculine or words.may_be_nominative(noun)
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:
@@ -291,6 +307,14 @@ def _few(scene: Scene, noun: int) -> bool:
     words, lemma = scene.words, scene.words.lemma[noun]
     speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in word_list("bodies")
     return (speaks or lemma in SHARES or lemma in COUNTRIES) and words.few(noun)
+
+
+def over_adverbs(words: Words, verb: int, start: int = 0) -> int:
+    """«|Зуев| ранее заявил», «|там| также вчера отметили»: the last word before a verb and the adverbs that are its own."""
+    last = verb - 1
+    while last > start and words.pos[last] in {"ADV", "PART"} and words.head[last] == verb:
+        last -= 1
+    return last
 
 
 def names_body(words: Words, i: int) -> bool:

@@ -16,6 +16,8 @@ NEAR = 2  # sentences back to a person who goes before a body
 RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+ASKED = frozenset({"вопрос", "запрос", "просьба"})
+ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 
 
@@ -143,23 +145,48 @@ def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> boo
 
 
 def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Прокурор просил наказать |Зуева|: …»: whom a verb's subject does something to by his name is not that subject.
+    """«Прокурор просил наказать |Зуева|: …», «Журналист спросил |генерала|»: whom a verb's subject does something to is not that subject.
 
-    Nor is he «он» by whom he is called there: «он написал |мэру|: …».
+    Nor does he ask a question who answers it; nor is he «он» by whom he is called there: «он написал |мэру|: …».
     """
     words, verb = cast.scene.words, cast.scene.words.head[now.at]
-    told = now.draft.verb == verb or now.form == "pronoun" and now.draft.verb is not None
-    if not told or member.chain.kind != "person":
+    if _answers(words, now, member):
+        return True
+    pronoun = now.form == "pronoun" and now.draft.verb is not None
+    if not (now.draft.verb == verb or pronoun) or member.chain.kind != "person":
         return False
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    named = (
+    told = (
         at
         for at in heads
-        if (words.ent[at] == "PER" or now.form == "pronoun" and words.feat(at, "Case") in {"Dat", "Acc"})
-        and not now.draft.covers(at)
+        if at != now.at and not now.draft.covers(at) and _is_told_of(words, at, pronoun=pronoun)
     )
-    return any(_is_object(words, at, verb) for at in named)
+    return any(_is_object(words, at, verb) for at in told)
+
+
+def _is_told_of(words: Words, at: int, *, pronoun: bool) -> bool:
+    """A person's name, or a noun in an oblique case; beside «он» a pronoun in the dative or accusative as well."""
+    noun = words.pos[at] in {"NOUN", "PROPN"} and words.feat(at, "Case") != "Nom"
+    return words.ent[at] == "PER" or noun or pronoun and words.feat(at, "Case") in {"Dat", "Acc"}
+
+
+def _answers(words: Words, now: Situation, member: Member) -> bool:
+    """«ответил |Зуев| на вопрос журналиста, вернётся ли он»: the subject of the verb that replies to somebody's question."""
+    asked = words.head[now.at]
+    verb = words.head[asked]
+    if words.lemma[asked] not in ASKED or words.lemma[verb] not in ANSWERING or words.dep[now.at] != "nmod":
+        return False
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
+
+
+def _acts(words: Words, at: int) -> bool:
+    """A subject, or the name behind one."""
+    return (
+        words.is_subject(at) or words.dep[at] in {"appos", "flat:name"} and words.is_subject(words.head[at])
+    )
 
 
 def does_it_to_him(cast: Cast, now: Situation, member: Member) -> bool:
