@@ -55,6 +55,7 @@ def _adds_adjective(scene: Scene, i: int) -> bool:
     told = i + 1 if words.pos[i] == "ADV" and i + 2 < len(words) else i
     adjective = words.pos[told] == "ADJ" or words.lemma[told] == "знакомый"  # which may be a noun
     adjective = adjective or told > i and words.feat(told, "VerbForm") == "Part"
+    adjective = adjective and not words.form[told][0].isdigit()  # «По словам мэра, |5 мая|, в среду, …»
     close = next((j for j in range(told, scene.sentence(i)[1]) if words.form[j] == ","), told)
     if not adjective or told < words.head[told] < close or words.feat(told, "Case") in {"", "Nom"}:
         return False

@@ -176,7 +176,15 @@ def _are_side_by_side(cast: Cast, met: Link, member: Member, said: Description) 
 
 
 def _is_object(words: Words, noun: int) -> bool:
-    """A noun in an oblique case: neither a subject nor the title of one."""
+    """A noun in an oblique case that hangs on a verb: neither a subject nor the title of one, as in «и. о. |министра|»."""
+    first = noun
+    while words.dep[first] == "conj" and words.head[first] < first:
+        first = words.head[first]
+    return _is_oblique(words, noun) and words.dep[first] in {"obj", "iobj", "obl"}
+
+
+def _is_oblique(words: Words, noun: int) -> bool:
+    """A noun in another case than the nominative."""
     return words.feat(noun, "Case") not in {"Nom", ""}
 
 
