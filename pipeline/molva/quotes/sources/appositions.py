@@ -8,6 +8,7 @@ from molva.quotes.sources.subjects import ACTING, over_adjectives, over_adverbs
 from molva.speakers.attach import RELATIVE
 
 TITLE = 14  # words of a post behind a name
+ACTS = ["и", ".", "о", "."]
 PLACE = 9  # words of the place where somebody holds a post
 TITLES = 40  # words over which further titles lead on to a name
 
@@ -154,9 +155,10 @@ def _ends_in_name(scene: Scene, end: int, stop: int) -> bool:
 
 
 def _is_bare_title(scene: Scene, source: Source) -> bool:
-    """A noun for a person without the name."""
+    """A noun for a person without the name; «и. о. министра» as well."""
     words, (begin, end) = scene.words, source.span
-    common = words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
+    acts = words.lower[source.head : source.head + len(ACTS)] == ACTS
+    common = acts or words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
     return common and not any(words.ent[i] == "PER" for i in range(begin, end))
 
 

@@ -18,6 +18,7 @@ from molva.speakers.resolve import is_subject
 from molva.words import Words
 
 SPEAKERS = 3  # who spoke last, looked through for a press office
+FIRMS = frozenset({"сервис", "маркетплейс", "ритейлер"})  # what a firm may be whose press office has spoken
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
 
 
@@ -113,6 +114,10 @@ class BodiesAgain:
         own = self.cast.chains.of(said.link.head)
         if own is None or own is chain or own.kind != "org" or not said.bare_one or own.links[0] is said.link:
             return None
+        if said.noun.concept in word_list("any_body"):
+            return (
+                None  # «…, добавили в «Неводе». |Компания| извинилась»: of whoever has just been told by name
+            )
         spoken = self.floor.taken_by(own) and said.wanted in self.cast.member(own).roles
         known = said.wanted in self.cast.member(chain).roles or self._another_since(chain, said)
         return own if spoken and not known else None
@@ -176,7 +181,9 @@ class BodiesAgain:
         member, general = self.cast.member(body), word_list("any_body") - word_list("medium_nouns")
         known = said.wanted in member.roles
         return (
-            body if known or said.noun.concept in general and not is_of_another_kind(member, said) else None
+            body
+            if known or said.noun.concept in general | FIRMS and not is_of_another_kind(member, said)
+            else None
         )
 
     def _ends_in(self, name: str, body: Chain) -> bool:
