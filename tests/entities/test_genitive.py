@@ -29,6 +29,9 @@ def test_a_person(name, gender, genitive):
         ("Northern Airlines", "Northern Airlines"),
         ("Росмост", "Росмоста"),
         ("Строймех", "Строймеха"),
+        ("Ведомости", "Ведомостей"),
+        ("Портовые вести", "Портовых вестей"),
+        ("РИА Новости", "РИА Новости"),
     ],
 )
 def test_a_body(name, genitive):

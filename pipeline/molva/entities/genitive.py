@@ -31,6 +31,8 @@ def genitive_name(name: str, *, person: bool, gender: str = "") -> str:
         head, modifiers = find_head(forms)
         changing = {head, *modifiers}
         changed = [_genitive(form, "", None) if i in changing else form for i, form in enumerate(forms)]
+        if changed == forms and len(changing) == len(forms):
+            changed = [_genitive_of_many(form) for form in forms]
         if len(forms) == 1 and changed == forms and not is_known(forms[0].lower()):
             changed = [_surname(forms[0], "Masc")]  # Ростеха, Газпрома: like a man's surname
     out, at = "", 0
@@ -60,6 +62,13 @@ def _genitive(form: str, gender: str, marks: frozenset[str] | None) -> str:
     if found is None:
         return form
     return title(found) if form == title(form) else respell(form, found)  # Пётр → Петра: ё goes
+
+
+def _genitive_of_many(form: str) -> str:
+    """«Ведомости» → «Ведомостей», «Портовые вести» → «Портовых вестей»: a name that is a plural, and no singular's nominative."""
+    plural = (a for a in analyses_of(form) if a.known and {"nomn", "plur"} <= a.grammemes)
+    found = next((many for a in plural if (many := a.inflect("gent", "plur"))), None)
+    return respell(form, found) if found else form
 
 
 def _may_be(analysis: Analysis, gender: str, marks: frozenset[str] | None) -> bool:

@@ -115,13 +115,19 @@ def _full_and_given(view: View, name: Found) -> bool:
 
 
 def _full_and_surname(view: View, name: Found) -> bool:
-    """«На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document."""
+    """«На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
+
+    «Об убийстве Дарьи Фиалковой |Орехов заявил»: a woman's, and what can only be a man's nominative.
+    """
     words, last = view.words, name.end - 1
-    if name.end - name.start != _FULL_AND_ONE or name.end == len(words):
+    if name.end - name.start != _FULL_AND_ONE or name.end == len(words) or words.pos[name.end] != "VERB":
         return False
-    full = read_person(view.form(name)[:2])
-    hers = words.pos[name.end] == "VERB" and words.feat(name.end, "Gender") == "Fem"
-    apart = full is not None and full.gender == "Masc" and full.case not in ("Nom", "")
+    full, gender = read_person(view.form(name)[:2]), words.feat(name.end, "Gender")
+    if full is None or full.case in ("Nom", ""):
+        return False
+    if full.gender == "Fem" and gender == "Masc":
+        return _MANS_NOMINATIVE.search(words.lower[last]) is not None
+    hers, apart = gender == "Fem", full.gender == "Masc"
     others = (n for n in view.found if n.label == "PER" and n != name)
     return hers and apart and any(words.lower[n.end - 1] == words.lower[last] for n in others)
 

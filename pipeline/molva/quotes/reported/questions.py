@@ -149,7 +149,7 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     close = (
         close or words.lower[i] != "когда" and is_medium(scene, cue.span[1], i - 1)
     )  # «рассказал РБК, куда …»
-    return close or words.lower[i] not in {"когда", "где", "как", "куда", "кто"}
+    return close or words.lower[i] not in {"когда", "где", "как", "куда", "откуда", "кто"}
 
 
 def _only_hearers(scene: Scene, start: int, end: int) -> bool:
