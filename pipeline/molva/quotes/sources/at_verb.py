@@ -213,6 +213,13 @@ def _is_anothers(scene: Scene, last: int, verb: int) -> bool:
     return words.feat(above, "Gender") == "Fem" and any(agrees(scene, c, verb) for c in words.subjects(above))
 
 
+def _behind_another(scene: Scene, last: int, verb: int) -> bool:
+    """«Об убийстве Дарьи Зуевой |Орехов| заявил»: the tree makes him a part of the name before, and the verb has no subject."""
+    words = scene.words
+    own = last > 0 and words.ent[last - 1] == "PER" and not same_entity(scene, last - 1, last)
+    return own and words.dep[last] in {"flat:name", "appos", "nmod"} and not words.subjects(verb)
+
+
 def _behind_the_medium(scene: Scene, last: int) -> bool:
     """«В интервью с Би-би-си |Зуева| сказала»: the parser makes the name of a person a part of the medium's."""
     words, first = scene.words, last
