@@ -156,7 +156,8 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
-    if _behind_the_medium(scene, last) or _hung_on_a_thing(scene, last, verb):
+    ways = (_behind_the_medium, _hung_on_a_thing, _behind_another)
+    if any(hangs(scene, last, verb) for hangs in ways):
         return last
     right = [c for c in words.subjects(verb) if c > verb]
     things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
@@ -220,7 +221,7 @@ def _behind_another(scene: Scene, last: int, verb: int) -> bool:
     return own and words.dep[last] in {"flat:name", "appos", "nmod"} and not words.subjects(verb)
 
 
-def _behind_the_medium(scene: Scene, last: int) -> bool:
+def _behind_the_medium(scene: Scene, last: int, _verb: int) -> bool:
     """«В интервью с Би-би-си |Зуева| сказала»: the parser makes the name of a person a part of the medium's."""
     words, first = scene.words, last
     while first and words.ent[first - 1] == "PER" and same_entity(scene, first - 1, first):
