@@ -152,7 +152,12 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _told_to,
 )
 # a full name, and another's given name, surname or full name behind it
-FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (_two_full, _full_and_given, _full_and_surname, _full_and_his)
+FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (
+    _two_full,
+    _full_and_given,
+    _full_and_surname,
+    _full_and_his,
+)
 
 
 def _second_person(view: View, name: Found, surnames: AbstractSet[str]) -> int:
