@@ -249,13 +249,14 @@ def _adjectival(words: Words, i: int, head: int) -> bool:
 
 
 def _joined_nouns(words: Words, head: int, start: int, end: int) -> list[int]:
-    """«президент и |премьер|»: the nouns joined to a head that stand in its case."""
-    case = words.feat(head, "Case")
-    return [
-        i
-        for i in words.children[head]
-        if start <= i < end and words.dep[i] == "conj" and words.feat(i, "Case") == case
-    ]
+    """«президент и |премьер|»: the nouns joined to a head that stand in its case; of the living the accusative is the genitive."""
+    joined = (i for i in words.children[head] if start <= i < end and words.dep[i] == "conj")
+    return [i for i in joined if _case_of_living(words, i) == _case_of_living(words, head)]
+
+
+def _case_of_living(words: Words, i: int) -> str:
+    case = words.feat(i, "Case")
+    return "Gen" if case == "Acc" and words.feat(i, "Animacy") == "Anim" else case
 
 
 def _gaps(words: Words, start: int, end: int) -> list[str]:

@@ -19,6 +19,8 @@ _CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеи
 _OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|ского)$")
 _TO_A_MAN = re.compile(r"(?:[оеё]ву|[иы]ну|скому)$")
 _OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
+_OF_A_WOMAN = re.compile(r"(?:[оеё]вой|[иы]ной|[сц]кой)$")
+_CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
 _MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 
 
@@ -132,6 +134,21 @@ def _full_and_surname(view: View, name: Found) -> bool:
     return hers and apart and any(words.lower[n.end - 1] == words.lower[last] for n in others)
 
 
+def _full_and_his(view: View, name: Found) -> bool:
+    """«В письме Олегу Фиалкову |Торп отметил»: a full name in an oblique case, and a man's nominative that stands by his verb."""
+    words, last, verb = view.words, name.end - 1, name.end
+    if name.end - name.start != _FULL_AND_ONE:
+        return False
+    while verb < len(words) and words.pos[verb] in {"ADV", "PART"}:
+        verb += 1
+    his = verb < len(words) and words.pos[verb] == "VERB" and words.feat(verb, "Gender") == "Masc"
+    if not his or words.feat(last, "Case") != "Nom" or not _CONSONANT.search(words.lower[last]):
+        return False
+    full = None if ends_as_patronymic(words.form[last]) else read_person(view.form(name)[:2])
+    ending = _OBLIQUE if full is not None and full.gender == "Masc" else _OF_A_WOMAN
+    return full is not None and full.case not in ("Nom", "") and bool(ending.search(words.lower[last - 1]))
+
+
 # two words that are two names: a surname each, or a given name each
 PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _are_surnames,
@@ -141,7 +158,12 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _told_to,
 )
 # a full name, and another's given name, surname or full name behind it
-FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (_two_full, _full_and_given, _full_and_surname)
+FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (
+    _two_full,
+    _full_and_given,
+    _full_and_surname,
+    _full_and_his,
+)
 
 
 def _second_person(view: View, name: Found, surnames: AbstractSet[str]) -> int:

@@ -22,11 +22,11 @@ REPLIED_TO = frozenset(
 
 # «согласно |данным| порта», «со ссылкой на |оценку| порта»: who has them speaks, and not they
 OF_SOMEBODY = frozenset(
-    "данные информация оценка сообщение версия сведение мнение подсчет расчет ожидание".split()
+    "данные информация оценка сообщение версия сведение мнение подсчет расчет ожидание вывод".split()
 )
 
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
-REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "вывод"}
+REFERRED_TO = OF_SOMEBODY | {"слово", "заявление"}
 
 # «|мнение| мэра таково: …», «|позиция| порта состоит в том, что …»: what somebody holds, behind a verb of being
 STANDPOINTS = frozenset("мнение позиция вывод ответ прогноз вердикт версия аргумент довод логика".split())

@@ -372,11 +372,16 @@ def _goes_on(words: Words, i: int) -> bool:
 
 
 def _of_a_verb(phrase: _Phrase, i: int) -> bool:
-    """«пожелал чемпионке | новых успехов»: the genitive depends on a verb before the description."""
+    """«пожелал чемпионке | новых успехов»: the genitive depends on a verb before the description.
+
+    Or has an adjective there: «любимые у рыбаков | сорта чая».
+    """
     words, noun = phrase.words, i
     while noun + 1 < len(words) and words.pos[noun] in _MODIFIERS:
         noun += 1
     head = words.head[noun]
+    if any(words.dep[c] == "amod" and c < phrase.head for c in words.children[noun]):
+        return True
     return (
         head < phrase.head
         and words.pos[head] == "VERB"

@@ -20,6 +20,8 @@ NEAR = 2  # words from a conjunction to the attribution right behind it, its com
 CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку", "этом"})  # «, при этом»
 BECAUSE = frozenset({("так", "как"), ("потому", "что")})
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+# «по |адресу|: Портовая, 5», «по |маршруту|: порт — вокзал»: a colon before a place and no clause
+WHEREABOUTS = frozenset({"адрес", "маршрут", "телефон"})
 GROUNDS_OF = frozenset({"из-за", "фоне", "после", "ввиду"})  # «на |фоне| слухов»
 TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
@@ -177,6 +179,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return edge and i > low and reports and not aside
     if lower == ":":
         spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
+        spaced = spaced and words.lemma[i - 1] not in WHEREABOUTS  # «пожар по |адресу: Портовая, 5|»
         return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
     if lower in RELATIVE_PLACES or words.lemma[i] == "который":
         soon = at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")

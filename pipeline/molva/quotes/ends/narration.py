@@ -10,6 +10,7 @@ from molva.quotes.ends.coordination import (
     same_subject_goes_on,
 )
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
+from molva.quotes.ends.other_shares import another_share
 from molva.quotes.ends.other_voices import (
     another_after_stop,
     another_answers,
@@ -180,6 +181,7 @@ def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -
         or another_is_cited(scene, i, start, limit)
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
+        or another_share(scene, i, verb, limit)
         or _answered(scene, i, limit)
     )
 

@@ -16,6 +16,7 @@ from molva.quotes.sources.phrase_edges import (
 )
 from molva.quotes.sources.phrase_ends import before_hearer, over_duties, over_looks, over_place
 from molva.quotes.sources.phrase_words import preposition_of, words_below
+from molva.quotes.sources.subjects import beside_another
 from molva.tokens.marks import OPENING
 
 
@@ -83,7 +84,7 @@ def _title_head(scene: Scene, head: int) -> int:
             return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         oblique = words.feat(up, "Case") in {"Dat", "Gen", "Ins", "Loc"} or bool(preposition_of(scene, up))
         told = words.feat(head, "Case") == "Nom" and oblique
-        told = told or words.ent[head] == "PER" and words.lemma[up] == "радио"
+        told = told or words.ent[head] == "PER" and words.lemma[up] == "радио" or beside_another(words, head)
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
             # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»,
             # «заявил |в своём канале| Глеб Зуев», «сказал радио «Створ» Глеб Зуев», «на встрече Г. Зуев»

@@ -239,7 +239,7 @@ def _governed(scene: Scene, i: int) -> bool:
         return True  # «накануне» before a nominative is a day: «пояснил |накануне| собеседник агентства»
     if of_a_medium(scene, i):
         return True
-    if shown and _is_a_man(scene, i):
+    if shown and (_is_a_man(scene, i) or beside_another(words, i)):
         return False
     head = words.head[i]
     common = words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom"
@@ -251,6 +251,12 @@ def _governed(scene: Scene, i: int) -> bool:
         and words.dep[head] != "root"
         and words.feat(head, "Case") not in {"Nom", "", "Dat"}
     )
+
+
+def beside_another(words: Words, i: int) -> bool:
+    """«в письме Олегу Фиалкову |Торп| отметил»: right behind a person's name another's begins, wherever the tree hangs it."""
+    both = i > 0 and words.ent[i] == words.ent[i - 1] == "PER"
+    return both and words.doc[words.index[i]].ent_iob_ == "B"
 
 
 def _is_a_man(scene: Scene, i: int) -> bool:

@@ -285,7 +285,9 @@ class Attribution:
             own = chain is not None and not chain.named
             return self.newcomers.told(chain, draft, self.around) if chain and own else self._newcomer(draft)
         if self.brought_up.is_cited(draft, said):
-            return chain if chain is not None and not chain.named else self.newcomers.described(draft, None)
+            own = chain is not None and not chain.named
+            told = self.newcomers.told(chain, draft, self.around) if chain and own else None
+            return told or self.newcomers.described(draft, None)
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
         if draft.rule == "interview":

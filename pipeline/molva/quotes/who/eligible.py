@@ -159,7 +159,10 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
     if lemma in word_list("press") - {"публикация"}:
-        return chain.kind == "org"  # «в материале»: a paper's, where no author is told
+        told_of = spoke and "который" not in cast.scene.words.lemma[now.at + 1 : now.at + 4]
+        return chain.kind == "org" and (
+            member.medium or told_of
+        )  # «в материале»: a newspaper's, or a body's own
     named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
     if now.draft.rule == "that" and any(link.chain is chain for link in named):
         return False

@@ -1,0 +1,38 @@
+"""Shares of those who were asked: «11% надеются, что шторм пройдёт, |а 6% не ждут хорошего|» counts on, and nobody's words."""
+
+from molva.quotes.scene import Scene
+
+PARTS = frozenset("треть четверть половина большинство меньшинство остальной прочий".split())
+ASKED = frozenset("опрошенный опросить респондент россиянин участник житель".split())
+AGAIN = frozenset({"еще", "только", "лишь", "около", "почти", "примерно", "порядка", "оставшиеся"})
+REACH = 6  # words back from a verb to the share that is its subject
+
+
+def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«, |а 6% предпочитают молчать|», behind what another share thinks; no share of what is told of, and not of other things."""
+    if scene.lower(i) not in {"а", "и", "но"} or not _is_of_a_share(scene, verb):
+        return False
+    words, first = scene.words, i + 1
+    while first < limit and words.lemma[first] in AGAIN:
+        first += 1
+    part = next((k for k in range(first, min(first + 2, limit)) if _is_share(scene, k)), None)
+    if part is None or any(_is_share(scene, k) for k in range(verb + 1, i)):
+        return False
+    behind = part + 1
+    behind += behind < limit and words.lemma[behind] in ASKED
+    behind += behind < limit and words.lower[behind] == "не"
+    return behind < limit and scene.is_finite(behind)
+
+
+def _is_of_a_share(scene: Scene, verb: int) -> bool:
+    """«|11%| опрошенных надеются», «|большинство| считает»: before the verb, with no comma between."""
+    for k in range(verb - 1, max(verb - REACH, 0) - 1, -1):
+        if scene.words.form[k] in {",", ".", ":"}:
+            return False
+        if _is_share(scene, k):
+            return True
+    return False
+
+
+def _is_share(scene: Scene, i: int) -> bool:
+    return scene.words.form[i] == "%" or scene.words.lemma[i] in PARTS
