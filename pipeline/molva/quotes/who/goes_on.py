@@ -71,7 +71,11 @@ class GoesOn:
         if chain.kind != "org" or draft.rule != "marker" or noun is None or draft.cue is None:
             return False
         gathered = GATHERED.intersection(words.lemma[slice(*draft.cue)])
-        agrees = chain.number != "Plur" and words.feat(noun, "Gender") in ("", gender, *self._as_neuter(gender))
+        agrees = chain.number != "Plur" and words.feat(noun, "Gender") in (
+            "",
+            gender,
+            *self._as_neuter(gender),
+        )
         next_one = words.sent[draft.start] - words.sent[max(before.start, noun)] == 1
         told = (*before.parts, (before.end, min(draft.start, draft.cue[0])))
         people = (
