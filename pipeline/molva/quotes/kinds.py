@@ -12,6 +12,7 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
 INFORMANTS = frozenset({"источник", "собеседник", "собеседница"})  # whose names a text keeps back
+DRAFT = "проект"  # «в проекте указа»: elsewhere it is a plan or a work
 _WRITING = frozenset({"писать", "написать", "публиковать", "опубликовать", "распространить"})
 ONE_OF_MANY = frozenset({"источник", "собеседник", "очевидец", "следствие", "один"})
 # the finders of the lexicon that are published: an «эксперт» and a «суд» find too, and are no documents
@@ -22,9 +23,10 @@ TOGETHER = frozenset({"семья", "пара", "чета", "команда", "�
 
 
 def is_document(words: Words, head: int) -> bool:
-    """Whether the source is a document: «в сообщении говорится», «согласно отчёту»."""
+    """Whether the source is a document: «в сообщении говорится», «согласно отчёту», «в проекте указа говорится»."""
     grounds = words.lemma[head] in GROUNDS and (_out_of(words, head) or _of_somebody(words, head))
-    return (words.lemma[head] in word_list("documents") or grounds) and not words.ent[head]
+    paper = words.lemma[head] in word_list("documents") or words.lemma[head] == DRAFT
+    return (paper or grounds) and not words.ent[head]
 
 
 def _of_somebody(words: Words, head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from molva.quotes.lexicon import word_list
 from molva.words import Words
 
 # «отвечает |требованиям|»: what something measures up to
@@ -65,6 +66,22 @@ def _is_cast(words: Words, i: int) -> bool:
     )
 
 
+def _is_moved(words: Words, i: int) -> bool:
+    """«выводы мотивированы |желанием «насолить»|»: what moves somebody, and nobody tells it."""
+    return words.feat(i, "Variant") == "Short"
+
+
+def _occurs(words: Words, i: int) -> bool:
+    """«в крае отмечаются |«раздор и уныние»|»: what there is of it somewhere; but «в докладе отмечаются |недостатки|»."""
+    if words.feat(i, "Number") != "Plur":
+        return False
+    marked = words.form[i + 1 : i + 2] in (["«"], ['"'])
+    if not marked and not any(words.feat(s, "Case") == "Nom" for s in words.subjects(i)):
+        return False
+    voices = word_list("documents", "bodies", "channels") - {"общество"}
+    return all(words.lemma[c] not in voices and words.ent[c] != "ORG" for c in words.children[i])
+
+
 # by the lemma of the verb
 DEEDS: dict[str, tuple[Callable[[Words, int], bool], ...]] = {
     "обращаться": (_turns_on,),
@@ -76,6 +93,8 @@ DEEDS: dict[str, tuple[Callable[[Words, int], bool], ...]] = {
     "продолжить": (_infinitive_near,),
     "призвать": (_to_serve,),
     "призывать": (_to_serve,),
+    "мотивировать": (_is_moved,),
+    "отмечаться": (_occurs,),
     "выступать": (_is_cast,),
     "выступить": (_is_cast,),
 }

@@ -5,8 +5,11 @@ from molva.speakers.descriptions import LANDS, Description
 from molva.speakers.known import Known
 from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.places import all_places, stem
+from molva.words import Words
 
 LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
+# a medium's own, who stay unnamed; a «журналист» may be anybody
+NEWSMEN = frozenset({"корреспондент", "спецкор"})
 _LANDS = frozenset(map(stem, LANDS))
 
 
@@ -18,13 +21,20 @@ def runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
     """
     if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
         return False
-    if _follows_a_name(known, description):
+    told = chain.roles.get(description.wanted)
+    if _follows_a_name(known, description) or not told and is_of_a_medium(known.words, description):
         return False
     link, narrowed = description.link, description.narrowed | description.places
     if link.kind != "person" or link.end - link.head < 2 or not narrowed:
         return True
-    told = set[str]().union(*chain.roles.values())
-    return bool(narrowed & told) or _is_of_the_land(chain, description)
+    every = set[str]().union(*chain.roles.values())
+    return bool(narrowed & every) or _is_of_the_land(chain, description)
+
+
+def is_of_a_medium(words: Words, description: Description) -> bool:
+    """«передаёт корреспондент |«Бакена»|»: he is no «корреспондент Лев Гуров» below, of whom no medium is told."""
+    behind = description.link.head + 1
+    return description.noun.concept in NEWSMEN and "ORG" in words.ent[behind : behind + 2]
 
 
 def _is_of_the_land(chain: Chain, description: Description) -> bool:

@@ -165,7 +165,7 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
         return thing and told and not law and not _on_a_page(scene, head)
-    laws = word_list("norms", "not_bodies")
+    laws = word_list("norms", "not_bodies") - {"проект"}
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
 

@@ -119,9 +119,9 @@ def _over_a_channel(scene: Scene, heads: list[int]) -> int:
 
 
 def _over_where_it_is(scene: Scene, head: int, heads: list[int]) -> int:
-    """«|В Центре помощи (ЦП)| в Вестрии уточнили»: where a body is does not speak for it."""
+    """«|В Центре помощи (ЦП)| в Вестрии уточнили», «|В посольстве| в Вестрии»: where a body is does not speak for it."""
     words = scene.words
-    before = max((h for h in heads if h < head and words.ent[h] == "ORG"), default=None)
+    before = max((h for h in heads if h < head and names_body(words, h)), default=None)
     if words.ent[head] != "LOC" or before is None:
         return head
     apart = any(words.form[i] in {",", ";"} or scene.is_finite(i) for i in range(before, head))

@@ -309,9 +309,10 @@ def _several(scene: Scene, noun: int) -> bool:
 
 
 def _few(scene: Scene, noun: int) -> bool:
-    """«два источника сообщили», «три страны заявили», «две трети рыбаков ответили», but «спорили два часа»."""
+    """«два источника сообщили», «три страны заявили», «оба канала пишут», «две трети рыбаков ответили», but «спорили два часа»."""
     words, lemma = scene.words, scene.words.lemma[noun]
-    speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in word_list("bodies")
+    voices = word_list("bodies", "medium_nouns")
+    speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in voices
     return (speaks or lemma in SHARES or lemma in COUNTRIES) and words.few(noun)
 
 

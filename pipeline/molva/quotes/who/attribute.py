@@ -349,6 +349,8 @@ class Attribution:
             self.papers.is_received,
             self.papers.is_cited,
         )
+        if self.papers.is_of_others(draft):
+            return self.paper_itself.entity(draft)
         if note or any(is_so(draft) for is_so in own):
             return self.newcomers.described(draft, "document")
         hint = self._last(draft, ("org", "person", "group"), paragraphs=3)

@@ -27,6 +27,9 @@ OF_FIRMS = frozenset(
     "владелец собственник совладелец застройщик подрядчик субподрядчик оператор арендатор арендодатель"
     " перевозчик поставщик производитель разработчик организатор инвестор кредитор заказчик продавец покупатель".split()
 )
+# of them those whose goods stand before the name, and those that are firms for the most part
+MAKERS = frozenset({"производитель", "разработчик", "поставщик", "продавец"})
+FIRMS = frozenset({"оператор", "перевозчик", "производитель", "застройщик"})
 ACTING = frozenset({"врио", "исполнять", "исполняющий"})
 POSTS_SOUGHT = frozenset({"пост", "должность", "место", "кресло"})
 CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
@@ -95,6 +98,8 @@ class Bearers:
         assert head is not None
         if words.lemma[head] not in OF_FIRMS or words.feat(head, "Number") == "Plur":
             return None
+        if (beside := self._named_firm(head, source[1])) is not None:
+            return beside
         start, stop = head + 1, words.sentence(head)[1]
         commas = (i for i in range(start, min(head + CALLED, stop - 2)) if words.form[i] in {",", *DASHES})
         comma = next(commas, None)
@@ -109,6 +114,22 @@ class Bearers:
         name = next((link for link in names if link.label == "ORG" and link.chain is not None), None)
         apart = name is not None and any(words.form[i] == "," for i in range(kind, name.start))
         return None if apart else name
+
+    def _named_firm(self, head: int, end: int) -> Link | None:
+        """«оператор связи |«Невод»|», «производитель баржи |Marudar|»: in no genitive a name is the firm's own; no «оператор |ТАСС|»."""
+        words = self.words
+        for link in self.chains.within(head + 1, end):
+            above = words.head[link.head]
+            goods = words.lemma[head] in MAKERS and head < above < link.start  # «производитель |обуви|»
+            if link.label != "ORG" or link.chain is None or above != head and not goods:
+                continue
+            between = words.feat(head, "Case") == "Nom" and (
+                words.lemma[head] in FIRMS or link.start > head + 1
+            )
+            case = words.feat(link.head, "Case")
+            own = case == "Nom" or not case and between
+            return link if own and not self.cast.member(link.chain).medium else None
+        return None
 
     def _called(self, draft: Draft) -> Link | None:
         """«торговец рыбой |по имени Халид|», «один из матросов, |назвавшийся Абу Каримом|»: what he calls himself, or is called."""

@@ -16,6 +16,7 @@ from molva.quotes.who.no_pronoun import (
     may_be_pronoun,
 )
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
+from molva.speakers.ahead import NEWSMEN, is_of_a_medium
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import called_alike, compatible, in_office_elsewhere, is_of_another
 from molva.speakers.descriptions import Description
@@ -25,8 +26,6 @@ from molva.speakers.whose import NOBODYS
 BESIDE = frozenset(
     "сосед друг приятель коллега знакомый напарник однокурсник одноклассник сослуживец сменщик".split()
 )
-# a medium's own, who stay unnamed; a «журналист» may be anybody
-NEWSMEN = frozenset({"корреспондент", "спецкор"})
 # who hears a case or speaks in it by office; with a name he has been told so
 OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
 NAMED_AFTER = frozenset({"имени", "им"})
@@ -211,9 +210,14 @@ def _labelled_otherwise(now: Situation, member: Member, said: Description) -> bo
 
 
 def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
-    """«представитель |Пентагона|» before «пресс-секретарь президента Вестрии Лев Гуров»; a headline may tell a body otherwise."""
+    """«представитель |Пентагона|» before «пресс-секретарь президента Вестрии Лев Гуров»; a headline may tell a body otherwise.
+
+    Nor is «корреспондент |«Бакена»|» a «корреспондент Лев Гуров» of whom nothing tells that he is the same medium's.
+    """
     told = member.roles.get(now.wanted)
     ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
+    if member.starts[0] >= now.at and not told and is_of_a_medium(cast.scene.words, said):
+        return True
     if ahead and _is_another_meant(cast, now, said):
         return True
     return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())

@@ -23,6 +23,8 @@ BESIDES = (
 WORDS_OF = frozenset(
     {"слово", "заявление", "высказывание", "утверждение", "обещание", "призыв", "реплика", "сообщение"}
 )
+# what a body has rather than a man
+GATHERED = frozenset({"данные", "информация", "сведение", "сведения"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -46,6 +48,8 @@ class GoesOn:
         )
         if self._is_retold(before):
             return None
+        if self._has_gathered(draft, before, chain, gender):
+            return chain
         informed = self._is_informant(before.source_head or 0)
         adds = adds or informed and words.sentence(head)[0] == head  # «… со ссылкой на источник. Он отметил»
         reporter = words.lemma[before.source_head or 0] in word_list("reporters")
@@ -57,6 +61,34 @@ class GoesOn:
         since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
         return chain if near and not another and self._may_go_on(chain, before, gender) else None
+
+    def _has_gathered(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> bool:
+        """«Мэр молчал. |Агентство «Бакен»| пишет, что порт цел. По его данным, …»: a body has data, of which nobody was told since.
+
+        «Зуев уехал, пишет агентство. По |его| данным, …» may mean the man of whom it writes.
+        """
+        words, noun = self.words, before.source_head
+        if chain.kind != "org" or draft.rule != "marker" or noun is None or draft.cue is None:
+            return False
+        gathered = GATHERED.intersection(words.lemma[slice(*draft.cue)])
+        agrees = chain.number != "Plur" and words.feat(noun, "Gender") in (
+            "",
+            gender,
+            *self._as_neuter(gender),
+        )
+        next_one = words.sent[draft.start] - words.sent[max(before.start, noun)] == 1
+        told = (*before.parts, (before.end, min(draft.start, draft.cue[0])))
+        people = (
+            link
+            for part in told
+            for link in self.cast.chains.within(*part)
+            if link.kind == "person" and link.number != "Plur" and not before.in_source(link.head)
+        )
+        return bool(gathered) and agrees and next_one and next(people, None) is None
+
+    def _as_neuter(self, gender: str) -> tuple[str, ...]:
+        """«его» is of the neuter too."""
+        return ("Neut",) if gender == "Masc" else ()
 
     def _follows(self, draft: Draft, before: Draft) -> bool:
         """«Причал закрыт, сообщил чиновник. Баржи увели, |отметил он|»: at once upon his own words, of which he is told last."""

@@ -31,6 +31,7 @@ from molva.words import Words, fold
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
+A_NOUN_ALONE = 2  # words of «пресс-служба министерства»
 OF_THEM = " из них"  # «большинство из них»: the pronoun tells nothing more
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
@@ -262,20 +263,32 @@ class Newcomers:
         )
 
     def _branch_served(self, office: Chain) -> Chain | None:
-        """«пресс-служба |управления МЧС по Ленской области|»: a branch that the text has named in no other place."""
+        """«пресс-служба |управления МЧС по Ленской области|», «… |налоговой полиции|»: what the text has named in no other place.
+
+        A bare «министерство» is no name, nor is «городское ведомство».
+        """
         words = self.words
         for link in office.links:
+            if (bracketed := self._in_bracket(link.end)) is not None:
+                return bracketed
             inner = range(link.start + 1, link.end)
             nouns = (i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies())
             short = (i for i in inner if body_of(words.form[i : i + 1], words.lemma[i : i + 1]).kinds)
             head = next(nouns, None) or next(short, None)
             named = head is not None and any(words.form[i][:1].isupper() for i in range(head, link.end))
+            told = head is not None and words.lemma[head] not in word_list("any_body")
+            named = named or told and link.end - link.start > A_NOUN_ALONE
             owned = head is not None and (words.feat(head, "Case") == "Gen" or words.form[head].isupper())
             if head is not None and named and owned:
                 first = next(i for i in inner if words.form[i].isalpha())
                 name = nominative_phrase(words, head, first, link.end)
                 return self.register.known(name) or self.chains.new(Chain("org", name=name))
         return None
+
+    def _in_bracket(self, at: int) -> Chain | None:
+        """«пресс-служба налоговой полиции |(НП)|»: the short name of the body that its press office speaks for."""
+        link = self.chains.at(at + 1) if self.words.form[at : at + 1] == ["("] else None
+        return link.chain if link is not None and link.label == "ORG" else None
 
     def body(self, name: str, link: Link, head: int) -> Chain:
         """The body of a name, a new one where the text has none, with the words that tell it."""

@@ -161,6 +161,14 @@ class Papers:
         reacted = verb in REACTING and (answered or words.dep[head] == "obj")
         return verb in RECEIVING or reacted or self._was_got(head)
 
+    def is_of_others(self, draft: Draft) -> bool:
+        """«Зуев напомнил, что Вестрия и Речина подписали договор. Согласно документу, …»: states have, and not he who tells of it."""
+        words, noun = self.words, self.meant(draft)
+        if noun is None or words.dep[noun] != "obj" or not is_published(words, words.head[noun]):
+            return False
+        below = (self.chains.at(subject) for subject in words.subjects(words.head[noun]))
+        return any(link is not None and link.label == "LOC" for link in below)
+
     def _was_got(self, head: int) -> bool:
         """«|попавшие в распоряжение «Створа»| документы»: a participle of getting that agrees with the paper behind it."""
         words = self.words

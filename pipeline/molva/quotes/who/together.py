@@ -38,6 +38,8 @@ class Together:
         if (spoken := self._spoken(draft, said)) is not None:
             return spoken
         names = self._named(draft)
+        if said is not None and (two := self._counted(draft, said, names)) is not None:
+            return two
         members = [self.cast.member(link.chain) for link in names if link.chain is not None]
         if not names or not (said is None or said.wanted in in_common(members) or _are_a_couple(said, names)):
             return None
@@ -54,6 +56,16 @@ class Together:
             if len(found) == 2:
                 return self.several.of(found[0][1], found[1][1], draft)
         return None
+
+    def _counted(self, draft: Draft, said: Description, names: list[Link]) -> Chain | None:
+        """«Компании «Невод» и «Створ» закрылись. |Обе фирмы| сообщили»: the two named last, whatever they are called; no «оба врача» of banks."""
+        if self.words.lemma[(draft.source or (0, 0))[0]] != "оба":
+            return None
+        two = list(dict.fromkeys(id(link.chain) for link in names))
+        kind = "org" if said.link.kind == "org" else "person"
+        if len(two) != 2 or any(link.chain is None or link.chain.kind != kind for link in names):
+            return None
+        return self.several.joined(names[0].head, (names[0].start, names[-1].end))
 
     def _spoken(self, draft: Draft, said: Description | None) -> Chain | None:
         """«…, пишут «Бакен» и «Створ». По их данным, …», «по данным газет»: those who have just spoken as one."""
