@@ -35,6 +35,7 @@ from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
+FALSE = (["неправда"], ["миф"], ["заблуждение"], ["неверно"])
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
 MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
@@ -139,9 +140,22 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or _closed_in_marks(scene, i, verb, start, limit)
         or _told_of_this(scene, i, limit)
         or _he_says_more(scene, i, verb, limit)
+        or _is_not_so(scene, i, verb, start)
         or verb in scene.cues
         and left_untold(scene, i, verb, limit)
     )
+
+
+def _is_not_so(scene: Scene, i: int, verb: int, start: int) -> bool:
+    """«Многие думают, что скат опасен, |но это не так|»: the author knows better than those who only think."""
+    cue, behind = scene.cues.get(verb), scene.words.lower[i + 1 : i + 4]
+    denied = behind == ["это", "не", "так"] or behind[:1] == ["это"] and behind[1:2] in FALSE
+    thought = cue is not None and (
+        cue.has("think") and not cue.has("say") or scene.words.lemma[verb] in BELIEVED
+    )
+    within = any(k in scene.cues and that_at(scene.words, scene.cues[k].span[1]) for k in range(start, i))
+    # «сказал, что многие думают, …, но это не так»
+    return scene.lower(i) in {"но", "однако", "хотя"} and denied and thought and not within
 
 
 def _told_of_this(scene: Scene, i: int, limit: int) -> bool:
