@@ -47,7 +47,6 @@ def read_author(
     """
     cues = [scene.cues[i] for i in range(start, end) if i in scene.cues and scene.cues[i].has(*SPEAKS)]
     cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE} and not _in_marks(scene, c, start, end)]
-    cues = [c for c in cues if not _says_nothing(scene, c)]
     if nearest_last:
         cues = _told(cues)
     finite = [c for c in cues if c.form != GERUND] or cues
@@ -57,12 +56,6 @@ def read_author(
     if lexical:
         return None
     return _any_verb(scene, start, end) or _no_verb(scene, start, end)
-
-
-def _says_nothing(scene: Scene, cue: Cue) -> bool:
-    """«Рыбаков отпустили, |ничего не сказав|: «…»»: who keeps silent has not said what follows."""
-    before = scene.words.lower[max(cue.head - 3, 0) : cue.head]
-    return cue.form == GERUND and before[-1:] == ["не"] and not {"ничего", "никому"}.isdisjoint(before)
 
 
 def _in_marks(scene: Scene, cue: Cue, start: int, end: int) -> bool:

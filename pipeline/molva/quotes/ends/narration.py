@@ -75,7 +75,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         # «…; но отметил, что …»
         untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
-        untold = untold or another_after_stop(scene, i, limit)
+        untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
@@ -144,6 +144,15 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or verb in scene.cues
         and left_untold(scene, i, verb, limit)
     )
+
+
+def _talk_goes_on(scene: Scene, i: int, verb: int) -> bool:
+    """«сказал, что подождёт; |узнав об этом|, мэр уехал», «…; |на вопрос| о порте он не ответил»: how the talk went on is the author's to tell."""
+    cue, next_two = scene.cues.get(verb), scene.words.lower[i : i + 2]
+    asked = next_two in (["на", "вопрос"], ["на", "вопросы"])
+    heard = next_two[:1] in (["узнав"], ["услышав"])
+    past = scene.words.feat(verb, "Tense") == "Past"
+    return (asked or heard) and past and cue is not None and cue.has("say")
 
 
 def _is_not_so(scene: Scene, i: int, verb: int, start: int) -> bool:
