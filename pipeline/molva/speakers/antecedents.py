@@ -14,7 +14,7 @@ from molva.speakers.chains import Chain
 from molva.speakers.compatible import may_be
 from molva.speakers.descriptions import Description
 from molva.speakers.known import KNOWN_AT_MOST, Known
-from molva.speakers.not_meant import OBJECTIONS, is_told_inside
+from molva.speakers.not_meant import OBJECTIONS, comes_in, is_told_inside
 from molva.speakers.spokesmen import speaks_for
 from molva.speakers.without_role import in_headline, without_role
 
@@ -33,7 +33,7 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
 
     (None, False) means somebody new.
     """
-    if description.indefinite:
+    if description.indefinite or comes_in(known.words, description):
         return None, False
     fitting = _fitting(known, description)
     before = [chain for chain in fitting if known.is_met(chain)]

@@ -13,6 +13,12 @@ from molva.speakers.owners import owned_by
 from molva.speakers.pronouns import acts
 from molva.words import Words
 
+ANYBODY = frozenset("мужчина женщина девушка парень юноша человек".split())
+COMING = frozenset(
+    "присоединиться подключиться подойти войти зайти вбежать появиться выйти приехать прийти подъехать подбежать "
+    "подсесть вмешаться".split()
+)
+
 
 def is_counted_apart(known: Known, chain: Chain, description: Description) -> bool:
     """«Первый очевидец видел дым. Второй очевидец слышал хлопок»: whoever is counted is told from the others."""
@@ -22,6 +28,15 @@ def is_counted_apart(known: Known, chain: Chain, description: Description) -> bo
         return False
     counted = {number_of(words, other) for other in chain.links if other.label == "ROLE"} - {""}
     return bool(counted) and number not in counted
+
+
+def comes_in(words: Words, description: Description) -> bool:
+    """«Зуев ждал в порту. К нему |подошёл мужчина|, который …»: who comes behind his verb, and is but a man, is somebody new."""
+    head, verb = description.link.head, description.link.head - 1
+    if verb < 0 or not description.bare_one or description.noun.concept not in ANYBODY:
+        return False
+    came = words.lemma[verb] in COMING and words.feat(verb, "Tense") == "Past"
+    return came and words.feat(head, "Case") == "Nom" and words.sent[verb] == words.sent[head]
 
 
 def was_told(known: Known, chain: Chain, description: Description) -> bool:

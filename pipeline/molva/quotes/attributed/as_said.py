@@ -131,8 +131,22 @@ def _compares(scene: Scene, i: int) -> bool:
         return True
     if scene.words.form[i - 1] == "," and scene.lower(i - 2) in SENSED:
         return True  # «слышно, как сторож кричит «Стой»»
+    if scene.words.form[i - 1] == "," and _likens(scene, i):
+        return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
+
+
+def _likens(scene: Scene, i: int) -> bool:
+    """«Всё было |так, как| говорит мэр», «Мост |не так плох, как| пишут газеты»: how something is, and no report of it.
+
+    «Так, как сообщил мэр, мост закрыт» opens with an example.
+    """
+    lower, so = scene.words.lower, i - 2
+    if lower[so] == "так":
+        return so > limits(scene, i)[0]
+    how = scene.words.pos[so] in {"ADJ", "ADV"} and lower[so] != "давно"
+    return how and lower[so - 2 : so] in (["не", "так"], ["не", "столь"])
 
 
 def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:

@@ -71,6 +71,8 @@ def _thing_behind(scene: Scene, cue: Cue, end: int) -> bool:
     for i in range(first, min(first + 4, end)):
         if words.form[i] in {",", *DASHES} or words.pos[i] in {"ADP", "PROPN", "PRON"} or words.ent[i]:
             return False
+        if i == first and (words.feat(i, "Case"), words.feat(i, "Animacy")) == ("Dat", "Anim"):
+            continue  # «рассказывают |жертве| ложную историю»
         if _of_a_participle(scene, i, cue.head):
             continue  # «сообщил исполняющий |обязанности| главы»
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»

@@ -183,7 +183,7 @@ def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) ->
         return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
     if lower in RELATIVE_PLACES or words.lemma[i] == "который":
         soon = at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
-        return soon or _parts_phrase(scene, i, at)
+        return soon or inserted and _whose(scene, i, at) or _parts_phrase(scene, i, at)
     if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
         return inserted or _reported_before(scene, low, i)
     if because:
@@ -225,6 +225,16 @@ def _purpose(scene: Scene, conjunction: int, at: int) -> bool:
         return False
     verb = next((k for k in range(conjunction + 1, at) if words.pos[k] in {"VERB", "AUX"}), conjunction)
     return words.feat(verb, "VerbForm") == "Inf"
+
+
+def _whose(scene: Scene, which: int, at: int) -> bool:
+    """«фирма, владелец |которой| Клим Зуев, по данным следствия, сбежал»: the subject of a relative clause waits for its verb."""
+    words = scene.words
+    owned = (
+        words.feat(which, "Case") == "Gen" and words.form[which - 2] == "," and words.pos[which - 1] == "NOUN"
+    )
+    named = all(words.ent[k] == "PER" or words.lower[k] in {"и", ","} for k in range(which + 1, at))
+    return owned and named
 
 
 def _parts_phrase(scene: Scene, which: int, at: int) -> bool:

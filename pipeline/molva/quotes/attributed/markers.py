@@ -6,7 +6,8 @@ from molva.quotes.attributed.according import DECREES
 from molva.quotes.attributed.attribution_phrases import FIRST, attribution_phrase
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay
-from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.cues import FINITE
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clause_ends import noun_clause_end
 from molva.quotes.ends.describing_clauses import attribute_end
@@ -95,7 +96,15 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
         words.is_subject(k) and first <= words.head[k] < stop and scene.is_finite(words.head[k])
         for k in range(first, stop)
     )
-    return parts[1:] if told else parts
+    return (
+        parts[1:] if told or _topic_told(scene, begin, comma) and scene.has_predicate(first, stop) else parts
+    )
+
+
+def _topic_told(scene: Scene, start: int, end: int) -> bool:
+    """«|Мэры сообщали о пожарах|, по их словам, раненых нет»: a report of a topic is whole, whatever follows."""
+    cues = (scene.cues[k] for k in range(start, end) if k in scene.cues)
+    return any(c.form == FINITE and c.has("say") and scene.lower(c.span[1]) in ABOUT for c in cues)
 
 
 def _tied(scene: Scene, first: int) -> bool:

@@ -76,11 +76,11 @@ def _closes(scene: Scene, dash: int) -> bool:
 def _signs_itself(scene: Scene, head: int, dash: int) -> bool:
     """A signature stands in the nominative, «МЧС» shows no case; «скончался старейшина — Клим Зуев» signs nothing."""
     words, up = scene.words, scene.words.head[head]
+    capitals = words.ent[head] == "ORG" and words.form[head].isupper()
     if _closes(scene, dash):
-        return not _explains(scene, head, dash) and words.feat(head, "Case") in {"Nom", ""}
+        return not _explains(scene, head, dash) and (capitals or words.feat(head, "Case") in {"Nom", ""})
     if words.dep[head] == "appos" and up < head and words.feat(up, "Animacy") == "Anim":
         return False
-    capitals = words.ent[head] == "ORG" and words.form[head].isupper()
     return capitals or words.feat(head, "Case") in {"Nom", ""}
 
 

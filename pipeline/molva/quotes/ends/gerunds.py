@@ -1,7 +1,8 @@
 """A gerund behind a reported clause: the author's word for the cue («…, добавив, что …»), or a part of what was said."""
 
-from molva.quotes.cues import GERUND, Cue
+from molva.quotes.cues import GERUND, Cue, that_at
 from molva.quotes.scene import Scene
+from molva.quotes.speech_nouns import PASSED_ON
 
 REACH = 4  # words from a comma to the gerund: «…, при этом также отметив»
 REFERRING = frozenset({"сослаться", "ссылаться"})
@@ -37,8 +38,22 @@ def _of_the_author(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
     if scene.words.lemma[gerund] in REFERRING or _keeps_back(scene, gerund, limit):
         return True
     return (
-        cue is not None and cue.form == GERUND and _speaks(scene, cue) and not _of_the_claim(scene, cue, verb)
+        cue is not None
+        and cue.form == GERUND
+        and _speaks(scene, cue)
+        and not _of_the_claim(scene, cue, verb)
+        and not _hands_over(scene, gerund, limit)
     )
+
+
+def _hands_over(scene: Scene, gerund: int, limit: int) -> bool:
+    """«сообщил, что завод закрыли, |передав| землю городу»: a thing is given, and no words are passed on."""
+    words = scene.words
+    stop = next((k for k in range(gerund + 1, limit) if words.form[k] in {",", ":"}), limit)
+    passed = any(words.lemma[k] in PASSED_ON for k in range(gerund + 1, stop))
+    thing = any(words.feat(k, "Case") == "Acc" for k in range(gerund + 1, stop))
+    told = that_at(words, stop) or words.form[stop : stop + 1] == [":"]
+    return words.lemma[gerund] in {"передать", "передавать"} and thing and not passed and not told
 
 
 def _speaks(scene: Scene, cue: Cue) -> bool:

@@ -36,6 +36,7 @@ from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
+FALSE = (["неправда"], ["миф"], ["заблуждение"], ["неверно"])
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
 MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
@@ -75,7 +76,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         # «…; но отметил, что …»
         untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
-        untold = untold or another_after_stop(scene, i, limit)
+        untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
@@ -140,9 +141,31 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or _closed_in_marks(scene, i, verb, start, limit)
         or _told_of_this(scene, i, limit)
         or _he_says_more(scene, i, verb, limit)
+        or _is_not_so(scene, i, verb, start)
         or verb in scene.cues
         and left_untold(scene, i, verb, limit)
     )
+
+
+def _talk_goes_on(scene: Scene, i: int, verb: int) -> bool:
+    """«сказал, что подождёт; |узнав об этом|, мэр уехал», «…; |на вопрос| о порте он не ответил»: how the talk went on is the author's to tell."""
+    cue, next_two = scene.cues.get(verb), scene.words.lower[i : i + 2]
+    asked = next_two in (["на", "вопрос"], ["на", "вопросы"])
+    heard = next_two[:1] in (["узнав"], ["услышав"])
+    past = scene.words.feat(verb, "Tense") == "Past"
+    return (asked or heard) and past and cue is not None and cue.has("say")
+
+
+def _is_not_so(scene: Scene, i: int, verb: int, start: int) -> bool:
+    """«Многие думают, что скат опасен, |но это не так|»: the author knows better than those who only think."""
+    cue, behind = scene.cues.get(verb), scene.words.lower[i + 1 : i + 4]
+    denied = behind == ["это", "не", "так"] or behind[:1] == ["это"] and behind[1:2] in FALSE
+    thought = cue is not None and (
+        cue.has("think") and not cue.has("say") or scene.words.lemma[verb] in BELIEVED
+    )
+    within = any(k in scene.cues and that_at(scene.words, scene.cues[k].span[1]) for k in range(start, i))
+    # «сказал, что многие думают, …, но это не так»
+    return scene.lower(i) in {"но", "однако", "хотя"} and denied and thought and not within
 
 
 def _told_of_this(scene: Scene, i: int, limit: int) -> bool:

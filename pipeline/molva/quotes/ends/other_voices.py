@@ -31,6 +31,7 @@ TYING = (
     ("также",),
 )
 TIES = 3  # with the commas around one of them
+CALLED = 8  # words from «назвал» to the marks
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
 
 
@@ -70,8 +71,13 @@ def _goes_on_himself(scene: Scene, i: int, cue: Cue, verb: int) -> bool:
 
 
 def another_body(scene: Scene, i: int, start: int) -> bool:
-    """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying."""
+    """«ТАСС писал, что мост закрыт, «Вестник» сообщал о ремонте»: a named body and its own verb of saying.
+
+    «…, |а депутат Лаптева назвала| арест «ошибкой»» has words of hers in marks.
+    """
     words = scene.words
+    if scene.lower(i) == "а":
+        return _calls_it(scene, i + 1, start)
     first = i + 1 if i in scene.opens else i
     stop = _titled_stop(scene, first)
     if stop is None:
@@ -85,6 +91,18 @@ def another_body(scene: Scene, i: int, start: int) -> bool:
         return False
     thinks = cue.has("think") and that_at(words, cue.span[1])
     return thinks or cue.has("say", "rate", "deny")
+
+
+def _calls_it(scene: Scene, first: int, start: int) -> bool:
+    """«а |депутат Лаптева назвала| арест «ошибкой»»: who has a title and a name rates something in marks, as nobody before has."""
+    words, stop = scene.words, _titled_stop(scene, first)
+    cue = scene.cues.get(_past_ties(scene, stop)) if stop is not None else None
+    if cue is None or cue.form != FINITE or not cue.has("rate"):
+        return False
+    limit = min(cue.span[1] + CALLED, scene.sentence(first)[1])
+    marked = next((k for k in range(cue.span[1], limit) if k in scene.opens or words.form[k] == ","), None)
+    rated = any(k in scene.cues and scene.cues[k].has("rate") for k in range(start, first))
+    return marked in scene.opens and not rated
 
 
 def another_after_stop(scene: Scene, semicolon: int, limit: int) -> bool:

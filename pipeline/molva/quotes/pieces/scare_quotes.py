@@ -97,6 +97,8 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     if _name_heads(scene, start, close):
         return True
+    if size == 1 and (words.pos[start - 1] == "NUM" or words.form[start - 1].isdigit()):
+        return True  # «писали о тридцати «бубликах» над портом»: things that are counted are called so
     if cue.has("demand") and size == 1:
         return True
     before = (

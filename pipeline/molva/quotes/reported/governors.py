@@ -15,6 +15,7 @@ from molva.speakers.pronouns import THEIRS
 FELT = frozenset("опасение подозрение предположение убеждение убежденность уверенность догадка".split())
 SHARING = frozenset({"делиться", "поделиться"})
 OWN = frozenset({"своих", "своем", "своей", "своими", "своим"})
+CAUSE = 8  # words from «из-за» to the second cause
 _NEAR = 4  # words from a verb to the noun that it reports in
 HINGES = frozenset({"то", "том", "тем", "того", "тому"})
 POINTED = frozenset({"та", "ту", "те", "той", "тех", "теми", "тот"})
@@ -156,7 +157,17 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
         return True
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
+    if lower[i] == "того" and lower[i - 1] in {"и", "или"} and _is_second_cause(scene, i):
+        return True
     return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}
+
+
+def _is_second_cause(scene: Scene, hinge: int) -> bool:
+    """«из-за слухов в школе и |того|, что сын болен»: the second of two causes."""
+    lower = scene.words.lower
+    near = (k for k in range(hinge - 2, max(hinge - CAUSE, 0), -1) if lower[k] in CAUSES)
+    cause = next(near, None)
+    return cause is not None and "," not in lower[cause:hinge] and not scene.has_predicate(cause, hinge)
 
 
 def _compares(scene: Scene, noun: int) -> bool:

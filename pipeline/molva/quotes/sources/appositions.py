@@ -237,6 +237,8 @@ def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
     «По словам Зуева, рыбака и лесника спасли», «…, рыбака, охотника и лесника спасли» have no second comma, or a list.
     """
     words, (begin, comma) = scene.words, source.span
+    if comma < end and (behind := _one_of_several(scene, source, end)):
+        return Source((begin, behind), source.head)
     if comma >= end or words.form[comma] != "," or words.ent[comma - 1] != "PER":
         return source
     post = comma + 1
@@ -254,6 +256,22 @@ def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
     if close + 1 >= end or listed or words.pos[close + 1] == "CCONJ" or scene.has_predicate(comma, close):
         return source
     return Source((begin, close), source.head) if scene.has_predicate(close, end) else source
+
+
+def _one_of_several(scene: Scene, source: Source, end: int) -> int:
+    """«по словам Клима Зуева, |одного из авторов карты|, паром цел»: where it ends, or 0.
+
+    «По словам Зуева, одного из рыбаков спасли» has no second comma.
+    """
+    words, (begin, comma) = scene.words, source.span
+    one = comma + 1
+    if words.form[comma] != "," or words.lower[one : one + 2] not in (["одного", "из"], ["одной", "из"]):
+        return 0
+    named = any(words.ent[begin:comma]) and words.feat(source.head, "Case") != "Nom"
+    close = next((i for i in range(one, min(one + TITLE, end)) if words.form[i] == ","), end)
+    if not named or close + 1 >= end or scene.has_predicate(comma, close):
+        return 0
+    return close if scene.has_predicate(close, end) else 0
 
 
 def to_the_name(scene: Scene, source: Source, end: int) -> Source:

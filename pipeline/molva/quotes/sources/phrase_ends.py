@@ -4,7 +4,7 @@ from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import ends_oblique, is_kind
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import SPANS_OF_TIME, names_body
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, names_body
 
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
@@ -41,7 +41,7 @@ def over_duties(scene: Scene, head: int, right: int, end: int) -> int:
 
 
 def over_place(scene: Scene, head: int, right: int, end: int) -> int:
-    """«собеседник «Бакена» |в мэрии|, порт откроют», «источник |в порту| заявил»: where an informant is, up to comma or verb.
+    """«собеседник «Бакена» |в мэрии|, порт откроют», «источник |в управлении порта| заявил»: where an informant is, up to comma or verb.
 
     The parser may hang it on the verb behind that, or on the one before: «сообщил собеседник «Бакена» |в МЧС|».
     """
@@ -51,12 +51,20 @@ def over_place(scene: Scene, head: int, right: int, end: int) -> int:
     noun = words.head[right]
     if not right < noun < end or noun + 1 >= len(words):
         return right
-    parted = words.head[noun] > noun and (words.form[noun + 1] == "," or words.head[noun] == noun + 1)
+    stop = noun + 1
+    while (
+        stop < end
+        and stop + 1 < len(words)
+        and words.pos[stop] in NOMINAL
+        and words.feat(stop, "Case") == "Gen"
+    ):
+        stop += 1  # «в министерстве |культуры|»
+    parted = words.head[noun] > noun and (words.form[stop] == "," or words.head[noun] == stop)
     closes = words.head[noun] < head and names_body(words, noun) and words.pos[noun + 1] == "PUNCT"
     closes = closes and words.lemma[noun] not in word_list("networks", "channels")
     if not (parted or closes) or words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
         return right
-    return noun + 1
+    return stop if parted else noun + 1
 
 
 def over_looks(scene: Scene, head: int, right: int, end: int) -> int:

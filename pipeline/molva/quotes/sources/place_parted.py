@@ -11,9 +11,20 @@ def is_parted(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """«В порту шумно, рассказали рыбаки»: a comma, a colon or a dash stands between place and verb."""
     between = range(min(head, verb) + 1, max(preposition, verb))
     marks = [k for k in between if scene.words.form[k] in DASHES | {",", ":"} and not scene.in_clock(k)]
-    if _set_off(scene, marks, verb, preposition):
+    if _set_off(scene, marks, verb, preposition) or _list_of_owners(scene, head, preposition, verb):
         return False
     return not _clause_between(scene, head, verb) and any(not preposition <= k <= head for k in marks)
+
+
+def _list_of_owners(scene: Scene, head: int, preposition: int, verb: int) -> bool:
+    """«Из заявлений |порта, мэрии и банка| следует, что …»: the commas part those whose papers they are."""
+    words, behind = scene.words, range(head + 1, verb)
+    if words.lower[preposition] != "из" or "и" not in words.lower[head + 1 : verb]:
+        return False
+    return all(
+        words.form[k] == "," or words.lower[k] == "и" or words.ent[k] or words.feat(k, "Case") == "Gen"
+        for k in behind
+    )
 
 
 def _set_off(scene: Scene, marks: list[int], verb: int, preposition: int) -> bool:

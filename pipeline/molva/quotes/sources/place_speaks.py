@@ -63,6 +63,7 @@ def _owned_document(scene: Scene, head: int) -> bool:
     if heard or not carrier or words.feat(head, "Case") != "Loc" or behind >= len(words):
         return False
     owned = words.feat(behind, "Case") == "Gen" or words.ent[behind] == "ORG" or behind in scene.opens
+    owned = owned or words.lower[behind : behind + 2] == ["со", "ссылкой"]
     return owned or words.form[behind] in {",", *ENDS} or words.pos[behind] in {"VERB", "AUX"}
 
 
@@ -164,10 +165,19 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
     if lemma == "следовать":
         told = words.lower[preposition] == "из" and words.feat(head, "Case") == "Gen"
         law = words.lemma[head] in word_list("norms") - {"проект", "график", "расписание"}
+        law = law and not _is_an_article(scene, head, verb)
         return thing and told and not law and not _on_a_page(scene, head)
     laws = word_list("norms", "not_bodies") - {"проект"}
     written = lemma == "говориться" and words.feat(head, "Case") == "Loc" and words.lemma[head] not in laws
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
+
+
+def _is_an_article(scene: Scene, head: int, verb: int) -> bool:
+    """«из |статьи| следует, что …», «из |статьи «Вестника»|»: a newspaper's; «из статьи 5 закона» is the law's."""
+    words, behind = scene.words, head + 1
+    return words.lemma[head] == "статья" and (
+        behind == verb or behind in scene.opens or bool(words.ent[behind])
+    )
 
 
 def _on_a_page(scene: Scene, head: int) -> bool:

@@ -272,7 +272,7 @@ class Attribution:
         words = self.scene.words
         first = draft.source[0] if draft.source else 0
         one_of = "один" in (words.lemma[draft.source_head], words.lemma[first]) or is_of_one(words, draft)
-        if kept is not None and self.brought_up.is_counted(kept):
+        if self.brought_up.is_new(kept, said):
             return self._newcomer(draft)
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.one_of.them(draft) or self._newcomer(draft)

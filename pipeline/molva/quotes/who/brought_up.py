@@ -11,6 +11,7 @@ from molva.quotes.who.unnamed import asks_not_to_be_named
 from molva.speakers.chains import Chains, Link
 from molva.speakers.counted import number_of
 from molva.speakers.descriptions import Description
+from molva.speakers.not_meant import comes_in
 
 KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
 
@@ -22,6 +23,11 @@ class BroughtUp:
     scene: Scene
     chains: Chains
     newcomers: Newcomers
+
+    def is_new(self, link: Link | None, said: Description | None) -> bool:
+        """«Второй очевидец», «к ним |подошёл мужчина|, который сказал»: whoever is counted, or comes in."""
+        counted = link is not None and self.is_counted(link)
+        return counted or said is not None and comes_in(self.scene.words, said)
 
     def is_counted(self, link: Link) -> bool:
         """«Второй очевидец»: nobody else among those whom no name tells."""
