@@ -81,11 +81,10 @@ def _heard_of(words: Sequence[str], shown: str) -> Sequence[str]:
 
     «Анну Громян» is no man though Сергей Громян is one, nor is Аймани Орехова, who has received something.
     """
+    if len(words) == 1:
+        return _GENDERS
     known = [r for r in word_readings(words[0]) if r.kind == "given" and r.cost < SURE]
-    given = sorted({r.gender for r in known if r.gender}) if len(words) > 1 else []
-    if len(words) > 1 and shown and (not given or shown in given):
-        return (shown,)
-    return given or _GENDERS
+    return (shown,) if shown else sorted({r.gender for r in known if r.gender}) or _GENDERS
 
 
 @lru_cache(20_000)
