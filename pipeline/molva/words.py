@@ -276,7 +276,7 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
     """«Минтруд», «Луч», «NASA», «1С»; not «ведомство», «пресс-служба министерства», which describe.
 
     A capital that only opens a sentence makes no name of a kind of body: «Совет заявил, что …»,
-    «Надзорное ведомство уточнило, что …».
+    «Вестрийские власти уточнили, что …».
     """
     first = doc[start]
     if end - start < 3 and first.is_sent_start and _opens_with_body(doc, start, end):
@@ -285,8 +285,10 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
 
 
 def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
-    """A kind of body alone at the start of its sentence, or «ведомство» behind an adjective."""
-    return doc[end - 1].lower_ == "ведомство" if end - start == 2 else _is_kind_of_body(doc[start].text)
+    """A kind of body alone at the start of its sentence, or «ведомство», «власти» behind an adjective."""
+    if end - start == 2:
+        return doc[end - 1].lower_ in ("ведомство", "власти")
+    return _is_kind_of_body(doc[start].text)
 
 
 @lru_cache(20_000)

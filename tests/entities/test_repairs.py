@@ -161,7 +161,7 @@ def test_all_rules_together_leave_a_mended_sentence_alone(vocab, before, after):
 def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
-    by_grammar |= {"owner before name"}
+    by_grammar |= {"owner before name", "place before surname"}
     by_grammar |= {"given before surname", "nickname", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
@@ -392,3 +392,28 @@ def test_whose_letter_it_is_and_to_whom_it_went(nlp):
     """A genitive and a dative behind a noun; a woman's name stands in one case."""
     assert mended(nlp, "Сказано в письме Орехова Лыткину.", "Орехова Лыткину") == ["Орехова", "Лыткину"]
     assert mended(nlp, "Сказано в письме Веры Лыткиной.", "Веры Лыткиной") == ["Веры Лыткиной"]
+
+
+def test_a_place_of_the_text_before_a_surname_of_the_text(nlp):
+    text = "Под удар попала Ольховка. Роман Старолуг сообщил о взрывах. Об обстреле Ольховки Старолуг сообщал в мае."
+    names = ("LOC: Ольховка", "Роман Старолуг", "Ольховки Старолуг")
+    view = mended(nlp, text, *names, rule="place before surname")
+    assert view == ["Ольховка", "Роман Старолуг", "Ольховки", "Старолуг"]
+    text = "Под удар попала Ольховка. Роман Старолуг сообщил о взрывах. О болезни Ольги Старолуг он молчал."
+    names = ("LOC: Ольховка", "Роман Старолуг", "Ольги Старолуг")
+    assert mended(nlp, text, *names, rule="place before surname") == ["Ольховка", *names[1:]]
+
+
+def test_kin_of_a_man_whose_surname_the_text_has(nlp):
+    text = "Роман Лунгинов сыграл в теннис. Тренировалась и дочь Лунгинова Анастасия. Потом Лунгинов ушёл."
+    names = ("Роман Лунгинов", "Лунгинова Анастасия")
+    assert mended(nlp, text, *names) == ["Роман Лунгинов", "Лунгинова", "Анастасия"]
+    text = "Анна Лунгинова сыграла в теннис. Пришла и подруга Лунгинова Анастасия."
+    names = ("Анна Лунгинова", "Лунгинова Анастасия")
+    assert mended(nlp, text, *names) == list(names)
+
+
+def test_whose_agent_a_stranger_is(nlp):
+    text = "Родриго Саравия отказался. В мае агент Саравии Йоуко Гроссен сообщил об отъезде."
+    names = ("Родриго Саравия", "Саравии Йоуко Гроссен")
+    assert mended(nlp, text, *names, rule="owner before name") == [names[0], "Саравии", "Йоуко Гроссен"]

@@ -7,5 +7,6 @@ lists lie in the ``lexicon``.
   two names in one: ``two_people``, ``person_and_body``, ``person_and_place``; ``bodies``
 * the nominative of a person's name: ``people``, and its ``parts``; of any other: ``phrases``; back to the ``genitive``
 * how a word may be read: ``readings`` by the ``dictionary`` and ``paradigms``
-* which reading it is: ``agreement`` in the name, its ``cases`` in the sentence, ``evidence`` in the document; its ``spelling``
+* which reading it is: ``agreement`` in the name, its ``cases`` in the sentence, ``evidence`` in the document;
+  its ``spelling`` and its ``small_letters``
 """

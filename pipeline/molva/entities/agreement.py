@@ -13,7 +13,7 @@ _PLURAL_COST = 0.9
 _UNTAGGED_CASE = 0.5
 _UNCONFIRMED_CASE = 0.9
 _UNTAGGED_GENDER = 0.3
-_UNSHOWN_GENDER = 0.6
+_UNSHOWN_GENDER = 0.9
 _UNTAGGED_NUMBER = 0.4
 
 
@@ -120,7 +120,7 @@ def _forms(number: str, gender: str, case: str, genders: tuple[str, ...]) -> lis
 
 
 def supported(readings: Sequence[Reading], support: Support, genders: Sequence[str]) -> Sequence[Reading]:
-    """The readings, each as much cheaper as the rest of the document speaks for it."""
+    """The readings, each as much cheaper as the rest of the document speaks for it in one of ``genders``."""
     return [reading.dearer(-_strength(reading, support, genders)) for reading in readings]
 
 
@@ -130,8 +130,8 @@ def speaks(support: Support, readings: Sequence[Reading]) -> bool:
 
 
 def _strength(reading: Reading, support: Support, genders: Sequence[str]) -> float:
-    own = (reading.gender,) if reading.gender else genders
-    return max(support.get((reading.nominative, gender), 0.0) for gender in own)
+    own = [gender for gender in genders if reading.gender in ("", gender)]
+    return max((support.get((reading.nominative, gender), 0.0) for gender in own), default=0.0)
 
 
 def _against(value: str, votes: tuple[str, ...]) -> float:

@@ -13,7 +13,7 @@ _STEPS = 5
 # One form of a man's name, and the tagger takes either
 _LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
 # «Дочь |Евгения Лунина|», «секретарь семьи |Луниных|»: whose she is, though the parser sees her own name
-_KIN = frozenset(
+KIN = frozenset(
     "дочь сын жена муж мать отец брат сестра вдова вдовец супруг супруга внук внучка дед бабушка племянник "
     "племянница дядя тётя невеста жених потомок семья".split()
 )
@@ -68,7 +68,7 @@ def _is_post(words: Words, noun: int) -> bool:
 def _titled(words: Words, head: int, name: Found) -> bool:
     """Whether the name is an apposition of a noun for a person before it, which is no kin of his."""
     above = words.head[head]
-    beside = words.dep[head] in _BESIDE and above < name.start and words.lemma[above] not in _KIN
+    beside = words.dep[head] in _BESIDE and above < name.start and words.lemma[above] not in KIN
     return beside and words.feat(above, "Animacy") == "Anim" and _as_many(words, above, head)
 
 
@@ -99,7 +99,7 @@ def _title(words: Words, name: Found) -> int | None:
     if title == name.start - 1 and words.lemma[title] in word_list("relations"):
         return None
     for _ in range(_STEPS):
-        if title >= name.start or words.lemma[title] in _KIN:
+        if title >= name.start or words.lemma[title] in KIN:
             return None
         if words.dep[title] == "nsubj":
             person = words.pos[title] == "NOUN" and words.feat(title, "Animacy") == "Anim"

@@ -47,9 +47,13 @@ def noun_readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(20_000)
-def unchanging_gender(word: str) -> str:
-    """The gender of a noun that the dictionary has as indeclinable: «минобороны», «мвд»; empty without one, or with two."""
-    unchanging = (a for a in _analyses(word) if a.known and a.pos == "NOUN" and "Fixd" in a.grammemes)
+def unchanging_gender(word: str, *, abbreviated: bool = False) -> str:
+    """The gender of a noun that the dictionary has as indeclinable: «минобороны», «мвд»; empty without one, or with two.
+
+    Of an abbreviation also that of one that some decline: «вестрийского |МИД|».
+    """
+    marks = {"Fixd", "Abbr", "Orgn"} if abbreviated else {"Fixd"}
+    unchanging = (a for a in _analyses(word) if a.known and a.pos == "NOUN" and a.grammemes & marks)
     genders = {_value(_GENDER, analysis.grammemes) for analysis in unchanging}
     return genders.pop() if len(genders) == 1 else ""
 

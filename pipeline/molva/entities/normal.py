@@ -11,6 +11,7 @@ from molva.entities.evidence import bearers, head_support, person_support, uncha
 from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, nominative_person, read_person
 from molva.entities.phrases import find_head, is_oblique, labelled_readings, nominative_words
+from molva.entities.small_letters import without_capital
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
 from molva.grammar.analyses import analyses_of, is_known
@@ -33,7 +34,7 @@ def normal_names(words: Words, names: Sequence[Found]) -> list[str]:
     return [
         _person(words, name, votes[name], borne)
         if name.label == "PER"
-        else _thing(words, name, others[name.label])
+        else without_capital(words, name, _thing(words, name, others[name.label]))
         for name in names
     ]
 
@@ -42,13 +43,18 @@ def _support(words: Words, names: Sequence[Found], votes: Mapping[Found, Tagged]
     """What the people of a document tell of each other's names.
 
     First by their forms, then by how those are read whose verb shows a gender, and by the full names:
-    «уточнил Громов» tells that «встретили Валерия Громова» is about a man.
+    «уточнил Громов» tells that «встретили Валерия Громова» is about a man, and «заявил Оскар Майта» that
+    «Майта отметил» is about no Майт.
     """
     forms = [words.form[name.start : name.end] for name in names]
     told: Support = {**unchanging(words, names), **person_support(forms)}
+    full = [name for name in names if name.end - name.start > 1]
     shown = [name for name in names if votes[name].shown]
-    full = [name for name in names if name.end - name.start > 1 and not votes[name].shown]
-    for telling in (shown, full):
+    for telling in (
+        [name for name in full if votes[name].shown],
+        [name for name in shown if name.end - name.start == 1],
+        [name for name in full if not votes[name].shown],
+    ):
         told = _both(
             told, bearers([read_person(words.form[n.start : n.end], votes[n], told) for n in telling])
         )

@@ -72,7 +72,19 @@ def read_person(
     readings = _readings(words)
     if not any(speaks(support, of_word) for of_word in readings):
         return _agreeing(words, tagged)
-    return agree([supported(of_word, support, _GENDERS) for of_word in readings], tagged, _GENDERS)
+    told = _heard_of(words, tagged.shown)
+    return agree([supported(of_word, support, told) for of_word in readings], tagged, _GENDERS)
+
+
+def _heard_of(words: Sequence[str], shown: str) -> Sequence[str]:
+    """The genders in which other names may speak for a full one, by its given name or by what its verb shows.
+
+    «Анну Громян» is no man though Сергей Громян is one, nor is Аймани Орехова, who has received something.
+    """
+    if len(words) == 1:
+        return _GENDERS
+    known = [r for r in word_readings(words[0]) if r.kind == "given" and r.cost < SURE]
+    return (shown,) if shown else sorted({r.gender for r in known if r.gender}) or _GENDERS
 
 
 @lru_cache(20_000)

@@ -10,6 +10,9 @@ from molva.words import Words
 # «Заозёрский и Полянский»: the towns of a bishop's see
 OF_A_TOWN = re.compile(r".+[сц]к(?:ий|ого|ому|им|ом)")
 _BISHOPS = frozenset({"архиепископ", "архиерей", "епископ", "митрополит", "патриарх"})
+_PAIR = 2
+_VOWELS = "аеёиоуыэюя"
+_PLACE = 4  # letters of a place without the vowels in which its cases differ
 _SEES = 6  # words from a bishop's title over the towns of his see
 
 
@@ -30,6 +33,32 @@ def place_before_name(view: View) -> list[Found]:
         )
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
+
+
+def place_before_surname(view: View) -> list[Found]:
+    """«Об обстреле |Ольховки |Лунин сообщал»: a place that the text has elsewhere, and somebody whose full name it has."""
+    pairs = [n for n in view.found if n.label == "PER" and n.end - n.start == _PAIR]
+    places = {_stem(view.words.lower[n.start]) for n in view.found if n.label == "LOC"} if pairs else set()
+    cut: list[Found] = []
+    for name in view.found:
+        second = name.start + 1
+        apart = name in pairs and _stem(view.words.lower[name.start]) in places and _is_anothers(view, name)
+        cut += [Found(name.start, second, "LOC"), Found(second, name.end, "PER")] if apart else [name]
+    return cut
+
+
+def _stem(place: str) -> str:
+    """A place without its last vowels; the whole word, where hardly anything would be left."""
+    stem = place.rstrip(_VOWELS)
+    return stem if len(stem) >= _PLACE else place
+
+
+def _is_anothers(view: View, name: Found) -> bool:
+    """Whether the surname of a name, whose first word is no given one, is that of a full name with one."""
+    lower, last = view.words.lower, view.words.lower[name.end - 1]
+    full = (n for n in view.found if n.label == "PER" and n.end - n.start > 1 and n != name)
+    known = any(lower[n.end - 1] == last and is_given(lower[n.start]) for n in full)
+    return known and not is_given(lower[name.start])
 
 
 def behind_a_noun(words: Words, i: int) -> bool:

@@ -135,13 +135,13 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     """All readings of the head word of a body or a place; ``form`` keeps its capitals."""
     word = form.lower()
     if declined := _DECLINED_ABBREVIATION.fullmatch(form):
-        return (fixed(declined[1].lower()),)
+        return (fixed(declined[1].lower(), gender="Masc"),)  # «вестрийского МИДа»: the endings are a man's
     if halves := _FOREIGN_HALF.fullmatch(form):
         return tuple(
             r._replace(nominative=halves[1].lower() + r.nominative) for r in head_readings(halves[2])
         )
     if _never_declines(form, word):
-        return (fixed(word, gender=unchanging_gender(word)),)
+        return (fixed(word, gender=unchanging_gender(word, abbreviated=form.isupper())),)
     nouns = noun_readings(word)
     if plural := _plural_name(word, nouns):
         return plural

@@ -38,7 +38,7 @@ from molva.entities.labels import (
     same_surname,
 )
 from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
-from molva.entities.person_and_place import place_before_name, see_of_bishop
+from molva.entities.person_and_place import place_before_name, place_before_surname, see_of_bishop
 from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
 from molva.entities.whole_names import given_before_surname, whole_name
@@ -80,6 +80,7 @@ REPAIRS = (
     Repair("body behind person", body_behind_person),
     Repair("owner before name", owner_before_name),
     Repair("place before name", place_before_name),
+    Repair("place before surname", place_before_surname),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
+from molva.entities.cases import KIN
 from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
@@ -117,19 +118,13 @@ def _full_and_given(view: View, name: Found) -> bool:
 
 
 def _full_and_surname(view: View, name: Found) -> bool:
-    """«На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document.
-
-    «Об убийстве Дарьи Фиалковой |Орехов заявил»: a woman's, and what can only be a man's nominative.
-    """
+    """«На встрече с Олегом Фиалковым |Орехова заявила»: a man's full name, and a woman's surname of the document."""
     words, last = view.words, name.end - 1
-    if name.end - name.start != _FULL_AND_ONE or name.end == len(words) or words.pos[name.end] != "VERB":
+    if name.end - name.start != _FULL_AND_ONE or name.end == len(words):
         return False
-    full, gender = read_person(view.form(name)[:2]), words.feat(name.end, "Gender")
-    if full is None or full.case in ("Nom", ""):
-        return False
-    if full.gender == "Fem" and gender == "Masc":
-        return _MANS_NOMINATIVE.search(words.lower[last]) is not None
-    hers, apart = gender == "Fem", full.gender == "Masc"
+    full = read_person(view.form(name)[:2])
+    hers = words.pos[name.end] == "VERB" and words.feat(name.end, "Gender") == "Fem"
+    apart = full is not None and full.gender == "Masc" and full.case not in ("Nom", "")
     others = (n for n in view.found if n.label == "PER" and n != name)
     return hers and apart and any(words.lower[n.end - 1] == words.lower[last] for n in others)
 
@@ -149,6 +144,20 @@ def _full_and_his(view: View, name: Found) -> bool:
     return full is not None and full.case not in ("Nom", "") and bool(ending.search(words.lower[last - 1]))
 
 
+def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
+    """«Пришла дочь Фиалкова |Анастасия»: behind a noun for kin the genitive of a man's surname that the document has."""
+    word, second = words.lower[first], first + 1
+    kin = first > 0 and words.lemma[first - 1] in KIN and words.sent[first - 1] == words.sent[first]
+    his = kin and _OF_A_MAN.search(word) and {word[:-1], words.lemma[first]} & surnames
+    return bool(his) and is_given(words.lower[second]) and _stands_in(words, second, first - 1)
+
+
+def _stands_in(words: Words, given: int, kin: int) -> bool:
+    """Whether a given name stands in the case of a noun for kin: «дочь |Анастасия|», «жены |Дарьи|»."""
+    cases = given_cases(words.lower[given])
+    return not cases or words.feat(kin, "Case") in cases
+
+
 # two words that are two names: a surname each, or a given name each
 PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _are_surnames,
@@ -156,6 +165,7 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _behind_preposition,
     _written_to,
     _told_to,
+    _kin_of_a_man,
 )
 # a full name, and another's given name, surname or full name behind it
 FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (
@@ -207,6 +217,15 @@ def _owner_and_full(view: View, name: Found) -> bool:
     beside = before >= 0 and words.sent[before] == words.sent[name.start] and words.pos[before] == "NOUN"
     if not beside or not words.form[before].islower() or words.feat(name.start, "Case") not in ("Gen", "Nom"):
         return False
-    if is_given(owner) or fold(owner) in word_list("asian") or not is_given(given):
+    if is_given(owner) or fold(owner) in word_list("asian"):
+        return False
+    if not is_given(given) and not _is_declined(view, name.start):
         return False
     return not ends_as_patronymic(last) and not last.endswith(".") and len(last) > 1
+
+
+def _is_declined(view: View, owner: int) -> bool:
+    """«Агент |Саравии| Йоуко Гросс»: a genitive whose nominative ends a full name, so whatever is behind begins another one."""
+    words = view.words
+    full = (n for n in view.found if n.label == "PER" and n.end - n.start == _PAIR)
+    return all(words.lower[n.end - 1] != words.lower[owner] for n in full)

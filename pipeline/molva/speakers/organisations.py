@@ -210,7 +210,7 @@ class Organisations:
         chain.add(link)
         if link.label == "ORG":
             chain.kind = "org"
-        told = ({name.place} - {""}) | level(self._words.lemma[link.start : link.end])
+        told = ({name.place, *name.core} - {""}) | level(self._words.lemma[link.start : link.end])
         chain.learn(name.kinds, told, told_owners(self._words, self._chains, link))
         if own := self._branch(link):
             self._by_rest[own.rest].append((own, chain))
