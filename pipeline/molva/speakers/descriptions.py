@@ -121,7 +121,7 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     lemmas = set(words.lemma[start:i])
     return Description(
         link, noun, narrowed, places, listed,
-        indefinite=partitive is not None or bool(lemmas & _INDEFINITE) or _of_one(words, i),
+        indefinite=partitive is not None or bool(lemmas & _INDEFINITE) or _of_one(words, i) or _is_met(words, i),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
         former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
         local=end > post + 1 in names and names[post + 1].label == "LOC",
@@ -346,6 +346,15 @@ def _partitive(words: Words, start: int) -> int | None:
     ):
         return start - 2
     return None
+
+
+def _is_met(words: Words, i: int) -> bool:
+    """«|знакомый| таксист признался»: the author's acquaintance, nobody whom the text has told of.
+
+    «Знакомые |артиста|» are his, and tell nothing new of him.
+    """
+    alike = all(words.feat(i - 1, name) == words.feat(i, name) for name in ("Case", "Number"))
+    return i > 0 and words.lemma[i - 1] == "знакомый" and alike
 
 
 def _of_one(words: Words, i: int) -> bool:

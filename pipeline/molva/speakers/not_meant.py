@@ -18,6 +18,7 @@ COMING = frozenset(
     "присоединиться подключиться подойти войти зайти вбежать появиться выйти приехать прийти подъехать подбежать "
     "подсесть вмешаться".split()
 )
+_FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
 
 
 def is_counted_apart(known: Known, chain: Chain, description: Description) -> bool:
@@ -88,12 +89,18 @@ def _cores(words: Words, chain: Chain) -> list[set[str]]:
     return [set(body(words.form[n.start : n.end], words.lemma[n.start : n.end]).core) for n in names]
 
 
+def is_no_firm(_: Known, chain: Chain, description: Description) -> bool:
+    """«Ставку решает ЦБ. Акции «Створа» падают. В |компании| сообщили»: a central bank is a bank, and no company."""
+    return description.noun.concept in _FIRMS and "регулятор" in chain.roles
+
+
 # what speaks against somebody who is known by the noun
 OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     is_counted_apart,
     was_told,
     is_another_source,
     is_another_branch,
+    is_no_firm,
 )
 
 

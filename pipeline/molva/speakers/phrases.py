@@ -32,6 +32,7 @@ _OCCASIONS = frozenset("время ход ответ итог рамка бес�
 _EVENTS = frozenset(
     "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
 )
+_UNNAMED = ["условие", "анонимность"]  # «сторож |на условиях анонимности|»
 _CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
 _ASPIRING = frozenset("кандидат кандидатка претендент претендентка номинант соискатель".split())
 _COMMANDING = frozenset("командующий главнокомандующий заведующий управляющий".split())
@@ -273,6 +274,10 @@ def on_occasion(words: Words, i: int) -> bool:
         return True
     if words.lower[i] in ("с", "со") and words.lemma[words.head[i]] in _CHANTS:
         return True
+    if words.lower[i] == "на" and words.lemma[i + 1 : i + 3] == _UNNAMED:
+        return True
+    if words.lower[i : i + 2] == ["в", "журнале"]:
+        return True  # «пишут зоологи |в журнале «Мыс»|»
     event = words.head[i]  # but «представитель |на саммитах|»
     return words.lower[i] == "на" and words.lemma[event] in _EVENTS and words.feat(event, "Number") == "Sing"
 

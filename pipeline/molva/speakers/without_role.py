@@ -13,6 +13,7 @@ from molva.speakers.only_told import REPORTING, has_only_told
 
 _DASHES = frozenset("—–-")
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
+_NEWSMEN = frozenset(("корреспондент", "спецкор"))
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _KIN = "близкий"  # the concept that all kin share
 _RELATIONS = frozenset((_KIN, "соперник", "ровесник", "победитель"))
@@ -55,6 +56,14 @@ def _only_reports(known: Known, chain: Chain, description: Description) -> bool:
     return has_only_told(words, names, lambda verb: words.lemma[verb] in REPORTING)
 
 
+def _writes_for(known: Known, _: Chain, description: Description) -> bool:
+    """«Зуева оправдали. Как передаёт |корреспондент «Створа»|, …»: who is told with his medium is nobody named otherwise."""
+    words, end = known.words, description.link.end
+    if description.noun.concept not in _NEWSMEN:
+        return False
+    return words.form[end : end + 1] == ["«"] or words.ent[end : end + 1] == ["ORG"]
+
+
 # what speaks against somebody near by, whatever is told of him
 OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     _is_named_here,
@@ -62,6 +71,7 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     was_told,
     _is_the_writers,
     _only_reports,
+    _writes_for,
 )
 
 

@@ -15,6 +15,7 @@ from molva.quotes.attributed.claims import (
 from molva.quotes.attributed.deeds import has_object, tells_of_something
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import PASSING, insert_end
+from molva.quotes.attributed.stances import behind_stance
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
@@ -71,6 +72,7 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         stop = _behind_source(scene, author, stop, end)
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
         parts = host(scene, comma + 1, stop, whole=whole)
+        parts = behind_stance(scene, parts, author.source, cue.head)
         if (draft := _told(scene, parts)) is not None:
             yield author.fill(draft, scene)
 

@@ -20,6 +20,7 @@ from molva.speakers.pronouns import THEIRS
 
 SHORT = 8  # words up to which marks behind a bare colon may hold a name or a label
 LONGEST_TITLE = 6  # words, with a mark
+FRONT = 6  # words before a colon of which one is the name of who speaks
 NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
 MOTTO_BACK = 8  # words from what is called so to its colon
@@ -111,6 +112,10 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     )
 
 
+# «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
+BESIDE = frozenset({"под", "к", "на"})
+
+
 def on_a_poster(scene: Scene, colon: int) -> bool:
     """«держал плакат с надписью: «Долой»»: nobody says what stands on a poster."""
     return any(scene.words.lemma[i] in word_list("posters") for i in range(scene.sentence(colon)[0], colon))
@@ -156,7 +161,7 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
         ):
             return Author((i, i + 1), None, None, sourceless=True)
         reports = words.lemma[i] in word_list("nouns") or i == begin and words.lemma[i] in REACTIONS
-        if reports and words.feat(i, "Case") != "Gen":
+        if reports and words.feat(i, "Case") != "Gen" and words.lower[i - 1] not in BESIDE:
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:
                 who = Source((i - 1, i), i - 1)
@@ -209,10 +214,13 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
             ):
                 return Author(None, i, who)
             return None
-    if colon - begin <= 6 and any(words.ent[i] == "PER" for i in range(begin, colon)):
-        head = next(i for i in range(begin, colon) if words.ent[i] == "PER")
-        if words.feat(head, "Case") in {"Nom", ""}:  # «Фильм Ивана Котова: «Мы победим»» is a title
-            return Author(None, None, phrase(scene, head, begin, colon))
+    head = next((i for i in range(begin, min(colon, begin + FRONT)) if words.ent[i] == "PER"), None)
+    # «Фильм Ивана Котова: «Мы победим»» is a title
+    if head is not None and words.feat(head, "Case") in {"Nom", ""}:
+        who = phrase(scene, head, begin, colon)
+        opens = who.span[0] == begin and words.pos[who.span[1]] == "ADP"
+        if colon - begin <= FRONT or opens and colon - begin <= 2 * FRONT:
+            return Author(None, None, who)  # «Мэр Клим Зуев |на встрече с рыбаками порта|: «Мост закроем»»
     return None
 
 

@@ -16,6 +16,7 @@ from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.sharing import shared_subject
 from molva.quotes.sources.subjects import agrees
+from molva.speakers.lexicon import roles
 from molva.words import Words
 
 STATES = frozenset({"страна", "государство", "держава"})
@@ -219,15 +220,26 @@ def finds(scene: Scene, who: Source) -> bool:
     if words.lemma[head] in MANY:
         head = next((k for k in range(head + 1, who.span[1]) if words.feat(k, "Case") == "Gen"), head)
     known = word_list("documents", "finders")
+    if _is_called(words.lemma[head], "ученый"):
+        return True  # «биологи выяснили», as «учёные»
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
 
 
+def _is_called(lemma: str, broader: str) -> bool:
+    """Whether a noun for a person has a broader one: «биолог» is a «ученый»."""
+    noun = roles().get(lemma)
+    return noun is not None and broader in noun.broader
+
+
 def counts(scene: Scene, cue: Cue, who: Source) -> bool:
-    """«Минрыбхоз подсчитал, что …», «…, подсчитали в ведомстве»: a body counts to publish it, a neighbour for herself."""
+    """«Минрыбхоз подсчитал, что …», «…, подсчитали в ведомстве»: a body counts to publish it, a neighbour for herself.
+
+    So does who counts by calling: «…, подсчитал |экономист| Глеб Зуев».
+    """
     words, head = scene.words, who.head
     body = words.ent[head] == "ORG" or words.lemma[head] in speaking()
-    return words.lemma[cue.head] in COUNTING and body
+    return words.lemma[cue.head] in COUNTING and (body or _is_called(words.lemma[head], "аналитик"))
 
 
 def _got_to_know(scene: Scene, cue: Cue, who: Source) -> bool:

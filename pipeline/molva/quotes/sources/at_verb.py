@@ -129,14 +129,24 @@ def _said_aside(scene: Scene, child: int, verb: int) -> bool:
 def _name_after(scene: Scene, verb: int, end: int) -> int | None:
     """«…, подтвердил Гурко: …»: a person in the nominative right after the verb is its subject."""
     words, after = scene.words, verb + 1
-    if after >= end or words.ent[after] != "PER" or words.feat(after, "Case") != "Nom":
+    if after >= end or words.ent[after] != "PER":
         return None
+    if words.feat(after, "Case") != "Nom":
+        return after if _hers(scene, after, verb) else None
     left = (c for c in words.subjects(verb) if c < verb)
     return (
         after
         if all(words.feat(c, "Animacy") == "Inan" for c in left) and agrees(scene, after, verb)
         else None
     )
+
+
+def _hers(scene: Scene, name: int, verb: int) -> bool:
+    """«как рассказывает |Шадрина|, …»: the parser's subject, which the tagger takes for the genitive of a man's surname."""
+    words = scene.words
+    subject_of_it = words.head[name] == verb and words.dep[name] == "nsubj"
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Fem", ""}
+    return subject_of_it and one and words.is_active(verb) and WOMANS.search(words.lower[name]) is not None
 
 
 def _name_before(scene: Scene, verb: int, start: int) -> int | None:

@@ -12,6 +12,7 @@ OF_TIME = frozenset({"после", "перед", "до", "накануне", "с
 THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"})  # «по этому поводу», «в этой связи»
 VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
+SENT = frozenset({"корреспондент", "корреспондентка", "спецкор"})
 ASKED = frozenset({"запрос", "вопрос", "обращение"})
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
 STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
@@ -70,6 +71,12 @@ def _is_no_genitive(scene: Scene, child: int) -> bool:
     return words.may_be_nominative(child) and not words.may_be_genitive(child)
 
 
+def _sends_from(scene: Scene, head: int, child: int) -> bool:
+    """«передаёт корреспондент «Створа» |из зала суда|»: from where somebody reports, no part of who he is."""
+    words = scene.words
+    return words.lemma[head] in SENT and preposition_of(scene, child) in FROM
+
+
 def _of_time(scene: Scene, child: int, case: str) -> bool:
     """«в постпредстве |после ночи|, когда выли сирены, заявили»; «сообщил |накануне| представитель»: a day, and no preposition."""
     words = scene.words
@@ -98,7 +105,7 @@ def _said_there(scene: Scene, head: int, child: int) -> bool:
         return True
     placed = preposition_of(scene, child) in {"в", "во", "на"}
     paper = words.lemma[head] in word_list("documents")
-    return placed and not paper and lemma in word_list("networks", "channels")
+    return placed and not paper and (lemma == "журнал" or lemma in word_list("networks", "channels"))
 
 
 def _on_a_day(scene: Scene, head: int, child: int) -> bool:
@@ -172,4 +179,13 @@ def _adjective_left(scene: Scene, child: int) -> bool:
 
 
 # what may stand behind the head, hang on it or on a word below it, and is no part of who speaks
-_BEHIND = (_share, _said_there, _on_a_day, _circumstance, _behind_bearer, _radio_told, _object_behind)
+_BEHIND = (
+    _share,
+    _said_there,
+    _on_a_day,
+    _circumstance,
+    _behind_bearer,
+    _radio_told,
+    _object_behind,
+    _sends_from,
+)

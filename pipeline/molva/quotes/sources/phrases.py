@@ -47,6 +47,7 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     right = over_short_form(scene, right, end)
     left, right = whole_names(scene, left, right, start, end)
     left, right = _bare(scene, left, head, over_name(scene, left, right, end))
+    left -= _denies(scene, left, head) and left > start
     right = over_duties(scene, head, right, end)
     right = over_looks(scene, head, over_place(scene, head, right, end), end)
     if right < end and name_ends(scene, right) and words.ent[head] != "PER":
@@ -70,6 +71,12 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
     return left, right
 
 
+def _denies(scene: Scene, left: int, head: int) -> bool:
+    """«|не| знакомый с делом юрист», «|не| названный по имени сторож»: the adjective that opens the phrase is denied."""
+    opens = left < head and scene.words.pos[left] in {"ADJ", "VERB"}
+    return opens and left > 0 and scene.words.lower[left - 1] == "не"
+
+
 def _title_head(scene: Scene, head: int) -> int:
     """«глава МИД Сергей |Лавров|»: from the name, or its second word, up to its title when that stands before it."""
     words = scene.words
@@ -78,6 +85,9 @@ def _title_head(scene: Scene, head: int) -> int:
     for _ in range(2):
         up = words.head[head]
         beside = words.dep[head] in {"appos", "flat:name", "flat"} and up < head
+        cue = scene.cues.get(words.head[up])
+        if cue is not None and up in range(*cue.span):
+            break  # «обратил |внимание| «Створ»»
         if words.ent[head] == "PER" and words.ent[up] == "ORG":
             above = words.head[up]
             titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"

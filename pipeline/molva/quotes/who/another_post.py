@@ -27,6 +27,11 @@ OF_MINISTRIES = frozenset(
     {"ведомство", "министерство", *map(stem, ("ведомство", "министерство", "дипломатия"))}
 )
 OWNERS = frozenset({"основатель", "владелец", "совладелец", "собственник"})
+# who speaks for a body, or serves a state or a town, and owns no café and calls nobody to a square
+SERVING = frozenset(
+    "вице-губернатор вице-мэр вице-премьер заммэра замминистра полицейский пресс-секретарь прокурор следователь судья".split()
+)
+SPEAKING_FOR = "официальный представитель"
 MAN_OR_WOMAN = frozenset({"мужчина", "женщина"})
 
 
@@ -107,8 +112,10 @@ def _is_in_office(cast: Cast, now: Situation, member: Member, said: Description)
 
 def _owns(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Основатель «Крыла» ответил» after «президент Зуев»: who holds a post of a state is told by it, not by a firm."""
-    owns = bool(said.noun.broader & OWNERS) and said.noun.broader.isdisjoint(member.roles)
-    return owns and bool(said.narrowed) and not (OF_STATE | {"депутат", "сенатор"}).isdisjoint(member.called)
+    organises = said.noun.concept == "организатор"
+    owns = (organises or bool(said.noun.broader & OWNERS)) and said.noun.broader.isdisjoint(member.roles)
+    posts = OF_STATE | SERVING | {SPEAKING_FOR} | (set[str]() if organises else {"депутат", "сенатор"})
+    return owns and bool(said.narrowed) and not posts.isdisjoint(member.called)
 
 
 def _leads_a_part(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

@@ -14,12 +14,16 @@ BRANCHES = frozenset({"управление", "служба"})
 # nouns of media that other bodies have, or are called by
 NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
 
+COMPANIES = frozenset({"компания", "фирма", "холдинг", "корпорация"})  # what no central bank is
+
 
 def is_of_another_kind(member: Member, said: Description) -> bool:
     """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
 
     Nor is a body that governs or teaches a firm: «в компании добавили» after «мэрия Кобо».
     """
+    if said.noun.concept in COMPANIES and "регулятор" in member.roles:
+        return True  # «Ставку решает ЦБ. В |компании| сообщили»
     if said.wanted in member.roles:
         return False
     if member.medium and _is_no_medium(said):

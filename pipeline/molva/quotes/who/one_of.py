@@ -10,6 +10,7 @@ from molva.grammar.analyses import analyses_of
 from molva.quotes.draft import Draft
 from molva.quotes.who.register import Register
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.phrases import is_itself
 from molva.speakers.resolve import rank_antecedents
 from molva.words import Words
 
@@ -56,6 +57,7 @@ class OneOf:
         begin = head
         while words.pos[begin - 1] in _DECLINED and words.feat(begin - 1, "Number") == "Plur":
             begin -= 1
+        begin += is_itself(words, begin)
         declined = [_of_many(words.lower[i]) for i in range(begin, head + 1)]
         if not all(declined):
             return ""
