@@ -99,7 +99,8 @@ def _in_another_ministry(cast: Cast, now: Situation, member: Member, said: Descr
 
 def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Самолёт сел, сообщил губернатор Зуев. |Пилот| заявил»: who holds an office sits at no wheel and robs no bank."""
-    hand = said.noun.concept in word_list("hands") and said.noun.broader.isdisjoint(member.roles)
+    known = now.wanted in member.roles or not said.noun.broader.isdisjoint(member.roles)
+    hand = said.noun.concept in word_list("hands") and not known
     posts = word_list("single_posts") | LEADING
     return hand and not posts.isdisjoint(_nouns(member.called))
 

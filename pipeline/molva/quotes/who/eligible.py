@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
+from molva.quotes.scene import DASHES
 from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
@@ -152,8 +153,11 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     """Who may stand behind a document; not he of whom it tells: «в петиции говорится, что Дудко искал людей».
 
     A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
+    Nor what only the claim tells of: «|Движение по дамбе| закрыто, сообщается в канале о дамбе».
     """
     chain = member.chain
+    if not chain.named and all(now.draft.covers(head) for head in member.heads if head < now.at):
+        return False
     lemma = cast.scene.words.lemma[now.at]
     if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
@@ -215,12 +219,22 @@ def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Descriptio
     Nor is «корреспондент |«Бакена»|» a «корреспондент Лев Гуров» of whom nothing tells that he is the same medium's.
     """
     told = member.roles.get(now.wanted)
+    if member.starts[0] >= now.at and _signs_a_note(cast, member):
+        return True
     ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
     if member.starts[0] >= now.at and not told and is_of_a_medium(cast.scene.words, said):
+        return True
+    if member.starts[0] >= now.at and _signs_a_note(cast, member):
         return True
     if ahead and _is_another_meant(cast, now, said):
         return True
     return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())
+
+
+def _signs_a_note(cast: Cast, member: Member) -> bool:
+    """«По данным телеканала, договор подпишут (какой, не уточняется. — |РБК|)»: whose note stands in a bracket."""
+    form, first = cast.scene.words.form, member.chain.links[0]
+    return form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
 
 
 def _is_another_meant(cast: Cast, now: Situation, said: Description) -> bool:
