@@ -46,6 +46,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
+    if member.starts[0] >= now.at and _signs_a_note(cast, member):
+        return False
     return _may_be(cast, now, member, spoke)
 
 
@@ -219,12 +221,8 @@ def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Descriptio
     Nor is «корреспондент |«Бакена»|» a «корреспондент Лев Гуров» of whom nothing tells that he is the same medium's.
     """
     told = member.roles.get(now.wanted)
-    if member.starts[0] >= now.at and _signs_a_note(cast, member):
-        return True
     ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
     if member.starts[0] >= now.at and not told and is_of_a_medium(cast.scene.words, said):
-        return True
-    if member.starts[0] >= now.at and _signs_a_note(cast, member):
         return True
     if ahead and _is_another_meant(cast, now, said):
         return True
@@ -233,8 +231,9 @@ def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Descriptio
 
 def _signs_a_note(cast: Cast, member: Member) -> bool:
     """«По данным телеканала, договор подпишут (какой, не уточняется. — |РБК|)»: whose note stands in a bracket."""
-    form, first = cast.scene.words.form, member.chain.links[0]
-    return form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
+    form, names = cast.scene.words.form, (link for link in member.chain.links if link.label == "ORG")
+    first = next(names, None)
+    return first is not None and form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
 
 
 def _is_another_meant(cast: Cast, now: Situation, said: Description) -> bool:
