@@ -71,7 +71,7 @@ MOVED = frozenset("убедить уверить обеспокоить встр
 # «рыбаки |ждут|, что порт откроют»: an opinion only where the clause tells it; «ждут, когда …», «ждут, что скажет мэр» wait
 AWAITING = frozenset({"ждать"})
 
-
+# «признана в Вестрии |экстремистской|»: what a law makes a paper add to a name
 BRANDS = ("экстремист", "террорист", "нежелательн", "иноагент", "иностранный")
 BRANDED = 5  # words from «признан» to such a word
 

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Stretch
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.subjects import may_share_case
 
 Phrase = tuple[Stretch, Source | None, int]  # the cue, the source, the word behind the phrase
 NEAR, LONGEST = 8, 16  # words of what stands between a source and its comma; of a participle's clause
@@ -66,12 +67,14 @@ def _adds_adjective(scene: Scene, i: int) -> bool:
 
 def _agree(scene: Scene, adjective: int, noun: int) -> bool:
     """Whether both are of one case and number; «посвящённому» may be of a man's word or of a thing's, «посвящённой» is of neither."""
-    words, masked = scene.words, {"Gen", "Acc"}  # which of living beings look alike
+    words = scene.words
     womans = [words.feat(i, "Gender") == "Fem" for i in (adjective, noun)]
     gender = words.feat(adjective, "Gender") == "" or womans[0] == womans[1]
-    cases = {words.feat(i, "Case") for i in (adjective, noun)}
-    alike = len(cases) == 1 or cases == masked
-    return gender and alike and words.feat(adjective, "Number") == words.feat(noun, "Number")
+    return (
+        gender
+        and may_share_case(words, adjective, noun)
+        and words.feat(adjective, "Number") == words.feat(noun, "Number")
+    )
 
 
 def _attribute_end(scene: Scene, comma: int, limit: int) -> int:

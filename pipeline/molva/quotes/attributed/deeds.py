@@ -14,6 +14,7 @@ WHEN = SPANS_OF_TIME | frozenset({"весна", "лето", "осень", "зи�
 MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
+IN_SUPPORT = ["в", "поддержку"]
 FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
 NO_THING = frozenset(
     "сообщить сообщать предупредить предупреждать сказать говорить считать полагать пояснить пояснять".split()
@@ -103,10 +104,7 @@ def _has_object_before(scene: Scene, cue: Cue, comma: int) -> bool:
     «…, |эту информацию| подтвердили в порту» points back to what was told.
     """
     words = scene.words
-    if words.lower[cue.head - 1] in FOR_OR_AGAINST or words.lower[comma + 1 : comma + 3] == [
-        "в",
-        "поддержку",
-    ]:
+    if words.lower[cue.head - 1] in FOR_OR_AGAINST or words.lower[comma + 1 : comma + 3] == IN_SUPPORT:
         return True
     for k in range(comma + 1, cue.head):
         if words.lower[k] in THEIRS and words.dep[k] == "obj" and words.head[k] == cue.head:

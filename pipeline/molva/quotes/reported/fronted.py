@@ -9,6 +9,7 @@ from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 
+CITING = ["со", "ссылкой"]  # «…, |со ссылкой| на источник сообщил «Бакен»»
 NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and over who is cited
 
 
@@ -40,10 +41,7 @@ def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> G
     for comma in range(conjunction + 2, high - 1):
         if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
             continue
-        cited = scene.words.lower[comma + 1 : comma + 3] == [
-            "со",
-            "ссылкой",
-        ]  # «…, со ссылкой на источник сообщил «Бакен»»
+        cited = scene.words.lower[comma + 1 : comma + 3] == CITING
         reach = comma + (CITED if cited else NEAR)
         cue = next((scene.cues[k] for k in range(comma + 1, min(reach, high)) if k in scene.cues), None)
         if cue is None or not cue.has("say", "state") or cue.form not in {FINITE, PASSIVE}:

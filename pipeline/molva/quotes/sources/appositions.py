@@ -4,11 +4,11 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import ACTING, over_adjectives, over_adverbs
+from molva.quotes.sources.subjects import ACTING, may_share_case, over_adjectives, over_adverbs
 from molva.speakers.attach import RELATIVE
 
 TITLE = 14  # words of a post behind a name
-ACTS = ["и", ".", "о", "."]
+ACTS = ["и", ".", "о", "."]  # «по словам |и. о.| мэра»
 PLACE = 9  # words of the place where somebody holds a post
 TITLES = 40  # words over which further titles lead on to a name
 
@@ -247,8 +247,7 @@ def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
     if post >= end or words.pos[post] != "NOUN" or words.feat(post, "Animacy") != "Anim" or words.ent[post]:
         return source
     bearer = words.head[post]
-    cases = {words.feat(i, "Case") for i in (post, bearer)}
-    alike = (len(cases) == 1 or cases == {"Gen", "Acc"}) and words.feat(post, "Number") == "Sing"
+    alike = may_share_case(words, post, bearer) and words.feat(post, "Number") == "Sing"
     if not begin <= bearer < comma or not alike or words.feat(post, "Case") in {"", "Nom"}:
         return source
     close = next((i for i in range(post, min(post + TITLE, end)) if words.form[i] == ","), end)

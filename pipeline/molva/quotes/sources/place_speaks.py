@@ -6,6 +6,7 @@ from molva.quotes.conjunctions import ABOUT_IN_TALK, COORDINATORS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.places_apart import BRIEFINGS
 from molva.quotes.sources.subjects import is_of_many, names_body, over_adjectives
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
@@ -13,8 +14,8 @@ from molva.words import Words
 STAGES = frozenset({"сайт", "портал", "завод", "предприятие", "страница"})
 BLAMING = frozenset("обвинить обвинять упрекнуть упрекать заподозрить подозревать уличить".split())
 # «на форуме |в Омске|»: where it is held does not speak
-EVENTS = frozenset(
-    "брифинг пресс-конференция встреча саммит форум съезд конгресс конференция совещание заседание собрание митинг "
+EVENTS = BRIEFINGS | frozenset(
+    "встреча саммит форум съезд конгресс конференция совещание заседание собрание митинг "
     "церемония презентация переговоры слушание выставка фестиваль концерт матч мероприятие".split()
 )
 ADJECTIVES = 3  # words over which the owner of a page, or the page itself, is looked for

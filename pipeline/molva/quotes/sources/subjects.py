@@ -329,6 +329,12 @@ def names_body(words: Words, i: int) -> bool:
     return words.ent[i] == "ORG" or words.lemma[i] in word_list("bodies")
 
 
+def may_share_case(words: Words, first: int, second: int) -> bool:
+    """Whether two words are of one case, or of the genitive and the accusative, which of living beings look alike."""
+    cases = {words.feat(i, "Case") for i in (first, second)}
+    return len(cases) == 1 or cases == {"Gen", "Acc"}
+
+
 def is_of_many(words: Words, verb: int) -> bool:
     """«заявили»: a finite verb for many, whose subject may stay unsaid."""
     return words.feat(verb, "Number") == "Plur" and words.feat(verb, "VerbForm") == "Fin"
