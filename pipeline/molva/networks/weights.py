@@ -79,8 +79,8 @@ class Weights:
             return {key: np.asarray(arrays[key], np.float32) for key in arrays.files}
 
     def array(self, name: str) -> npt.NDArray[Any]:
-        """An array mapped from its file, not read into memory."""
-        return np.load(self._verified(f"{name}.npy"), mmap_mode="r")  # type: ignore[no-any-return]
+        """An array mapped from its file, not read into memory; a plain view, since numpy's own class is slow to index."""
+        return np.asarray(np.load(self._verified(f"{name}.npy"), mmap_mode="r"))
 
     def _verified(self, name: str) -> Path:
         """The path of a file of weights that is what its digest says.
