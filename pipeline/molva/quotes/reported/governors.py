@@ -300,7 +300,8 @@ def _cue_before(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
     verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
     found = None if is_owned(scene, noun, conjunction) else next(denials, None)  # «опроверг слова |мэра|»
-    if found is None and scene.words.lemma[noun - 1] in CONFIRMING and not is_owned(scene, noun, noun + 2):
+    confirmed = noun - 1 in before and scene.words.lemma[noun - 1] in CONFIRMING
+    if found is None and confirmed and not is_owned(scene, noun, noun + 2):
         found = noun - 1  # «подтвердил |слухи| о том, что …»: nobody else's words
     found = found if found is not None else next(verbs, None)
     return scene.cues[found] if found is not None else None
