@@ -32,7 +32,9 @@ def _is_spoken(scene: Scene, start: int, close: int) -> bool:
     """Whether marks open a sentence or a line and hold one, which is longer than most titles."""
     words = scene.words
     opens = start == scene.paragraph(start)[0] or words.form[start - 1] in ENDS
-    whole = close - start > SPOKEN and words.form[start + 1][:1].isupper() and not is_title(scene, start, close)
+    whole = (
+        close - start > SPOKEN and words.form[start + 1][:1].isupper() and not is_title(scene, start, close)
+    )
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
     return opens and whole and told and scene.pair_around(start) is None
 
