@@ -41,7 +41,7 @@ from molva.entities.person_and_body import bearer_in_body, body_behind_person, s
 from molva.entities.person_and_place import place_before_name, place_before_surname, see_of_bishop
 from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
-from molva.entities.whole_names import given_before_surname, whole_name
+from molva.entities.whole_names import given_before_surname, shouted_label, whole_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ REPAIRS = (
     Repair("two people", two_people),
     Repair("whole name", whole_name),
     Repair("given before surname", given_before_surname),
+    Repair("shouted label", shouted_label),
     Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),

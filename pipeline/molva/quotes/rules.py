@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from molva.quotes.attributed import as_said, inserted, markers, reference
 from molva.quotes.direct import (
     blocks,
+    bylines,
     captions,
     colons,
     comments,
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("colon-clause", "Мэр добавил, мост закроют в мае.", retold.that_left_out),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("signature", "Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»", captions.named_below),
+    Rule("signature", "«Время ещё не пришло, но мы ждём» (бывший мэр Вера Зуева)", bylines.credited),
     Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),

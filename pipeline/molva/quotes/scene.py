@@ -14,7 +14,7 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−", "--", "---"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
+PARTNERS = {"«": "»", "“": "”", '"': '"'}  # marks that can be paired over paragraphs
 BRACKETS = frozenset("()")
 CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
@@ -65,12 +65,16 @@ class Scene:
         return sorted(found + self._over_paragraphs({close for _, close in found}))
 
     def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
-        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs."""
+        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs.
+
+        A straight mark shows its direction by the words beside it; it must begin a paragraph or stand behind a colon.
+        """
         words, waiting = self.words, None
         chained = {mark for chain in self.chains for mark, _ in chain}
         lone = {
-            pair.open for pair in words.pairs if pair.close is None and words.form[pair.open] in PARTNERS
+            pair.open for pair in words.pairs if pair.close is None and self._may_go_on(pair.open)
         } - chained
+        used |= {pair.open for pair in words.pairs}
         found: list[Stretch] = []
         for i, form in enumerate(words.form if lone else ()):
             if i in lone:
@@ -80,6 +84,12 @@ class Scene:
                     found.append((waiting, i))
                 waiting = None
         return found
+
+    def _may_go_on(self, mark: int) -> bool:
+        """Whether speech that a mark opens may go on in the next paragraph: the sentence of «Шхуна "Отмель» may not."""
+        words = self.words
+        speech = mark == self._paragraph_of[mark][0] or words.form[mark - 1] == ":"
+        return words.form[mark] in PARTNERS and (words.form[mark] != '"' or speech)
 
     @cached_property
     def _around(self) -> list[int]:

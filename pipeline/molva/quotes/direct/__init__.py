@@ -3,6 +3,6 @@
 * author's words beside speech: ``author_words``, ``insertions``, ``narrator``
 * in a headline: ``pulled``
 * in marks: ``tails``, ``split_speech``, ``colons``, ``whole_sentences``, ``halfmarked``
-* without marks: ``plain_speech``, ``blocks``, ``dialogue``, ``signatures``, ``points``
+* without marks: ``plain_speech``, ``blocks``, ``dialogue``, ``signatures``, ``bylines``, ``points``
 * by turns: ``interview``, ``run_on``, ``turns``, ``label_lines``, ``captions``, ``comments``, ``letters``, ``stenograms``, ``plain_questions``
 """

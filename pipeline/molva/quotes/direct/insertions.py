@@ -37,10 +37,17 @@ def _insertion(scene: Scene, dash: int, end: int) -> Stretch | None:
 
 
 def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
-    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words."""
+    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words.
+
+    «Мост закрыт, — сказал он. «Объезд открыт»|, —| добавил он.»: behind other speech, which opens a sentence, it closes none.
+    """
     forms = scene.words.form
     closing = (j for j in range(dash + 1, min(dash + 40, end)) if forms[j] in DASHES)
-    return next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+    second = next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+    if second is None:
+        return None
+    other = scene.closes.get(second - 2, dash)
+    return None if other > dash + 1 and forms[other - 1] in ENDS else second
 
 
 def _is_author(scene: Scene, start: int, stop: int) -> bool:

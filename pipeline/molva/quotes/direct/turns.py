@@ -19,6 +19,7 @@ ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
+SPEAKERS = frozenset({"я", "мы", "он", "она", "они"})  # «|мы| против моста» needs no verb
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
 
@@ -79,8 +80,9 @@ def _in_number(scene: Scene, colon: int) -> bool:
 
 
 def _claims(scene: Scene, begin: int, end: int) -> bool:
-    """«переговоры сорваны», «лёд — первая забота»: a predicate, or a dash instead of it."""
-    return scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+    """«переговоры сорваны», «лёд — первая забота», «мы против моста»: a predicate, a dash instead of it, or who is for it."""
+    told = scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+    return told or scene.lower(begin) in SPEAKERS and scene.has_subject(begin, end)
 
 
 def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
