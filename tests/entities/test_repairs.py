@@ -169,7 +169,7 @@ def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     by_grammar |= {"owner before name", "place before surname"}
-    by_grammar |= {"given before surname", "nickname", "see of bishop"}
+    by_grammar |= {"given before surname", "nickname", "no sphere", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -424,3 +424,24 @@ def test_whose_agent_a_stranger_is(nlp):
     text = "Родриго Саравия отказался. В мае агент Саравии Йоуко Гроссен сообщил об отъезде."
     names = ("Родриго Саравия", "Саравии Йоуко Гроссен")
     assert mended(nlp, text, *names, rule="owner before name") == [names[0], "Саравии", "Йоуко Гроссен"]
+
+
+def test_whose_he_is_and_who_he_is(nlp):
+    """Nobody has two surnames side by side, be they in one case or in two; a surname and a given name are one person's."""
+    text = "Помощник Лыткина Зверев ушёл. Жена Зуева Лисова осталась."
+    names = ("Лыткина Зверев", "Зуева Лисова")
+    assert mended(nlp, text, *names) == ["Лыткина", "Зверев", "Зуева", "Лисова"]
+    assert mended(nlp, "Тренер Иванова Петров ушёл.", "Иванова Петров") == ["Иванова", "Петров"]
+    assert mended(nlp, "Помилованная Лыткенко Зверева ушла.", "Лыткенко Зверева") == ["Лыткенко", "Зверева"]
+    assert mended(nlp, "Депутат Алсина Зверева ушла.", "Алсина Зверева") == ["Алсина Зверева"]
+    assert mended(nlp, "Депутат Зверева Мария ушла.", "Зверева Мария") == ["Зверева Мария"]
+
+
+def test_no_sphere_of_a_body(nlp):
+    """Why it acts, and what somebody in it deals with, are no part of its name; its own sphere and its region are."""
+    text = "Комитет по привычке молчит. Координатор Белого дома по печати ушёл."
+    names = ("ORG: Комитет по привычке", "ORG: Белого дома по печати")
+    assert mended(nlp, text, *names, rule="no sphere") == ["Комитет", "Белого дома"]
+    text = "Комитет по печати молчит. Глава МВД по Тульской области ушёл. Посланник ООН по Саравии ушёл."
+    names = ("ORG: Комитет по печати", "ORG: МВД по Тульской области", "ORG: ООН по Саравии")
+    assert mended(nlp, text, *names, rule="no sphere") == [names[0][5:], names[1][5:], "ООН"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from molva.entities.adjuncts import no_sphere
 from molva.entities.bodies import (
     body_and_sphere,
     body_in_place,
@@ -90,6 +91,7 @@ REPAIRS = (
     Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
     Repair("body and sphere", body_and_sphere),
+    Repair("no sphere", no_sphere),
     Repair("named after", named_after),
     Repair("legal form", legal_form),
 )

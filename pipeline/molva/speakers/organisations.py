@@ -70,6 +70,8 @@ class Organisations:
         forms, lemmas = words.form[link.start : link.end], words.lemma[link.start : link.end]
         if link.normal.isascii() and not "".join(forms).isascii():
             forms, lemmas = link.normal.split(), link.normal.lower().split()  # a Cyrillic «С» in «СNN»
+        if len(lemmas) == 1 and " " not in link.normal:
+            lemmas = [fold(link.normal)]  # «Росмоста», «Росмосте», whatever the tagger makes of each
         name = body(forms, lemmas)
         if name.core and not name.place and (where := self._place_beside(link)):
             name = Body(name.core, where, name.kinds)

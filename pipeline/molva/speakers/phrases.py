@@ -9,6 +9,7 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from molva.entities.adjuncts import opens_place, tells_occasion
 from molva.entities.bodies import CITING, has_no_medium
 from molva.entities.lexicon import word_list
 from molva.speakers.lexicon import bodies, roles
@@ -215,6 +216,8 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
     case = words.feat(head, "Case")
     if (case == "Gen" or case == "Acc" and words.feat(head, "Animacy") == "Anim") and not phrase.body:
         return False  # «мэра Залесья Ивана Гурова»; but «театра Лунина»: no body is a person
+    if phrase.body and _bears_post(phrase, name):
+        return False
     if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
         return True
     return (
@@ -222,6 +225,18 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
         and words.pos[name.end] == "ADP"
         and _over_preposition(phrase, name.end) > name.end
     )
+
+
+def _bears_post(phrase: _Phrase, name: NameAt) -> bool:
+    """«директора завода |Ивана Гурова|»: behind a post in its case the full name is rather his who holds it than the body's.
+
+    «директора театра |Ивана Гурова| Олега Лунина»: of two names the first is the body's.
+    """
+    words, post = phrase.words, phrase.words.head[phrase.head]
+    noun = roles().get(words.lemma[post]) if post < phrase.head else None
+    one = noun is not None and words.feat(post, "Case") == "Gen" and words.feat(post, "Number") == "Sing"
+    full = words.pos[name.end - 2] == words.pos[name.end - 1] == "PROPN"
+    return one and full and name.end not in phrase.names
 
 
 def _over_title(words: Words, i: int) -> int:
@@ -253,12 +268,21 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
         return i  # «житель города |от имени соседей»: how he speaks, not who he is
     if on_occasion(words, i) or _is_whither(phrase, i) or words.lower[i : i + 2] == ["о", "том"]:
         return i
+    if phrase.body and _is_of_a_post(phrase, i):
+        return i
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
         and noun > i
         and phrase.head <= words.head[noun] < i
     )
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
+
+
+def _is_of_a_post(phrase: _Phrase, i: int) -> bool:
+    """«советник мэрии |по связям с прессой|»: a body of a state has no sphere, though it may have a place («полиция по г. Омску»)."""
+    words = phrase.words
+    body = words.lower[i] == "по" and words.lemma[phrase.head] in word_list("unnamed")
+    return body and not opens_place(words, i + 1)
 
 
 def _is_whither(phrase: _Phrase, i: int) -> bool:
@@ -269,7 +293,9 @@ def _is_whither(phrase: _Phrase, i: int) -> bool:
 
 
 def on_occasion(words: Words, i: int) -> bool:
-    """Whether a preposition opens what tells when or at what somebody spoke."""
+    """Whether a preposition opens what tells when, at what or why somebody spoke."""
+    if tells_occasion(words, i):
+        return True
     if i + 1 < len(words) and (words.lemma[i + 1] in _OCCASIONS or words.lower[i : i + 2] == ["во", "главе"]):
         return True
     if words.lower[i] in ("с", "со") and words.lemma[words.head[i]] in _CHANTS:
