@@ -318,8 +318,8 @@ class Scene:
     @cached_property
     def _finite(self) -> list[bool]:
         """For each word whether it can be a predicate."""
-        rows = zip(self.words.pos, self.words.feats, strict=True)
-        return [pos in PREDICATES and _tells(pos, feats) for pos, feats in rows]
+        rows = zip(self.words.pos, self.words.feats, self.words.ent, strict=True)
+        return [pos in PREDICATES and _tells(pos, feats, label) for pos, feats, label in rows]
 
     @cached_property
     def _finite_before(self) -> list[int]:
@@ -397,7 +397,12 @@ class Scene:
         return self.opens[i] + 1 if i in self.opens else i
 
 
-def _tells(pos: str, feats: Mapping[str, str]) -> bool:
-    """A finite verb, a short form, or a word that declines by nothing: «так жить |нельзя|»."""
+def _tells(pos: str, feats: Mapping[str, str], label: str) -> bool:
+    """A finite verb, a short form, or a word that declines by nothing: «так жить |нельзя|».
+
+    «Анна |Маслова|» is a surname, which the tagger may have for a short form.
+    """
+    if pos == "ADJ" and label == "PER":
+        return False
     verb = pos != "ADJ" and (feats.get("VerbForm") == "Fin" or pos == "VERB" and not feats)
     return verb or feats.get("Variant") == "Short"

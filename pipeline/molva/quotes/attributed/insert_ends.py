@@ -4,8 +4,9 @@ from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.ends.edges import limits
-from molva.quotes.media.medium import RELAYING, behind_names, name_ends
+from molva.quotes.media.medium import RELAYING
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.several import behind_others
 from molva.quotes.sources.subjects import NOMINAL
 from molva.speakers.phrases import is_dated
 
@@ -75,8 +76,9 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
         return behind  # «считает|, в свою очередь, |мэр»
     if following + 1 < limit and _date(scene, following, limit):
         return _after_date(scene, cue, comma, limit)
-    many = scene.words.feat(cue.head, "Number") == "Plur" and name_ends(scene, comma)
-    if many and (behind := behind_names(scene, comma, limit)):
+    case = "Loc" if scene.lower(cue.span[1]) in {"в", "во"} else "Nom"
+    many = scene.words.feat(cue.head, "Number") == "Plur"
+    if many and (behind := behind_others(scene, comma, limit, case)):
         return behind
     if _title_follows(scene, cue, comma, limit):
         return following if scene.has_predicate(comma, limit) else limit

@@ -240,18 +240,6 @@ def name_ends(scene: Scene, i: int) -> bool:
     return i > 0 and (scene.words.ent[i - 1] == "ORG" or i - 1 in scene.closes or is_foreign(scene, i - 1))
 
 
-def behind_names(scene: Scene, comma: int, end: int) -> int | None:
-    """«сообщают «Невод»|, «Створ» и «Бакен»|»: the word behind further names, the last of them behind «и»."""
-    words, name = scene.words, name_at(scene, comma + 1, end) if comma + 1 < end else None
-    if words.form[comma] != "," or name is None or name[1] >= end or not name_ends(scene, name[1]):
-        return None
-    if words.form[name[1]] == ",":
-        return behind_names(scene, name[1], end)
-    joined = words.lower[name[1]] == "и" and name[1] + 1 < end
-    last = name_at(scene, name[1] + 1, end) if joined else None
-    return last[1] if last and name_ends(scene, last[1]) else None
-
-
 def _holds_name(scene: Scene, mark: int, *, kind: bool = False) -> bool:
     """Whether marks hold a name and no words that somebody said: «Портовый листок», «Дождь».
 

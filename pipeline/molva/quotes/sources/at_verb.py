@@ -8,6 +8,7 @@ from molva.quotes.sources.appositions import across_dash, titled, with_name
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.several import can_report
 from molva.quotes.sources.subjects import (
     VOICES,
     agrees,
@@ -37,11 +38,21 @@ def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = 
 
 
 def _from_first_name(scene: Scene, found: Source, verb: int) -> Source:
-    """«сообщают |«Осторожно, порт»,| «Створ» и «Бакен»»: the first of those in a list, which has a name that is no noun."""
+    """«сообщают |«Осторожно, порт»,| «Створ» и «Бакен»»: the first of those in a list, which has a name that is no noun.
+
+    Or «сообщили |источник| ТАСС и газета «Створ»», whom the tree takes for the verb's object.
+    """
     words, (begin, end) = scene.words, found.span
     many = words.feat(verb, "Number") == "Plur" and "и" in words.lower[begin:end]
     behind = begin - 2 > verb and words.form[begin - 1] == "," and scene.closes.get(begin - 2) == verb + 1
-    return Source((verb + 1, end), found.head) if many and behind else found
+    if many and behind:
+        return Source((verb + 1, end), found.head)
+    first = over_adjectives(words, verb + 1, begin) if many and verb + 1 < begin else begin
+    between = range(first, begin)
+    noun = first < begin and words.pos[first] == "NOUN" and words.feat(first, "Case") == "Nom"
+    if noun and can_report(scene, first) and not any(scene.is_finite(k) for k in between):
+        return Source((verb + 1, end), first)
+    return found
 
 
 def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) -> Source | None:
@@ -63,10 +74,17 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
     if speaker is not None:
         described = _described_by(scene, speaker, verb, end)
         whole = with_name(scene, phrase(scene, described, low, end, stop=verb), verb)
-        return titled(scene, whole, low)
+        return _behind_label(scene, whole, verb, end) or titled(scene, whole, low)
     return nearest_nominative(scene, verb, start, end) or (
         nearest_nominative(scene, verb, low, verb) if low < start else None
     )
+
+
+def _behind_label(scene: Scene, who: Source, verb: int, end: int) -> Source | None:
+    """«Виктор Зуев: |Минздрав| считает, что …»: a label, which the tree has for the subject of a verb that has one of its own."""
+    words, (begin, colon) = scene.words, who.span
+    labels = colon < verb and words.form[colon] == ":" and begin == scene.paragraph(verb)[0]
+    return nearest_nominative(scene, verb, colon + 1, end) if labels else None
 
 
 def _speaks(scene: Scene, child: int, verb: int) -> bool:

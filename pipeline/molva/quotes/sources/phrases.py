@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.draft import Stretch
-from molva.quotes.media.medium import behind_names, name_ends
+from molva.quotes.media.medium import name_ends
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrase_edges import (
     genitive_before,
@@ -16,6 +16,7 @@ from molva.quotes.sources.phrase_edges import (
 )
 from molva.quotes.sources.phrase_ends import before_hearer, over_duties, over_looks, over_place
 from molva.quotes.sources.phrase_words import preposition_of, words_below
+from molva.quotes.sources.several import behind_others, one_of_several
 from molva.quotes.sources.subjects import beside_another
 from molva.tokens.marks import OPENING
 
@@ -50,8 +51,10 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     left -= _denies(scene, left, head) and left > start
     right = over_duties(scene, head, right, end)
     right = over_looks(scene, head, over_place(scene, head, right, end), end)
-    if right < end and name_ends(scene, right) and words.ent[head] != "PER":
-        right = behind_names(scene, right, end) or right
+    names = right < end and name_ends(scene, right) and words.ent[head] != "PER"
+    placed = stop >= 0 and preposition_of(scene, head) in {"в", "во"}
+    if names or right < end and (placed or one_of_several(scene, head, stop)):
+        right = behind_others(scene, right, end, "Loc" if placed else "Nom") or right
     return Source((left, before_hearer(scene, head, right)), head)
 
 

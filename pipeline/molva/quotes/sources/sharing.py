@@ -1,6 +1,6 @@
 """Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
 
-from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
@@ -11,6 +11,11 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 
+# «|нам| ответили»: the person and the number of those who are told
+DATIVES = {
+    "мне": ("1", "Sing"), "нам": ("1", "Plur"), "тебе": ("2", "Sing"), "вам": ("2", "Plur"),
+    "ему": ("3", "Sing"), "ей": ("3", "Sing"), "им": ("3", "Plur"),
+}  # fmt: skip
 NOTING = frozenset({"отметить", "отмечать"})  # «отметив, что …»: as those who add do in a gerund
 
 
@@ -74,9 +79,27 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
             continue
         left, right = clause_around(scene, i, start, verb)
         found = _subject_or_place(scene, i, left, right, start)
+        if found is not None and _is_told(scene, found, verb):
+            return None
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
     return None
+
+
+def _is_told(scene: Scene, who: Source, verb: int) -> bool:
+    """«Мы звонили в порт, но |нам| ответили, что …», «Рыбаки ждали, но |им| сказали, что …»: whoever is told does not tell.
+
+    Of a third person only where the pronoun begins the clause of a verb for many: «Зуевы нашли лодку и сказали |им|, что …».
+    """
+    words = scene.words
+    person = words.feat(who.head, "Person")
+    told = [k for k in (*range(verb - 1, verb - 4, -1), verb + 1) if scene.lower(k) in DATIVES]
+    if any(DATIVES[scene.lower(k)] == (person, words.feat(who.head, "Number")) for k in told):
+        return person in {"1", "2"}
+    first = next((k for k in told if k < verb and DATIVES[scene.lower(k)][0] == "3"), None)
+    if first is None or person in {"1", "2"} or words.feat(verb, "Number") != "Plur":
+        return False
+    return words.form[first - 2] == "," and scene.lower(first - 1) in COORDINATORS | RELATIVE_PLACES
 
 
 def _is_closed(scene: Scene, inner: int, verb: int) -> bool:

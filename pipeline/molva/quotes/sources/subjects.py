@@ -300,12 +300,24 @@ def _several(scene: Scene, noun: int) -> bool:
     words = scene.words
     return (
         any(words.dep[c] == "conj" for c in words.children[noun])
+        or _joined_below(scene, noun)
         or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
         and len(words.form[noun]) > 1  # «ЦСКА отметили», but no «|Л.| Зуева обвиняют»
         or _few(scene, noun)
     )
+
+
+def _joined_below(scene: Scene, noun: int) -> bool:
+    """«источник ТАСС |и «Створ»|», «собеседник в порту |и мэр|»: the tree joins the second one to what belongs to the first.
+
+    It stands in the nominative, and what it hangs on does not.
+    """
+    words = scene.words
+    below = (c for c in words.children[noun] if c > noun and words.feat(c, "Case") not in {"Nom", ""})
+    joined = (k for c in below for k in words.children[c] if words.dep[k] == "conj")
+    return any(words.feat(k, "Case") == "Nom" and words.pos[k] in {"NOUN", "PROPN"} for k in joined)
 
 
 def _few(scene: Scene, noun: int) -> bool:
