@@ -9,7 +9,7 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
 from molva.quotes.direct.narrator import narrated, teller_of
 from molva.quotes.direct.split_speech import spoken
-from molva.quotes.direct.turns import label_above
+from molva.quotes.direct.labels import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene

@@ -7,7 +7,7 @@ from functools import cached_property
 from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
-from molva.quotes.direct.turns import label_above
+from molva.quotes.direct.labels import label_above
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains, Link
