@@ -1,11 +1,13 @@
 """Labels: who stands before the colon at the head of a line, «Орехов: …», «Врач Ольга Сом: …», «СМИ: …»."""
 
-from molva.entities.people import is_surname
+from collections.abc import Sequence
+
+from molva.entities.people import is_given, is_surname
+from molva.grammar.analyses import analyses_of
 from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.direct.interview import LABELS
 from molva.quotes.direct.topics import before_topic
-from molva.quotes.draft import Stretch
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
@@ -82,9 +84,13 @@ def opens_inside(scene: Scene, start: int, colon: int) -> int | None:
         return None
     named = all(words.ent[i] == "PER" or words.form[i] == "." for i in range(first, colon))
     again = words.lower[first : colon + 1] == words.lower[start : start + colon + 1 - first]
-    person = words.feat(first, "Animacy") == "Anim" and words.feat(first, "Case") == "Nom"
-    told = scene.is_dash(colon + 1) and person and not scene.has_predicate(first, colon)
+    told = scene.is_dash(colon + 1) and is_told_of(scene, first) and not scene.has_predicate(first, colon)
     return first if named or again or told else None
+
+
+def is_told_of(scene: Scene, i: int) -> bool:
+    """«|Женщина| в халате»: somebody in the nominative."""
+    return scene.words.feat(i, "Animacy") == "Anim" and scene.words.feat(i, "Case") == "Nom"
 
 
 def cue_between(scene: Scene, start: int, at: int) -> bool:
@@ -102,7 +108,7 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
         spoken = words.ent[start] == "PER" and scene.is_dash(at + 1)  # «Павел, живёт у порта: — Мне звонят»
         label = is_label(words, described + 1) or _of_a_body(scene, described + 2, at) or spoken
         return described if label else None
-    if _is_initialled(scene, start, at):
+    if _is_initialled(scene, start, at) or in_capitals(words.form[start:at]):
         return at - 1
     known = _plain_label(scene, start, at)
     return _label_by_place(scene, start, at) if known is None else known
@@ -128,19 +134,19 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
     if capitals and words.lower[at - 1] in scene.surnames:
         return at - 1
-    if (
-        at - start == 1
-        and words.pos[start] == "PROPN"
-        and not words.ent[start]
-        and is_surname(words.lower[start])
-    ):
-        return start  # «Орехов: мост откроют весной», and nothing more of him
-    if at - start == 1 and words.form[start].isupper() and words.form[start] in scene.bodies:
-        return start  # «СТА: …», and below «директор Союза турагентств (СТА)»
+    if at - start == 1 and _is_known_name(scene, start):
+        return start
     in_marks = _is_name_in_marks(scene, start, at)
     if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
         return start + in_marks  # «Вестник»: a paper asks
     return None
+
+
+def _is_known_name(scene: Scene, i: int) -> bool:
+    """«Орехов: …», and nothing more of him; «СТА: …», and below «директор Союза турагентств (СТА)»."""
+    words = scene.words
+    surname = words.pos[i] == "PROPN" and not words.ent[i] and is_surname(words.lower[i])
+    return surname or words.form[i].isupper() and words.form[i] in scene.bodies
 
 
 def _is_name_in_marks(scene: Scene, start: int, at: int) -> bool:
@@ -196,6 +202,15 @@ def _is_initialled(scene: Scene, start: int, at: int) -> bool:
     capitals = all(len(form) == 1 and form.isupper() for form in letters)
     spelt = len(surname) > 1 and (surname.istitle() or surname.isupper())
     return dotted and capitals and spelt and words.pos[at - 1] == "PROPN"
+
+
+def in_capitals(forms: Sequence[str]) -> bool:
+    """«ВИКТОР ПЕТРОВ», «ИВАНОВСКИЙ»: a surname, a given name before it or none, which no mention may cover."""
+    if len(forms) > 2 or not all(form.isupper() and form.isalpha() for form in forms) or len(forms[-1]) < 3:
+        return False
+    surname = any({"Surn", "nomn"} <= a.grammemes for a in analyses_of(forms[-1].lower()))
+    surname = surname or is_surname(forms[-1]) or forms[-1].endswith(("СКИЙ", "СКАЯ"))
+    return surname and (len(forms) == 1 or is_given(forms[0]))
 
 
 def _named_label(scene: Scene, start: int, noun: int) -> bool:
@@ -260,5 +275,3 @@ def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
     spelt = words.form[head:at]
     name = words.pos[head] == "PROPN" and (all(map(str.istitle, spelt)) or all(map(str.isupper, spelt)))
     return head if person or name or words.lower[head] in scene.surnames else None
-
-

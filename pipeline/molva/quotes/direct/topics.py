@@ -16,7 +16,10 @@ def before_topic(scene: Scene, start: int, end: int) -> Source | None:
     while stop - 1 > start and (scene.is_dash(stop - 1) or words.form[stop - 1] == ","):
         stop -= 1
     head = next((i for i in range(start, stop) if words.pos[i] in {"NOUN", "PROPN"}), None)
-    if head is None or words.feat(head, "Case") not in {"Nom", ""} or not may_speak(scene, head):
+    if head is None or not may_speak(scene, head):
+        return None
+    capitals = words.ent[head] == "ORG" and words.form[head].isupper()  # «МЧС» shows no case
+    if words.feat(head, "Case") not in {"Nom", ""} and not capitals:
         return None
     who = phrase(scene, head, start, stop)
     described = words.form[who.span[1]] == ","  # «Клим Зуев|, тренер «Маяка»,| — о сборах»

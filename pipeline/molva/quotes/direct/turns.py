@@ -10,6 +10,7 @@ from molva.quotes.direct.labels import (
     calling_at,
     colon_of,
     cue_between,
+    is_told_of,
     label_at,
     line_start,
     opens_inside,
@@ -48,7 +49,7 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     """The turn or the headline that a line is, if it opens with a label."""
     words = scene.words
     at = colon_of(scene, start, end)
-    if at is None or at + 1 >= end or _in_number(scene, at) or cue_between(scene, start, at):
+    if at is None or at + 1 >= end or _in_number(scene, at) or _acts(scene, start, at):
         return None
     if words.form[end - 1] == ":":
         return None  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
@@ -64,8 +65,22 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     if not parts:
         return None
     draft = Draft("turn" if turn else "headline", kind, parts)
-    draft.source, draft.source_head = who.span, who.head
+    draft.source, draft.source_head = (who.span[0], _before_verb(scene, who)), who.head
     return draft
+
+
+def _before_verb(scene: Scene, who: Source) -> int:
+    """«|Павел|, живёт у порта: …»: the end of a label without the clause in it."""
+    start, end = who.span
+    comma = next((i for i in range(start, end) if scene.words.form[i] == ","), end)
+    return comma if scene.has_predicate(comma, end) else end
+
+
+def _acts(scene: Scene, start: int, at: int) -> bool:
+    """Whether a verb stands before the colon, so that no label does; «Павел, |живёт| у порта: — Горит!» tells who he is."""
+    comma = start + 1
+    described = scene.words.ent[start] == "PER" and scene.words.form[comma] == "," and scene.is_dash(at + 1)
+    return cue_between(scene, start, comma if described else at)
 
 
 def _behind_dash(scene: Scene, first: int, end: int) -> bool:
@@ -80,6 +95,8 @@ def _label(scene: Scene, start: int, at: int, end: int) -> Source | None:
     head = label_at(scene, start, at)
     if head is None and scene.words.form[end - 1] not in ENDS and _claims(scene, at + 1, end):
         head = calling_at(scene, start, at)
+    if head is None and _behind_dash(scene, at + 1, end) and is_told_of(scene, start):
+        head = start
     marked = scene.opens.get(start) == at - 1
     return Source((start + marked, at - marked), head) if head is not None else None
 
