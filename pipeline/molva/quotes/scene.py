@@ -310,6 +310,16 @@ class Scene:
         people = [i for i, label in enumerate(words.ent) if label == "PER"]
         return frozenset(words.lower[i] for i in people) | frozenset(words.lemma[i] for i in people)
 
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The words of all names of bodies in the text, as written, and what they are called for short: «(СТА)»."""
+        words = self.words
+        named = [i for i, label in enumerate(words.ent) if label == "ORG"]
+        short = (
+            i + 2 for i in named if words.form[i + 1 : i + 2] == ["("] and self.brackets.get(i + 1) == i + 3
+        )
+        return frozenset(words.form[i] for i in [*named, *short])
+
     def lower(self, i: int) -> str:
         """The folded form of word ``i``, or an empty string outside the text."""
         lower = self.words.lower

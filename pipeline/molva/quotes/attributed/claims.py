@@ -57,7 +57,15 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or _described_topic(scene, start, comma)
         or _thing_shown(scene, cue, start, comma)
         or _answered_so(scene, start, comma)
+        or _only_hopes(scene, cue, start, comma)
     )
+
+
+def _only_hopes(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Надеюсь|, он трезвым это сказал»: an opinion of one's own hangs on nobody's report."""
+    words, hope = scene.words, scene.cues.get(start)
+    alone = hope is not None and hope.has("think") and comma == start + 1
+    return alone and words.feat(start, "Person") == "1" and cue.head > comma + 1
 
 
 def _answers(scene: Scene, cue: Cue, start: int, comma: int) -> bool:

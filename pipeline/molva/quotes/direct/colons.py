@@ -6,9 +6,11 @@ from molva.quotes.attributed.markers import attributed
 from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
+from molva.quotes.direct.topics import before_topic
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.narration import explains
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
@@ -23,6 +25,7 @@ LONGEST_TITLE = 6  # words, with a mark
 FRONT = 6  # words before a colon of which one is the name of who speaks
 NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
+BODY = 4  # words of the name of a body that is one: «ЦСКА: «У вратаря ушиб»»
 MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
@@ -198,7 +201,7 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
     words = scene.words
     if (label := _label(scene, begin, colon, start, close)) is not None:
-        return Author(None, None, label)
+        return Author(None, None, label, via=_paper(scene, _brackets_behind(scene, close)))
     if is_title(scene, start, close):
         return None
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
@@ -228,7 +231,11 @@ def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Sour
     """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
     words, after = scene.words, close + 1
     ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
+    ends = ends or _brackets_behind(scene, close) is not None
     ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    speaker = before_topic(scene, begin, colon) if ends else None
+    if speaker is not None and words.form[start + 1][:1].isupper():
+        return speaker
     if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
         return None
     head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
@@ -239,7 +246,19 @@ def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Sour
     person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
     named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
     short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
-    return phrase(scene, head, begin, colon) if person and short else None
+    body = words.ent[head] == "ORG" and scene.has_subject(start + 1, close) and colon - begin <= BODY
+    return phrase(scene, head, begin, colon) if (person or body) and short else None
+
+
+def _brackets_behind(scene: Scene, close: int) -> Stretch | None:
+    """Сторож: «Мы в ярости» (|«Вестник»|), Зуев: «Горит!» (|видео|): what stands in the brackets that close a headline."""
+    end = scene.brackets.get(close + 1)
+    return (close + 2, end) if end is not None and end + 1 == scene.paragraph(close)[1] else None
+
+
+def _paper(scene: Scene, stretch: Stretch | None) -> Stretch | None:
+    """The paper in the brackets behind a headline."""
+    return stretch if stretch is not None and is_medium(scene, *stretch) else None
 
 
 def _is_talk(scene: Scene, start: int, close: int) -> bool:
@@ -252,6 +271,7 @@ def _is_talk(scene: Scene, start: int, close: int) -> bool:
         told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
     )  # «Дорога плохая»
     told = told or close - start > LONGEST_TITLE
+    told = told or words.pos[start + 1] == "PRON" and words.feat(start + 1, "Case") == "Nom"  # «Мы в ярости»
     return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
 
 

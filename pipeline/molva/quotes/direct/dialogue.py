@@ -7,9 +7,9 @@ from itertools import groupby
 
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
+from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated, teller_of
 from molva.quotes.direct.split_speech import spoken
-from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -30,12 +30,16 @@ class Run:
         Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
         """
         scene, lines, forms = self.scene, self.lines, self.scene.words.form
-        asked = any(forms[end - 1].startswith("?") for _, end in lines)
+        questions = sum(forms[end - 1].startswith("?") for _, end in lines)
         told = any(narrated(scene, start + 1, end) for start, end in lines)
         personal = any(is_personal(scene, *line) for line in lines)
         first = lines[0][0]
-        listed = len(lines) > 1 and forms[first - 1 : first] == [":"] and label_above(scene, first) is None
-        return told or personal or asked and not listed
+        listed = (
+            questions == len(lines) > 1
+            and forms[first - 1 : first] == [":"]
+            and label_above(scene, first) is None
+        )
+        return told or personal or questions > 0 and not listed
 
 
 def dash_line(scene: Scene) -> Iterator[Draft]:

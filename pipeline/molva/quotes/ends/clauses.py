@@ -8,7 +8,7 @@ from molva.quotes.media.medium import in_address
 from molva.quotes.scene import ENDS, Scene
 
 PREDICATIVES = frozenset(
-    "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно похоже".split()
+    "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно похоже жаль".split()
 )
 
 
