@@ -333,8 +333,8 @@ def _told_first(view: View, name: Found) -> int:
     """Where behind a medium and right after a verb the one begins who has told it something, or 0."""
     words, first = view.words, name.start
     before = first - 1 - (words.lemma[first - 1] in word_list("kinds_of_names") | {"радио"})
-    known = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
-    if before < 0 or not known or not _tells(view, before):
+    listed = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
+    if before < 0 or not (listed or words.form[first].isascii()) or not _tells(view, before):
         return 0
     zone = (
         first + 2 if words.form[first + 1 : first + 2] == ["."] else first
@@ -349,8 +349,14 @@ def _told_first(view: View, name: Found) -> int:
         noun += 1  # «сообщило ТАСС |областное| управление»
     if words.feat(noun, "Case") != "Nom":
         return 0
-    common = words.pos[noun] == "NOUN" and words.form[noun].islower()
-    return behind if common or _is_surname(view, behind) and behind == name.end - 1 else 0
+    common = words.pos[noun] == "NOUN" and (words.form[noun].islower() or _is_body(words, noun))
+    surname = listed and _is_surname(view, behind) and behind == name.end - 1
+    return behind if common and not words.form[noun].isascii() or surname else 0
+
+
+def _is_body(words: Words, i: int) -> bool:
+    """«сообщило BNS |Министерство| обороны»: the noun of a body that has no medium."""
+    return words.lemma[i] in _NO_MEDIUMS
 
 
 def _is_surname(view: View, i: int) -> bool:
