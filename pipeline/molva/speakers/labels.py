@@ -45,8 +45,14 @@ def is_label(words: Words, end: int) -> bool:
     colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)
     if colon is None or words.form[end] != ",":
         return False
-    told = any(_is_role(words, i) for i in range(end + 1, colon))
+    told = any(_is_role(words, i) for i in range(end + 1, colon)) or _is_party(words, end + 1, colon)
     return told and not any(words.feat(i, "VerbForm") == "Fin" for i in range(end, colon))
+
+
+def _is_party(words: Words, start: int, colon: int) -> bool:
+    """«Анна Зуева, |КПРФ|: …», «Зуев, |«Яблоко»|: …»: whose member he is, one name and nothing else."""
+    named = [i for i in range(start, colon) if words.pos[i] != "PUNCT"]
+    return bool(named) and all(words.ent[i] == "ORG" for i in named)
 
 
 def _is_role(words: Words, i: int) -> bool:

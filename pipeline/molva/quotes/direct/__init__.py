@@ -4,5 +4,5 @@
 * in a headline: ``pulled``
 * in marks: ``tails``, ``split_speech``, ``colons``, ``whole_sentences``, ``halfmarked``
 * without marks: ``plain_speech``, ``blocks``, ``dialogue``, ``signatures``, ``points``
-* by turns: ``interview``, ``run_on``, ``turns``, ``label_lines``, ``captions``, ``comments``, ``letters``, ``stenograms``, ``plain_questions``
+* by turns: ``interview``, ``run_on``, ``turns``, ``callings``, ``label_lines``, ``captions``, ``comments``, ``letters``, ``stenograms``, ``plain_questions``
 """

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from molva.contract import QuoteType
 from molva.entities.people import is_surname
+from molva.quotes.direct.callings import calling
 from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import trim, trim_all
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
@@ -33,10 +35,11 @@ def labelled(scene: Scene) -> Iterator[Draft]:
             continue
         if words.form[end - 1] == ":":
             continue  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
-        head = _label(scene, start, at)
+        head, turn = _label(scene, start, at), _is_turn(scene, end, start, at)
+        if head is None and not turn:
+            head = calling(scene, start, at)
         if head is None:
             continue
-        turn = _is_turn(scene, end, start, at)
         asks = words.lower[at + 1] in QUESTIONS or words.form[end - 1].startswith("?")
         if not turn and (asks or not _claims(scene, at + 1, end)):
             continue  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
@@ -79,8 +82,9 @@ def _in_number(scene: Scene, colon: int) -> bool:
 
 
 def _claims(scene: Scene, begin: int, end: int) -> bool:
-    """«переговоры сорваны», «лёд — первая забота»: a predicate, or a dash instead of it."""
-    return scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+    """«переговоры сорваны», «лёд — первая забота», «мы против»: a predicate, or what stands instead of it."""
+    dashed = any(scene.is_dash(i) for i in range(begin, end))
+    return scene.has_predicate(begin, end) or dashed or told_without_verb(scene, begin, end)
 
 
 def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
