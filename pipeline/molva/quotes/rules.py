@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),
     Rule("as", "Как сообщил Орехов, смета готова.", as_said.as_said),
     Rule("inserted", "Пожар потушен, сообщили в МЧС.", inserted.inserted),
+    Rule("inserted", "Рыбы стало мало, таково мнение рыбаков.", inserted.such_behind),
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
     Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),
     Rule("colon-clause", "— Врач сказала, лёд тонкий.", retold.unjoined),

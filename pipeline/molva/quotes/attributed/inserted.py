@@ -29,6 +29,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.place_speaks import EVENTS
+from molva.quotes.sources.standpoints import SUCH, such_is
 from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import GROUNDS
@@ -242,3 +243,17 @@ def _publishes(scene: Scene, i: int) -> bool:
     """A journalist or a medium: «журналистам», «изданию», «Интерфаксу»."""
     press = word_list("reporters", "medium_nouns")
     return scene.words.lemma[i] in press or is_medium(scene, i, i + 1)
+
+
+def such_behind(scene: Scene) -> Iterator[Draft]:
+    """Рыбы стало мало, таково мнение рыбаков."""
+    for i in [i for i, lemma in enumerate(scene.words.lemma) if lemma == SUCH and i]:
+        if scene.words.form[i - 1] != ",":
+            continue
+        low, high = limits(scene, i)
+        author = such_is(scene, i, high)
+        if author is None or author.source is None or not scene.has_predicate(low, i - 1):
+            continue
+        parts = host(scene, i, max(author.source.span[1], i + 1))
+        if parts:
+            yield author.fill(Draft("inserted", "indirect", parts), scene)

@@ -4,12 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from molva.quotes.attributed.claims import in_own_name
+from molva.quotes.attributed.so_held import holder_cue, standing
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import skip_connectives, trim
 from molva.quotes.ends.trailing import trailing_report
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
@@ -30,7 +33,7 @@ POINTERS = (
 POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость "
-    "комментарий".split()
+    "комментарий точка цифра совет рекомендация".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
@@ -53,7 +56,7 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     for number, (start, end) in enumerate(scene.words.sentences):
         if number == 0 or not points_back(scene, start, end):
             continue
-        author = _posted(scene, start, end) or _reporter(scene, start, end)
+        author = standing(scene, start, end) or _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
         if author is not None and part is not None:
             yield author.fill(_draft(scene, part), scene)
@@ -69,10 +72,12 @@ def _draft(scene: Scene, part: Stretch) -> Draft:
 
 def _reporter(scene: Scene, start: int, end: int) -> Author | None:
     """«Об этом |сообщила мэрия|»: the verb and its subject, unless nobody tells anything by them."""
-    cue = _cue_of_this(scene, start, end)
+    cue = holder_cue(scene, start, end) or _cue_of_this(scene, start, end)
     if cue is None:
         return None
     author = author_of_cue(scene, cue, start, end)
+    if _is_sign(scene, cue, author):
+        return None
     if author.source is None and (teller := _teller(scene, cue, end)) is not None:
         author = author_of_cue(scene, teller, teller.span[0], end)
     if own_voice(scene, cue) or _finds_out(scene, cue, author):
@@ -165,6 +170,17 @@ def _teller(scene: Scene, cue: Cue, end: int) -> Cue | None:
     return next(told, None)
 
 
+def _is_sign(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Об этом говорит |опыт| соседей», «… говорит и |то|, что цеха пусты»: a thing shows it, and nobody tells it."""
+    words, head = scene.words, author.source.head if author.source else None
+    if words.lemma[cue.head] != "говорить" or words.feat(cue.head, "Tense") != "Pres":
+        return False
+    if head is None:
+        subjects = words.subjects(cue.head)
+        return any(words.feat(k, "Animacy") == "Inan" and not words.ent[k] for k in subjects)
+    return is_thing(words, head)
+
+
 def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:
     """«мать узнала об этом месяц назад»: who is no study and no medium tells nobody what he has found."""
     return cue.classes == {"find"} and not (author.source and finds(scene, author.source))
@@ -183,12 +199,14 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, low, i - 1)
         if words.form[i - 1] == "," and (cue.negated or any(k in scene.cues for k in range(low, i))):
             continue  # «Зуев знал, что мост закроют, об этом ему сказал мэр»
-        if part and scene.has_predicate(*part):
+        if part and scene.has_predicate(*part) and not in_own_name(scene, *part):
             yield author_of_cue(scene, cue, i, high).fill(Draft("about-this", "indirect", [part]), scene)
 
 
 def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
+    if holder_cue(scene, start, end) or standing(scene, start, end):
+        return True
     start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
     words = tuple(scene.words.lower[start : min(end, start + 9)])
     if _names_what_was_told(scene, start, end) or _confirms_it(scene, start, end):

@@ -18,7 +18,7 @@ from molva.quotes.direct.labels import (
 )
 from molva.quotes.direct.topics import before_topic
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import trim, trim_all
 from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import ENDS, Scene
@@ -117,6 +117,7 @@ def _claims(scene: Scene, begin: int, end: int) -> bool:
     """«переговоры сорваны», «лёд — первая забота», «мы против», «жаль»: a predicate, or what stands instead of it."""
     words = scene.words
     told = scene.has_predicate(begin, end) or has_predicative(scene, begin, end)
+    told = told or told_without_verb(scene, begin, end)
     who = words.pos[begin] == "PRON" and words.feat(begin, "Case") == "Nom"
     return told or who or any(scene.is_dash(i) for i in range(begin, end))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from molva.contract import QuoteType
+from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim
 from molva.quotes.pieces.governing import SEEN, cue_beside, cue_of
@@ -26,7 +27,7 @@ def fragment(scene: Scene) -> Iterator[Draft]:
             continue  # «осудил слова мэра о «пустой трате»»: the noun has them
         cue = cue_of(scene, start, taken) or cue_beside(scene, start, taken)
         part = trim(scene, start + 1, close)
-        if cue is None or part is None or is_name(scene, start, close, cue):
+        if cue is None or part is None or is_name(scene, start, close, cue) or _tells_of_this(scene, cue):
             continue
         if cue.head in taken:
             taken[cue.head].parts.append(part)
@@ -38,6 +39,12 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     for draft in taken.values():
         _leave_out_object(scene, draft)
         yield draft
+
+
+def _tells_of_this(scene: Scene, cue: Cue) -> bool:
+    """«|Об этом сообщил| мэр после «круглого стола»»: what was told stands in the sentence before."""
+    words, first = scene.words, cue.span[0]
+    return any(k < first and scene.is_of_this(k - 1) for k in words.children[cue.head])
 
 
 def _leave_out_object(scene: Scene, draft: Draft) -> None:

@@ -10,6 +10,7 @@ from molva.quotes.kinds import INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.governors import FELT, HINGES
+from molva.quotes.reported.perceiving import perceives
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import relative_subject
 from molva.quotes.sources.authors import author_of_cue
@@ -54,7 +55,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if _untold(scene, cue, i) or _is_motive(scene, cue):
+    if _untold(scene, cue, i) or _is_motive(scene, cue) or perceives(scene, cue, i):
         return False
     if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i) or _is_told_of(scene, cue, i):
         return False

@@ -11,11 +11,12 @@ from molva.quotes.conjunctions import (
     COORDINATORS,
     RELATIVES,
 )
-from molva.quotes.cues import FINITE, Cue, that_at
+from molva.quotes.cues import FINITE, PASSIVE, Cue, that_at
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
+from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import governor
 from molva.quotes.scene import CLAUSE_EDGES, Scene
@@ -74,26 +75,32 @@ def unjoined(scene: Scene) -> Iterator[Draft]:
 
 
 def that_left_out(scene: Scene) -> Iterator[Draft]:
-    """Мэр добавил, мост закроют в мае.: «что» forgotten behind its comma, in a sentence that begins with who says it."""
+    """Мэр добавил, мост закроют в мае.  В докладе сказано, лёд тонок.: «что» forgotten behind its comma.
+
+    The sentence begins with who says it, or with the paper.
+    """
     for i, cue in scene.cues.items():
         comma = cue.span[1]
         low, high = limits(scene, i)
-        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high or not _tells(scene, cue, low):
+        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high:
+            continue
+        if not (_tells(scene, cue, low) or _is_stated(scene, cue, low)):
             continue
         if not _has_own_subject(scene, cue, comma + 1, high) or own_voice(scene, cue):
             continue
         author = author_of_cue(scene, cue, low, comma)
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
-        if parts and author.source is not None:
+        if parts and (author.source is not None or cue.has("state")):
             yield author.fill(Draft("colon-clause", "indirect", parts), scene)
 
 
 def _tells(scene: Scene, cue: Cue, low: int) -> bool:
     """Whether a verb of telling ends the first clause of a sentence, its subject before it and nothing that makes it wait for another."""
     words, start = scene.words, skip_connectives(scene, low, cue.head)
-    if cue.form != FINITE or cue.negated or words.lemma[cue.head] not in TELLING | TALKING:
+    phrase = words.lemma[cue.span[1] - 1] in word_list("nouns")  # «выразил |уверенность|»
+    if cue.form != FINITE or cue.negated or not (phrase or words.lemma[cue.head] in TELLING | TALKING):
         return False
-    if cue.head - start > FAR or scene.pair_around(cue.head) is not None or cue.span[1] != cue.head + 1:
+    if cue.head - start > FAR or scene.pair_around(cue.head) is not None:
         return False
     before = range(start, cue.head)
     parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in WAITING for k in before)
@@ -102,6 +109,20 @@ def _tells(scene: Scene, cue: Cue, low: int) -> bool:
     if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
         return False  # «Мэр всё рассказал, …» has told it already
     return not parted and any(words.is_subject(k) for k in children)
+
+
+def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
+    """«|В докладе говорится|, лёд тонок», «|Отмечается|, …»: an impersonal verb, and before it the paper or nothing."""
+    words, start = scene.words, skip_connectives(scene, low, cue.head)
+    if not cue.has("state") or cue.form not in {FINITE, PASSIVE} or cue.negated or cue.head - start > FAR:
+        return False
+    if words.feat(cue.head, "Number") == "Plur" or words.subjects(cue.head):
+        return False
+    if scene.pair_around(cue.head) is not None or words.feat(cue.head, "Gender") in {"Masc", "Fem"}:
+        return False
+    before = range(start, cue.head)
+    opened = start == cue.head or words.lower[start] in {"в", "во", "на"}
+    return opened and not any(words.form[k] in CLAUSE_EDGES or scene.is_finite(k) for k in before)
 
 
 def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
@@ -117,8 +138,10 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
     if "ли" in words.lower[first:stop] or attribution_phrase(scene, first) is not None:
         return False
     verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
-    if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"} or verb in scene.cues:
+    if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"}:
         return False
+    if verb in scene.cues and scene.cues[verb].span[0] in {verb, first}:
+        return False  # but «отметил, с такой |инициативой выступил| порт»
     if any(that_at(words, k) and governor(scene, k + 1) is cue for k in range(stop, high)):
         return False
     verbs = [k for k in range(verb, stop) if scene.is_finite(k)]
