@@ -8,6 +8,7 @@ a fuller one of the text ends like: «Ж.-К. Грише» beside Жан-Кло�
 
 from collections.abc import Iterable
 
+from molva.entities.spelling import title
 from molva.speakers.chains import Link
 from molva.words import Words
 
@@ -23,7 +24,12 @@ def right_labels(words: Words, names: Iterable[Link]) -> None:
         surname = text.rpartition(".")[2].strip()
         label = opens_line(words, link.start) and is_label(words, link.end)
         if label or "." in text and surname in full:
-            link.normal = text
+            link.normal = _unshouted(text)
+
+
+def _unshouted(text: str) -> str:
+    """«ОЛЬГА БЕЛЯЕВА» → «Ольга Беляева»; initials stay, and so does a surname alone in capitals: «Ольга БЕЛЯЕВА»."""
+    return " ".join(map(title, text.split())) if text.isupper() and "." not in text else text
 
 
 def opens_line(words: Words, i: int) -> bool:
