@@ -58,12 +58,7 @@ def _mission(view: View, body: Found, place: Found) -> bool:
         also = "по" in words.lower[body.start : body.end] and words.form[body.start].isupper()
         return alike and also and _is_dative(words, place.start)
     sent = words.lemma[body.start] in _MISSIONS and body.end - body.start > 1
-    return (
-        alike
-        and sent
-        and between in (["в"], ["на"], ["при"])
-        and words.head[place.start] in range(body.start, body.end)
-    )
+    return alike and sent and between in (["в"], ["на"], ["при"])
 
 
 def _branch(view: View, left: Found, right: Found) -> bool:
