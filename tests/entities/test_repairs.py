@@ -60,6 +60,9 @@ CASES = [
     ("trim marks", "[ORG газета « Вестник » ]", "[ORG газета « Вестник » ]"),
     ("trim marks", "к [LOC Ростову . ]", "к [LOC Ростову ] ."),
     ("trim marks", "к [PER Лаврову С . ]", "к [PER Лаврову С . ]"),
+    ("shouted person", "глава [ORG ИВАН ГУРОВ ] ждёт", "глава [PER ИВАН ГУРОВ ] ждёт"),
+    ("shouted person", "[ORG ГУРОВСКИЙ ] : Мы ждём", "[PER ГУРОВСКИЙ ] : Мы ждём"),
+    ("shouted person", "[LOC МОСКВА ] : Мы ждём", "[LOC МОСКВА ] : Мы ждём"),
     ("trim titles", "[PER господин Хрящев ]", "господин [PER Хрящев ]"),
     ("trim titles", "с режиссёром [PER Эмиром Хрящевым ]", "с режиссёром [PER Эмиром Хрящевым ]"),
     ("trim titles", "ждёт [PER г-жу Ким ]", "ждёт г-жу [PER Ким ]"),
@@ -169,7 +172,7 @@ def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     by_grammar |= {"owner before name", "place before surname"}
-    by_grammar |= {"given before surname", "nickname", "no sphere", "see of bishop"}
+    by_grammar |= {"given before surname", "nickname", "no sphere", "region of service", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -445,3 +448,28 @@ def test_no_sphere_of_a_body(nlp):
     text = "Комитет по печати молчит. Глава МВД по Тульской области ушёл. Посланник ООН по Саравии ушёл."
     names = ("ORG: Комитет по печати", "ORG: МВД по Тульской области", "ORG: ООН по Саравии")
     assert mended(nlp, text, *names, rule="no sphere") == [names[0][5:], names[1][5:], "ООН"]
+
+
+def test_region_of_a_service(nlp):
+    """The region that a service in capitals works in, told by a noun or by an adjective; not a region with a name to come."""
+    text = "Об этом сообщило УМВД региона. В ответ городская ГИБДД молчит. МЧС города Быстринска ждёт."
+    names = ("ORG: УМВД", "ORG: ГИБДД", "ORG: МЧС")
+    found = mended(nlp, text, *names, rule="region of service")
+    assert found == ["УМВД региона", "городская ГИБДД", "МЧС"]
+
+
+def test_where_a_mission_is_sent(nlp):
+    text = "В посольстве Саравии в Вестрии ждут. В СК по Тульской области и Карелии ждут. МВД Вестрии в Туле ждёт."
+    names = ("ORG: посольстве Саравии", "LOC: Вестрии", "ORG: СК по Тульской области", "LOC: Карелии")
+    found = mended(nlp, text, *names, "ORG: МВД Вестрии", "LOC: Туле", rule="body in place")
+    assert found == [
+        "посольстве Саравии в Вестрии",
+        "СК по Тульской области и Карелии",
+        "МВД Вестрии",
+        "Туле",
+    ]
+
+
+def test_a_short_form_is_no_subject(nlp):
+    """«Ясенев» as a subject is a surname; «здоров» is none."""
+    assert mended(nlp, "Ясенев заявил о победе.", "Ясенев", rule="common word") == ["Ясенев"]

@@ -19,6 +19,7 @@ from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.nobody import describes_nobody
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
@@ -108,7 +109,7 @@ def find(words: Words, names: Names) -> list[Description]:
 def describe(words: Words, i: int, names: Names) -> Description | None:
     """The description headed by word ``i``, or None when the word describes nobody."""
     looked = _look_up(words, i)
-    if looked is None:
+    if looked is None or describes_nobody(words, i):
         return None
     noun, kind, listed = looked
     start, end = noun_phrase(words, i, names, titled=titled(noun), body=kind == "org")
