@@ -23,6 +23,7 @@ from molva.speakers.nobody import describes_nobody
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
+from molva.speakers.rulers import calls_for
 from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words, fold
 
@@ -76,6 +77,7 @@ class Description:
         """What one who is described like this may be called later."""
         local = {PLACE} if self.local and self.noun.concept in LOCAL_HEADS else set[str]()
         broader = self.noun.broader | posts(self.noun, self.narrowed | local)
+        broader |= calls_for(self.noun.concept, self.narrowed)
         if not self.former:
             return broader
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
