@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.contract import QuoteType
 from molva.entities.people import is_surname
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
@@ -33,7 +34,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
             continue
         if words.form[end - 1] == ":":
             continue  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
-        head = _label(scene, start, at)
+        stop = _before_topic(scene, start, at)
+        head = _label(scene, start, stop)
         if head is None:
             continue
         turn = _is_turn(scene, end, start, at)
@@ -44,8 +46,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
         if not parts:
             continue
         draft = Draft("turn" if turn else "headline", kind, parts)
-        marked = scene.opens.get(start) == at - 1
-        draft.source, draft.source_head = (start + marked, at - marked), head
+        marked = scene.opens.get(start) == stop - 1
+        draft.source, draft.source_head = (start + marked, stop - marked), head
         yield draft
 
 
@@ -70,6 +72,14 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»
     return Source((first, at), head) if head is not None else None
+
+
+def _before_topic(scene: Scene, start: int, at: int) -> int:
+    """«Министр| о ценах|: они вырастут», «Зуев| про лёд|: …»: where the label of a person or a body ends before what he speaks of."""
+    words = scene.words
+    topic = next((i for i in range(start + 1, at) if words.lower[i] in ABOUT_IN_TALK), at)
+    speaks = words.ent[start] in {"PER", "ORG"} or words.feat(start, "Animacy") == "Anim"
+    return topic if speaks and words.feat(start, "Case") in {"Nom", ""} else at
 
 
 def _in_number(scene: Scene, colon: int) -> bool:
