@@ -10,6 +10,7 @@ from functools import cache
 
 from molva.quotes.lexicon import classed
 from molva.quotes.no_report import is_somebody, reports_nothing
+from molva.speakers.pronouns import NOMINATIVE
 from molva.words import Words
 
 FRONTED = 6  # words more from «такое мнение» to its verb
@@ -41,7 +42,11 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
     ("оставить", "комментарий"),
     ("задаться задаваться", "вопрос"),
     ("прийти приходить", "вывод заключение мнение"),
-    ("сделать", "вывод заявление предположение предупреждение прогноз признание заключение акцент упор"),
+    (
+        "сделать",
+        "вывод заявление предположение предупреждение прогноз признание заключение акцент упор замечание",
+    ),
+    ("бросить бросать", "упрек реплика фраза"),
     ("делать", "вывод заявление предположение прогноз акцент упор"),
     ("обратить обращать акцентировать заострить", "внимание"),
     ("придерживаться", "мнение позиция точка"),
@@ -65,7 +70,9 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
     ("высказываться", "мнение предположение опасение версия"),
     ("распространить", "заявление сообщение информация слух"),
     ("распространять", "информация слух"),
-    ("опубликовать", "заявление сообщение пост"),
+    ("опубликовать публиковать выпустить", "заявление сообщение пост информация"),
+    ("выдать", "информация"),
+    ("запустить запускать пустить", "слух"),
 )
 PHRASES = {verb: frozenset(nouns.split()) for verbs, nouns in _PARTNERS for verb in verbs.split()}
 
@@ -292,9 +299,10 @@ def of_talk(words: Words, i: int) -> bool:
 
 
 def _phrase_span(words: Words, verb: int, partner: int) -> tuple[int, int]:
-    """Both words where they stand together, or one is an infinitive: «дали рыбакам ясно понять»."""
+    """Both words where they stand together, or one is an infinitive: «дали рыбакам ясно понять»; of «мнение |он| высказал» the verb."""
     low, high = min(verb, partner), max(verb, partner) + 1
     together = high - low <= 3 or words.feat(partner, "VerbForm") == "Inf"
+    together = together and not any(words.lower[k] in NOMINATIVE for k in range(low + 1, high - 1))
     return (low, high) if together else (verb, verb + 1)
 
 

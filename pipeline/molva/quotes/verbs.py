@@ -4,6 +4,12 @@ from molva.contract import Polarity
 from molva.quotes.scene import Scene
 from molva.tokens.marks import OPENING
 
+# «|уведомил| рыбаков, что …»: verbs whose object is who is told
+TOLD = frozenset(
+    "уведомить уведомлять предупредить предупреждать известить извещать оповестить оповещать информировать "
+    "проинформировать заверить заверять уверить уверять убедить убеждать предостеречь обнадежить успокоить".split()
+)
+
 # «сомневается, что …»: the content is not claimed
 DOUBTS = frozenset({"сомневаться", "усомниться"})
 UNTRUE = frozenset({"неправда", "неверно", "ложь", "неправдой", "ложью"})

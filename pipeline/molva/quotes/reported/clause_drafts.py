@@ -15,7 +15,7 @@ from molva.quotes.sources.complements import complement
 from molva.quotes.sources.participles import described
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
-from molva.quotes.sources.sharing import shared_subject
+from molva.quotes.sources.sharing import clause_subject, shared_subject
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
@@ -133,6 +133,8 @@ def clause_source(scene: Scene, cue: Cue, start: int, end: int) -> Source | None
         found = complement(scene, cue.head, end)
         if found is None and cue.head > start and words.lower[cue.head - 1] in THEIRS:
             return Source((cue.head - 1, cue.head), cue.head - 1)
+        if found is None and words.lower[cue.head] == "словами" and words.pos[cue.head - 1] != "ADP":
+            return clause_subject(scene, cue.head)  # «Зуев начал речь |словами|, что …»
         return found
     if cue.form == PARTICIPLE:
         head = described(scene, cue.head, start)

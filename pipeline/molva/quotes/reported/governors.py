@@ -42,6 +42,8 @@ TOPICAL = ABOUT | {"к", "перед"}  # «говоря о мосте», «об
 TAKING = frozenset({"вид", "внимание", "впечатление"})  # «делая вид, что», «принимая во внимание, что»
 SEEN = frozenset({"видно", "слышно", "заметно"})  # «на кадрах, которые опубликовал порт, |видно|, что …»
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
+# words of the prepositions by which an occasion is told: «на |фоне| слухов», «|после| жалоб», «по |поводу| сообщений»
+OCCASIONS = frozenset("фоне после поводу контексте ответ из-за связи основании ввиду вслед".split())
 AMOUNTING = frozenset("заключаться состоять сводиться свестись".split())
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
@@ -298,13 +300,19 @@ def _cue_before(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     low = limits(scene, noun)[0]
     before = [k for k in range(noun - 1, max(low, noun - 7) - 1, -1) if k in scene.cues]
     denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
-    verbs = (k for k in before if scene.cues[k].span != (k, k + 1) or _reports_through(scene, k, noun))
+    verbs = (k for k in before if _is_phrase(scene, k, noun) or _reports_through(scene, k, noun))
     found = None if is_owned(scene, noun, conjunction) else next(denials, None)  # «опроверг слова |мэра|»
     confirmed = noun - 1 in before and scene.words.lemma[noun - 1] in CONFIRMING
     if found is None and confirmed and not is_owned(scene, noun, noun + 2):
         found = noun - 1  # «подтвердил |слухи| о том, что …»: nobody else's words
     found = found if found is not None else next(verbs, None)
     return scene.cues[found] if found is not None else None
+
+
+def _is_phrase(scene: Scene, verb: int, noun: int) -> bool:
+    """«|сделал заявление| для слушателей о том, что …»; what was the occasion, others have said: «… на фоне |слухов| о том, что …»."""
+    span = scene.cues[verb].span
+    return span != (verb, verb + 1) and OCCASIONS.isdisjoint(scene.words.lower[span[1] : noun])
 
 
 def _lacks(scene: Scene, noun: int) -> bool:
@@ -341,7 +349,7 @@ def _tells_of_own(scene: Scene, verb: int, noun: int) -> bool:
 def _reports_through(scene: Scene, verb: int, noun: int) -> bool:
     """«согласился с мнением, что …», «отметил в своём обращении, что …»: the verb itself reports."""
     preposition = scene.words.lower[verb + 1]
-    agrees = preposition in {"с", "к"} and noun == verb + 2
+    agrees = preposition in {"с", "к"} and noun == verb + 2 and complement(scene, noun, noun + 3) is None
     located = scene.words.feat(noun, "Case") == "Loc" or scene.lower(noun).endswith("ии")
     inside = preposition in {"в", "во"} and located and noun - verb <= _NEAR  # «в |комментарии| газете»
     if _tells_of_own(scene, verb, noun):

@@ -15,15 +15,10 @@ from molva.quotes.reported.governors import HINGES, governor, questioned
 from molva.quotes.reported.reporting import fits
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
+from molva.quotes.verbs import TOLD
 
 # «|рассказал| то, что видел»: verbs that are followed by «о том, что …» or «, что …», never by «то, что …»
 RETOLD = frozenset("сказать говорить рассказать рассказывать сообщить сообщать написать".split())
-
-# «|уведомил| рыбаков, что …»: verbs whose object is who is told
-TOLD = frozenset(
-    "уведомить уведомлять предупредить предупреждать известить извещать оповестить оповещать информировать "
-    "проинформировать заверить заверять уверить уверять убедить убеждать предостеречь обнадежить успокоить".split()
-)
 
 # «утверждает, что видел»: verbs that have a claim under them and never a question
 CLAIMING = frozenset(

@@ -43,10 +43,10 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
 
 
 def _may_tell(scene: Scene, i: int, verb: int) -> bool:
-    """A form in which the nominative looks like the case that the tagger has read: «Зуева», «МИД», «власти»."""
+    """A form in which the nominative looks like the case that the tagger has read: «Зуева», «МИД», «власти», «пресс-службы»."""
     words = scene.words
     if words.feat(verb, "Number") == "Plur":
-        return words.lower[i] == "власти"
+        return words.lower[i] in {"власти", "пресс-службы"}
     if words.ent[i] == "PER" and words.ent[i - 1] != "PER":
         last = next((k for k in range(i, len(words) - 1) if words.ent[k + 1] != "PER"), i)
         return words.feat(verb, "Gender") == "Fem" and words.lower[last].endswith(FEMININE)

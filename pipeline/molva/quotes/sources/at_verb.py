@@ -3,18 +3,22 @@
 import re
 
 from molva.quotes.kinds import is_thing, speaking
+from molva.quotes.media.medium import is_listed
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
+from molva.quotes.sources.behind_object import behind_object
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.several import can_report
 from molva.quotes.sources.subjects import (
+    CONSONANTS,
     VOICES,
     agrees,
     alike,
     can_speak,
     done_in_a_place,
+    is_of_many,
     names_body,
     nominative,
     of_a_medium,
@@ -25,9 +29,11 @@ from molva.quotes.sources.subjects import (
 )
 
 PLANNED = frozenset("план проект замысел сценарий закон законопроект подход принцип договор".split())
+OPENING_AN_OCCASION = frozenset("на в после перед по накануне".split())  # «|На| запрос», «|В| ответ на»
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
-CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 # «Орехова» is a woman in the nominative or a man in the genitive
+# «Котов» is a man in the nominative and nothing else, but for «котов»
+MANS = re.compile(r"(?:[оеё]в|[иы]н|[цс]кий)$")
 WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
 
@@ -68,6 +74,8 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
     before = _name_before(scene, verb, start)
     if before is not None:
         return phrase(scene, before, start, end, stop=verb)
+    if (body := _body_before(scene, verb, start)) is not None:
+        return phrase(scene, body, body, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     children = (child for node in nodes for child in words.children[node] if low <= child < end)
     speaker = next((child for child in children if _speaks(scene, child, verb)), None)
@@ -75,9 +83,10 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
         described = _described_by(scene, speaker, verb, end)
         whole = with_name(scene, phrase(scene, described, low, end, stop=verb), verb)
         return _behind_label(scene, whole, verb, end) or titled(scene, whole, low)
-    return nearest_nominative(scene, verb, start, end) or (
+    found = nearest_nominative(scene, verb, start, end) or (
         nearest_nominative(scene, verb, low, verb) if low < start else None
     )
+    return found or behind_object(scene, verb, end)
 
 
 def _behind_label(scene: Scene, who: Source, verb: int, end: int) -> Source | None:
@@ -180,7 +189,8 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return None  # «|Владимира| стали называть «капитаном»»
     if words.head[last] == verb and words.dep[last] == "nsubj":
         return last
-    if _without_case(scene, last, verb) or _womans(scene, last, verb):
+    ways_of_form = (_without_case, _womans, _mans)
+    if any(looks(scene, last, verb) for looks in ways_of_form):
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
@@ -192,14 +202,32 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
     return last if right and things else None
 
 
+def _body_before(scene: Scene, verb: int, start: int) -> int | None:
+    """«На запрос редакции |ФСИН| сообщила», «В ответ на критику |США| заявили»: a name in capitals that the tree hangs on a noun before it.
+
+    The noun belongs to an occasion that opens the sentence, and the verb has no subject.
+    """
+    words, last = scene.words, over_adverbs(scene.words, verb, start)
+    cue, form = scene.cues.get(verb), words.form[last]
+    short = form.isupper() and len(form) > 1 or form.startswith("Мин") and words.ent[last] == "ORG"
+    hung = words.dep[last] in {"nmod", "appos", "flat:name"} and start < words.head[last] < last
+    if cue is None or not cue.has("say") or last <= start or not short or not hung or words.subjects(verb):
+        return None
+    opens = scene.lower(start) in OPENING_AN_OCCASION and words.head[start] < last
+    many = is_of_many(words, verb)
+    fits = form in {"США", "СМИ", "ОАЭ"} if many else words.ent[last] == "ORG"
+    return last if opens and fits and not is_listed(scene, last, last + 1) else None
+
+
 def _hung_on_a_thing(scene: Scene, last: int, verb: int) -> bool:
     """«Его отсутствие |Юсов| вчера объяснял …»: a man's surname in the nominative is no genitive of the noun before it."""
     words, thing = scene.words, last - 1
     hung = words.head[last] == thing and words.dep[last] in {"nmod", "appos", "flat:name"}
     if not hung or words.pos[thing] != "NOUN" or words.feat(thing, "Animacy") == "Anim":
         return False
-    his = words.feat(last, "Gender") == words.feat(verb, "Gender") == "Masc"
-    return his and words.lower[last][-1:] in CONSONANTS and not words.subjects(verb)
+    his = words.feat(last, "Gender") == "Masc" and words.feat(verb, "Gender") in {"Masc", ""}
+    his = his and words.feat(verb, "Number") == "Sing" and words.lower[last][-1:] in CONSONANTS
+    return his and all(c == thing for c in words.subjects(verb))
 
 
 def _without_case(scene: Scene, last: int, verb: int) -> bool:
@@ -231,6 +259,16 @@ def _womans(scene: Scene, last: int, verb: int) -> bool:
         and not any(agrees(scene, c, verb) for c in words.subjects(verb))
         and not _is_anothers(scene, last, verb)
     )
+
+
+def _mans(scene: Scene, last: int, verb: int) -> bool:
+    """«Это решение |Котов| считает «ошибкой»»: a man's surname in the nominative, whatever the tagger makes of a rare one."""
+    words, thing = scene.words, last - 1
+    alone = thing >= 0 and words.pos[thing] == "NOUN" and words.feat(thing, "Animacy") == "Inan"
+    his = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", ""}
+    if not alone or not his or not words.is_active(verb) or MANS.search(words.lower[last]) is None:
+        return False
+    return words.feat(thing, "Case") in {"Acc", "Nom"} and not words.subjects(verb)
 
 
 def _is_anothers(scene: Scene, last: int, verb: int) -> bool:

@@ -24,6 +24,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer, heard_first
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place
@@ -34,6 +35,7 @@ from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.verbs import polarity_of
 from molva.speakers.pronouns import THEIRS
 
+VOICED = frozenset({"высказываться", "выражаться"})  # «рыбаками |высказывались| опасения»
 HANDING = frozenset({"передавать", "передать"})
 
 
@@ -69,10 +71,12 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return relayed
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
         who = place(scene, cue.head, start, end) or _where(scene, cue, start)
-        who = who or (_finding(scene, cue, start, end) if cue.has("find") else None)
+        who = who or (_finding(scene, cue, start, end) if cue.has("find") else _agent(scene, cue, start, end))
         return Author(cue.span, cue.head, who, sourceless=True)
     if cue.form == GERUND:
         return Author(cue.span, cue.head, gerund_subject(scene, cue.head))
+    if scene.words.lemma[cue.head] in VOICED and (agent := _agent(scene, cue, start, end)) is not None:
+        return Author(cue.span, cue.head, agent, sourceless=True)
     if cue.form == PASSIVE:
         rated = cue.has("rate") and not cue.has("say")  # «трое из них были обвинены в «измене»»
         where = None if rated else _where(scene, cue, start) or place(scene, cue.head, start, end)
@@ -155,13 +159,19 @@ def _first_relative(scene: Scene, joined: int, start: int) -> int:
 
 
 def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
-    """«было объявлено судом»: the agent of a passive in the instrumental."""
+    """«было объявлено |судом|», «|шейхом| было сказано», «|рыбаками| отмечалось»: the agent of a passive in the instrumental.
+
+    Before the verb it is one, whatever the tree calls it, unless the verb tells what somebody is taken for.
+    """
     words = scene.words
     for child in words.children[cue.head]:
+        agent = words.dep[child] in {"obl", "obl:agent", "nsubj"}
+        before = words.dep[child] in {"iobj", "xcomp"} and child < cue.head and not cue.has("rate")
         if (
             words.feat(child, "Case") == "Ins"
-            and words.dep[child] in {"obl", "obl:agent", "nsubj"}
+            and (agent or before)
             and start <= child < end
+            and not preposition_of(scene, child)
             and (words.ent[child] or words.feat(child, "Animacy") == "Anim")
         ):
             return phrase(scene, child, start, end, stop=cue.head)

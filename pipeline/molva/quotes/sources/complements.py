@@ -1,11 +1,11 @@
 """The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
 
-from molva.quotes.kinds import is_thing
+from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import ACTS, to_the_name
 from molva.quotes.sources.nouns_behind import noun_behind, stands
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import NOMINAL
+from molva.quotes.sources.subjects import NOMINAL, agrees
 
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
@@ -23,9 +23,10 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
         return None
     behind = noun_behind(scene, first, end) if stands(words, first) else None
     described = _described(scene, first, end) if behind is None else behind[1]
-    if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None:
+    one = _is_one(scene, noun, first)
+    if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None and not one:
         return None
-    if _is_ordinal(scene, first) or _are_people(scene, noun, first):
+    if one or _is_ordinal(scene, first) or _are_people(scene, noun, first):
         return Source((first, first + 1), first)
     head = _hangs_on(scene, noun, end) if described is None else described
     if behind is None and described is not None and described - first > 1:
@@ -34,11 +35,18 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     if head is None:
         return _called(scene, first, end)
     found = phrase(scene, head, first, end)
-    if found.span[0] < first:
+    if found.span[0] < first or _is_told(scene, noun, found):
         return None
     found = _without_subject(scene, Source((first, max(found.span[1], head + 1)), found.head))
     found = _without_list(scene, _without_noun_behind_name(scene, found))
     return _without_place(scene, to_the_name(scene, found, end))
+
+
+def _is_told(scene: Scene, noun: int, who: Source) -> bool:
+    """«бросил упрёк |спикеру|, что …»: whom one verb gives the noun to, which is nobody's genitive."""
+    words, verb = scene.words, scene.words.head[who.head]
+    given = words.feat(who.head, "Case") == "Dat" and words.feat(who.head, "Animacy") == "Anim"
+    return given and verb == words.head[noun] and scene.is_finite(verb) and words.feat(noun, "Case") == "Acc"
 
 
 def _called(scene: Scene, first: int, end: int) -> Source | None:
@@ -94,6 +102,18 @@ def _are_people(scene: Scene, noun: int, i: int) -> bool:
     return alone and people and words.lemma[noun] in OF_PEOPLE
 
 
+def _is_one(scene: Scene, noun: int, i: int) -> bool:
+    """«по словам |задержанной|, …», «по мнению |выступавшего|, …»: a participle that stands for the person, with nothing behind it."""
+    words = scene.words
+    form = words.feat(i, "VerbForm") == "Part" or words.pos[i] == "ADJ"
+    alone = form and words.feat(i, "Case") == "Gen" and words.form[i + 1 : i + 2] == [","]
+    another = (
+        i + 2 < len(words) and words.feat(i + 2, "Case") == "Gen" and words.pos[i + 2] in {"ADJ", "VERB"}
+    )
+    one = words.feat(i, "Number") == "Sing" and not words.feat(i, "Variant")
+    return alone and one and not another and words.lemma[noun] in OF_PEOPLE
+
+
 def _hangs_on(scene: Scene, noun: int, end: int) -> int | None:
     """The noun that the tree hangs on this one, to its right and before any comma."""
     words = scene.words
@@ -134,14 +154,34 @@ def _lists(scene: Scene, first: int, end: int) -> bool:
 
 
 def _without_subject(scene: Scene, source: Source) -> Source:
-    """«по данным следствия Глеб Зуев …»: a name in the nominative behind a genitive begins the claim."""
+    """«по данным следствия Глеб Зуев …», «по данным источника Глебу Зуеву стало плохо»: a name in another case begins the claim."""
     words, (begin, end) = scene.words, source.span
     one = words.feat(source.head, "Animacy") == "Anim" and words.feat(source.head, "Number") != "Plur"
-    if words.feat(source.head, "Case") != "Gen" or one:
+    if words.feat(source.head, "Case") != "Gen":
+        return source
+    if (short := _short_subject(scene, source)) is not None:
+        return Source((begin, short), source.head)
+    if one and words.lemma[source.head] not in INFORMANTS:
         return source  # the name of «директора Глеб Зуев» is his
     names = (i for i in range(source.head + 1, end) if words.ent[i] == "PER" and words.ent[i - 1] != "PER")
-    name = next((i for i in names if words.feat(i, "Case") == "Nom"), end)
+    name = next((i for i in names if words.feat(i, "Case") in {"Nom", "Dat"}), end)
     return Source((begin, name - (words.form[name - 1] == ",")), source.head)
+
+
+def _short_subject(scene: Scene, source: Source) -> int | None:
+    """«по словам женщины |ЧП| произошло во дворе»: capitals right before a verb that has no other subject, behind one person."""
+    words, (begin, end) = scene.words, source.span
+    last = end - 1
+    if (
+        last <= max(source.head, begin)
+        or end >= len(words)
+        or not scene.is_finite(end)
+        or words.subjects(end)
+    ):
+        return None
+    short = words.form[last].isupper() and len(words.form[last]) > 1 and words.ent[last] != "PER"
+    alone = words.feat(source.head, "Animacy") == "Anim" and last == source.head + 1
+    return last if short and alone and agrees(scene, last, end) else None
 
 
 def _without_noun_behind_name(scene: Scene, source: Source) -> Source:

@@ -69,11 +69,34 @@ def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
         return all(words.feat(k, "Case") == "Dat" for k in inside)
     if mark - 1 > verb and words.pos[mark - 1] == "ADP":
         return True  # «заявил на странице во |«Ветке»| мэр»
-    noun = words.pos[mark - 1] == "NOUN" and mark - 1 > verb
+    noun = mark - 1 > verb and (words.pos[mark - 1] == "NOUN" or _is_legal_form(words.form[mark - 1]))
     told = words.lemma[mark - 1] == "радио" and not agrees(
         scene, mark - 1, verb
     )  # «сказал |радио «Створ»| мэр»
     return noun and (words.feat(mark - 1, "Case") in OBLIQUE or told)
+
+
+def _is_legal_form(form: str) -> bool:
+    """«в пресс-службе |ООО| «Невод»»: the capitals before a firm's name, which tell what kind of firm it is."""
+    return form in {
+        "ООО",
+        "ОАО",
+        "ПАО",
+        "ЗАО",
+        "АО",
+        "НАО",
+        "ИП",
+        "ГУП",
+        "МУП",
+        "ФГУП",
+        "НКО",
+        "АНО",
+        "ГП",
+        "МП",
+        "ГК",
+        "УК",
+        "МО",
+    }
 
 
 def _is_oblique_kind(scene: Scene, i: int) -> bool:

@@ -1,11 +1,13 @@
 """Clauses that tell who has given what is referred to: «по данным, |полученным от Зуева|», «число жителей, |считающих| …»."""
 
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
-from molva.quotes.sources.complements import first_nominal
+from molva.quotes.sources.complements import complement, first_nominal
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, over_adjectives
 
+ISSUED = frozenset("разместить опубликовать выложить обнародовать появиться".split())
 REACH = 10  # words back from a participle to the noun before it
 
 
@@ -27,10 +29,24 @@ def given_by(scene: Scene, noun: int, end: int) -> Source | None:
     if sender is not None:
         head = first_nominal(scene, sender, end)
         return phrase(scene, head, sender, end) if head is not None else None
+    if (owner := _on_a_page(scene, first, end)) is not None:
+        return owner
     if words.lemma[first] in {"получить", "поступить"}:
         return None  # «по данным, полученным посольством»
     agent = next((i for i in range(first + 1, end) if _is_agent(scene, i)), None)
     return phrase(scene, agent, first + 1, end) if agent is not None else None
+
+
+def _on_a_page(scene: Scene, participle: int, end: int) -> Source | None:
+    """«по информации, размещённой на сайте |порта|», «…, опубликованной в |газете «Створ»|»: whose page it stands on."""
+    words, page = scene.words, participle + 2
+    placed = words.lemma[participle] in ISSUED and scene.lower(participle + 1) in {"на", "в"}
+    if not placed or page >= end:
+        return None
+    page = over_adjectives(words, page, end)
+    if words.lemma[page] in word_list("channels", "networks"):
+        return complement(scene, page, end)
+    return phrase(scene, page, page, end) if words.lemma[page] in word_list("medium_nouns") else None
 
 
 def _is_agent(scene: Scene, i: int) -> bool:

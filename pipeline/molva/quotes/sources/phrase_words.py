@@ -1,5 +1,6 @@
 """The words that the tree puts under the head of a source and that belong to its noun phrase: no day, no place of the saying."""
 
+from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME
@@ -14,6 +15,7 @@ THIS_MATTER = frozenset({"повод", "вопрос", "связь", "счет"}
 VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
 SENT = frozenset({"корреспондент", "корреспондентка", "спецкор"})
+TO_OR_ABOUT = ABOUT_IN_TALK | {"к", "ко"}
 ASKED = frozenset({"запрос", "вопрос", "обращение"})
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
 STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
@@ -32,13 +34,22 @@ def words_below(scene: Scene, head: int, stop: int) -> set[int]:
                 continue
             if child > head and any(is_apart(scene, head, child) for is_apart in _BEHIND):
                 continue
-            if words.ent[words.head[child]] == "PER" and words.feat(child, "Case") == "Dat" != case:
-                continue  # «сказал Глеб Зуев службе «Невод»»
+            if words.ent[words.head[child]] == "PER" and _beside_name(scene, child, case):
+                continue
             if _of_time(scene, child, case):
                 continue
             found.add(child)
             todo.append(child)
     return found
+
+
+def _beside_name(scene: Scene, child: int, case: str) -> bool:
+    """«сказал Глеб Зуев |службе| «Невод»», «заверил Глеб Зуев |рыбаков|»: whom he tells; a name owns no genitive."""
+    words = scene.words
+    shown = words.feat(child, "Case")
+    person = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Anim" and not words.ent[child]
+    owned = words.dep[child] == "nmod" and not preposition_of(scene, child)
+    return shown == "Dat" != case or shown in {"Gen", "Acc"} and case == "Nom" and person and owned
 
 
 def _share(scene: Scene, head: int, child: int) -> bool:
@@ -117,6 +128,13 @@ def _on_a_day(scene: Scene, head: int, child: int) -> bool:
     return day and not paper
 
 
+def _to_or_about(scene: Scene, head: int, child: int) -> bool:
+    """«обратился депутат |к спикеру|», «Мэр |об отставке|: «…»»: no person has such a noun for a part, but his speech has."""
+    words, above = scene.words, scene.words.head[child]
+    person = words.ent[above] == "PER" or words.feat(above, "Animacy") == "Anim"
+    return person and preposition_of(scene, child) in TO_OR_ABOUT
+
+
 def _circumstance(scene: Scene, head: int, child: int) -> bool:
     """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
     words, preposition = scene.words, preposition_of(scene, child)
@@ -185,6 +203,7 @@ _BEHIND = (
     _said_there,
     _on_a_day,
     _circumstance,
+    _to_or_about,
     _behind_bearer,
     _radio_told,
     _object_behind,

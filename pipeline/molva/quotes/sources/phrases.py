@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import name_ends
 from molva.quotes.scene import Scene
+from molva.quotes.sources.objects import is_object
 from molva.quotes.sources.phrase_edges import (
     genitive_before,
     joins_left,
@@ -96,10 +97,10 @@ def _title_head(scene: Scene, head: int) -> int:
             titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
             return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         oblique = words.feat(up, "Case") in {"Dat", "Gen", "Ins", "Loc"} or bool(preposition_of(scene, up))
-        told = words.feat(head, "Case") == "Nom" and oblique
+        told = words.feat(head, "Case") == "Nom" and (oblique or is_object(words, up))
         told = told or words.ent[head] == "PER" and words.lemma[up] == "радио" or beside_another(words, head)
         if not beside or words.pos[up] not in {"NOUN", "PROPN"} or told:
-            # «ответил на вопрос депутата министр», «велела прорабу Климу Дёмину Рената Мухаметова»,
+            # «ответил на вопрос депутата министр», «успокоил жителей Зуев», «велела прорабу Климу Дёмину Рената Мухаметова»,
             # «заявил |в своём канале| Глеб Зуев», «сказал радио «Створ» Глеб Зуев», «на встрече Г. Зуев»
             break
         head = up

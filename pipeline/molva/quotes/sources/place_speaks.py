@@ -206,7 +206,7 @@ WAYS: tuple[Callable[[Scene, int, int, int], bool], ...] = (
 def speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     """Whether the noun behind a preposition speaks, by what it is or by the verb.
 
-    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали»; nor does
+    Nobody speaks where one only goes: «отнёс паспорт в полицию и сказал», «съездили в Омск и рассказали», «в мэрию позвонили и сказали»; nor does
     what somebody is blamed for: «в порту обвинили |в поджоге| бродяг», nor where a meeting is held: «на форуме |в Омске|».
     """
     words = scene.words
@@ -218,6 +218,7 @@ def speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     )
     if words.ent[head] == "LOC" and words.lemma[preposition - 1] in EVENTS:
         return False
-    if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC"):
+    there = words.feat(head, "Gender") == "Fem" and words.lower[head].endswith(("у", "ю"))
+    if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC" or there):
         return False
     return any(rule(scene, head, preposition, verb) for rule in WAYS)

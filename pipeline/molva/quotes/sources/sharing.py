@@ -1,6 +1,7 @@
 """Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
 
 from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES
+from molva.quotes.cues import GERUND, that_at
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_thing
@@ -16,7 +17,8 @@ DATIVES = {
     "мне": ("1", "Sing"), "нам": ("1", "Plur"), "тебе": ("2", "Sing"), "вам": ("2", "Plur"),
     "ему": ("3", "Sing"), "ей": ("3", "Sing"), "им": ("3", "Plur"),
 }  # fmt: skip
-NOTING = frozenset({"отметить", "отмечать"})  # «отметив, что …»: as those who add do in a gerund
+# «отметив, что …», «напомнив, что …»: as those who add do in a gerund
+NOTING = frozenset("отметить отмечать напомнить напоминать".split())
 
 
 def gerund_subject(scene: Scene, gerund: int) -> Source | None:
@@ -25,8 +27,15 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     start, end = limits(scene, gerund)
     head = words.head[gerund]
     order = [head] if scene.is_finite(head) and head != gerund else []
-    if order and head not in scene.cues and words.lemma[gerund] in word_list("adding") | NOTING:
-        order = [i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)][:1] + order
+    if (
+        head not in scene.cues
+        and words.lemma[gerund] in word_list("adding") | NOTING
+        or _joined(scene, gerund)
+    ):
+        told = next((i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)), None)
+        if told is not None and scene.cues[told].form == GERUND:
+            return gerund_subject(scene, told)
+        order = [told, *order] if told is not None else order
     order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
     order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
     around = scene.pair_around(gerund)
@@ -54,9 +63,15 @@ def _back_to_a_colon(scene: Scene, last: int, first: int) -> range:
     return range(last - 1, next(colon, first - 1), -1)
 
 
+def _joined(scene: Scene, gerund: int) -> bool:
+    """«…, заявив, что мэр не ездит, |и отметив|, что …»: what is told goes on with the one who tells."""
+    return scene.lower(gerund - 1) == "и" and scene.words.form[gerund - 2] == ","
+
+
 def _tells(scene: Scene, i: int) -> bool:
-    """«|сказал|, что порт закрыт, отметив, что …»: a finite verb of speaking, whose speaker may add something."""
-    return i in scene.cues and scene.cues[i].has("say") and scene.is_finite(i)
+    """«|сказал|, что порт закрыт, отметив, что …», «|заявив|, что …, отметив, что …»: whose speaker may add something."""
+    cue = scene.cues.get(i)
+    return cue is not None and cue.has("say") and (cue.form == GERUND or scene.is_finite(i))
 
 
 def shared_subject(scene: Scene, verb: int) -> Source | None:
@@ -109,10 +124,23 @@ def _is_closed(scene: Scene, inner: int, verb: int) -> bool:
     """
     words = scene.words
     comma = next((k for k in range(verb - 1, inner, -1) if words.form[k] == ","), None)
-    if comma is None or scene.lower(comma + 1) not in COORDINATORS:
+    parted = comma is not None and scene.lower(comma + 1) in COORDINATORS
+    if not parted and not _tells_more(scene, inner, verb):
         return False
     reported = any(words.dep[c] == "mark" and c < inner for c in words.children[inner])
     return reported and words.feat(verb, "Tense") == "Past" != words.feat(inner, "Tense")
+
+
+def _tells_more(scene: Scene, inner: int, verb: int) -> bool:
+    """«Министр сказал, что завод работает |и подчеркнул, что| …»: the comma left out, right before another verb of telling.
+
+    «… и уже заявил, что» may be another's.
+    """
+    cue, words = scene.cues.get(verb), scene.words
+    tells = cue is not None and cue.has("say") and that_at(words, verb + 1)
+    above = words.head[inner]
+    teller = above < inner and above in scene.cues and scene.cues[above].has("say")
+    return tells and teller and scene.lower(verb - 1) == "и" and one_subject(scene, above, verb)
 
 
 def _subject_or_place(scene: Scene, verb: int, left: int, right: int, widest: int) -> Source | None:

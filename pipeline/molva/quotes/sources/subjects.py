@@ -4,6 +4,7 @@ from molva.quotes.cues import FINITE
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
+from molva.quotes.sources.objects import is_urged
 from molva.speakers.lexicon import bodies, groups
 from molva.speakers.phrases import MONTHS
 from molva.words import Words
@@ -12,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
 SPANS_OF_TIME = frozenset(
     "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
 )
+CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
@@ -34,7 +36,7 @@ def is_subject(scene: Scene, i: int, verb: int) -> bool:
         return False
     if not words.feat(i, "Case") and _hangs_on(scene, i):
         return False
-    objections = (_has_its_verb, told_before, rated, done_in_a_place)
+    objections = (_has_its_verb, told_before, rated, done_in_a_place, is_urged)
     if any(is_so(scene, i, verb) for is_so in objections):
         return False
     return can_speak(scene, i, verb) and not _governed(scene, i)
@@ -242,7 +244,7 @@ def _governed(scene: Scene, i: int) -> bool:
         return True  # «накануне» before a nominative is a day: «пояснил |накануне| собеседник агентства»
     if of_a_medium(scene, i):
         return True
-    if shown and (_is_a_man(scene, i) or beside_another(words, i)):
+    if shown and (_is_a_man(scene, i) or beside_another(words, i) or names_man(words, i)):
         return False
     head = words.head[i]
     common = words.pos[i] == "NOUN" and words.form[i].islower() and words.feat(i, "Case") == "Nom"
@@ -267,6 +269,12 @@ def _is_a_man(scene: Scene, i: int) -> bool:
     words = scene.words
     common = words.dep[i] == "nmod" and words.pos[i] == "NOUN" and not words.ent[i]
     return common and (words.feat(i, "Animacy") == "Anim" or words.lemma[i] in INFORMANTS)
+
+
+def names_man(words: Words, i: int) -> bool:
+    """«подбодрил игроков |Зуев|»: a man's name that ends in a consonant is in the nominative, and like no genitive."""
+    alone = words.ent[i] == "PER" and words.feat(i, "Gender") == "Masc" and words.lower[i] == words.lemma[i]
+    return alone and words.lower[i][-1:] in CONSONANTS
 
 
 def _hangs_on(scene: Scene, i: int) -> bool:
