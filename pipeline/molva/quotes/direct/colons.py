@@ -25,6 +25,8 @@ NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
 MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
+# «сказал Зуев на встрече на |тему|: «Порт и море»»: what comes is called so
+THEMES = frozenset("тему теме темой названием девизом заголовком".split())
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
@@ -94,6 +96,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     colon = start - 1
     if (
         on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in THEMES
         or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
         or _opens_with_title(scene, start, close)
         or _lists_names(scene, start, close)

@@ -9,6 +9,7 @@ from molva.quotes.ends.coordination import (
     same_form,
     same_subject_goes_on,
 )
+from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_shares import another_share
 from molva.quotes.ends.other_voices import (
@@ -25,7 +26,7 @@ from molva.quotes.ends.other_voices import (
     teller_returns,
     unheeded,
 )
-from molva.quotes.ends.ties import another_topic, tied_report, told_of_it
+from molva.quotes.ends.ties import another_topic, others_differ, tied_report, told_of_it
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
 from molva.quotes.media.medium import CITATION, is_medium
@@ -79,6 +80,8 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
         untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
+    if form == "," and skip_connectives(scene, start, i) == i:
+        return False  # «оговорился: впрочем|,| и спал»
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
     if scene.lower(i) not in {"и", "но"}:
@@ -202,6 +205,7 @@ def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -
     """«…, а Минфин заявил, что …», «…, а по словам Лаптевой, …», «…, на что тот ответил»: somebody else speaks."""
     return (
         another_reports(scene, i, verb, limit)
+        or others_differ(scene, i, verb, limit)
         or another_body(scene, i, start)
         or another_leaves_out(scene, i, limit)
         or another_is_cited(scene, i, start, limit)

@@ -11,6 +11,12 @@ ALL_OF_IT = frozenset({"все", "всё", "то", "того", "тому", "то
 REPORT_TIES = (
     ("вместе", "с", "тем"), ("в", "то", "же", "время"), ("тем", "не", "менее"), ("правда",), ("впрочем",), ("однако",),
 )  # fmt: skip
+# «|Одни| уверены, что …, |другие| — что …»
+SOME, OTHERS = (
+    frozenset({"одни", "некоторые", "кто-то", "первые"}),
+    frozenset({"другие", "вторые", "остальные", "кто-то"}),
+)
+FAR = 5  # words from them to their verb, or to their «что»
 TOPIC_TIES = (("и",), ("а", "также"))
 
 
@@ -43,3 +49,13 @@ def another_topic(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     told = any(words.lower[k] in ABOUT for k in range(verb + 1, i) if words.lower[k : k + 2] != ["о", "том"])
     return not told and not scene.has_predicate(i, limit)
+
+
+def others_differ(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Одни уверены, что порт спасут, |другие — что| спасать нечего»: the others have a report of their own."""
+    words = scene.words
+    told = scene.lower(i) in OTHERS and not SOME.isdisjoint(words.lower[max(verb - FAR, 0) : verb])
+    near = range(i + 1, min(i + FAR, limit - 1))
+    return told and any(
+        words.lower[k] == "что" and (scene.is_dash(k - 1) or words.form[k - 1] == ",") for k in near
+    )

@@ -16,6 +16,7 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
+from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import governor
 from molva.quotes.scene import CLAUSE_EDGES, Scene
@@ -34,6 +35,9 @@ JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
 WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
 ASKING = frozenset("какой каков сколько насколько почему зачем".split())
 FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
+STATED = frozenset(
+    "говорится сказано отмечается отмечено сообщается указано указывается утверждается".split()
+)
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())
 
 
@@ -78,7 +82,9 @@ def that_left_out(scene: Scene) -> Iterator[Draft]:
     for i, cue in scene.cues.items():
         comma = cue.span[1]
         low, high = limits(scene, i)
-        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high or not _tells(scene, cue, low):
+        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high:
+            continue
+        if not (_tells(scene, cue, low) or _is_stated(scene, cue, low)):
             continue
         if not _has_own_subject(scene, cue, comma + 1, high) or own_voice(scene, cue):
             continue
@@ -86,6 +92,16 @@ def that_left_out(scene: Scene) -> Iterator[Draft]:
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
         if parts and author.source is not None:
             yield author.fill(Draft("colon-clause", "indirect", parts), scene)
+
+
+def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
+    """«|В докладе| говорится, мост закроют»: whether a sentence begins with the paper that states it."""
+    words = scene.words
+    placed = words.lower[low] in {"в", "во"} and words.lower[cue.head] in STATED and not cue.negated
+    parted = any(words.form[k] in CLAUSE_EDGES or scene.is_finite(k) for k in range(low, cue.head))
+    return (
+        placed and not parted and any(words.lemma[k] in word_list("documents") for k in range(low, cue.head))
+    )
 
 
 def _tells(scene: Scene, cue: Cue, low: int) -> bool:
