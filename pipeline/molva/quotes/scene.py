@@ -23,6 +23,7 @@ ENDLESS = 300  # words of a list without a full stop, in which a content ends al
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
 ADDRESS = re.compile(r"https?://[^\s)\]»]+")
+LINK = re.compile(r"\]\((?:https?://|www\.)")
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -168,6 +169,12 @@ class Scene:
         return found
 
     @cached_property
+    def links(self) -> list[int]:
+        """The first words behind the addresses of «[мост закроют](https://…) — мэр», which no word shows."""
+        words = self.words
+        return [bisect_left(words.start, match.start()) for match in LINK.finditer(words.text)]
+
+    @cached_property
     def breaks(self) -> dict[Stretch | None, list[int]]:
         """Where a sentence begins inside the words of a longer one, by the pair of marks around it.
 
@@ -179,14 +186,20 @@ class Scene:
         found: dict[Stretch | None, list[int]] = {}
         words = self.words
         for stop in [i for i, form in enumerate(words.form[:-1]) if i and form in ENDS]:
-            if words.sent[stop] != words.sent[stop + 1]:
-                continue
             pair = self.pair_around(stop)
-            if self.pair_around(stop + 1) == pair and self._begins(stop + 1, stop, in_marks=pair is not None):
-                found.setdefault(pair, []).append(stop + 1)
+            first = stop + 1 + (self._is_left_out(stop) and stop + 2 < len(words))
+            if words.sent[stop] != words.sent[first] or self.pair_around(first) != pair:
+                continue
+            if self._begins(first, stop, in_marks=pair is not None):
+                found.setdefault(pair, []).append(first)
         for i in [i for i, form in enumerate(words.form) if form in ANEW and self._without_a_stop(i)]:
             found.setdefault(self.pair_around(i), []).append(i)
         return {pair: sorted(places) for pair, places in found.items()}
+
+    def _is_left_out(self, stop: int) -> bool:
+        """«Мост закрыт <|…|> Объезд открыт»: dots in brackets for what was left out."""
+        around = self.words.form[stop - 1], self.words.form[stop + 1]
+        return self.words.form[stop] in {"…", "..."} and around in {("<", ">"), ("(", ")"), ("[", "]")}
 
     def _without_a_stop(self, i: int) -> bool:
         """Whether a capital behind a word or a closing mark shows that a full stop or the end of a heading is lost."""
@@ -217,7 +230,7 @@ class Scene:
         if words.form[stop] == "." and self._is_pronoun(stop - 1):
             return True
         if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
-            in_marks = False  # «г. Омск», «А. Лаптева»
+            in_marks = in_marks and self._is_word(stop - 1)  # «г. Омск», «А. Лаптева»
             if self._lone_initial(stop - 1, first) or self._both_told(stop, first):
                 return True
         return in_marks or words.pos[first] in CLOSED and not words.ent[first]
@@ -237,6 +250,11 @@ class Scene:
     def _is_pronoun(self, i: int) -> bool:
         """«сказали в |нём|. Врачи …»: behind its preposition a pronoun, and nothing shortened."""
         return self.lower(i) in {"нем", "ней", "них", "ним"} and self.words.pos[i - 1] == "ADP"
+
+    def _is_word(self, i: int) -> bool:
+        """«поедет |он|. Ребята …», «матч в |РФ|. Ребята …»: a whole word of two letters, or an abbreviation that needs no stop."""
+        form = self.words.form[i]
+        return len(form) > 1 and (form.isupper() or self.words.pos[i] == "PRON")
 
     def _lone_initial(self, i: int, first: int) -> bool:
         """«сообщила Нина |К|. Другая соседка …»: a letter that closes a name instead of the surname."""

@@ -1,10 +1,11 @@
 """Как сообщил X, …: an attribution that «как» opens, before, inside or behind what it reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
-from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.conjunctions import COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
@@ -17,6 +18,8 @@ from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.bearers_behind import bearers_end
+from molva.quotes.sources.phrases import Source
 
 SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
@@ -42,6 +45,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
+        author, end = _with_bearers(scene, cue, author, end, limit)
         if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
             continue
         if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
@@ -51,6 +55,18 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) -> tuple[Author, int]:
+    """«Как рассказала соседка, |Вера Лаптева|, мост закрыт»: on over the name between commas behind the post."""
+    who = author.source
+    if who is None or who.span[0] < cue.span[1]:
+        return author, end
+    if end < who.span[1] < limit and scene.words.lemma[who.span[1] + 1] not in RELATIVES:
+        return author, who.span[1]
+    behind = bearers_end(scene, who, limit) if who.span[1] == end else 0
+    whole = Source((who.span[0], behind), who.head)
+    return (replace(author, source=whole), behind) if behind else (author, end)
 
 
 def _became_known(scene: Scene, i: int, limit: int) -> Iterator[Draft]:

@@ -20,6 +20,7 @@ from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits
+from molva.quotes.ends.ties import ALL_OF_IT
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, name_at, passes_on
 from molva.quotes.pieces.titles import is_title
@@ -112,7 +113,16 @@ def _behind_source(scene: Scene, author: Author, stop: int, end: int) -> int:
 
 def _may_close(scene: Scene, cue: Cue) -> bool:
     """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
-    return cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
+    told = cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
+    return told and not _describes_all(scene, cue.head)
+
+
+def _describes_all(scene: Scene, verb: int) -> bool:
+    """«Всё, |о чём он пишет|, он видел»: a clause about a pronoun reports nothing of what stands around it."""
+    lower = scene.words.lower
+    return any(
+        lower[k : k + 2] == ["о", "чем"] and lower[k - 2] in ALL_OF_IT for k in range(max(verb - 4, 2), verb)
+    )
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:

@@ -18,6 +18,7 @@ from molva.quotes.laws import is_law
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.subjects import agrees
 
 SMALLEST = 2  # words of a claim that has no predicate
 
@@ -88,6 +89,8 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
     if len(parts) < 2:
         return parts
     words, (start, comma), (first, end) = scene.words, parts[0], parts[1]
+    if scene.is_dash(comma) and not scene.has_predicate(start, comma) and _has_both(scene, first, end):
+        return parts[1:]  # «Взрыв в порту — по словам рыбаков, |вылетели окна|»
     begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
     if _tied(scene, begin) or _tied(scene, first) or not scene.has_predicate(begin, comma):
         return parts
@@ -99,6 +102,16 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
     return (
         parts[1:] if told or _topic_told(scene, begin, comma) and scene.has_predicate(first, stop) else parts
     )
+
+
+def _has_both(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds a verb and what may be its subject."""
+    words = scene.words
+    verbs = [k for k in range(start, end) if scene.is_finite(k) and words.pos[k] == "VERB"]
+    nouns = [
+        k for k in range(start, end) if words.pos[k] == "NOUN" and words.feat(k, "Case") in {"Nom", "Acc"}
+    ]
+    return any(words.may_be_nominative(k) and agrees(scene, k, verb) for k in nouns for verb in verbs)
 
 
 def _topic_told(scene: Scene, start: int, end: int) -> bool:

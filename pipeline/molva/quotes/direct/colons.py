@@ -28,6 +28,8 @@ LABEL = 7  # words of a label before its colon
 BODY = 4  # words of the name of a body that is one: «ЦСКА: «У вратаря ушиб»»
 MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
+# «сказал Зуев на встрече на |тему|: «Порт и море»»: what comes is called so
+THEMES = frozenset("тему теме темой названием девизом заголовком".split())
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
@@ -97,6 +99,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     colon = start - 1
     if (
         on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in THEMES
         or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
         or _opens_with_title(scene, start, close)
         or _lists_names(scene, start, close)

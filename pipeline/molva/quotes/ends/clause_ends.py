@@ -51,10 +51,27 @@ def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
         main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end, placed=True))
         end = next((k for k in main if is_of_time(waits) or _is_full(scene, k + 1, end)), end)
+    if cue.form == FINITE and _concedes(scene, cue.head):
+        end = next((k for k in range(begin, end) if _answers_concession(scene, k, begin)), end)
     if polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
     return end
+
+
+def _concedes(scene: Scene, verb: int) -> bool:
+    """«|хотя и отметил|, что …», «|хоть и| признал, что …»: what is conceded waits for what holds all the same."""
+    return scene.lower(verb - 1) == "и" and scene.lower(verb - 2) in {"хотя", "хоть"}
+
+
+def _answers_concession(scene: Scene, comma: int, begin: int) -> bool:
+    """«…, |но| продажу не исключил», «…, |всё же| уехал»: a comma behind the claim, and what is set against it."""
+    words = scene.words
+    against = scene.lower(comma + 1) in {"но", "однако", "все-таки"} or words.lower[
+        comma + 1 : comma + 3
+    ] == ["все", "же"]
+    against = against or words.lower[comma + 1 : comma + 4] == ["тем", "не", "менее"]
+    return words.form[comma] == "," and against and scene.has_predicate(begin, comma)
 
 
 def _waits(scene: Scene, verb: int) -> str | None:
@@ -218,6 +235,8 @@ def _awaits_main(scene: Scene, noun: int) -> bool:
     words, low = scene.words, limits(scene, noun)[0]
     if noun - (scene.lower(noun - 1) in THEIRS) == low:
         return True
+    if all(words.pos[k] in {"ADJ", "DET"} or words.feat(k, "VerbForm") == "Part" for k in range(low, noun)):
+        return True  # «|Подтверждённая| весть, что порт закрыт, пришла утром»
     fronted = words.pos[low] == "ADP" or words.feat(low, "VerbForm") == "Conv"
     return fronted and not any(words.form[k] in {",", ":"} or scene.is_finite(k) for k in range(low, noun))
 

@@ -44,6 +44,8 @@ def attribute_end(scene: Scene, opening: int, begin: int, limit: int) -> int:
                 return k
             if told and fronted and _begins_main(scene, k, limit):
                 return k
+            if told and _is_what_it_is_called(scene, opening, k, limit):
+                return k
             first = k + 1
     return limit
 
@@ -107,6 +109,18 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
     if (case in {"Nom", ""} or thing) and agrees(scene, noun, verb):
         return True
     return (case not in {"Nom", ""} or thing) and words.feat(verb, "Number") == "Plur"
+
+
+def _is_what_it_is_called(scene: Scene, opening: int, comma: int, limit: int) -> bool:
+    """«назвал письмо, в котором сказано, что порт закрыт, |ложью|»: the verb before the clause says what it is, in the instrumental."""
+    words, low = scene.words, limits(scene, opening)[0]
+    rated = any(k in scene.cues and scene.cues[k].has("rate") for k in range(low, opening))
+    if not rated or scene.has_predicate(comma, limit):
+        return False
+    head = next(
+        (k for k in range(comma + 1, limit) if words.pos[k] in {"NOUN", "ADJ", "PROPN", "ADP"}), comma
+    )
+    return words.feat(head, "Case") == "Ins"
 
 
 def _begins_main(scene: Scene, comma: int, limit: int) -> bool:

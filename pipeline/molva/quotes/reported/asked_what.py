@@ -24,6 +24,9 @@ AWAITING = frozenset({"ждать", "ожидать"})
 ANSWERING = frozenset(
     "рассказать рассказывать объяснить объяснять пояснить пояснять раскрыть раскрывать поведать спросить спрашивать".split()
 )
+NOTHING = frozenset(
+    "нечего некого некому нечем негде некуда незачем некогда".split()
+)  # «что спасать |нечего|»
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -73,7 +76,9 @@ def _to_be_done(scene: Scene, i: int, stop: int) -> bool:
         return False
     if verb > i + 1:
         return words.pos[i] == "PRON" and words.feat(i, "Case") == "Acc" and verb == i + 2
-    told = scene.has_predicate(verb, stop) or any(words.lower[k] in PREDICATIVES for k in range(verb, stop))
+    told = scene.has_predicate(verb, stop) or any(
+        words.lower[k] in PREDICATIVES | NOTHING for k in range(verb, stop)
+    )
     return not told and stop < len(words) and not scene.is_dash(stop) and words.pos[stop - 1] != "ADV"
 
 

@@ -35,6 +35,9 @@ JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
 WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
 ASKING = frozenset("какой каков сколько насколько почему зачем".split())
 FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
+STATED = frozenset(
+    "говорится сказано отмечается отмечено сообщается указано указывается утверждается".split()
+)
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())
 
 
@@ -92,6 +95,16 @@ def that_left_out(scene: Scene) -> Iterator[Draft]:
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
         if parts and (author.source is not None or cue.has("state")):
             yield author.fill(Draft("colon-clause", "indirect", parts), scene)
+
+
+def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
+    """«|В докладе| говорится, мост закроют»: whether a sentence begins with the paper that states it."""
+    words = scene.words
+    placed = words.lower[low] in {"в", "во"} and words.lower[cue.head] in STATED and not cue.negated
+    parted = any(words.form[k] in CLAUSE_EDGES or scene.is_finite(k) for k in range(low, cue.head))
+    return (
+        placed and not parted and any(words.lemma[k] in word_list("documents") for k in range(low, cue.head))
+    )
 
 
 def _tells(scene: Scene, cue: Cue, low: int) -> bool:
