@@ -33,7 +33,7 @@ POINTERS = (
 POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость "
-    "комментарий точка цифра совет рекомендация".split()
+    "комментарий точка цифра совет рекомендация позиция ответ".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
@@ -103,10 +103,19 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
             return None  # «Об этом сообщили в порту. Мэр подтвердил эту информацию.» tells nothing new
         if part is not None and (part[1] - part[0] >= SHORT or _tells(scene, *part)):
             return part
+        if part is not None and back == 1 and words.par[part[0]] == par and _is_news(scene, *part):
+            return part
         caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))
         if not caption:
             return None
     return None
+
+
+def _is_news(scene: Scene, start: int, end: int) -> bool:
+    """«Пострадавших двое», «Пожар на складе», «Ничего страшного»: more than a word, and no name alone."""
+    words = scene.words
+    named = all(words.ent[k] for k in range(start, end))
+    return end - start > 1 and words.form[end : end + 1] == ["."] and not named
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:

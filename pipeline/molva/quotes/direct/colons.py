@@ -112,6 +112,11 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     )
 
 
+# «Министр был |краток|: «Без комментариев»»: how somebody speaks
+BRIEF = frozenset(
+    "краткий лаконичный немногословный категоричный непреклонный резкий прямой откровенный честный однозначный "
+    "скупой эмоциональный суровый".split()
+)
 # «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
 BESIDE = frozenset({"под", "к", "на"})
 
@@ -199,10 +204,11 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     words = scene.words
     if (label := _label(scene, begin, colon, start, close)) is not None:
         return Author(None, None, label)
-    if is_title(scene, start, close):
+    brief = words.lemma[colon - 1] in BRIEF
+    if is_title(scene, start, close) and not brief:
         return None
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
-    if not (told or words.form[close - 1] in ENDS):
+    if not (told or words.form[close - 1] in ENDS or brief):
         return None
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):

@@ -2,5 +2,5 @@
 
 * clauses and their edges: ``edges``, ``between_commas``, ``clauses``, ``clause_ends``, ``describing_clauses``
 * what goes on and what does not: ``coordination``, ``gerunds``, ``narration``, ``trailing``, ``other_voices``,
-  ``other_shares``, ``untold``
+  ``other_shares``, ``ellipses``, ``untold``
 """

@@ -39,6 +39,7 @@ TO_CAUSES = frozenset({"связать", "связывать"})
 WITH = TO_CAUSES | {"обратиться", "обращаться"}
 # «|допустил| начало работ «в любой день»»: what somebody takes for possible
 ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
+REACTING = frozenset({"отреагировать", "реагировать"})
 REPLY = 4  # words from such a verb to «на»
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
@@ -122,10 +123,18 @@ def _replies_to(scene: Scene, cue: Cue, start: int) -> bool:
     words = scene.words
     if words.lemma[cue.head] not in REPLYING:
         return False
+    if words.lemma[cue.head] in REACTING and _is_manner(scene, start):
+        return True
     near = range(cue.head + 1, min(cue.head + REPLY, start))
     on = next((k for k in near if words.lower[k] == "на"), None)
     noun = next((k for k in range(on + 1, start) if words.pos[k] == "NOUN"), None) if on else None
     return noun is not None and words.lemma[noun] in REPLIED_TO and words.lemma[start - 1] not in UTTERANCES
+
+
+def _is_manner(scene: Scene, start: int) -> bool:
+    """«отреагировал «мгновенно и чётко»»: how something was done."""
+    inner = range(start + 1, scene.opens[start])
+    return all(scene.words.pos[k] in {"ADV", "CCONJ", "PART"} for k in inner)
 
 
 def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
