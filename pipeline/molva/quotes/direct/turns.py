@@ -18,6 +18,7 @@ from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
+CREDITS = frozenset({"источник", "издание"})
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
@@ -40,6 +41,8 @@ def labelled(scene: Scene) -> Iterator[Draft]:
             head = calling(scene, start, at)
         if head is None:
             continue
+        if turn and words.lemma[start] in CREDITS and not _claims(scene, at + 1, end):
+            continue  # «Источник: Газета.Ru»
         asks = words.lower[at + 1] in QUESTIONS or words.form[end - 1].startswith("?")
         if not turn and (asks or not _claims(scene, at + 1, end)):
             continue  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing

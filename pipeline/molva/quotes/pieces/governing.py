@@ -40,6 +40,7 @@ WITH = TO_CAUSES | {"обратиться", "обращаться"}
 # «|допустил| начало работ «в любой день»»: what somebody takes for possible
 ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
 REACTING = frozenset({"отреагировать", "реагировать"})
+SUCH_AS = (("включая",), ("в", "том", "числе"), ("таких", "как"), ("например",))
 REPLY = 4  # words from such a verb to «на»
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
@@ -141,8 +142,10 @@ def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
     """«сообщил |о| лодках, вышедших в море, |и| «двух малых баржах»»: one topic more of what is told.
 
     One deed more: «заявил |о| необходимости углубить реку, |строить| «малые дамбы»».
+    Or some of it: «заявил о бедах, |включая| «мели и туман»».
     """
     more = scene.lower(start - 1) == "и" or scene.words.feat(start - 1, "VerbForm") == "Inf"
+    more = more or any(tuple(scene.words.lower[start - len(one) : start]) == one for one in SUCH_AS)
     topic = more and not scene.has_predicate(start + 1, scene.opens[start])
     return topic and scene.lower(cue.head + 1) in ABOUT
 
