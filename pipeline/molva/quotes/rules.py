@@ -30,7 +30,7 @@ from molva.quotes.direct import (
 )
 from molva.quotes.draft import Draft
 from molva.quotes.pieces import claims, fragments, under_nouns
-from molva.quotes.reported import colon_clauses, questions, retold, that_clauses
+from molva.quotes.reported import colon_clauses, elliptic, questions, retold, that_clauses
 from molva.quotes.scene import Scene
 
 
@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule("letter", "Почему не ходит паром?⏎А. Зуева, с. Ялуга", letters.letter),
     Rule("turn", "Лидия Зуева, жительница порта⏎Нас не слышат.", captions.captioned),
     Rule("that", "Орехов сообщил, что смета утверждена.", that_clauses.reported),
+    Rule("that", "Орехов считает, что рынок вырастет, а Лаптева — что упадёт.", elliptic.elliptic),
     Rule("that", "Порт выразил надежду, «что причал откроют».", that_clauses.in_marks),
     Rule("question", "Она спросила, вернутся ли рабочие.", questions.question),
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),

@@ -25,6 +25,12 @@ SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
 )
 WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
+# «как написано в |памятке|»: what tells how to do something, or shows it
+MANUALS = frozenset(
+    "инструкция памятка руководство паспорт договор контракт рисунок схема методичка рецепт".split()
+)
+SHOWN = frozenset({"описать", "показать", "изобразить", "представить"})
+KNOWN = frozenset({"знать", "помнить", "видеть", "слышать"})  # «Знаете, как говорил мой тренер?»
 NEAR, FAR = 6, 10  # words from «как» to its verb, and over what tells when and where
 TELLING = ("say", "think", "state", "relay", "ask")
 
@@ -46,9 +52,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
         author, end = _with_bearers(scene, cue, author, end, limit)
-        if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
-            continue
-        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
+        if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
@@ -67,6 +71,13 @@ def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) 
     behind = bearers_end(scene, who, limit) if who.span[1] == end else 0
     whole = Source((who.span[0], behind), who.head)
     return (replace(author, source=whole), behind) if behind else (author, end)
+
+
+def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«как сообщил мэр», «как выяснило следствие», but not «как гласит пословица», «как написано в памятке», «как выяснил мэр»."""
+    if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS | MANUALS:
+        return False
+    return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
 
 
 def _became_known(scene: Scene, i: int, limit: int) -> Iterator[Draft]:
@@ -92,6 +103,16 @@ def _before_bracket(scene: Scene, i: int, end: int) -> list[Stretch]:
         return []
     part = trim(scene, limits(scene, bracket - 1)[0], bracket)
     return [part] if part and scene.has_predicate(*part) else []
+
+
+def _shows_how(scene: Scene, i: int, cue: Cue, author: Author) -> bool:
+    """«Настройте роутер, |как описано здесь|», «…, |как показано на снимке|»: the manner of a deed, and no report."""
+    words = scene.words
+    if cue.form != PASSIVE:
+        return False
+    told = range(limits(scene, i)[0], i)
+    asked = any(words.feat(k, "Mood") == "Imp" for k in told)
+    return asked or author.source is None and words.lemma[cue.head] in SHOWN
 
 
 def _stands_apart(scene: Scene, i: int) -> bool:
@@ -147,7 +168,7 @@ def _compares(scene: Scene, i: int) -> bool:
         return True
     if scene.words.form[i - 1] == "," and scene.lower(i - 2) in SENSED:
         return True  # «слышно, как сторож кричит «Стой»»
-    if scene.words.form[i - 1] == "," and _likens(scene, i):
+    if scene.words.form[i - 1] == "," and (_likens(scene, i) or _asks_whether_known(scene, i)):
         return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
@@ -159,10 +180,18 @@ def _likens(scene: Scene, i: int) -> bool:
     «Так, как сообщил мэр, мост закрыт» opens with an example.
     """
     lower, so = scene.words.lower, i - 2
+    if lower[so] == "же":
+        return True  # «поможет ей |так же, как| она помогла ему», «вернётся |туда же, как| обещал»
     if lower[so] == "так":
         return so > limits(scene, i)[0]
     how = scene.words.pos[so] in {"ADJ", "ADV"} and lower[so] != "давно"
     return how and lower[so - 2 : so] in (["не", "так"], ["не", "столь"])
+
+
+def _asks_whether_known(scene: Scene, i: int) -> bool:
+    """«|Знаете, как| говорил мой тренер?», «|Помнишь, как| пели в порту»: who is spoken to knows it."""
+    verb = i - 2
+    return scene.words.lemma[verb] in KNOWN and scene.words.feat(verb, "Person") == "2"
 
 
 def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:

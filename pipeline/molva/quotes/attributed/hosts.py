@@ -1,6 +1,6 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
-from molva.quotes.attributed.reference import points_back
+from molva.quotes.attributed.reference import behind_citing, points_back
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
@@ -35,7 +35,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
-    if points_back(scene, low, high) and not _behind_relative(scene, start):
+    if points_back(scene, behind_citing(scene, low, high), high) and not _behind_relative(scene, start):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):

@@ -19,6 +19,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.subjects import agrees
+from molva.speakers.pronouns import THEIRS
 
 SMALLEST = 2  # words of a claim that has no predicate
 
@@ -41,6 +42,8 @@ def marker(scene: Scene) -> Iterator[Draft]:
             parts = _under_which(scene, source, end)
         elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
             parts = _in_relative(scene, i, end)
+        elif _of_a_word(scene, i, source, end):
+            continue
         else:
             parts = _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
@@ -48,6 +51,23 @@ def marker(scene: Scene) -> Iterator[Draft]:
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _of_a_word(scene: Scene, i: int, source: Source | None, end: int) -> bool:
+    """«ушёл из слабого|, по его мнению, |клуба»: who acts finds the noun so; an adjective and its noun are no clause."""
+    words, before = scene.words, i - 2
+    own = source is not None and words.lower[source.head] in THEIRS and "мнению" in words.lower[i:end]
+    if (
+        not own
+        or words.form[i - 1] != ","
+        or words.form[end : end + 1] != [","]
+        or words.pos[before] != "ADJ"
+    ):
+        return False
+    noun = next((k for k in range(end + 1, min(end + 3, len(words))) if words.pos[k] == "NOUN"), None)
+    if noun is None or words.feat(before, "Variant") == "Short" or words.feat(before, "Case") == "Nom":
+        return False
+    return all(words.feat(before, f) == words.feat(noun, f) for f in ("Case", "Number"))
 
 
 def _told_by_another(scene: Scene, start: int) -> bool:

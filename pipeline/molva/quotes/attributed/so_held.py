@@ -6,13 +6,16 @@ from molva.quotes.sources.authors import Author
 from molva.quotes.sources.places import place
 from molva.quotes.sources.standpoints import such_is
 
+# «Так |объяснил| задержку мэр.», «В этом |признался| мэр.»
+COMMENTING = frozenset("прокомментировать объяснить описать оценить ответить отреагировать пояснить".split())
+CONFESSING = frozenset({"признаться", "признаваться", "сознаться", "заверить"})
 OF_THIS = ["в", "этом"]
 CONTAINED = frozenset({"содержаться"})
 NEAR = 3  # words from «такой» to «содержится»
 
 
 def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
-    """«Так |считает| трейдер.», «В этом |уверен| мэр.», «В этом |убеждены| в порту.»: an opinion, and behind it who holds it.
+    """«Так |считает| трейдер.», «Так |объяснил| задержку мэр.», «В этом |убеждены| в порту.»: and behind the verb who speaks.
 
     «Так считает, что …» has its own clause, and «Так считают?» asks.
     """
@@ -25,7 +28,11 @@ def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
         else None
     )
     cue = scene.cues.get(so) if so is not None else None
-    if cue is None or cue.form != FINITE or cue.negated or not cue.has("think") or words.form[end - 1] == "?":
+    if cue is None or cue.form != FINITE or cue.negated or words.form[end - 1] == "?":
+        return None
+    if not (
+        cue.has("think") or words.lemma[cue.head] in (CONFESSING if words.lower[start] == "в" else COMMENTING)
+    ):
         return None
     if "," in words.form[cue.head : cue.head + 2] or scene.lower(cue.head + 1) == "бы":
         return None

@@ -118,6 +118,13 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     )
 
 
+CROWDS = frozenset("толпа зал публика трибуна аудитория класс".split())
+FEELING = frozenset("понравиться нравиться хотеться показаться казаться надоесть".split())
+# «Министр был |краток|: «Без комментариев»»: how somebody speaks
+BRIEF = frozenset(
+    "краткий лаконичный немногословный категоричный непреклонный резкий прямой откровенный честный однозначный "
+    "скупой эмоциональный суровый".split()
+)
 # «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
 BESIDE = frozenset({"под", "к", "на"})
 
@@ -205,21 +212,19 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     words = scene.words
     if (label := _label(scene, begin, colon, start, close)) is not None:
         return Author(None, None, label, via=_paper(scene, _brackets_behind(scene, close)))
-    if is_title(scene, start, close):
+    brief = words.lemma[colon - 1] in BRIEF or words.lemma[begin] in CROWDS
+    if is_title(scene, start, close) and not brief:
         return None
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
-    if not (told or words.form[close - 1] in ENDS):
+    if not (told or words.form[close - 1] in ENDS or brief):
         return None
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):
             who = subject(scene, i, begin, colon)
-            if who and (
-                words.ent[who.head] == "PER"
-                or words.feat(who.head, "Animacy") == "Anim"
-                or words.pos[who.head] == "PRON"
-            ):
-                return Author(None, i, who)
-            return None
+            feels = _who_feels(scene, i, begin)
+            if feels is not None:
+                return Author(None, None, feels)
+            return Author(None, i, who) if who and _may_cry(scene, who.head) else None
     head = next((i for i in range(begin, min(colon, begin + FRONT)) if words.ent[i] == "PER"), None)
     # «Фильм Ивана Котова: «Мы победим»» is a title
     if head is not None and words.feat(head, "Case") in {"Nom", ""}:
@@ -228,6 +233,21 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
         if colon - begin <= FRONT or opens and colon - begin <= 2 * FRONT:
             return Author(None, None, who)  # «Мэр Клим Зуев |на встрече с рыбаками порта|: «Мост закроем»»
     return None
+
+
+def _may_cry(scene: Scene, i: int) -> bool:
+    """A person, a pronoun, or a crowd: «|Толпа| зашумела: «Позор!»»."""
+    words = scene.words
+    person = words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim" or words.pos[i] == "PRON"
+    return person or words.lemma[i] in CROWDS
+
+
+def _who_feels(scene: Scene, verb: int, begin: int) -> Source | None:
+    """«|Мэру Зуеву| это не понравилось: «…»»: the person in the dative that opens the sentence, of a verb of liking."""
+    words = scene.words
+    person = words.feat(begin, "Case") == "Dat" and words.feat(begin, "Animacy") == "Anim"
+    feels = words.lemma[verb] in FEELING and words.feat(verb, "Gender") in {"Neut", ""}
+    return phrase(scene, begin, begin, verb) if person and feels and words.head[begin] == verb else None
 
 
 def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:

@@ -89,7 +89,8 @@ def _may_sign(scene: Scene, i: int, start: int, dash: int) -> bool:
     speaks = words.lemma[i] in word_list("bodies") or words.lemma[i] in roles()
     line = scene.sentence(dash)[0] == start and dash - start <= HEADLINE and _closes(scene, dash)
     finds = words.lemma[i] in word_list("finders") and _closes(scene, dash)
-    return words.ent[i] in {"PER", "ORG"} or known or finds or speaks and line
+    network = words.lemma[i] in word_list("networks")  # «в соцсетях — ВК и |Facebook|»
+    return not network and (words.ent[i] in {"PER", "ORG"} or known or finds or speaks and line)
 
 
 def _closes(scene: Scene, dash: int) -> bool:

@@ -84,9 +84,22 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
             return None
         ended = words.form[close - 1] in ENDS
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
-    if comma and words.form[i - 1] == "." or not _speechlike(scene, start, close):
+    if comma and words.form[i - 1] == ".":
         return None
+    if not _speechlike(scene, start, close):
+        return _cried(scene, start, close, i)
     return _author_without_dash(scene, i, comma=comma)
+
+
+def _cried(scene: Scene, start: int, close: int, first: int) -> Author | None:
+    """«Здорово!» говорили рыбаки: a cry that opens its sentence, and the verb right behind its mark, before who cries."""
+    opens = start == scene.sentence(start)[0] and scene.words.form[close - 1] in ENDS - {"."}
+    cue = scene.cues.get(first)
+    if not opens or cue is None or not cue.has("say", "gesture"):
+        return None
+    author = _author_without_dash(scene, first, comma=False)
+    behind = author is not None and author.source is not None and author.source.span[0] > first
+    return author if behind else None
 
 
 def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:

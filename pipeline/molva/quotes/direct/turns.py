@@ -24,6 +24,8 @@ from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
 
+CREDITS = frozenset({"источник", "издание"})
+
 
 def labelled(scene: Scene) -> Iterator[Draft]:
     """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
@@ -58,6 +60,8 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
         return None
     begin = at + 1 + _behind_dash(scene, at + 1, end)
     turn = several or begin > at + 1 or _is_turn(scene, end, start, at)
+    if turn and words.lemma[start] in CREDITS and not _claims(scene, begin, end):
+        return None  # «Источник: Газета.Ru»
     asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
     if not turn and (asks or not _claims(scene, begin, end)):
         return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing

@@ -10,6 +10,7 @@ from molva.quotes.ends.coordination import (
     same_subject_goes_on,
 )
 from molva.quotes.ends.edges import skip_connectives
+from molva.quotes.ends.ellipses import other_view
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_shares import another_share
 from molva.quotes.ends.other_voices import (
@@ -129,6 +130,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         and _behind_a_claim(scene, i, verb, start, limit)
         or _is_passed_on(scene, comma, start, limit)
         or _teller_goes_on(scene, i, verb, limit)
+        or verb in scene.cues
+        and other_view(scene, comma, limit) is not None
         or _another_is_heard(scene, i, verb, start, limit)
         or _outcome(scene, start, i)
         or _given_up(scene, i, verb, limit)

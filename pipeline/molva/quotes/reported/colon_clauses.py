@@ -125,6 +125,8 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     words = scene.words
     # nothing is governed across a colon
     below = {words.dep[c] for c in words.children[cue.head] if c < colon}
+    if _asks_what_is_said(scene, cue):
+        return False
     if words.lower[cue.head] == "говорится" and words.lower[cue.head - 1] == "как":
         return False  # «пришли, как говорится, все: …»: a set phrase
     if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:
@@ -134,6 +136,15 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     if cue.form == PASSIVE and words.lemma[cue.head] == "заключить":
         return False  # «Перемирие заключено на день: …»
     return scene.is_finite(cue.head) or all(words.form[k] != "," for k in range(cue.head, colon))
+
+
+def _asks_what_is_said(scene: Scene, cue: Cue) -> bool:
+    """«Непонятно, |что| он |говорит|: ветер заглушает слова»: the verb stands in a question that no other verb reports."""
+    words = scene.words
+    what = next((k for k in (cue.head - 1, cue.head - 2) if k > 1 and words.lower[k] == "что"), None)
+    if what is None or words.form[what - 1] != ",":
+        return False
+    return all(k not in scene.cues for k in range(max(what - 4, 0), what - 1))
 
 
 def _reports_itself(scene: Scene, first: int) -> bool:

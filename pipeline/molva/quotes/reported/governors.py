@@ -44,6 +44,13 @@ SEEN = frozenset({"видно", "слышно", "заметно"})  # «на к�
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
 # words of the prepositions by which an occasion is told: «на |фоне| слухов», «|после| жалоб», «по |поводу| сообщений»
 OCCASIONS = frozenset("фоне после поводу контексте ответ из-за связи основании ввиду вслед".split())
+# «|проверяют| слухи, что мост закроют»
+CHECKING = frozenset(
+    "проверить проверять перепроверить рассмотреть рассматривать изучить изучать исследовать отрабатывать "
+    "расследовать".split()
+)
+# «сведения подтверждались, |поэтому| вероятность того, что …»: a clause begins that no verb before reaches into
+INFERRING = frozenset({"поэтому", "следовательно", "значит", "зато"})
 AMOUNTING = frozenset("заключаться состоять сводиться свестись".split())
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
@@ -76,7 +83,9 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
 
 
 def _ends_search(scene: Scene, j: int) -> bool:
-    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30», «stvor.ru»."""
+    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30», «stvor.ru»; and «, поэтому»."""
+    if scene.words.form[j] == "," and scene.lower(j + 1) in INFERRING:
+        return True
     stops = scene.words.form[j] in ENDS | {":", ";"}
     return stops and not scene.in_initial(j) and not scene.in_clock(j) and not scene.in_web_name(j)
 
@@ -240,6 +249,8 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
+    if _is_checked(scene, noun):
+        return None
     if words.lower[noun - 1] in {"столько", "настолько"} or words.lower[noun - 2 : noun] == ["так", "много"]:
         return None  # «|столько| сведений, что их не прочесть»: how much
     if words.lemma[noun] == "ответ" and words.lower[noun - 1] == "в":
@@ -324,6 +335,13 @@ def _lacks(scene: Scene, noun: int) -> bool:
         if scene.is_finite(k) or scene.lower(k) == "нет":
             return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
     return False
+
+
+def _is_checked(scene: Scene, noun: int) -> bool:
+    """«полиция |проверяет| сообщение о том, что …», «рассматривают версию, что …»: nobody says yet that it is so."""
+    words, verb = scene.words, scene.words.head[noun]
+    checks = words.lemma[verb] in CHECKING and words.dep[noun] in {"obj", "nsubj:pass", "nsubj"}
+    return checks and not any(words.lower[k] in THEIRS for k in words.children[noun])
 
 
 def _serves_as(scene: Scene, noun: int) -> bool:
