@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule("points", "Главные заявления Орехова:⏎— Мост откроют в мае.⏎— Смета готова.", points.points),
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", blocks.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
+    Rule("dash", "Сторож махнул рукой: — Пора домой.", dialogue.dash_behind),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("interview", "— Когда пуск? — В мае. — А деньги? — Есть. — А рабочие?", run_on.run_on),
     Rule("interview", "Вы довольны рейсом?⏎Доволен. Мы пришли первыми.", plain_questions.plain_question),
