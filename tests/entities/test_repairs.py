@@ -172,7 +172,14 @@ def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     by_grammar |= {"owner before name", "place before surname"}
-    by_grammar |= {"given before surname", "nickname", "no sphere", "region of service", "see of bishop"}
+    by_grammar |= {
+        "closing person",
+        "given before surname",
+        "nickname",
+        "no sphere",
+        "region of service",
+        "see of bishop",
+    }
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -473,3 +480,11 @@ def test_where_a_mission_is_sent(nlp):
 def test_a_short_form_is_no_subject(nlp):
     """«Ясенев» as a subject is a surname; «здоров» is none."""
     assert mended(nlp, "Ясенев заявил о победе.", "Ясенев", rule="common word") == ["Ясенев"]
+
+
+def test_who_closes_the_name_of_a_body(nlp):
+    """Behind a post: no parliament has a name of its own, and a Russian surname is nobody's but his; a club has a name."""
+    text = "Об этом заявил спикер сейма Озолс. Об этом заявил глава Центробанка Лосев. Ушёл директор центра Карнеги."
+    names = ("ORG: сейма Озолс", "ORG: Центробанка Лосев", "ORG: центра Карнеги")
+    found = mended(nlp, text, *names, rule="closing person")
+    assert found == ["сейма", "Озолс", "Центробанка", "Лосев", "центра Карнеги"]

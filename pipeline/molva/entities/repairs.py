@@ -17,6 +17,7 @@ from molva.entities.bodies import (
     written_on,
 )
 from molva.entities.branches import body_in_place, region_of_service
+from molva.entities.closing_person import closing_person
 from molva.entities.cuts import (
     closing_mark,
     cut_and,
@@ -80,6 +81,7 @@ REPAIRS = (
     Repair("shouted label", shouted_label),
     Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
+    Repair("closing person", closing_person),
     Repair("surname behind body", surname_behind_body),
     Repair("body behind person", body_behind_person),
     Repair("owner before name", owner_before_name),

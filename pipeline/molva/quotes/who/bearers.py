@@ -5,6 +5,7 @@ the secretary's or the head's. Cases decide where they differ; else what the tex
 and what kind of noun opens the source: of a deputy papers give the name, of an advocate whose he is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,8 @@ OF_ONE = frozenset(
     "штаб фонд команда группа театр студия кабинет правительство администрация офис бюро ансамбль школа клиника"
     " музей имя институт галерея дело".split()
 )
+# Гурова, Лунина, Озёрского: a man's genitive, which may be a woman's nominative
+OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кого)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +272,7 @@ class Bearers:
         of its own; «отец Ивана Агафонова» is not Иван.
         """
         words, before = self.words, link.start - 1
-        if self._has_epithet(link, head):
+        if self._has_epithet(link, head) or self._is_a_mans(link, head, verb):
             return True
         if verb is None and in_any_case(words.lower[head]):
             return False
@@ -284,6 +287,14 @@ class Bearers:
             return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
         same = words.feat(title, "Case") == words.feat(link.head, "Case")
         return same and not self._of_the_head(link, head, title)
+
+    def _is_a_mans(self, link: Link, head: int, verb: int | None) -> bool:
+        """«один из членов банды |Гурова| рассказал», «глава партии |Гурова| сообщил»: a man's genitive, as no woman has spoken."""
+        if link.end - link.start > 1 or link.start == head + 1 or verb is None:
+            return False
+        shown = verb_agreement(self.words, verb)[0]
+        his = shown == "Masc" or not shown and not link.nominative(self.words)
+        return his and bool(OF_A_MAN.search(self.words.lower[link.start]))
 
     def _heads_body(self, link: Link, head: int) -> bool:
         """«директор завода |Шевченко|», «лидер партии |Саакадзе|»: a name that does not decline, behind a body that is nobody's own."""
@@ -315,7 +326,7 @@ class Bearers:
 
         A given name that never declines may stand in the nominative; a verb for a woman wants one.
         """
-        if is_oblique(self.words.lower[link.start]):
+        if is_oblique(self.words.lower[link.start]) or self._is_a_mans(link, head, verb):
             return False  # «глава штаба кандидата Олега Гурова»
         if self._has_owner(head, link.start):
             return True
