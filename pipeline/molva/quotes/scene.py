@@ -14,7 +14,7 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−", "--", "---"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”", '"': '"'}  # marks that can be paired over paragraphs
+PARTNERS = {"«": "»", "“": "”", "„": "“”", '"': '"'}  # marks that can be paired over paragraphs
 BRACKETS = frozenset("()")
 CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
@@ -68,7 +68,7 @@ class Scene:
     def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
         """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs.
 
-        A straight mark shows its direction by the words beside it; it must begin a paragraph or stand behind a colon.
+        A straight mark shows its direction by the words beside it; it must begin a sentence or stand behind a colon.
         """
         words, waiting = self.words, None
         chained = {mark for chain in self.chains for mark, _ in chain}
@@ -80,7 +80,7 @@ class Scene:
         for i, form in enumerate(words.form if lone else ()):
             if i in lone:
                 waiting = i
-            elif waiting is not None and form == PARTNERS[words.form[waiting]] and i not in used:
+            elif waiting is not None and form in PARTNERS[words.form[waiting]] and i not in used:
                 if 0 < words.par[i] - words.par[waiting] <= 6:
                     found.append((waiting, i))
                 waiting = None
@@ -89,7 +89,7 @@ class Scene:
     def _may_go_on(self, mark: int) -> bool:
         """Whether speech that a mark opens may go on in the next paragraph: the sentence of «Шхуна "Отмель» may not."""
         words = self.words
-        speech = mark == self._paragraph_of[mark][0] or words.form[mark - 1] == ":"
+        speech = mark == self._paragraph_of[mark][0] or words.form[mark - 1] in {":", *ENDS}
         return words.form[mark] in PARTNERS and (words.form[mark] != '"' or speech)
 
     @cached_property
@@ -396,12 +396,13 @@ class Scene:
         return self.words.form[i] == "." and len(letter) == 1 and letter.isupper()
 
     def in_web_name(self, i: int) -> bool:
-        """Whether word ``i`` is the full stop of an address on the net: «stvor.ru», «STVOR1.RU»."""
+        """Whether word ``i`` is the full stop of an address on the net: «stvor.ru», «STVOR1.RU», «Створ.КЗ»."""
         words = self.words
         if words.form[i] != "." or not 0 < i < len(words) - 1:
             return False
         behind = words.form[i + 1]
-        if not behind.islower() and not (behind.isascii() and behind.isalpha()):
+        zone = behind in {"РФ", "РУ", "КЗ"} or behind.isascii() and behind.isalpha()
+        if not behind.islower() and not zone:
             return False
         return words.end[i - 1] == words.start[i] and words.end[i] == words.start[i + 1]
 

@@ -41,8 +41,8 @@ def _ends(forms: Sequence[str], stop: int) -> bool:
     whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word) and word not in OF_NAMES
     if whole or word in _CLOSING or _SURNAME.fullmatch(word):
         return True
-    letters = len(word) > 1 and word.isupper() and word.isalpha()  # «МВД.Рощин», but «С.Рощин»
-    return letters and _SURNAME.fullmatch(forms[stop + 1]) is not None or _is_oblique(word)
+    short = len(word) > 1 and word.isupper() and word.isalpha()  # «в США.|Зуев| уехал», but «Г.Зуев»
+    return short and _SURNAME.fullmatch(forms[stop + 1]) is not None or _is_oblique(word)
 
 
 @lru_cache(2_000)

@@ -24,8 +24,12 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
     if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
         # «заявлению |сделанному в порту для газет рыбаком Зуевым|, …»: the comma before a participle was left out
         forgotten = words.feat(at, "VerbForm") == "Part" and words.feat(at, "Case") not in {"", "Nom", "Acc"}
-        far = at + (LONGEST if forgotten else NEAR)
-        comma = next((j for j in range(at, min(far, limit)) if words.form[j] == ","), None)
+        far = min(at + (LONGEST if forgotten else NEAR), limit)
+        bracket = next((j for j in range(at, far) if j in scene.brackets), None)
+        behind = scene.brackets[bracket] + 1 if bracket is not None else limit
+        if bracket is not None and behind < limit and words.form[behind] == ",":
+            return at if scene.has_predicate(at, bracket) else behind  # «опроса за май (вышел в среду), …»
+        comma = next((j for j in range(at, far) if words.form[j] == ","), None)
         if comma is not None and not scene.has_predicate(at, comma):
             return comma
     return at

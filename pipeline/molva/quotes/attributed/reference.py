@@ -34,7 +34,7 @@ POINTERS = (
 POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость "
-    "комментарий точка цифра совет рекомендация позиция ответ".split()
+    "комментарий точка цифра статистика совет рекомендация позиция ответ".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
@@ -43,6 +43,10 @@ POSTED = frozenset("сообщение заявление информация �
 POSTING = frozenset("появиться появляться разместить опубликовать выложить".split())
 # «на это |указал| мэр», «на это |обратила внимание| соседка»
 SHOWING = frozenset("указать указывать обратить обращать".split())
+# «|Фото|: Глеб Зуев», «|Читайте| также: …»: what a line of a page begins with that tells nothing of the story
+OF_THE_PAGE = frozenset(
+    "фото видео иллюстрация скриншот источник читайте смотрите подпишись подпишитесь подписывайтесь поделиться реклама".split()
+)
 SHORT = 4  # words of a sentence without a predicate that tells nothing
 BARE = 10  # words of «Рассказала его помощница Анна Зуева»
 NEAR = 8  # words from such a verb to what it confirms
@@ -111,10 +115,12 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
     """The sentence before, or the one above a caption that stands between: «Мост закрыт.⏎Клим Зуев⏎Об этом Зуев сказал в порту»."""
     words, sentences = scene.words, scene.words.sentences
     par = words.par[sentences[number][0]]
-    for back in (1, 2):
+    for back in (1, 2, 3):
         if number < back or words.par[sentences[number - back][0]] < par - back:
             return None
         part = trim(scene, *sentences[number - back])
+        if _is_of_the_page(scene, *sentences[number - back]):
+            continue
         if (
             part is not None
             and scene.lower(sentences[number - back][0]) == "об"
@@ -138,9 +144,31 @@ def _is_news(scene: Scene, start: int, end: int) -> bool:
     return end - start > 1 and words.form[end : end + 1] == ["."] and not named
 
 
+def _is_of_the_page(scene: Scene, start: int, end: int) -> bool:
+    """«Фото, видео: bakenyalugi.ru», «Читайте также: …», «14.11.2017, 18:42»: a line that the page has put between."""
+    words = scene.words
+    whole = scene.paragraph(start) == (start, end)
+    dated = all(form[0].isdigit() or not form[0].isalpha() for form in words.form[start:end])
+    return whole and (words.lower[start] in OF_THE_PAGE or dated)
+
+
 def _tells(scene: Scene, start: int, end: int) -> bool:
     """Whether a short sentence tells something, with a verb or without."""
-    return scene.has_predicate(start, end) or told_without_verb(scene, start, end)
+    return scene.has_predicate(start, end) or told_without_verb(scene, start, end) or _describes(scene, end)
+
+
+def _describes(scene: Scene, end: int) -> bool:
+    """«Проверка |плановая|.»: a noun and what it is, an adjective that closes the sentence."""
+    words, noun = scene.words, end - 2
+    alike = noun >= 0 and all(
+        words.feat(noun, f) == words.feat(end - 1, f) for f in ("Case", "Number", "Gender")
+    )
+    return (
+        alike
+        and words.pos[noun] == "NOUN"
+        and words.pos[end - 1] == "ADJ"
+        and words.feat(noun, "Case") == "Nom"
+    )
 
 
 def _posted(scene: Scene, start: int, end: int) -> Author | None:

@@ -44,11 +44,20 @@ def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
     """
     forms = scene.words.form
     closing = (j for j in range(dash + 1, min(dash + 40, end)) if forms[j] in DASHES)
-    second = next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+    second = next(
+        (j for j in closing if forms[j - 1] in {",", ":", *ENDS} or _lacks_stop(scene, j, end)), None
+    )
     if second is None:
         return None
     other = scene.closes.get(second - 2, dash)
     return None if other > dash + 1 and forms[other - 1] in ENDS else second
+
+
+def _lacks_stop(scene: Scene, dash: int, end: int) -> bool:
+    """«Мост закрыт, — уверен Зуев |—| Дорога цела»: behind a name and before a capital, its full stop forgotten."""
+    words = scene.words
+    capital = dash + 1 < end and words.form[dash + 1][:1].isupper() and not words.ent[dash + 1]
+    return capital and words.ent[dash - 1] == "PER"
 
 
 def _is_author(scene: Scene, start: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from molva.quotes.ends.dates import behind_date
 from molva.quotes.scene import DASHES, Scene
 from molva.tokens.marks import MARKS
 
+SHORTENED = frozenset({"руб", "тыс", "долл", "коп", "чел"})  # «500 |тыс|.»
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
 PAIRED = MARKS | frozenset("`()[]")
 BRACKETS = {"(": ("(", ")"), ")": ("(", ")"), "[": ("[", "]"), "]": ("[", "]")}
@@ -49,7 +50,7 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     Marks stay when their partner stands inside too: ⟦отношения «истончились»⟧.
     """
     forms = scene.words.form
-    if scene.addresses or scene.links:
+    if (scene.addresses or scene.links) and scene.pair_around(start) is None:
         end = before_address(scene, start, end)
     while start < end and (
         forms[start] in EDGE_PUNCT or _lone(scene, start, start, end) or is_sign(forms[start])
@@ -58,8 +59,19 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
             break
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
+        if _shortens(scene, end - 1, start):
+            break
         end -= 1
     return (start, end) if any(forms[i][0].isalnum() for i in range(start, end)) else None
+
+
+def _shortens(scene: Scene, stop: int, start: int) -> bool:
+    """«стоил 500 |тыс.|», «сгорел в 1950 |г.|», «лодки и |др.|»: a full stop that belongs to the word before it."""
+    words, short = scene.words, stop - 1
+    if words.form[stop] != "." or short <= start or words.end[short] != words.start[stop]:
+        return False
+    dated = words.lower[short] in {"г", "гг"} and words.form[short - 1][-1:].isdigit()
+    return dated or words.lower[short] in SHORTENED or words.lower[short - 1 : stop] == ["и", "др"]
 
 
 def is_sign(form: str) -> bool:

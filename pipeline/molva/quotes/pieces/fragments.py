@@ -20,12 +20,16 @@ DEEDS = frozenset(
     "раскрыть выступить выступать предложить предлагать напоминать передать передавать распространить распространять".split()
 )
 
+NEAR = 5  # words from «в связи с» to the marks
+TIMES = frozenset({"после", "накануне"})
+OCCASIONS = frozenset({("в", "ходе"), ("во", "время"), ("в", "связи"), ("в", "рамках"), ("по", "итогам")})
+
 
 def fragment(scene: Scene) -> Iterator[Draft]:
     """Он назвал решение «ошибкой».  Политик отметил «отсутствие воли» у партнёров."""
     taken: dict[int, Draft] = {}
     for start, close in scene.closed:
-        if words_about(scene, start) is not None:
+        if words_about(scene, start) is not None or _tells_when(scene, start):
             continue  # «осудил слова мэра о «пустой трате»»: the noun has them
         cue = cue_of(scene, start, taken) or cue_beside(scene, start, taken)
         part = trim(scene, start + 1, close)
@@ -55,6 +59,17 @@ def _tells_of_this(scene: Scene, cue: Cue) -> bool:
     """«|Об этом сообщил| мэр после «круглого стола»»: what was told stands in the sentence before."""
     words, first = scene.words, cue.span[0]
     return any(k < first and scene.is_of_this(k - 1) for k in words.children[cue.head])
+
+
+def _tells_when(scene: Scene, start: int) -> bool:
+    """«сообщил мэр |после «круглого стола»|», «|в связи с выходом «ложных вестей»|»: when and why he spoke, and nothing that he said."""
+    words = scene.words
+    for i in range(start - 1, max(start - NEAR, 0), -1):
+        if words.lower[i] in TIMES or tuple(words.lower[i - 1 : i + 1]) in OCCASIONS:
+            return True
+        if words.pos[i] not in {"NOUN", "ADJ", "ADP"} or words.pos[i] == "ADP" and words.lower[i] != "с":
+            return False
+    return False
 
 
 def _leave_out_object(scene: Scene, draft: Draft) -> None:
