@@ -18,6 +18,13 @@ CASES = [
         "[PER Оливер Иванович | Оливер Иванович ]",
         "[PER Оливер Иванович ] | [PER Оливер Иванович ]",
     ),
+    (
+        "shouted label",
+        "ГЛЕБ ЗУЕВ : Мы против . | [ORG ЛЕВИТАН ] : И я .",
+        "[PER ГЛЕБ ЗУЕВ ] : Мы против . | [PER ЛЕВИТАН ] : И я .",
+    ),
+    ("shouted label", "[ORG ВЕСТНИК ] : Мы против .", "[ORG ВЕСТНИК ] : Мы против ."),
+    ("shouted label", "ЗУЕВ [PER П . А . ] Мы против .", "[PER ЗУЕВ П . А . ] Мы против ."),
     ("cut brackets", "[ORG Форум экспортёров ( ФЭГ ) ]", "[ORG Форум экспортёров ] ( [ORG ФЭГ ] )"),
     ("cut sentences", "[LOC Бахрейн • Барбадос ]", "[LOC Бахрейн ] • [LOC Барбадос ]"),
     ("cut and", "[PER Трамп и Путин ]", "[PER Трамп ] и [PER Путин ]"),
@@ -53,6 +60,9 @@ CASES = [
     ("trim marks", "[ORG газета « Вестник » ]", "[ORG газета « Вестник » ]"),
     ("trim marks", "к [LOC Ростову . ]", "к [LOC Ростову ] ."),
     ("trim marks", "к [PER Лаврову С . ]", "к [PER Лаврову С . ]"),
+    ("shouted person", "глава [ORG ИВАН ГУРОВ ] ждёт", "глава [PER ИВАН ГУРОВ ] ждёт"),
+    ("shouted person", "[ORG ГУРОВСКИЙ ] : Мы ждём", "[PER ГУРОВСКИЙ ] : Мы ждём"),
+    ("shouted person", "[LOC МОСКВА ] : Мы ждём", "[LOC МОСКВА ] : Мы ждём"),
     ("trim titles", "[PER господин Хрящев ]", "господин [PER Хрящев ]"),
     ("trim titles", "с режиссёром [PER Эмиром Хрящевым ]", "с режиссёром [PER Эмиром Хрящевым ]"),
     ("trim titles", "ждёт [PER г-жу Ким ]", "ждёт г-жу [PER Ким ]"),
@@ -162,7 +172,7 @@ def test_every_rule_has_a_sentence():
     by_grammar = {"common word", "two people", "medium told", "stray noun"}
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     by_grammar |= {"owner before name", "place before surname"}
-    by_grammar |= {"given before surname", "nickname", "see of bishop"}
+    by_grammar |= {"given before surname", "nickname", "no sphere", "region of service", "see of bishop"}
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
 
@@ -417,3 +427,49 @@ def test_whose_agent_a_stranger_is(nlp):
     text = "Родриго Саравия отказался. В мае агент Саравии Йоуко Гроссен сообщил об отъезде."
     names = ("Родриго Саравия", "Саравии Йоуко Гроссен")
     assert mended(nlp, text, *names, rule="owner before name") == [names[0], "Саравии", "Йоуко Гроссен"]
+
+
+def test_whose_he_is_and_who_he_is(nlp):
+    """Nobody has two surnames side by side, be they in one case or in two; a surname and a given name are one person's."""
+    text = "Помощник Лыткина Зверев ушёл. Жена Зуева Лисова осталась."
+    names = ("Лыткина Зверев", "Зуева Лисова")
+    assert mended(nlp, text, *names) == ["Лыткина", "Зверев", "Зуева", "Лисова"]
+    assert mended(nlp, "Тренер Иванова Петров ушёл.", "Иванова Петров") == ["Иванова", "Петров"]
+    assert mended(nlp, "Помилованная Лыткенко Зверева ушла.", "Лыткенко Зверева") == ["Лыткенко", "Зверева"]
+    assert mended(nlp, "Депутат Алсина Зверева ушла.", "Алсина Зверева") == ["Алсина Зверева"]
+    assert mended(nlp, "Депутат Зверева Мария ушла.", "Зверева Мария") == ["Зверева Мария"]
+
+
+def test_no_sphere_of_a_body(nlp):
+    """Why it acts, and what somebody in it deals with, are no part of its name; its own sphere and its region are."""
+    text = "Комитет по привычке молчит. Координатор Белого дома по печати ушёл."
+    names = ("ORG: Комитет по привычке", "ORG: Белого дома по печати")
+    assert mended(nlp, text, *names, rule="no sphere") == ["Комитет", "Белого дома"]
+    text = "Комитет по печати молчит. Глава МВД по Тульской области ушёл. Посланник ООН по Саравии ушёл."
+    names = ("ORG: Комитет по печати", "ORG: МВД по Тульской области", "ORG: ООН по Саравии")
+    assert mended(nlp, text, *names, rule="no sphere") == [names[0][5:], names[1][5:], "ООН"]
+
+
+def test_region_of_a_service(nlp):
+    """The region that a service in capitals works in, told by a noun or by an adjective; not a region with a name to come."""
+    text = "Об этом сообщило УМВД региона. В ответ городская ГИБДД молчит. МЧС города Быстринска ждёт."
+    names = ("ORG: УМВД", "ORG: ГИБДД", "ORG: МЧС")
+    found = mended(nlp, text, *names, rule="region of service")
+    assert found == ["УМВД региона", "городская ГИБДД", "МЧС"]
+
+
+def test_where_a_mission_is_sent(nlp):
+    text = "В посольстве Саравии в Вестрии ждут. В СК по Тульской области и Карелии ждут. МВД Вестрии в Туле ждёт."
+    names = ("ORG: посольстве Саравии", "LOC: Вестрии", "ORG: СК по Тульской области", "LOC: Карелии")
+    found = mended(nlp, text, *names, "ORG: МВД Вестрии", "LOC: Туле", rule="body in place")
+    assert found == [
+        "посольстве Саравии в Вестрии",
+        "СК по Тульской области и Карелии",
+        "МВД Вестрии",
+        "Туле",
+    ]
+
+
+def test_a_short_form_is_no_subject(nlp):
+    """«Ясенев» as a subject is a surname; «здоров» is none."""
+    assert mended(nlp, "Ясенев заявил о победе.", "Ясенев", rule="common word") == ["Ясенев"]

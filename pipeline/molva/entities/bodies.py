@@ -56,18 +56,13 @@ def wiki_marks(view: View) -> list[Found]:
 
 def body_of_place(view: View) -> list[Found]:
     """«Сенат |США», «МИД |России», «ВВС |Украины»: a body and the place it belongs to are one name."""
-    return _joined(view, lambda body, name: name.label in ("LOC", "ORG") and _belongs(view, body, name))
+    return joined(view, lambda body, name: name.label in ("LOC", "ORG") and _belongs(view, body, name))
 
 
 def kind_of_body(view: View) -> list[Found]:
     """«посольство |США», «прокуратура |Москвы», «пресс-служба |МВД»: the kind opens the name."""
     taken = view.covered()
     return [_with_kind(view, name, taken) for name in view.found]
-
-
-def body_in_place(view: View) -> list[Found]:
-    """«МВД |по Башкирии», «ГУ МЧС |по Санкт-Петербургу»: a branch of a body and where it works."""
-    return _joined(view, lambda body, name: name.label == "LOC" and _branch(view, body, name))
 
 
 def body_and_sphere(view: View) -> list[Found]:
@@ -81,10 +76,10 @@ def body_and_sphere(view: View) -> list[Found]:
 def named_after(view: View) -> list[Found]:
     """«музей |имени М. В. Фрунзе», «завод |им. Орехова»: the one it is named after is part of the name."""
     lower = view.words.lower
-    return _joined(view, lambda body, name: name.label == "PER" and _dedicates(lower[body.end : name.start]))
+    return joined(view, lambda body, name: name.label == "PER" and _dedicates(lower[body.end : name.start]))
 
 
-def _joined(view: View, joins: Callable[[Found, Found], bool]) -> list[Found]:
+def joined(view: View, joins: Callable[[Found, Found], bool]) -> list[Found]:
     """Each body with the names behind it that join it."""
     merged: list[Found] = []
     for name in view.found:
@@ -269,18 +264,6 @@ def _with_adjectives(view: View, i: int) -> int:
     return start
 
 
-def _branch(view: View, left: Found, right: Found) -> bool:
-    """Whether nothing but «по» stands between a body and a place of one sentence."""
-    words = view.words
-    if words.par[left.start] != words.par[right.end - 1] or words.sent[left.start] != words.sent[right.start]:
-        return False
-    return [form.lower() for form in words.form[left.end : right.start]] in (
-        ["по"],
-        ["по", "г", "."],
-        ["по", "г."],
-    )
-
-
 def _with_sphere(view: View, name: Found) -> Found:
     """Over «по» and the dative phrase after it, when the name ends with the body's own noun."""
     words, at = view.words, name.end
@@ -333,8 +316,8 @@ def _told_first(view: View, name: Found) -> int:
     """Where behind a medium and right after a verb the one begins who has told it something, or 0."""
     words, first = view.words, name.start
     before = first - 1 - (words.lemma[first - 1] in word_list("kinds_of_names") | {"радио"})
-    known = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
-    if before < 0 or not known or not _tells(view, before):
+    listed = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
+    if before < 0 or not (listed or words.form[first].isascii()) or not _tells(view, before):
         return 0
     zone = (
         first + 2 if words.form[first + 1 : first + 2] == ["."] else first
@@ -349,8 +332,14 @@ def _told_first(view: View, name: Found) -> int:
         noun += 1  # «сообщило ТАСС |областное| управление»
     if words.feat(noun, "Case") != "Nom":
         return 0
-    common = words.pos[noun] == "NOUN" and words.form[noun].islower()
-    return behind if common or _is_surname(view, behind) and behind == name.end - 1 else 0
+    common = words.pos[noun] == "NOUN" and (words.form[noun].islower() or _is_body(words, noun))
+    surname = listed and _is_surname(view, behind) and behind == name.end - 1
+    return behind if common and not words.form[noun].isascii() or surname else 0
+
+
+def _is_body(words: Words, i: int) -> bool:
+    """«сообщило BNS |Министерство| обороны»: the noun of a body that has no medium."""
+    return words.lemma[i] in _NO_MEDIUMS
 
 
 def _is_surname(view: View, i: int) -> bool:

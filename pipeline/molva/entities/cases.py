@@ -36,6 +36,8 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
         if case in cases:
             return _LIKE.get(case, (case,))
         return _LIKE.get(case, ()) if "Nom" in cases else ()
+    if len(cases) > 1 and "Gen" in cases and _is_of_a_thing(words, head, name):
+        return _LIKE["Gen"]  # «по словам |И. Палия|»
     if len(cases) > 1 and (shown := _case_of_post(words, head, name)) in cases:
         return (shown,)
     if len(cases) != 1:
@@ -45,6 +47,13 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
         return (case,)
     alike = _titled(words, head, name) and words.feat(above, "Case") == case
     return _LIKE.get(case, (case,)) if alike else ()
+
+
+def _is_of_a_thing(words: Words, head: int, name: Found) -> bool:
+    """«|словам| Ивана Палия», «|письмо| И. Палия»: right behind a noun for a thing stands whose it is."""
+    noun = name.start - 1
+    thing = words.head[head] == noun and words.dep[head] == "nmod"
+    return thing and words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
 
 
 def _case_of_post(words: Words, head: int, name: Found) -> str:

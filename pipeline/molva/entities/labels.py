@@ -6,6 +6,7 @@ from molva.entities.cuts import LETTER
 from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
+from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
@@ -132,7 +133,15 @@ def _is_word(view: View, i: int) -> bool:
         len(word) > 1
         and (is_common(word) and view.words.pos[i] != "PROPN" or title)
         and word not in word_list("particles")
+        and not _like_short_form(view, i)
     )
+
+
+def _like_short_form(view: View, i: int) -> bool:
+    """«|Ясенев| заявил»: the dictionary has a short form of «ясеневый», but as a subject it is the surname of a man."""
+    adjectives = analyses_of(view.words.lower[i])
+    short = all(a.pos == "ADJS" and a.lemma.endswith(("овый", "евый")) for a in adjectives)
+    return short and view.words.dep[i] == "nsubj"
 
 
 def _opens_sentence(view: View, i: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from molva.entities.adjuncts import no_sphere
 from molva.entities.bodies import (
     body_and_sphere,
-    body_in_place,
     body_of_place,
     institution,
     kind_of_body,
@@ -16,6 +16,7 @@ from molva.entities.bodies import (
     wiki_marks,
     written_on,
 )
+from molva.entities.branches import body_in_place, region_of_service
 from molva.entities.cuts import (
     closing_mark,
     cut_and,
@@ -39,9 +40,10 @@ from molva.entities.labels import (
 )
 from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
 from molva.entities.person_and_place import place_before_name, place_before_surname, see_of_bishop
+from molva.entities.shouted import shouted_person
 from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
-from molva.entities.whole_names import given_before_surname, whole_name
+from molva.entities.whole_names import given_before_surname, shouted_label, whole_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ REPAIRS = (
     Repair("cut lists", cut_lists),
     Repair("trim marks", trim_marks),
     Repair("trim titles", trim_titles),
+    Repair("shouted person", shouted_person),
     Repair("common word", common_word),
     Repair("drop junk", drop_junk),
     Repair("honorific", honorific),
@@ -74,6 +77,7 @@ REPAIRS = (
     Repair("two people", two_people),
     Repair("whole name", whole_name),
     Repair("given before surname", given_before_surname),
+    Repair("shouted label", shouted_label),
     Repair("see of bishop", see_of_bishop),
     Repair("bearer in body", bearer_in_body),
     Repair("surname behind body", surname_behind_body),
@@ -88,7 +92,9 @@ REPAIRS = (
     Repair("written on", written_on),
     Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
+    Repair("region of service", region_of_service),
     Repair("body and sphere", body_and_sphere),
+    Repair("no sphere", no_sphere),
     Repair("named after", named_after),
     Repair("legal form", legal_form),
 )

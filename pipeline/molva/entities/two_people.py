@@ -10,6 +10,7 @@ from molva.entities.lexicon import word_list
 from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
 from molva.entities.person_and_place import behind_a_noun
 from molva.entities.view import Found, View
+from molva.grammar.analyses import analyses_of
 from molva.words import Words, fold
 
 _PAIR = 2
@@ -23,6 +24,12 @@ _OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
 _OF_A_WOMAN = re.compile(r"(?:[оеё]вой|[иы]ной|[сц]кой)$")
 _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
 _MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
+# Орлова, Беловым, Луниной, Озёрскому: surnames by their endings; those in -ин- may as well be a given name, «Карина»
+_SURNAME = re.compile(
+    r"(?:(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|(?:[сц]ки|..ны)(?:й|м)|(?:[сц]к|..н)(?:ого|ому|ом|ая|ой|ую))$"
+)
+_LIKE_GIVEN = re.compile(r"[иы]н(?:а|у|ым|е|ой)$")
+_UNCHANGED = re.compile(r"енко$")
 
 
 def two_people(view: View) -> list[Found]:
@@ -158,6 +165,41 @@ def _stands_in(words: Words, given: int, kin: int) -> bool:
     return not cases or words.feat(kin, "Case") in cases
 
 
+def _two_surnames(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«Орлова |Белов не видел», «помощник Орлова |Белов|», «жена Орлова |Белова|»: nobody has two surnames side by side.
+
+    Behind a noun the first tells whose he is, though it may agree with the second.
+    """
+    forms, word = words.form[first : first + 2], words.lower[first]
+    if not all(map(_is_russian_surname, forms)):
+        return False
+    before = first - 1
+    beside = before >= 0 and words.sent[before] == words.sent[first] and words.par[before] == words.par[first]
+    whose = beside and words.pos[before] == "NOUN" and bool(_CASE_END.search(word))
+    sure = not _LIKE_GIVEN.search(word) or any(
+        r.kind == "surname" and r.cost < SURE for r in person_readings(word)
+    )
+    his = [bool(_MANS_NOMINATIVE.search(form)) for form in forms]
+    return whose and sure or his == [False, True] or not is_one_persons(forms)
+
+
+def _is_russian_surname(form: str) -> bool:
+    """«Орлова», «Луниным», «Озёрской», also «Иванов», though several Иваны are called so; but «Ирина» is no surname."""
+    word, readings = form.lower(), person_readings(form.lower())
+    surname = any(r.kind == "surname" and r.cost < SURE for r in readings)
+    several = surname and all(r.number == "Plur" for r in readings if r.kind == "given")
+    return bool(_SURNAME.search(word)) and form[:1].isupper() and (several or not is_given(word))
+
+
+def _done_by(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«Помилованная Орленко |Белова вышла»: behind a passive participle who has done it, then whom it was done to."""
+    before, second = first - 1, words.lower[first + 1]
+    passive = before >= 0 and any(
+        a.pos == "PRTF" and "pssv" in a.grammemes for a in analyses_of(words.lower[before])
+    )
+    return passive and bool(_UNCHANGED.search(words.lower[first])) and not is_given(second)
+
+
 # two words that are two names: a surname each, or a given name each
 PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _are_surnames,
@@ -166,6 +208,8 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _written_to,
     _told_to,
     _kin_of_a_man,
+    _two_surnames,
+    _done_by,
 )
 # a full name, and another's given name, surname or full name behind it
 FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (

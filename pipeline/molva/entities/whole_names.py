@@ -1,14 +1,17 @@
-"""What was left out of the name of a person: «Ахмад |аль-Хатиб», «|Надежда| Орехова»."""
+"""What was left out of the name of a person, or a whole one: «Ахмад |аль-Хатиб», «|Надежда| Орехова», «|ГЛЕБ ОРЕХОВ|: …»."""
 
 import re
 from collections.abc import Set as AbstractSet
 
 from molva.entities.lexicon import word_list
-from molva.entities.people import is_given
+from molva.entities.people import is_given, is_surname
 from molva.entities.view import Found, View
+from molva.words import Words
 
 # аль-Хатиб, ас-Сайди
 _ARTICLED = re.compile(r"(?:а|э)[лсшрнтдз]ь?-[А-ЯЁ][а-яё]+")
+
+_SHORTEST = 3  # letters of a name in capitals: «НК: …» is none
 
 
 def whole_name(view: View) -> list[Found]:
@@ -65,3 +68,51 @@ def _is_given_of(view: View, name: Found, taken: AbstractSet[int]) -> bool:
     inside = words.sent[first - 1] == words.sent[name.start] and words.form[first - 1].islower()
     person = words.pos[first] == "PROPN" and words.lemma[first] not in word_list("titles")
     return flat and inside and person and words.form[first].istitle()
+
+
+def shouted_label(view: View) -> list[Found]:
+    """«|ГЛЕБ ОРЕХОВ|: Мы против.», «|ЛАПТЕВА|: А я за.», «|ОРЕХОВ Г. А.| Мы против.»: a person in capitals who labels a turn.
+
+    A word that may be no surname («ВЕСТНИК: …») needs a first name before it; who presides needs none.
+    """
+    taken = {name.start: name for name in view.found}
+    labels = []
+    for first, end in view.words.paragraphs:
+        stop = _shouted_end(view.words, first, end)
+        if stop is not None and (first not in taken or taken[first].end <= stop):
+            labels.append(Found(first, stop, "PER"))
+    starts = {label.start for label in labels}
+    others = (name for name in view.found if name.start not in starts)
+    return [*labels, *(name for name in others if not _presides(view, name))]
+
+
+def _shouted_end(words: Words, first: int, end: int) -> int | None:
+    """The word behind the label in capitals that a line begins with."""
+    initials = first + 1
+    while (
+        initials + 1 < end
+        and words.form[initials + 1] == "."
+        and re.fullmatch("[А-ЯЁ]", words.form[initials])
+    ):
+        initials += 2
+    if initials > first + 1:
+        named = initials > first + 3 or is_surname(words.form[first])  # «УКАЗ О.» is no name
+        return initials if named and _is_shouted(words.form[first]) else None
+    colon = next((i for i in range(first + 1, min(first + 3, end)) if words.form[i] == ":"), None)
+    if colon is None or not all(_is_shouted(form) for form in words.form[first:colon]):
+        return None
+    full = colon - first > 1 and is_given(words.lower[first])
+    return colon if full or colon - first == 1 and is_surname(words.form[first]) else None
+
+
+def _presides(view: View, name: Found) -> bool:
+    """«|ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ|. Спасибо.»: who presides is no body."""
+    return name.end - name.start == 1 and view.words.lower[name.start] in {
+        "председательствующий",
+        "председательствующая",
+    }
+
+
+def _is_shouted(form: str) -> bool:
+    """«ОРЕХОВ», «РИМСКИЙ-КОРСАКОВ»: a word of some length in capitals."""
+    return form.isupper() and len(form) >= _SHORTEST and form.replace("-", "").isalpha()

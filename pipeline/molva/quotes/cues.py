@@ -27,8 +27,14 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
             "удовлетворение возмущение мысль протест соболезнование пожелание идея точка версия"
         ),
     ),
-    ("дать", "понять знать интервью комментарий обещание показание показания пояснение разъяснение слово"),
-    ("давать", "понять знать обещание показание показания пояснение"),
+    (
+        "дать",
+        (
+            "понять знать интервью комментарий обещание показание показания пояснение разъяснение слово прогноз "
+            "совет оценка рекомендация объяснение"
+        ),
+    ),
+    ("давать", "понять знать обещание показание показания пояснение прогноз совет рекомендация объяснение"),
     ("поделиться делиться", "мнение предположение соображение"),
     ("разделять", "мнение точка"),
     ("озвучить озвучивать", "версия мнение позиция предположение прогноз"),
@@ -44,11 +50,12 @@ _PARTNERS: tuple[tuple[str, str], ...] = (
     ("делать", "вывод заявление предположение прогноз акцент упор"),
     ("обратить обращать акцентировать заострить", "внимание"),
     ("придерживаться", "мнение позиция точка"),
-    ("выдвинуть", "версия предположение гипотеза требование обвинение"),
+    ("выдвинуть", "версия предположение гипотеза требование обвинение условие"),
     ("задать задавать", "вопрос"),
-    ("поставить", "вопрос известность"),
+    ("поставить", "вопрос известность условие диагноз ультиматум"),
+    ("предоставить предоставлять", "данные информация сведение сведения"),
     ("довести доводить", "сведение сведения"),
-    ("привести приводить", "аргумент довод"),
+    ("привести приводить", "аргумент довод данные расчет цифра пример"),
     ("выступить выступать", "заявление предложение мнение обращение инициатива предупреждение"),
     (
         "появиться",
@@ -84,11 +91,17 @@ BRANDED = 5  # words from «признан» to such a word
 
 # «успел заявить»: under these verbs in the past an infinitive has come about.
 COME_ABOUT = frozenset(
-    "успеть начать поспешить поторопиться стать продолжить приняться рискнуть решиться осмелиться".split()
+    "успеть начать поспешить поторопиться стать продолжить приняться взяться рискнуть решиться осмелиться".split()
 )
 
 # «торопясь объявить, что …»: in a gerund these verbs tell of a haste in which it has been said
 HASTENING = frozenset({"торопиться", "спешить", "поспешить"})
+
+# «не преминул заметить», «не устаёт повторять»: what somebody has not failed to say
+NOT_FAILING = frozenset(
+    "преминуть замедлить забыть забывать устать уставать перестать переставать постесняться стесняться "
+    "побояться упустить".split()
+)
 
 # «продолжает настаивать», «любит повторять»: under these verbs it comes about again and again, now as well
 RECURRING = frozenset("продолжать продолжить любить привыкнуть".split())
@@ -243,13 +256,17 @@ def _yet_to_be(words: Words, i: int) -> bool:
 
 
 def _happened(words: Words, i: int) -> bool:
-    """An infinitive under a verb that tells that it came about: «успел заявить», «начал рассказывать», «любит повторять»."""
+    """An infinitive under a verb that tells that it came about: «успел заявить», «начал звонить и говорить», «любит повторять»."""
     head = words.head[i]
-    if head > 0 and words.lower[head - 1] == "не":
-        return False
+    while i - REACH <= head < i and words.dep[i] == "conj" and words.feat(head, "VerbForm") == "Inf":
+        i, head = head, words.head[head]
+    negated = head > 0 and words.lower[head - 1] == "не"
+    if negated or words.lemma[head] in NOT_FAILING:
+        failed = negated and words.lemma[head] in NOT_FAILING and i - REACH <= head < i
+        return failed and words.feat(head, "VerbForm") == "Fin" and words.feat(head, "Tense") != "Fut"
     near = i - REACH <= head < i
     if near and words.lemma[head] in RECURRING and words.feat(head, "VerbForm") == "Fin":
-        return words.feat(head, "Tense") in {"Past", "Pres"} and person_of(words, head) == "3"
+        return words.feat(head, "Tense") == "Past" or person_of(words, head) == "3"
     near = near and words.feat(head, "Tense") == "Past"
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
 
@@ -312,9 +329,15 @@ def _phrase_partner(words: Words, i: int) -> int | None:
     for j in around:
         if words.sent[j] != words.sent[i]:
             continue
-        if words.lemma[j] in partners:
+        if words.lemma[j] in partners and not _of_another_noun(words, i, j):
             return j
     return _such_before(words, i, partners)
+
+
+def _of_another_noun(words: Words, verb: int, noun: int) -> bool:
+    """«это сделано в целях |признания| заслуг»: in the genitive of a noun that stands between."""
+    above = words.head[noun]
+    return words.feat(noun, "Case") == "Gen" and verb < above < noun and words.pos[above] == "NOUN"
 
 
 def _such_before(words: Words, i: int, partners: frozenset[str]) -> int | None:

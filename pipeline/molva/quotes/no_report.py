@@ -66,6 +66,16 @@ def _is_cast(words: Words, i: int) -> bool:
     )
 
 
+def _by_the_way(words: Words, i: int) -> bool:
+    """«|Вообще| говоря, смысл в том, что …», «говоря |коротко|, …»: an adverb beside the gerund; in «|тихо| говоря, что …» it tells."""
+    near = [k for k in (i - 1, i + 1) if 0 <= k < len(words)]
+    adverbs = [k for k in near if words.pos[k] == "ADV" or words.feat(k, "Degree") == "Cmp"]
+    if words.feat(i, "VerbForm") != "Conv" or not adverbs:
+        return False
+    behind = max(i, *adverbs) + 1
+    return words.lower[behind : behind + 2] != [",", "что"]
+
+
 def _is_moved(words: Words, i: int) -> bool:
     """«выводы мотивированы |желанием «насолить»|»: what moves somebody, and nobody tells it."""
     return words.feat(i, "Variant") == "Short"
@@ -88,6 +98,7 @@ DEEDS: dict[str, tuple[Callable[[Words, int], bool], ...]] = {
     "отвечать": (_answers_for, _meets),
     "ответить": (_answers_for,),
     "обвиняться": (_is_accused,),
+    "говорить": (_by_the_way,),
     "следовать": (_infinitive_near,),
     "продолжать": (_infinitive_near,),
     "продолжить": (_infinitive_near,),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from molva.quotes.attributed import as_said, inserted, markers, reference
 from molva.quotes.direct import (
     blocks,
+    bylines,
     captions,
     colons,
     comments,
     dialogue,
+    front_words,
     halfmarked,
     interview,
     label_lines,
@@ -28,7 +30,7 @@ from molva.quotes.direct import (
 )
 from molva.quotes.draft import Draft
 from molva.quotes.pieces import claims, fragments, under_nouns
-from molva.quotes.reported import colon_clauses, questions, retold, that_clauses
+from molva.quotes.reported import colon_clauses, elliptic, questions, retold, that_clauses
 from molva.quotes.scene import Scene
 
 
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule("points", "Главные заявления Орехова:⏎— Мост откроют в мае.⏎— Смета готова.", points.points),
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", blocks.block),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
+    Rule("dash", "Сторож махнул рукой: — Пора домой.", dialogue.dash_behind),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("interview", "— Когда пуск? — В мае. — А деньги? — Есть. — А рабочие?", run_on.run_on),
     Rule("interview", "Вы довольны рейсом?⏎Доволен. Мы пришли первыми.", plain_questions.plain_question),
@@ -64,17 +67,21 @@ RULES: tuple[Rule, ...] = (
     Rule("letter", "Почему не ходит паром?⏎А. Зуева, с. Ялуга", letters.letter),
     Rule("turn", "Лидия Зуева, жительница порта⏎Нас не слышат.", captions.captioned),
     Rule("that", "Орехов сообщил, что смета утверждена.", that_clauses.reported),
+    Rule("that", "Орехов считает, что рынок вырастет, а Лаптева — что упадёт.", elliptic.elliptic),
     Rule("that", "Порт выразил надежду, «что причал откроют».", that_clauses.in_marks),
     Rule("question", "Она спросила, вернутся ли рабочие.", questions.question),
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),
     Rule("as", "Как сообщил Орехов, смета готова.", as_said.as_said),
     Rule("inserted", "Пожар потушен, сообщили в МЧС.", inserted.inserted),
+    Rule("inserted", "Рыбы стало мало, таково мнение рыбаков.", inserted.such_behind),
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
     Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),
     Rule("colon-clause", "— Врач сказала, лёд тонкий.", retold.unjoined),
     Rule("colon-clause", "Мэр добавил, мост закроют в мае.", retold.that_left_out),
+    Rule("headline", "«Мы всё знали»: тренер рассказал о матче", front_words.front_words),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("signature", "Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»", captions.named_below),
+    Rule("signature", "«Время ещё не пришло, но мы ждём» (бывший мэр Вера Зуева)", bylines.credited),
     Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),

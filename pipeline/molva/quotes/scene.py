@@ -14,7 +14,7 @@ from molva.words import Words
 DASHES = frozenset({"—", "–", "-", "―", "−", "--", "---"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”"}  # marks that show their direction: only these can be paired over paragraphs
+PARTNERS = {"«": "»", "“": "”", '"': '"'}  # marks that can be paired over paragraphs
 BRACKETS = frozenset("()")
 CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
@@ -23,6 +23,7 @@ ENDLESS = 300  # words of a list without a full stop, in which a content ends al
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
 ADDRESS = re.compile(r"https?://[^\s)\]»]+")
+LINK = re.compile(r"\]\((?:https?://|www\.)")
 ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
@@ -65,12 +66,16 @@ class Scene:
         return sorted(found + self._over_paragraphs({close for _, close in found}))
 
     def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
-        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs."""
+        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs.
+
+        A straight mark shows its direction by the words beside it; it must begin a paragraph or stand behind a colon.
+        """
         words, waiting = self.words, None
         chained = {mark for chain in self.chains for mark, _ in chain}
         lone = {
-            pair.open for pair in words.pairs if pair.close is None and words.form[pair.open] in PARTNERS
+            pair.open for pair in words.pairs if pair.close is None and self._may_go_on(pair.open)
         } - chained
+        used |= {pair.open for pair in words.pairs}
         found: list[Stretch] = []
         for i, form in enumerate(words.form if lone else ()):
             if i in lone:
@@ -80,6 +85,12 @@ class Scene:
                     found.append((waiting, i))
                 waiting = None
         return found
+
+    def _may_go_on(self, mark: int) -> bool:
+        """Whether speech that a mark opens may go on in the next paragraph: the sentence of «Шхуна "Отмель» may not."""
+        words = self.words
+        speech = mark == self._paragraph_of[mark][0] or words.form[mark - 1] == ":"
+        return words.form[mark] in PARTNERS and (words.form[mark] != '"' or speech)
 
     @cached_property
     def _around(self) -> list[int]:
@@ -158,6 +169,12 @@ class Scene:
         return found
 
     @cached_property
+    def links(self) -> list[int]:
+        """The first words behind the addresses of «[мост закроют](https://…) — мэр», which no word shows."""
+        words = self.words
+        return [bisect_left(words.start, match.start()) for match in LINK.finditer(words.text)]
+
+    @cached_property
     def breaks(self) -> dict[Stretch | None, list[int]]:
         """Where a sentence begins inside the words of a longer one, by the pair of marks around it.
 
@@ -169,14 +186,20 @@ class Scene:
         found: dict[Stretch | None, list[int]] = {}
         words = self.words
         for stop in [i for i, form in enumerate(words.form[:-1]) if i and form in ENDS]:
-            if words.sent[stop] != words.sent[stop + 1]:
-                continue
             pair = self.pair_around(stop)
-            if self.pair_around(stop + 1) == pair and self._begins(stop + 1, stop, in_marks=pair is not None):
-                found.setdefault(pair, []).append(stop + 1)
+            first = stop + 1 + (self._is_left_out(stop) and stop + 2 < len(words))
+            if words.sent[stop] != words.sent[first] or self.pair_around(first) != pair:
+                continue
+            if self._begins(first, stop, in_marks=pair is not None):
+                found.setdefault(pair, []).append(first)
         for i in [i for i, form in enumerate(words.form) if form in ANEW and self._without_a_stop(i)]:
             found.setdefault(self.pair_around(i), []).append(i)
         return {pair: sorted(places) for pair, places in found.items()}
+
+    def _is_left_out(self, stop: int) -> bool:
+        """«Мост закрыт <|…|> Объезд открыт»: dots in brackets for what was left out."""
+        around = self.words.form[stop - 1], self.words.form[stop + 1]
+        return self.words.form[stop] in {"…", "..."} and around in {("<", ">"), ("(", ")"), ("[", "]")}
 
     def _without_a_stop(self, i: int) -> bool:
         """Whether a capital behind a word or a closing mark shows that a full stop or the end of a heading is lost."""
@@ -207,7 +230,7 @@ class Scene:
         if words.form[stop] == "." and self._is_pronoun(stop - 1):
             return True
         if words.form[stop] == "." and len(words.form[stop - 1]) < 3 and words.form[stop - 1].isalpha():
-            in_marks = False  # «г. Омск», «А. Лаптева»
+            in_marks = in_marks and self._is_word(stop - 1)  # «г. Омск», «А. Лаптева»
             if self._lone_initial(stop - 1, first) or self._both_told(stop, first):
                 return True
         return in_marks or words.pos[first] in CLOSED and not words.ent[first]
@@ -227,6 +250,11 @@ class Scene:
     def _is_pronoun(self, i: int) -> bool:
         """«сказали в |нём|. Врачи …»: behind its preposition a pronoun, and nothing shortened."""
         return self.lower(i) in {"нем", "ней", "них", "ним"} and self.words.pos[i - 1] == "ADP"
+
+    def _is_word(self, i: int) -> bool:
+        """«поедет |он|. Ребята …», «матч в |РФ|. Ребята …»: a whole word of two letters, or an abbreviation that needs no stop."""
+        form = self.words.form[i]
+        return len(form) > 1 and (form.isupper() or self.words.pos[i] == "PRON")
 
     def _lone_initial(self, i: int, first: int) -> bool:
         """«сообщила Нина |К|. Другая соседка …»: a letter that closes a name instead of the surname."""
@@ -299,6 +327,16 @@ class Scene:
         words = self.words
         people = [i for i, label in enumerate(words.ent) if label == "PER"]
         return frozenset(words.lower[i] for i in people) | frozenset(words.lemma[i] for i in people)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The words of all names of bodies in the text, as written, and what they are called for short: «(СТА)»."""
+        words = self.words
+        named = [i for i, label in enumerate(words.ent) if label == "ORG"]
+        short = (
+            i + 2 for i in named if words.form[i + 1 : i + 2] == ["("] and self.brackets.get(i + 1) == i + 3
+        )
+        return frozenset(words.form[i] for i in [*named, *short])
 
     def lower(self, i: int) -> str:
         """The folded form of word ``i``, or an empty string outside the text."""

@@ -4,10 +4,11 @@
 entity. The word lists lie in the ``lexicon``.
 
 * names of persons: ``persons`` and ``names``; ``families``, ``second_names``, ``nicknames``; ``labels``, ``echoes``; the name of an entity: ``naming``
-* names of bodies and places: ``organisations``, ``bodies``, ``branches``, ``places``
-* nouns for somebody: ``descriptions``, ``phrases``, ``counted``; whose he is: ``whose``, ``owners``
+* names of bodies and places: ``organisations``, ``bodies``, ``branches``, ``bare_ministry``, ``places``
+* nouns for somebody: ``descriptions``, ``phrases`` (``occasions``, ``not_theirs``, ``nobody``), ``counted``; whose he is: ``whose``, ``owners``
 * a description beside a name: ``attach``, ``colleagues``; what everybody knows: ``offices``
-* whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones, those ``not_meant`` left out, or ``ahead``
+* whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones (over what they are ``rulers``,
+  what ``standing`` tells them apart), those ``not_meant`` left out, or ``ahead``
 * who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``
 * pronouns: ``pronouns``, ``resolve``; whose words a stretch is: ``speech``
 """

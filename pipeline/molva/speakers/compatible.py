@@ -3,18 +3,22 @@
 Kind, number and gender agree; the place, the body and the office do not contradict.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
-from molva.speakers.lexicon import ANY_BODY
+from molva.speakers.lexicon import bodies
 from molva.speakers.places import all_places, stem
+from molva.speakers.rulers import rules_another
 from molva.speakers.whose import NOBODYS, Whose
 
 _DOCTORS = frozenset(("врач", "доктор"))
 _OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
 _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
 MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
+# who has asked an informant: «источник |агентства|»
+_ASKING = frozenset(map(stem, MEDIA | {"телеканал", "радиостанция", "портал", "журнал", "канал", "ресурс"}))
 INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -31,7 +35,7 @@ def may_be(chain: Chain, description: Description) -> bool:
         return False
     if is_of_another(description, chain.roles, chain.whose.get(description.wanted, NOBODYS)):
         return False
-    if in_office_elsewhere(chain, description):
+    if in_office_elsewhere(chain, description) or rules_another_land(description, chain.own, chain.roles):
         return False
     return compatible(description, chain.roles.get(description.wanted, set()))
 
@@ -53,7 +57,7 @@ def compatible(description: Description, told: set[str]) -> bool:
     if description.anonymous and description.owners:
         if told and not description.owners & told:
             return False  # a source of ТАСС is none of «РИА Новости»
-        if _elsewhere(description, told):
+        if is_elsewhere(description, told):
             return False
     places = told & all_places()
     if description.places and places and not places & description.places:
@@ -65,9 +69,9 @@ def compatible(description: Description, told: set[str]) -> bool:
     return not description.narrowed or not told - places or bool(description.narrowed & told)
 
 
-def _elsewhere(description: Description, told: set[str]) -> bool:
+def is_elsewhere(description: Description, told: set[str]) -> bool:
     """«источник «Бакена» в мэрии» is no «источник «Бакена» в полиции»: where each is counts, not who asked him."""
-    common = description.owners | ANY_BODY | MEDIA | all_places()
+    common = description.owners | _ASKING | all_places() | bodies().keys()
     here, there = description.narrowed - common, told - common
     return bool(here and there) and not here & there
 
@@ -89,6 +93,14 @@ def in_office_elsewhere(chain: Chain, description: Description) -> bool:
     known = chain.offices.get(description.wanted, set()) & all_places()
     told = chain.roles.get(description.wanted, set())
     return bool(known and description.places) and not description.places & (known | told)
+
+
+def rules_another_land(
+    description: Description, called: Collection[str], roles: Mapping[str, AbstractSet[str]]
+) -> bool:
+    """«Глава района» is not the «губернатор», whom both a «глава» may be called."""
+    told = description.narrowed | description.places
+    return not description.former and rules_another(description.noun.concept, told, called, roles)
 
 
 def is_of_another(description: Description, roles: Collection[str], whose: Whose) -> bool:

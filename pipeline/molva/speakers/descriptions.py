@@ -19,9 +19,11 @@ from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.nobody import describes_nobody
 from molva.speakers.phrases import Names, noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
+from molva.speakers.rulers import calls_for
 from molva.speakers.whose import NOBODYS, Whose
 from molva.words import Words, fold
 
@@ -75,6 +77,7 @@ class Description:
         """What one who is described like this may be called later."""
         local = {PLACE} if self.local and self.noun.concept in LOCAL_HEADS else set[str]()
         broader = self.noun.broader | posts(self.noun, self.narrowed | local)
+        broader |= calls_for(self.noun.concept, self.narrowed)
         if not self.former:
             return broader
         return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
@@ -108,7 +111,7 @@ def find(words: Words, names: Names) -> list[Description]:
 def describe(words: Words, i: int, names: Names) -> Description | None:
     """The description headed by word ``i``, or None when the word describes nobody."""
     looked = _look_up(words, i)
-    if looked is None:
+    if looked is None or describes_nobody(words, i):
         return None
     noun, kind, listed = looked
     start, end = noun_phrase(words, i, names, titled=titled(noun), body=kind == "org")

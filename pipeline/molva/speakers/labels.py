@@ -6,11 +6,15 @@ A label stands in the nominative: «И. Лаврентьева» is no Лавр�
 a fuller one of the text ends like: «Ж.-К. Грише» beside Жан-Клод Грише is no Гриша.
 """
 
+import re
 from collections.abc import Iterable
 
+from molva.entities.spelling import title
 from molva.speakers.chains import Link
+from molva.tokens.marks import MARKS
 from molva.words import Words
 
+_SHOUTED = re.compile(r"\b[А-ЯЁ][А-ЯЁ-]+\b")  # «Пётр |ЗУЕВ|: …»
 LONGEST = 10  # words of a description between the name and the colon
 
 
@@ -23,7 +27,7 @@ def right_labels(words: Words, names: Iterable[Link]) -> None:
         surname = text.rpartition(".")[2].strip()
         label = opens_line(words, link.start) and is_label(words, link.end)
         if label or "." in text and surname in full:
-            link.normal = text
+            link.normal = _SHOUTED.sub(lambda word: title(word[0]), text)
 
 
 def opens_line(words: Words, i: int) -> bool:
@@ -45,8 +49,13 @@ def is_label(words: Words, end: int) -> bool:
     colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)
     if colon is None or words.form[end] != ",":
         return False
-    told = any(_is_role(words, i) for i in range(end + 1, colon))
+    told = any(_is_role(words, i) for i in range(end + 1, colon)) or _is_body(words, end + 1, colon)
     return told and not any(words.feat(i, "VerbForm") == "Fin" for i in range(end, colon))
+
+
+def _is_body(words: Words, start: int, end: int) -> bool:
+    """«Зуев, |КПРФ|: …», «Вера Зуева, |«Берег»|: …»: the body that somebody speaks for, and nothing else."""
+    return all(words.ent[i] == "ORG" or words.form[i] in MARKS for i in range(start, end))
 
 
 def _is_role(words: Words, i: int) -> bool:

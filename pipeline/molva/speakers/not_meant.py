@@ -11,6 +11,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
 from molva.speakers.owners import owned_by
 from molva.speakers.pronouns import acts
+from molva.speakers.standing import stands_otherwise
 from molva.words import Words
 
 ANYBODY = frozenset("мужчина женщина девушка парень юноша человек".split())
@@ -72,6 +73,11 @@ def is_another_source(known: Known, chain: Chain, description: Description) -> b
     return not headline and not any(chain.roles.values())
 
 
+def is_of_another_standing(known: Known, chain: Chain, description: Description) -> bool:
+    """«сообщил источник, близкий к мэрии. |Источник в полиции| добавил»: two of them."""
+    return stands_otherwise(known.words, chain, chain.roles.get(description.wanted, set()), description)
+
+
 def is_another_branch(known: Known, chain: Chain, description: Description) -> bool:
     """«Росгвардия ждёт … Управление |ведомства| по региону»: no «управление МЧС по Заречной области»."""
     link = description.link
@@ -99,6 +105,7 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     is_counted_apart,
     was_told,
     is_another_source,
+    is_of_another_standing,
     is_another_branch,
     is_no_firm,
 )

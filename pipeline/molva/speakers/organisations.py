@@ -8,6 +8,7 @@ the one named last before it, or to that of the country named last; else it stay
 from collections import defaultdict
 
 from molva.contract import Kind
+from molva.speakers.bare_ministry import homes, is_named_later
 from molva.speakers.bodies import MARKS, Body, body, initials, is_acronym
 from molva.speakers.branches import Branch, branch, level
 from molva.speakers.chains import Chain, Chains, Link
@@ -62,6 +63,7 @@ class Organisations:
         self._places: dict[int, str] = {}
         self._by_rest: dict[tuple[str, ...], list[tuple[Branch, Chain]]] = defaultdict(list)
         self._acronyms: dict[str, Chain] = {}
+        self._homes = homes(words)
         self._waiting: dict[str, Chain] = {}
 
     def read(self, link: Link) -> Body:
@@ -70,6 +72,8 @@ class Organisations:
         forms, lemmas = words.form[link.start : link.end], words.lemma[link.start : link.end]
         if link.normal.isascii() and not "".join(forms).isascii():
             forms, lemmas = link.normal.split(), link.normal.lower().split()  # a Cyrillic «С» in «СNN»
+        if len(lemmas) == 1 and " " not in link.normal:
+            lemmas = [fold(link.normal)]  # «Росмоста», «Росмосте», whatever the tagger makes of each
         name = body(forms, lemmas)
         if name.core and not name.place and (where := self._place_beside(link)):
             name = Body(name.core, where, name.kinds)
@@ -89,7 +93,11 @@ class Organisations:
 
     def place(self, link: Link, name: Body) -> None:
         """Put a link into the chain of its body, or open one."""
-        fitting = [chain for chain in self._by_core[name.core] if self._compatible(chain, name)]
+        fitting = [
+            chain
+            for chain in self._by_core[name.core]
+            if self._compatible(chain, name) and not self._is_of_another_country(link, name, chain)
+        ]
         chain = self._alias(link) or self._choose(link, name, fitting)
         if chain is None and not fitting:
             chain = self._of_region(link) or self._by_acronym(link) or self._longer(name) or self._open(link)
@@ -99,6 +107,12 @@ class Organisations:
     def _compatible(self, chain: Chain, name: Body) -> bool:
         where = self._places.get(id(chain), "")
         return not where or not name.place or where == name.place
+
+    def _is_of_another_country(self, link: Link, name: Body, chain: Chain) -> bool:
+        """«|МВД| сообщило о краже. МВД Чили ищет вора»: the home country's, and not the one that comes up below."""
+        where = self._places.get(id(chain), "")
+        abroad = where not in self._homes
+        return abroad and is_named_later(self._words, link, name, chain, where)
 
     def _choose(self, link: Link, name: Body, fitting: list[Chain]) -> Chain | None:
         """Of several bodies that a name fits: that of its place, the one named last near by, or that of the place told before."""

@@ -36,8 +36,13 @@ def relations() -> frozenset[str]:
 
 
 def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
-    """Whether a person's name behind ``noun`` at word ``head`` tells whose he is, though it may look nominative."""
+    """Whether a person's name behind ``noun`` at word ``head`` tells whose he is, though it may look nominative.
+
+    «Жена Гурова |Панова|»: of two names the first has told it.
+    """
     if not noun.broader & relations() or name.label != "PER" or name.chain is None:
+        return False
+    if name.start - 1 > head and words.ent[name.start - 1] == "PER":
         return False
     if name.end - name.start > 1:
         return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])

@@ -9,9 +9,12 @@ because they are tagged more surely than heads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from molva.entities.adjuncts import opens_place
 from molva.entities.bodies import CITING, has_no_medium
 from molva.entities.lexicon import word_list
 from molva.speakers.lexicon import bodies, roles
+from molva.speakers.not_theirs import is_lacked, is_of_the_verb_behind, is_taken_away
+from molva.speakers.occasions import on_occasion
 from molva.words import Words
 
 _MODIFIERS = frozenset(("ADJ", "DET"))
@@ -27,13 +30,6 @@ _COMPLEMENTS = frozenset("по при в во на с со за от из для
 MONTHS = frozenset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
 )
-# «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
-_OCCASIONS = frozenset("время ход ответ итог рамка беседа разговор интервью переписка комментарий".split())
-_EVENTS = frozenset(
-    "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
-)
-_UNNAMED = ["условие", "анонимность"]  # «сторож |на условиях анонимности|»
-_CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
 _ASPIRING = frozenset("кандидат кандидатка претендент претендентка номинант соискатель".split())
 _COMMANDING = frozenset("командующий главнокомандующий заведующий управляющий".split())
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
@@ -85,7 +81,8 @@ def left_edge(words: Words, head: int) -> int:
     start = head
     while start and words.sent[start - 1] == words.sent[head] and _modifies(words, start - 1, head):
         start -= 1
-    return start
+    so_called = words.lower[start].startswith("называем") and words.lower[start - 1 : start] == ["так"]
+    return start - so_called
 
 
 def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> int:
@@ -124,8 +121,17 @@ def _modifies(words: Words, i: int, head: int) -> bool:
         return False  # «сам мэр» is the mayor
     if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
         alike = not words.feat(i, "Case") or _in_its_case(words, i, head)
+        if words.feat(i, "VerbForm") == "Part" and _is_done_by(words, i, head):
+            return False
         return words.dep[i] != "nsubj" and alike and not is_what_happened(words, i, head)
     return False
+
+
+def _is_done_by(words: Words, i: int, agent: int) -> bool:
+    """«мерами, |принятыми| комиссией», «решением, |вынесенным| судом»: who has done it, and no such commission."""
+    behind_noun = i > 0 and words.form[i - 1] == "," and words.head[i] < i
+    numbers = {words.feat(i, "Number"), words.feat(agent, "Number")} - {""}
+    return words.feat(agent, "Case") == "Ins" and (behind_noun or len(numbers) > 1)
 
 
 def is_what_happened(words: Words, i: int, noun: int) -> bool:
@@ -215,6 +221,8 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
     case = words.feat(head, "Case")
     if (case == "Gen" or case == "Acc" and words.feat(head, "Animacy") == "Anim") and not phrase.body:
         return False  # «мэра Залесья Ивана Гурова»; but «театра Лунина»: no body is a person
+    if phrase.body and _bears_post(phrase, name):
+        return False
     if any(words.feat(k, "Case") == "Gen" for k in range(i, name.end)) and not name.nominative:
         return True
     return (
@@ -222,6 +230,18 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
         and words.pos[name.end] == "ADP"
         and _over_preposition(phrase, name.end) > name.end
     )
+
+
+def _bears_post(phrase: _Phrase, name: NameAt) -> bool:
+    """«директора завода |Ивана Гурова|»: behind a post in its case the full name is rather his who holds it than the body's.
+
+    «директора театра |Ивана Гурова| Олега Лунина»: of two names the first is the body's.
+    """
+    words, post = phrase.words, phrase.words.head[phrase.head]
+    noun = roles().get(words.lemma[post]) if post < phrase.head else None
+    one = noun is not None and words.feat(post, "Case") == "Gen" and words.feat(post, "Number") == "Sing"
+    full = words.pos[name.end - 2] == words.pos[name.end - 1] == "PROPN"
+    return one and full and name.end not in phrase.names
 
 
 def _over_title(words: Words, i: int) -> int:
@@ -253,6 +273,8 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
         return i  # «житель города |от имени соседей»: how he speaks, not who he is
     if on_occasion(words, i) or _is_whither(phrase, i) or words.lower[i : i + 2] == ["о", "том"]:
         return i
+    if phrase.body and _is_of_a_post(phrase, i):
+        return i
     fits = (
         words.lower[i] in (_OF_BODIES if inner else _COMPLEMENTS)
         and noun > i
@@ -261,33 +283,18 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
 
 
+def _is_of_a_post(phrase: _Phrase, i: int) -> bool:
+    """«советник мэрии |по связям с прессой|»: a body of a state has no sphere, though it may have a place («полиция по г. Омску»)."""
+    words = phrase.words
+    body = words.lower[i] == "по" and words.lemma[phrase.head] in word_list("unnamed")
+    return body and not opens_place(words, i + 1)
+
+
 def _is_whither(phrase: _Phrase, i: int) -> bool:
     """«упал с водителем |на землю|»: whither somebody comes tells nobody apart, but «кандидат |на пост мэра|» does."""
     words = phrase.words
     goes = words.lower[i] == "на" and words.feat(words.head[i], "Case") == "Acc" and not phrase.body
     return goes and words.lemma[phrase.head] not in _ASPIRING and words.feat(phrase.head, "Case") != "Nom"
-
-
-def on_occasion(words: Words, i: int) -> bool:
-    """Whether a preposition opens what tells when or at what somebody spoke."""
-    if words.lower[i : i + 2] == ["во", "главе"] or words.lemma[_over_adjectives(words, i + 1)] in _OCCASIONS:
-        return True
-    if words.lower[i] in ("с", "со") and words.lemma[words.head[i]] in _CHANTS:
-        return True
-    if words.lower[i] == "на" and words.lemma[i + 1 : i + 3] == _UNNAMED:
-        return True
-    if words.lower[i : i + 2] == ["в", "журнале"]:
-        return True  # «пишут зоологи |в журнале «Мыс»|»
-    event = words.head[i]  # but «представитель |на саммитах|»
-    return words.lower[i] == "на" and words.lemma[event] in _EVENTS and words.feat(event, "Number") == "Sing"
-
-
-def _over_adjectives(words: Words, i: int) -> int:
-    """«в |личной| беседе»: the word behind the adjectives that stand at ``i``."""
-    last = len(words) - 1
-    while i < last and words.pos[i] in ("ADJ", "DET"):
-        i += 1
-    return min(i, last)
 
 
 def _coordinated(phrase: _Phrase, i: int) -> bool:
@@ -346,6 +353,12 @@ def _belongs(phrase: _Phrase, i: int) -> bool:
     if _governed(words, i):
         return bool(case)
     if phrase.agent and i == phrase.head + 1 or _is_rank(phrase, i):
+        return False
+    if (
+        is_of_the_verb_behind(words, i)
+        or is_lacked(words, phrase.head, i)
+        or is_taken_away(words, phrase.head, i)
+    ):
         return False
     return (case == "Gen" or _goes_on(words, i) or _is_commanded(phrase, i)) and not _of_a_verb(phrase, i)
 

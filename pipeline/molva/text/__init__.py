@@ -3,5 +3,5 @@
 * which reader: ``sources``; what each gives: a ``document``
 * bytes: ``packed`` or not, ``decode`` with the page in which the ``letters`` look Russian
 * readers: ``plain``, ``html``, ``jsonl``, ``tables`` with their ``cells``; a row becomes a document in ``rows``
-* the text as a reader sees it: ``tidy``, and not ``wrapped``
+* the text as a reader sees it: ``tidy``, and not ``wrapped`` or ``broken``
 """

@@ -1,7 +1,7 @@
 """Hard-wrapped text: a paragraph printed in lines of 50 to 100 characters, as in mails, old archives and OCR.
 
-A line break is the end of a paragraph everywhere else, in a list, a poem, a headline or a dialogue. So a
-text counts as wrapped only where nearly every line is as full as a printer would make it, the next word
+Elsewhere a line break is the end of a paragraph, in a list, a poem, a headline or a dialogue, unless it has
+``broken`` a sentence. So a text counts as wrapped only where nearly every line is as full as a printer would make it, the next word
 having no room in it, and most lines end in the middle of a sentence.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from molva.text.broken import broken
 from molva.text.tidy import LINE_BREAKS
 
 NARROWEST, WIDEST = 50, 100  # characters of the longest line
@@ -44,11 +45,11 @@ class _Line:
 
 @lru_cache(8)
 def unwrap(text: str) -> str:
-    """The text with a space for every line break that stands inside a paragraph of a hard-wrapped text.
+    """The text with a space for every line break that stands inside a paragraph of a hard-wrapped text, or inside a sentence.
 
-    It is as long as the text was, so that all offsets hold; a text that is not wrapped comes back itself.
+    It is as long as the text was, so that all offsets hold; a text without such breaks comes back itself.
     """
-    breaks = [(one.start, one.end) for one in _inside(text)]
+    breaks = [(one.start, one.end) for one in _inside(text)] or broken(text)
     if not breaks:
         return text
     pieces, end = [], 0

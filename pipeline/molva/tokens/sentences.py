@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from molva.text.tidy import LINE_BREAKS, Tidied
+from molva.tokens.glued import OF_NAMES, STOPS, glued
 from molva.tokens.marks import Pair, pair_marks
 from molva.tokens.razdel import Edges, sentence_edges
 
@@ -34,16 +35,10 @@ _GOING_ON = frozenset(
     "мужчина женщина девушка юноша подросток задержанный обвиняемый подозреваемый пострадавший водитель "
     "адвокат суд прокуратура полиция полицейские следствие следователи канал издание ведомство".split()
 )
-# Short forms that a name follows, whatever its first word: «ст. О торговле», «ул. За рекой».
-_OF_NAMES = frozenset("ст п пп гл ул пер пос дер пл пр-т бул изд кн газ".split())
 _CODES = frozenset("УК УПК УИК ГК ГПК КоАП КАС АПК ТК НК СК ЖК ЗК БК".split())  # the codes of law
 _ARTICLE = 3  # words from «ст.» to the stop behind its number
+_SITE = 3  # words of «bakenyalugi.ru»
 _DIGITS = "0123456789"
-_STOPS = frozenset({".", "!", "?", "…", "..."})
-_CLOSING = frozenset('»”“"')
-_SMALL, _CAPITAL = re.compile("[а-яё]+"), re.compile("[А-ЯЁ][а-яё]*")
-_SHORTEST = 3  # letters of a word that a stop ends without a space: «им.Чехова» is no such
-_DOMAINS = frozenset({"Ру", "Рф"})  # «газета.Ру»
 
 
 def line_edges(text: str) -> Iterator[Edges]:
@@ -73,7 +68,11 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     Returns:
         The starts that stay; the first always does.
     """
-    added = (*_behind_short_forms(forms, space_before), *_without_a_space(forms, space_before))
+    added = (
+        *_behind_short_forms(forms, space_before),
+        *glued(forms, space_before),
+        *_site_at_the_end(forms, space_before),
+    )
     starts = sorted({*starts, *added})
     if len(starts) < 2:
         return starts
@@ -96,20 +95,19 @@ def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> I
                 yield i
 
 
-def _without_a_space(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
-    """«Паром стоит.|Рыбаки ждут»: a small letter before the stop and a capital behind it, the space between forgotten."""
-    for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form in _STOPS and not space_before[i + 1]]:
-        word, behind = forms[i - 1], forms[i + 1]
-        whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word) and word not in _OF_NAMES
-        ended = whole or word in _CLOSING
-        goes_on = i + 2 < len(forms) and space_before[i + 2] and behind not in _DOMAINS
-        if ended and goes_on and _CAPITAL.fullmatch(behind):
-            yield i + 1
+def _site_at_the_end(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
+    """«Паром стоит. |bakenyalugi.ru|»: the site that a text comes from, behind its last full stop."""
+    last = len(forms) - (forms[-1] == "»" and len(forms) > 1)
+    site = forms[last - _SITE : last]
+    if last <= _SITE or site[1] != "." or any(space_before[last - _SITE + 1 : last]):
+        return
+    if forms[last - _SITE - 1] in STOPS and site[0].islower() and site[2].isalpha() and site[2].islower():
+        yield last - _SITE
 
 
 def _awaits(i: int, forms: Sequence[str]) -> bool:
     """«|ст|. О торговле», «1. Об охоте»: a short form of what a name follows, or the number of a list."""
-    return forms[i].lower() in _OF_NAMES or forms[i].isdigit()
+    return forms[i].lower() in OF_NAMES or forms[i].isdigit()
 
 
 def _is_model(i: int, forms: Sequence[str], space_before: Sequence[bool]) -> bool:

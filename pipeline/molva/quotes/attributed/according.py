@@ -55,6 +55,8 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
     """«согласно отчёту Минфина, …»: the noun in its ``case`` is the source; a law or a norm is none."""
     words = scene.words
     limit = limits(scene, i)[1]
+    if scene.lower(i + 1) and words.lemma[i + 1] == "свой":
+        return None  # «Согласно |своей| программе, партия строит порт»: what it goes by itself
     if scene.lower(i + 1) and words.lemma[i + 1] == "который":
         return _according_to_which(scene, i)
     if scene.lower(i + 1) in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):

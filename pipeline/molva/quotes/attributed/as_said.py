@@ -1,10 +1,11 @@
 """Как сообщил X, …: an attribution that «как» opens, before, inside or behind what it reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
-from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.conjunctions import COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
@@ -17,11 +18,19 @@ from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
+from molva.quotes.sources.bearers_behind import bearers_end
+from molva.quotes.sources.phrases import Source
 
 SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
 )
 WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
+# «как написано в |памятке|»: what tells how to do something, or shows it
+MANUALS = frozenset(
+    "инструкция памятка руководство паспорт договор контракт рисунок схема методичка рецепт".split()
+)
+SHOWN = frozenset({"описать", "показать", "изобразить", "представить"})
+KNOWN = frozenset({"знать", "помнить", "видеть", "слышать"})  # «Знаете, как говорил мой тренер?»
 NEAR, FAR = 6, 10  # words from «как» to its verb, and over what tells when and where
 TELLING = ("say", "think", "state", "relay", "ask")
 
@@ -42,15 +51,33 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
         end = _forgotten_comma(scene, cue, author, end)
-        if not cue.has(*TELLING) and not (author.source and finds(scene, author.source)):
-            continue
-        if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS:
+        author, end = _with_bearers(scene, cue, author, end, limit)
+        if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
             continue
         if _has_clause(scene, cue, min(end + 2, limit)):
             continue
         parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) -> tuple[Author, int]:
+    """«Как рассказала соседка, |Вера Лаптева|, мост закрыт»: on over the name between commas behind the post."""
+    who = author.source
+    if who is None or who.span[0] < cue.span[1]:
+        return author, end
+    if end < who.span[1] < limit and scene.words.lemma[who.span[1] + 1] not in RELATIVES:
+        return author, who.span[1]
+    behind = bearers_end(scene, who, limit) if who.span[1] == end else 0
+    whole = Source((who.span[0], behind), who.head)
+    return (replace(author, source=whole), behind) if behind else (author, end)
+
+
+def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«как сообщил мэр», «как выяснило следствие», but not «как гласит пословица», «как написано в памятке», «как выяснил мэр»."""
+    if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS | MANUALS:
+        return False
+    return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
 
 
 def _became_known(scene: Scene, i: int, limit: int) -> Iterator[Draft]:
@@ -76,6 +103,16 @@ def _before_bracket(scene: Scene, i: int, end: int) -> list[Stretch]:
         return []
     part = trim(scene, limits(scene, bracket - 1)[0], bracket)
     return [part] if part and scene.has_predicate(*part) else []
+
+
+def _shows_how(scene: Scene, i: int, cue: Cue, author: Author) -> bool:
+    """«Настройте роутер, |как описано здесь|», «…, |как показано на снимке|»: the manner of a deed, and no report."""
+    words = scene.words
+    if cue.form != PASSIVE:
+        return False
+    told = range(limits(scene, i)[0], i)
+    asked = any(words.feat(k, "Mood") == "Imp" for k in told)
+    return asked or author.source is None and words.lemma[cue.head] in SHOWN
 
 
 def _stands_apart(scene: Scene, i: int) -> bool:
@@ -131,7 +168,7 @@ def _compares(scene: Scene, i: int) -> bool:
         return True
     if scene.words.form[i - 1] == "," and scene.lower(i - 2) in SENSED:
         return True  # «слышно, как сторож кричит «Стой»»
-    if scene.words.form[i - 1] == "," and _likens(scene, i):
+    if scene.words.form[i - 1] == "," and (_likens(scene, i) or _asks_whether_known(scene, i)):
         return True
     timed = scene.lower(i - 3) in {"после", "за", "перед", "до", "с"}
     return scene.words.form[i - 1] == "," and scene.lower(i - 2) in HINGES and timed
@@ -143,10 +180,18 @@ def _likens(scene: Scene, i: int) -> bool:
     «Так, как сообщил мэр, мост закрыт» opens with an example.
     """
     lower, so = scene.words.lower, i - 2
+    if lower[so] == "же":
+        return True  # «поможет ей |так же, как| она помогла ему», «вернётся |туда же, как| обещал»
     if lower[so] == "так":
         return so > limits(scene, i)[0]
     how = scene.words.pos[so] in {"ADJ", "ADV"} and lower[so] != "давно"
     return how and lower[so - 2 : so] in (["не", "так"], ["не", "столь"])
+
+
+def _asks_whether_known(scene: Scene, i: int) -> bool:
+    """«|Знаете, как| говорил мой тренер?», «|Помнишь, как| пели в порту»: who is spoken to knows it."""
+    verb = i - 2
+    return scene.words.lemma[verb] in KNOWN and scene.words.feat(verb, "Person") == "2"
 
 
 def _forgotten_comma(scene: Scene, cue: Cue, author: Author, end: int) -> int:

@@ -8,7 +8,7 @@ from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import relayed
-from molva.quotes.lexicon import word_list
+from molva.quotes.lexicon import classed, word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.pronouns import THEIRS
@@ -57,7 +57,33 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or _described_topic(scene, start, comma)
         or _thing_shown(scene, cue, start, comma)
         or _answered_so(scene, start, comma)
+        or in_own_name(scene, start, comma)
+        or _tells_what_follows(scene, cue, start, comma)
+        or _acts_itself(scene, cue, start, comma)
     )
+
+
+def in_own_name(scene: Scene, start: int, comma: int) -> bool:
+    """«|Думаю|, им что-то обещают начальники», «|Напомню|, об этом говорил мэр»: the writer's own word, and no claim."""
+    words, last = scene.words, comma - 1
+    alone = all(words.pos[k] in {"ADV", "PART", "CCONJ"} for k in range(start, last))
+    return alone and words.lemma[last] in classed("verbs") and words.feat(last, "Person") == "1"
+
+
+def _tells_what_follows(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Мэр отметил|, с такой просьбой выступил порт»: a report with its subject, and its clause begins behind the comma."""
+    teller = scene.cues.get(comma - 1)
+    if teller is None or teller.form != FINITE or not teller.has("say") or cue.span[0] == comma + 1:
+        return False
+    return any(start <= subject < teller.head for subject in scene.words.subjects(teller.head))
+
+
+def _acts_itself(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Учитель, подойдя к доске|, написал «Мир»»: the verb's own subject, and what it did before."""
+    words = scene.words
+    own = any(start <= k < comma and words.feat(k, "Animacy") == "Anim" for k in words.subjects(cue.head))
+    done = any(words.feat(k, "VerbForm") == "Conv" and words.head[k] == cue.head for k in range(start, comma))
+    return own and done and not scene.has_predicate(start, comma)
 
 
 def _answers(scene: Scene, cue: Cue, start: int, comma: int) -> bool:

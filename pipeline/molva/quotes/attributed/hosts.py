@@ -1,6 +1,6 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
-from molva.quotes.attributed.reference import points_back
+from molva.quotes.attributed.reference import behind_citing, points_back
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
@@ -12,7 +12,7 @@ from molva.quotes.ends.trailing import relayed, trailing_report
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
-from molva.quotes.sources.subjects import NOMINAL
+from molva.quotes.sources.subjects import NOMINAL, agrees
 
 INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 FAR = 9  # words of «указывает районная газета «Бакен»», with its comma
@@ -35,7 +35,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Str
     report: «Жильцы считают, что мост закроют, рассказали в мэрии».
     """
     low, high = limits(scene, start)
-    if points_back(scene, low, high) and not _behind_relative(scene, start):
+    if points_back(scene, behind_citing(scene, low, high), high) and not _behind_relative(scene, start):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
@@ -69,14 +69,25 @@ def _another(scene: Scene, left: int, start: int, end: int, high: int) -> bool:
 
 
 def _waits(scene: Scene, left: int, start: int, end: int, high: int) -> bool:
-    """«|Решение|, по словам мэра, поддержали рыбаки»: what stands before the attribution belongs to the verb behind it."""
+    """«|Решение|, по словам мэра, поддержали рыбаки»: what stands before the attribution belongs to the verb behind it.
+
+    «|Жители|, по словам мэра, жалуются на холод»: so does a subject of a verb that tells, if none stands behind it.
+    """
     words = scene.words
     verb = next((k for k in range(end + 1, min(end + NEAR + 2, high)) if k in scene.cues), None)
     if verb is None or not (scene.is_finite(verb) or words.feat(verb, "VerbForm") == "Fin"):
         return False
-    before = {words.dep[k] for k in words.children[verb] if left <= k < start and words.pos[k] in NOMINAL}
-    tells = scene.cues[verb].has("say", "relay")
-    return bool(before & {"obj", "iobj"}) or not tells and any(dep.startswith("nsubj") for dep in before)
+    before = [k for k in words.children[verb] if left <= k < start and words.pos[k] in NOMINAL]
+    if any(words.dep[k] in {"obj", "iobj"} for k in before):
+        return True
+    named = verb + 1 in scene.opens or words.ent[verb + 1 : verb + 2] == ["ORG"]  # «…, сообщает «Бакен»»
+    alone = (
+        not scene.cues[verb].has("say", "relay") or not named and all(k < verb for k in words.subjects(verb))
+    )
+    return alone and any(
+        words.is_subject(k) and (agrees(scene, k, verb) or words.number(k) == words.feat(verb, "Number"))
+        for k in before
+    )
 
 
 def _behind_inserted(scene: Scene, end: int, high: int) -> int:

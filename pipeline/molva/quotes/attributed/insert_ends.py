@@ -7,7 +7,7 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.media.medium import RELAYING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others
-from molva.quotes.sources.subjects import NOMINAL
+from molva.quotes.sources.subjects import NOMINAL, agrees
 from molva.speakers.phrases import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
@@ -47,12 +47,15 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
 def behind_relay(scene: Scene, comma: int) -> int:
     """«По словам Орехова, |передаёт «Бакен»|, цех встал»: where a medium that passes the words on is over.
 
-    The comma itself where none follows it, or where no claim follows the medium.
+    The comma itself where none follows it, or where no claim follows the medium; in «|Жители|, по словам мэра,
+    |пишут| жалобы, но …» the verb has its subject already.
     """
     words, first = scene.words, comma + 1
     limit = limits(scene, comma - 1)[1]
     cue = scene.cues.get(first)
     if comma >= limit or words.form[comma] != "," or cue is None or words.lemma[first] not in PASSING:
+        return comma
+    if any(subject < comma and agrees(scene, subject, first) for subject in words.subjects(first)):
         return comma
     end = insert_end(scene, cue, limit)
     return end if end < limit and words.form[end] == "," and scene.has_predicate(end, limit) else comma

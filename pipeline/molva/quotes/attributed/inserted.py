@@ -20,6 +20,7 @@ from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits
+from molva.quotes.ends.ties import ALL_OF_IT
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, name_at, passes_on
 from molva.quotes.pieces.titles import is_title
@@ -29,6 +30,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.place_speaks import EVENTS
+from molva.quotes.sources.standpoints import SUCH, such_is
 from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import GROUNDS
@@ -111,7 +113,16 @@ def _behind_source(scene: Scene, author: Author, stop: int, end: int) -> int:
 
 def _may_close(scene: Scene, cue: Cue) -> bool:
     """Whether a verb can stand behind what it reports: it tells, it urges, it finds."""
-    return cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
+    told = cue.form in {FINITE, PASSIVE} and (_reports(scene, cue) or cue.has("find"))
+    return told and not _describes_all(scene, cue.head)
+
+
+def _describes_all(scene: Scene, verb: int) -> bool:
+    """«Всё, |о чём он пишет|, он видел»: a clause about a pronoun reports nothing of what stands around it."""
+    lower = scene.words.lower
+    return any(
+        lower[k : k + 2] == ["о", "чем"] and lower[k - 2] in ALL_OF_IT for k in range(max(verb - 4, 2), verb)
+    )
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:
@@ -242,3 +253,17 @@ def _publishes(scene: Scene, i: int) -> bool:
     """A journalist or a medium: «журналистам», «изданию», «Интерфаксу»."""
     press = word_list("reporters", "medium_nouns")
     return scene.words.lemma[i] in press or is_medium(scene, i, i + 1)
+
+
+def such_behind(scene: Scene) -> Iterator[Draft]:
+    """Рыбы стало мало, таково мнение рыбаков."""
+    for i in [i for i, lemma in enumerate(scene.words.lemma) if lemma == SUCH and i]:
+        if scene.words.form[i - 1] != ",":
+            continue
+        low, high = limits(scene, i)
+        author = such_is(scene, i, high)
+        if author is None or author.source is None or not scene.has_predicate(low, i - 1):
+            continue
+        parts = host(scene, i, max(author.source.span[1], i + 1))
+        if parts:
+            yield author.fill(Draft("inserted", "indirect", parts), scene)

@@ -18,6 +18,8 @@ from molva.quotes.laws import is_law
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.subjects import agrees
+from molva.speakers.pronouns import THEIRS
 
 SMALLEST = 2  # words of a claim that has no predicate
 
@@ -40,6 +42,8 @@ def marker(scene: Scene) -> Iterator[Draft]:
             parts = _under_which(scene, source, end)
         elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
             parts = _in_relative(scene, i, end)
+        elif _of_a_word(scene, i, source, end):
+            continue
         else:
             parts = _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
@@ -47,6 +51,23 @@ def marker(scene: Scene) -> Iterator[Draft]:
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _of_a_word(scene: Scene, i: int, source: Source | None, end: int) -> bool:
+    """«ушёл из слабого|, по его мнению, |клуба»: who acts finds the noun so; an adjective and its noun are no clause."""
+    words, before = scene.words, i - 2
+    own = source is not None and words.lower[source.head] in THEIRS and "мнению" in words.lower[i:end]
+    if (
+        not own
+        or words.form[i - 1] != ","
+        or words.form[end : end + 1] != [","]
+        or words.pos[before] != "ADJ"
+    ):
+        return False
+    noun = next((k for k in range(end + 1, min(end + 3, len(words))) if words.pos[k] == "NOUN"), None)
+    if noun is None or words.feat(before, "Variant") == "Short" or words.feat(before, "Case") == "Nom":
+        return False
+    return all(words.feat(before, f) == words.feat(noun, f) for f in ("Case", "Number"))
 
 
 def _told_by_another(scene: Scene, start: int) -> bool:
@@ -88,6 +109,8 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
     if len(parts) < 2:
         return parts
     words, (start, comma), (first, end) = scene.words, parts[0], parts[1]
+    if scene.is_dash(comma) and not scene.has_predicate(start, comma) and _has_both(scene, first, end):
+        return parts[1:]  # «Взрыв в порту — по словам рыбаков, |вылетели окна|»
     begin = next((k + 1 for k in range(comma - 1, start, -1) if words.form[k] == ","), start)
     if _tied(scene, begin) or _tied(scene, first) or not scene.has_predicate(begin, comma):
         return parts
@@ -99,6 +122,16 @@ def _own_sentence(scene: Scene, parts: list[Stretch]) -> list[Stretch]:
     return (
         parts[1:] if told or _topic_told(scene, begin, comma) and scene.has_predicate(first, stop) else parts
     )
+
+
+def _has_both(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds a verb and what may be its subject."""
+    words = scene.words
+    verbs = [k for k in range(start, end) if scene.is_finite(k) and words.pos[k] == "VERB"]
+    nouns = [
+        k for k in range(start, end) if words.pos[k] == "NOUN" and words.feat(k, "Case") in {"Nom", "Acc"}
+    ]
+    return any(words.may_be_nominative(k) and agrees(scene, k, verb) for k in nouns for verb in verbs)
 
 
 def _topic_told(scene: Scene, start: int, end: int) -> bool:

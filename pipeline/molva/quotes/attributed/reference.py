@@ -2,14 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from molva.quotes.attributed.claims import in_own_name
+from molva.quotes.attributed.so_held import holder_cue, standing
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import skip_connectives, trim
 from molva.quotes.ends.trailing import trailing_report
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import finds
@@ -30,7 +34,7 @@ POINTERS = (
 POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость "
-    "комментарий".split()
+    "комментарий точка цифра совет рекомендация позиция ответ".split()
 )
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
@@ -45,18 +49,37 @@ NEAR = 8  # words from such a verb to what it confirms
 OPENING = 7  # words of a circumstance before «об этом»
 CIRCUMSTANTIAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ", "DET", "NUM", "ADV", "X"})
 LATER = 12  # words from «, об этом» to its verb: «об этом на форуме в Омске заявил мэр»
+CITING = 8  # words from «как передаёт» to «об этом»
 FAR = 30  # words from «об этом» to its verb
 
 
 def about_this(scene: Scene) -> Iterator[Draft]:
     """Мост закрыт до весны. Об этом сообщила мэрия."""
-    for number, (start, end) in enumerate(scene.words.sentences):
+    for number, (first, end) in enumerate(scene.words.sentences):
+        start = behind_citing(scene, first, end)
         if number == 0 or not points_back(scene, start, end):
             continue
-        author = _posted(scene, start, end) or _reporter(scene, start, end)
+        author = standing(scene, start, end) or _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
         if author is not None and part is not None:
-            yield author.fill(_draft(scene, part), scene)
+            yield _by_medium(scene, author, first, start).fill(_draft(scene, part), scene)
+
+
+def _by_medium(scene: Scene, author: Author, first: int, start: int) -> Author:
+    """«Как передаёт «Бакен», об этом заявил мэр»: the medium of the clause before passes it on."""
+    if author.via is not None or start == first:
+        return author
+    medium = author_of_cue(scene, scene.cues[first + 1], first, start - 1).source
+    return replace(author, via=medium.span if medium else None)
+
+
+def behind_citing(scene: Scene, start: int, end: int) -> int:
+    """«|Как передаёт «Бакен»,| об этом заявил мэр»: the word behind the medium's clause, where «об этом» stands; else the first."""
+    if scene.lower(start) != "как":
+        return start
+    this = next((k for k in range(start + 2, min(start + CITING, end)) if scene.is_of_this(k)), None)
+    cited = this is not None and scene.words.form[this - 1] == "," and start + 1 in scene.cues
+    return this if this is not None and cited else start
 
 
 def _draft(scene: Scene, part: Stretch) -> Draft:
@@ -69,10 +92,12 @@ def _draft(scene: Scene, part: Stretch) -> Draft:
 
 def _reporter(scene: Scene, start: int, end: int) -> Author | None:
     """«Об этом |сообщила мэрия|»: the verb and its subject, unless nobody tells anything by them."""
-    cue = _cue_of_this(scene, start, end)
+    cue = holder_cue(scene, start, end) or _cue_of_this(scene, start, end)
     if cue is None:
         return None
     author = author_of_cue(scene, cue, start, end)
+    if _is_sign(scene, cue, author):
+        return None
     if author.source is None and (teller := _teller(scene, cue, end)) is not None:
         author = author_of_cue(scene, teller, teller.span[0], end)
     if own_voice(scene, cue) or _finds_out(scene, cue, author):
@@ -98,10 +123,19 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
             return None  # «Об этом сообщили в порту. Мэр подтвердил эту информацию.» tells nothing new
         if part is not None and (part[1] - part[0] >= SHORT or _tells(scene, *part)):
             return part
+        if part is not None and back == 1 and words.par[part[0]] == par and _is_news(scene, *part):
+            return part
         caption = part is not None and all(words.ent[k] == "PER" for k in range(*part))
         if not caption:
             return None
     return None
+
+
+def _is_news(scene: Scene, start: int, end: int) -> bool:
+    """«Пострадавших двое», «Пожар на складе», «Ничего страшного»: more than a word, and no name alone."""
+    words = scene.words
+    named = all(words.ent[k] for k in range(start, end))
+    return end - start > 1 and words.form[end : end + 1] == ["."] and not named
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:
@@ -165,6 +199,17 @@ def _teller(scene: Scene, cue: Cue, end: int) -> Cue | None:
     return next(told, None)
 
 
+def _is_sign(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Об этом говорит |опыт| соседей», «… говорит и |то|, что цеха пусты»: a thing shows it, and nobody tells it."""
+    words, head = scene.words, author.source.head if author.source else None
+    if words.lemma[cue.head] != "говорить" or words.feat(cue.head, "Tense") != "Pres":
+        return False
+    if head is None:
+        subjects = words.subjects(cue.head)
+        return any(words.feat(k, "Animacy") == "Inan" and not words.ent[k] for k in subjects)
+    return is_thing(words, head)
+
+
 def _finds_out(scene: Scene, cue: Cue, author: Author) -> bool:
     """«мать узнала об этом месяц назад»: who is no study and no medium tells nobody what he has found."""
     return cue.classes == {"find"} and not (author.source and finds(scene, author.source))
@@ -183,12 +228,14 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, low, i - 1)
         if words.form[i - 1] == "," and (cue.negated or any(k in scene.cues for k in range(low, i))):
             continue  # «Зуев знал, что мост закроют, об этом ему сказал мэр»
-        if part and scene.has_predicate(*part):
+        if part and scene.has_predicate(*part) and not in_own_name(scene, *part):
             yield author_of_cue(scene, cue, i, high).fill(Draft("about-this", "indirect", [part]), scene)
 
 
 def points_back(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of the one before it."""
+    if holder_cue(scene, start, end) or standing(scene, start, end):
+        return True
     start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
     words = tuple(scene.words.lower[start : min(end, start + 9)])
     if _names_what_was_told(scene, start, end) or _confirms_it(scene, start, end):
@@ -268,7 +315,7 @@ def _by_day(scene: Scene, comma: int) -> bool:
 
 
 def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
-    """«С таким мнением выступил мэр», «Данную информацию подтвердили в порту», «О таких планах сообщил мэр»."""
+    """«С таким мнением выступил мэр», «(Данную) информацию подтвердили в порту», «О таких планах сообщил мэр»."""
     words = scene.words
     first = start + (words.pos[start] == "ADP")
     if first + 2 >= end or words.form[first + 2] == ",":
@@ -276,6 +323,7 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
     if words.lemma[first] == "такой" and words.lower[start] == "о":
         return words.lemma[first + 1] in INTENDED
     pointing = words.lemma[first] in POINTING and words.lemma[first + 1] in TOLD
+    pointing = pointing or words.lower[start] == "информацию" and words.lemma[start + 1] in CONFIRMING
     return pointing and not _told_behind(scene, first + 2, end)
 
 

@@ -6,6 +6,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import phrase
+from molva.quotes.sources.standpoints import such_is
 from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
@@ -53,6 +54,8 @@ def read_author(
     if finite:
         cue = _last(scene, cues, finite[-1], end) if nearest_last else finite[0]
         return author_of_cue(scene, cue, start, end)
+    if (such := such_is(scene, start, end)) is not None:
+        return such  # «…», — такова позиция Орехова
     if lexical:
         return None
     return _any_verb(scene, start, end) or _no_verb(scene, start, end)

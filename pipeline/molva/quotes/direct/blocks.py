@@ -7,7 +7,7 @@ from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.markers import attributed
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
-from molva.quotes.direct.turns import label_above
+from molva.quotes.direct.labels import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import is_sign
 from molva.quotes.lexicon import word_list

@@ -6,9 +6,11 @@ from molva.quotes.attributed.markers import attributed
 from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
+from molva.quotes.direct.topics import before_topic
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.narration import explains
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
@@ -23,8 +25,11 @@ LONGEST_TITLE = 6  # words, with a mark
 FRONT = 6  # words before a colon of which one is the name of who speaks
 NEAR = 6  # words from a paper to its colon
 LABEL = 7  # words of a label before its colon
+BODY = 4  # words of the name of a body that is one: «ЦСКА: «У вратаря ушиб»»
 MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
+# «сказал Зуев на встрече на |тему|: «Порт и море»»: what comes is called so
+THEMES = frozenset("тему теме темой названием девизом заголовком".split())
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
@@ -94,6 +99,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     colon = start - 1
     if (
         on_a_poster(scene, colon)
+        or scene.lower(colon - 1) in THEMES
         or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
         or _opens_with_title(scene, start, close)
         or _lists_names(scene, start, close)
@@ -112,6 +118,13 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     )
 
 
+CROWDS = frozenset("толпа зал публика трибуна аудитория класс".split())
+FEELING = frozenset("понравиться нравиться хотеться показаться казаться надоесть".split())
+# «Министр был |краток|: «Без комментариев»»: how somebody speaks
+BRIEF = frozenset(
+    "краткий лаконичный немногословный категоричный непреклонный резкий прямой откровенный честный однозначный "
+    "скупой эмоциональный суровый".split()
+)
 # «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
 BESIDE = frozenset({"под", "к", "на"})
 
@@ -198,22 +211,20 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
     words = scene.words
     if (label := _label(scene, begin, colon, start, close)) is not None:
-        return Author(None, None, label)
-    if is_title(scene, start, close):
+        return Author(None, None, label, via=_paper(scene, _brackets_behind(scene, close)))
+    brief = words.lemma[colon - 1] in BRIEF or words.lemma[begin] in CROWDS
+    if is_title(scene, start, close) and not brief:
         return None
     told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
-    if not (told or words.form[close - 1] in ENDS):
+    if not (told or words.form[close - 1] in ENDS or brief):
         return None
     for i in range(colon - 1, begin - 1, -1):
         if scene.is_finite(i):
             who = subject(scene, i, begin, colon)
-            if who and (
-                words.ent[who.head] == "PER"
-                or words.feat(who.head, "Animacy") == "Anim"
-                or words.pos[who.head] == "PRON"
-            ):
-                return Author(None, i, who)
-            return None
+            feels = _who_feels(scene, i, begin)
+            if feels is not None:
+                return Author(None, None, feels)
+            return Author(None, i, who) if who and _may_cry(scene, who.head) else None
     head = next((i for i in range(begin, min(colon, begin + FRONT)) if words.ent[i] == "PER"), None)
     # «Фильм Ивана Котова: «Мы победим»» is a title
     if head is not None and words.feat(head, "Case") in {"Nom", ""}:
@@ -224,11 +235,30 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
     return None
 
 
+def _may_cry(scene: Scene, i: int) -> bool:
+    """A person, a pronoun, or a crowd: «|Толпа| зашумела: «Позор!»»."""
+    words = scene.words
+    person = words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim" or words.pos[i] == "PRON"
+    return person or words.lemma[i] in CROWDS
+
+
+def _who_feels(scene: Scene, verb: int, begin: int) -> Source | None:
+    """«|Мэру Зуеву| это не понравилось: «…»»: the person in the dative that opens the sentence, of a verb of liking."""
+    words = scene.words
+    person = words.feat(begin, "Case") == "Dat" and words.feat(begin, "Animacy") == "Anim"
+    feels = words.lemma[verb] in FEELING and words.feat(verb, "Gender") in {"Neut", ""}
+    return phrase(scene, begin, begin, verb) if person and feels and words.head[begin] == verb else None
+
+
 def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:
     """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
     words, after = scene.words, close + 1
     ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
+    ends = ends or _brackets_behind(scene, close) is not None
     ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
+    speaker = before_topic(scene, begin, colon) if ends else None
+    if speaker is not None and words.form[start + 1][:1].isupper():
+        return speaker
     if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
         return None
     head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
@@ -239,7 +269,19 @@ def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Sour
     person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
     named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
     short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
-    return phrase(scene, head, begin, colon) if person and short else None
+    body = words.ent[head] == "ORG" and scene.has_subject(start + 1, close) and colon - begin <= BODY
+    return phrase(scene, head, begin, colon) if (person or body) and short else None
+
+
+def _brackets_behind(scene: Scene, close: int) -> Stretch | None:
+    """Сторож: «Мы в ярости» (|«Вестник»|), Зуев: «Горит!» (|видео|): what stands in the brackets that close a headline."""
+    end = scene.brackets.get(close + 1)
+    return (close + 2, end) if end is not None and end + 1 == scene.paragraph(close)[1] else None
+
+
+def _paper(scene: Scene, stretch: Stretch | None) -> Stretch | None:
+    """The paper in the brackets behind a headline."""
+    return stretch if stretch is not None and is_medium(scene, *stretch) else None
 
 
 def _is_talk(scene: Scene, start: int, close: int) -> bool:
@@ -252,6 +294,7 @@ def _is_talk(scene: Scene, start: int, close: int) -> bool:
         told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
     )  # «Дорога плохая»
     told = told or close - start > LONGEST_TITLE
+    told = told or words.pos[start + 1] == "PRON" and words.feat(start + 1, "Case") == "Nom"  # «Мы в ярости»
     return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
 
 

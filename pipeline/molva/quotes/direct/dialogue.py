@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from molva.quotes.attributed.markers import attributed
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
+from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated, teller_of
 from molva.quotes.direct.split_speech import spoken
-from molva.quotes.direct.turns import label_above
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -30,12 +31,16 @@ class Run:
         Behind a colon there may be a list of questions: «Разберём вопросы:⏎— Откуда лёд?⏎— Куда уходит рыба?».
         """
         scene, lines, forms = self.scene, self.lines, self.scene.words.form
-        asked = any(forms[end - 1].startswith("?") for _, end in lines)
+        questions = sum(forms[end - 1].startswith("?") for _, end in lines)
         told = any(narrated(scene, start + 1, end) for start, end in lines)
         personal = any(is_personal(scene, *line) for line in lines)
         first = lines[0][0]
-        listed = len(lines) > 1 and forms[first - 1 : first] == [":"] and label_above(scene, first) is None
-        return told or personal or asked and not listed
+        listed = (
+            questions == len(lines) > 1
+            and forms[first - 1 : first] == [":"]
+            and label_above(scene, first) is None
+        )
+        return told or personal or questions > 0 and not listed
 
 
 def dash_line(scene: Scene) -> Iterator[Draft]:
@@ -45,6 +50,29 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
             run = Run(scene, list(lines))
             for number in range(len(run.lines)):
                 yield from _of_line(run, number)
+
+
+def dash_behind(scene: Scene) -> Iterator[Draft]:
+    """Сторож махнул рукой: — Пора домой.: a dash and a capital behind the colon, in one line."""
+    words = scene.words
+    for start, end in words.paragraphs:
+        colon = next(
+            (i for i in range(start + 1, end - 2) if words.form[i] == ":" and scene.is_dash(i + 1)), None
+        )
+        if colon is None or words.form[start] in DASHES or scene.pair_around(colon) is not None:
+            continue
+        begin = scene.sentence(colon)[0]
+        author = read_author(scene, begin, colon, lexical=True, nearest_last=True) or teller(
+            scene, begin, colon
+        )
+        if author is None or author.source is None or not words.form[colon + 2][:1].isupper():
+            continue
+        if not scene.has_predicate(colon + 2, end) and words.form[end - 1][0] not in "?!":
+            continue  # «Мэр назвал беды: — Дороги; — Мосты.»
+        cuts = narrated(scene, colon + 2, end)
+        parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(colon + 2, end, cuts)))
+        if parts:
+            yield author.fill(Draft("dash", "direct", parts), scene)
 
 
 def _of_line(run: Run, number: int) -> Iterator[Draft]:
@@ -90,17 +118,27 @@ def _announced(run: Run, start: int) -> Author | None:
     if author is not None and (author.source is not None or author.sourceless):
         return author
     actor = teller(scene, begin, start - 1)
+    if author is None and (run.is_talk or _is_alone(run)):
+        author = attributed(scene, begin, start - 1)  # «По словам Айнур, брат помогал следствию:»
     if author is None and not run.is_talk:
-        return _alone_below(run, start, actor)
+        return _alone_below(run, actor)
+    if author is not None and author.source is not None:
+        return author
     return replace(author, source=actor.source) if author and actor else author or actor
 
 
-def _alone_below(run: Run, start: int, actor: Author | None) -> Author | None:
+def _alone_below(run: Run, actor: Author | None) -> Author | None:
     """«Прораб Ашот Гурян с этим не согласен:⏎— Всё закрепили.»: one line below who acts, by name, is no list."""
     scene = run.scene
     named = actor is not None and actor.source is not None and _names(scene, actor.source.span)
-    alone = len(run.lines) == 1 and scene.words.form[run.lines[0][1] - 1] in ENDS
-    return actor if named and alone and scene.has_predicate(start, run.lines[0][1]) else None
+    return actor if named and _is_alone(run) else None
+
+
+def _is_alone(run: Run) -> bool:
+    """Whether a run is one line, and tells something."""
+    start, end = run.lines[0]
+    told = run.scene.words.form[end - 1] in ENDS and run.scene.has_predicate(start, end)
+    return len(run.lines) == 1 and told
 
 
 def _names(scene: Scene, span: Stretch) -> bool:

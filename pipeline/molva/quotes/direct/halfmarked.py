@@ -70,6 +70,10 @@ def unclosed(scene: Scene) -> Iterator[Draft]:
         if mark in chained or mark + 1 == end:
             continue  # a scrap that ends with the mark
         cut = first_cut(scene, mark, end)
+        if cut and scene.words.form[cut[1] : cut[1] + 1] == ["."]:
+            end = cut[
+                1
+            ]  # «Мост закрыт, — сказал Орехов. |Мост стоит сто лет|»: without a dash nobody speaks on
         author = read_author(scene, *cut, lexical=True) if cut else author_before(scene, mark, end)
         parts = (
             trim_all(scene, spoken_parts(mark + 1, end, [cut]))

@@ -8,6 +8,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 
+HE = frozenset({"он", "она", "они"})
 SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
 
 
@@ -37,10 +38,17 @@ def _insertion(scene: Scene, dash: int, end: int) -> Stretch | None:
 
 
 def _second_dash(scene: Scene, dash: int, end: int) -> int | None:
-    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words."""
+    """The dash behind a comma, a colon or a stop that may close the author's words, within forty words.
+
+    «Мост закрыт, — сказал он. «Объезд открыт»|, —| добавил он.»: behind other speech, which opens a sentence, it closes none.
+    """
     forms = scene.words.form
     closing = (j for j in range(dash + 1, min(dash + 40, end)) if forms[j] in DASHES)
-    return next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+    second = next((j for j in closing if forms[j - 1] in {",", ":", *ENDS}), None)
+    if second is None:
+        return None
+    other = scene.closes.get(second - 2, dash)
+    return None if other > dash + 1 and forms[other - 1] in ENDS else second
 
 
 def _is_author(scene: Scene, start: int, stop: int) -> bool:
@@ -49,7 +57,7 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if words.form[start][:1].isupper() and words.ent[start] == "":
         return False
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
-    if cue is None and _verb_first(scene, start, stop):
+    if cue is None and verb_first(scene, start, stop):
         return True
     if cue is not None and cue.has("state") and cue.form in {FINITE, PASSIVE}:
         return author_of_cue(scene, cue, start, stop).source is not None  # «— говорится в сообщении порта. —»
@@ -58,13 +66,26 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
 
 
-def _verb_first(scene: Scene, start: int, stop: int) -> bool:
-    """«Тише! — шикнула она. —»: in the author's words the verb stands before its subject."""
-    words = scene.words
-    if words.pos[start] != "VERB" or words.feat(start, "Tense") != "Past" or stop - start > 9:
+def verb_first(scene: Scene, start: int, stop: int) -> bool:
+    """«Тише! — шикнула она. —», «Каша как вчера, — пожимает плечами Лена. —»: in the author's words the verb stands before its subject.
+
+    In the present only a person's is the author's: «Ветер стих, — идёт снег, — и мороз крепчает».
+    """
+    words, verb = scene.words, start + (scene.lower(start) == "не")
+    if verb >= stop or words.pos[verb] != "VERB" or words.feat(verb, "VerbForm") != "Fin":
         return False
-    who = subject(scene, start, start, stop)
-    return words.feat(start, "VerbForm") == "Fin" and who is not None and who.span[0] > start
+    past = words.feat(verb, "Tense") == "Past"
+    present = words.feat(verb, "Aspect") == "Imp" and words.feat(verb, "Person") == "3"
+    if not (past or present) or stop - start > 9:
+        return False
+    who = subject(scene, verb, start, stop)
+    return who is not None and who.span[0] > verb and (past or is_person(scene, who.head))
+
+
+def is_person(scene: Scene, head: int) -> bool:
+    """A name, a noun for a person, «он» or «она»."""
+    words = scene.words
+    return words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.lower[head] in HE
 
 
 def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:
@@ -111,8 +132,10 @@ def another_speaks(scene: Scene, cut: Stretch, later: Stretch) -> bool:
 
 
 def _told_by(scene: Scene, start: int, end: int) -> Source | None:
-    """The subject of the first cue among the author's words."""
+    """The subject of the first cue among the author's words, or of the verb that opens them."""
     cue = next((scene.cues[i] for i in range(start, min(start + 5, end)) if i in scene.cues), None)
+    if cue is None and verb_first(scene, start, end):
+        return subject(scene, start, start, end)
     return author_of_cue(scene, cue, start, end).source if cue is not None and cue.form == FINITE else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from molva.quotes.direct.turns import label_of
+from molva.quotes.direct.labels import label_of
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES, Scene
 

@@ -6,21 +6,23 @@ are looked for by what stands behind a dash rather than by the verb.
 
 from dataclasses import replace
 
-from molva.quotes.cues import FINITE, GERUND, of_talk
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, of_talk
 from molva.quotes.direct.author_words import read_author
-from molva.quotes.direct.insertions import SPEAKING, insertions
+from molva.quotes.direct.insertions import SPEAKING, insertions, verb_first
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
-from molva.quotes.sources.authors import Author
+from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import agrees, nominative
+from molva.tokens.marks import CLOSING
 
 REACH = 40  # words of an insertion
 NEAR = 12  # words between the dash and the verb
 # a surname so may be the nominative whatever the tagger takes it for
 FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ая")
+FARTHEST = 3  # words from such a verb to its subject
 GESTURE = 6  # words from the verb of a gesture to what moves
 LIMBS = frozenset(
     "рука плечо голова глаз взгляд палец кулак бровь лоб губа нос ладонь затылок подбородок нога язык лицо".split()
@@ -47,6 +49,8 @@ def narrated(scene: Scene, start: int, end: int) -> list[Stretch]:
 def _cut(scene: Scene, dash: int, end: int) -> Stretch | None:
     """The narrator's words behind a dash: up to the dash that closes them, or to the end of the line."""
     words, before = scene.words, scene.words.form[dash - 1]
+    if before in CLOSING and dash - 1 not in scene.closes:
+        before = words.form[dash - 2]  # a mark that nothing has opened: «— Куда поехали?" — воскликнул он»
     if words.form[dash] not in DASHES or before not in {",", *ENDS}:
         return None
     stop = _closing_dash(scene, dash, end)
@@ -71,13 +75,17 @@ def _narrates(scene: Scene, start: int, stop: int, *, behind: str, closed: bool)
     if words.form[start][:1].islower():
         if _reports(scene, start, stop, near=4 if behind == "," else NEAR):
             return True
+        if _in_a_paper(scene, start, stop) or behind[0] == "?" and _i_ask(scene, start, stop):
+            return True
         if words.pos[start] == "VERB" and _voice(scene, start, stop) is not None:
+            return True
+        if verb_first(scene, start, stop) and scene.words.feat(start, "Tense") != "Past":
             return True
         acts = seen(scene, start, stop)
         if gesture(scene, start, stop) is not None:
             return True
         if behind == ",":
-            return acts is not None and _verb_first(acts, start)
+            return acts is not None and _verb_first(scene, acts, start)
         return acts is not None or _leaves(scene, start, stop)
     if words.lower[start] == "и":
         return behind not in {",", "?"} and _leaves(scene, start, stop)
@@ -87,9 +95,12 @@ def _narrates(scene: Scene, start: int, stop: int, *, behind: str, closed: bool)
     return who is not None and who.source is not None and who.source.span[0] == start
 
 
-def _verb_first(acts: Author, start: int) -> bool:
-    """«…, — репетировал Олег»: only the narrator begins with the verb, and whoever does it stands right behind."""
-    return acts.verb == start and acts.source is not None and acts.source.span[0] == start + 1
+def _verb_first(scene: Scene, acts: Author, start: int) -> bool:
+    """«…, — репетировал Олег», «…, — отчитал подрядчика мэр»: only the narrator begins with the verb; nothing but whom it concerns stands before who does it."""
+    if acts.verb != start or acts.source is None or acts.source.span[0] > start + FARTHEST:
+        return False
+    between = range(start + 1, acts.source.span[0])
+    return all(scene.words.feat(i, "Case") in {"Acc", "Dat", "Gen"} for i in between)
 
 
 def _sentence_end(scene: Scene, start: int, stop: int) -> int:
@@ -105,6 +116,20 @@ def _reports(scene: Scene, start: int, stop: int, *, near: int) -> bool:
         return False
     own = scene.words.feat(cue.head, "Person") in {"1", "2"} and not _by_me(scene, start, stop)
     return not own and not of_talk(scene.words, cue.head)
+
+
+def _in_a_paper(scene: Scene, start: int, stop: int) -> bool:
+    """«— Мост закрыт, — говорится в сообщении порта.»: a paper that says so stands with the verb."""
+    cue = next((scene.cues[i] for i in range(start, min(start + 2, stop)) if i in scene.cues), None)
+    said = cue is not None and cue.has("state") and cue.form in {FINITE, PASSIVE}
+    return said and cue is not None and author_of_cue(scene, cue, start, stop).source is not None
+
+
+def _i_ask(scene: Scene, start: int, stop: int) -> bool:
+    """«— Тяжело? — спрашиваю Марину.»: who tells the story asks; «— спрашиваю тебя» is spoken."""
+    cue = scene.cues.get(start)
+    asks = cue is not None and cue.has("ask") and scene.words.feat(start, "Person") == "1"
+    return asks and not any(scene.words.feat(i, "Person") == "2" for i in range(start, stop))
 
 
 def _by_me(scene: Scene, start: int, stop: int) -> bool:

@@ -41,7 +41,8 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
 def told_below(scene: Scene) -> Iterator[Draft]:
     """Рыбы стало мало.⏎— подчеркнул Орехов.: the author's words on the line below speech without marks."""
     words, paragraphs = scene.words, scene.words.paragraphs
-    for (start, end), (dash, stop) in pairwise(paragraphs):
+    for (start, end), (first, stop) in pairwise(paragraphs):
+        dash = first + (words.form[first] == "," and first + 2 < stop)
         cue = scene.cues.get(dash + 1)
         if words.form[dash] not in DASHES or cue is None or stop - dash > LINE or cue.form != FINITE:
             continue

@@ -58,7 +58,8 @@ def _author(scene: Scene, number: int, start: int, colon: int) -> Author | None:
     if who is not None:
         return Author(None, None, who, sourceless=True)
     below = scene.words.paragraphs[number + 1][0]
-    if scene.words.form[below] in DASHES or scene.words.form[colon - 1] == ":":
+    spoken = scene.words.form[below] in DASHES and not scene.words.form[below + 1][:1].islower()
+    if spoken or scene.words.form[colon - 1] == ":":
         return None
     said = read_author(scene, scene.sentence(colon - 1)[0], colon, lexical=True, nearest_last=True)
     return said if said is not None and said.source is not None and _plain(scene, said, colon) else None

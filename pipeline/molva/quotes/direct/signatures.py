@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import told_without_verb
@@ -9,12 +10,19 @@ from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.authors import Author
+from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.subjects import over_adjectives
 from molva.speakers.lexicon import roles
 
 HEADLINE = 30  # words of a headline that somebody signs
 SIGNATURE = 7  # words of a signature, its dash included
+OPINIONS = frozenset({"мнение"})
+# who is asked what goes on, and is never told of himself
+KNOWING = frozenset("сми источник эксперт аналитик ученый опрос исследование".split())
+AUTHORITIES = frozenset({"власть", "мэрия", "мэр", "губернатор"})
+COLLECTIVE = frozenset("двое трое четверо пятеро шестеро семеро несколько".split())
 
 
 def signed(scene: Scene) -> Iterator[Draft]:
@@ -27,8 +35,11 @@ def signed(scene: Scene) -> Iterator[Draft]:
             continue
         if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
             continue
-        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, start, dash)), None)
         part = trim(scene, start, dash)
+        if part is not None and words.lemma[dash + 1] in OPINIONS:
+            yield _held(scene, dash + 1, end).fill(Draft("signature", "indirect", [part]), scene)
+            continue
+        head = next((i for i in range(dash + 1, end) if _may_sign(scene, i, start, dash)), None)
         head = over_adjectives(words, head, end) if head is not None else None  # «|местные| власти»
         if head is None or part is None or not _signs_itself(scene, head, dash):
             continue
@@ -39,11 +50,16 @@ def signed(scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
+def _held(scene: Scene, noun: int, end: int) -> Author:
+    """«Цены вырастут, — |мнение| экспертов», «Цены вырастут — мнение»: an opinion, and whose it is."""
+    return Author((noun, noun + 1), None, complement(scene, noun, end), sourceless=True)
+
+
 def _parts(scene: Scene, dash: int) -> bool:
     """Whether white space stands on both sides of a dash; behind a comma «,— мэр» will do."""
     words = scene.words
     spaced = words.start[dash + 1] > words.end[dash] or _closes(scene, dash)
-    return spaced and words.end[dash - 1] < words.start[dash]
+    return spaced and (words.end[dash - 1] < words.start[dash] or words.form[dash] == ":")
 
 
 def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
@@ -54,7 +70,16 @@ def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
     claimed = (
         scene.has_predicate(start, dash) or _closes(scene, dash) and told_without_verb(scene, start, dash)
     )
-    return claimed or words.form[dash] == ":" or _about(scene, dash, end)
+    counted = words.ent[end - 1] == "ORG" or words.lemma[dash + 1] in AUTHORITIES
+    claimed = claimed or counted and _counts(scene, start, dash)
+    return claimed or scene.closes.get(dash - 1) == start or _about(scene, dash, end)
+
+
+def _counts(scene: Scene, start: int, dash: int) -> bool:
+    """«На заводе |двое| погибших — МЧС»: how many of whom, where no verb is needed."""
+    words = scene.words
+    numbers = (i for i in range(start, dash - 1) if words.pos[i] == "NUM" or words.lemma[i] in COLLECTIVE)
+    return any(words.feat(i + 1, "Case") == "Gen" for i in numbers)
 
 
 def _may_sign(scene: Scene, i: int, start: int, dash: int) -> bool:
@@ -64,7 +89,8 @@ def _may_sign(scene: Scene, i: int, start: int, dash: int) -> bool:
     speaks = words.lemma[i] in word_list("bodies") or words.lemma[i] in roles()
     line = scene.sentence(dash)[0] == start and dash - start <= HEADLINE and _closes(scene, dash)
     finds = words.lemma[i] in word_list("finders") and _closes(scene, dash)
-    return words.ent[i] in {"PER", "ORG"} or known or finds or speaks and line
+    network = words.lemma[i] in word_list("networks")  # «в соцсетях — ВК и |Facebook|»
+    return not network and (words.ent[i] in {"PER", "ORG"} or known or finds or speaks and line)
 
 
 def _closes(scene: Scene, dash: int) -> bool:
@@ -104,8 +130,31 @@ def _explains(scene: Scene, head: int, dash: int) -> bool:
 
 
 def _signs(scene: Scene, i: int, start: int) -> bool:
-    """A dash, or a colon right after the marks that open the line: «Работы нет»: жители посёлка."""
-    return scene.is_dash(i) or scene.words.form[i] == ":" and scene.closes.get(i - 1) == start
+    """A dash, or a colon right after the marks that open the line («Работы нет»: жители посёлка), or before who closes it."""
+    colon = scene.words.form[i] == ":"
+    return scene.is_dash(i) or colon and (scene.closes.get(i - 1) == start or _turned_round(scene, i, start))
+
+
+def _turned_round(scene: Scene, colon: int, start: int) -> bool:
+    """«Рубль укрепится: |аналитики|», «Мост закроют: |мэр|»: one who knows closes the line, and names nobody told of before him.
+
+    «Найден виновник: мэр», «Стал известен капитан: Зуев».
+    """
+    words, head = scene.words, colon + 1
+    end = scene.paragraph(colon)[1]
+    if head >= end or words.feat(head, "Case") not in {"Nom", ""} or ":" in words.form[start:colon]:
+        return False
+    if any(i in scene.cues for i in range(start, colon)) or phrase(scene, head, head, end).span[1] != end:
+        return False
+    if "CCONJ" in words.pos[head:end] or "," in words.form[head:end]:
+        return False  # «Погибла семья: отец, мать и сын»
+    named = words.ent[head] == "PER" or words.lemma[head] in word_list("labels") or is_calling(words, head)
+    nominatives = [i for i in range(start, colon) if words.feat(i, "Case") == "Nom"]
+    told_of = any(
+        words.feat(i, "Animacy") == "Anim" or words.pos[i] == "ADJ" and words.is_subject(i)
+        for i in nominatives
+    )
+    return words.lemma[head] in KNOWING or named and not told_of
 
 
 def _about(scene: Scene, dash: int, end: int) -> bool:

@@ -25,11 +25,20 @@ def stenogram(scene: Scene) -> Iterator[Draft]:
     """Зуев П. А. Сколько стоит мост?⏎Председательствующий. Прошу тишины.⏎Зуев П. А. Спасибо.: a label with a stop."""
     turns = [turn for paragraph in scene.words.paragraphs if (turn := _turn(scene, *paragraph))]
     labels = Counter(tuple(scene.words.lower[turn.label[0] : turn.label[1]]) for turn in turns)
-    if len(turns) < FEWEST or max(labels.values()) < 2:
+    if not _may_be_minutes(scene, turns, labels):
         return
     for turn in turns:
         told = (turn.begin, turn.end)
         yield Draft("turn", "direct", [told], source=turn.label, source_head=turn.label[0])
+
+
+def _may_be_minutes(scene: Scene, turns: list[Turn], labels: Counter[tuple[str, ...]]) -> bool:
+    """Whether somebody speaks twice, or the chair and another one are there: «ЗУЕВ П. А. Всё готово.⏎ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Спасибо.»."""
+    if len(turns) >= FEWEST and max(labels.values()) > 1:
+        return True
+    return len(labels) > 1 and any(
+        scene.lower(turn.label[0]).startswith("председательствующ") for turn in turns
+    )
 
 
 def _turn(scene: Scene, start: int, end: int) -> Turn | None:
@@ -54,7 +63,7 @@ def _chair(scene: Scene, start: int, end: int) -> int | None:
 def _surname(scene: Scene, start: int, end: int) -> int | None:
     """The last full stop of «Зуев П. А.»."""
     forms = scene.words.form[start : start + 5]
-    if len(forms) < 3 or len(forms[0]) < 2 or not forms[0].istitle():
+    if len(forms) < 3 or len(forms[0]) < 2 or not (forms[0].istitle() or forms[0].isupper()):
         return None
     initials = 0
     while initials < 2 and _is_initial(forms[1 + 2 * initials : 3 + 2 * initials]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE
-from molva.quotes.direct.author_words import read_author, stretch_after
+from molva.quotes.direct.author_words import SPEAKS, read_author, stretch_after
 from molva.quotes.direct.colons import author_before
 from molva.quotes.direct.insertions import content_of, insertions
 from molva.quotes.draft import Draft, Stretch
@@ -84,9 +84,22 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
             return None
         ended = words.form[close - 1] in ENDS
         return _author_behind_dash(scene, start, close, i, proved=comma or ended)
-    if comma and words.form[i - 1] == "." or not _speechlike(scene, start, close):
+    if comma and words.form[i - 1] == ".":
         return None
+    if not _speechlike(scene, start, close):
+        return _cried(scene, start, close, i)
     return _author_without_dash(scene, i, comma=comma)
+
+
+def _cried(scene: Scene, start: int, close: int, first: int) -> Author | None:
+    """«Здорово!» говорили рыбаки: a cry that opens its sentence, and the verb right behind its mark, before who cries."""
+    opens = start == scene.sentence(start)[0] and scene.words.form[close - 1] in ENDS - {"."}
+    cue = scene.cues.get(first)
+    if not opens or cue is None or not cue.has("say", "gesture"):
+        return None
+    author = _author_without_dash(scene, first, comma=False)
+    behind = author is not None and author.source is not None and author.source.span[0] > first
+    return author if behind else None
 
 
 def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | None:
@@ -113,7 +126,8 @@ def _on_the_next_line(scene: Scene, start: int, close: int, line: int) -> Author
     """«Мы начали ремонт».⏎заявил Глеб Зуев.  «Готово»⏎— сообщил он.: the author's words begin the line below."""
     first = line + (scene.words.form[line] in DASHES and line + 1 < len(scene.words))
     cue = scene.cues.get(first)
-    if cue is None or cue.form != FINITE or not cue.has("say") or not scene.words.form[first].islower():
+    reports = cue is not None and cue.form == FINITE and (cue.has("say") or cue.has(*SPEAKS) and first > line)
+    if cue is None or not reports or not scene.words.form[first].islower():
         return None
     author = author_of_cue(scene, cue, *stretch_after(scene, first))
     alone = author.source is not None and first < author.source.span[0] < first + LINE

@@ -1,85 +1,114 @@
 """Labels: the turns of an interview, and headlines with a colon."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from molva.contract import QuoteType
-from molva.entities.people import is_surname
-from molva.quotes.conjunctions import ABOUT_IN_TALK
-from molva.quotes.direct.interview import LABELS, goes_on, opens_turn
+from molva.quotes.direct.front_words import teller_behind
+from molva.quotes.direct.interview import goes_on, opens_turn
+from molva.quotes.direct.labels import (
+    calling_at,
+    colon_of,
+    cue_between,
+    is_told_of,
+    label_at,
+    line_start,
+    opens_inside,
+    spoken_by,
+)
+from molva.quotes.direct.topics import before_topic
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import trim, trim_all
-from molva.quotes.kinds import is_role
-from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
-from molva.speakers.labels import is_label
 
-ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
-LABEL = 9  # words from the beginning of a line to the colon of its label
-SHORT_LABEL = 4  # words of a label that only its place shows
-NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
-LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
-LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+CREDITS = frozenset({"источник", "издание"})
 
 
 def labelled(scene: Scene) -> Iterator[Draft]:
     """Орехов: завод построят к 2030 году.  И. Лаптева: Это вопрос денег.  СМИ: переговоры сорваны."""
-    words = scene.words
-    for first, end in words.paragraphs:
-        start = _line_start(scene, first, end)
-        at = _colon(scene, start, end)
-        if at is None or at + 1 >= end or _in_number(scene, at) or _cue_between(scene, start, at):
-            continue
-        if words.form[end - 1] == ":":
-            continue  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
-        stop = _before_topic(scene, start, at)
-        head = _label(scene, start, stop)
-        if head is None:
-            continue
-        turn = _is_turn(scene, end, start, at)
-        asks = words.lower[at + 1] in QUESTIONS or words.form[end - 1].startswith("?")
-        if not turn and (asks or not _claims(scene, at + 1, end)):
-            continue  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
-        kind, parts = _told(scene, start, at + 1, end, turn=turn)
-        if not parts:
-            continue
-        draft = Draft("turn" if turn else "headline", kind, parts)
-        marked = scene.opens.get(start) == stop - 1
-        draft.source, draft.source_head = (start + marked, stop - marked), head
-        yield draft
+    for first, end in scene.words.paragraphs:
+        turns = _turns_of(scene, first, end)
+        for start, stop in turns:
+            draft = _turn(scene, start, stop, several=len(turns) > 1)
+            if draft is not None:
+                yield draft
 
 
-def label_above(scene: Scene, start: int) -> Source | None:
-    """Глеб Зуев, тренер «Маяка»:⏎— Мы рады.: the label with a name that fills the line before word ``start``."""
+def _turns_of(scene: Scene, first: int, end: int) -> list[Stretch]:
+    """«Олег Зуев: Добрый день. Анна Лада: Здравствуйте.»: a line cut where another label opens a sentence in it."""
+    start, forms = line_start(scene, first, end), scene.words.form
+    colons = [i for i in range(start, end - 1) if forms[i] == ":"]
+    if len(colons) < 2 or colon_of(scene, start, end) != colons[0]:
+        return [(start, end)]
+    inside = [at for colon in colons[1:] if (at := opens_inside(scene, start, colon)) is not None]
+    return list(pairwise([start, *inside, end]))
+
+
+def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
+    """The turn or the headline that a line is, if it opens with a label."""
     words = scene.words
-    number = words.par[start] - 1
-    if number < 0:
+    at = colon_of(scene, start, end)
+    if at is None or at + 1 >= end or _in_number(scene, at) or _acts(scene, start, at):
         return None
-    first, end = words.paragraphs[number]
-    return label_of(scene, _line_start(scene, first, end), end - 1) if words.form[end - 1] == ":" else None
-
-
-def label_of(scene: Scene, first: int, at: int) -> Source | None:
-    """The label with a name that a stretch is, and nothing else."""
-    short = 0 < at - first <= LABEL_OF_PERSON
-    if not short or "PER" not in scene.words.ent[first:at] or _cue_between(scene, first, at):
+    if words.form[end - 1] == ":":
+        return None  # «СРОЧНО: Орехов — о мосте:» heralds what stands below
+    who = _label(scene, start, at, end)
+    if who is None or _is_what_is_said(scene, start, at, end):
         return None
-    if scene.words.pos[first] == "ADP":
-        return None  # «В ответ на письмо Гурова:»
-    head = _label(scene, first, at)
-    if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
-        head = first  # «ЯНА ЧИЖ, КАПИТАН:»
-    return Source((first, at), head) if head is not None else None
+    begin = at + 1 + _behind_dash(scene, at + 1, end)
+    turn = several or begin > at + 1 or _is_turn(scene, end, start, at)
+    if turn and words.lemma[start] in CREDITS and not _claims(scene, begin, end):
+        return None  # «Источник: Газета.Ru»
+    asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
+    if not turn and (asks or not _claims(scene, begin, end)):
+        return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
+    kind, parts = _told(scene, start, begin, end, turn=turn)
+    if not parts:
+        return None
+    draft = Draft("turn" if turn else "headline", kind, parts)
+    draft.source, draft.source_head = (who.span[0], _before_verb(scene, who)), who.head
+    return draft
 
 
-def _before_topic(scene: Scene, start: int, at: int) -> int:
-    """«Министр| о ценах|: они вырастут», «Зуев| про лёд|: …»: where the label of a person or a body ends before what he speaks of."""
-    words = scene.words
-    topic = next((i for i in range(start + 1, at) if words.lower[i] in ABOUT_IN_TALK), at)
-    speaks = words.ent[start] in {"PER", "ORG"} or words.feat(start, "Animacy") == "Anim"
-    return topic if speaks and words.feat(start, "Case") in {"Nom", ""} else at
+def _before_verb(scene: Scene, who: Source) -> int:
+    """«|Павел|, живёт у порта: …»: the end of a label without the clause in it."""
+    start, end = who.span
+    comma = next((i for i in range(start, end) if scene.words.form[i] == ","), end)
+    return comma if scene.has_predicate(comma, end) else end
+
+
+def _acts(scene: Scene, start: int, at: int) -> bool:
+    """Whether a verb stands before the colon, so that no label does; «Павел, |живёт| у порта: — Горит!» tells who he is."""
+    comma = start + 1
+    described = scene.words.ent[start] == "PER" and scene.words.form[comma] == "," and scene.is_dash(at + 1)
+    return cue_between(scene, start, comma if described else at)
+
+
+def _behind_dash(scene: Scene, first: int, end: int) -> bool:
+    """«Сторож: |—| Горит!»: the dash of a dialogue behind the label."""
+    return scene.is_dash(first) and first + 1 < end and scene.words.form[first + 1][:1].isupper()
+
+
+def _label(scene: Scene, start: int, at: int, end: int) -> Source | None:
+    """Whom the label of a line names, without what he speaks of."""
+    if (who := before_topic(scene, start, at)) is not None:
+        return who
+    head = label_at(scene, start, at)
+    if head is None and scene.words.form[end - 1] not in ENDS and _claims(scene, at + 1, end):
+        head = calling_at(scene, start, at)
+    if head is None and _behind_dash(scene, at + 1, end) and is_told_of(scene, start):
+        head = start
+    marked = scene.opens.get(start) == at - 1
+    return Source((start + marked, at - marked), head) if head is not None else None
+
+
+def _is_what_is_said(scene: Scene, start: int, at: int, end: int) -> bool:
+    """«Это провал»: тренер оценил игру: no paper but words, and who has said them stands behind the colon."""
+    marked = scene.opens.get(start) == at - 1
+    return marked and teller_behind(scene, start, at - 1, end) is not None
 
 
 def _in_number(scene: Scene, colon: int) -> bool:
@@ -89,8 +118,12 @@ def _in_number(scene: Scene, colon: int) -> bool:
 
 
 def _claims(scene: Scene, begin: int, end: int) -> bool:
-    """«переговоры сорваны», «лёд — первая забота»: a predicate, or a dash instead of it."""
-    return scene.has_predicate(begin, end) or any(scene.is_dash(i) for i in range(begin, end))
+    """«переговоры сорваны», «лёд — первая забота», «мы против», «жаль»: a predicate, or what stands instead of it."""
+    words = scene.words
+    told = scene.has_predicate(begin, end) or has_predicative(scene, begin, end)
+    told = told or told_without_verb(scene, begin, end)
+    who = words.pos[begin] == "PRON" and words.feat(begin, "Case") == "Nom"
+    return told or who or any(scene.is_dash(i) for i in range(begin, end))
 
 
 def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tuple[QuoteType, list[Stretch]]:
@@ -110,27 +143,10 @@ def _sentence_in_marks(scene: Scene, begin: int) -> bool:
     return ended and scene.has_predicate(begin + 1, close)
 
 
-def _line_start(scene: Scene, first: int, end: int) -> int:
-    """The first word of a line, behind its points and the time: «[12:02] Вася: ты где», «13:20 Мэрия: мост закрыт»."""
-    words = scene.words
-    if scene.in_clock(first + 1) and first + 3 < end and words.form[first + 3] != ":":
-        first += 3
-    if words.form[first] == "[":
-        close = next((i for i in range(first, min(first + LONGEST_TIME, end)) if words.form[i] == "]"), first)
-        timed = close > first and not any(form[0].isalpha() for form in words.form[first + 1 : close])
-        first = close + 1 if timed else first
-    return next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
-
-
-def _colon(scene: Scene, start: int, end: int) -> int | None:
-    """Where the label of a line ends."""
-    longest = LABEL_OF_PERSON if "PER" in scene.words.ent[start : start + 2] else LABEL
-    near = range(start + 1, min(start + longest, end))
-    return next((i for i in near if scene.words.form[i] == ":"), None)
-
-
 def _answer_end(scene: Scene, start: int, end: int) -> int:
     """The end of an answer with the paragraphs behind it that have no label of their own."""
+    if end < scene.paragraph(start)[1]:
+        return end  # another turn follows in the line
     last = goes_on(scene, scene.words.par[start], lambda number: _opens(scene, number))
     return scene.words.paragraphs[last][1] if last > scene.words.par[start] else end
 
@@ -140,157 +156,10 @@ def _opens(scene: Scene, number: int) -> bool:
     start, end = scene.words.paragraphs[number]
     if scene.is_dash(start):
         return True
-    start = _line_start(scene, start, end)
-    colon = _colon(scene, start, end)
-    labels = colon is not None and not _cue_between(scene, start, colon)
+    start = line_start(scene, start, end)
+    colon = colon_of(scene, start, end)
+    labels = colon is not None and not cue_between(scene, start, colon)
     return labels or opens_turn(scene, number)
-
-
-def _cue_between(scene: Scene, start: int, at: int) -> bool:
-    """Whether a verb stands before the colon, so that no label does."""
-    return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
-
-
-def _label(scene: Scene, start: int, at: int) -> int | None:
-    """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
-    words = scene.words
-    if words.lemma[start] in LABELS or "".join(words.lower[start:at]).strip(".") in ADDED:
-        return None  # «Вопрос: …» is a turn of an interview
-    described = _described(scene, start, at)
-    if described is not None:
-        return described if is_label(words, described + 1) else None
-    if _is_initialled(scene, start, at):
-        return at - 1
-    known = _plain_label(scene, start, at)
-    return _label_by_place(scene, start, at) if known is None else known
-
-
-def _plain_label(scene: Scene, start: int, at: int) -> int | None:
-    """A name, a title with a name, a medium, or a noun that may stand alone."""
-    words = scene.words
-    if _is_topic(scene, start, at):
-        return None
-    people = [i for i in range(start, at) if words.ent[i] == "PER"]
-    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
-        return start if _labels(scene, start) else None
-    if people:
-        return people[0] if words.pos[start] == "PROPN" else start
-    if words.lemma[start] in word_list("labels") or _leads(scene, start, at):
-        return None if words.form[at - 1].isdigit() else start  # «Глава 2: Шаблоны»
-    if is_medium(scene, start, at):
-        return start
-    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
-    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
-        return body
-    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
-    if capitals and words.lower[at - 1] in scene.surnames:
-        return at - 1
-    if (
-        at - start == 1
-        and words.pos[start] == "PROPN"
-        and not words.ent[start]
-        and is_surname(words.lower[start])
-    ):
-        return start  # «Орехов: мост откроют весной», and nothing more of him
-    in_marks = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
-    if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
-        return start + in_marks  # «Вестник»: a paper asks
-    return None
-
-
-def _leads(scene: Scene, start: int, at: int) -> bool:
-    """«Основатель «Бакена»: …», «Владелец верфи: …»: a person by what he leads, in the nominative."""
-    words = scene.words
-    return at > start + 1 and is_role(words, start) and words.feat(start, "Case") == "Nom"
-
-
-def _is_topic(scene: Scene, start: int, at: int) -> bool:
-    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
-    words = scene.words
-    if any(words.lower[i] == "против" for i in range(start, at)):
-        return True  # «Зуев против Зуева: спор о мосте»
-    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-    return linked and words.ent[at - 1] != "PER"
-
-
-def _described(scene: Scene, start: int, at: int) -> int | None:
-    """«Пётр Зуев, водитель: …», «Супруги Зуевы, соседи: …»: the last word of a name that opens the line before a comma."""
-    words = scene.words
-    comma = next((i for i in range(start + 1, at) if words.form[i] == ","), None)
-    opened = (
-        words.pos[start] == "PROPN"
-        or words.feat(start, "Animacy") == "Anim"
-        and words.ent[start + 1] == "PER"
-    )
-    named = comma is not None and words.ent[comma - 1] == "PER" and opened
-    return comma - 1 if comma is not None and named else None
-
-
-def _is_initialled(scene: Scene, start: int, at: int) -> bool:
-    """«Л. Зильберт», «П. А. Зуев», «Я. ШТОРМ»: initials with a surname that no mention may cover."""
-    words, forms = scene.words, scene.words.form[start:at]
-    letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
-    dotted = len(forms) in {3, 5} and all(form == "." for form in points)
-    capitals = all(len(form) == 1 and form.isupper() for form in letters)
-    spelt = len(surname) > 1 and (surname.istitle() or surname.isupper())
-    return dotted and capitals and spelt and words.pos[at - 1] == "PROPN"
-
-
-def _named_label(scene: Scene, start: int, noun: int) -> bool:
-    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
-    words = scene.words
-    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
-    return modified and _labels(scene, noun)
-
-
-def _labels(scene: Scene, noun: int) -> bool:
-    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
-    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
-
-
-def _label_by_place(scene: Scene, start: int, at: int) -> int | None:
-    """Судья: Вы видели его?⏎Потерпевшая: Видела.: whatever names somebody labels a turn where a talk goes on.
-
-    The line beside it has a label too, and somebody asks, or one of the labels comes back.
-    """
-    words, number = scene.words, scene.words.par[start]
-    head = _names_somebody(scene, start, at)
-    beside = [k for k in (number - 1, number + 1) if _spoken_by(scene, k)]
-    if head is None or not beside:
-        return None
-    around = {k: label for k in range(number - 2, number + 3) if (label := _spoken_by(scene, k))}
-    asked = any(words.form[words.paragraphs[k][1] - 1].startswith("?") for k in around)
-    labels = list(around.values())
-    return head if asked or len(set(labels)) < len(labels) else None
-
-
-def _spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
-    """The label of a paragraph, if it may name a speaker."""
-    if not 0 <= number < len(scene.words.paragraphs):
-        return ()
-    first, end = scene.words.paragraphs[number]
-    start = _line_start(scene, first, end)
-    at = _colon(scene, start, end)
-    if at is None or at + 1 >= end or _cue_between(scene, start, at):
-        return ()
-    named = scene.words.lemma[start] in LABELS or _names_somebody(scene, start, at) is not None
-    return tuple(scene.words.lower[start:at]) if named else ()
-
-
-def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
-    """«Потерпевшая», «Второй сосед», «Пётр Орехов»: the head of a few words that may stand for a person."""
-    words = scene.words
-    known = all(words.pos[i] in NAMING and words.ent[i] in {"", "PER"} for i in range(start, at))
-    if not known or at - start > SHORT_LABEL or not words.form[start][:1].isupper():
-        return None
-    head = next((i for i in range(start, at) if words.pos[i] in {"NOUN", "PROPN"}), None)
-    if head is None:  # «Обвиняемый», «Потерпевшая»
-        gendered = words.feat(at - 1, "Gender") in {"Masc", "Fem"} and words.feat(at - 1, "Case") == "Nom"
-        return at - 1 if gendered else None
-    person = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
-    spelt = words.form[head:at]
-    name = words.pos[head] == "PROPN" and (all(map(str.istitle, spelt)) or all(map(str.isupper, spelt)))
-    return head if person or name or words.lower[head] in scene.surnames else None
 
 
 def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
@@ -302,16 +171,16 @@ def _is_turn(scene: Scene, end: int, start: int, at: int) -> bool:
         return True
     near = 0
     for first, stop in _near_paragraphs(scene, start):
-        begin = _line_start(scene, first, stop)
-        colon = _colon(scene, begin, stop)
-        if begin != start and colon is not None and _label(scene, begin, colon) is not None:
+        begin = line_start(scene, first, stop)
+        colon = colon_of(scene, begin, stop)
+        if begin != start and colon is not None and label_at(scene, begin, colon) is not None:
             near += 1
     return near > 0
 
 
 def _is_chat(scene: Scene, number: int) -> bool:
     """«Вася: ты где⏎Петя: еду⏎Вася: ок»: three lines with labels of which one comes back, whatever letter they begin with."""
-    around = [label for k in range(number - 2, number + 3) if (label := _spoken_by(scene, k))]
+    around = [label for k in range(number - 2, number + 3) if (label := spoken_by(scene, k))]
     return len(around) > 2 and len(set(around)) < len(around)
 
 

@@ -12,6 +12,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
 
+EQUATION = 4  # words of «Сторож – это друг», with a mark
 COMMENTING = frozenset({"прокомментировать", "высказаться", "отреагировать"})
 SHARING = frozenset({"поделиться"})  # with what is thought: «|поделился| своим мнением»
 SHARED = frozenset("мнение мысль впечатление воспоминание наблюдение переживание эмоция оценка".split())
@@ -54,7 +55,16 @@ def _stands_alone(scene: Scene, start: int, close: int) -> bool:
     after = close + 1
     right = after >= end or words.form[after] in ONLY_OPENING | {"."}
     right = right or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
-    return left and right and scene.has_predicate(start + 1, close)
+    told = scene.has_predicate(start + 1, close) or start > begin and _equates(scene, start, close)
+    return left and right and told
+
+
+def _equates(scene: Scene, start: int, close: int) -> bool:
+    """«Сторож – это друг для всех»: what is told without a verb, behind other speech."""
+    words = scene.words
+    dash = next((i for i in range(start + 2, close - 1) if scene.is_dash(i)), None)
+    said = dash is not None and (words.lower[dash + 1] == "это" or scene.has_subject(start + 1, close))
+    return said and words.form[start + 1][:1].isupper() and close - start > EQUATION
 
 
 def _after_dash(scene: Scene, start: int) -> bool:

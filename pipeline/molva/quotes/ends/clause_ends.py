@@ -1,10 +1,11 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
-from molva.quotes.conjunctions import COMPLEMENTISERS, CONDITIONAL, TEMPORAL
+from molva.quotes.conjunctions import COMPLEMENTISERS, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.ends.describing_clauses import attribute_end, opening_of
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.narration import clause_end
+from molva.quotes.ends.waiting import is_of_time, waiting_at
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import CITATION
 from molva.quotes.scene import Scene
@@ -48,12 +49,29 @@ def _clause_end_under(scene: Scene, cue: Cue, begin: int, high: int) -> int:
     if (opening := opening_of(scene, cue)) is not None:
         end = attribute_end(scene, opening, begin, end)
     if cue.form == FINITE and (waits := _waits(scene, cue.head)):
-        main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end))
-        end = next((k for k in main if waits in TEMPORAL or _is_full(scene, k + 1, end)), end)
+        main = (k for k in range(begin, end) if _begins_main(scene, k, begin, end, placed=True))
+        end = next((k for k in main if is_of_time(waits) or _is_full(scene, k + 1, end)), end)
+    if cue.form == FINITE and _concedes(scene, cue.head):
+        end = next((k for k in range(begin, end) if _answers_concession(scene, k, begin)), end)
     if polarity_of(scene, cue.head) == "hypothetical":
         # «Если бы он сказал, что ошибся, его бы простили»: the main clause follows
         end = next((k for k in range(begin, end) if scene.words.form[k] == ","), end)
     return end
+
+
+def _concedes(scene: Scene, verb: int) -> bool:
+    """«|хотя и отметил|, что …», «|хоть и| признал, что …»: what is conceded waits for what holds all the same."""
+    return scene.lower(verb - 1) == "и" and scene.lower(verb - 2) in {"хотя", "хоть"}
+
+
+def _answers_concession(scene: Scene, comma: int, begin: int) -> bool:
+    """«…, |но| продажу не исключил», «…, |всё же| уехал»: a comma behind the claim, and what is set against it."""
+    words = scene.words
+    against = scene.lower(comma + 1) in {"но", "однако", "все-таки"} or words.lower[
+        comma + 1 : comma + 3
+    ] == ["все", "же"]
+    against = against or words.lower[comma + 1 : comma + 4] == ["тем", "не", "менее"]
+    return words.form[comma] == "," and against and scene.has_predicate(begin, comma)
 
 
 def _waits(scene: Scene, verb: int) -> str | None:
@@ -65,7 +83,7 @@ def _waits(scene: Scene, verb: int) -> str | None:
     left = next((k for k in range(verb, start, -1) if words.form[k - 1] == ","), start)
     if scene.has_predicate(start, left):
         return None
-    return next((words.lower[k] for k in range(left, verb) if words.lower[k] in TEMPORAL | CONDITIONAL), None)
+    return next((word for k in range(left, verb) if (word := waiting_at(scene, k, start, verb))), None)
 
 
 def _is_full(scene: Scene, first: int, end: int) -> bool:
@@ -217,6 +235,8 @@ def _awaits_main(scene: Scene, noun: int) -> bool:
     words, low = scene.words, limits(scene, noun)[0]
     if noun - (scene.lower(noun - 1) in THEIRS) == low:
         return True
+    if all(words.pos[k] in {"ADJ", "DET"} or words.feat(k, "VerbForm") == "Part" for k in range(low, noun)):
+        return True  # «|Подтверждённая| весть, что порт закрыт, пришла утром»
     fronted = words.pos[low] == "ADP" or words.feat(low, "VerbForm") == "Conv"
     return fronted and not any(words.form[k] in {",", ":"} or scene.is_finite(k) for k in range(low, noun))
 
@@ -253,16 +273,34 @@ def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
     return tied and same and befell and scene.lower(pronoun) in NOMINATIVE
 
 
-def _begins_main(scene: Scene, comma: int, begin: int, limit: int) -> bool:
-    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one."""
+def _begins_main(scene: Scene, comma: int, begin: int, limit: int, *, placed: bool = False) -> bool:
+    """Whether a clause with a predicate and without a conjunction begins behind the comma of another one.
+
+    With ``placed`` a preposition may open it, where subject and verb follow: «…, что порт закрыт, |на берегу ждут рыбаки|».
+    """
     words = scene.words
-    if words.form[comma] != "," or not scene.has_predicate(begin, comma) or comma + 1 >= limit:
+    if words.form[comma] != "," or not _is_told(scene, begin, comma) or comma + 1 >= limit:
         return False
     first = comma + 1
+    related = not {"который", "какой"}.isdisjoint(words.lemma[first : first + 2])
+    if placed and words.pos[first] == "ADP" and not related and _is_full(scene, first, limit):
+        return True
     joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
     first += first in scene.opens and scene.opens[first] < limit  # «Весть, что порт закрыт, |«не верна»|»
     stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
     return not joined and scene.has_predicate(first, stop)
+
+
+def _is_told(scene: Scene, begin: int, comma: int) -> bool:
+    """«порт|, который строили в мае,| закрыт»: whether a predicate stands in a stretch, and not in a relative clause alone."""
+    words, first = scene.words, begin
+    for k in range(begin, comma + 1):
+        if words.form[k] == "," or k == comma:
+            related = first > begin and not RELATIVES.isdisjoint(words.lemma[first : first + 2])
+            if not related and scene.has_predicate(first, k):
+                return True
+            first = k + 1
+    return False
 
 
 def _is_so(scene: Scene, noun: int, comma: int, limit: int) -> bool:

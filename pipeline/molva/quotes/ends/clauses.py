@@ -8,7 +8,7 @@ from molva.quotes.media.medium import in_address
 from molva.quotes.scene import ENDS, Scene
 
 PREDICATIVES = frozenset(
-    "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно похоже".split()
+    "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно похоже жаль".split()
 )
 
 
@@ -33,7 +33,8 @@ def clause_around(scene: Scene, verb: int, start: int, end: int) -> Stretch:
 def told_without_verb(scene: Scene, start: int, end: int) -> bool:
     """«Ситуация под контролем», «Ему 35 лет», «После шторма |рано радоваться|», «Порт |не спасти|»: a clause that needs no verb.
 
-    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates, or that cannot be done.
+    A noun in the nominative and the state it is in; an age; an infinitive that an adverb rates, or that cannot be done;
+    a pronoun that is for something or against it: «мы |против| норм»; what a thing is like: «Проверка |плановая|».
     """
     words = scene.words
     if start + 1 >= end:
@@ -47,7 +48,21 @@ def told_without_verb(scene: Scene, start: int, end: int) -> bool:
     aged = dative and words.lemma[end - 1] == "год" and words.form[end - 2].isdigit()
     thing = words.pos[start] == "NOUN" and words.feat(start, "Case") == "Nom"
     under = start + 2 < end and words.lower[start + 1] == "под" and words.feat(start + 2, "Case") == "Ins"
-    return rated or aged or thing and under
+    like = (
+        thing
+        and words.pos[end - 1] == "ADJ"
+        and words.dep[end - 1] == "root"
+        and start in words.children[end - 1]
+    )
+    return rated or aged or thing and under or like or _takes_sides(scene, start, end)
+
+
+def _takes_sides(scene: Scene, start: int, end: int) -> bool:
+    """«|Мы против| этих норм», «Я не |за| запрет»: a pronoun in the nominative, and for or against what it is."""
+    words = scene.words
+    side = start + 1 + (scene.lower(start + 1) in {"не", "тоже", "категорически"})
+    pronoun = words.pos[start] == "PRON" and words.feat(start, "Case") == "Nom"
+    return pronoun and side < end and words.lower[side] in {"за", "против"}
 
 
 def _over_gerund(scene: Scene, comma: int, end: int) -> int:

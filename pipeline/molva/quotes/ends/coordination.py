@@ -18,6 +18,8 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«… , и возложил ответственность на США», «…, но отметил, что …»: the cue's own subject acts on."""
     words, verb = scene.words, _acting(scene, verb, i)
     j = i
+    if _of_nobody(scene, verb):
+        return False
     if scene.lower(j) not in COORDINATORS or scene.lower(j) == "а" and _contrast(scene, i, verb):
         return False
     if (scene.lower(j), scene.lower(j + 1)) == ("но", "и"):
@@ -37,6 +39,13 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         and scene.cues[j].has("say", "think", "demand", "rate", "deny")
         and not has_own_subject(scene, j)
     )
+
+
+def _of_nobody(scene: Scene, verb: int) -> bool:
+    """«Уточняется, что мост не закроют, |но могут сузить|»: nobody is told of who could go on."""
+    words = scene.words
+    impersonal = words.pos[verb] == "VERB" and words.lower[verb].endswith("ется") and verb in scene.cues
+    return impersonal and not words.subjects(verb)
 
 
 def _acting(scene: Scene, cue: int, i: int) -> int:

@@ -31,8 +31,9 @@ def attribute_end(scene: Scene, opening: int, begin: int, limit: int) -> int:
     A second relative clause ends it, and so does the verb that the sentence still owes its noun: «Дом, который,
     по словам мэра, построили в мае и |который хотят снести|, пуст», «Мэр, заявивший, что порт закрыт, |уехал|».
     """
-    noun = _owner(scene, opening)
-    owes = not scene.has_predicate(_clause_low(scene, opening), opening)
+    noun, low = _owner(scene, opening), _clause_low(scene, opening)
+    owes = not scene.has_predicate(low, opening)
+    fronted = owes and scene.words.feat(low, "VerbForm") == "Conv"
     first, told = begin, False
     for k in _joints(scene, begin, limit):
         told = told or not _subordinate(scene, first) and scene.has_predicate(first, k)
@@ -40,6 +41,10 @@ def attribute_end(scene: Scene, opening: int, begin: int, limit: int) -> int:
             return k
         if scene.words.form[k] == ",":
             if told and owes and noun is not None and _goes_on(scene, noun, k, limit):
+                return k
+            if told and fronted and _begins_main(scene, k, limit):
+                return k
+            if told and _is_what_it_is_called(scene, opening, k, limit):
                 return k
             first = k + 1
     return limit
@@ -104,6 +109,27 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
     if (case in {"Nom", ""} or thing) and agrees(scene, noun, verb):
         return True
     return (case not in {"Nom", ""} or thing) and words.feat(verb, "Number") == "Plur"
+
+
+def _is_what_it_is_called(scene: Scene, opening: int, comma: int, limit: int) -> bool:
+    """«назвал письмо, в котором сказано, что порт закрыт, |ложью|»: the verb before the clause says what it is, in the instrumental."""
+    words, low = scene.words, limits(scene, opening)[0]
+    rated = any(k in scene.cues and scene.cues[k].has("rate") for k in range(low, opening))
+    if not rated or scene.has_predicate(comma, limit):
+        return False
+    head = next(
+        (k for k in range(comma + 1, limit) if words.pos[k] in {"NOUN", "ADJ", "PROPN", "ADP"}), comma
+    )
+    return words.feat(head, "Case") == "Ins"
+
+
+def _begins_main(scene: Scene, comma: int, limit: int) -> bool:
+    """«Узнав от мэра, который сказал, что порт закрыт, |рыбаки ушли|»: a gerund opens the sentence, and its verb comes."""
+    words, first = scene.words, comma + 1
+    stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
+    verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
+    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or _relative(scene, first)
+    return verb is not None and not joined and _has_subject(scene, verb, first, stop)
 
 
 def _has_subject(scene: Scene, verb: int, first: int, stop: int) -> bool:

@@ -5,11 +5,14 @@ from bisect import bisect_right
 from unicodedata import category
 
 from molva.quotes.draft import Stretch
+from molva.quotes.ends.dates import behind_date
 from molva.quotes.scene import DASHES, Scene
 from molva.tokens.marks import MARKS
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d")
-PAIRED = MARKS | frozenset("`()")
+PAIRED = MARKS | frozenset("`()[]")
+BRACKETS = {"(": ("(", ")"), ")": ("(", ")"), "[": ("[", "]"), "]": ("[", "]")}
+BULLETS = frozenset({"•", "·", "‣", "◦", ">", ">>"})
 AGENCY = 4  # words of an agency with its dash at the head of a report
 SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
@@ -30,7 +33,9 @@ CONNECTIVES = (
     ("к", "тому", "же"), ("помимо", "этого"), ("помимо", "того"), ("так",), ("также",), ("и",), ("тогда", "же"),
     ("ранее",), ("позднее",), ("позже",), ("при", "том"), ("кстати",), ("напомним",), ("затем",), ("тем", "временем"),
     ("пока", "же"), ("на", "самом", "деле"), ("именно",), ("зато",), ("например",), ("теперь",), ("потом",),
-    ("причем",), ("притом",),
+    ("причем",), ("притом",), ("правда", ","), ("действительно", ","), ("к", "слову"), ("к", "счастью"),
+    ("к", "сожалению"), ("во-первых",), ("во-вторых",), ("в-третьих",), ("как", "выяснилось"), ("как", "оказалось"),
+    ("как", "и", "ожидалось"), ("как", "и", "раньше"), ("как", "и", "прежде"), ("все", "же"),
 )  # fmt: skip
 _CONNECTIVES = {
     first: [phrase for phrase in CONNECTIVES if phrase[0] == first]
@@ -44,6 +49,8 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     Marks stay when their partner stands inside too: ⟦отношения «истончились»⟧.
     """
     forms = scene.words.form
+    if scene.addresses or scene.links:
+        end = before_address(scene, start, end)
     while start < end and (
         forms[start] in EDGE_PUNCT or _lone(scene, start, start, end) or is_sign(forms[start])
     ):
@@ -56,16 +63,25 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
 
 
 def is_sign(form: str) -> bool:
-    """«⚡», «🔻», «▪»: what a line of a feed opens with, and nobody has said."""
-    return form[0] >= FIRST_SIGN and category(form[0]) == "So"
+    """«⚡», «🔻», «▪», «•»: what a line of a feed opens with, and nobody has said."""
+    return form[0] >= FIRST_SIGN and category(form[0]) == "So" or form in BULLETS
 
 
 def before_address(scene: Scene, start: int, end: int) -> int:
-    """«объяснили, как гаснут звёзды https://…»: the end of what was told, before an address behind it."""
+    """«объяснили, как гаснут звёзды https://…», «… звёзды (https://…)»: the end of what was told, before an address behind it.
+
+    Of «[мост закроют](https://…)», as posts have it, what stands in the square brackets is told.
+    """
+    forms = scene.words.form
     last = end - 1
-    while last > start and scene.words.form[last] in EDGE_PUNCT:
+    while last > start and (forms[last] in EDGE_PUNCT or forms[last] == ")"):
         last -= 1
-    return scene.addresses.get(last, end)
+    first = scene.addresses.get(last, end)
+    if first == end:
+        return next(
+            (link for link in scene.links if start < link < end and "[" not in forms[start:link]), end
+        )
+    return first - (first > start and forms[first - 1] == "(")
 
 
 def _is_minus(scene: Scene, i: int, end: int) -> bool:
@@ -87,8 +103,9 @@ def _lone(scene: Scene, i: int, start: int, end: int) -> bool:
     form = scene.words.form[i]
     if form not in PAIRED:
         return False
-    if form in {"(", ")"}:
-        return scene.words.form[start:end].count("(") != scene.words.form[start:end].count(")")
+    if form in BRACKETS:
+        opening, closing = BRACKETS[form]
+        return scene.words.form[start:end].count(opening) != scene.words.form[start:end].count(closing)
     partner = scene.opens.get(i, scene.closes.get(i))
     return partner is None or not start <= partner < end
 
@@ -136,6 +153,8 @@ def _limits(scene: Scene, i: int) -> Stretch:
 def behind_clock(scene: Scene, start: int) -> int:
     """«|14:20| Пожар потушен, сообщили в МЧС»: in a feed the clock opens the line; the first word behind it."""
     words = scene.words
+    if (dated := behind_date(scene, start)) != start:
+        return dated
     if start != scene.paragraph(start)[0] or not words.form[start][:1].isdigit():
         return start
     for stop in (start + 1, start + 3):
@@ -157,8 +176,9 @@ def behind_dateline(scene: Scene, start: int) -> int:
         first = close + 1
         told = scene.has_predicate(start, close)
         return first if not told and forms[first : first + 1] and forms[first][:1].isupper() else start
-    if forms[start] != forms[start].upper():
-        return behind_clock(scene, start)
+    dated = behind_clock(scene, start)
+    if forms[start] != forms[start].upper() or dated != start:
+        return dated
     dash = next(
         (k for k in range(start + 1, min(start + AGENCY, len(words) - 1)) if forms[k] in DASHES), start
     )

@@ -9,6 +9,8 @@ from molva.quotes.ends.coordination import (
     same_form,
     same_subject_goes_on,
 )
+from molva.quotes.ends.edges import skip_connectives
+from molva.quotes.ends.ellipses import other_view
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
 from molva.quotes.ends.other_shares import another_share
 from molva.quotes.ends.other_voices import (
@@ -25,9 +27,10 @@ from molva.quotes.ends.other_voices import (
     teller_returns,
     unheeded,
 )
+from molva.quotes.ends.ties import another_topic, others_differ, tied_report, told_of_it
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
-from molva.quotes.media.medium import CITATION
+from molva.quotes.media.medium import CITATION, is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import agrees
@@ -65,7 +68,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in ENDS:
         return _begins_in_marks(scene, i)
     if form == "(":
-        return scene.lower(i + 1) in CITATION or _aside(scene, i, limit)
+        return scene.lower(i + 1) in CITATION or _aside(scene, i, limit) or _names_medium(scene, i, limit)
     if form in {":", "—", "–"} and i + 1 in scene.opens and scene.words.form[i + 1] in OPENING:
         return form == ":" and not _goes_on_in_marks(scene, i, verb, start)
     if form == ":":
@@ -78,6 +81,8 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
         untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
+    if form == "," and skip_connectives(scene, start, i) == i:
+        return False  # «оговорился: впрочем|,| и спал»
     if form == ",":
         return _behind_comma(scene, i, verb, start, limit)
     if scene.lower(i) not in {"и", "но"}:
@@ -125,6 +130,8 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         and _behind_a_claim(scene, i, verb, start, limit)
         or _is_passed_on(scene, comma, start, limit)
         or _teller_goes_on(scene, i, verb, limit)
+        or verb in scene.cues
+        and other_view(scene, comma, limit) is not None
         or _another_is_heard(scene, i, verb, start, limit)
         or _outcome(scene, start, i)
         or _given_up(scene, i, verb, limit)
@@ -176,7 +183,7 @@ def _told_of_this(scene: Scene, i: int, limit: int) -> bool:
 def _is_passed_on(scene: Scene, comma: int, start: int, limit: int) -> bool:
     """«…, его слова приводит ТАСС», «…, о чём пишет «Вестник»», «…, со ссылкой на мэра»: where the words are from."""
     i = comma + 1
-    marked = (scene.lower(i), scene.lower(i + 1)) in {("о", "чем"), ("со", "ссылкой")}
+    marked = (scene.lower(i), scene.lower(i + 1)) == ("со", "ссылкой") or told_of_it(scene, i, limit)
     return marked or relayed(scene, i, limit) or cited_behind(scene, comma, start, limit)
 
 
@@ -191,6 +198,8 @@ def _teller_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         or _describes_it(scene, i, verb, limit)
         or _said_otherwise(scene, i, verb)
         or _therefore(scene, i, verb, limit)
+        or tied_report(scene, i, verb, limit)
+        or another_topic(scene, i, verb, limit)
         or _afterwards(scene, i, verb, limit)
     )
 
@@ -199,6 +208,7 @@ def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -
     """«…, а Минфин заявил, что …», «…, а по словам Лаптевой, …», «…, на что тот ответил»: somebody else speaks."""
     return (
         another_reports(scene, i, verb, limit)
+        or others_differ(scene, i, verb, limit)
         or another_body(scene, i, start)
         or another_leaves_out(scene, i, limit)
         or another_is_cited(scene, i, start, limit)
@@ -319,6 +329,12 @@ def _aside(scene: Scene, bracket: int, limit: int) -> bool:
     close = scene.brackets.get(bracket)
     own = close is not None and close >= limit - 2 and scene.has_predicate(bracket, close)
     return own and (scene.lower(bracket + 1) not in CLAUSE_OPENERS or _comments(scene, bracket + 1))
+
+
+def _names_medium(scene: Scene, bracket: int, limit: int) -> bool:
+    """«… на станции (|ТАСС|).»: a last bracket with nothing but the medium that the words are from."""
+    close = scene.brackets.get(bracket)
+    return close is not None and close >= limit - 2 and is_medium(scene, bracket + 1, close)
 
 
 def _comments(scene: Scene, first: int) -> bool:

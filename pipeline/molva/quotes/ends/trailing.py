@@ -10,6 +10,15 @@ from molva.speakers.pronouns import THEIRS
 NEAR = 7  # words of «однако сторож порта» before who says so
 FAR = 10  # words from a verb to who said it
 
+# «жаловаться |на|», «признаться |в|»: the preposition of what a verb is about
+OBJECTS = {
+    "жаловаться": "на", "пожаловаться": "на", "настаивать": "на", "настоять": "на", "намекать": "на", "намекнуть": "на",
+    "указать": "на", "указывать": "на", "ответить": "на", "отвечать": "на", "признаться": "в", "признаваться": "в",
+    "сознаться": "в", "убеждать": "в", "уверять": "в", "написать": "в", "писать": "в",
+}  # fmt: skip
+# those with which it tells no place: «настаивали на проверке», but «указали на сайте»
+ONLY_OBJECTS = frozenset("жаловаться пожаловаться настаивать настоять намекать намекнуть".split())
+
 
 def trailing_report(scene: Scene, i: int, limit: int) -> bool:
     """«…, передаёт ТАСС», «…, говорится в сообщении», «…, сказал он»."""
@@ -41,6 +50,8 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
     for j in range(verb + 1, min(verb + 6, limit)):
         if words.form[j] in {",", "("} or words.lower[j] == "и" or words.lower[j] in ABOUT:
             return False  # «…, рассказывали и писали обо всём» goes on with the claim
+        if _has_object_there(scene, verb, j):
+            return False
         if words.lower[j] in {"в", "на", "из"}:
             went = words.lemma[verb] == "следовать" and words.lower[j] != "из"  # «следовали в сторону мыса»
             return not went and words.feat(verb, "Gender") not in {"Masc", "Fem"}  # «признавался в любви»
@@ -53,6 +64,15 @@ def _has_source_right(scene: Scene, verb: int, limit: int) -> bool:
         if words.feat(j, "VerbForm") == "Inf":
             return False  # «однако считает нужным обратиться в суд»
     return False
+
+
+def _has_object_there(scene: Scene, verb: int, preposition: int) -> bool:
+    """«жаловались |на сторожа|», «настаивали |на|», «указали |на трещину|»: what the verb is about, and no place where it was said."""
+    words, about = scene.words, OBJECTS.get(scene.words.lemma[verb], "")
+    if words.lower[preposition] != about:
+        return False
+    noun = next((k for k in range(preposition + 1, len(words)) if words.pos[k] in {"NOUN", "PROPN"}), None)
+    return words.lemma[verb] in ONLY_OBJECTS or noun is not None and words.feat(noun, "Case") == "Acc"
 
 
 def _subject_further_on(scene: Scene, verb: int, limit: int) -> bool:

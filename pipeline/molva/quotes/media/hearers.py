@@ -5,6 +5,8 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
     ends_oblique,
+    has_one_name,
+    in_address,
     in_dative,
     is_foreign,
     is_kind,
@@ -15,11 +17,16 @@ from molva.quotes.media.medium import (
     name_at,
     shows_no_case,
 )
+from molva.quotes.media.undeclined import heard_beside, points_at_what_was_told
 from molva.quotes.scene import Scene
+from molva.speakers.phrases import MONTHS
+from molva.words import Words
 
 WEEKDAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье".split())
 IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
+NEWSROOMS = frozenset({"редакция", "студия"})
 BEFORE = 6  # words before the subject: «изданию «Створ» в порту заявили»
+FAR = 12  # words from «об этом» to its verb
 REACH = 9  # words after the verb: «сообщила вечером в понедельник агентству …»
 
 
@@ -56,9 +63,14 @@ def _reach(draft: Draft, verb: int) -> int:
 
 
 def _from(scene: Scene, draft: Draft, verb: int) -> int:
-    """Where a hearer may stand at the first: near the verb, or before where many speak: «|«Створу»| в мэрии сообщили»."""
+    """Where a hearer may stand at the first: near the verb, or before where many speak: «|«Створу»| в мэрии сообщили».
+
+    Behind «об этом» all that stands before the verb is its own: «Об этом |газете «Створ»| сообщил мэр».
+    """
     place = _where_many_speak(scene, draft, verb)
-    return min(verb - 4, draft.source[0] - BEFORE) if place and draft.source else verb - 4
+    if place and draft.source:
+        return min(verb - 4, draft.source[0] - BEFORE)
+    return next((k for k in range(verb - 4, verb - FAR, -1) if scene.is_of_this(k)), verb - 4)
 
 
 def _aside(scene: Scene, verb: int) -> range:
@@ -114,15 +126,16 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
     """A hearer that begins at word ``i``: a kind of medium, a reporter, or a name alone."""
     words = scene.words
     stop = draft.source[0] if draft.source and draft.source[0] > i else end
-    if is_kind(scene, i):
+    if is_kind(scene, i) and not in_address(scene, i + 1):
         after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
         shown = words.feat(i, "Case") == "Dat" or words.lemma[i] == "радио"  # which has no cases
+        shown = shown or words.feat(i, "Number") == "Plur" and has_one_name(scene, i) and i > verb
         if not shown and not after_reporter:
             return None
         if unnamed(scene, i):
             return None if words.lemma[i - 1] == "свой" else known_before(scene, i)
         return name_at(scene, i, stop)
-    if words.lemma[i] in word_list("reporters"):
+    if words.lemma[i] in word_list("reporters") | NEWSROOMS:
         span = name_at(scene, i + 1, stop) if i + 1 < stop and not is_kind(scene, i + 1) else None
         named = span and (is_medium(scene, *span) or is_foreign(scene, i + 1) or is_named_body(scene, i + 1))
         return span if named else None
@@ -132,12 +145,11 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
 def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     """Whether the name that begins at word ``i`` is a medium in the dative: «Портовому листку», «SHOT»."""
     words = scene.words
-    if i > 0 and "ADP" in {
-        words.pos[i - 1],
-        words.pos[max(i - 2, 0)] if words.pos[i - 1] in {"DET", "ADJ"} else "",
-    }:
+    if _governed(words, i):
         return False
     inside = words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I"
+    if not inside and heard_beside(scene, draft.source, i, verb):
+        return True
     if inside or i not in scene.opens and not words.form[i][:1].isupper():
         return False
     span = name_at(scene, i, scene.sentence(i)[1])
@@ -145,8 +157,7 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
         return False
     if i in scene.opens and _by_its_place(scene, draft, span, verb):
         return True
-    after_noun = i > 0 and words.pos[i - 1] in {"NOUN", "ADJ"} and not words.ent[i - 1]
-    after_noun = after_noun and words.lemma[i - 1] not in WEEKDAYS  # «сообщил в среду |ТАСС| источник»
+    after_noun = _behind_a_noun(scene, i)
     dative = in_dative(scene, *span)
     if is_listed(scene, *span):
         return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
@@ -159,6 +170,20 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if any(words.lemma[k] in word_list("bodies") for k in range(*span)):
         return False
     return dative and is_named_body(scene, i) and not words.form[i].isupper()
+
+
+def _governed(words: Words, i: int) -> bool:
+    """«в |Telegram|», «в российский |Telegram|»: whether a preposition stands before a name."""
+    before = words.pos[max(i - 2, 0)] if i and words.pos[i - 1] in {"DET", "ADJ"} else ""
+    return i > 0 and "ADP" in {words.pos[i - 1], before}
+
+
+def _behind_a_noun(scene: Scene, i: int) -> bool:
+    """Whether a name may belong to the noun or adjective before it; to none of «сообщил в среду |ТАСС| источник», «3 мая |ТАСС|»."""
+    words, before = scene.words, i - 1
+    nominal = i > 0 and words.pos[before] in {"NOUN", "ADJ"} and not words.ent[before]
+    day = words.lemma[before] in WEEKDAYS | MONTHS
+    return nominal and not day and not points_at_what_was_told(scene, before)
 
 
 def _by_its_place(scene: Scene, draft: Draft, span: Stretch, verb: int) -> bool:

@@ -127,11 +127,22 @@ def _by_kind(scene: Scene, start: int, end: int) -> bool:
     """A kind of medium and a name after it: «портал Relovo», «агентство «Невод»»."""
     words = scene.words
     kind = next((i for i in range(start, min(end, start + 3)) if is_kind(scene, i)), None)
-    if kind is None or kind + 1 >= end or words.feat(kind, "Number") == "Plur":
+    if kind is None or kind + 1 >= end:
+        return False
+    if words.feat(kind, "Number") == "Plur" and not has_one_name(scene, kind):
         return False
     return any(
         words.pos[i] in {"PROPN", "X"} or words.ent[i] or i in scene.opens for i in range(kind + 1, end)
     )
+
+
+def has_one_name(scene: Scene, kind: int) -> bool:
+    """«рассказали |радиостанции «Волна»| в порту»: behind a seeming plural one name in marks, so that it is a dative.
+
+    «Радиостанции «Волна» и «Берег»» are two.
+    """
+    close = scene.opens.get(kind + 1)
+    return close is not None and scene.lower(close + 1) not in {"и", ","}
 
 
 def is_kind(scene: Scene, i: int) -> bool:
@@ -202,8 +213,9 @@ def ends_oblique(scene: Scene, start: int, end: int) -> bool:
     kept = [i for i in range(start, end) if words.form[i] not in MARKS]
     if not kept or any(words.pos[i] == "ADP" or words.feat(i, "Case") == "Nom" for i in kept):
         return False
-    edges = (words.lower[kept[0]], words.lower[kept[-1]])
-    return all(form.endswith(OBLIQUE) for form in edges) and words.lower[kept[0]] != words.lemma[kept[0]]
+    first, last = words.lower[kept[0]], words.lower[kept[-1]]
+    closes = OBLIQUE + ("и",) * (len(kept) > 1)  # «Сельской жизни»
+    return first.endswith(OBLIQUE) and last.endswith(closes) and first != words.lemma[kept[0]]
 
 
 def shows_no_case(scene: Scene, start: int, end: int) -> bool:
@@ -261,6 +273,8 @@ def _name_end(scene: Scene, i: int, end: int) -> int:
         stop += 1
     if stop < end and stop in scene.opens and words.lower[stop - 1] in BODILESS:
         return scene.opens[stop] + 1
+    if stop < end and i < scene.closes.get(stop, i) < stop:
+        return stop + 1  # «ИА "Бакен|"|», of which the mark has been left out
     return stop
 
 
@@ -278,7 +292,8 @@ def in_address(scene: Scene, i: int) -> bool:
     zone = i + 1 if words.form[i] == "." else i
     if zone >= len(words) or words.form[zone - 1] != "." or words.start[zone] != words.end[zone - 1]:
         return False
-    return words.form[zone].islower() or words.form[zone] in ZONES
+    form = words.form[zone]
+    return form.islower() or form in ZONES or len(form) > 1 and form.isupper() and form.isalpha()
 
 
 def glued(scene: Scene, i: int) -> bool:
@@ -309,7 +324,7 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     kept = _behind_its_kind(scene, [i for i in range(*via) if words.form[i] not in MARKS])
     links = [link for link in chains.within(*via) if link.label == "ORG"]
     first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
-    if links and links[-1].start <= first:
+    if links and links[-1].start <= first and not _goes_on(scene, links[-1].end, via[1]):
         chain = links[-1].chain
         name = chain.name if chain is not None and chain.name else links[-1].normal
         if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
@@ -320,7 +335,14 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
         kept = kept[1:]
     touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in touching]
+    if len(kept) > 1 and words.form[kept[0]] in AGENCIES and kept[1] - 1 in scene.opens:
+        kept, gaps = kept[1:], gaps[1:]  # «ИА «Бакен»»; «РИА Новости» is all of a name
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _goes_on(scene: Scene, end: int, stop: int) -> bool:
+    """«STVOR|.WS|», «СТВ|24|»: a name that the names stage has cut at its point or before its number."""
+    return end < stop and (in_address(scene, end) or glued(scene, end))
 
 
 def _behind_its_kind(scene: Scene, kept: list[int]) -> list[int]:

@@ -19,6 +19,7 @@ from molva.quotes.media.medium import (
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import across_dash
 from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.behind_hearer import behind_hearer
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import Source, phrase
@@ -97,7 +98,7 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - back), i))
         if inserted or i < draft.start and words.form[draft.start - 2] == ":":
             found = medium_after(scene, i, end)
-            if found:
+            if found and behind_hearer(scene, Source(found, found[0]), i, end) is None:
                 return found
     return None
 

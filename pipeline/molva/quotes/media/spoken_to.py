@@ -23,7 +23,7 @@ from molva.words import Words
 VENUES = frozenset(
     {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
 )
-BETWEEN = frozenset({"с", "со", "для", "корреспондентом", "журналистом", "корреспондентами", "журналистами"})
+BETWEEN = frozenset({"с", "со", "для"})
 GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
@@ -72,6 +72,7 @@ def _venue_of(scene: Scene, noun: int, end: int) -> Stretch | None:
     words, begin = scene.words, noun + 1
     while begin < end and (
         words.lower[begin] in BETWEEN
+        or words.lemma[begin] in word_list("reporters")
         or words.pos[begin] == "ADJ"
         and not words.ent[begin]
         or words.ent[begin] == "PER"

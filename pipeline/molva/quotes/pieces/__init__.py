@@ -1,6 +1,6 @@
 """Pieces in marks: words of somebody, a title, a name, or a word that the writer does not mean.
 
-* speech: ``fragments``, ``under_nouns``, ``claims``
+* speech: ``fragments``, ``verdicts``, ``under_nouns``, ``claims``
 * what a fragment hangs on, and whose it is: ``governing`` with ``over_clauses``, ``whose``; what it holds: ``held``
-* none: ``titles``, ``scare_quotes``
+* none: ``objects``, ``titles``, ``scare_quotes``
 """

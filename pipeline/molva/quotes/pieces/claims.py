@@ -7,10 +7,11 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import INFORMANTS, speaking
 from molva.quotes.laws import LAWS
+from molva.quotes.lexicon import classed
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
-from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.sharing import clause_subject
 from molva.quotes.speech_nouns import UTTERANCES
 
@@ -34,6 +35,9 @@ def claim(scene: Scene) -> Iterator[Draft]:
         if is_title(scene, start, close):
             continue
         author = _claimant(scene, start)
+        if author is None and (holder := _holder(scene, start, close)) is not None:
+            yield Author(None, None, holder).fill(Draft("claim", "mixed", [part]), scene)
+            continue
         if close - start < 4 and not _of_which(scene, start, author):
             continue
         if author is not None and author.source is not None and _may_speak(scene, author.source.head):
@@ -63,6 +67,22 @@ def _claimant(scene: Scene, start: int) -> Author | None:
     if source is None or relative or not _knows(scene, source, low, start):
         return None
     return Author(None, None, source)
+
+
+def _holder(scene: Scene, start: int, close: int) -> Source | None:
+    """«|Зуев| «очень надеется» на успех»: a view in the present, in marks right behind the person who holds it."""
+    words = scene.words
+    verb = next((k for k in range(start + 1, close) if scene.is_finite(k)), None)
+    if (
+        verb is None
+        or words.feat(verb, "Tense") != "Pres"
+        or "think" not in classed("verbs").get(words.lemma[verb], ())
+    ):
+        return None
+    who = next((k for k in words.subjects(verb) if k < start), None)
+    person = who is not None and (words.ent[who] == "PER" or words.feat(who, "Animacy") == "Anim")
+    source = phrase(scene, who, limits(scene, start)[0], start) if who is not None and person else None
+    return source if source is not None and source.span[1] == start else None
 
 
 def _knows(scene: Scene, source: Source, low: int, start: int) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from molva.contract import QuoteType
+from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim
 from molva.quotes.pieces.governing import SEEN, cue_beside, cue_of
 from molva.quotes.pieces.held import is_sentence
+from molva.quotes.pieces.objects import in_object
 from molva.quotes.pieces.scare_quotes import is_called, is_cry, is_name
 from molva.quotes.pieces.under_nouns import words_about
+from molva.quotes.pieces.verdicts import verdict_cue
 from molva.quotes.pieces.whose import author_of_piece
 from molva.quotes.scene import Scene
 
@@ -26,7 +29,9 @@ def fragment(scene: Scene) -> Iterator[Draft]:
             continue  # «осудил слова мэра о «пустой трате»»: the noun has them
         cue = cue_of(scene, start, taken) or cue_beside(scene, start, taken)
         part = trim(scene, start + 1, close)
-        if cue is None or part is None or is_name(scene, start, close, cue):
+        verdict = verdict_cue(scene, start, close) if cue is None else None
+        cue = cue or verdict
+        if cue is None or part is None or verdict is None and _says_nothing(scene, start, close, cue):
             continue
         if cue.head in taken:
             taken[cue.head].parts.append(part)
@@ -38,6 +43,18 @@ def fragment(scene: Scene) -> Iterator[Draft]:
     for draft in taken.values():
         _leave_out_object(scene, draft)
         yield draft
+
+
+def _says_nothing(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """A name or a term, a part of what the verb is about, or marks in a sentence whose words stand before it."""
+    named = is_name(scene, start, close, cue) or in_object(scene, start, close, cue)
+    return named or _tells_of_this(scene, cue)
+
+
+def _tells_of_this(scene: Scene, cue: Cue) -> bool:
+    """«|Об этом сообщил| мэр после «круглого стола»»: what was told stands in the sentence before."""
+    words, first = scene.words, cue.span[0]
+    return any(k < first and scene.is_of_this(k - 1) for k in words.children[cue.head])
 
 
 def _leave_out_object(scene: Scene, draft: Draft) -> None:

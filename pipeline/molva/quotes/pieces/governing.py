@@ -39,6 +39,8 @@ TO_CAUSES = frozenset({"связать", "связывать"})
 WITH = TO_CAUSES | {"обратиться", "обращаться"}
 # «|допустил| начало работ «в любой день»»: what somebody takes for possible
 ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
+REACTING = frozenset({"отреагировать", "реагировать"})
+SUCH_AS = (("включая",), ("в", "том", "числе"), ("таких", "как"), ("например",))
 REPLY = 4  # words from such a verb to «на»
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
 
@@ -122,18 +124,28 @@ def _replies_to(scene: Scene, cue: Cue, start: int) -> bool:
     words = scene.words
     if words.lemma[cue.head] not in REPLYING:
         return False
+    if words.lemma[cue.head] in REACTING and _is_manner(scene, start):
+        return True
     near = range(cue.head + 1, min(cue.head + REPLY, start))
     on = next((k for k in near if words.lower[k] == "на"), None)
     noun = next((k for k in range(on + 1, start) if words.pos[k] == "NOUN"), None) if on else None
     return noun is not None and words.lemma[noun] in REPLIED_TO and words.lemma[start - 1] not in UTTERANCES
 
 
+def _is_manner(scene: Scene, start: int) -> bool:
+    """«отреагировал «мгновенно и чётко»»: how something was done."""
+    inner = range(start + 1, scene.opens[start])
+    return all(scene.words.pos[k] in {"ADV", "CCONJ", "PART"} for k in inner)
+
+
 def _next_topic(scene: Scene, cue: Cue, start: int) -> bool:
     """«сообщил |о| лодках, вышедших в море, |и| «двух малых баржах»»: one topic more of what is told.
 
     One deed more: «заявил |о| необходимости углубить реку, |строить| «малые дамбы»».
+    Or some of it: «заявил о бедах, |включая| «мели и туман»».
     """
     more = scene.lower(start - 1) == "и" or scene.words.feat(start - 1, "VerbForm") == "Inf"
+    more = more or any(tuple(scene.words.lower[start - len(one) : start]) == one for one in SUCH_AS)
     topic = more and not scene.has_predicate(start + 1, scene.opens[start])
     return topic and scene.lower(cue.head + 1) in ABOUT
 

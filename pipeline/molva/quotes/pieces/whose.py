@@ -18,8 +18,8 @@ from molva.quotes.sources.sharing import shared_subject
 
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
-# «установка требует «уместного вида»», «суп напоминает «вкус детства»»: no thing says it
-NEEDS = frozenset({"требовать", "напоминать"})
+# «установка требует «уместного вида»», «рост говорит о «перегреве рынка»»: no thing says it
+NEEDS = frozenset({"требовать", "напоминать", "говорить"})
 
 
 def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author | None:

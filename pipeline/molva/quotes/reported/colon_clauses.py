@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from molva.quotes.conjunctions import ABOUT
-from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.draft import Draft
-from molva.quotes.ends.clauses import has_predicative
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.ends.narration import clause_end
+from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
@@ -16,6 +17,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.standpoints import such_is
 from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
@@ -26,6 +28,9 @@ WITHOUT_CLAUSE = frozenset(
     "начать закончить завершить продолжить продолжать появиться появляться одобрить огласить зафиксировать подозревать "
     "недовольный".split()
 )
+
+# «|назвал| причину: …»
+NAMING = frozenset({"назвать", "называть"})
 
 NEAR = 8  # words from the colon to a report of what stands behind it
 
@@ -57,8 +62,13 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
 
 
 def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
-    """«|Мнение| мэра таково: …», «|Прогноз| синоптиков был неутешительным: …»: whose it is, and of what kind."""
+    """«|Мнение| мэра таково: …», «|Прогноз| синоптиков был неутешительным: …»: whose it is, and of what kind.
+
+    «Таковы |данные| порта: …» puts the kind first, «|Мнение| врачей: …» tells of none.
+    """
     words, last = scene.words, colon - 1
+    if (such := such_is(scene, begin, colon) or _is_owned_view(scene, begin, colon)) is not None:
+        return such
     if words.pos[last] not in {"ADJ", "DET", "PRON"} or words.feat(last, "Case") not in {"", "Nom", "Ins"}:
         return None
     near = range(last - 1, max(begin, colon - NEAR) - 1, -1)
@@ -70,6 +80,16 @@ def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
     own = words.lower[noun - 1] in THEIRS
     owner = Source((noun - 1, noun), noun - 1) if own else complement(scene, noun, last)
     return Author((noun, noun + 1), None, owner, sourceless=True)
+
+
+def _is_owned_view(scene: Scene, begin: int, colon: int) -> Author | None:
+    """«|Мнение экспертов|: спрос упадёт»: the noun opens the sentence, and up to the colon stands whose it is."""
+    words = scene.words
+    if words.lemma[begin] not in STANDPOINTS or words.feat(begin, "Case") != "Nom" or begin + 1 >= colon:
+        return None
+    owner = complement(scene, begin, colon)
+    whole = owner is not None and owner.span == (begin + 1, colon) and not is_thing(words, owner.head)
+    return Author((begin, begin + 1), None, owner, sourceless=True) if whole else None
 
 
 def _may_open_clause(scene: Scene, colon: int) -> bool:
@@ -85,8 +105,19 @@ def _may_open_clause(scene: Scene, colon: int) -> bool:
 def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
     """The cue nearest to the colon, within eight words."""
     near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - 8) - 1, -1) if j in scene.cues)
-    cue = next((cue for cue in near if cue.has("say", "think", "ask", "state")), None)
+    cue = next((c for c in near if c.has("say", "think", "ask", "state") or _names_it(scene, c, colon)), None)
     return None if cue is None or scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
+
+
+def _names_it(scene: Scene, cue: Cue, colon: int) -> bool:
+    """«Врач |назвала причину|: вода холодная»: one thing without a name, and behind the colon what it is."""
+    words = scene.words
+    if words.lemma[cue.head] not in NAMING or cue.form != FINITE:
+        return False
+    objects = [c for c in words.children[cue.head] if words.dep[c] == "obj" and cue.head < c < colon]
+    rated = any(words.feat(k, "Case") == "Ins" for k in range(cue.head + 1, colon))
+    single = [c for c in objects if words.number(c) == "Sing" and words.feat(c, "Animacy") == "Inan"]
+    return bool(single) and not rated and not any(words.ent[c] for c in objects)
 
 
 def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
@@ -94,6 +125,8 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     words = scene.words
     # nothing is governed across a colon
     below = {words.dep[c] for c in words.children[cue.head] if c < colon}
+    if _asks_what_is_said(scene, cue):
+        return False
     if words.lower[cue.head] == "говорится" and words.lower[cue.head - 1] == "как":
         return False  # «пришли, как говорится, все: …»: a set phrase
     if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:
@@ -103,6 +136,15 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
     if cue.form == PASSIVE and words.lemma[cue.head] == "заключить":
         return False  # «Перемирие заключено на день: …»
     return scene.is_finite(cue.head) or all(words.form[k] != "," for k in range(cue.head, colon))
+
+
+def _asks_what_is_said(scene: Scene, cue: Cue) -> bool:
+    """«Непонятно, |что| он |говорит|: ветер заглушает слова»: the verb stands in a question that no other verb reports."""
+    words = scene.words
+    what = next((k for k in (cue.head - 1, cue.head - 2) if k > 1 and words.lower[k] == "что"), None)
+    if what is None or words.form[what - 1] != ",":
+        return False
+    return all(k not in scene.cues for k in range(max(what - 4, 0), what - 1))
 
 
 def _reports_itself(scene: Scene, first: int) -> bool:
@@ -135,6 +177,7 @@ def _claims(scene: Scene, start: int, end: int) -> bool:
     told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
     return (
         told
+        or told_without_verb(scene, start, end)
         or scene.has_subject(start, end)
         or _is_subject_alone(scene, start)
         or _is_this(scene, start, end)

@@ -44,6 +44,13 @@ SEEN = frozenset({"видно", "слышно", "заметно"})  # «на к�
 CONFIRMING = frozenset({"подтвердить", "подтверждать"})
 # words of the prepositions by which an occasion is told: «на |фоне| слухов», «|после| жалоб», «по |поводу| сообщений»
 OCCASIONS = frozenset("фоне после поводу контексте ответ из-за связи основании ввиду вслед".split())
+# «|проверяют| слухи, что мост закроют»
+CHECKING = frozenset(
+    "проверить проверять перепроверить рассмотреть рассматривать изучить изучать исследовать отрабатывать "
+    "расследовать".split()
+)
+# «сведения подтверждались, |поэтому| вероятность того, что …»: a clause begins that no verb before reaches into
+INFERRING = frozenset({"поэтому", "следовательно", "значит", "зато"})
 AMOUNTING = frozenset("заключаться состоять сводиться свестись".split())
 CAUSES = frozenset({"из-за", "ввиду", "вследствие", "вместо", "помимо", "кроме", "после", "до", "ради"})
 
@@ -76,7 +83,9 @@ def governor(scene: Scene, conjunction: int) -> Cue | None:
 
 
 def _ends_search(scene: Scene, j: int) -> bool:
-    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30», «stvor.ru»."""
+    """A full stop, a colon or a semicolon, but not in «С. Лаптева», «в 12:30», «stvor.ru»; and «, поэтому»."""
+    if scene.words.form[j] == "," and scene.lower(j + 1) in INFERRING:
+        return True
     stops = scene.words.form[j] in ENDS | {":", ";"}
     return stops and not scene.in_initial(j) and not scene.in_clock(j) and not scene.in_web_name(j)
 
@@ -240,6 +249,8 @@ def noun_cue(scene: Scene, noun: int, conjunction: int) -> Cue | None:
         return None
     if not _reaches(scene, noun, conjunction) or _lacks(scene, noun) or _serves_as(scene, noun):
         return None
+    if _is_checked(scene, noun):
+        return None
     if words.lower[noun - 1] in {"столько", "настолько"} or words.lower[noun - 2 : noun] == ["так", "много"]:
         return None  # «|столько| сведений, что их не прочесть»: how much
     if words.lemma[noun] == "ответ" and words.lower[noun - 1] == "в":
@@ -302,7 +313,8 @@ def _cue_before(scene: Scene, noun: int, conjunction: int) -> Cue | None:
     denials = (k for k in before if k >= noun - 5 and scene.cues[k].has("deny"))
     verbs = (k for k in before if _is_phrase(scene, k, noun) or _reports_through(scene, k, noun))
     found = None if is_owned(scene, noun, conjunction) else next(denials, None)  # «опроверг слова |мэра|»
-    if found is None and scene.words.lemma[noun - 1] in CONFIRMING and not is_owned(scene, noun, noun + 2):
+    confirmed = noun - 1 in before and scene.words.lemma[noun - 1] in CONFIRMING
+    if found is None and confirmed and not is_owned(scene, noun, noun + 2):
         found = noun - 1  # «подтвердил |слухи| о том, что …»: nobody else's words
     found = found if found is not None else next(verbs, None)
     return scene.cues[found] if found is not None else None
@@ -323,6 +335,13 @@ def _lacks(scene: Scene, noun: int) -> bool:
         if scene.is_finite(k) or scene.lower(k) == "нет":
             return scene.lower(k) == "нет" or scene.lower(k - 1) == "не"
     return False
+
+
+def _is_checked(scene: Scene, noun: int) -> bool:
+    """«полиция |проверяет| сообщение о том, что …», «рассматривают версию, что …»: nobody says yet that it is so."""
+    words, verb = scene.words, scene.words.head[noun]
+    checks = words.lemma[verb] in CHECKING and words.dep[noun] in {"obj", "nsubj:pass", "nsubj"}
+    return checks and not any(words.lower[k] in THEIRS for k in words.children[noun])
 
 
 def _serves_as(scene: Scene, noun: int) -> bool:

@@ -10,6 +10,7 @@ from molva.quotes.kinds import INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.governors import FELT, HINGES
+from molva.quotes.reported.perceiving import perceives
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import relative_subject
 from molva.quotes.sources.authors import author_of_cue
@@ -30,6 +31,8 @@ TESTIFYING = frozenset({"показать", "показывать"})
 HEARING = frozenset({"допрос", "допросить", "допрашивать", "вина"})
 # «|ряд| исследований показал»: of how many it was
 MANY = frozenset("ряд серия часть большинство множество пара десяток группа команда коллектив".split())
+TEAMS = frozenset({"команда", "группа", "коллектив", "лаборатория"})
+COLLEAGUES = frozenset({"коллега", "соавтор"})
 # «|не сообщают|, что …»: what the verb of plain telling is denied of has not been told
 TELLING = frozenset(
     "говорить сказать сообщать сообщить рассказывать рассказать уточнять уточнить указывать указать писать "
@@ -41,6 +44,8 @@ OFFICERS = frozenset({"следователь", "следствие"})
 COUNTING = frozenset({"подсчитать", "подсчитывать"})
 EXPLAINING = frozenset({"связывать", "связать"})
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
+COMMENTING = frozenset({"прокомментировать", "комментировать"})
+COMPARED = frozenset("больше меньше выше ниже чаще реже лучше хуже дороже дешевле".split())
 # «ответил на |вопрос| о сроках, что …»: occasions that have a topic of their own
 OCCASIONS = frozenset(
     "вопрос запрос просьба пресс-конференция совещание заседание брифинг слушание передача".split()
@@ -54,7 +59,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if _untold(scene, cue, i) or _is_motive(scene, cue):
+    if _untold(scene, cue, i) or _is_motive(scene, cue) or perceives(scene, cue, i):
         return False
     if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i) or _is_told_of(scene, cue, i):
         return False
@@ -106,11 +111,23 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if cue.negated and scene.lower(cue.head) == "говоря" or lemma in STAGES:
         return True
-    if lemma in ANSWERING and scene.lower(i - 2) == "тем":
-        return True  # «ответили тем, что закрыли порт»: with a deed
+    if lemma in ANSWERING | COMMENTING and scene.lower(i - 2) in HINGES:
+        return True  # «ответили тем, что закрыли порт», «отреагировал на то, что …», «прокомментировал новость о том, что …»
+    if _is_compared(scene, i):
+        return True
     if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
         return True  # «удивился не тому, что мост закрыли, а тому, что …»
     return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
+
+
+def _is_compared(scene: Scene, i: int) -> bool:
+    """«ответили 12 рыбаков, |что вдвое больше| прошлогоднего»: a number compared, with no predicate."""
+    words, end = scene.words, limits(scene, i)[1]
+    stop = next((k for k in range(i + 1, end) if words.form[k] == ","), end)
+    counted = words.lower[i + 1 : i + 2] in (["на"], ["в"]) and words.form[i + 2][:1].isdigit()
+    by_how_much = counted or scene.lower(i + 1) in {"вдвое", "втрое", "вчетверо", "почти", "чуть"}
+    more = any(words.lower[k] in COMPARED for k in range(i + 1, min(i + 5, stop)))
+    return words.lower[i] == "что" and by_how_much and more and not scene.has_predicate(i + 1, stop)
 
 
 def _accuses_or_explains(scene: Scene, cue: Cue, i: int) -> bool:
@@ -217,6 +234,8 @@ def finds(scene: Scene, who: Source) -> bool:
     words, head = scene.words, who.head
     if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
+    if _is_a_team(scene, who):
+        return True
     if words.lemma[head] in MANY:
         head = next((k for k in range(head + 1, who.span[1]) if words.feat(k, "Case") == "Gen"), head)
     known = word_list("documents", "finders")
@@ -224,6 +243,16 @@ def finds(scene: Scene, who: Source) -> bool:
         return True  # «биологи выяснили», as «учёные»
     heard = words.lemma[head] in WITNESSES or words.lower[head] in WITNESSES
     return heard or words.lemma[head] in known or is_medium(scene, *who.span) or _reporter(scene, who)
+
+
+def _is_a_team(scene: Scene, who: Source) -> bool:
+    """«|команда Джона Бурна| выяснила», «Джон Бурн |и его коллеги| обнаружили»: those who study together, by one of them."""
+    words, (start, end) = scene.words, who.span
+    named = any(words.ent[k] == "PER" and words.feat(k, "Case") == "Gen" for k in range(who.head + 1, end))
+    if words.lemma[who.head] in TEAMS:
+        return named
+    near = range(start, min(end + 3, len(words)))
+    return words.ent[who.head] == "PER" and any(words.lemma[k] in COLLEAGUES for k in near)
 
 
 def _is_called(lemma: str, broader: str) -> bool:

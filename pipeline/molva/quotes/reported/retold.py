@@ -11,11 +11,12 @@ from molva.quotes.conjunctions import (
     COORDINATORS,
     RELATIVES,
 )
-from molva.quotes.cues import FINITE, Cue, that_at
+from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk, that_at
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
+from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import governor
 from molva.quotes.scene import CLAUSE_EDGES, Scene
@@ -42,7 +43,8 @@ def hearsay(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for i in [i for i, form in enumerate(words.lower) if form in HEARSAY]:
         begin, end = limits(scene, i)
-        colon = next((k for k in range(i - 1, max(begin, i - NEAR) - 1, -1) if words.form[k] == ":"), None)
+        near = range(i - 1, max(begin, i - NEAR) - 1, -1)
+        colon = next((k for k in near if words.form[k] == ":" or k > begin and _parts_off(scene, k)), None)
         if colon is None or not CONDITIONAL.isdisjoint(words.lower[begin:colon]):
             continue  # «Если раньше думали: мол, дорого, то теперь …» sets one time against another
         author = read_author(scene, begin, colon, lexical=True, nearest_last=True) or teller(
@@ -74,34 +76,76 @@ def unjoined(scene: Scene) -> Iterator[Draft]:
 
 
 def that_left_out(scene: Scene) -> Iterator[Draft]:
-    """Мэр добавил, мост закроют в мае.: «что» forgotten behind its comma, in a sentence that begins with who says it."""
+    """Мэр добавил, мост закроют в мае.  В докладе сказано, лёд тонок.  Соседи сетуют – мест нет.: «что» left out.
+
+    The sentence begins with who says it, with the paper, or with the verb: «Говорит, мест нет».
+    """
     for i, cue in scene.cues.items():
         comma = cue.span[1]
         low, high = limits(scene, i)
-        if scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high or not _tells(scene, cue, low):
+        dashed = comma + 1 < high and _parts_off(scene, comma)
+        if not dashed and scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high:
+            continue
+        if not (
+            _tells(scene, cue, low, dashed=dashed) or _is_stated(scene, cue, low) or _opens(scene, cue, low)
+        ):
             continue
         if not _has_own_subject(scene, cue, comma + 1, high) or own_voice(scene, cue):
             continue
         author = author_of_cue(scene, cue, low, comma)
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
-        if parts and author.source is not None:
+        if parts and (author.source is not None or cue.has("state") or cue.head == low):
             yield author.fill(Draft("colon-clause", "indirect", parts), scene)
 
 
-def _tells(scene: Scene, cue: Cue, low: int) -> bool:
+def _parts_off(scene: Scene, dash: int) -> bool:
+    """«Соседи сетуют |–| люди ждут»: a dash with white space around it, in no line of a talk, and no marks behind it."""
+    words = scene.words
+    spaced = words.start[dash + 1] > words.end[dash] and words.start[dash] > words.end[dash - 1]
+    talk = scene.is_dash(scene.paragraph(dash)[0]) or scene.pair_around(dash) is not None
+    return scene.is_dash(dash) and spaced and not talk and dash + 1 not in scene.opens
+
+
+def _opens(scene: Scene, cue: Cue, low: int) -> bool:
+    """«|Говорит|, мест нет»: a verb of telling opens the sentence, and who was told of before is its subject."""
+    words = scene.words
+    tells = words.lemma[cue.head] in TELLING | TALKING or words.pos[cue.head] == "ADJ" and cue.has("think")
+    opens = cue.head == skip_connectives(scene, low, cue.head) and cue.span[1] == cue.head + 1
+    return tells and opens and cue.form == FINITE and not of_talk(words, cue.head)
+
+
+def _tells(scene: Scene, cue: Cue, low: int, *, dashed: bool = False) -> bool:
     """Whether a verb of telling ends the first clause of a sentence, its subject before it and nothing that makes it wait for another."""
     words, start = scene.words, skip_connectives(scene, low, cue.head)
-    if cue.form != FINITE or cue.negated or words.lemma[cue.head] not in TELLING | TALKING:
+    phrase = words.lemma[cue.span[1] - 1] in word_list("nouns")  # «выразил |уверенность|»
+    known = phrase or words.lemma[cue.head] in TELLING | TALKING or dashed and cue.has("say", "think")
+    if cue.form != FINITE or cue.negated or not known:
         return False
-    if cue.head - start > FAR or scene.pair_around(cue.head) is not None or cue.span[1] != cue.head + 1:
+    if cue.head - start > FAR or scene.pair_around(cue.head) is not None:
         return False
     before = range(start, cue.head)
     parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in WAITING for k in before)
     parted = parted or any(words.lemma[k] in RELATIVES or scene.is_finite(k) for k in before)
     children = [k for k in words.children[cue.head] if start <= k < cue.head]
+    if dashed and any(words.lemma[k] == "один" for k in children):
+        return False  # «Одни кричали — другие молчали»
     if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
         return False  # «Мэр всё рассказал, …» has told it already
     return not parted and any(words.is_subject(k) for k in children)
+
+
+def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
+    """«|В докладе говорится|, лёд тонок», «|Отмечается|, …»: an impersonal verb, and before it the paper or nothing."""
+    words, start = scene.words, skip_connectives(scene, low, cue.head)
+    if not cue.has("state") or cue.form not in {FINITE, PASSIVE} or cue.negated or cue.head - start > FAR:
+        return False
+    if words.feat(cue.head, "Number") == "Plur" or words.subjects(cue.head):
+        return False
+    if scene.pair_around(cue.head) is not None or words.feat(cue.head, "Gender") in {"Masc", "Fem"}:
+        return False
+    before = range(start, cue.head)
+    opened = start == cue.head or words.lower[start] in {"в", "во", "на"}
+    return opened and not any(words.form[k] in CLAUSE_EDGES or scene.is_finite(k) for k in before)
 
 
 def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
@@ -111,19 +155,27 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
     """
     words = scene.words
     stop = next((k for k in range(first, high) if words.form[k] in {",", ":", ";"}), high)
-    near = words.lower[first : first + 3]
+    near = words.lower[first + (words.lower[first] in HEARSAY) : first + 3]
     if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(words.lemma[first : first + 3]):
         return False
     if "ли" in words.lower[first:stop] or attribution_phrase(scene, first) is not None:
         return False
     verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
-    if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"} or verb in scene.cues:
+    if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"}:
         return False
+    if verb in scene.cues and scene.cues[verb].span[0] in {verb, first}:
+        return False  # but «отметил, с такой |инициативой выступил| порт»
     if any(that_at(words, k) and governor(scene, k + 1) is cue for k in range(stop, high)):
         return False
     verbs = [k for k in range(verb, stop) if scene.is_finite(k)]
     subjects = [(k, of) for of in verbs for k in words.subjects(of) if first <= k < stop]
-    return any(agrees(scene, *pair) for pair in subjects) or not subjects and _many_do(scene, cue, verb)
+    lacking = scene.lower(verb) == "нет" or scene.lower(first) in HEARSAY
+    return (
+        lacking
+        or any(agrees(scene, *pair) for pair in subjects)
+        or not subjects
+        and _many_do(scene, cue, verb)
+    )
 
 
 def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:

@@ -8,6 +8,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import NAMING
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.lexicon import word_list
+from molva.quotes.reported.asked_what import CONSEQUENCES, asks_what, begins_question
 from molva.quotes.reported.clause_drafts import clause_draft, clause_source, own_voice
 from molva.quotes.reported.fronted import fronted
 from molva.quotes.reported.governors import HINGES, governor, questioned
@@ -15,11 +16,6 @@ from molva.quotes.reported.reporting import fits
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import agrees
 from molva.quotes.verbs import TOLD
-
-# «добились чёткого ответа, что привело к миру»: what follows from all before, said of no word
-CONSEQUENCES = frozenset(
-    "привести позволить вызвать повлечь помочь помешать означать свидетельствовать".split()
-)
 
 # «|рассказал| то, что видел»: verbs that are followed by «о том, что …» or «, что …», never by «то, что …»
 RETOLD = frozenset("сказать говорить рассказать рассказывать сообщить сообщать написать".split())
@@ -42,7 +38,7 @@ def reported(scene: Scene) -> Iterator[Draft]:
         if not parted and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
             continue
         cue = governor(scene, i) if parted else scene.cues[i - 1]
-        if cue is None and words.lower[i] == "что" and not _asks_what(scene, i):
+        if cue is None and words.lower[i] == "что" and not asks_what(scene, i):
             yield from fronted(scene, i)
         if cue is None or questioned(scene, i) is not None:
             continue
@@ -56,7 +52,7 @@ def _first_word(scene: Scene, i: int, cue: Cue) -> int:
     if scene.lower(i - 2) == "ли" and scene.lower(i - 3) in {"правда", "верно"} and scene.lower(i - 4) == ",":
         return i - 3
     asks = asks or scene.lower(i + 1) == "именно" and scene.words.pos[i + 2 : i + 3] == ["VERB"]
-    if asks or _asks_what(scene, i, cue):
+    if asks or begins_question(scene, i, cue):
         return i  # «уточнили, |что именно| сгорело»; «сказали, что |именно Зуев| поджёг порт»
     return i + 2 if scene.lower(i + 1) in {"якобы", ":", ","} else i + 1
 
@@ -72,7 +68,7 @@ def _joins(scene: Scene, i: int, cue: Cue) -> bool:
     """Whether the word joins a clause to its cue, and is no pronoun that has its own place in the clause."""
     pronoun = _relative_what(scene, i, cue) or _goes_on(scene, i, cue) or _what_to_do(scene, i, cue)
     pronoun = pronoun or _measures(scene, i, cue) or _is_what(scene, i, cue)
-    return not pronoun and not (_asks_what(scene, i, cue) and scene.lower(i - 2) in HINGES)
+    return not pronoun and not (asks_what(scene, i, cue) and scene.lower(i - 2) in HINGES)
 
 
 def in_marks(scene: Scene) -> Iterator[Draft]:
@@ -105,34 +101,6 @@ def _measures(scene: Scene, i: int, cue: Cue) -> bool:
     more = any(words.feat(k, "Degree") == "Cmp" for k in range(i + 1, stop))
     bare = more and not scene.has_predicate(i + 1, stop) and not scene.has_subject(i + 1, stop)
     return bare and words.lower[i] == "что" and _is_complete(scene, cue, i)
-
-
-def _asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
-    """«рассказал, что известно о пожаре», «что привело к аварии»: a question word, which is part of what is told.
-
-    It is the subject of a neuter verb that has no other, and that the subject of the cue cannot have either.
-    """
-    words, verb = scene.words, i + 1
-    if words.lower[i] != "что" or verb >= len(words):
-        return False
-    if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
-        return scene.is_finite(verb) and not _happens_itself(scene, i, verb)
-    if words.lower[verb] == "стало" and scene.lower(verb + 1) in {"с", "со"} and not words.subjects(verb):
-        return True  # «рассказал, что стало с деньгами»
-    neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
-    asks = words.pos[i] == "PRON" and words.dep[i] == "nsubj" and words.head[i] == verb
-    asks = asks or words.lemma[verb] in CONSEQUENCES and not words.subjects(verb)  # they need a subject
-    return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
-
-
-def _happens_itself(scene: Scene, i: int, verb: int) -> bool:
-    """«сообщил, что произошла авария», «что произошло возгорание»: the verb has a subject, and «что» is none.
-
-    «утверждает, что случившееся его напугало» has no such verb at all.
-    """
-    words = scene.words
-    named = any(c > verb and words.pos[c] in NAMING and agrees(scene, c, verb) for c in words.subjects(verb))
-    return named or words.feat(verb, "Gender") in {"Masc", "Fem"} or words.feat(verb, "Number") == "Plur"
 
 
 def _relative_what(scene: Scene, i: int, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.bearers_behind import bearers_end
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import ACTING, may_share_case, over_adjectives, over_adverbs
@@ -279,6 +280,8 @@ def to_the_name(scene: Scene, source: Source, end: int) -> Source:
     """«председателя комитета по политике, технологиям и связи Петра Орехова»: on over a comma to the name."""
     source = one_of_many(scene, over_a_place(scene, across_dash(scene, source), end), end)
     source = with_post_behind(scene, source, end)
+    if behind := bearers_end(scene, source, end):
+        return Source((source.span[0], behind), source.head)
     words = scene.words
     begin, at = source.span
     if (

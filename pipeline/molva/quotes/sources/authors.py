@@ -21,7 +21,7 @@ from molva.quotes.media.medium import (
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_last import at_last, named_behind
 from molva.quotes.sources.at_verb import relative_place, subject
-from molva.quotes.sources.behind_hearer import behind_hearer
+from molva.quotes.sources.behind_hearer import behind_hearer, heard_first
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrase_words import preposition_of
@@ -107,6 +107,8 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
     if cue.has("state") and who is None:
         who = _where(scene, cue, start)
+    if who is not None and cue.has("say") and (behind := heard_first(scene, who, verb, right)):
+        return Author(cue.span, cue.head, behind[0], via=behind[1])
     if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
         told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
         return Author(cue.span, cue.head, where, via=who.span if told else None)

@@ -8,8 +8,9 @@
 * somebody new: ``newcomers`` with ``brought_up`` and ``unnamed``; one whom the text names elsewhere: ``headlines``,
   ``named_later``
 * what all these share: ``register``, ``shares``
-* whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again`` and ``nameless``; ``goes_on``
-* no source at the quote: ``told_above`` (who acts above), ``talk``, ``interviews`` and ``guests`` (turns of a talk)
+* whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again`` and ``nameless``; ``goes_on``,
+  ``many_go_on``
+* no source at the quote: ``told_above`` (who acts above), ``tellers`` (who tells there), ``talk``, ``interviews`` and ``guests`` (turns of a talk)
 * by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``, ``kinds_apart``,
   ``posts`` and ``another_post`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``;
   after the choice: ``likelier``

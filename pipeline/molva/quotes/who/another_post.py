@@ -10,11 +10,12 @@ from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.quotes.who.posts import HIGHEST, OF_STATE
 from molva.speakers.chains import Link
-from molva.speakers.compatible import compatible, of_another_office
+from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
 from molva.speakers.owners import relations
-from molva.speakers.places import stem
+from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives
+from molva.speakers.rulers import UNDER_GOVERNORS
 from molva.words import Words
 
 # parts of a government or of a firm, which somebody below its head leads
@@ -26,6 +27,10 @@ LEADING = frozenset(
 OF_MINISTRIES = frozenset(
     {"ведомство", "министерство", *map(stem, ("ведомство", "министерство", "дипломатия"))}
 )
+MINISTRYS, ALIKE = (
+    "мин",
+    3,
+)  # «Минтранс» is of «транспорт»: its letters behind «мин» open words of the long name
 OWNERS = frozenset({"основатель", "владелец", "совладелец", "собственник"})
 # who speaks for a body, or serves a state or a town, and owns no café and calls nobody to a square
 SERVING = frozenset(
@@ -44,6 +49,17 @@ def _of_another_body(cast: Cast, now: Situation, member: Member, said: Descripti
 def _of_another_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Глава |пресс-службы| полиции» after «глава полиции Зуев»: an office within a body has its own people."""
     return of_another_office(said, _told_of(member))
+
+
+def _rules_another_land(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Глава |района|» after «губернатор Зуев»: who rules a land rules none within it, and a minister none.
+
+    But the governor is the «глава города» where a text tells of a town that is a region.
+    """
+    if not rules_another_land(said, member.called, member.roles):
+        return False
+    of_town = said.noun.concept == "глава города" and "губернатор" in member.called
+    return not of_town or not any(place([lemma]) in UNDER_GOVERNORS for lemma in cast.scene.words.lemma)
 
 
 def _belongs_to_another(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -95,6 +111,15 @@ def _in_another_ministry(cast: Cast, now: Situation, member: Member, said: Descr
         return called and not compatible(said, told)
     leads = member.roles.get("глава", set()) if "глава" in member.called else set[str]()
     return bool(leads) and leads.isdisjoint(said.narrowed | OF_MINISTRIES)
+
+
+def _heads_another_ministry(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Глава |Минтранса|» after «министр связи Анна Лис»: the short name of a ministry has the words of the long one."""
+    told = member.roles.get("министр", set()) - OF_MINISTRIES
+    short = [part for part in said.narrowed - OF_MINISTRIES if part.startswith(MINISTRYS)]
+    if "министр" not in member.called or not told or not short or said.noun.concept not in LEADING:
+        return False
+    return not any(word.removeprefix(MINISTRYS)[:ALIKE] in part for word in told for part in short)
 
 
 def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -230,8 +255,13 @@ OF_UNNAMED = (
 OF_NAMED = (
     Bar("office", "Глава полиции Клим Зуев ждал. Глава пресс-службы полиции ответил", _of_another_office),
     Bar("kin", "Вошёл художник Ян Ли. Её брат ответил", _belongs_to_another),
-    Bar("post", "Министр Клим Орехов ждал. Мэр ответил", _in_another_post),
+    Bar("post", "Епископ Клим Орехов ждал. Депутат ответил", _in_another_post),
     Bar("ministry", "Министр обороны Зуев ждал. Министр культуры ответил", _in_another_ministry),
+    Bar(
+        "short ministry",
+        "Министр связи Клим Зуев ждал. Глава Минтранса ответил",
+        _heads_another_ministry,
+    ),
     Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
     Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
     Bar("owner", "Президент Зуев ждал. Основатель «Крыла» ответил", _owns),
@@ -246,7 +276,10 @@ OF_NAMED = (
 
 
 # of whom the text has told no post either
-OF_ANYBODY = (Bar("beside", "Клим Зуев отдал письмо депутату. Депутат ответил", _stood_beside),)
+OF_ANYBODY = (
+    Bar("beside", "Клим Зуев отдал письмо депутату. Депутат ответил", _stood_beside),
+    Bar("land", "Губернатор Клим Зуев ждал. Глава района ответил", _rules_another_land),
+)
 
 
 def holds_another(cast: Cast, now: Situation, member: Member) -> bool:

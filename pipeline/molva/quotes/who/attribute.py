@@ -28,6 +28,7 @@ from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
 from molva.quotes.who.informants import Informants
 from molva.quotes.who.likelier import Likelier
+from molva.quotes.who.many_go_on import many_before
 from molva.quotes.who.nameless import Nameless
 from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
@@ -412,11 +413,14 @@ class Attribution:
         return self.adviser if label < draft.start and words.lemma[label] == "ответ" else None
 
     def _called_up(self, draft: Draft) -> Chain | None:
-        """«Я звонила в банк. Мне ответили, что …»: the bank; else the body in which they have just told something."""
+        """«Я звонила в банк. Мне ответили, что …»: the bank; else those who have just told or done something."""
         asked = called_up(self.scene, draft)
         if asked is not None:
             return self._as_told(draft, asked)
-        return self.goes_on.many(draft, *self.told) if self.told is not None else None
+        same = self.goes_on.many(draft, *self.told) if self.told is not None else None
+        if same is not None or (several := many_before(self.scene, self.chains, draft)) is None:
+            return same
+        return self._as_told(draft, several)
 
     def _among(self, draft: Draft, form: Form, own: Chain | None, hint: Chain | None) -> Chain | None:
         """The best of the candidates; for ``own`` words that name nobody else, an entity of their own."""

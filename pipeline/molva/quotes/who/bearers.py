@@ -372,10 +372,14 @@ class Bearers:
         return words.lemma[post] in POSTS_SOUGHT and words.lower[post - 1] == "на"
 
     def _of_an_office(self, head: int, title: int) -> bool:
-        """«секретаря пресс-службы |премьера|», «сотрудника аппарата |министра|»: one of many, in the office of one."""
+        """«секретаря пресс-службы |премьера|», «сотрудника аппарата |министра|»: one of many, in the office of one.
+
+        «представителя минобороны |полковника| Олега Гурова»: a rank is no office, and so his own.
+        """
         words, office = self.words, title - 1
         common = words.lemma[head] in OF_MANY and office > head and self._is_body(office)
-        return common and not words.ent[office]
+        ranked = "офицер" in self._concepts(title) and words.lemma[office] not in OF_ONE
+        return common and not words.ent[office] and not ranked
 
     def _concepts(self, noun: int) -> frozenset[str]:
         """What a noun says of its bearer."""

@@ -15,12 +15,21 @@ from molva.quotes.who.no_pronoun import (
     is_named_by_another,
     is_no_pronoun,
     may_be_pronoun,
+    names_inside,
+    tells_of_himself,
 )
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.ahead import NEWSMEN, is_of_a_medium
 from molva.speakers.chains import Chain
-from molva.speakers.compatible import called_alike, compatible, in_office_elsewhere, is_of_another
+from molva.speakers.compatible import (
+    called_alike,
+    compatible,
+    in_office_elsewhere,
+    is_elsewhere,
+    is_of_another,
+)
 from molva.speakers.descriptions import Description
+from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS
 
 # who stands beside somebody, and is told by him
@@ -42,7 +51,7 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
-    if _only_lends_name(cast, member) or _is_first_told_of(cast, now, member):
+    if _only_lends_name(cast, member) or _is_told_of_by_name(cast, now, member):
         return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
@@ -62,16 +71,25 @@ def _only_lends_name(cast: Cast, member: Member) -> bool:
     )
 
 
-def _is_first_told_of(cast: Cast, now: Situation, member: Member) -> bool:
-    """«|Зуев| стал депутатом, сообщил глава штаба»: whom this claim brings up by his name has another tell of him."""
-    draft = now.draft
-    if now.form != "role" or draft.rule not in {"inserted", "signature"} or draft.type == "direct":
+def _is_told_of_by_name(cast: Cast, now: Situation, member: Member) -> bool:
+    """«|Зуев|, по словам адвоката, болен», ««|Зуев| молодец», — сказал врач»: whom a quote has by his name has another tell of him, unless the text knows him by the noun."""
+    draft, words = now.draft, cast.scene.words
+    if now.form != "role" or now.said is None or draft.rule == "about-this":
         return False
-    if not member.chain.named or now.at < draft.end or cast.scene.words.lemma[now.at - 1] == "сам":
+    if not member.chain.named or words.lemma[now.at - 1] == "сам":
         return False
-    known = now.said is not None and now.said.noun.broader & member.roles.keys()
-    inside = draft.covers(member.starts[0]) and not known  # «… мэра Зуева, сообщил мэр»
-    return inside and any(draft.covers(at) and cast.scene.words.ent[at] == "PER" for at in member.heads[:2])
+    named = names_inside(cast, now, member)
+    if not named or draft.type == "direct" and tells_of_himself(cast, named):
+        return False
+    return not _is_known_elsewhere(cast, now.said, member)
+
+
+def _is_known_elsewhere(cast: Cast, said: Description, member: Member) -> bool:
+    """Whether the text knows somebody by a noun, or by a more special one, where it is not this very one."""
+    titles = (link for link in member.chain.links if link.label == "ROLE" and link.head != said.link.head)
+    told = (cast.described(link.head) for link in titles)
+    known = any(one is not None and said.noun.broader & one.concepts for one in told)
+    return known or not said.noun.broader.isdisjoint(member.chain.offices)
 
 
 def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
@@ -188,6 +206,8 @@ def _is_known_as_another(now: Situation, member: Member) -> bool:
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Премьер Польши» after «премьер Венгрии»; «адвокат Лаптева» after «адвокат Гурова», which Гуров is neither."""
+    if stands_otherwise(cast.scene.words, member.chain, member.roles.get(now.wanted, set()), said):
+        return True
     if now.wanted in member.roles:
         return is_of_another(said, member.roles, member.whose.get(now.wanted, NOBODYS))
     if now.form == "role" and (now.retold and _only_outside(now, member) or _is_beside(member, said)):
@@ -262,6 +282,7 @@ def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
             and chain.kind in ("group", "person")
             and (chain.number == "Plur") == (said.link.number == "Plur")
             and (not said.owners or bool(told) and compatible(said, told))
+            and not is_elsewhere(said, told)
         )
     if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
         bare = said.bare

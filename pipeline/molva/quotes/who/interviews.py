@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from molva.quotes.direct.interview import opens_turn
+from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
-from molva.quotes.direct.turns import label_above
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.who.tellers import teller_in
 from molva.speakers.chains import Chain, Chains, Link
 from molva.words import Words
 
@@ -87,6 +88,8 @@ class Interviews:
         """The interview that a talk is: nobody tells who speaks, and its guest is known."""
         if any(_is_told(self.scene, number) for number in talk):
             return None  # in a story the narrator tells who speaks
+        if all(number and self._asked_plainly(number - 1) for number in talk):
+            return self._plain(talk)
         announced = self._announced(talk[0])
         asked = [_is_question(self.scene, number) for number in talk]
         asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
@@ -98,10 +101,23 @@ class Interviews:
         questions = set(talk) - set(answers) if by_turns else set[int]()
         if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
             guest = self._shown(talk[0], questions)
+        if guest is None and by_turns and asked[0]:
+            guest = self._telling(talk[0], questions)
         if guest is None:
             return None
         between = frozenset(range(talk[0], talk[-1])) - set(talk)
         return Interview(guest, frozenset(answers), frozenset(questions), between)
+
+    def _asked_plainly(self, number: int) -> bool:
+        """«Когда пуск?» in a paragraph without a dash, above the line that answers it."""
+        opened = self.scene.words.form[self.scene.words.paragraphs[number][0]] in DASHES
+        return _is_question(self.scene, number) and not opened and not opens_turn(self.scene, number)
+
+    def _plain(self, talk: list[int]) -> Interview | None:
+        """«Министр Глеб Сомов рассказал о планах.⏎Когда пуск?⏎— В мае.»: only the answers open with a dash."""
+        first = talk[0] - 1
+        guest = self._invited(first) or self._telling(first, set())
+        return Interview(guest, frozenset(talk), frozenset(), frozenset()) if guest is not None else None
 
     def _announced(self, first: int) -> Chain | None:
         """«Глеб Зуев, тренер «Маяка»:⏎— Мы рады.»: whose label stands above the turns."""
@@ -115,9 +131,20 @@ class Interviews:
             told = words.with_lemma(word_list("interviews"), start, end)
             sentences = [words.sentence(i) for i in told]
             for stretch in [*sentences, (start, end)] if told else []:
-                if (guest := only_person(self.chains.within(*stretch))) is not None:
+                named = self.chains.within(*stretch)
+                guest = only_person(named) or only_person(link for link in named if link.case == "Nom")
+                if guest is not None:
                     return guest
         return None
+
+    def _telling(self, first: int, questions: set[int]) -> Chain | None:
+        """«О матче рассказал тренер Олег Зуев.⏎— Почему проиграли?⏎— Мы устали.»: who tells in the paragraph right above, by his full name."""
+        words = self.scene.words
+        spoken = (i for number in questions for i in range(*words.paragraphs[number]))
+        if not first or any(_is_second(words, i, "Sing") for i in spoken):
+            return None
+        guest = teller_in(self.scene, self.chains, first - 1, asked=True)
+        return guest if guest is not None and " " in (guest.name or "") else None
 
     def _shown(self, first: int, questions: set[int]) -> Chain | None:
         """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
+from molva.quotes.callings import is_calling
+from molva.quotes.direct.labels import in_capitals
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.sources.nouns_behind import STANDING, stands
@@ -64,8 +66,11 @@ class Newcomers:
                 Chain("org", name=name, named=True), source, head, "ORG"
             )  # «⚡The Guardian: …»: a medium that the network has not seen
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
+        proper = proper and not is_calling(words, head)  # «Нутрициолог: …»
+        proper = proper or draft.rule == "turn" and in_capitals(words.form[slice(*source)])
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else self._nominative_of(head, source)
+        name = name.lower() if is_calling(words, head) and source[1] - source[0] == 1 else name
         name = name.removesuffix(OF_THEM)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:

@@ -28,6 +28,8 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
         paper = member.medium and now.draft.rule != "marker"
         body = chain.kind == "org" and not paper
         return chain.number == "Plur" or chain.kind == "group" or body
+    if chain.kind == "org" and _has_told_of_somebody(cast, now, member):
+        return False
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
         last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
@@ -39,6 +41,33 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
     return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
 
 
+def _has_told_of_somebody(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Директор уехал, сообщает «Омуль». По его словам, …»: the man of whom a body has just told, and not the body."""
+    before, words = now.before, cast.scene.words
+    if before is None or not now.floor.held_last_by(member.chain):
+        return False
+    if now.draft.rule == "marker" and not _by_words(cast, now):
+        return False
+    if words.sent[now.at] - words.sent[before.parts[-1][0]] > 1:
+        return False
+    links = (link for part in before.parts for link in cast.chains.within(*part) if is_subject(words, link))
+    return any(_is_one_man(now, link) for link in links)
+
+
+def _is_one_man(now: Situation, link: Link) -> bool:
+    """One person, who may be of the pronoun's gender: a noun tells none where no verb does."""
+    chain = link.chain
+    one = chain is not None and chain.kind == "person" and link.number != "Plur" and link.label != "PRON"
+    return one and chain is not None and chain.gender in ("", now.gender)
+
+
+def _by_words(cast: Cast, now: Situation) -> bool:
+    """«По его |словам|», which no body has, but «по его данным»."""
+    return now.draft.cue is not None and not OWN_WORDS.isdisjoint(
+        cast.scene.words.lemma[slice(*now.draft.cue)]
+    )
+
+
 def is_man_meant(cast: Cast, now: Situation, member: Member) -> bool:
     """«Зуев выступил на заводе. Завод был создан в марте. «Цехи целы», — сказал он»: a body is no «он» beside a person.
 
@@ -47,7 +76,7 @@ def is_man_meant(cast: Cast, now: Situation, member: Member) -> bool:
     """
     words = cast.scene.words
     if now.draft.rule == "marker":
-        if now.draft.cue is None or OWN_WORDS.isdisjoint(words.lemma[slice(*now.draft.cue)]):
+        if not _by_words(cast, now):
             return False
     elif words.lower[now.at] not in {"он", "она"}:
         return False
@@ -84,7 +113,7 @@ def _stands_out(cast: Cast, now: Situation, link: Link, gap: int) -> bool:
 
 def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
-    ways = (is_named_by_another, _is_met, _shows)
+    ways = (is_named_by_another, _is_met, _shows, _is_just_told_of)
     return any(is_so(cast, now, member) for is_so in ways)
 
 
@@ -96,17 +125,30 @@ def is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
     """
     if now.draft.type != "direct" or not member.chain.named:
         return False
-    words = cast.scene.words
+    named = names_inside(cast, now, member)
+    if not named or tells_of_himself(cast, named):
+        return False
+    return bool(now.floor.turns) or _is_another_told(cast, now, member, now.draft.start)
+
+
+def names_inside(cast: Cast, now: Situation, member: Member) -> list[int]:
+    """The names of somebody in a quote."""
     inside = (
         at
         for start, end in now.draft.parts
         for at in member.heads[bisect_left(member.heads, start) : bisect_left(member.heads, end)]
     )
-    named = [at for at in inside if words.ent[at] == "PER"]
-    oneself = (form in ONESELF for at in named for form in words.lower[max(at - 3, 0) : at])
-    if not named or any(oneself):
-        return False
-    return bool(now.floor.turns) or _is_another_told(cast, now, member, now.draft.start)
+    return [at for at in inside if cast.scene.words.ent[at] == "PER"]
+
+
+def tells_of_himself(cast: Cast, named: list[int]) -> bool:
+    """«Меня зовут |Зуев|», «я, |Зуев|, клянусь»: names by which one tells of oneself; not so «я рад за |Зуева|»."""
+    lower = cast.scene.words.lower
+    return any(
+        form in ONESELF and (form != "я" or not any(other.isalpha() for other in lower[i + 1 : at]))
+        for at in named
+        for i, form in enumerate(lower[max(at - 3, 0) : at], max(at - 3, 0))
+    )
 
 
 def _is_met(cast: Cast, now: Situation, member: Member) -> bool:
@@ -131,6 +173,18 @@ def _shows(cast: Cast, now: Situation, member: Member) -> bool:
     start, end = words.sentence(last.head)
     shows = any(words.lemma[i] in SHOWING for i in range(start, end))
     return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
+
+
+def _is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Ясенев заявил, что |Лосев| болен. «Понятно», — сказал он»: not whom alone the words of a man bring up who has just spoken."""
+    words = cast.scene.words
+    if not now.floor.turns or now.retold or words.lower[now.at] not in {"он", "она"}:
+        return False
+    at, last = now.floor.turns[-1]
+    near = words.par[now.at] - words.par[at] <= 1 and words.sent[now.at] - words.sent[at] <= NEAR
+    same = last.kind == "person" and last.named and last.gender == now.gender
+    here = [link for link in member.backwards(now.at) if words.par[link.head] >= words.par[at]]
+    return near and same and bool(here) and all(now.floor.heard(link.head) for link in here)
 
 
 def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> bool:

@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.who.interviews import only_person
+from molva.quotes.who.tellers import teller_in
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.pronouns import verb_agreement
 from molva.speakers.resolve import is_subject
@@ -21,7 +22,7 @@ def actor_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     words, verb = scene.words, draft.verb
     number = words.par[draft.start] - 1
     if verb is None and draft.rule == "dash" and number >= 0:
-        return _teller_above(scene, chains, number)
+        return teller_in(scene, chains, number)
     if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
         return None
     start, end = words.paragraphs[number]
@@ -46,15 +47,3 @@ def issuer_before(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
         if link.chain is not None and link.label in {"ORG", "PER", "ROLE"}
     ]
     return bodies[0] if bodies else None
-
-
-def _teller_above(scene: Scene, chains: Chains, number: int) -> Chain | None:
-    """«Об этом мне рассказала Вера Зуева.⏎— Шла война.»: the last verb above a line of speech is a telling, and its subject tells."""
-    start, end = scene.words.paragraphs[number]
-    if scene.words.form[start] in DASHES or scene.words.form[end - 1] != ".":
-        return None
-    last = next((i for i in range(end - 1, start, -1) if scene.is_finite(i)), start)
-    told = last in scene.cues and scene.cues[last].has("say") and "что" not in scene.words.lower[last:end]
-    subjects = [chains.of(i) for i in scene.words.subjects(last)] if told else []
-    chain = subjects[0] if len(subjects) == 1 else None
-    return chain if chain is not None and chain.named and chain.kind == "person" else None

@@ -1,0 +1,277 @@
+"""Labels: who stands before the colon at the head of a line, «Орехов: …», «Врач Ольга Сом: …», «СМИ: …»."""
+
+from collections.abc import Sequence
+
+from molva.entities.people import is_given, is_surname
+from molva.grammar.analyses import analyses_of
+from molva.quotes.callings import is_calling
+from molva.quotes.conjunctions import ABOUT_IN_TALK
+from molva.quotes.direct.interview import LABELS
+from molva.quotes.direct.topics import before_topic
+from molva.quotes.kinds import is_role
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import is_medium
+from molva.quotes.scene import ENDS, Scene
+from molva.quotes.sources.phrases import Source
+from molva.speakers.labels import is_label
+
+ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
+LABEL = 9  # words from the beginning of a line to the colon of its label
+SHORT_LABEL = 4  # words of a label that only its place shows
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
+LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
+LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+
+
+def label_above(scene: Scene, start: int) -> Source | None:
+    """Глеб Зуев, тренер «Маяка»:⏎— Мы рады.: the label with a name that fills the line before word ``start``."""
+    words = scene.words
+    number = words.par[start] - 1
+    if number < 0:
+        return None
+    first, end = words.paragraphs[number]
+    return label_of(scene, line_start(scene, first, end), end - 1) if words.form[end - 1] == ":" else None
+
+
+def label_of(scene: Scene, first: int, at: int) -> Source | None:
+    """The label with a name that a stretch is, and nothing else."""
+    short = 0 < at - first <= LABEL_OF_PERSON
+    if not short or "PER" not in scene.words.ent[first:at] or cue_between(scene, first, at):
+        return None
+    if scene.words.pos[first] == "ADP":
+        return None  # «В ответ на письмо Гурова:»
+    who = before_topic(scene, first, at)
+    if who is not None:
+        return who
+    head = label_at(scene, first, at)
+    if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
+        head = first  # «ЯНА ЧИЖ, КАПИТАН:»
+    return Source((first, at), head) if head is not None else None
+
+
+def line_start(scene: Scene, first: int, end: int) -> int:
+    """The first word of a line, behind its points and the time: «[12:02] Вася: ты где», «13:20 Мэрия: мост закрыт»."""
+    words = scene.words
+    if scene.in_clock(first + 1) and first + 3 < end and words.form[first + 3] != ":":
+        first += 3
+    if words.form[first] == "[":
+        close = next((i for i in range(first, min(first + LONGEST_TIME, end)) if words.form[i] == "]"), first)
+        timed = close > first and not any(form[0].isalpha() for form in words.form[first + 1 : close])
+        first = close + 1 if timed else first
+    return next((i for i in range(first, end) if words.form[i][0].isalnum() or i in scene.opens), first)
+
+
+def colon_of(scene: Scene, start: int, end: int) -> int | None:
+    """Where the label of a line ends."""
+    named = "PER" in scene.words.ent[start : start + 2]
+    about = not ABOUT_IN_TALK.isdisjoint(scene.words.lower[start : start + LABEL])
+    longest = LABEL_OF_PERSON if named or about else LABEL
+    near = range(start + 1, min(start + longest, end))
+    return next((i for i in near if scene.words.form[i] == ":"), None)
+
+
+def opens_inside(scene: Scene, start: int, colon: int) -> int | None:
+    """«Олег Зуев: Добрый день. |Анна Лада|: Здравствуйте.»: where a label opens a sentence in the middle of a line.
+
+    A name, or whoever is told of in the nominative where a dash follows: «|Женщина в халате|: — Да, есть».
+    """
+    words, sentence = scene.words, scene.sentence(colon)[0]
+    first = max(sentence, start + 1)
+    if words.form[first - 1] not in ENDS or not 0 < colon - first <= LABEL or scene.pair_around(colon):
+        return None
+    behind = words.form[colon + 1]
+    if not (behind[:1].isupper() or scene.is_dash(colon + 1)) or cue_between(scene, first, colon):
+        return None
+    named = all(words.ent[i] == "PER" or words.form[i] == "." for i in range(first, colon))
+    again = words.lower[first : colon + 1] == words.lower[start : start + colon + 1 - first]
+    told = scene.is_dash(colon + 1) and is_told_of(scene, first) and not scene.has_predicate(first, colon)
+    return first if named or again or told else None
+
+
+def is_told_of(scene: Scene, i: int) -> bool:
+    """«|Женщина| в халате»: somebody in the nominative."""
+    return scene.words.feat(i, "Animacy") == "Anim" and scene.words.feat(i, "Case") == "Nom"
+
+
+def cue_between(scene: Scene, start: int, at: int) -> bool:
+    """Whether a verb stands before the colon, so that no label does."""
+    return any(i in scene.cues or scene.is_finite(i) for i in range(start, at))
+
+
+def label_at(scene: Scene, start: int, at: int) -> int | None:
+    """The head of a label that can speak: a person, a body, a medium, «эксперт», «СМИ»; no topic."""
+    words = scene.words
+    if words.lemma[start] in LABELS or "".join(words.lower[start:at]).strip(".") in ADDED:
+        return None  # «Вопрос: …» is a turn of an interview
+    described = _described(scene, start, at)
+    if described is not None:
+        spoken = words.ent[start] == "PER" and scene.is_dash(at + 1)  # «Павел, живёт у порта: — Мне звонят»
+        label = is_label(words, described + 1) or _of_a_body(scene, described + 2, at) or spoken
+        return described if label else None
+    if _is_initialled(scene, start, at) or in_capitals(words.form[start:at]):
+        return at - 1
+    known = _plain_label(scene, start, at)
+    return _label_by_place(scene, start, at) if known is None else known
+
+
+def _plain_label(scene: Scene, start: int, at: int) -> int | None:
+    """A name, a title with a name, a medium, or a noun that may stand alone."""
+    words = scene.words
+    if _is_topic(scene, start, at):
+        return None
+    people = [i for i in range(start, at) if words.ent[i] == "PER"]
+    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
+        return start if _labels(scene, start) else None
+    if people:
+        return people[0] if words.pos[start] == "PROPN" else start
+    if words.lemma[start] in word_list("labels") or _leads(scene, start, at):
+        return None if words.form[at - 1].isdigit() else start  # «Глава 2: Шаблоны»
+    if is_medium(scene, start, at):
+        return start
+    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
+    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
+        return body
+    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
+    if capitals and words.lower[at - 1] in scene.surnames:
+        return at - 1
+    if at - start == 1 and _is_known_name(scene, start):
+        return start
+    in_marks = _is_name_in_marks(scene, start, at)
+    if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
+        return start + in_marks  # «Вестник»: a paper asks
+    return None
+
+
+def _is_known_name(scene: Scene, i: int) -> bool:
+    """«Орехов: …», and nothing more of him; «СТА: …», and below «директор Союза турагентств (СТА)»."""
+    words = scene.words
+    surname = words.pos[i] == "PROPN" and not words.ent[i] and is_surname(words.lower[i])
+    return surname or words.form[i].isupper() and words.form[i] in scene.bodies
+
+
+def _is_name_in_marks(scene: Scene, start: int, at: int) -> bool:
+    """«Вестник»: …; but «Вместе мы сила» tells something, and names no paper."""
+    words = scene.words
+    filled = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
+    told = scene.has_predicate(start + 1, at - 1) or "PRON" in words.pos[start + 1 : at - 1]
+    return filled and not told
+
+
+def _leads(scene: Scene, start: int, at: int) -> bool:
+    """«Основатель «Бакена»: …», «Владелец верфи: …»: a person by what he leads, in the nominative."""
+    words = scene.words
+    return at > start + 1 and is_role(words, start) and words.feat(start, "Case") == "Nom"
+
+
+def _is_topic(scene: Scene, start: int, at: int) -> bool:
+    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
+    words = scene.words
+    if any(words.lower[i] == "против" for i in range(start, at)):
+        return True  # «Зуев против Зуева: спор о мосте»
+    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
+    return linked and words.ent[at - 1] != "PER"
+
+
+def _described(scene: Scene, start: int, at: int) -> int | None:
+    """«Пётр Зуев, водитель: …», «Супруги Зуевы, соседи: …»: the last word of a name that opens the line before a comma."""
+    words = scene.words
+    comma = next((i for i in range(start + 1, at) if words.form[i] == ","), None)
+    opened = (
+        words.pos[start] == "PROPN"
+        or words.feat(start, "Animacy") == "Anim"
+        and words.ent[start + 1] == "PER"
+    )
+    alone = comma == start + 1 and words.pos[start] == "PROPN" and is_surname(words.lower[start])
+    named = comma is not None and (words.ent[comma - 1] == "PER" and opened or alone)
+    return comma - 1 if comma is not None and named else None
+
+
+def _of_a_body(scene: Scene, begin: int, at: int) -> bool:
+    """«Анна Зуева, |КПРФ|: …», «Глеб Зуев, |«Вестник»|: …»: behind the comma nothing but the name of a party or a paper."""
+    words = scene.words
+    marked = scene.opens.get(begin) == at - 1
+    capitals = at - begin == 1 and words.form[begin].isupper() and len(words.form[begin]) > 1
+    return begin < at and (marked or capitals or all(words.ent[i] == "ORG" for i in range(begin, at)))
+
+
+def _is_initialled(scene: Scene, start: int, at: int) -> bool:
+    """«Л. Зильберт», «П. А. Зуев», «Я. ШТОРМ»: initials with a surname that no mention may cover."""
+    words, forms = scene.words, scene.words.form[start:at]
+    letters, points, surname = forms[:-1:2], forms[1::2], forms[-1]
+    dotted = len(forms) in {3, 5} and all(form == "." for form in points)
+    capitals = all(len(form) == 1 and form.isupper() for form in letters)
+    spelt = len(surname) > 1 and (surname.istitle() or surname.isupper())
+    return dotted and capitals and spelt and words.pos[at - 1] == "PROPN"
+
+
+def in_capitals(forms: Sequence[str]) -> bool:
+    """«ВИКТОР ПЕТРОВ», «ИВАНОВСКИЙ»: a surname, a given name before it or none, which no mention may cover."""
+    if len(forms) > 2 or not all(form.isupper() and form.isalpha() for form in forms) or len(forms[-1]) < 3:
+        return False
+    surname = any({"Surn", "nomn"} <= a.grammemes for a in analyses_of(forms[-1].lower()))
+    surname = surname or is_surname(forms[-1]) or forms[-1].endswith(("СКИЙ", "СКАЯ"))
+    return surname and (len(forms) == 1 or is_given(forms[0]))
+
+
+def _named_label(scene: Scene, start: int, noun: int) -> bool:
+    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
+    words = scene.words
+    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
+    return modified and _labels(scene, noun)
+
+
+def _labels(scene: Scene, noun: int) -> bool:
+    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
+    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
+
+
+def calling_at(scene: Scene, start: int, at: int) -> int | None:
+    """«Кардиолог: …», «Известный риелтор: …»: what somebody does for a living, in a headline; a dictionary ends with a stop."""
+    words = scene.words
+    described = all(words.pos[i] == "ADJ" for i in range(start, at - 1))
+    return at - 1 if described and is_calling(words, at - 1) and not words.ent[at - 1] else None
+
+
+def _label_by_place(scene: Scene, start: int, at: int) -> int | None:
+    """Судья: Вы видели его?⏎Потерпевшая: Видела.: whatever names somebody labels a turn where a talk goes on.
+
+    The line beside it has a label too, and somebody asks, or one of the labels comes back.
+    """
+    words, number = scene.words, scene.words.par[start]
+    head = _names_somebody(scene, start, at)
+    beside = [k for k in (number - 1, number + 1) if spoken_by(scene, k)]
+    if head is None or not beside:
+        return None
+    around = {k: label for k in range(number - 2, number + 3) if (label := spoken_by(scene, k))}
+    asked = any(words.form[words.paragraphs[k][1] - 1].startswith("?") for k in around)
+    labels = list(around.values())
+    return head if asked or len(set(labels)) < len(labels) else None
+
+
+def spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
+    """The label of a paragraph, if it may name a speaker."""
+    if not 0 <= number < len(scene.words.paragraphs):
+        return ()
+    first, end = scene.words.paragraphs[number]
+    start = line_start(scene, first, end)
+    at = colon_of(scene, start, end)
+    if at is None or at + 1 >= end or cue_between(scene, start, at):
+        return ()
+    named = scene.words.lemma[start] in LABELS or _names_somebody(scene, start, at) is not None
+    return tuple(scene.words.lower[start:at]) if named else ()
+
+
+def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
+    """«Потерпевшая», «Второй сосед», «Пётр Орехов»: the head of a few words that may stand for a person."""
+    words = scene.words
+    known = all(words.pos[i] in NAMING and words.ent[i] in {"", "PER"} for i in range(start, at))
+    if not known or at - start > SHORT_LABEL or not words.form[start][:1].isupper():
+        return None
+    head = next((i for i in range(start, at) if words.pos[i] in {"NOUN", "PROPN"}), None)
+    if head is None:  # «Обвиняемый», «Потерпевшая»
+        gendered = words.feat(at - 1, "Gender") in {"Masc", "Fem"} and words.feat(at - 1, "Case") == "Nom"
+        return at - 1 if gendered else None
+    person = words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
+    spelt = words.form[head:at]
+    name = words.pos[head] == "PROPN" and (all(map(str.istitle, spelt)) or all(map(str.isupper, spelt)))
+    return head if person or name or words.lower[head] in scene.surnames else None

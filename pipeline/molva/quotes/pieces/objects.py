@@ -1,0 +1,59 @@
+"""Pieces in marks that are a part of what the verb is about, and not of what it says of that: «назвал ложью доклад о «списке»»."""
+
+from molva.quotes.cues import Cue
+from molva.quotes.draft import Stretch
+from molva.quotes.pieces.scare_quotes import ACCOUNTING, is_called
+from molva.quotes.scene import Scene
+
+# «предупредил |владельцев| «синих карт»»: whom one speaks to stands in the accusative
+TO_WHOM = frozenset(
+    "предупредить предупреждать предостеречь заверить уверить убедить убеждать успокоить поздравить поздравлять "
+    "поблагодарить благодарить поприветствовать упрекнуть".split()
+)
+# «поздравил |«крылатую пехоту»|»: of these one may have a byname
+GREETING = frozenset("поздравить поздравлять поблагодарить поприветствовать".split())
+# «назвал |причиной| отставки отсутствие «опоры»»: what is named as such is told, and not judged
+NAMED_AS = frozenset("причина условие цель задача следствие результат залог повод фактор".split())
+DEEP = 8  # steps up the tree from the marks to their verb
+
+
+def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
+    """Whether the marks stand in the object of a verb that says something else of it, or in whom it speaks to."""
+    words = scene.words
+    if scene.has_predicate(start + 1, close):
+        return False
+    head = next((k for k in range(start + 1, close) if not start < words.head[k] < close), None)
+    way = _way_up(scene, head, cue) if head is not None else []
+    if not way or words.dep[way[-1]] != "obj":
+        return False
+    below = way[-1]
+    inside = start < below < close
+    lemma = words.lemma[cue.head]
+    if lemma in TO_WHOM:
+        return (
+            lemma in GREETING and cue.head == start - 1 if inside else words.feat(below, "Animacy") == "Anim"
+        )
+    if lemma in ACCOUNTING:
+        return not is_called(scene, start, close)
+    verdict = any(words.feat(k, "Case") == "Ins" for k in way)  # «назвал уход трусостью и «изменой»»
+    return (
+        cue.has("rate") and not inside and not verdict and _rated_elsewhere(scene, cue, below, (start, close))
+    )
+
+
+def _way_up(scene: Scene, head: int, cue: Cue) -> list[int]:
+    """A word and all it hangs on below the verb, the verb's own child last; empty where it leads elsewhere."""
+    heads, way = scene.words.head, [head]
+    while heads[way[-1]] != cue.head and heads[way[-1]] != way[-1] and len(way) < DEEP:
+        way.append(heads[way[-1]])
+    return way if heads[way[-1]] == cue.head else []
+
+
+def _rated_elsewhere(scene: Scene, cue: Cue, thing: int, marks: Stretch) -> bool:
+    """«назвал |ложью| доклад о «списке»», «назвал «золотой» ремонт |необходимостью|»: the verdict stands outside of the marks."""
+    words, (start, close) = scene.words, marks
+    hanging = [k for k in (*words.children[cue.head], *words.children[thing]) if k > cue.head]
+    verdicts = (k for k in hanging if words.feat(k, "Case") == "Ins")
+    bare = (k for k in verdicts if all(words.dep[c] != "case" for c in words.children[k]))
+    found = [k for k in bare if words.pos[k] in {"NOUN", "ADJ"} and not start < k < close]
+    return bool(found) and not any(words.lemma[k] in NAMED_AS for k in found)
