@@ -170,10 +170,12 @@ def _behind_bracket(scene: Scene, opening: int) -> int:
 
 
 def _behind_clause(scene: Scene, source: Source, verb: int) -> int | None:
-    """«Глава района, где стоит завод, Клим Зуев сообщил»: where the name behind a relative clause ends."""
+    """«Глава района, где стоит завод, Клим Зуев сообщил», «Глава завода, входящего в «Невод», …»: where the name behind a clause ends."""
     words, end = scene.words, source.span[1]
     opening = range(end + 1, min(end + 3, verb))
-    if words.form[end] != "," or not any(words.lemma[i] in RELATIVE for i in opening):
+    participle = end + 1 < verb and words.feat(end + 1, "VerbForm") == "Part"
+    describes = participle and not words.feat(end + 1, "Variant")
+    if words.form[end] != "," or not (describes or any(words.lemma[i] in RELATIVE for i in opening)):
         return None
     commas = (i for i in range(end + 2, verb - 1) if words.form[i] == ",")
     return next((stop for i in commas if (stop := _full_name(scene, i + 1)) and stop <= verb), None)

@@ -330,6 +330,19 @@ def relative_subject(scene: Scene, verb: int, start: int) -> Source | None:
     return None if noun is None else across_dash(scene, phrase(scene, noun, low, which - 1))
 
 
+def relative_place(scene: Scene, verb: int, start: int) -> Source | None:
+    """«Дом снесла |компания «Невод»|, в которой заявили, что …»: the body that the relative pronoun stands for, where many speak."""
+    words, which = scene.words, over_adverbs(scene.words, verb, start)
+    placed = words.lemma[which] == "который" and words.lower[which - 1] in {"в", "во"} and which > 2
+    if not placed or words.form[which - 2] != "," or not is_of_many(words, verb):
+        return None
+    low = scene.sentence(which)[0]
+    noun = next((i for i in range(which - 3, low - 1, -1) if _is_antecedent(scene, i, which, low)), None)
+    if noun is None or not names_body(words, noun) or words.feat(noun, "Case") != "Nom":
+        return None
+    return phrase(scene, noun, low, which - 2)
+
+
 def _is_antecedent(scene: Scene, noun: int, which: int, low: int) -> bool:
     """«исследование |порта|, которое»: the noun agrees with the pronoun, and so does no noun that it hangs on."""
     words, head = scene.words, scene.words.head[noun]

@@ -20,7 +20,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_last import at_last, named_behind
-from molva.quotes.sources.at_verb import subject
+from molva.quotes.sources.at_verb import relative_place, subject
 from molva.quotes.sources.behind_hearer import behind_hearer, heard_first
 from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.complements import complement
@@ -29,7 +29,9 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
+from molva.quotes.sources.several import places_of_several
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
+from molva.quotes.sources.subjects import over_adjectives
 from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.quotes.verbs import polarity_of
@@ -93,6 +95,10 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     if cue.has("say", "relay") and (cited := cited_first(scene, verb, end)) is not None:
         return Author(cue.span, cue.head, cited[0], via=cited[1])
     left, right = clause_around(scene, cue.head, start, end)
+    several = places_of_several(scene, verb, left, right) if cue.has("say", "think", "rate") else None
+    if several is not None:
+        first = several[0] + (several[0] in scene.opens)
+        return Author(cue.span, cue.head, Source(several, over_adjectives(scene.words, first, several[1])))
     who = subject(scene, verb, left, right, widest=start)
     reported = who is not None and scene.words.lemma[who.head] in word_list("messages")
     if reported and not cue.has("find") and scene.words.lemma[verb] != "гласить":
@@ -112,7 +118,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         who = subject(scene, verb, left, verb)  # «Два рыбака заявили |РБК|»
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
-    who = who or far_place(scene, cue.head, start)
+    who = who or far_place(scene, cue.head, start) or relative_place(scene, verb, start)
     who = who or named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
 

@@ -218,7 +218,8 @@ def speaks(scene: Scene, head: int, preposition: int, verb: int) -> bool:
     )
     if words.ent[head] == "LOC" and words.lemma[preposition - 1] in EVENTS:
         return False
-    there = words.feat(head, "Gender") == "Fem" and words.lower[head].endswith(("у", "ю"))
+    there = words.lower[preposition] in {"в", "во"} and words.lower[head].endswith(("у", "ю"))
+    there = there and words.feat(head, "Gender") == "Fem"
     if whither and (words.feat(verb, "Number") == "Sing" or words.ent[head] == "LOC" or there):
         return False
     return any(rule(scene, head, preposition, verb) for rule in WAYS)

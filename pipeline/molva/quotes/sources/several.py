@@ -1,10 +1,11 @@
 """Several who report as one: «сообщают «Невод», «Створ» и «Бакен»», «сообщили МЧС, полиция и мэр порта»."""
 
+from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import in_address, name_at, name_ends
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import is_of_many
+from molva.quotes.sources.subjects import is_of_many, over_adverbs
 from molva.speakers.lexicon import bodies, groups
 
 LONGEST = 9  # words of one who is listed, with title and name
@@ -22,6 +23,59 @@ def behind_others(scene: Scene, comma: int, end: int, case: str = "Nom") -> int 
     if words.form[stop] == ",":
         return behind_others(scene, stop, end, case)
     return _one_end(scene, stop + 1, end, case) if words.lower[stop] == "и" else None
+
+
+def places_of_several(scene: Scene, verb: int, start: int, end: int) -> Stretch | None:
+    """«В |МЧС, МВД и прокуратуре| сообщили», «сообщили в |МЧС и МВД|»: bodies in a list beside a verb for many without a subject."""
+    words, last = scene.words, over_adverbs(scene.words, verb, start)
+    if not is_of_many(words, verb):
+        return None
+    behind = verb + 1 < end and words.lower[verb + 1] in {"в", "во"}
+    first = verb + 2 if behind else _behind_preposition(scene, last, start)
+    if first is None:
+        return None
+    stop = next((k for k in range(first, end) if _closes(scene, k)), end) if behind else last + 1
+    parts = _items(scene, first, stop)
+    others = any(c not in range(first, stop) for c in words.subjects(verb))
+    listed = len(parts) > 1 and all(_is_body(scene, part) for part in parts)
+    return (first, stop) if listed and not others and "и" in words.lower[first:stop] else None
+
+
+def _behind_preposition(scene: Scene, last: int, start: int) -> int | None:
+    """«В |МЧС| и МВД»: the word behind «в» that a list before its verb opens with."""
+    words = scene.words
+    for i in scene.backwards(last, start):
+        if words.lower[i] in {"в", "во"}:
+            return i + 1
+        if scene.is_finite(i) or words.pos[i] in {"ADP", "SCONJ", "VERB", "PRON"}:
+            return None
+    return None
+
+
+def _closes(scene: Scene, i: int) -> bool:
+    """Whether a list of places behind its verb is over at a word: a mark that is no name's, a preposition, a conjunction but «и»."""
+    words = scene.words
+    name = i in scene.opens or i in scene.closes or scene.pair_around(i) is not None
+    return not name and (words.pos[i] in {"PUNCT", "ADP", "SCONJ"} or scene.is_finite(i))
+
+
+def _items(scene: Scene, start: int, end: int) -> list[int]:
+    """The first words of what commas and «и» part, over what stands in marks."""
+    firsts, i = [start], start
+    while i < end:
+        if scene.words.form[i] == "," or scene.words.lower[i] == "и":
+            firsts.append(i + 1)
+        i = scene.opens[i] + 1 if i in scene.opens else i + 1
+    return firsts
+
+
+def _is_body(scene: Scene, first: int) -> bool:
+    """«МЧС», «краевой прокуратуре», ««Омуле»»: a body's name or its noun, with adjectives before it."""
+    words, noun = scene.words, first
+    while noun + 1 < len(words) and words.pos[noun] == "ADJ" and not words.ent[noun]:
+        noun += 1
+    named = noun in scene.opens or words.ent[noun] == "ORG"
+    return named or words.lemma[noun] in word_list("bodies", "medium_nouns") or words.lemma[noun] in bodies()
 
 
 def one_of_several(scene: Scene, head: int, verb: int) -> bool:

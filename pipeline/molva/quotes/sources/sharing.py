@@ -98,7 +98,16 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
             return None
         if found is not None and (words.head[verb] == i or i in scene.cues or words.head[i] == i):
             return found
+        if found is not None and _misplaced(scene, verb, i):
+            return found
     return None
+
+
+def _misplaced(scene: Scene, verb: int, inner: int) -> bool:
+    """«Зуев встретил рыбаков, которые |хотели| помочь, но были уверены, что …»: the tree joins a verb to one that it can't agree with."""
+    above = scene.words.head[verb]
+    joined = scene.words.dep[verb] == "conj" and above < inner and scene.is_finite(above)
+    return joined and not one_subject(scene, above, verb)
 
 
 def _is_told(scene: Scene, who: Source, verb: int) -> bool:

@@ -114,7 +114,8 @@ def coordinated(words: Words, draft: Draft) -> bool:
     start, end = draft.source
     beside = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
     case = words.feat(head, "Case")
-    others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""}]
+    short = {c for c in beside if words.ent[c] == "ORG" and words.form[c].isupper()}  # «в МЧС и МВД»
+    others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""} or c in short]
     return (
         bool(others)
         and (_in_plural(words, draft) or "и" in words.lower[start:end])
