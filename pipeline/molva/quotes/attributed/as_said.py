@@ -59,7 +59,8 @@ def as_said(scene: Scene) -> Iterator[Draft]:
 
 def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
     """«как сообщил мэр», «как выяснило следствие», but not «как гласит пословица», «как написано в памятке», «как выяснил мэр»."""
-    if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS | MANUALS:
+    nobodys = WISDOM | LAWS | (MANUALS if cue.form == PASSIVE else frozenset())
+    if author.source and scene.words.lemma[author.source.head] in nobodys:
         return False
     return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
 
