@@ -1,6 +1,7 @@
 """Who holds a view, where a noun tells of what kind it is: «такова позиция |мэра|», «мнение |врачей|: …»."""
 
 from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
@@ -12,6 +13,7 @@ FOUND = (
     STANDPOINTS | FIGURES | frozenset("результат итог оценка цифра подсчет расчет совет рекомендация".split())
 )
 UNLIKE = frozenset("другой иной противоположный обратный свой".split())
+OUTLOOKS = frozenset("оптимистичный пессимистичный скептичный категоричный осторожный сдержанный".split())
 NEAR = 3  # words from «таков» to its noun
 
 
@@ -35,6 +37,18 @@ def view_of(scene: Scene, begin: int, end: int) -> Author | None:
         return None
     owner = phrase(scene, head, first, last)
     return Author((noun, noun + 1), None, owner, sourceless=True) if owner.span == (first, last) else None
+
+
+def outlook(scene: Scene, begin: int, end: int) -> Author | None:
+    """«|Орехов оптимистичен|: …», «|Лаптева осторожна в прогнозах|: …»: how somebody sees what comes."""
+    words = scene.words
+    last = end - 1
+    if words.lemma[last] in {"прогноз", "оценка", "ожидание"} and words.lower[last - 1] == "в":
+        last -= 2
+    if last <= begin or words.lemma[last] not in OUTLOOKS or words.feat(last, "Variant") != "Short":
+        return None
+    who = subject(scene, last, begin, last)
+    return Author((last, last + 1), last, who) if who is not None else None
 
 
 def such_is(scene: Scene, so: int, end: int) -> Author | None:
