@@ -35,12 +35,11 @@ def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return (
             lemma in GREETING and cue.head == start - 1 if inside else words.feat(below, "Animacy") == "Anim"
         )
+    if any(words.feat(k, "Case") == "Ins" for k in way):
+        return False  # «назвал уход трусостью и «изменой»», «объяснил это сменой «вех»»
     if lemma in ACCOUNTING:
         return not is_called(scene, start, close)
-    verdict = any(words.feat(k, "Case") == "Ins" for k in way)  # «назвал уход трусостью и «изменой»»
-    return (
-        cue.has("rate") and not inside and not verdict and _rated_elsewhere(scene, cue, below, (start, close))
-    )
+    return cue.has("rate") and not inside and _rated_elsewhere(scene, cue, below, (start, close))
 
 
 def _way_up(scene: Scene, head: int, cue: Cue) -> list[int]:
