@@ -329,9 +329,19 @@ def _phrase_partner(words: Words, i: int) -> int | None:
     for j in around:
         if words.sent[j] != words.sent[i]:
             continue
-        if words.lemma[j] in partners and not _of_another_noun(words, i, j):
+        if (
+            words.lemma[j] in partners
+            and not _of_another_noun(words, i, j)
+            and not _given_in_marks(words, i, j)
+        ):
             return j
     return _such_before(words, i, partners)
+
+
+def _given_in_marks(words: Words, verb: int, noun: int) -> bool:
+    """«дал «принципиальные |оценки|»»: another's words for what was given."""
+    marked = any(form in {"«", '"', "“", "„"} for form in words.form[verb:noun])
+    return marked and words.lemma[verb] in {"дать", "давать"}
 
 
 def _of_another_noun(words: Words, verb: int, noun: int) -> bool:

@@ -75,7 +75,8 @@ def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) 
 
 def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
     """«как сообщил мэр», «как выяснило следствие», but not «как гласит пословица», «как написано в памятке», «как выяснил мэр»."""
-    if author.source and scene.words.lemma[author.source.head] in WISDOM | LAWS | MANUALS:
+    nobodys = WISDOM | LAWS | (MANUALS if cue.form == PASSIVE else frozenset())
+    if author.source and scene.words.lemma[author.source.head] in nobodys:
         return False
     return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
 

@@ -168,6 +168,8 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
     words = scene.words
     if any(words.lower[i] == "против" for i in range(start, at)):
         return True  # «Зуев против Зуева: спор о мосте»
+    if words.pos[start] == "ADJ" and words.feat(start, "Case") == "Gen":
+        return True  # «Другого мнения Зуев: …»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
     return linked and words.ent[at - 1] != "PER"
 

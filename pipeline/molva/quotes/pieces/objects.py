@@ -14,13 +14,15 @@ TO_WHOM = frozenset(
 GREETING = frozenset("поздравить поздравлять поблагодарить поприветствовать".split())
 # «назвал |причиной| отставки отсутствие «опоры»»: what is named as such is told, and not judged
 NAMED_AS = frozenset("причина условие цель задача следствие результат залог повод фактор".split())
+# «поблагодарил «|своего| друга»»: whose he is the speaker tells
+OF_HIS = frozenset({"свой", "мой", "наш"})
 DEEP = 8  # steps up the tree from the marks to their verb
 
 
 def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks stand in the object of a verb that says something else of it, or in whom it speaks to."""
     words = scene.words
-    if scene.has_predicate(start + 1, close):
+    if scene.has_predicate(start + 1, close) or any(words.lemma[k] in OF_HIS for k in range(start, close)):
         return False
     head = next((k for k in range(start + 1, close) if not start < words.head[k] < close), None)
     way = _way_up(scene, head, cue) if head is not None else []
@@ -33,12 +35,11 @@ def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return (
             lemma in GREETING and cue.head == start - 1 if inside else words.feat(below, "Animacy") == "Anim"
         )
+    if any(words.feat(k, "Case") == "Ins" for k in way):
+        return False  # «назвал уход трусостью и «изменой»», «объяснил это сменой «вех»»
     if lemma in ACCOUNTING:
         return not is_called(scene, start, close)
-    verdict = any(words.feat(k, "Case") == "Ins" for k in way)  # «назвал уход трусостью и «изменой»»
-    return (
-        cue.has("rate") and not inside and not verdict and _rated_elsewhere(scene, cue, below, (start, close))
-    )
+    return cue.has("rate") and not inside and _rated_elsewhere(scene, cue, below, (start, close))
 
 
 def _way_up(scene: Scene, head: int, cue: Cue) -> list[int]:

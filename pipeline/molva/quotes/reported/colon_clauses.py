@@ -17,7 +17,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source
-from molva.quotes.sources.standpoints import such_is
+from molva.quotes.sources.standpoints import outlook, such_is, view_of
 from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
@@ -67,7 +67,8 @@ def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
     «Таковы |данные| порта: …» puts the kind first, «|Мнение| врачей: …» tells of none.
     """
     words, last = scene.words, colon - 1
-    if (such := such_is(scene, begin, colon) or _is_owned_view(scene, begin, colon)) is not None:
+    ways = (such_is, view_of, outlook, _is_owned_view)
+    if (such := next((a for way in ways if (a := way(scene, begin, colon)) is not None), None)) is not None:
         return such
     if words.pos[last] not in {"ADJ", "DET", "PRON"} or words.feat(last, "Case") not in {"", "Nom", "Ins"}:
         return None

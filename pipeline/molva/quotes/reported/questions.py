@@ -25,6 +25,7 @@ NO_QUESTION = frozenset(
 # «чинят дамбу, |благодаря чему| порт цел»: what follows from all before, unless it stands right behind the verb that tells or asks
 CONSEQUENT = frozenset({"благодаря", "для", "из-за", "вследствие", "ввиду"})
 
+USUALLY = frozenset({"всегда", "обычно", "правило", "прежде", "раньше"})
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
 
@@ -142,6 +143,8 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     words = scene.words
     if words.lower[i] == "когда" and words.lemma[cue.head] == "заметить":
         return False  # «Вора заметили, когда он лез в окно»: it was seen then
+    if words.lower[i] == "как" and scene.lower(i + 1) in USUALLY and scene.lower(i + 2) == ",":
+        return False  # «прогнозы дают, |как всегда|, китайцы»
     if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
