@@ -18,6 +18,7 @@ from molva.speakers.labels import is_label
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
+SHORTENED = 2  # letters of «ст. Тихая»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
@@ -30,7 +31,11 @@ def label_above(scene: Scene, start: int) -> Source | None:
     if number < 0:
         return None
     first, end = words.paragraphs[number]
-    return label_of(scene, line_start(scene, first, end), end - 1) if words.form[end - 1] == ":" else None
+    if words.form[end - 1] != ":":
+        return None
+    if number and words.form[first - 1] == "," and words.form[first][:1].islower():
+        first = words.paragraphs[number - 1][0]  # «Глеб Зуев,⏎тренер «Маяка»:»
+    return label_of(scene, line_start(scene, first, end), end - 1)
 
 
 def label_of(scene: Scene, first: int, at: int) -> Source | None:
@@ -43,6 +48,10 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     who = before_topic(scene, first, at)
     if who is not None:
         return who
+    aside = (
+        i for i in range(first + 1, at) if scene.words.form[i - 1] == "," and scene.words.pos[i] == "ADP"
+    )
+    at = next(aside, at + 1) - 1  # «Капитан Глеб Зуев|, на заседании комитета|:»
     head = label_at(scene, first, at)
     if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»
@@ -103,6 +112,11 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
     words = scene.words
     if words.lemma[start] in LABELS or "".join(words.lower[start:at]).strip(".") in ADDED:
         return None  # «Вопрос: …» is a turn of an interview
+    stops = (
+        i for i in range(start + 1, at - 1) if words.form[i] == "." and len(words.form[i - 1]) > SHORTENED
+    )
+    if any(words.form[i + 1][:1].isupper() for i in stops):
+        return None  # «Директор школы Ольга Ким. Фото: ТАСС»
     described = _described(scene, start, at)
     if described is not None:
         spoken = words.ent[start] == "PER" and scene.is_dash(at + 1)  # «Павел, живёт у порта: — Мне звонят»
