@@ -59,6 +59,7 @@ def _dashed(scene: Scene, start: int, end: int) -> Turn | None:
     named = all(
         words.ent[i] == "PER" or words.form[i] == "." or words.form[i].isupper() for i in range(start, dash)
     )
+    named = named and any(len(words.form[i]) > 2 for i in range(start, dash))  # «В.», «К.» are nobody's names
     chair = dash == start + 1 and words.lower[start] in CHAIR
     closed = words.form[end - 1] in ENDS
     return Turn((start, dash), dash + 1, end) if (named or chair) and closed else None
