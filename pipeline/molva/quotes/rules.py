@@ -22,6 +22,7 @@ from molva.quotes.direct import (
     pulled,
     run_on,
     signatures,
+    signed_words,
     split_speech,
     stenograms,
     tails,
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bare-colon", "Уточнять не стали: «Идут тяжёлые бои, и не только там».", colons.bare_colon),
     Rule("cited", "«Мы ждём ответа» (цитата по РБК).", whole_sentences.cited),
     Rule("heralded", "Вот что рассказал Зуев. «Утром пришли двое».", whole_sentences.heralded),
+    Rule("signature", "«Мы открыты для диалога» (мэр Вера Лаптева).", signed_words.signed_words),
     Rule("noun", "Его слова «мы не спешим» запомнились.", under_nouns.noun_fragment),
     Rule("floating", "«Первое», — сказал он. «Второе тоже готово».", whole_sentences.floating),
 )

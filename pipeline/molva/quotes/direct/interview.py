@@ -50,6 +50,8 @@ def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
     may be the narrator's again: only a paragraph that follows as closely as the answer its question.
     """
     words, paragraphs = scene.words, scene.words.paragraphs
+    if _then_asks(scene, number, opens):
+        return number + 1
     asked = number > 0 and opens(number - 1) and words.form[paragraphs[number - 1][1] - 1].startswith("?")
     if not asked or words.form[paragraphs[number][1] - 1].startswith("?"):
         return number
@@ -63,6 +65,15 @@ def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
             break
         last += 1
     return last if last + 1 == len(paragraphs) and _all_told(scene, number, last) else number
+
+
+def _then_asks(scene: Scene, number: int, opens: Callable[[int], bool]) -> bool:
+    """«Гречко: Сегодня мы говорим с депутатом.⏎Зачем вы приехали?⏎Ткачук: …»: the question behind a statement is asked by the same."""
+    paragraphs, forms = scene.words.paragraphs, scene.words.form
+    if number + 2 >= len(paragraphs) or opens(number + 1) or not opens(number + 2):
+        return False
+    asked = forms[paragraphs[number + 1][1] - 1].startswith("?")
+    return asked and not forms[paragraphs[number][1] - 1].startswith("?")
 
 
 def _all_told(scene: Scene, first: int, last: int) -> bool:

@@ -14,10 +14,17 @@ from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label
+from molva.speakers.lexicon import roles
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
+SHORTENED = 2  # letters of «ст. Тихая»
+# «Мошенники: новая схема», «Герой: мост носит его имя»: of whom a headline tells, and who do not speak in it
+TOLD_OF = frozenset(
+    "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
+    "победитель лауреат гость участник юбиляр именинник кандидат".split()
+)
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
@@ -30,7 +37,11 @@ def label_above(scene: Scene, start: int) -> Source | None:
     if number < 0:
         return None
     first, end = words.paragraphs[number]
-    return label_of(scene, line_start(scene, first, end), end - 1) if words.form[end - 1] == ":" else None
+    if words.form[end - 1] != ":":
+        return None
+    if number and words.form[first - 1] == "," and words.form[first][:1].islower():
+        first = words.paragraphs[number - 1][0]  # «Глеб Зуев,⏎тренер «Маяка»:»
+    return label_of(scene, line_start(scene, first, end), end - 1)
 
 
 def label_of(scene: Scene, first: int, at: int) -> Source | None:
@@ -43,6 +54,10 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     who = before_topic(scene, first, at)
     if who is not None:
         return who
+    aside = (
+        i for i in range(first + 1, at) if scene.words.form[i - 1] == "," and scene.words.pos[i] == "ADP"
+    )
+    at = next(aside, at + 1) - 1  # «Капитан Глеб Зуев|, на заседании комитета|:»
     head = label_at(scene, first, at)
     if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»
@@ -103,6 +118,11 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
     words = scene.words
     if words.lemma[start] in LABELS or "".join(words.lower[start:at]).strip(".") in ADDED:
         return None  # «Вопрос: …» is a turn of an interview
+    stops = (
+        i for i in range(start + 1, at - 1) if words.form[i] == "." and len(words.form[i - 1]) > SHORTENED
+    )
+    if any(words.form[i + 1][:1].isupper() for i in stops):
+        return None  # «Директор школы Ольга Ким. Фото: ТАСС»
     described = _described(scene, start, at)
     if described is not None:
         spoken = words.ent[start] == "PER" and scene.is_dash(at + 1)  # «Павел, живёт у порта: — Мне звонят»
@@ -231,7 +251,9 @@ def calling_at(scene: Scene, start: int, at: int) -> int | None:
     """«Кардиолог: …», «Известный риелтор: …»: what somebody does for a living, in a headline; a dictionary ends with a stop."""
     words = scene.words
     described = all(words.pos[i] == "ADJ" for i in range(start, at - 1))
-    return at - 1 if described and is_calling(words, at - 1) and not words.ent[at - 1] else None
+    role = roles().get(words.lemma[at - 1])
+    told_of = words.lemma[at - 1] in TOLD_OF or role is not None and not role.broader.isdisjoint(TOLD_OF)
+    return at - 1 if described and is_calling(words, at - 1) and not told_of else None
 
 
 def _label_by_place(scene: Scene, start: int, at: int) -> int | None:

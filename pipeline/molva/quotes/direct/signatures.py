@@ -154,7 +154,10 @@ def _turned_round(scene: Scene, colon: int, start: int) -> bool:
         words.feat(i, "Animacy") == "Anim" or words.pos[i] == "ADJ" and words.is_subject(i)
         for i in nominatives
     )
-    return words.lemma[head] in KNOWING or named and not told_of
+    # «Ведёт трансляцию: Зуев», «… Фото: Зуев»: what somebody does or has made
+    many = any(scene.is_finite(i) and words.feat(i, "Number") == "Plur" for i in range(start, colon))
+    claimed = (many or scene.has_subject(start, colon)) and not words.form[colon - 1][:1].isupper()
+    return words.lemma[head] in KNOWING or named and claimed and not told_of
 
 
 def _about(scene: Scene, dash: int, end: int) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.scene import Scene
+from molva.quotes.scene import ENDS, Scene
 
 FEWEST = 3  # turns, and one of those who take them comes back
 LONGEST_POST = 14  # words of «, заместитель главы администрации» behind the name
+LONGEST_NAME = 7  # words of «К. Р. РЫБИНА»
 CHAIR = frozenset({"председательствующий", "председательствующая", "председатель", "ведущий", "ведущая"})
 HALL = (["из", "зала"], ["голос", "из", "зала"], ["голоса", "из", "зала"])
 
@@ -27,6 +28,9 @@ def stenogram(scene: Scene) -> Iterator[Draft]:
     labels = Counter(tuple(scene.words.lower[turn.label[0] : turn.label[1]]) for turn in turns)
     if not _may_be_minutes(scene, turns, labels):
         return
+    dashed = [scene.is_dash(turn.begin - 1) for turn in turns]
+    if any(dashed) and not any(scene.words.form[turn.end - 1].startswith("?") for turn in turns):
+        return  # «Зуев — Король.», «Орехов — Шут.»: who plays whom
     for turn in turns:
         told = (turn.begin, turn.end)
         yield Draft("turn", "direct", [told], source=turn.label, source_head=turn.label[0])
@@ -43,6 +47,8 @@ def _may_be_minutes(scene: Scene, turns: list[Turn], labels: Counter[tuple[str, 
 
 def _turn(scene: Scene, start: int, end: int) -> Turn | None:
     """The turn that a paragraph is."""
+    if (dashed := _dashed(scene, start, end)) is not None:
+        return dashed
     stop = _chair(scene, start, end) or _surname(scene, start, end)
     if stop is None or stop + 1 >= end:
         return None
@@ -50,6 +56,21 @@ def _turn(scene: Scene, start: int, end: int) -> Turn | None:
     post = _post(scene, named, end)
     begin = post + 1 if post is not None else stop + 1
     return Turn((start, named), begin, end) if begin < end else None
+
+
+def _dashed(scene: Scene, start: int, end: int) -> Turn | None:
+    """«К. РЫБИНА - Добрый день.», «Ведущий — Начнём.»: a dash instead of the colon, and a capital behind it."""
+    words = scene.words
+    dash = next((i for i in range(start + 1, min(start + LONGEST_NAME, end - 1)) if scene.is_dash(i)), None)
+    if dash is None or not words.form[dash + 1][:1].isupper() or words.end[dash - 1] == words.start[dash]:
+        return None
+    named = all(
+        words.ent[i] == "PER" or words.form[i] == "." or words.form[i].isupper() for i in range(start, dash)
+    )
+    named = named and any(len(words.form[i]) > 2 for i in range(start, dash))  # «В.», «К.» are nobody's names
+    chair = dash == start + 1 and words.lower[start] in CHAIR
+    closed = words.form[end - 1] in ENDS
+    return Turn((start, dash), dash + 1, end) if (named or chair) and closed else None
 
 
 def _chair(scene: Scene, start: int, end: int) -> int | None:

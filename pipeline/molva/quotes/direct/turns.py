@@ -123,6 +123,7 @@ def _claims(scene: Scene, begin: int, end: int) -> bool:
     told = scene.has_predicate(begin, end) or has_predicative(scene, begin, end)
     told = told or told_without_verb(scene, begin, end)
     who = words.pos[begin] == "PRON" and words.feat(begin, "Case") == "Nom"
+    told = told or scene.has_subject(begin, end)  # «у нас трусость»
     return told or who or any(scene.is_dash(i) for i in range(begin, end))
 
 

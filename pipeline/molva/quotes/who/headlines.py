@@ -23,7 +23,7 @@ def named_below(
     found = list(speakers)
     _fill_pulled(words, drafts, found)
     for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
-        if words.par[draft.start] > 0 or draft.rule == "turn":
+        if words.par[draft.start] > 0 or draft.rule in {"turn", "interview"}:
             break  # «Слушатель: Почему …?» opens a talk, and the next turn is another's
         if speaker is None or speaker.named or speaker.kind != "person" or draft.source is None:
             continue
