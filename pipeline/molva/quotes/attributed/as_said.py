@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
+from molva.quotes.attributed.reference import told_behind_as
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
@@ -29,7 +30,7 @@ TELLING = ("say", "think", "state", "relay", "ask")
 def as_said(scene: Scene) -> Iterator[Draft]:
     """Как сообщил Орехов, смета готова.  Смета готова, как сообщили в министерстве."""
     for i in [i for i, form in enumerate(scene.words.lower[:-1]) if form == "как"]:
-        if not _stands_apart(scene, i) or _compares(scene, i):
+        if not _stands_apart(scene, i) or _compares(scene, i) or told_behind_as(scene, i) is not None:
             continue
         limit = limits(scene, i)[1]
         if corrected(scene, i - 1, limit):

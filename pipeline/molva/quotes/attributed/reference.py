@@ -50,13 +50,25 @@ FAR = 30  # words from «об этом» to its verb
 
 def about_this(scene: Scene) -> Iterator[Draft]:
     """Мост закрыт до весны. Об этом сообщила мэрия."""
-    for number, (start, end) in enumerate(scene.words.sentences):
+    for number, (first, end) in enumerate(scene.words.sentences):
+        start = scene.lower(first) == "как" and told_behind_as(scene, first) or first
         if number == 0 or not points_back(scene, start, end):
             continue
         author = _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
         if author is not None and part is not None:
             yield author.fill(_draft(scene, part), scene)
+
+
+def told_behind_as(scene: Scene, start: int) -> int | None:
+    """«Как передаёт «Бакен», |об этом| заявил мэр»: the pointer behind the medium's attribution, if somebody tells by it."""
+    high = scene.sentence(start)[1]
+    comma = next((k for k in range(start, min(start + OPENING, high)) if scene.words.form[k] == ","), high)
+    if not scene.is_of_this(comma + 1):
+        return None
+    cue = next((scene.cues[k] for k in range(comma + 3, min(comma + LATER, high)) if k in scene.cues), None)
+    tells = cue is not None and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay")
+    return comma + 1 if tells else None
 
 
 def _draft(scene: Scene, part: Stretch) -> Draft:
