@@ -359,6 +359,8 @@ def _cites(view: View, name: Found) -> int:
     words, inside = view.words, range(name.start + 1, name.end)
     if CITING.isdisjoint(words.lemma[max(name.start - _CITED, 0) : name.start]):
         return 0
+    if words.form[name.start] in ("ИА", "РИА"):
+        return 0  # «передаёт ИА «Регнум»»: a kind, and no body that is cited
     return next((i for i in inside if words.form[i] in word_list("media")), 0)
 
 

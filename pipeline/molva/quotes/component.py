@@ -17,7 +17,7 @@ from molva.contract import (
 from molva.quotes.confidence import confidence_of
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import kind_of
-from molva.quotes.media.medium import medium_name
+from molva.quotes.media.called import medium_name
 from molva.quotes.reader import Reading, read
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain, Chains

@@ -145,12 +145,12 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
 def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     """Whether the name that begins at word ``i`` is a medium in the dative: «Портовому листку», «SHOT»."""
     words = scene.words
-    if _governed(words, i):
-        return False
     inside = words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I"
-    if not inside and heard_beside(scene, draft.source, i, verb):
+    if inside or _governed(words, i):
+        return False
+    if heard_beside(scene, draft.source, i, verb):
         return True
-    if inside or i not in scene.opens and not words.form[i][:1].isupper():
+    if i not in scene.opens and not words.form[i][:1].isupper():
         return False
     span = name_at(scene, i, scene.sentence(i)[1])
     if span is None:
@@ -167,9 +167,8 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
         return False
     if is_foreign(scene, i):  # «сообщил Relovo Центр источник в мэрии»
         return i in range(verb + 1, verb + 3) and draft.source is not None
-    if any(words.lemma[k] in word_list("bodies") for k in range(*span)):
-        return False
-    return dative and is_named_body(scene, i) and not words.form[i].isupper()
+    of_body = any(words.lemma[k] in word_list("bodies") for k in range(*span))
+    return not of_body and dative and is_named_body(scene, i) and not words.form[i].isupper()
 
 
 def _governed(words: Words, i: int) -> bool:

@@ -1,13 +1,11 @@
 """What is a medium: by its name («ТАСС»), by its kind («газета «Вестник»»), by what it does («передаёт X»)."""
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from molva.entities.normal import normal_text
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
-from molva.speakers.chains import Chains
 from molva.speakers.names import in_latin
 from molva.tokens.marks import MARKS
 from molva.words import fold
@@ -139,9 +137,9 @@ def _by_kind(scene: Scene, start: int, end: int) -> bool:
 def has_one_name(scene: Scene, kind: int) -> bool:
     """«рассказали |радиостанции «Волна»| в порту»: behind a seeming plural one name in marks, so that it is a dative.
 
-    «Радиостанции «Волна» и «Берег»» are two.
+    «Радиостанции «Волна» и «Берег»» are two, and «ресурсы «Волны»» are what it has.
     """
-    close = scene.opens.get(kind + 1)
+    close = scene.opens.get(kind + 1) if scene.words.lemma[kind].endswith("ия") else None
     return close is not None and scene.lower(close + 1) not in {"и", ","}
 
 
@@ -175,7 +173,14 @@ def behind_newsman(scene: Scene, source: Stretch) -> Stretch:
     if scene.words.lemma[source[0]] not in word_list("reporters"):
         return source
     name = name_at(scene, source[0] + 1, source[1])
-    return name if name and is_named_body(scene, name[0]) else source
+    named = name and (is_named_body(scene, name[0]) or is_foreign(scene, name[0]))
+    return name if name and named else source
+
+
+def is_nameless_newsman(scene: Scene, source: Stretch) -> bool:
+    """«передаёт |наш корреспондент|»: of which paper he is, the text does not tell."""
+    reporter = any(scene.words.lemma[i] in word_list("reporters") for i in range(*source))
+    return reporter and source[1] - source[0] <= 2 and not any(scene.words.ent[i] for i in range(*source))
 
 
 def is_foreign(scene: Scene, i: int) -> bool:
@@ -293,7 +298,8 @@ def in_address(scene: Scene, i: int) -> bool:
     if zone >= len(words) or words.form[zone - 1] != "." or words.start[zone] != words.end[zone - 1]:
         return False
     form = words.form[zone]
-    return form.islower() or form in ZONES or len(form) > 1 and form.isupper() and form.isalpha()
+    capitals = len(form) > 1 and form.isupper() and form.isalpha()  # «STVOR.WS»; «в полиции.ТАСС» is signed
+    return form.islower() or form in ZONES or capitals and words.lower[zone] not in word_list("media")
 
 
 def glued(scene: Scene, i: int) -> bool:
@@ -313,63 +319,14 @@ def known_before(scene: Scene, i: int) -> Stretch | None:
             continue
         begin = start - 1 if start and is_kind(scene, start - 1) else start
         span = name_at(scene, begin, scene.sentence(start)[1])
-        if span and span[1] <= i and is_medium(scene, *span):
+        if span and span[1] <= i and (is_medium(scene, *span) or _has_reported(scene, span)):
             return span
     return None
 
 
-def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
-    """The canonical name of a medium: without its kind, case and marks («Интерфакс»)."""
-    words = scene.words
-    kept = _behind_its_kind(scene, [i for i in range(*via) if words.form[i] not in MARKS])
-    links = [link for link in chains.within(*via) if link.label == "ORG"]
-    first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
-    if links and links[-1].start <= first and not _goes_on(scene, links[-1].end, via[1]):
-        chain = links[-1].chain
-        name = chain.name if chain is not None and chain.name else links[-1].normal
-        if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
-            "media"
-        ):
-            return _without_kind(_without_agency(name))  # but «РИА «Новости»» is not «Новости»
-    while len(kept) > 1 and _before_name(scene, kept):
-        kept = kept[1:]
-    touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
-    gaps = ["" if close else " " for close in touching]
-    if len(kept) > 1 and words.form[kept[0]] in AGENCIES and kept[1] - 1 in scene.opens:
-        kept, gaps = kept[1:], gaps[1:]  # «ИА «Бакен»»; «РИА Новости» is all of a name
-    return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
-
-
-def _goes_on(scene: Scene, end: int, stop: int) -> bool:
-    """«STVOR|.WS|», «СТВ|24|»: a name that the names stage has cut at its point or before its number."""
-    return end < stop and (in_address(scene, end) or glued(scene, end))
-
-
-def _behind_its_kind(scene: Scene, kept: list[int]) -> list[int]:
-    """«Британская газета |The Guardian|» at the start of a sentence; but «|Российская газета|» is all of a name."""
-    words = scene.words
-    named = len(kept) > 2 and words.pos[kept[0]] == "ADJ" and is_kind(scene, kept[1])
-    foreign = named and (words.form[kept[2]].isascii() or kept[2] - 1 in scene.opens)
-    return kept[2:] if foreign else kept
-
-
-def _without_agency(name: str) -> str:
-    """«ИА Bakan», «ИА «Бакен»» → the name alone; but «РИА Новости» is all of a name."""
-    first, _, rest = name.partition(" ")
-    known = fold("".join(letter for letter in name if letter not in MARKS)) in word_list("media")
-    return rest.strip('«»"') if first in AGENCIES and rest and not known else name
-
-
-def _without_kind(name: str) -> str:
-    """«Приреченский портал Relovo» → Relovo, «Telegram-канал Bakan» → Bakan; but «Агентство новостей» is all of a name."""
-    parts = name.split()
-    kinds = (i for i, part in enumerate(parts[:-1]) if part.lower() in word_list("medium_nouns"))
-    kind = next(kinds, None)
-    return " ".join(parts[kind + 1 :]) if kind is not None and parts[kind + 1][:1].isascii() else name
-
-
-def _before_name(scene: Scene, kept: list[int]) -> bool:
-    """«цитата радиостанции Эхо», «немецкая газета Bild»: a first word that is no part of the name."""
-    words = scene.words
-    plain = words.pos[kept[0]] in {"NOUN", "ADJ"} and words.form[kept[0]].islower()
-    return is_kind(scene, kept[0]) or plain and any(words.form[i][:1].isupper() for i in kept)
+def _has_reported(scene: Scene, span: Stretch) -> bool:
+    """«Мост закрыт, сообщает |«Бакен»|»: a name in marks right behind a verb of passing on, and nothing behind it."""
+    words, (start, end) = scene.words, span
+    verb = scene.cues.get(start - 1)
+    reports = verb is not None and words.feat(start - 1, "Tense") == "Pres" and verb.has("say", "relay")
+    return reports and start in scene.opens and is_named_body(scene, start) and words.form[end] in {".", ","}

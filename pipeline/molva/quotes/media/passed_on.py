@@ -96,6 +96,8 @@ def reported_again(scene: Scene, draft: Draft, start: int, end: int) -> Stretch 
             continue
         back = LONG_WAY if PASSED_ON & set(words.lemma[max(start, i - LONG_WAY) : i]) else SHORT_WAY
         inserted = any(words.form[k] in {",", "("} for k in range(max(start, i - back), i))
+        # «|Как| сообщает «Бакен», об этом заявил мэр»
+        inserted = inserted or draft.rule == "about-this" and words.lower[i - 1] == "как"
         if inserted or i < draft.start and words.form[draft.start - 2] == ":":
             found = medium_after(scene, i, end)
             if found and behind_hearer(scene, Source(found, found[0]), i, end) is None:

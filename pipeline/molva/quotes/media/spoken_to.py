@@ -40,6 +40,8 @@ def venue(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     for i in words.with_lemma(VENUES, start + 1, end - 1):
         if draft.covers(i) or draft.in_source(i) and i != draft.source_head:
             continue
+        if words.lower[i - 1] in {"о", "об", "про"}:
+            continue  # «Говоря о |странице| NovaX»
         given = words.lemma[i - 1] in GIVING and draft.cue is not None and i < draft.cue[0]
         if "ADP" not in {words.pos[i - 1], words.pos[max(i - 2, 0)]} and not given:
             continue
@@ -59,6 +61,17 @@ def on_air(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
         span = name_at(scene, i, end)
         if span and (i + 1 in scene.opens or words.ent[i + 1] == "ORG" or is_foreign(scene, i + 1)):
             return span
+    return _on_named_air(scene, draft, start, end)
+
+
+def _on_named_air(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«заявила на |«Новом канале»|»: the kind is the noun of the name itself."""
+    words = scene.words
+    for i in words.with_form({"на"}, start, end - 1):
+        close = scene.opens.get(i + 1, 0)
+        air = close and not draft.covers(i) and words.lemma[close - 1] in {*AIR, "канал"}
+        if air and words.form[i + 2][:1].isupper():
+            return i + 1, close + 1
     return None
 
 
@@ -198,3 +211,15 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
     span = name_at(scene, begin, stop)
     named = span and (is_medium(scene, *span) or is_foreign(scene, begin) or begin in scene.opens)
     return span if named else None
+
+
+def asked_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
+    """«заявили опрошенные |«Створом»| аналитики»: who has asked those who speak."""
+    words = scene.words
+    for i in words.with_lemma({"опросить", "опрошенный"}, start, end - 1):
+        if draft.covers(i) or words.feat(i, "VerbForm") != "Part" and words.lemma[i] != "опрошенный":
+            continue
+        span = name_at(scene, i + 1, end)
+        if span and (is_medium(scene, *span) or is_named_body(scene, i + 1)):
+            return span
+    return None

@@ -14,6 +14,12 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import over_adverbs
 from molva.speakers.bodies import is_known
 
+# «предупредил |УВАН|», «заверил |УВАН|»: who hears stands in the accusative, and whoever it is, is no medium more than others
+TO_WHOM_IN_ACCUSATIVE = frozenset(
+    "предупредить предупреждать уведомить уведомлять известить извещать информировать проинформировать заверить "
+    "заверять уверить уверять убедить убеждать спросить спрашивать просить попросить предостеречь".split()
+)
+
 
 def undeclined_name(scene: Scene, start: int, end: int) -> Stretch | None:
     """The name without case that begins at word ``start``: «Stvor Post», «СТВ24», «Створ-Инфо», ««Створ»».
@@ -55,7 +61,7 @@ def heard_beside(scene: Scene, source: Stretch | None, i: int, verb: int) -> boo
     """
     words = scene.words
     span = undeclined_name(scene, i, scene.sentence(i)[1]) if source is not None else None
-    if span is None or source is None:
+    if span is None or source is None or words.lemma[verb] in TO_WHOM_IN_ACCUSATIVE:
         return False
     if words.pos[i - 1] in {"ADP", "NOUN", "ADJ"} and not points_at_what_was_told(scene, i - 1):
         return False

@@ -11,7 +11,16 @@ from molva.quotes.media.passed_on import (
     reported_again,
     through,
 )
-from molva.quotes.media.spoken_to import answered, came_to, on_air, own_informant, seen_by, told_to, venue
+from molva.quotes.media.spoken_to import (
+    answered,
+    asked_by,
+    came_to,
+    on_air,
+    own_informant,
+    seen_by,
+    told_to,
+    venue,
+)
 from molva.quotes.scene import Scene
 
 WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
@@ -25,6 +34,7 @@ WAYS: tuple[Callable[[Scene, Draft, int, int], Stretch | None], ...] = (
     seen_by,
     through,
     own_informant,
+    asked_by,
     relayed_by,
     in_brackets,
     cited_after,

@@ -6,8 +6,15 @@ It tells them itself where the report inside is nobody's, describes a noun, or s
 from itertools import pairwise
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
-from molva.quotes.draft import Draft
-from molva.quotes.media.medium import RELAYING, behind_newsman, is_medium, is_named_body
+from molva.quotes.draft import Draft, Stretch
+from molva.quotes.media.medium import (
+    RELAYING,
+    behind_newsman,
+    is_medium,
+    is_named_body,
+    is_nameless_newsman,
+    passes_on,
+)
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.settling.standing import Standing
 from molva.quotes.settling.twice import tells_anew
@@ -27,7 +34,7 @@ def taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
     media = [o for o in kept.around(draft.parts[0]) if by_medium(scene, o) and _heads(scene, draft, o)]
     for other in media:
         kept.drop(other)
-        draft.via = draft.via or other.source and behind_newsman(scene, other.source)
+        draft.via = draft.via or passing(scene, other)
     return media
 
 
@@ -37,12 +44,31 @@ def _heads(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def by_medium(scene: Scene, draft: Draft) -> bool:
-    """Whether a medium passes something on: «передаёт корреспондент ТАСС», «по данным Вести.ру, …»."""
+    """Whether a medium passes something on: «передаёт корреспондент ТАСС», «по данным Вести.ру, …», «…, цитирует его РБК»."""
     if draft.rule not in {"inserted", "as", "marker"} or draft.source is None:
         return False
-    relays = draft.rule == "marker" or draft.verb is not None and scene.words.lemma[draft.verb] in RELAYING
+    if _cites(scene, draft):
+        return True
+    words, verb = scene.words, draft.verb
+    relays = draft.rule == "marker" or verb is not None and words.lemma[verb] in RELAYING
     source = behind_newsman(scene, draft.source)
-    return is_medium(scene, *source) or relays and is_named_body(scene, source[0])
+    if is_medium(scene, *source) or relays and is_named_body(scene, source[0]):
+        return True
+    reports = verb is not None and words.lemma[verb] in RELAYING | {"сообщать"}
+    newsman = source != draft.source or is_nameless_newsman(scene, source)
+    return reports and newsman or draft.rule == "as" and passes_on(scene, source, verb)
+
+
+def passing(scene: Scene, draft: Draft) -> Stretch | None:
+    """The medium of such a draft, by its name: «передаёт корреспондент |«Бакена»|», «цитирует Зуева |РБК|»."""
+    if draft.source is None or _cites(scene, draft):
+        return draft.via
+    return None if is_nameless_newsman(scene, draft.source) else behind_newsman(scene, draft.source)
+
+
+def _cites(scene: Scene, draft: Draft) -> bool:
+    """«Зуев сказал, что мост закрыт, |цитирует его| РБК»: the object of a verb of citing has said it."""
+    return draft.via is not None and draft.verb in scene.cues and scene.cues[draft.verb].has("relay")
 
 
 def reported_again(scene: Scene, draft: Draft, kept: Standing) -> bool:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import behind_newsman, is_medium, passes_on
+from molva.quotes.media.medium import is_medium, passes_on
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.fragments import told_by_another
 from molva.quotes.scene import Scene
 from molva.quotes.settling.before_speech import cut_before_speech
-from molva.quotes.settling.by_media import by_medium, reported_again, taken_from_media, told_inside
+from molva.quotes.settling.by_media import by_medium, passing, reported_again, taken_from_media, told_inside
 from molva.quotes.settling.finish import finish
 from molva.quotes.settling.standing import Standing
 from molva.quotes.settling.twice import TWICE, attributed_twice
@@ -89,7 +89,7 @@ def _admit(scene: Scene, draft: Draft, kept: Standing) -> str:
         return f"the rule «{rivals[0].rule}» is believed before it"
     for other in rivals:
         if other.via is None and other.source != draft.source and other.cue is not None:
-            other.via = draft.source and behind_newsman(scene, draft.source)
+            other.via = passing(scene, draft)
     return BY_MEDIUM
 
 
@@ -172,14 +172,22 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
         return ""
     for other in inside:
         if other.source is None and other.sourceless:
+            if any(_nested(other, outer) and outer.source for outer in inside):
+                continue  # «Окурок, по предварительным данным, тлел ночью, сообщил сторож»
             other.source, other.source_head = draft.source, draft.source_head
-        elif (
-            other.via is None and other.source != draft.source and passes_on(scene, draft.source, draft.verb)
-        ):
-            other.via = draft.source
+        elif other.source != draft.source and passes_on(scene, draft.source, draft.verb):
+            if not _has_medium(scene, other):
+                other.via = draft.source
         elif other.via is None and _same_speaker(scene, draft, other):
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
+
+
+def _has_medium(scene: Scene, draft: Draft) -> bool:
+    """«…, сообщил ТАСС мэр. Об этом пишет «Бакен»», «…, пишет «Створ»»: a medium given at the quote, or that speaks itself."""
+    if draft.via is not None or draft.source is not None and passes_on(scene, draft.source, draft.verb):
+        return True
+    return draft.cue is not None and medium_near(scene, draft) is not None
 
 
 def _same_speaker(scene: Scene, draft: Draft, other: Draft) -> bool:

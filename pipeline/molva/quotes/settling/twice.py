@@ -27,6 +27,9 @@ def attributed_twice(scene: Scene, draft: Draft, inner: Iterable[Draft]) -> bool
         if other.rule != "marker" or other.cue is None or other.source is None or other.end != draft.end:
             continue
         if other.cue[0] in {draft.start, first} and _same(scene, draft, other):
+            if other.via is None and draft.via is not None:
+                other.via = draft.via  # «По его словам, мост закрыт, цитирует Зуева «Бакен»»
+                return True
             if other.via is None and passes_on(scene, draft.source, draft.verb):
                 other.via = behind_newsman(scene, draft.source)
             if scene.words.ent[draft.source_head] == "PER":  # a name tells more than «его»

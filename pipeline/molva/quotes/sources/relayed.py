@@ -1,0 +1,180 @@
+"""Whose words a medium hands on, and which one: «цитирует |Орехова| |ТАСС|», «приводит слова |мэра| |«Бакен»|»."""
+
+from molva.quotes.cues import Cue
+from molva.quotes.draft import Stretch
+from molva.quotes.lexicon import word_list
+from molva.quotes.media.hearers import unnamed
+from molva.quotes.media.medium import (
+    in_address,
+    is_address,
+    is_kind,
+    is_listed,
+    is_medium,
+    is_named_body,
+    known_before,
+    name_at,
+    shows_no_case,
+)
+from molva.quotes.scene import Scene
+from molva.quotes.sources.complements import complement
+from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.speech_nouns import PASSED_ON
+from molva.speakers.pronouns import THEIRS
+
+HANDING = frozenset({"передавать", "передать", "вспоминать", "вспомнить"})
+
+Cited = tuple[Source | None, Stretch | None]
+
+
+def hands_on(scene: Scene, cue: Cue) -> bool:
+    """«…, — передаёт её |слова| ТАСС»: whoever hands on words has not said them."""
+    words = scene.words
+    near = range(cue.head + 1, min(cue.head + 3, len(words)))
+    return words.lemma[cue.head] in HANDING and any(words.lower[i] == "слова" for i in near)
+
+
+def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
+    """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
+    words = scene.words
+    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    nouns = [i for i in near if words.lemma[i] in PASSED_ON and i != cue.head]
+    # «приводит в сообщении |слова| мэра»
+    noun = next((i for i in nouns if words.lower[i] == "слова"), next(iter(nouns), None))
+    if noun is None:  # «эти |слова| Зуева, сказанные им накануне вылета, цитирует «Бакен»»
+        far = (i for i in range(start + 1, near[0]) if words.lemma[i - 1] == "этот")
+        noun = next((i for i in far if words.lower[i] == "слова"), None)
+    if noun is None:
+        quoted = _object(scene, cue.head, start, end)
+    elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:
+        quoted = Source((noun - 1, noun), noun - 1)
+    else:
+        quoted = complement(scene, noun, end)
+    if quoted is None:
+        return None
+    quoted = _before_citer(scene, quoted)
+    medium = _medium_subject(scene, cue.head, quoted, start, end)
+    if medium is None and noun is not None and is_medium(scene, *quoted.span):
+        return None, quoted.span  # «цитирует сообщение ТАСС»: it has been told whose
+    return quoted, _named_medium(scene, medium) if medium else None
+
+
+def _before_citer(scene: Scene, quoted: Source) -> Source:
+    """«цитирует министра |ТАСС|», «цитирует директора порта |портал «Створ»|»: who cites is no part of whom he cites."""
+    begin, end = quoted.span
+    i = quoted.head + 1
+    while i < end:
+        if _cites_from(scene, quoted.head, i, end):
+            return Source((begin, _over_its_adjectives(scene, quoted.head, i)), quoted.head)
+        i = scene.opens[i] + 1 if i in scene.opens else i + 1
+    return quoted
+
+
+def _cites_from(scene: Scene, head: int, i: int, end: int) -> bool:
+    """Whether who cites begins at a word: a medium without case, a name in marks, a noun or a person in the nominative.
+
+    A post has its body there: «цитирует главу |«Створа»|», and a name in the genitive is not the one that quotes.
+    """
+    words = scene.words
+    if words.pos[i - 1] == "ADP":
+        return False
+    living = words.feat(head, "Animacy") == "Anim" and not words.ent[head]
+    if is_listed(scene, i, end) and _may_be_subject(scene, i, end):
+        return living or words.lemma[head] in word_list("bodies") - word_list("medium_nouns")
+    if i in scene.opens:
+        beside = living and i == head + 1 or i - 1 in scene.closes or words.ent[i - 1] == "PER"
+        return beside and is_named_body(scene, i) and _may_be_subject(scene, i, scene.opens[i] + 1)
+    kept = words.lower[i] == words.lemma[i].lower()
+    shown = words.feat(i, "Case") == "Nom" and words.feat(i, "Case") != words.feat(head, "Case") and kept
+    if words.ent[i] == "PER":
+        return shown and words.ent[i - 1] != "PER"
+    kind = is_kind(scene, i) or words.lemma[i] in word_list("bodies", "channels")
+    return words.pos[i] == "NOUN" and words.form[i].islower() and (shown or kind and kept)
+
+
+def _over_its_adjectives(scene: Scene, head: int, i: int) -> int:
+    """«цитирует тренера |официальный сайт|»: where the adjectives of a noun begin."""
+    words = scene.words
+    while i - 1 > head and words.pos[i - 1] == "ADJ" and words.feat(i - 1, "Case") in {"Nom", "Acc"}:
+        i -= 1
+    return i
+
+
+def _may_be_subject(scene: Scene, start: int, end: int) -> bool:
+    """«ТАСС», «Reuters», ««Створ»»: the nominative, or no case at all."""
+    words = scene.words
+    kept = [i for i in range(start, end) if words.form[i].isalnum()]
+    return shows_no_case(scene, start, end) or all(words.lower[i] == words.lemma[i] for i in kept)
+
+
+def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
+    """The medium by its name: «приводит издание» leads back to the one named last; an office is none: «|пресс-служба| порта»."""
+    if is_kind(scene, medium.head) and unnamed(scene, medium.head):
+        return known_before(scene, medium.head)
+    words, head = scene.words, medium.head
+    address = is_address(words.form[head]) or head + 1 < len(words) and in_address(scene, head + 1)
+    office = words.lemma[head] in word_list("bodies") - word_list("medium_nouns")
+    if words.ent[head] == "PER":
+        return None  # «передаёт слова врача |Анна Зуева|»
+    common = (words.form[head].islower() and not words.ent[head] or office) and not address
+    return None if common and not is_medium(scene, *medium.span) else medium.span
+
+
+def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
+    """«цитирует |Орехова|», «цитирует ИА «Бакен» |Орехова|»: who is cited, right of the verb or left of it."""
+    words = scene.words
+    medium = name_at(scene, verb + 1, end) if verb + 1 < end else None
+    over = (
+        medium is not None and is_medium(scene, *medium) and words.ent[medium[1] : medium[1] + 1] == ["PER"]
+    )
+    first = medium[1] if medium is not None and over else verb + 1
+    if first < end and is_kind(scene, first) and words.ent[first + 1 : first + 2] == ["PER"]:
+        first += 1  # «цитирует |агентство| Орехова»
+    for i in (*range(first, min(first + 6, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
+        if words.form[i] == ",":
+            break
+        if (
+            words.ent[i] == "PER"
+            or words.pos[i] in {"NOUN", "PROPN", "PRON"}
+            and words.feat(i, "Case") in {"Acc", "Gen"}
+            and words.feat(i, "Animacy") != "Inan"
+        ):
+            stop = next((k for k in range(i, end) if k in scene.opens), end)
+            low, high = (first, stop) if i > verb else (start, verb)
+            return phrase(scene, i, low, high, stop=verb)
+    return None
+
+
+def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
+    """The medium that quotes: a name or a noun in the nominative beside the verb, outside of who is quoted."""
+    words = scene.words
+
+    for i in (*range(verb + 1, end), *range(verb - 1, start - 1, -1)):
+        if quoted.span[0] <= i < quoted.span[1] or i - 1 == quoted.span[1] and _before_another(scene, i - 1):
+            continue
+        if words.form[i] in {",", "("}:
+            break
+        if (
+            words.ent[i] == "ORG"
+            or words.pos[i] in {"NOUN", "PROPN", "X"}
+            and words.feat(i, "Case") in {"Nom", ""}
+            or _looks_accusative(scene, i)
+        ):
+            if words.lower[i] in {"слова", "цитата"}:
+                continue
+            if is_address(words.form[i]):
+                return Source((i, i + 1), i)
+            if i - 1 in scene.opens:
+                return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
+            return phrase(scene, i, quoted.span[1] if i >= quoted.span[1] else start, end, stop=verb)
+    return None
+
+
+def _before_another(scene: Scene, mark: int) -> bool:
+    """«цитирует тренера |«Зари»| «Чемпионат»»: of two names in marks the first is his club's."""
+    return mark in scene.opens and scene.opens[mark] + 1 in scene.opens
+
+
+def _looks_accusative(scene: Scene, i: int) -> bool:
+    """«цитирует её |издание|», «цитирует Орехова |портал|»: a kind of medium whose nominative is like its accusative."""
+    words = scene.words
+    return is_kind(scene, i) and words.feat(i, "Case") == "Acc" and words.feat(i, "Gender") != "Fem"
