@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from molva.quotes.attributed import as_said, inserted, markers, reference
 from molva.quotes.direct import (
     blocks,
-    bylines,
     captions,
     colons,
     comments,
@@ -82,7 +81,6 @@ RULES: tuple[Rule, ...] = (
     Rule("headline", "«Мы всё знали»: тренер рассказал о матче", front_words.front_words),
     Rule("signature", "Завод построят — Орехов", signatures.signed),
     Rule("signature", "Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»", captions.named_below),
-    Rule("signature", "«Время ещё не пришло, но мы ждём» (бывший мэр Вера Зуева)", bylines.credited),
     Rule("headline", "«Вода пришла сама»: шторм смыл посёлок", pulled.pulled),
     Rule("fragment", "Он назвал решение «ошибкой».", fragments.fragment),
     Rule("claim", "Орехов поддержал решение, «но сроки не выдержат».", claims.claim),

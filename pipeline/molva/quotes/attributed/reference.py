@@ -82,8 +82,11 @@ def behind_citing(scene: Scene, start: int, end: int) -> int:
     if scene.lower(start) != "как":
         return start
     this = next((k for k in range(start + 2, min(start + CITING, end)) if scene.is_of_this(k)), None)
-    cited = this is not None and scene.words.form[this - 1] == "," and start + 1 in scene.cues
-    return this if this is not None and cited else start
+    if this is None or scene.words.form[this - 1] != "," or start + 1 not in scene.cues:
+        return start
+    cue = next((scene.cues[k] for k in range(this + 2, min(this + LATER, end)) if k in scene.cues), None)
+    told = cue is not None and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay")
+    return this if told else start
 
 
 def _draft(scene: Scene, part: Stretch) -> Draft:

@@ -153,8 +153,12 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     if i not in scene.opens and not words.form[i][:1].isupper():
         return False
     span = name_at(scene, i, scene.sentence(i)[1])
-    if span is None:
-        return False
+    return span is not None and _is_told(scene, draft, i, span, verb)
+
+
+def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bool:
+    """The same of a name whose end is known, by its place or by its case: «рассказал |«Клопс»| мэр», «|Русской службе BBC|»."""
+    words = scene.words
     if i in scene.opens and _by_its_place(scene, draft, span, verb):
         return True
     after_noun = _behind_a_noun(scene, i)
