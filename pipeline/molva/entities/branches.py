@@ -15,9 +15,16 @@ _OF_A_REGION = frozenset("региональный областной краев
 def region_of_service(view: View) -> list[Found]:
     """«УМВД |региона|», «|городская| ГИБДД», «УМВД |по региону|»: a service in capitals, and a region that the text has named.
 
-    A region with a name or an adjective of its own («УМВД нашего региона») is left as the network has it.
+    A region with a name or an adjective of its own («УМВД нашего региона») is left as the network has it, and where the
+    text names the region («МЧС Быстринска») the «МЧС города» is that one.
     """
-    return [_with_region(view, name) if name.label == "ORG" else name for name in view.found]
+    told = {form for name in view.found if name.label == "ORG" for form in view.form(name)[:-1]}
+    return [
+        _with_region(view, name)
+        if name.label == "ORG" and view.words.form[name.end - 1] not in told
+        else name
+        for name in view.found
+    ]
 
 
 def _with_region(view: View, name: Found) -> Found:
