@@ -8,7 +8,7 @@ _MISSIONS = frozenset(
     "посольство консульство генконсульство представительство постпредство торгпредство миссия".split()
 )
 _SERVICES = ("МВД", "МЧС", "ФСБ", "ГИБДД", "ГАИ", "ФСИН", "ФССП", "УФАС", "УФНС", "СК", "СУСК", "УВД", "ГУВД")
-_REGIONS = frozenset("регион область край республика город район округ".split())
+_REGIONS = frozenset("регион область край республика район округ".split())
 _OF_A_REGION = frozenset("региональный областной краевой республиканский городской районный окружной".split())
 
 
@@ -45,7 +45,7 @@ def _with_region(view: View, name: Found) -> Found:
 
 
 def _goes_on(words: Words, i: int) -> bool:
-    """«УМВД города |Быстринска|», «УМВД края |и| области»: more of the region is to come."""
+    """«УМВД края |Быстрина|», «УМВД края |и| области»: more of the region is to come."""
     return i < len(words) and (words.form[i][:1].isupper() or words.form[i] in ("и", "«"))
 
 
