@@ -8,16 +8,23 @@ _MISSIONS = frozenset(
     "посольство консульство генконсульство представительство постпредство торгпредство миссия".split()
 )
 _SERVICES = ("МВД", "МЧС", "ФСБ", "ГИБДД", "ГАИ", "ФСИН", "ФССП", "УФАС", "УФНС", "СК", "СУСК", "УВД", "ГУВД")
-_REGIONS = frozenset("регион область край республика город район округ".split())
+_REGIONS = frozenset("регион область край республика район округ".split())
 _OF_A_REGION = frozenset("региональный областной краевой республиканский городской районный окружной".split())
 
 
 def region_of_service(view: View) -> list[Found]:
     """«УМВД |региона|», «|городская| ГИБДД», «УМВД |по региону|»: a service in capitals, and a region that the text has named.
 
-    A region with a name or an adjective of its own («УМВД нашего региона») is left as the network has it.
+    A region with a name or an adjective of its own («УМВД нашего региона») is left as the network has it, and where the
+    text names the region («МЧС Быстринска») the «МЧС города» is that one.
     """
-    return [_with_region(view, name) if name.label == "ORG" else name for name in view.found]
+    told = {form for name in view.found if name.label == "ORG" for form in view.form(name)[:-1]}
+    return [
+        _with_region(view, name)
+        if name.label == "ORG" and view.words.form[name.end - 1] not in told
+        else name
+        for name in view.found
+    ]
 
 
 def _with_region(view: View, name: Found) -> Found:
@@ -38,7 +45,7 @@ def _with_region(view: View, name: Found) -> Found:
 
 
 def _goes_on(words: Words, i: int) -> bool:
-    """«УМВД города |Быстринска|», «УМВД края |и| области»: more of the region is to come."""
+    """«УМВД края |Быстрина|», «УМВД края |и| области»: more of the region is to come."""
     return i < len(words) and (words.form[i][:1].isupper() or words.form[i] in ("и", "«"))
 
 
