@@ -8,7 +8,7 @@ entity. The word lists lie in the ``lexicon``.
 * nouns for somebody: ``descriptions``, ``phrases`` (``occasions``, ``not_theirs``, ``nobody``), ``counted``; whose he is: ``whose``, ``owners``
 * a description beside a name: ``attach``, ``colleagues``; what everybody knows: ``offices``
 * whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones (over what they are ``rulers``,
-  what ``standing`` tells them apart), those ``not_meant`` left out, or ``ahead``
+  what ``standing`` tells them apart, whom they are ``sent_by``), those ``not_meant`` left out, or ``ahead``
 * who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``
 * pronouns: ``pronouns``, ``resolve``; whose words a stretch is: ``speech``
 """

@@ -10,6 +10,7 @@ from molva.words import Words
 LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
 # a medium's own, who stay unnamed; a «журналист» may be anybody
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
+_BEFORE = frozenset({"ранее", "раньше", "накануне"})
 _LANDS = frozenset(map(stem, LANDS))
 
 
@@ -22,6 +23,8 @@ def runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
     if description.noun.concept in ANY_BODY and known.words.par[description.link.head] > 0:
         return False
     told = chain.roles.get(description.wanted)
+    if known.words.par[description.link.head] > 0 and is_of_another_time(known.words, chain):
+        return False
     if _follows_a_name(known, description) or not told and is_of_a_medium(known.words, description):
         return False
     link, narrowed = description.link, description.narrowed | description.places
@@ -29,6 +32,13 @@ def runs_ahead(known: Known, chain: Chain, description: Description) -> bool:
         return True
     every = set[str]().union(*chain.roles.values())
     return bool(narrowed & every) or _is_of_the_land(chain, description)
+
+
+def is_of_another_time(words: Words, chain: Chain) -> bool:
+    """«|Ранее| главврач Лев Гуров заявил, что …»: whom the text brings up for what he said before is nobody it has told of."""
+    first = min((link.start for link in chain.links), default=0)
+    start = words.sentence(first)[0]
+    return words.lower[start] in _BEFORE and words.par[first] > 0
 
 
 def is_of_a_medium(words: Words, description: Description) -> bool:

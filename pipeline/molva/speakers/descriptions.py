@@ -114,6 +114,8 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     if looked is None or describes_nobody(words, i):
         return None
     noun, kind, listed = looked
+    if noun.concept == "источник" and _of_a_thing(words, i):
+        return None
     start, end = noun_phrase(words, i, names, titled=titled(noun), body=kind == "org")
     head, partitive = i, _partitive(words, start)
     if partitive is not None:
@@ -130,6 +132,16 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
         local=end > post + 1 in names and names[post + 1].label == "LOC",
         owners=_owners(words, i + 1, end, names),
     )  # fmt: skip
+
+
+def _of_a_thing(words: Words, i: int) -> bool:
+    """«источник |заражения|», «источник |утечки|»: what something comes from is nobody, unless it is a body's: «источник издания»."""
+    behind = i + 1
+    if behind >= len(words) or words.pos[behind] != "NOUN" or words.feat(behind, "Animacy") != "Inan":
+        return False
+    lemma = words.lemma[behind]
+    thing = lemma not in bodies() and lemma not in groups() and words.form[behind].islower()
+    return thing and words.feat(behind, "Case") == "Gen"
 
 
 def _end_of_post(words: Words, i: int, noun: Noun) -> int:

@@ -11,6 +11,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
 from molva.speakers.owners import owned_by
 from molva.speakers.pronouns import acts
+from molva.speakers.sent_by import is_from_another
 from molva.speakers.standing import stands_otherwise
 from molva.words import Words
 
@@ -78,6 +79,11 @@ def is_of_another_standing(known: Known, chain: Chain, description: Description)
     return stands_otherwise(known.words, chain, chain.roles.get(description.wanted, set()), description)
 
 
+def is_sent_by_another(known: Known, chain: Chain, description: Description) -> bool:
+    """«Депутат от КПРФ Олег Зуев вышел. |Депутат от ЛДПР| ответил»: each sits for another party."""
+    return is_from_another(known.words, description.link, chain.links)
+
+
 def is_another_branch(known: Known, chain: Chain, description: Description) -> bool:
     """«Росгвардия ждёт … Управление |ведомства| по региону»: no «управление МЧС по Заречной области»."""
     link = description.link
@@ -106,6 +112,7 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     was_told,
     is_another_source,
     is_of_another_standing,
+    is_sent_by_another,
     is_another_branch,
     is_no_firm,
 )

@@ -14,7 +14,7 @@ from molva.speakers.bodies import body
 from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import Noun, bodies, roles
-from molva.speakers.names import VOWELS
+from molva.speakers.names import VOWELS, sure_sex
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS
 from molva.speakers.whose import NOBODYS, Whose
@@ -28,6 +28,7 @@ _BEFORE = 8  # words before a name in which its bearer's title stands
 _UP = 4  # words from a noun up to its verb
 _RANKS = frozenset(LEVELS.values()) - {REGION}
 _KIN = "близкий"  # the concept that all kin share
+_PARENTS = frozenset({"мать", "мама", "бабушка", "дедушка"})  # «отец Марк» is a priest
 
 
 def relations() -> frozenset[str]:
@@ -40,6 +41,12 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
 
     «Жена Гурова |Панова|»: of two names the first has told it.
     """
+    if (
+        name.label == "PER"
+        and (_KIN in noun.broader or noun.concept in _PARENTS)
+        and _is_kins(words, noun, head, name)
+    ):
+        return True
     if not noun.broader & relations() or name.label != "PER" or name.chain is None:
         return False
     if name.start - 1 > head and words.ent[name.start - 1] == "PER":
@@ -54,6 +61,16 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     gender = name.chain.gender
     fixed = genitive_name(name.normal, person=True, gender=gender) == name.normal
     return fixed and not _called(words, name.chain, noun, name)
+
+
+def _is_kins(words: Words, noun: Noun, head: int, name: Link) -> bool:
+    """«По словам мамы |Вани|», «жены |Игоря Котова|»: no woman's name; nor is a mother told by a given name alone: «матери |Сони|»."""
+    if words.feat(head, "Case") == "Nom" or name.nominative(words) or name.start != head + 1:
+        return False
+    told = sure_sex(name.normal)
+    if told and noun.gender and told != noun.gender:
+        return True
+    return bool(told) and name.end - name.start == 1 and noun.concept in _PARENTS and " " not in name.normal
 
 
 def _is_of_kin(words: Words, name: Link) -> bool:

@@ -31,6 +31,7 @@ MONTHS = frozenset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
 )
 _ASPIRING = frozenset("кандидат кандидатка претендент претендентка номинант соискатель".split())
+_ADDRESSING = frozenset("уважаемый многоуважаемый глубокоуважаемый дорогой любезный".split())
 _COMMANDING = frozenset("командующий главнокомандующий заведующий управляющий".split())
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
@@ -77,9 +78,11 @@ def noun_phrase(
 
 
 def left_edge(words: Words, head: int) -> int:
-    """Where the phrase of noun ``head`` begins: with its adjectives, determiners and participles."""
+    """Where the phrase of noun ``head`` begins: with its adjectives, determiners and participles; not «уважаемый |мэр|»."""
     start = head
     while start and words.sent[start - 1] == words.sent[head] and _modifies(words, start - 1, head):
+        if words.lemma[start - 1] in _ADDRESSING:
+            break
         start -= 1
     so_called = words.lower[start].startswith("называем") and words.lower[start - 1 : start] == ["так"]
     return start - so_called

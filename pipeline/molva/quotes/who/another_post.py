@@ -12,10 +12,12 @@ from molva.quotes.who.posts import HIGHEST, OF_STATE
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import roles
 from molva.speakers.owners import relations
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives
 from molva.speakers.rulers import UNDER_GOVERNORS
+from molva.speakers.sent_by import is_from_another
 from molva.words import Words
 
 # parts of a government or of a firm, which somebody below its head leads
@@ -31,6 +33,15 @@ MINISTRYS, ALIKE = (
     "мин",
     3,
 )  # «Минтранс» is of «транспорт»: its letters behind «мин» open words of the long name
+KIN_BACK = 600  # words looked back for somebody's kin
+FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
+YOUNG = frozenset("ребенок мальчик девочка подросток школьник школьница младенец малыш девушка".split())
+TOP = OF_STATE | {"глава государства"}
+ANYBODYS_POSTS = frozenset({"глава", "руководитель"})
+# what one may be called who is in office, or on his way there
+ON_THE_WAY = frozenset(
+    "кандидат победитель оппозиционер бизнесмен миллиардер депутат дипломат юрист экономист военный генерал экс-премьер мужчина женщина".split()
+)
 OWNERS = frozenset({"основатель", "владелец", "совладелец", "собственник"})
 # who speaks for a body, or serves a state or a town, and owns no café and calls nobody to a square
 SERVING = frozenset(
@@ -75,6 +86,26 @@ def _belongs_to_another(cast: Cast, now: Situation, member: Member, said: Descri
     return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
 
 
+def _is_his_kin(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Олег Зуев победил. |Отец| ответил»: a bare noun of kin is another's than whom the text has named.
+
+    Where it has told of his own kin he may be meant: «Олег Зуев потерял сына. Отец ответил».
+    """
+    if not said.bare_one or said.noun.concept not in FAMILY or not member.chain.named:
+        return False
+    if now.wanted in member.roles and any(
+        link.label == "ROLE" and link.head != said.link.head for link in member.chain.links
+    ):
+        return False
+    words, first = cast.scene.words, max(now.at - KIN_BACK, 0)
+    nouns = (roles().get(words.lemma[i]) for i in range(first, now.at) if i != said.link.head)
+    return not any(
+        noun is not None
+        and (noun.broader & YOUNG or "близкий" in noun.broader and noun.concept != said.noun.concept)
+        for noun in nouns
+    )
+
+
 def _in_another_post(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Министр Орехов выступил. Прокурор заявил»: nobody has two such posts, unless the text knows him by the noun.
 
@@ -95,6 +126,24 @@ def _in_another_post(cast: Cast, now: Situation, member: Member, said: Descripti
         and not posts.isdisjoint(_nouns(called))
         and not (shared - CALLINGS if concept in OF_STATE else shared)
     )
+
+
+def _sits_for_another(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Депутат |от ЛДПР|» after «депутат от КПРФ Зуев», «эксперт |из Омска|» after «эксперт из Тулы Зуев»."""
+    return is_from_another(cast.scene.words, said.link, member.chain.links)
+
+
+def _holds_no_such_post(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Инспектор Зуев вышел. |Президент| заявил»: who rules a state, or sits in its government, has been told so, or is told so by all."""
+    lands_leader = said.noun.concept == "лидер" and bool(said.places)
+    if said.former or not lands_leader and said.noun.broader.isdisjoint(TOP):
+        return False
+    ruling = (noun for noun in map(roles().get, member.called) if noun is not None)
+    if any(noun.broader & TOP for noun in ruling):
+        return False  # «глава города» of a «губернатор»: told apart by the land
+    if member.chain.offices or said.noun.broader & (member.roles.keys() - CALLINGS - ANYBODYS_POSTS):
+        return False
+    return bool(member.called - CALLINGS - ON_THE_WAY)
 
 
 def _in_another_ministry(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -262,6 +311,7 @@ OF_NAMED = (
         "Министр связи Клим Зуев ждал. Глава Минтранса ответил",
         _heads_another_ministry,
     ),
+    Bar("top", "Инспектор Клим Зуев ждал. Президент ответил", _holds_no_such_post),
     Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
     Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
     Bar("owner", "Президент Зуев ждал. Основатель «Крыла» ответил", _owns),
@@ -278,6 +328,8 @@ OF_NAMED = (
 # of whom the text has told no post either
 OF_ANYBODY = (
     Bar("beside", "Клим Зуев отдал письмо депутату. Депутат ответил", _stood_beside),
+    Bar("his kin", "Клим Зуев победил. Отец ответил", _is_his_kin),
+    Bar("from", "Депутат от КПРФ Клим Зуев ждал. Депутат от ЛДПР ответил", _sits_for_another),
     Bar("land", "Губернатор Клим Зуев ждал. Глава района ответил", _rules_another_land),
 )
 

@@ -32,7 +32,7 @@ from molva.quotes.who.many_go_on import many_before
 from molva.quotes.who.nameless import Nameless
 from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
-from molva.quotes.who.one_of import OneOf, is_of_one
+from molva.quotes.who.one_of import OneOf, is_of_one, one_before
 from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
@@ -225,6 +225,8 @@ class Attribution:
         if (asked := one_asked(self.scene, self.chains, draft)) is not None:
             return asked
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
+        if alone and (one := one_before(words, self.chains, head, demand(words, head).gender)) is not None:
+            return one
         if self.told is not None and (alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}):
             same = self.goes_on.same(draft, *self.told, demand(words, head).gender)
             if same is not None:

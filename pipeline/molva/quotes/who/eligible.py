@@ -14,12 +14,15 @@ from molva.quotes.who.no_pronoun import (
     is_acted_on,
     is_named_by_another,
     is_no_pronoun,
+    is_told_of_before,
+    is_whose_words_he_takes,
     may_be_pronoun,
     names_inside,
+    speaks_to_him,
     tells_of_himself,
 )
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
-from molva.speakers.ahead import NEWSMEN, is_of_a_medium
+from molva.speakers.ahead import NEWSMEN, is_of_a_medium, is_of_another_time
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import (
     called_alike,
@@ -29,6 +32,7 @@ from molva.speakers.compatible import (
     is_of_another,
 )
 from molva.speakers.descriptions import Description
+from molva.speakers.resolve import is_subject
 from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS
 
@@ -38,6 +42,7 @@ BESIDE = frozenset(
 )
 # who hears a case or speaks in it by office; with a name he has been told so
 OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
+UP = 4  # nouns that a body may hang on
 NAMED_AFTER = frozenset({"имени", "им"})
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
@@ -49,6 +54,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form == "pronoun" and not spoke and is_no_pronoun(cast, now, member):
         return False
+    if now.form == "pronoun" and is_told_of_before(cast, now, member):
+        return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
     if _only_lends_name(cast, member) or _is_told_of_by_name(cast, now, member):
@@ -56,6 +63,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
     if member.starts[0] >= now.at and _signs_a_note(cast, member):
+        return False
+    if now.form in ("role", "pronoun") and _writes_it(cast, member):
         return False
     return _may_be(cast, now, member, spoke)
 
@@ -152,21 +161,26 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form in ("role", "pronoun") and is_acted_on(cast, now, member):
         return False
-    if now.form == "role" and (does_it_to_him(cast, now, member) or _is_known_as_another(now, member)):
+    if now.form == "role" and any(is_so(cast, now, member) for is_so in _NOT_IN_THAT_ROLE):
         return False
     if now.form == "pronoun":
         return may_be_pronoun(cast, now, member, spoke)
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
-        if said is not None and (said.noun.concept in PRESS or is_of_another_kind(member, said)):
-            return False  # «пишут СМИ»: all of them, and no newspaper just named
-        return chain.kind in ("org", "place") and not (
-            said and said.link.number == "Plur" and chain.number != "Plur"
-        )
+        return _may_be_body(now, member)
     if now.form == "document":
         return _may_have_issued(cast, now, member, spoke)
     return chain.number != "Plur" if now.number == "Sing" else True
+
+
+def _may_be_body(now: Situation, member: Member) -> bool:
+    """A body, or a place, of the noun's kind and number; «пишут СМИ» are all of them, and no newspaper just named."""
+    chain, said = member.chain, now.said
+    if said is not None and (said.noun.concept in PRESS or is_of_another_kind(member, said)):
+        return False
+    many = said is not None and said.link.number == "Plur"
+    return chain.kind in ("org", "place") and not (many and chain.number != "Plur")
 
 
 def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
@@ -176,7 +190,10 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
     Nor what only the claim tells of: «|Движение по дамбе| закрыто, сообщается в канале о дамбе».
     """
     chain = member.chain
-    if not chain.named and all(now.draft.covers(head) for head in member.heads if head < now.at):
+    inside = all(now.draft.covers(head) for head in member.heads if head < now.at)
+    if inside and not chain.named or now.draft.type == "direct" and _only_its_words_tell(cast, now, member):
+        return False
+    if not spoke and _is_only_acted_on(cast, now, member):
         return False
     lemma = cast.scene.words.lemma[now.at]
     if lemma in {"приговор", "вердикт"}:
@@ -186,13 +203,38 @@ def _may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) ->
         return chain.kind == "org" and (
             member.medium or told_of
         )  # «в материале»: a newspaper's, or a body's own
-    named = (link for part in now.draft.parts for link in cast.chains.within(*part) if link.label == "PER")
-    if now.draft.rule == "that" and any(link.chain is chain for link in named):
+    told = now.draft.rule == "that" or not spoke and now.draft.rule in {"inserted", "marker"}
+    if told and chain.kind == "person" and names_inside(cast, now, member):
         return False
     return chain.kind == "org" if is_issued(cast, now) and not spoke else chain.kind != "place"
 
 
-def _is_known_as_another(now: Situation, member: Member) -> bool:
+def _only_its_words_tell(cast: Cast, now: Situation, member: Member) -> bool:
+    """««|Фонд| проверит счета», — говорится в сообщении»: of whom but the quote tells, unless it says there that it says so."""
+    words, cues = cast.scene.words, cast.scene.cues
+    if member.starts[0] >= now.at or any(not now.draft.covers(head) for head in member.heads):
+        return False
+    says = (cues[words.head[at]] for at in member.heads if words.is_subject(at) and words.head[at] in cues)
+    return not any(cue.has("say") for cue in says)
+
+
+def _is_only_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Суд оштрафовал |завод «Кедр»|. «Штраф невелик», — говорится в сообщении»: the paper of whom something is done to is rarer than of who does it."""
+    words, before = cast.scene.words, [link for link in member.chain.links if link.head < now.at]
+    outside = [link for link in before if not now.draft.covers(link.head)]
+    if not outside or any(is_subject(words, link) for link in outside):
+        return False
+    last = outside[-1]
+    if words.sent[min(now.at, now.draft.start)] - words.sent[last.head] > 1:
+        return False
+    doers = (link for link in cast.chains.within(*words.sentence(last.head)) if is_subject(words, link))
+    above = {last.head}
+    for _ in range(UP):
+        above |= {words.head[i] for i in above}  # «Представители |«Кедра»| сожалеют» speak for it
+    return any(link.kind in ("org", "group") and link.head not in above for link in doers)
+
+
+def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:
     """«|Следователь| приехал. Мужчина ждал его. |Следователь| заявил, что …»: the same noun returns to whom it has told before.
 
     Rather than to another without a name, whom the text has never called so.
@@ -202,6 +244,10 @@ def _is_known_as_another(now: Situation, member: Member) -> bool:
         return False
     before = own.links[0].start < min(now.at, now.draft.start) and not now.draft.covers(own.links[0].head)
     return before and not said.noun.broader & member.roles.keys()
+
+
+# by what somebody does there, and to whom
+_NOT_IN_THAT_ROLE = (does_it_to_him, speaks_to_him, is_whose_words_he_takes, _is_known_as_another)
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -244,7 +290,7 @@ def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Descriptio
     ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
     if member.starts[0] >= now.at and not told and is_of_a_medium(cast.scene.words, said):
         return True
-    if ahead and _is_another_meant(cast, now, said):
+    if ahead and (_is_another_meant(cast, now, said) or is_of_another_time(cast.scene.words, member.chain)):
         return True
     return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())
 
@@ -254,6 +300,22 @@ def _signs_a_note(cast: Cast, member: Member) -> bool:
     form, names = cast.scene.words.form, (link for link in member.chain.links if link.label == "ORG")
     first = next(names, None)
     return first is not None and form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
+
+
+def _writes_it(cast: Cast, member: Member) -> bool:
+    """«ПЕНЗА, 7 сен — РИА Новости, |Олег Зуев|. Дома залило, сообщил представитель мэрии»: who signs a dateline only tells of it."""
+    words, link = cast.scene.words, member.chain.links[0]
+    behind_comma = link.label == "PER" and words.form[link.start - 1 : link.start] == [","]
+    if not behind_comma or words.form[link.end : link.end + 1] not in (
+        [")"],
+        *([dash] for dash in DASHES),
+        ["."],
+    ):
+        return False
+    agency = cast.chains.at(link.start - 2)
+    start, end = words.sentence(link.head)
+    told = any(cast.scene.is_finite(i) for i in range(start, min(link.end + 1, end)))
+    return agency is not None and agency.label == "ORG" and not told and len(member.heads) == 1
 
 
 def _is_another_meant(cast: Cast, now: Situation, said: Description) -> bool:

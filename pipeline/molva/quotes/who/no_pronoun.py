@@ -18,6 +18,12 @@ OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "пр
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
 ASKED = frozenset({"вопрос", "запрос", "просьба"})
 ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
+WORDS_OF = frozenset(
+    "слово заявление довод аргумент показание показания упрек обвинение утверждение высказывание замечание возражение "
+    "жалоба просьба обещание сообщение версия мнение".split()
+)
+UP = 3  # words from another's words up to the verb
+LOOKING_BACK = frozenset({"ранее", "раньше", "накануне"})
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 
 
@@ -42,7 +48,10 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
 
 
 def _has_told_of_somebody(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Директор уехал, сообщает «Омуль». По его словам, …»: the man of whom a body has just told, and not the body."""
+    """«Директор уехал, сообщает «Омуль». По его словам, …»: the man of whom a body has just told, and not the body.
+
+    Nor is a «завод» she: «МВД нашло взятку по жалобе |жительницы|. По её словам, …».
+    """
     before, words = now.before, cast.scene.words
     if before is None or not now.floor.held_last_by(member.chain):
         return False
@@ -50,8 +59,10 @@ def _has_told_of_somebody(cast: Cast, now: Situation, member: Member) -> bool:
         return False
     if words.sent[now.at] - words.sent[before.parts[-1][0]] > 1:
         return False
-    links = (link for part in before.parts for link in cast.chains.within(*part) if is_subject(words, link))
-    return any(_is_one_man(now, link) for link in links)
+    links = [link for part in before.parts for link in cast.chains.within(*part) if _is_one_man(now, link)]
+    last = member.last_before(now.at)
+    woman = now.gender == "Fem" and last is not None and words.feat(last.head, "Gender") != "Fem"
+    return any(is_subject(words, link) or woman and link.gender == "Fem" for link in links)
 
 
 def _is_one_man(now: Situation, link: Link) -> bool:
@@ -115,6 +126,16 @@ def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
     ways = (is_named_by_another, _is_met, _shows, _is_just_told_of)
     return any(is_so(cast, now, member) for is_so in ways)
+
+
+def is_told_of_before(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Мост закрыт, сообщил Лев Гуров.⏎|Ранее источник| сообщил о сбое.⏎«…», — сказал он»: a look back is no place for who goes on."""
+    words, last, speaker = cast.scene.words, member.last_before(now.at), now.floor.previous
+    if last is None or member.chain.named or speaker is None or not now.floor.held_last_by(member.chain):
+        return False
+    back = words.lower[words.sentence(last.head)[0]] in LOOKING_BACK
+    goes_on = speaker.named and speaker.kind == "person" and speaker.gender == now.gender
+    return back and goes_on and words.par[last.head] != words.par[now.at]
 
 
 def is_named_by_another(cast: Cast, now: Situation, member: Member) -> bool:
@@ -251,6 +272,55 @@ def does_it_to_him(cast: Cast, now: Situation, member: Member) -> bool:
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
     return any(words.head[at] == verb and words.is_subject(at) for at in heads)
+
+
+def speaks_to_him(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Зуеву позвонили. |Мошенник| обещал |ему|, что …»: to whom the subject does something it is another."""
+    words, verb, gender = cast.scene.words, now.draft.verb, member.chain.gender
+    if verb is None or not words.is_subject(now.at) or not gender or member.chain.kind != "person":
+        return False
+    if now.said is not None and "близкий" in now.said.noun.broader:
+        return False  # «Отец Зуева заявил, что сын рассказал ему, что …»
+    form = "ему его" if gender == "Masc" else "ей ее"
+    him = (i for i in words.children[verb] if words.lower[i] in form.split() and words.pos[i] == "PRON")
+    return any(_means(cast, i, member) for i in him)
+
+
+def _means(cast: Cast, pronoun: int, member: Member) -> bool:
+    """Whether the member is the only one of his gender told of by name in this sentence and the one before."""
+    words = cast.scene.words
+    near: set[int] = set()
+    for link in cast.chains.backwards(pronoun):
+        if words.sent[pronoun] - words.sent[link.head] > 1:
+            break
+        chain = link.chain
+        if (
+            chain is not None
+            and chain.kind == "person"
+            and chain.gender == member.chain.gender
+            and link.label == "PER"
+        ):
+            near.add(id(chain))
+    return near == {id(member.chain)}
+
+
+def is_whose_words_he_takes(cast: Cast, now: Situation, member: Member) -> bool:
+    """«|Министр| опроверг слова депутата о том, что …»: who does something to another's words has not said them."""
+    words, noun = cast.scene.words, cast.scene.words.head[now.at]
+    if (
+        words.dep[now.at] != "nmod"
+        or words.lemma[noun] not in WORDS_OF
+        or words.lower[max(noun - 1, 0)] == "по"
+    ):
+        return False
+    verb = words.head[noun]
+    for _ in range(UP):
+        if words.pos[verb] == "VERB":
+            break
+        verb = words.head[verb]
+    low, high = words.sentence(verb)
+    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
 
 
 def _is_object(words: Words, noun: int, verb: int) -> bool:

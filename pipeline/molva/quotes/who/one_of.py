@@ -65,6 +65,19 @@ class OneOf:
         return " ".join(declined) + rest
 
 
+def one_before(words: Words, chains: Chains, pronoun: int, gender: str) -> Chain | None:
+    """«|Один из гостей| задал вопрос. |Он| сказал, что …»: «он» opens a sentence behind the one whose only man that is."""
+    start = words.sentence(pronoun)[0]
+    if pronoun != start or start == 0 or words.par[start - 1] != words.par[start]:
+        return None
+    before = [link for link in chains.within(*words.sentence(start - 1)) if link.label in ("PER", "ROLE")]
+    doers = [link for link in before if words.is_subject(link.head)]
+    if len(doers) != 1 or words.lemma[doers[0].head] != "один":
+        return None
+    one = doers[0]
+    return one.chain if words.feat(one.head, "Gender") == gender and one.chain is not None else None
+
+
 def _of_many(form: str) -> str:
     """The genitive plural of a noun, an adjective or a participle in any form; empty for what has none."""
     for one in analyses_of(form):

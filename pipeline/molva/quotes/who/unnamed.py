@@ -29,6 +29,8 @@ def asks_not_to_be_named(words: Words, draft: Draft) -> bool:
 
 
 def _asks(words: Words, end: int) -> bool:
-    """«менеджер, попросивший не называть его»: a participle behind the comma that ends the source."""
+    """«менеджер, попросивший не называть его»: a participle behind the comma that ends the source; not «мэр, пожелав удачи»."""
     comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
-    return comma is not None and not ASKING.isdisjoint(words.lemma[comma + 1 : comma + 2])
+    if comma is None or words.feat(comma + 1, "VerbForm") == "Conv":
+        return False
+    return not ASKING.isdisjoint(words.lemma[comma + 1 : comma + 2])
