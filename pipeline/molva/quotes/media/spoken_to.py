@@ -214,11 +214,11 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
 
 
 def asked_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
-    """«заявили опрошенные |«Створом»| аналитики»: who has asked those who speak."""
-    words = scene.words
-    for i in words.with_lemma({"опросить", "опрошенный"}, start, end - 1):
-        if draft.covers(i) or words.feat(i, "VerbForm") != "Part" and words.lemma[i] != "опрошенный":
-            continue
+    """«заявили опрошенные |«Створом»| аналитики»: who has asked those who speak, between the verb and their noun."""
+    verb, source = draft.verb, draft.source
+    if verb is None or source is None:
+        return None
+    for i in scene.words.with_lemma({"опросить", "опрошенный"}, verb + 1, min(source[1], end - 1)):
         span = name_at(scene, i + 1, end)
         if span and (is_medium(scene, *span) or is_named_body(scene, i + 1)):
             return span
