@@ -396,13 +396,14 @@ class Scene:
         return self.words.form[i] == "." and len(letter) == 1 and letter.isupper()
 
     def in_web_name(self, i: int) -> bool:
-        """Whether word ``i`` is the full stop of an address on the net: «stvor.ru», «STVOR1.RU», «Створ.КЗ»."""
+        """Whether word ``i`` is the full stop of an address on the net: «stvor.ru», «STVOR1.RU», «Створ.КЗ», «Вести.Ру» in one name."""
         words = self.words
         if words.form[i] != "." or not 0 < i < len(words) - 1:
             return False
         behind = words.form[i + 1]
         zone = behind in {"РФ", "РУ", "КЗ"} or behind.isascii() and behind.isalpha()
-        if not behind.islower() and not zone:
+        named = words.ent[i - 1] == words.ent[i] == words.ent[i + 1] == "ORG"
+        if not named and not behind.islower() and not zone:
             return False
         return words.end[i - 1] == words.start[i] and words.end[i] == words.start[i + 1]
 

@@ -13,7 +13,8 @@ from molva.speakers.phrases import is_dated
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 CLOSE = 8  # words back from a participle to its noun
 TITLE = 12  # words of a title behind a name
-PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",))  # some of those just told of
+# some of those just told of, and those whom they cite
+PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",), ("со", "ссылкой"))
 LONGEST = 18  # words of an apposition behind a dash
 
 
@@ -90,7 +91,7 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
 
 
 def _among_them(scene: Scene, i: int, limit: int) -> int | None:
-    """«…, заявила мэр в интервью нескольким газетам, |в том числе| «Бакену»»: behind the words that pick somebody out."""
+    """«…, заявила мэр в интервью нескольким газетам, |в том числе| «Бакену»», «…, |со ссылкой| на порт»: behind the words that pick somebody out."""
     words = scene.words
     picked = next(
         (i + len(begin) for begin in PICKING if tuple(words.lower[i : i + len(begin)]) == begin), None

@@ -214,22 +214,12 @@ def own_informant(scene: Scene, draft: Draft, start: int, end: int) -> Stretch |
 
 
 def asked_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
-    """«заявили опрошенные |«Створом»| аналитики»: who has asked those who speak."""
-    words = scene.words
-    for i in words.with_lemma({"опросить", "опрошенный"}, start, end - 1):
-        asked = words.feat(i, "VerbForm") == "Part" or words.lemma[i] == "опрошенный"
-        if draft.covers(i) or not asked or not _beside_source(scene, draft, i):
-            continue
+    """«заявили опрошенные |«Створом»| аналитики»: who has asked those who speak, between the verb and their noun."""
+    verb, source = draft.verb, draft.source
+    if verb is None or source is None:
+        return None
+    for i in scene.words.with_lemma({"опросить", "опрошенный"}, verb + 1, min(source[1], end - 1)):
         span = name_at(scene, i + 1, end)
         if span and (is_medium(scene, *span) or is_named_body(scene, i + 1)):
             return span
     return None
-
-
-def _beside_source(scene: Scene, draft: Draft, i: int) -> bool:
-    """«|опрошенные| «Створом» аналитики», «аналитики, |опрошенные| «Створом»»: whether a participle belongs to who speaks."""
-    if draft.source is None or draft.source_head is None:
-        return False
-    begin, end = draft.source
-    before = i < draft.source_head and "," not in scene.words.form[i : draft.source_head]
-    return begin <= i < end or i == end + 1 and scene.words.form[end] == "," or before

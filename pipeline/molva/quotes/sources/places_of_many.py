@@ -2,6 +2,7 @@
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
+from molva.quotes.media.undeclined import undeclined_name
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places import place
@@ -90,7 +91,8 @@ def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) 
     marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
     if marked or is_medium(scene, begin, stop):
         return place_of_many(scene, verb, start, end)
-    foreign = begin == verb + 1 and all(words.form[i].isascii() for i in range(begin, stop))
-    where = place_of_many(scene, verb, start, end) if foreign and words.form[begin][:1].isalpha() else None
+    foreign = all(words.form[i].isascii() for i in range(begin, stop)) and words.form[begin][:1].isalpha()
+    foreign = foreign or undeclined_name(scene, begin, stop) == who.span  # «уточнили СТВ24 |в мэрии|»
+    where = place_of_many(scene, verb, start, end) if foreign and begin == verb + 1 else None
     pages = word_list("networks", "channels")
     return where if where is not None and words.lemma[where.head] not in pages else None
