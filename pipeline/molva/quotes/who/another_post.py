@@ -168,7 +168,11 @@ def _heads_another_ministry(cast: Cast, now: Situation, member: Member, said: De
     short = [part for part in said.narrowed - OF_MINISTRIES if part.startswith(MINISTRYS)]
     if "министр" not in member.called or not told or not short or said.noun.concept not in LEADING:
         return False
-    return not any(word.removeprefix(MINISTRYS)[:ALIKE] in part for word in told for part in short)
+    kernels = [part.removeprefix(MINISTRYS) for part in short]  # stems: «Минфин» has but «ф»
+    words = [word.removeprefix(MINISTRYS) for word in told]
+    return not any(
+        word[:ALIKE] in kernel or word.startswith(kernel[:ALIKE]) for word in words for kernel in kernels
+    )
 
 
 def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
