@@ -24,15 +24,9 @@ _OF_A_TRIAL = frozenset(
 
 
 def _is_named_here(known: Known, chain: Chain, description: Description) -> bool:
-    """«Белов, адвокат и врач приехали», «По словам |врача|, Белов поправился»: whom this very sentence names, it does not describe."""
-    words = known.words
-    _, end = words.sentence(description.link.head)
-    here = (other for other in known.chains.within(description.link.end, end) if other.label == "PER")
-    return (
-        not known.is_met(chain)
-        or words.sent[known.latest[id(chain)]] == words.sent[description.link.head]
-        or any(other.chain is chain for other in here)
-    )
+    """«Белов, адвокат и врач приехали»: whom this very sentence has named, it does not describe."""
+    sent = known.words.sent
+    return not known.is_met(chain) or sent[known.latest[id(chain)]] == sent[description.link.head]
 
 
 def _is_left_behind(known: Known, chain: Chain, description: Description) -> bool:

@@ -29,10 +29,6 @@ LEADING = frozenset(
 OF_MINISTRIES = frozenset(
     {"ведомство", "министерство", *map(stem, ("ведомство", "министерство", "дипломатия"))}
 )
-MINISTRYS, ALIKE = (
-    "мин",
-    3,
-)  # «Минтранс» is of «транспорт»: its letters behind «мин» open words of the long name
 KIN_BACK = 600  # words looked back for somebody's kin
 FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
 YOUNG = frozenset("ребенок мальчик девочка подросток школьник школьница младенец малыш девушка".split())
@@ -160,15 +156,6 @@ def _in_another_ministry(cast: Cast, now: Situation, member: Member, said: Descr
         return called and not compatible(said, told)
     leads = member.roles.get("глава", set()) if "глава" in member.called else set[str]()
     return bool(leads) and leads.isdisjoint(said.narrowed | OF_MINISTRIES)
-
-
-def _heads_another_ministry(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
-    """«Глава |Минтранса|» after «министр связи Анна Лис»: the short name of a ministry has the words of the long one."""
-    told = member.roles.get("министр", set()) - OF_MINISTRIES
-    short = [part for part in said.narrowed - OF_MINISTRIES if part.startswith(MINISTRYS)]
-    if "министр" not in member.called or not told or not short or said.noun.concept not in LEADING:
-        return False
-    return not any(word.removeprefix(MINISTRYS)[:ALIKE] in part for word in told for part in short)
 
 
 def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -306,11 +293,6 @@ OF_NAMED = (
     Bar("kin", "Вошёл художник Ян Ли. Её брат ответил", _belongs_to_another),
     Bar("post", "Епископ Клим Орехов ждал. Депутат ответил", _in_another_post),
     Bar("ministry", "Министр обороны Зуев ждал. Министр культуры ответил", _in_another_ministry),
-    Bar(
-        "short ministry",
-        "Министр связи Клим Зуев ждал. Глава Минтранса ответил",
-        _heads_another_ministry,
-    ),
     Bar("top", "Инспектор Клим Зуев ждал. Президент ответил", _holds_no_such_post),
     Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
     Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
