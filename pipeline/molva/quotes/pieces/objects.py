@@ -1,5 +1,6 @@
 """Pieces in marks that are a part of what the verb is about, and not of what it says of that: «назвал ложью доклад о «списке»»."""
 
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.pieces.scare_quotes import ACCOUNTING, is_called
@@ -31,6 +32,8 @@ def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     below = way[-1]
     inside = start < below < close
     lemma = words.lemma[cue.head]
+    if lemma in TO_WHOM and words.lower[start - 1] in ABOUT:
+        return False  # «предупредил рыбаков |о «большой воде»|»: what he warns of
     if lemma in TO_WHOM:
         return (
             lemma in GREETING and cue.head == start - 1 if inside else words.feat(below, "Animacy") == "Anim"

@@ -39,7 +39,7 @@ def begins_question(scene: Scene, i: int, cue: Cue) -> bool:
         return True
     stop = _clause_stop(scene, verb)
     if words.feat(verb, "VerbForm") == "Inf" or words.lower[verb] in PREDICATIVES:
-        return _to_be_done(scene, i, stop)
+        return _to_be_done(scene, i, stop, answers=words.lemma[cue.head] in ANSWERING)
     answers = words.lemma[cue.head] in ANSWERING and cue.form == FINITE
     return answers and not _has_subject(scene, verb, stop) and _has_room(scene, verb, stop, cue)
 
@@ -65,17 +65,18 @@ def _clause_stop(scene: Scene, first: int) -> int:
     return next((k for k in range(first, len(forms)) if forms[k] in CLAUSE_EDGES | ENDS), len(forms))
 
 
-def _to_be_done(scene: Scene, i: int, stop: int) -> bool:
+def _to_be_done(scene: Scene, i: int, stop: int, *, answers: bool) -> bool:
     """«что |делать| при шторме», «что |нужно делать|»: an infinitive that rules its clause and lacks its object.
 
-    «заявил, что менять порядок поздно» has both a predicate and an object, «что нужно уйти» no place for one.
+    «заявил, что менять порядок поздно» has both a predicate and an object, «что нужно уйти» no place for one;
+    behind a predicative only a verb that ``answers`` is followed by a question: «заявил, что |нельзя| уступать».
     """
     words = scene.words
     verb = next((k for k in range(i + 1, stop) if words.feat(k, "VerbForm") == "Inf"), None)
     if verb is None or not _takes_object(words.form[verb]) or _has_object(scene, verb, stop):
         return False
     if verb > i + 1:
-        return words.pos[i] == "PRON" and words.feat(i, "Case") == "Acc" and verb == i + 2
+        return answers and words.pos[i] == "PRON" and words.feat(i, "Case") == "Acc" and verb == i + 2
     told = scene.has_predicate(verb, stop) or any(
         words.lower[k] in PREDICATIVES | NOTHING for k in range(verb, stop)
     )

@@ -205,7 +205,7 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
 def _body_before(scene: Scene, verb: int, start: int) -> int | None:
     """«На запрос редакции |ФСИН| сообщила», «В ответ на критику |США| заявили»: a name in capitals that the tree hangs on a noun before it.
 
-    The noun belongs to an occasion that opens the sentence, and the verb has no subject.
+    The noun belongs to an occasion that opens the sentence, and the verb has no subject. «В охране |США| заявили» has a place.
     """
     words, last = scene.words, over_adverbs(scene.words, verb, start)
     cue, form = scene.cues.get(verb), words.form[last]
@@ -214,6 +214,7 @@ def _body_before(scene: Scene, verb: int, start: int) -> int | None:
     if cue is None or not cue.has("say") or last <= start or not short or not hung or words.subjects(verb):
         return None
     opens = scene.lower(start) in OPENING_AN_OCCASION and words.head[start] < last
+    opens = opens and not (scene.lower(start) == "в" and words.feat(words.head[start], "Case") == "Loc")
     many = is_of_many(words, verb)
     fits = form in {"США", "СМИ", "ОАЭ"} if many else words.ent[last] == "ORG"
     return last if opens and fits and not is_listed(scene, last, last + 1) else None
