@@ -1,7 +1,6 @@
 """A gerund behind a reported clause: the author's word for the cue («…, добавив, что …»), or a part of what was said."""
 
 from molva.quotes.cues import GERUND, Cue, that_at
-from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
 
@@ -36,9 +35,7 @@ def another_gerund(scene: Scene, conjunction: int, verb: int, limit: int) -> boo
 def _of_the_author(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
     """Whether a gerund tells of the telling, and is no part of what was told under ``verb``."""
     cue = scene.cues.get(gerund)
-    if scene.words.lemma[gerund] in REFERRING and not _refers_to_law(scene, gerund, verb, limit):
-        return True
-    if _keeps_back(scene, gerund, limit):
+    if scene.words.lemma[gerund] in REFERRING or _keeps_back(scene, gerund, limit):
         return True
     return (
         cue is not None
@@ -47,14 +44,6 @@ def _of_the_author(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
         and not _of_the_claim(scene, cue, verb)
         and not _hands_over(scene, gerund, limit)
     )
-
-
-def _refers_to_law(scene: Scene, gerund: int, verb: int, limit: int) -> bool:
-    """«заявил, что суд отказал, |ссылаясь на закон|»: whoever the claim tells of has a law to go by; a source is the author's to tell."""
-    words = scene.words
-    law = any(words.lemma[k] in word_list("norms") for k in range(gerund + 1, min(gerund + REACH + 1, limit)))
-    told = any(words.is_subject(k) and words.is_active(words.head[k]) for k in range(verb + 1, gerund))
-    return law and told
 
 
 def _hands_over(scene: Scene, gerund: int, limit: int) -> bool:

@@ -292,8 +292,7 @@ class Bearers:
         """«один из членов банды |Гурова| рассказал», «глава партии |Гурова| сообщил»: a man's genitive, as no woman has spoken."""
         if link.end - link.start > 1 or link.start == head + 1 or verb is None:
             return False
-        shown = verb_agreement(self.words, verb)[0]
-        his = shown == "Masc" or not shown and not link.nominative(self.words)
+        his = verb_agreement(self.words, verb)[0] == "Masc"
         return his and bool(OF_A_MAN.search(self.words.lower[link.start]))
 
     def _heads_body(self, link: Link, head: int) -> bool:
