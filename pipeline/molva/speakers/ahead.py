@@ -10,7 +10,7 @@ from molva.words import Words
 LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
 # a medium's own, who stay unnamed; a «журналист» may be anybody
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
-_BEFORE = frozenset({"ранее", "раньше", "накануне"})
+LOOKING_BACK = frozenset({"ранее", "раньше", "накануне"})
 _LANDS = frozenset(map(stem, LANDS))
 
 
@@ -38,7 +38,7 @@ def is_of_another_time(words: Words, chain: Chain) -> bool:
     """«|Ранее| главврач Лев Гуров заявил, что …»: whom the text brings up for what he said before is nobody it has told of."""
     first = min((link.start for link in chain.links), default=0)
     start = words.sentence(first)[0]
-    return words.lower[start] in _BEFORE and words.par[first] > 0
+    return words.lower[start] in LOOKING_BACK and words.par[first] > 0
 
 
 def is_of_a_medium(words: Words, description: Description) -> bool:

@@ -24,7 +24,6 @@ _OFFICES = frozenset(("чиновник", "политик", "глава", "ру�
 _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
 _THE_SPEAKERS = frozenset("свой мой наш".split())
-_ADDRESSING = frozenset("уважаемый многоуважаемый глубокоуважаемый дорогой".split())  # «|Уважаемый| мэр, …»
 _POSSESSIVES = THEIRS | _THE_SPEAKERS
 _DESCRIBING = "ведомство"  # a word of names that only describe: «Российское военное ведомство»
 
@@ -54,8 +53,8 @@ def _only_tells_kind(words: Words, link: Link, names: list[Link]) -> bool:
 
 
 def _told_by(words: Words, link: Link) -> int:
-    """How many words tell who it is: «эта женщина», «своя жена», «уважаемая соседка» say no more than the noun alone."""
-    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS | _ADDRESSING)
+    """How many words tell who it is: «эта женщина», «своя жена» say no more than the noun alone."""
+    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
@@ -129,7 +128,7 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
     «её менеджер» → менеджер Норы Миллер, «спикер ведомства» → спикер Пентагона.
     """
     rest = link.normal.partition(" ")[2]
-    if rest and words.lemma[link.start] in _POINTING | _ADDRESSING:
+    if rest and words.lemma[link.start] in _POINTING:
         return rest
     own = rest if rest and words.lemma[link.start] in _POSSESSIVES else link.normal
     owner = owner_of(words, chains, link)

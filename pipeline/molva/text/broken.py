@@ -12,7 +12,7 @@ from molva.text.tidy import LINE_BREAKS
 
 VERSES = 4  # lines of a sentence that all end with a mark
 
-_LINE = re.compile(rf"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\Z)")
+LINE = re.compile(rf"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\Z)")
 _GOES_ON = re.compile(rf"[а-яёa-z0-9,»\")%—–-][ \t]*(?:\r\n|[{LINE_BREAKS}])[ \t]*[«\"(]?[а-яё]")
 _OPEN_END, _SMALL = re.compile(r"[А-ЯЁа-яёA-Za-z0-9,»\")%—–-]$"), re.compile(r"\s*[«\"(]?[а-яё]")
 _STOP = re.compile(r"[.!?…][»”\")]*(?=\s|$)|:$")
@@ -33,7 +33,7 @@ def broken(text: str) -> list[tuple[int, int]]:
     """The breaks inside sentences, as half-open edges in the text."""
     if not _GOES_ON.search(text):
         return []
-    lines = [_Line(m[1].rstrip(), m.start(2), m.end(2)) for m in _LINE.finditer(text)]
+    lines = [_Line(m[1].rstrip(), m.start(2), m.end(2)) for m in LINE.finditer(text)]
     return [(one.start, one.end) for run in _runs(lines) if _is_sentence(run) for one in run[:-1]]
 
 

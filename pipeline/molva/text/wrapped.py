@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from molva.text.broken import broken
-from molva.text.tidy import LINE_BREAKS
+from molva.text.broken import LINE, broken
 
 NARROWEST, WIDEST = 50, 100  # characters of the longest line
 FEWEST = 3  # lines that go on with a small letter
@@ -21,7 +20,6 @@ HALVED = 0.6  # of the full lines: those that end in the middle of a sentence
 GOING_ON = 0.4  # of the full lines: those behind which a small letter stands
 CUT = 0.8  # of the width: so full is a line in which a word is divided
 
-_LINE = re.compile(rf"([^{LINE_BREAKS}]*)(\r\n|[{LINE_BREAKS}]|\Z)")
 _OWN_LINE = re.compile(r"[—–―-]+\s*[А-ЯЁA-Z«\"]|[*•·▪►✔#>|+]|\d+[.)]\s|[—–―-]+\s+\d")
 _ENDED = re.compile(r"[.!?…:;][»”\")]*$")
 _DIVIDED = re.compile(r"[а-яё][-\u2010\u00ac]$")
@@ -84,7 +82,7 @@ def _inside(text: str) -> list[_Line]:
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that hold something."""
     follows = False
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         line = match[1].rstrip()
         if line:
             yield _Line(line, match.start(2), match.end(2), len(line) - len(line.lstrip()), follows)

@@ -84,9 +84,14 @@ def behind_citing(scene: Scene, start: int, end: int) -> int:
     this = next((k for k in range(start + 2, min(start + CITING, end)) if scene.is_of_this(k)), None)
     if this is None or scene.words.form[this - 1] != "," or start + 1 not in scene.cues:
         return start
+    return this if _teller_of_this(scene, this, end) is not None else start
+
+
+def _teller_of_this(scene: Scene, this: int, end: int) -> Cue | None:
+    """«об этом на форуме в Омске |заявил| мэр»: the next verb behind the pointer, if somebody tells by it."""
     cue = next((scene.cues[k] for k in range(this + 2, min(this + LATER, end)) if k in scene.cues), None)
-    told = cue is not None and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay")
-    return this if told else start
+    tells = cue is not None and cue.form in {FINITE, PASSIVE} and cue.has("say", "state", "relay")
+    return cue if tells else None
 
 
 def _draft(scene: Scene, part: Stretch) -> Draft:
@@ -253,8 +258,8 @@ def told_of_this(scene: Scene) -> Iterator[Draft]:
         if not 1 < i < len(words) - 2 or words.form[i - 1] not in {"(", ":", ",", *DASHES}:
             continue
         low, high = scene.sentence(i)
-        cue = next((scene.cues[k] for k in range(i + 2, min(i + LATER, high)) if k in scene.cues), None)
-        if cue is None or cue.form not in {FINITE, PASSIVE} or not cue.has("say", "state", "relay"):
+        cue = _teller_of_this(scene, i, high)
+        if cue is None:
             continue
         part = trim(scene, low, i - 1)
         if words.form[i - 1] == "," and (cue.negated or any(k in scene.cues for k in range(low, i))):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from molva.quotes.cues import FINITE
 from molva.quotes.direct.insertions import content_of
+from molva.quotes.direct.pulled import of_oneself
 from molva.quotes.direct.topics import before_topic, may_speak
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import has_predicative
@@ -20,7 +21,6 @@ from molva.quotes.sources.phrases import Source
 LONGEST = 40  # words of the line
 LEAST_PHRASE = 2  # words of a phrase without a predicate: «Лукойл» alone is a name
 SPEAKS = ("say", "rate", "gesture", "demand", "deny", "ask", "think")
-SELF = frozenset("я меня мне мной мой моя мое мои".split())
 
 
 def front_words(scene: Scene) -> Iterator[Draft]:
@@ -96,7 +96,7 @@ def _by_verb(scene: Scene, told: bool, part: Stretch, begin: int, end: int) -> S
     cue = scene.cues.get(verb)
     if cue is not None and cue.form == FINITE and cue.has(*SPEAKS):
         who = author_of_cue(scene, cue, begin, end).source
-    elif words.lemma[verb] in word_list("reacting") or told and _of_oneself(scene, *part):
+    elif words.lemma[verb] in word_list("reacting") or told and of_oneself(scene, *part):
         who = subject(scene, verb, begin, end)
     else:
         return None
@@ -124,15 +124,3 @@ def _in_relative_clause(scene: Scene, verb: int, begin: int) -> bool:
     words = scene.words
     comma = next((k for k in range(verb, begin, -1) if words.form[k] == ","), begin)
     return any(words.lemma[k] == "который" for k in range(comma, verb))
-
-
-def _of_oneself(scene: Scene, start: int, end: int) -> bool:
-    """«Захожу на кухню в сапогах», «Мне хватит»: one who speaks of himself alone."""
-    words = scene.words
-    return any(
-        words.feat(i, "Person") == "1"
-        and words.feat(i, "Number") == "Sing"
-        and scene.is_finite(i)
-        or words.lower[i] in SELF
-        for i in range(start, end)
-    )

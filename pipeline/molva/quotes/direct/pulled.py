@@ -31,8 +31,8 @@ def pulled(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, start + 1, close)
         if part is None or not _is_sentence(scene, start, close):
             continue
-        who = _named(scene, close, number) or _tells_of_oneself(scene, part, close)
-        if who is None and not _of_oneself(scene, *part) and not _said_below(scene, part, number):
+        who = _named(scene, close, number) or _tellsof_oneself(scene, part, close)
+        if who is None and not of_oneself(scene, *part) and not _said_below(scene, part, number):
             continue
         part = (part[0], close) if scene.words.form[close - 1] in ENDS else part
         yield Author(None, None, who).fill(Draft("headline", "direct", [part]), scene)
@@ -52,7 +52,7 @@ def _is_sentence(scene: Scene, start: int, close: int) -> bool:
     return told and scene.words.form[start + 1][:1].isupper()
 
 
-def _of_oneself(scene: Scene, start: int, end: int) -> bool:
+def of_oneself(scene: Scene, start: int, end: int) -> bool:
     """«|Захожу| на кухню в сапогах», «|Мне| хватит»: one who speaks of himself; «мы» may be a motto."""
     words = scene.words
     verbs = (i for i in range(start, end) if words.feat(i, "Person") == "1" and words.pos[i] != "PRON")
@@ -62,11 +62,11 @@ def _of_oneself(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _tells_of_oneself(scene: Scene, part: Stretch, close: int) -> Source | None:
+def _tellsof_oneself(scene: Scene, part: Stretch, close: int) -> Source | None:
     """«Я ждала его»: |певица Вера Лис| вышла замуж: of whom the headline tells, where the words are said of oneself."""
     words, first = scene.words, close + 2
     end = scene.paragraph(close)[1]
-    if words.form[close + 1 : first] != [":"] or first >= end or not _of_oneself(scene, *part):
+    if words.form[close + 1 : first] != [":"] or first >= end or not of_oneself(scene, *part):
         return None
     person = words.feat(first, "Animacy") == "Anim" or words.ent[first] == "PER"
     subject = words.is_subject(first) and words.feat(first, "Case") in {"Nom", ""}

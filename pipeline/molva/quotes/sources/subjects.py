@@ -3,6 +3,7 @@
 from molva.quotes.cues import FINITE
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_thing, speaking
 from molva.quotes.lexicon import word_list
+from molva.quotes.media.medium import AGENCIES
 from molva.quotes.scene import Scene
 from molva.quotes.sources.objects import is_urged
 from molva.speakers.lexicon import bodies, groups
@@ -17,7 +18,6 @@ CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
-AGENCIES = frozenset({"иа", "риа"})
 SHARES = frozenset({"треть", "четверть", "процент"})
 COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
 OFFICIALS = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
@@ -220,7 +220,9 @@ def of_a_medium(scene: Scene, i: int) -> bool:
     marks = scene.pair_around(i) if words.ent[i] == "ORG" else None
     if marks is not None and marks[0] > 0 and words.lemma[marks[0] - 1] == "эфир":
         return True
-    known = kind >= 0 and (words.lemma[kind] in word_list("medium_nouns") or words.lower[kind] in AGENCIES)
+    known = kind >= 0 and (
+        words.lemma[kind] in word_list("medium_nouns") or words.form[kind].upper() in AGENCIES
+    )
     if known and kind and words.lemma[kind - 1] in word_list("reporters"):
         kind -= 1  # «сообщили корреспонденту ИА «|Бакен|» в порту»
     return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
+from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
 from molva.speakers.resolve import is_subject
 from molva.words import Words
@@ -23,7 +24,6 @@ WORDS_OF = frozenset(
     "жалоба просьба обещание сообщение версия мнение".split()
 )
 UP = 3  # words from another's words up to the verb
-LOOKING_BACK = frozenset({"ранее", "раньше", "накануне"})
 RECORDS = frozenset("запись видео видеозапись ролик кадр фрагмент отрывок аудиозапись".split())
 
 
