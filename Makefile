@@ -20,6 +20,8 @@ endif
 # The networks are small: one thread a process is fastest, and two processes use two cores.
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
+# Processes that share the tests; each loads the pipeline once.
+TESTERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 FIND_PYTHON = for p in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -56,10 +58,10 @@ demo: $(READY)
 	@$(BIN)/molva quotes out/demo
 
 test: $(READY)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses $(TESTERS) --dist worksteal
 
 quick: $(READY)
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" --numprocesses $(TESTERS) --dist worksteal
 
 lint: $(READY)
 	@$(BIN)/ruff check
