@@ -124,6 +124,17 @@ def _in_another_post(cast: Cast, now: Situation, member: Member, said: Descripti
     )
 
 
+def _in_one_post_only(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Премьер отметил …. |Председатель Нацбанка| признал»: who is told by a post alone has no second one.
+
+    He may be told by a word that means as much or less: «градоначальник» after «мэр».
+    """
+    posts = word_list("single_posts") | LEADING
+    alike = said.noun.concept in member.roles or not said.noun.broader.isdisjoint(member.called)
+    both = (_nouns([said.noun.concept]), _nouns(member.called))
+    return not alike and not any(posts.isdisjoint(nouns) for nouns in both)
+
+
 def _sits_for_another(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Депутат |от ЛДПР|» after «депутат от КПРФ Зуев», «эксперт |из Омска|» after «эксперт из Тулы Зуев»."""
     return is_from_another(cast.scene.words, said.link, member.chain.links)
@@ -286,6 +297,7 @@ class Bar:
 OF_UNNAMED = (
     Bar("kin", "Вошёл художник. Её брат ответил", _belongs_to_another),
     Bar("body", "Представитель порта ждал. Представитель Аэрофлота ответил", _of_another_body),
+    Bar("post", "Премьер ждал. Председатель Нацбанка ответил", _in_one_post_only),
 )
 # of whom a name is told: «губернатор Зуев»
 OF_NAMED = (
