@@ -69,6 +69,8 @@ CASES = [
     ("trim titles", "[PER президент Хрящев ]", "президент [PER Хрящев ]"),
     ("trim titles", "[PER г-жа Ким ]", "г-жа [PER Ким ]"),
     ("trim titles", "[PER Сорокалетняя Хрящева ] ждёт", "Сорокалетняя [PER Хрящева ] ждёт"),
+    ("trim titles", "[LOC Хоким района ] ждёт", "Хоким района ждёт"),
+    ("trim titles", "[LOC Начальник Порохова ] ждёт", "Начальник [LOC Порохова ] ждёт"),
     ("trim titles", "[PER Экс-мэр Хрящев ] ждёт", "Экс-мэр [PER Хрящев ] ждёт"),
     ("trim titles", "[PER Экс-мэр ] « Маяка » [PER Хрящев ] ждёт", "Экс-мэр « Маяка » [PER Хрящев ] ждёт"),
     ("trim titles", "[PER Пловчиха Анна Гурова ] ждёт", "Пловчиха [PER Анна Гурова ] ждёт"),
@@ -381,6 +383,16 @@ def test_a_surname_with_its_article_belongs_to_the_name_before_it(nlp):
 def test_a_surname_behind_given_names_belongs_to_them(nlp):
     text = "Мост закрыт, сообщила мэр Мария Анна Гросс."
     assert mended(nlp, text, "Мария Анна", rule="whole name") == ["Мария Анна Гросс"]
+
+
+def test_whose_child_somebody_is_belongs_to_the_name(nlp):
+    text = "Мост закрыт, сообщила мэр Айзада Жолдош кызы. Позже Асан уулу уехал."
+    assert mended(nlp, text, "Айзада Жолдош", rule="whole name") == ["Айзада Жолдош кызы"]
+
+
+def test_a_given_name_that_is_a_common_noun_too_opens_a_sentence(nlp):
+    text = "Канат Ермуков возглавил союз."
+    assert mended(nlp, text, "Ермуков", rule="given before surname") == ["Канат Ермуков"]
 
 
 def test_a_particle_at_the_start_of_a_sentence_belongs_to_the_name(nlp):

@@ -81,7 +81,7 @@ def trim_marks(view: View) -> list[Found]:
 def trim_titles(view: View) -> list[Found]:
     """«господин Петров», «президент Путин», «Сорокалетняя Ким», «Экс-мэр Орехов»: a title or an age is no part of the name.
 
-    «|Экс-солистка| «Маяка» Мария Гросс»: nor is it one alone.
+    «|Экс-солистка| «Маяка» Мария Гросс»: nor is it one alone; «|Аким района| отметил»: a post is no place.
     """
     trimmed = []
     for name in view.found:
@@ -92,8 +92,13 @@ def trim_titles(view: View) -> list[Found]:
             start += 1
         if name.label == "PER" and start == name.end - 1 and view.words.lower[start].startswith("экс-"):
             start += 1
-        if name.label == "ORG" and name.end - start > 1 and _is_post(view, start):
-            start += 1
+        capital = name.end - start > 1 and view.words.form[start + 1][:1].isupper()
+        if (
+            name.end - start > 1
+            and name.label in ("LOC", "ORG" if capital else "PER")
+            and _is_post(view, start)
+        ):
+            start = start + 1 if capital else name.end
         trimmed.append(Found(start, name.end, name.label))
     return trimmed
 
@@ -183,9 +188,8 @@ def _is_name_too(words: Words, i: int) -> bool:
 def _is_post(view: View, i: int) -> bool:
     """«Представитель |Минобороны» is a man, not a ministry; «Президент-отель» is one word."""
     words = view.words
-    return words.lemma[i] in word_list("posts") and (
-        words.form[i + 1][:1].isupper() and may_be_genitive(view, i + 1)
-    )
+    post = {words.lemma[i].lower(), words.lower[i]} & word_list("posts")
+    return bool(post) and may_be_genitive(view, i + 1)
 
 
 def _closes(view: View, name: Found) -> bool:

@@ -23,7 +23,9 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
-_PATRONYMIC = re.compile(r"(?:вич|[вч]н)(?:а|у|ем|е|ой|ы)?$|^(?:оглы|кызы)$")
+# «Асан уулу», «Жолдош кызы»: what makes a father's name a patronymic, or a surname
+CHILD_OF = frozenset("оглы оглу уулу улы кызы гызы".split())
+_PATRONYMIC = re.compile(rf"(?:вич|[вч]н)(?:а|у|ем|е|ой|ы)?$|^(?:{'|'.join(CHILD_OF)})$")
 FORCED = 0.9  # what a name that does not agree costs above its parts
 # The stem of Ореховы and of Трубинские, the ending of the family, and that of a man and a woman of it
 _OWN_FAMILY = ((r"(?:[оеё]в|[иы]н)", "ы", ("", "а")), ("[сц]к", "ие", ("ий", "ая")))

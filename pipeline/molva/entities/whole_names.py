@@ -3,8 +3,9 @@
 import re
 from collections.abc import Set as AbstractSet
 
+from molva.entities.agreement import Tagged
 from molva.entities.lexicon import word_list
-from molva.entities.people import is_given, is_surname
+from molva.entities.people import CHILD_OF, FORCED, is_given, is_surname, read_person
 from molva.entities.view import Found, View
 from molva.words import Words
 
@@ -17,7 +18,7 @@ _SHORTEST = 3  # letters of a name in capitals: «НК: …» is none
 def whole_name(view: View) -> list[Found]:
     """«Ахмад |аль-Хатиб», «Халид бен Сауд |аль-Фахд»: on over a surname with its article, later found alone.
 
-    «Мария Анна |Гросс»: also over a surname behind given names alone.
+    «Мария Анна |Гросс»: also over a surname behind given names alone; and «Токтосун Мамыт |уулу», over a child of whom.
     """
     taken = view.covered()
     whole = [
@@ -37,7 +38,9 @@ def _goes_on(view: View, name: Found) -> bool:
     words, at = view.words, name.end
     if name.label != "PER" or at >= len(words) or words.sent[at] != words.sent[at - 1]:
         return False
-    return words.par[at] == words.par[at - 1] and (_articled(view, at) or _lacks_surname(view, name))
+    if words.par[at] != words.par[at - 1]:
+        return False
+    return words.form[at] in CHILD_OF or _articled(view, at) or _lacks_surname(view, name)
 
 
 def _articled(view: View, i: int) -> bool:
@@ -54,20 +57,32 @@ def _lacks_surname(view: View, name: Found) -> bool:
 
 
 def given_before_surname(view: View) -> list[Found]:
-    """«Глава района |Надежда| Орехова»: on to the left, where a surname alone belongs to a name that is a common noun too."""
+    """«Глава района |Надежда| Орехова», «|Канат| Ермуков»: on to the left over a name that is a common noun too."""
     taken = view.covered()
     return [Found(name.start - _is_given_of(view, name, taken), name.end, name.label) for name in view.found]
 
 
 def _is_given_of(view: View, name: Found, taken: AbstractSet[int]) -> bool:
-    """Whether the word before a surname is a person's first name by the tree, and no word that begins a sentence."""
+    """Whether the word before a surname is a person's first name by the tree, and no other word that begins a sentence."""
     words, first = view.words, name.start - 1
-    if name.label != "PER" or name.end - name.start != 1 or first < 1 or first in taken:
+    if name.label != "PER" or name.end - name.start != 1 or first < 0 or first in taken:
         return False
+    if first == 0 or words.sent[first - 1] != words.sent[first]:
+        return _opens_as_given(words, first)
     flat = words.head[name.start] == first and words.dep[name.start] == "flat:name"
     inside = words.sent[first - 1] == words.sent[name.start] and words.form[first - 1].islower()
     person = words.pos[first] == "PROPN" and words.lemma[first] not in word_list("titles")
     return flat and inside and person and words.form[first].istitle()
+
+
+def _opens_as_given(words: Words, first: int) -> bool:
+    """«|Канат| Ермуков возглавил союз»: a sentence begins with a given name that agrees with the surname behind it."""
+    behind = first + 1
+    told = words.head[behind] == first and words.dep[behind] in {"flat:name", "appos"}
+    if not told or words.sent[behind] != words.sent[first] or not is_given(words.lower[first]):
+        return False
+    read = read_person(words.form[first : behind + 1], Tagged(cases=("Nom", "Nom")))
+    return read is not None and read.case == "Nom" and read.cost < FORCED
 
 
 def shouted_label(view: View) -> list[Found]:
