@@ -38,7 +38,7 @@ def _ends(forms: Sequence[str], stop: int) -> bool:
     word = forms[stop - 1]
     if _YEAR.fullmatch(word):  # «20.|Мост»: in a list
         return stop > 1 and forms[stop - 2].isalpha() and forms[stop - 2].lower() not in OF_NAMES
-    whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word) and word not in OF_NAMES
+    whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word.replace("-", "")) and word not in OF_NAMES
     if whole or word in _CLOSING or _SURNAME.fullmatch(word):
         return True
     short = len(word) > 1 and word.isupper() and word.isalpha()  # «в США.|Зуев| уехал», but «Г.Зуев»

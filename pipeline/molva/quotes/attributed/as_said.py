@@ -46,7 +46,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         cue = _first_cue(scene, i, limit)
         if cue is None:
             yield from _became_known(scene, i, limit)
-        if cue is None or not _attributes(scene, i, cue) or own_voice(scene, cue):
+        if cue is None or not _attributes(scene, i, cue) or own_voice(scene, cue) or has_object(scene, cue.head):
             continue
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)
@@ -59,6 +59,14 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
+
+
+def has_object(scene: Scene, verb: int) -> bool:
+    """«Опрос показал, как жители оценивают |тарифы|»: what a verb has a subject and a thing for, it reports nothing else."""
+    words = scene.words
+    things = (c for c in words.children[verb] if words.dep[c] == "obj" and words.pos[c] == "NOUN")
+    thing = any(words.feat(c, "Case") == "Acc" and words.feat(c, "Animacy") == "Inan" for c in things)
+    return thing and bool(words.subjects(verb))
 
 
 def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) -> tuple[Author, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.attributed.as_said import has_object
 from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
@@ -145,7 +146,8 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
         return False  # «Вора заметили, когда он лез в окно»: it was seen then
     if words.lower[i] == "как" and scene.lower(i + 1) in USUALLY and scene.lower(i + 2) == ",":
         return False  # «прогнозы дают, |как всегда|, китайцы»
-    if words.lower[i] == "как" and any(j in scene.cues for j in range(i + 1, min(i + 4, len(words)))):
+    verb = next((j for j in range(i + 1, min(i + 4, len(words))) if j in scene.cues), None)
+    if words.lower[i] == "как" and verb is not None and not has_object(scene, verb):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
     close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)

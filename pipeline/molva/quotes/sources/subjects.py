@@ -18,12 +18,12 @@ CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
-SHARES = frozenset({"треть", "четверть", "процент"})
+SHARES = frozenset({"половина", "треть", "четверть", "процент"})
 COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
 OFFICIALS = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
 ACTING = frozenset({"врио", "ио"})  # which the tagger takes for things
 QUANTITIES = frozenset(
-    {"несколько", "много", "многие", "двое", "трое", "четверо", "ряд", "большинство", "часть"}
+    "несколько много многие двое трое четверо ряд большинство меньшинство часть множество".split()
 )
 
 
@@ -309,12 +309,12 @@ def _shows_no_case(scene: Scene, i: int) -> bool:
 
 
 def _several(scene: Scene, noun: int) -> bool:
-    """«Украина и Канада посчитали», «большинство экспертов считают», «ряд СМИ»."""
+    """«Украина и Канада посчитали», «большинство экспертов считают», «треть жителей верят», «ряд СМИ»."""
     words = scene.words
     return (
         any(words.dep[c] == "conj" for c in words.children[noun])
         or _joined_below(scene, noun)
-        or words.lemma[noun] in {"ряд", "большинство", "часть", "множество"}
+        or words.lemma[noun] in QUANTITIES | SHARES
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
         and len(words.form[noun]) > 1  # «ЦСКА отметили», but no «|Л.| Зуева обвиняют»
