@@ -46,7 +46,12 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         cue = _first_cue(scene, i, limit)
         if cue is None:
             yield from _became_known(scene, i, limit)
-        if cue is None or not _attributes(scene, i, cue) or own_voice(scene, cue) or has_object(scene, cue.head):
+        if (
+            cue is None
+            or not _attributes(scene, i, cue)
+            or own_voice(scene, cue)
+            or has_object(scene, cue.head)
+        ):
             continue
         end = insert_end(scene, cue, limit)
         author = author_of_cue(scene, cue, i, end)

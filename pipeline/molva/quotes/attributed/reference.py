@@ -11,7 +11,7 @@ from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import told_without_verb
-from molva.quotes.ends.edges import skip_connectives, trim
+from molva.quotes.ends.edges import behind_dateline, skip_connectives, trim
 from molva.quotes.ends.trailing import trailing_report
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
@@ -126,7 +126,8 @@ def _told_before(scene: Scene, number: int) -> Stretch | None:
     for back in (1, 2, 3):
         if number < back or words.par[sentences[number - back][0]] < par - back:
             return None
-        part = trim(scene, *sentences[number - back])
+        above, stop = sentences[number - back]
+        part = trim(scene, min(behind_dateline(scene, above), stop), stop)
         if _is_of_the_page(scene, *sentences[number - back]):
             continue
         if (

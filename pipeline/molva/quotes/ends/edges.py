@@ -178,14 +178,14 @@ def behind_clock(scene: Scene, start: int) -> int:
 
 
 def behind_dateline(scene: Scene, start: int) -> int:
-    """«|ВЕСТНИК-ЮГ -| Совет одобрил сделку, сообщил мэр», «|(Омск, 5 мая)| Мост закрыт»: the first word behind it.
+    """«|ВЕСТНИК-ЮГ -| Совет одобрил сделку, сообщил мэр», «|(Омск, 5 мая) -| Мост закрыт»: the first word behind it.
 
     An agency in capitals, or brackets without a verb, and a capital behind them.
     """
     words, forms = scene.words, scene.words.form
     close = scene.brackets.get(start)
     if close is not None and start == scene.paragraph(start)[0]:
-        first = close + 1
+        first = close + 1 + scene.is_dash(close + 1)
         told = scene.has_predicate(start, close)
         return first if not told and forms[first : first + 1] and forms[first][:1].isupper() else start
     dated = behind_clock(scene, start)

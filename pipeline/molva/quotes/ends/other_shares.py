@@ -9,10 +9,14 @@ REACH = 6  # words back from a verb to the share that is its subject
 
 
 def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«, |а 6% предпочитают молчать|», behind what another share thinks; no share of what is told of, and not of other things."""
-    if scene.lower(i) not in {"а", "и", "но"} or not _is_of_a_share(scene, verb):
+    """«, |а 6% предпочитают молчать|», «, |а 6% — что утихнет|», «, |6% думают|, что утихнет», behind what another share thinks.
+
+    No share of what is told of, and not of other things.
+    """
+    tied = scene.lower(i) in {"а", "и", "но"}
+    if not _is_of_a_share(scene, verb):
         return False
-    words, first = scene.words, i + 1
+    words, first = scene.words, i + tied
     while first < limit and words.lemma[first] in AGAIN:
         first += 1
     part = next((k for k in range(first, min(first + 2, limit)) if _is_share(scene, k)), None)
@@ -21,7 +25,9 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
     behind = part + 1
     behind += behind < limit and words.lemma[behind] in ASKED
     behind += behind < limit and words.lower[behind] == "не"
-    return behind < limit and scene.is_finite(behind)
+    if behind < limit and not tied:
+        return behind in scene.cues
+    return behind < limit and (scene.is_finite(behind) or scene.is_dash(behind))
 
 
 def _is_of_a_share(scene: Scene, verb: int) -> bool:

@@ -26,6 +26,7 @@ def elliptic(scene: Scene) -> Iterator[Draft]:
         if part is None:
             continue
         head = next((k for k in range(*who) if words.pos[k] in {"NOUN", "PROPN", "PRON"}), who[0])
+        head += words.form[head + 1] == "%"  # «…, а |37%| — что упадёт»
         source = phrase(scene, head, *who)
         yield Draft("that", "indirect", [part], source=source.span, source_head=source.head)
 

@@ -20,6 +20,8 @@ from molva.quotes.settling.standing import Standing
 from molva.quotes.settling.twice import tells_anew
 from molva.quotes.speech_nouns import GROUNDS
 
+# «…, рассказали в |программе| «Вести»», «…, говорится в |сюжете|»
+BROADCASTS = frozenset("программа передача выпуск сюжет репортаж".split())
 EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
 HANGING = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
 
@@ -50,6 +52,8 @@ def by_medium(scene: Scene, draft: Draft) -> bool:
     if _cites(scene, draft):
         return True
     words, verb = scene.words, draft.verb
+    if _is_broadcast(scene, draft):
+        return True
     relays = draft.rule == "marker" or verb is not None and words.lemma[verb] in RELAYING
     source = behind_newsman(scene, draft.source)
     if is_medium(scene, *source) or relays and is_named_body(scene, source[0]):
@@ -59,11 +63,19 @@ def by_medium(scene: Scene, draft: Draft) -> bool:
     return reports and newsman or draft.rule == "as" and passes_on(scene, source, verb)
 
 
+def _is_broadcast(scene: Scene, draft: Draft) -> bool:
+    """«…, рассказали в программе «Вести» на ПТВ»: what a channel shows passes on what has been said in it."""
+    head = draft.source_head
+    return draft.rule == "inserted" and head is not None and scene.words.lemma[head] in BROADCASTS
+
+
 def passing(scene: Scene, draft: Draft) -> Stretch | None:
     """The medium of such a draft, by its name: «передаёт корреспондент |«Бакена»|», «цитирует Зуева |РБК|»."""
     if draft.source is None or _cites(scene, draft):
         return draft.via
-    return None if is_nameless_newsman(scene, draft.source) else behind_newsman(scene, draft.source)
+    if is_nameless_newsman(scene, draft.source):
+        return None
+    return draft.via if _is_broadcast(scene, draft) else behind_newsman(scene, draft.source)
 
 
 def _cites(scene: Scene, draft: Draft) -> bool:

@@ -10,12 +10,17 @@ BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  
 
 
 def there(scene: Scene, verb: int, start: int, end: int) -> Source | None:
-    """«Там добавили, что …», «там же сообщается, что …»: the place named before."""
+    """«Там добавили, что …», «там же сообщается, что …»: the place named before; «|Здесь| заверили» has told it once."""
     words = scene.words
     told = words.feat(verb, "Number") == "Plur" or words.lower[verb].endswith("ся")
     first = over_adverbs(words, verb, start)  # «|Там| же ранее заявили»
     first = min(first - (words.lower[first] == "же"), verb - 2)
-    near = [i for i in range(max(start, first), min(end, verb + 3)) if words.lower[i] == "там"]
+    once = words.feat(verb, "Tense") == "Past" and words.feat(verb, "Aspect") == "Perf"
+    near = [
+        i
+        for i in range(max(start, first), min(end, verb + 3))
+        if words.lower[i] == "там" or once and words.lower[i] == "здесь"
+    ]
     return Source((near[0], near[0] + 1), near[0]) if near and told else None
 
 

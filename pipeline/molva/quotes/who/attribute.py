@@ -48,7 +48,7 @@ from molva.quotes.who.relatives import (
 from molva.quotes.who.side_by_side import SideBySide, coordinated, two_nouns
 from molva.quotes.who.states import acting_state
 from molva.quotes.who.the_other import the_last, the_other, the_two
-from molva.quotes.who.there import body_before, place_before
+from molva.quotes.who.there import THERE, body_before, place_before
 from molva.quotes.who.together import Together
 from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
 from molva.speakers.chains import Chain, Chains, Link
@@ -199,7 +199,7 @@ class Attribution:
             if link.chain is None and link.label == "ORG":
                 return bodies_alike(self.chains, link) or self.newcomers.described(draft, "org")
             return link.chain or namesake(self.scene, self.chains, self.floor.turns, link, draft.verb)
-        if words.lower[head] == "там":
+        if words.lower[head] in THERE:
             return self._there(draft)
         own = self.overlooked.in_marks(draft.source) if draft.source is not None else None
         return own or self._role(draft, link)

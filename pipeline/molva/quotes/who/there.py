@@ -10,6 +10,7 @@ from molva.quotes.sources.places_of_many import place_of_many
 from molva.speakers.chains import Chains, Link
 from molva.speakers.resolve import is_subject
 
+THERE = frozenset({"там", "здесь"})
 TURNING = frozenset(
     "обратиться обращаться позвонить звонить дозвониться написать писать направить отправить послать"
     " жалоба обращение запрос письмо звонок пожаловаться".split()
@@ -33,7 +34,7 @@ def place_before(scene: Scene, there: int) -> Source | None:
                 left = scene.sentence(i)[0]  # «в компании, |которая рыла яму|, недовольны»
             place = place_of_many(scene, i, left, right)
             if place is not None and subject(scene, i, left, right, widest=left) is None:
-                return place if words.lower[place.head] != "там" else None
+                return place if words.lower[place.head] not in THERE else None
     return _asked(scene, first, there)
 
 
