@@ -370,6 +370,8 @@ def _qualifies_modifier(phrase: _Phrase, i: int) -> bool:
     """«министр по делам |временно| закрытых портов», «дело |особо| опасных лиц»: an adverb of the next word."""
     words, after = phrase.words, i + 1
     modifier = after < len(words) and words.head[i] == after and words.sent[after] == words.sent[i]
+    if modifier and words.lower[after] == "раз":
+        return False  # «судья ещё |раз| прочла»
     return modifier and (words.pos[after] == "ADJ" or words.head[after] > after) and _belongs(phrase, after)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
 from molva.quotes.conjunctions import COORDINATORS, RELATIVES
-from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
 from molva.quotes.ends.edges import limits, trim
@@ -15,6 +15,7 @@ from molva.quotes.laws import LAWS
 from molva.quotes.media.medium import is_medium, is_named_body, name_at
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import HINGES
+from molva.quotes.reported.questions import closing_mark
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
@@ -59,7 +60,7 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         author, end = _with_bearers(scene, cue, author, end, limit)
         if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
             continue
-        if _has_clause(scene, cue, min(end + 2, limit)):
+        if _has_clause(scene, cue, min(end + 2, limit)) or _asks_how(scene, i):
             continue
         parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
         if parts:
@@ -200,6 +201,17 @@ def _likens(scene: Scene, i: int) -> bool:
         return so > limits(scene, i)[0]
     how = scene.words.pos[so] in {"ADJ", "ADV"} and lower[so] != "давно"
     return how and lower[so - 2 : so] in (["не", "так"], ["не", "столь"])
+
+
+def _asks_how(scene: Scene, i: int) -> bool:
+    """«Он |вспоминает, как| мэр обещал парк.», «Вера |помнит, как| сын спросил: «…»»: what the verb before the comma tells.
+
+    «Он рассказал, как пишет «Бакен», о парке»: the report stands behind the attribution.
+    """
+    cue = scene.cues.get(i - 2)
+    told = cue is not None and cue.form in {FINITE, GERUND} and cue.has("say", "think", "ask")
+    takes_it = told or scene.words.lemma[i - 2] in KNOWN
+    return takes_it and scene.words.form[i - 1] == "," and closing_mark(scene, i) in {":", *ENDS}
 
 
 def _asks_whether_known(scene: Scene, i: int) -> bool:

@@ -11,6 +11,9 @@ from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
+HE = frozenset({"он", "она", "они"})
+SHOWN = 16  # words of a sentence that shows whoever speaks
+
 
 def stretch_after(scene: Scene, start: int) -> Stretch:
     """The author's words from ``start`` to the end of their sentence, or to speech that opens again."""
@@ -58,7 +61,39 @@ def read_author(
         return such  # «…», — такова позиция Орехова
     if lexical:
         return None
-    return _any_verb(scene, start, end) or _no_verb(scene, start, end)
+    shown = shown_between(scene, start, end)
+    seen = _any_verb(scene, start, end) or _no_verb(scene, start, end)
+    if shown is None or seen is not None and seen.source is not None and seen.source.head == shown:
+        return seen
+    return Author(None, None, phrase(scene, shown, start, end))
+
+
+def shown_between(scene: Scene, start: int, stop: int) -> int | None:
+    """«— Он позвонил ночью, — |у Галины срывается голос|. — Было темно.»: whoever is shown in a sentence between speech speaks.
+
+    Behind a comma it opens small or with a name, ends with a stop, and speech goes on with a capital.
+    """
+    words = scene.words
+    own_sentence = (
+        words.form[start - 2] == ","
+        and stop - start <= SHOWN
+        and stop + 1 < len(words)
+        and words.form[stop - 1] in {".", "…", "..."}
+        and words.form[stop + 1][:1].isupper()
+    )
+    if not own_sentence or words.pos[start] in {"CCONJ", "SCONJ"}:
+        return None
+    if any(words.feat(i, "Person") in {"1", "2"} for i in range(start, stop)):
+        return None
+    somebody = (i for i in range(start, stop) if words.ent[i] == "PER" or words.lemma[i] in HE)
+    return next(somebody, next((i for i in range(start, stop) if _is_one(scene, i)), None))
+
+
+def _is_one(scene: Scene, i: int) -> bool:
+    """«|женщина| смотрит в окно»: a noun for one living being."""
+    words = scene.words
+    one = words.feat(i, "Number") == "Sing" and words.feat(i, "Animacy") == "Anim"
+    return one and words.pos[i] == "NOUN"
 
 
 def _in_marks(scene: Scene, cue: Cue, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, of_talk
+from molva.quotes.direct.author_words import HE, shown_between
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -8,7 +9,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 
-HE = frozenset({"он", "она", "они"})
+LONGEST = 9  # words of an insertion that goes on behind who acts
 SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
 
 
@@ -66,7 +67,8 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     if words.form[start][:1].isupper() and words.ent[start] == "":
         return False
     cue = next((scene.cues[i] for i in range(start, min(start + 5, stop)) if i in scene.cues), None)
-    if cue is None and verb_first(scene, start, stop):
+    shown = cue is None or not cue.has(*SPEAKING, "state")
+    if shown and verb_first(scene, start, stop) or shown_between(scene, start, stop) is not None:
         return True
     if cue is not None and cue.has("state") and cue.form in {FINITE, PASSIVE}:
         return author_of_cue(scene, cue, start, stop).source is not None  # «— говорится в сообщении порта. —»
@@ -85,10 +87,10 @@ def verb_first(scene: Scene, start: int, stop: int) -> bool:
         return False
     past = words.feat(verb, "Tense") == "Past"
     present = words.feat(verb, "Aspect") == "Imp" and words.feat(verb, "Person") == "3"
-    if not (past or present) or stop - start > 9:
+    who = subject(scene, verb, start, stop) if past or present else None
+    if who is None or stop - start > LONGEST and who.span[1] < stop - 1:
         return False
-    who = subject(scene, verb, start, stop)
-    return who is not None and who.span[0] > verb and (past or is_person(scene, who.head))
+    return who.span[0] > verb and (past or is_person(scene, who.head))
 
 
 def is_person(scene: Scene, head: int) -> bool:

@@ -12,7 +12,7 @@ from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
 from molva.quotes.reported.reporting import stray_subject
-from molva.quotes.scene import Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
@@ -147,7 +147,8 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     if words.lower[i] == "как" and scene.lower(i + 1) in USUALLY and scene.lower(i + 2) == ",":
         return False  # «прогнозы дают, |как всегда|, китайцы»
     verb = next((j for j in range(i + 1, min(i + 4, len(words))) if j in scene.cues), None)
-    if words.lower[i] == "как" and verb is not None and not has_object(scene, verb):
+    told = i - 1 == cue.span[1] and closing_mark(scene, i) in ENDS
+    if words.lower[i] == "как" and verb is not None and not told and not has_object(scene, verb):
         return False
     close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
     close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
@@ -155,6 +156,13 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
         close or words.lower[i] != "когда" and is_medium(scene, cue.span[1], i - 1)
     )  # «рассказал РБК, куда …»
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "откуда", "кто"}
+
+
+def closing_mark(scene: Scene, i: int) -> str:
+    """The mark behind a clause: «вспоминает, |как мэр обещал парк|.» ends its sentence, «сообщил, |как пишет «Бакен»|, …» goes on."""
+    forms = scene.words.form
+    closing = (form for form in forms[i : scene.sentence(i)[1]] if form in {",", ":", *ENDS, *DASHES})
+    return next(closing, ".")
 
 
 def _only_hearers(scene: Scene, start: int, end: int) -> bool:

@@ -240,7 +240,8 @@ class Attribution:
         )
         if alone and not ranked and (state := acting_state(words, self.chains, head)) is not None:
             return state
-        return self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+        chosen = self._among(draft, "pronoun", None, ranked[0].chain if ranked else None)
+        return self.nameless.who_spoke(chosen)
 
     def _there(self, draft: Draft) -> Chain | None:
         """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""
@@ -405,8 +406,11 @@ class Attribution:
         same = subject_goes_on(self.scene, self.chains, draft)
         if (one := same or sender(self.scene, self.chains, draft, gender, number)) is not None:
             return one
+        if self.told is not None and (one := self.goes_on.unsaid(draft, *self.told, gender)) is not None:
+            return one
         ranked = rank_antecedents(words, self.chains, draft.verb, gender=gender, number=number, person=True)
-        return self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
+        chosen = self._among(draft, "unsaid", None, ranked[0].chain if ranked else None)
+        return self.nameless.who_spoke(chosen)
 
     def _adviser(self, draft: Draft) -> Chain | None:
         """«Отвечает: Вера Зуева⏎Пить можно.⏎Вопрос: А детям?⏎Ответ: Нельзя.»: one and the same answers."""

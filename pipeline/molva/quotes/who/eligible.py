@@ -1,7 +1,9 @@
 """Who cannot be meant at a quote, whatever else speaks for it: of another gender, in another post, told apart."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
+from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
 from molva.quotes.scene import DASHES
@@ -23,7 +25,7 @@ from molva.quotes.who.no_pronoun import (
 )
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
 from molva.speakers.ahead import NEWSMEN, is_of_a_medium, is_of_another_time
-from molva.speakers.chains import Chain
+from molva.speakers.chains import Chain, Link
 from molva.speakers.compatible import (
     called_alike,
     compatible,
@@ -112,7 +114,16 @@ def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
     return any(
         link.chain is chain and not now.draft.in_source(link.head)
         for span in spans
-        for link in cast.chains.within(*span)
+        for link in (*cast.chains.within(*span), *_sent_by(chain, span))
+    )
+
+
+def _sent_by(chain: Chain, medium: Stretch) -> Iterator[Link]:
+    """«Как передаёт |корреспондент «Моста»|, прокурор заявил»: whom a medium has sent passes words on as it does."""
+    return (
+        link
+        for link in chain.links
+        if link.label == "ROLE" and link.start <= medium[0] - 1 and link.head < medium[0] <= link.end
     )
 
 

@@ -56,11 +56,24 @@ class GoesOn:
         adds = adds or (informed or not chain.named) and not reporter and self._follows(draft, before)
         if not adds and draft.rule != "marker":
             return None
+        return chain if self._nobody_since(draft, before, chain, gender, head) else None
+
+    def unsaid(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> Chain | None:
+        """««Сын не виноват», — говорит мать Егора. Женщина плачет. |Добавляет|, что …»: who adds without a subject has just spoken."""
+        words, verb = self.words, draft.verb
+        assert verb is not None
+        if words.lemma[verb] not in word_list("adding") or self._is_retold(before):
+            return None
+        return chain if self._nobody_since(draft, before, chain, gender or chain.gender, verb) else None
+
+    def _nobody_since(self, draft: Draft, before: Draft, chain: Chain, gender: str, at: int) -> bool:
+        """Whether the quote before is near, its speaker may go on, and no other has come up up to a word."""
+        words = self.words
         start = max(before.end, *before.source or (0,), *before.cue or (0,))
-        near = start <= head and words.sent[min(draft.start, head)] - words.sent[start - 1] <= NEAR
-        since = (link for link in self.cast.chains.within(start, head) if not draft.covers(link.head))
+        near = start <= at and words.sent[min(draft.start, at)] - words.sent[start - 1] <= NEAR
+        since = (link for link in self.cast.chains.within(start, at) if not draft.covers(link.head))
         another = any(self._comes_up(link, chain) for link in since)
-        return chain if near and not another and self._may_go_on(chain, before, gender) else None
+        return near and not another and self._may_go_on(chain, before, gender)
 
     def _has_gathered(self, draft: Draft, before: Draft, chain: Chain, gender: str) -> bool:
         """«Мэр молчал. |Агентство «Бакен»| пишет, что порт цел. По его данным, …»: a body has data, of which nobody was told since.

@@ -33,6 +33,21 @@ class Nameless:
         alike = said.link.gender and gender == said.link.gender
         return chain if unnamed and alike and said.noun.concept in PEOPLE and said.bare_one else None
 
+    def who_spoke(self, found: Chain | None) -> Chain | None:
+        """«…», — говорит мать Егора. |Женщина| плачет. Говорит, что …»: a «женщина» who opens a sentence is whoever has just spoken.
+
+        Of two without a name; «В коридоре |стояла женщина|. Она сказала» brings up another.
+        """
+        last = self.floor.turns[-1][1] if self.floor.turns else None
+        if found is None or found.named or last is None or last is found or last.named:
+            return found
+        nouns = [link for link in found.links if link.label == "ROLE"]
+        told = [self.cast.described(link.head) for link in nouns]
+        bare = nouns and all(one is not None and one.bare_one and one.noun.concept in PEOPLE for one in told)
+        known = all(link.head < self.words.head[link.head] for link in nouns)
+        alike = last.kind == "person" and found.gender in ("", last.gender or found.gender)
+        return last if bare and known and alike and last.links[0].start < nouns[0].start else found
+
     def just_met(self, draft: Draft, said: Description) -> Chain | None:
         """«Мы спросили кассира. |Женщина| ответила, что …»: the only one without a name in the sentence before, no name beside."""
         words, head = self.words, said.link.head
