@@ -170,8 +170,17 @@ def _thing_before(view: View, start: int) -> bool:
     words, things = view.words, word_list("named_things")
     kind = start - 2 if start > 1 and words.lower[start - 1] in ("имени", "им") else start - 1
     same = kind >= 0 and words.sent[kind] == words.sent[start]
-    named = same and words.lemma[kind] in things and words.feat(start, "Case") != "Nom"
+    declined = words.feat(start, "Case") != "Nom" or _is_its_adjective(view, kind, start)
+    named = same and words.lemma[kind] in things and declined
     return named and not _has_name_of_its_own(view, kind)
+
+
+def _is_its_adjective(view: View, thing: int, name: int) -> bool:
+    """«по улице |Луговой|», «улица |Широкая|»: an adjective of her gender in her case, though «Луговой» is a man's surname too."""
+    words = view.words
+    feminine = words.feat(thing, "Gender") == "Fem" and words.feat(thing, "Number") == "Sing"
+    ending = {"Nom": ("ая", "яя"), "Acc": ()}.get(words.feat(thing, "Case"), ("ой", "ей"))
+    return feminine and words.lower[name].endswith(ending)
 
 
 def _has_name_of_its_own(view: View, thing: int) -> bool:

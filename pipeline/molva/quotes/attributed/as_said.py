@@ -9,13 +9,13 @@ from molva.quotes.conjunctions import COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
+from molva.quotes.ends.clauses import closing_mark
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.ends.trailing import corrected
 from molva.quotes.laws import LAWS
 from molva.quotes.media.medium import is_medium, is_named_body, name_at
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import HINGES
-from molva.quotes.reported.questions import closing_mark
 from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue

@@ -184,7 +184,9 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
         return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
-    if author.source is None and (_told_the_press(scene, cue, end) or _told_at_an_event(scene, cue, end)):
+    if author.source is None and (
+        _told_the_press(scene, cue, end) or _told_at_an_event(scene, cue, end) or _goes_on_to_say(scene, cue)
+    ):
         return author
     if author.source is None or words.lemma[author.source.head] == "никто":
         return None
@@ -219,6 +221,14 @@ def _with_name_before(scene: Scene, who: Source, verb: int) -> Source:
     while words.ent[first - 1] == "PER" and verb < first - 1:
         first -= 1
     return Source((first, end), first) if words.feat(first, "Case") in {"Nom", ""} else who
+
+
+def _goes_on_to_say(scene: Scene, cue: Cue) -> bool:
+    """«Вера плачет. Сын|, говорит,| не виноват»: a verb of one, alone between commas, is of whom the text has just told."""
+    words, verb = scene.words, cue.head
+    alone = words.form[verb - 1] == "," and words.form[verb + 1 : verb + 2] == [","]
+    one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Person") == "3"
+    return alone and one and cue.form == FINITE and cue.has("say") and words.feat(verb, "Voice") != "Mid"
 
 
 def _told_the_press(scene: Scene, cue: Cue, end: int) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from molva.quotes.attributed.claims import in_own_name
+from molva.quotes.attributed.claims import ANSWERING, in_own_name
 from molva.quotes.attributed.so_held import holder_cue, standing
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.between_commas import belongs_behind
 from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import behind_dateline, skip_connectives, trim
 from molva.quotes.ends.trailing import trailing_report
@@ -197,6 +198,8 @@ def _told_bare(scene: Scene, start: int, end: int) -> bool:
     words, cue = scene.words, scene.cues.get(start)
     if cue is None or cue.form != FINITE or not cue.has("say") or end - start > BARE:
         return False
+    if words.lemma[start] in ANSWERING:
+        return False  # «Жители писали мэру. |Ответил| только порт»
     inside = range(start + 1, end - 1)
     parted = any(words.form[k] in {",", ":"} or k in scene.opens or scene.is_finite(k) for k in inside)
     if parted or not (ABOUT_IN_TALK | {"что", "не"}).isdisjoint(words.lower[start + 1 : end - 1]):
@@ -282,6 +285,8 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
+            if belongs_behind(scene, after, end):
+                return False
             return not (
                 pointer[-1] == "этом"
                 and after < end

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.attributed.markers import attributed
 from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.direct.topics import before_topic
@@ -94,7 +95,7 @@ def _is_whole_sentence(scene: Scene, start: int, close: int) -> bool:
 
 def author_before(scene: Scene, start: int, close: int) -> Author | None:
     """The author's words that end with a colon before an opening mark."""
-    if start == 0 or scene.words.form[start - 1] != ":":
+    if start == 0 or scene.words.form[start - 1] != ":" and not _dash_for_colon(scene, start, close):
         return None
     colon = start - 1
     if (
@@ -116,6 +117,19 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _note(scene, begin, colon)
         or _silent_author(scene, begin, colon, start, close)
     )
+
+
+def _dash_for_colon(scene: Scene, start: int, close: int) -> bool:
+    """«Сосед подошёл и говорит – |«Мост закрыт»|.»: a dash right behind the verb, whose sentence no speech has opened."""
+    words, dash = scene.words, start - 1
+    told = scene.cues.get(dash - 1)
+    if words.form[dash] not in DASHES or told is None or told.form != FINITE or not told.has("say"):
+        return False
+    low = scene.sentence(dash)[0]
+    before = range(low, dash)
+    opened = any(scene.is_dash(k) or k in scene.opens or words.lemma[k] == "который" for k in before)
+    speech = words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
+    return speech and not opened and not is_title(scene, start, close)
 
 
 CROWDS = frozenset("толпа зал публика трибуна аудитория класс".split())

@@ -28,6 +28,7 @@ TOLD_OF = frozenset(
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+LABEL_WITH_TOPIC = 24  # with what he speaks of: «Глеб Зуев — о том порядке, в котором …:»
 
 
 def label_above(scene: Scene, start: int) -> Source | None:
@@ -46,14 +47,15 @@ def label_above(scene: Scene, start: int) -> Source | None:
 
 def label_of(scene: Scene, first: int, at: int) -> Source | None:
     """The label with a name that a stretch is, and nothing else."""
-    short = 0 < at - first <= LABEL_OF_PERSON
-    if not short or "PER" not in scene.words.ent[first:at] or cue_between(scene, first, at):
+    if not 0 < at - first <= LABEL_WITH_TOPIC or "PER" not in scene.words.ent[first:at]:
         return None
-    if scene.words.pos[first] == "ADP":
+    if cue_between(scene, first, at) or scene.words.pos[first] == "ADP":
         return None  # «В ответ на письмо Гурова:»
     who = before_topic(scene, first, at)
-    if who is not None:
+    if who is not None and who.span[1] - first <= LABEL_OF_PERSON:
         return who
+    if at - first > LABEL_OF_PERSON:
+        return None
     aside = (
         i for i in range(first + 1, at) if scene.words.form[i - 1] == "," and scene.words.pos[i] == "ADP"
     )

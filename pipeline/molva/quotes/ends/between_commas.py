@@ -34,3 +34,13 @@ def by_the_way(scene: Scene, comma: int, end: int) -> int | None:
 def _next_comma(scene: Scene, comma: int, end: int) -> int | None:
     """The second comma."""
     return next((k for k in range(comma + 1, end) if scene.words.form[k] == ","), None)
+
+
+def belongs_behind(scene: Scene, comma: int, end: int) -> bool:
+    """«Об этом|, говорит он, свидетельствуют| стрелы»: a report between commas, and behind it the verb that the pointer belongs to."""
+    words = scene.words
+    if words.form[comma : comma + 1] != [","] or comma + 1 not in scene.cues:
+        return False
+    close = next((k for k in range(comma + 1, end) if words.form[k] == ","), end)
+    verb = next((k for k in range(close, end) if scene.is_finite(k)), None)
+    return verb is not None and not (verb in scene.cues and scene.cues[verb].has("say", "state", "relay"))

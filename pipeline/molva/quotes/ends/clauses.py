@@ -5,7 +5,7 @@ from molva.quotes.cues import FINITE
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.between_commas import behind_gerund
 from molva.quotes.media.medium import in_address
-from molva.quotes.scene import ENDS, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 
 PREDICATIVES = frozenset(
     "нет нужно можно надо нельзя необходимо пора проще легче лучше хуже дешевле достаточно бесполезно похоже жаль".split()
@@ -108,3 +108,10 @@ def _abbreviates(scene: Scene, i: int) -> bool:
     if words.form[i] != "." or i == 0 or scene.sentence(i)[1] <= i + 1:
         return False
     return len(words.form[i - 1]) < 3 or words.ent[i - 1] == words.ent[i] == words.ent[i + 1] != ""
+
+
+def closing_mark(scene: Scene, i: int) -> str:
+    """The mark behind a clause: «вспоминает, |как мэр обещал парк|.» ends its sentence, «сообщил, |как пишет «Бакен»|, …» goes on."""
+    forms = scene.words.form
+    closing = (form for form in forms[i : scene.sentence(i)[1]] if form in {",", ":", *ENDS, *DASHES})
+    return next(closing, ".")

@@ -156,7 +156,9 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
         return False
     if words.feat(j, "Tense") != "Past":
         # «надеется, что поедет к морю, и учит язык»: back to the present of the cue
-        return words.feat(j, "Tense") == words.feat(verb, "Tense") and words.feat(before, "Tense") == "Fut"
+        now = _is_now(scene, j) and _is_now(scene, verb)
+        alike = now or words.feat(j, "Tense") == words.feat(verb, "Tense")
+        return alike and words.feat(before, "Tense") == "Fut"
     if words.feat(before, "Tense") != "Past":
         if _of_another(scene, before, j):
             return True
@@ -203,6 +205,18 @@ def has_own_subject(scene: Scene, verb: int) -> bool:
 
 
 def same_form(scene: Scene, one: int, other: int) -> bool:
-    """Whether two verbs have the same number, gender and tense, so that one subject may stand with both."""
+    """Whether two verbs have the same number, gender and tense, so that one subject may stand with both.
+
+    «Мэр |уверен|, что мост достроят, и |ссылается| на план»: a short adjective tells of now, and a verb of now has no gender.
+    """
     words = scene.words
-    return all(words.feat(one, f) == words.feat(other, f) for f in ("Number", "Gender", "Tense"))
+    features = ("Number",) if _is_now(scene, one) and _is_now(scene, other) else ("Number", "Gender", "Tense")
+    return all(words.feat(one, f) == words.feat(other, f) for f in features)
+
+
+def _is_now(scene: Scene, verb: int) -> bool:
+    """«ссылается», «уверен»: the present, or a short adjective beside which no «был» stands."""
+    words = scene.words
+    short = words.pos[verb] == "ADJ" and words.feat(verb, "Variant") == "Short"
+    past = short and any(words.dep[c] == "cop" for c in words.children[verb])
+    return words.feat(verb, "Tense") == "Pres" or short and not past

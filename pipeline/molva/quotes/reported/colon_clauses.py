@@ -13,7 +13,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import is_owned
-from molva.quotes.scene import Scene
+from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source
@@ -28,6 +28,9 @@ WITHOUT_CLAUSE = frozenset(
     "начать закончить завершить продолжить продолжать появиться появляться одобрить огласить зафиксировать подозревать "
     "недовольный".split()
 )
+
+# what somebody does whose words a headline has behind its colon
+COMMENTING = frozenset({"прокомментировать", "комментировать", "оценить", "отреагировать"})
 
 # «|назвал| причину: …»
 NAMING = frozenset({"назвать", "называть"})
@@ -106,8 +109,26 @@ def _may_open_clause(scene: Scene, colon: int) -> bool:
 def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
     """The cue nearest to the colon, within eight words."""
     near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - 8) - 1, -1) if j in scene.cues)
-    cue = next((c for c in near if c.has("say", "think", "ask", "state") or _names_it(scene, c, colon)), None)
-    return None if cue is None or scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
+    cue = next(
+        (
+            c
+            for c in near
+            if c.has("say", "think", "ask", "state")
+            or _names_it(scene, c, colon)
+            or _comments_in_headline(scene, c, colon)
+        ),
+        None,
+    )
+    if cue is None or _comments_in_headline(scene, cue, colon):
+        return cue
+    return None if scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
+
+
+def _comments_in_headline(scene: Scene, cue: Cue, colon: int) -> bool:
+    """«Мэр |прокомментировал| рост цен: виноваты перевозчики»: in a headline, which has no stop, his words follow."""
+    words, (start, end) = scene.words, scene.paragraph(colon)
+    headline = start == 0 and words.form[end - 1] not in ENDS - {"!", "?"}
+    return headline and cue.form == FINITE and words.lemma[cue.head] in COMMENTING
 
 
 def _names_it(scene: Scene, cue: Cue, colon: int) -> bool:
@@ -130,7 +151,8 @@ def _reports(scene: Scene, cue: Cue, colon: int) -> bool:
         return False
     if words.lower[cue.head] == "говорится" and words.lower[cue.head - 1] == "как":
         return False  # «пришли, как говорится, все: …»: a set phrase
-    if cue.form == PARTICIPLE or "xcomp" in below or cue.has("think") and "obj" in below:
+    rated = cue.has("think") and "obj" in below and not _comments_in_headline(scene, cue, colon)
+    if cue.form == PARTICIPLE or "xcomp" in below or rated:
         return False
     if cue.form == PASSIVE and words.feat(cue.head, "Gender") != "Neut" or _reports_itself(scene, colon + 1):
         return False  # «Нарушения зафиксированы: сгнили полы» shows what they are

@@ -7,12 +7,13 @@ from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
+from molva.quotes.ends.clauses import closing_mark
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
 from molva.quotes.reported.reporting import stray_subject
-from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.scene import ENDS, Scene
 
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
@@ -156,13 +157,6 @@ def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
         close or words.lower[i] != "когда" and is_medium(scene, cue.span[1], i - 1)
     )  # «рассказал РБК, куда …»
     return close or words.lower[i] not in {"когда", "где", "как", "куда", "откуда", "кто"}
-
-
-def closing_mark(scene: Scene, i: int) -> str:
-    """The mark behind a clause: «вспоминает, |как мэр обещал парк|.» ends its sentence, «сообщил, |как пишет «Бакен»|, …» goes on."""
-    forms = scene.words.form
-    closing = (form for form in forms[i : scene.sentence(i)[1]] if form in {",", ":", *ENDS, *DASHES})
-    return next(closing, ".")
 
 
 def _only_hearers(scene: Scene, start: int, end: int) -> bool:
