@@ -43,6 +43,20 @@ def test_a_foreign_name_with_a_russian_letter():
     assert tidy("Порт HIM\u0410RS").text == "Порт HIMARS"
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Пётр #Зуев: «Паром встал».", "Пётр Зуев: «Паром встал»."),
+        ("#Зуев заявил, что мост в #Ялуге закрыт.", "Зуев заявил, что мост в Ялуге закрыт."),
+        ("Паром встал. #порт #Ялуга", "Паром встал. #порт #Ялуга"),  # tags of the whole post
+        ("Дом #5", "Дом #5"),
+    ],
+)
+def test_a_tag_that_is_a_word_of_its_sentence(written, meant):
+    """Its mark is taken away, that of tags behind the sentences stays."""
+    assert tidy(written).text == meant
+
+
 def test_family_emoji_stay_whole():
     """The joiner between two emoji makes one picture of them, so it stays."""
     family = "\U0001f468\u200d\U0001f469"

@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("plain-tail", "Я этого не подпишу — сказал Орехов.", plain_speech.plain_tail),
     Rule("points", "Главные заявления Орехова:⏎— Мост откроют в мае.⏎— Смета готова.", points.points),
     Rule("block", "Он сказал:⏎Денег нет, но вы держитесь.", blocks.block),
+    Rule("turn", "Лидия Зуева, врач⏎— Нас не слышат.", captions.marked_below),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
     Rule("dash", "Сторож махнул рукой: — Пора домой.", dialogue.dash_behind),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),

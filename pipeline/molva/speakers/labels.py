@@ -27,7 +27,7 @@ def right_labels(words: Words, names: Iterable[Link]) -> None:
         surname = text.rpartition(".")[2].strip()
         label = opens_line(words, link.start) and is_label(words, link.end)
         if label or "." in text and surname in full:
-            link.normal = _SHOUTED.sub(lambda word: title(word[0]), text)
+            link.normal = _SHOUTED.sub(lambda word: title(word[0]), text.replace("#", ""))  # «Пётр #Зуев: …»
 
 
 def opens_line(words: Words, i: int) -> bool:

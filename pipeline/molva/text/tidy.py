@@ -35,12 +35,18 @@ TAG = r"(?i:</?(?:br|p)(?:\s[^<>]{0,200})?/?>)"
 # <<Деньги есть>>: marks typed as two signs of comparison
 _OPENS, _CLOSES = r"(?<![<\w])<<(?=[\w«\"„“(…])", r"(?<=[\w.,!?…»\"”)%])>>(?![>\w])"
 _TYPED = {"<<": "«", ">>": "»"}
+# «Пётр #Зуев: …», «в #Ялуге закрыт мост»: a tag of a post that is a word of its sentence, which goes on or ends behind it
+_TAGGED = (
+    r"(?<!\S)\#(?=[А-ЯЁ][А-ЯЁа-яё-]*(?:[:,]\s|\ [а-яё—–])"
+    r"|(?<=[\w,—–]\s\#)[А-ЯЁа-яё-]+(?:[:,»)]|\.(?!\S)|\ [А-ЯЁа-яё—–«(]))"
+)
 
 # Everything that is looked at more closely; a text without any of it is clean as it stands.
 _UNTIDY = re.compile(
     r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &laquo; &#8212;
     rf"|(?P<tag>{TAG})"
     rf"|(?P<mark>{_OPENS}|{_CLOSES})"
+    rf"|(?P<tagged>{_TAGGED})"
     rf"|(?P<space>[{_SPACES}])"  # 10 000 with a hard space
     rf"|(?P<hidden>[{_HIDDEN}]"
     r"|(?<=\w)\u200d|\u200d(?=\w))"  # a joiner between letters; between emoji it makes one picture of two
@@ -58,7 +64,7 @@ _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
 _MIXED = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 _TAG = re.compile(TAG)
 _ALL_HIDDEN = re.compile(f"[{_HIDDEN}]+|{TAG}")
-_SUSPECT = re.compile(rf"[&<\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")
+_SUSPECT = re.compile(rf"[&<#\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def tidy(text: str) -> Tidied:
     """Clean a text.
 
     Removed: soft hyphens, zero-width and direction marks, control characters, stress marks over
-    Russian vowels. Replaced: the tags <br> and <p> by a line break, << and >> by « and », HTML entities by their character, exotic spaces by the plain one,
+    Russian vowels, the # of a tag that is a word of its sentence. Replaced: the tags <br> and <p> by a line break, << and >> by « and », HTML entities by their character, exotic spaces by the plain one,
     letters with combining marks by the composed letter (й, ё), in a word of two scripts the letters
     that only look like those of the other one. Line breaks stay.
     """
@@ -123,6 +129,7 @@ def tidy_word(word: str) -> str:
     if word in _TYPED:
         return _TYPED[word]
     clean = tidy(word).text if _UNTIDY.search(word) else word
+    clean = clean.removeprefix("#") or clean
     clean = DIVIDING.sub("", clean)
     clean = unicodedata.normalize("NFC", clean)
     return " ".join(clean.split()) or ("_" if not word.isspace() else word)
@@ -143,7 +150,7 @@ def _clean(match: re.Match[str]) -> str:
     """What stands in place of something that is not clean."""
     piece = match.group()
     match match.lastgroup:
-        case "hidden":
+        case "hidden" | "tagged":
             return ""
         case "tag":
             return "\n"

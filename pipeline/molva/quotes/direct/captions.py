@@ -6,7 +6,8 @@ Sites of broadcasters print it as it was shown, the name under the face; release
 from collections.abc import Iterator
 
 from molva.quotes.direct.dialogue import is_personal
-from molva.quotes.draft import Draft
+from molva.quotes.direct.narrator import narrated
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -28,6 +29,21 @@ def captioned(scene: Scene) -> Iterator[Draft]:
         yield Draft("turn", "direct", [speech], source=label, source_head=label[0])
 
 
+def marked_below(scene: Scene) -> Iterator[Draft]:
+    """Лидия Зуева, врач⏎— Нас не слышат.  Лидия Зуева⏎«Нас не слышат».: below the line, words behind a dash or in marks.
+
+    A name without a post is such a line where another one has words in marks below it, too.
+    """
+    paragraphs = scene.words.paragraphs
+    told = [(n, part) for n in range(len(paragraphs) - 1) if (part := _in_marks(scene, n + 1))]
+    bare = [n for n, part in told if part[0] - 1 in scene.opens and _are_name(scene, *paragraphs[n])]
+    for number, part in told:
+        if _is_caption(scene, number) or len(bare) > 1 and number in bare:
+            yield Draft(
+                "turn", "direct", [part], source=paragraphs[number], source_head=paragraphs[number][0]
+            )
+
+
 def named_below(scene: Scene) -> Iterator[Draft]:
     """Мы понимаем, как непросто ждать.⏎Роман Зуев⏎директор «Невода»: the name and the post in lines of their own."""
     paragraphs = scene.words.paragraphs
@@ -39,8 +55,10 @@ def named_below(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_caption(scene: Scene, number: int) -> bool:
-    """«Лидия Зуева, жительница порта»: a name, a comma, what the person is in the nominative, and nothing said."""
+    """«Лидия Зуева, жительница порта (из письма)»: a name, a comma, what the person is in the nominative, and nothing said."""
     words, (start, end) = scene.words, scene.words.paragraphs[number]
+    if words.form[end - 1] == ")":
+        end = next((i for i in range(end - 1, start, -1) if words.form[i] == "("), end)
     comma = next((i for i in range(start, end) if words.form[i] == ","), end)
     if not (_are_name(scene, start, comma) and _ends_openly(scene, start, end)):
         return False
@@ -75,6 +93,17 @@ def _is_speech(scene: Scene, number: int) -> bool:
     words, (start, end) = scene.words, scene.words.paragraphs[number]
     opened = start in scene.opens or words.form[start] in DASHES
     return words.form[end - 1] in ENDS and not opened and scene.has_predicate(start, end)
+
+
+def _in_marks(scene: Scene, number: int) -> Stretch | None:
+    """«— Нас не слышат.», ««Нас не слышат». Врач ушла.»: what a dash or marks open a paragraph with, and nobody tells there."""
+    words, (start, end) = scene.words, scene.words.paragraphs[number]
+    close = scene.opens.get(start)
+    if scene.is_dash(start):
+        told = words.form[end - 1] in ENDS and not narrated(scene, start + 1, end)
+        return (start + 1, end) if told else None
+    told = close is not None and (close + 1 >= end or words.form[close + 1] in ENDS)
+    return (start + 1, close) if close is not None and told and scene.has_predicate(start, close) else None
 
 
 def _is_own_voice(scene: Scene, number: int) -> bool:

@@ -13,6 +13,7 @@ LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "
 MOST_PARAGRAPHS = 5  # of one answer
 LONGEST_LABEL = 8  # words and points up to the colon
 LONGEST_NAME = 12  # words of «Глеб Зуев, газета «Вестник».»
+ASKING, ANSWERING = frozenset({"в", "q"}), frozenset({"о", "o", "a", "а"})  # «В: Когда пуск?⏎О: В мае.»
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,28 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
         begin += 1
     if begin + 1 < end and words.form[begin] == ":" and _are_initials(scene, start, begin):
         return _behind(scene, (start, begin), end, begin)
+    short = _short_label(scene, first, end)
+    if short is not None and _talks(scene, words.par[first], short):
+        named = short not in ASKING | ANSWERING
+        return Turn((start, begin), begin + 1, end, named, (start, begin) if named else None)
     return None
+
+
+def _short_label(scene: Scene, first: int, end: int) -> str | None:
+    """«|ЯЧ|: Почти все.», «|В|.: Когда пуск?»: a capital letter or two before the colon of a line."""
+    forms = scene.words.form[first:end]
+    label, colon = forms[0], 1 + (forms[1:2] == ["."])
+    short = len(label) <= 2 and label.isalpha() and label.isupper()
+    return label.lower() if short and forms[colon : colon + 1] == [":"] else None
+
+
+def _talks(scene: Scene, number: int, label: str) -> bool:
+    """«РБ: Почему вы ушли?⏎ЛМ: Я устала.»: another short label stands near or this one comes back, and somebody asks."""
+    forms = scene.words.form
+    near = scene.words.paragraphs[max(number - MOST_PARAGRAPHS, 0) : number + MOST_PARAGRAPHS + 1]
+    asked = any(forms[end - 1].startswith("?") and ":" in forms[first : first + 4] for first, end in near)
+    labels = [short for first, end in near if (short := _short_label(scene, first, end))]
+    return asked and (labels.count(label) > 1 or any(short != label for short in labels))
 
 
 def _closing(scene: Scene, begin: int, end: int) -> int:

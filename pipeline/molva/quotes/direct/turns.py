@@ -63,7 +63,7 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     if turn and words.lemma[start] in CREDITS and not _claims(scene, begin, end):
         return None  # «Источник: Газета.Ru»
     asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
-    if not turn and (asks or not _claims(scene, begin, end)):
+    if not turn and not (_is_answered(scene, who, end) if asks else _claims(scene, begin, end)):
         return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
     kind, parts = _told(scene, start, begin, end, turn=turn)
     if not parts:
@@ -71,6 +71,20 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     draft = Draft("turn" if turn else "headline", kind, parts)
     draft.source, draft.source_head = (who.span[0], _before_verb(scene, who)), who.head
     return draft
+
+
+def _is_answered(scene: Scene, who: Source, end: int) -> bool:
+    """«Орехов: зачем городу мост⏎Мэр Орехов объяснил …»: a headline asks what he whom it names has told, as is told below."""
+    words = scene.words
+    named = [
+        words.lower[i] for i in range(*who.span) if words.ent[i] == "PER" or words.lower[i] in scene.surnames
+    ]
+    below = words.par[end - 1] + 1
+    if not named or below == len(words.paragraphs):
+        return bool(named)
+    first, stop = words.paragraphs[below]
+    same = any(words.lower[i].startswith(named[-1]) for i in range(first, stop))
+    return same and any(i in scene.cues and scene.cues[i].has("say", "ask") for i in range(first, stop))
 
 
 def _before_verb(scene: Scene, who: Source) -> int:

@@ -109,8 +109,8 @@ def _guest_of(scene: Scene, chains: Chains, turns: list[Stretch], number: int) -
 
 
 def initialled(scene: Scene, chains: Chains, label: Stretch) -> Chain | None:
-    """«Я. Ч.: …»: the only person of the text with these initials."""
-    letters = sorted(form.lower() for form in scene.words.form[label[0] : label[1] : 2])
+    """«Я. Ч.: …», «ЯЧ: …»: the only person of the text with these initials."""
+    letters = sorted("".join(scene.words.lower[slice(*label)]).replace(".", ""))
     return only_person(
         link
         for link in chains.links
