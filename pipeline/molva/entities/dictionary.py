@@ -1,5 +1,6 @@
 """Readings from the dictionary: known words, and unknown ones by their likeness to known ones."""
 
+import re
 from functools import lru_cache
 
 from molva.entities.readings import Reading
@@ -17,6 +18,8 @@ SURE = 0.35  # the cost up to which a reading is the dictionary's own
 _GUESSED = 0.8
 _UNLIKELY = 0.25
 _SEVERAL = 2.0
+# a «управление»: «региональное |ГУ| МЧС», «областное |УФАС|»; what begins with these letters may be a «университет» or a «завод»
+_OFFICE = re.compile("г?у(?:мвд|вд|фсб|фас|фсин|фссп|фмс|фнс|гибдд)|[гсм]у")
 # учители found a doctrine; those of a school are учителя
 _USUAL_PLURALS = {"учители": "учителя"}
 
@@ -52,6 +55,8 @@ def unchanging_gender(word: str, *, abbreviated: bool = False) -> str:
 
     Of an abbreviation also that of one that some decline: «вестрийского |МИД|».
     """
+    if abbreviated and _OFFICE.fullmatch(word):
+        return "Neut"
     marks = {"Fixd", "Abbr", "Orgn"} if abbreviated else {"Fixd"}
     unchanging = (a for a in _analyses(word) if a.known and a.pos == "NOUN" and a.grammemes & marks)
     genders = {_value(_GENDER, analysis.grammemes) for analysis in unchanging}

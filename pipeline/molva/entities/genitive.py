@@ -58,6 +58,8 @@ def _genitive(form: str, gender: str, marks: frozenset[str] | None) -> str:
     if form.isascii() or form.isupper() or not form.isalpha() and "-" not in form:
         return form
     fitting = [a for a in analyses_of(form) if _may_be(a, gender, marks)]
+    if marks is None and form.endswith("ий"):  # «|Тальский| институт» is no noun, whatever it is like
+        fitting.sort(key=lambda a: a.pos != "ADJF")
     found = fitting[0].inflect("gent") if fitting else None
     if found is None:
         return form

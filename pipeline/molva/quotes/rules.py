@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("turn", "Лидия Зуева, врач⏎— Нас не слышат.", captions.marked_below),
     Rule("dash", "— Вы уверены? — переспросил следователь.", dialogue.dash_line),
     Rule("dash", "Сторож махнул рукой: — Пора домой.", dialogue.dash_behind),
+    Rule("dash", "Мэр был в порту. — Паром цел, — сказал он. Он уехал.", dialogue.dash_inside),
     Rule("interview", "Вопрос: Почему закрыли цех?⏎Ответ: Нет заказов.", interview.interview),
     Rule("interview", "— Когда пуск? — В мае. — А деньги? — Есть. — А рабочие?", run_on.run_on),
     Rule("interview", "Вы довольны рейсом?⏎Доволен. Мы пришли первыми.", plain_questions.plain_question),

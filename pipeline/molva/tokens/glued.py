@@ -23,6 +23,7 @@ _LATIN = re.compile("[A-Z][a-z]{3,}")  # «паром стоит.|Sputnik| Ял�
 _SURNAME = re.compile(
     "[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[оеё]вой|[иы]ной|[оеё]вым|[иы]ным|[оеё]ву|[иы]ну|ск(?:ий|ого|ому|им|ая|ой))"
 )
+_DASHES = frozenset("—–-")
 _YEAR = re.compile(r"\d{2,4}")
 
 
@@ -57,6 +58,8 @@ def _is_oblique(word: str) -> bool:
 def _begins(forms: Sequence[str], space_before: Sequence[bool], first: int) -> bool:
     """«.|Рыбаки| ждут», «.|Фото|: Зуев», «.|ТАСС|», «.|Порт|.рф»: whether a sentence begins, and no address goes on."""
     word, behind = forms[first], forms[first + 1 : first + 3]
+    if word in _DASHES:  # «Паром цел.|—| Ждём, — сказал он»
+        return len(behind) > 1 and space_before[first + 1] and behind[0].istitle()
     if _SIGNED.fullmatch(word) or _LATIN.fullmatch(word) and _SMALL.fullmatch(forms[first - 2]):
         return True
     if not _CAPITAL.fullmatch(word) or word in _DOMAINS:

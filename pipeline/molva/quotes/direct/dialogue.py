@@ -17,6 +17,9 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 
 
+MOST_SENTENCES = 8  # of speech in the middle of a line
+
+
 @dataclass(frozen=True)
 class Run:
     """Lines one below the other that open with a dash."""
@@ -73,6 +76,45 @@ def dash_behind(scene: Scene) -> Iterator[Draft]:
         parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(colon + 2, end, cuts)))
         if parts:
             yield author.fill(Draft("dash", "direct", parts), scene)
+
+
+def dash_inside(scene: Scene) -> Iterator[Draft]:
+    """Мэр был в порту. — Паром цел, — сказал он. Он уехал.: a dash and a capital behind a stop, the line break lost."""
+    words = scene.words
+    for start, end in words.paragraphs:
+        at = start
+        if words.form[start] in DASHES or not any(words.form[i] in DASHES for i in range(start, end)):
+            continue
+        while (at := scene.sentence(at)[1]) < end:
+            stop = _told_up_to(scene, at, end) if opens_inside(scene, at) else None
+            cuts = narrated(scene, at + 1, stop) if stop is not None else []
+            if stop is not None and cuts:
+                for draft in spoken(scene, "dash", at + 1, stop, cuts, teller_of):
+                    draft.parts = _keep_stops(scene, stop, draft.parts)
+                    yield draft
+                at = stop - 1
+
+
+def opens_inside(scene: Scene, at: int) -> bool:
+    """«Мэр был в порту. |—| Паром цел»: a dash, a space and a capital at the beginning of a sentence, outside of marks."""
+    words = scene.words
+    if not scene.is_dash(at) or at + 1 >= len(words) or scene.pair_around(at) is not None:
+        return False
+    spaced = words.start[at + 1] > words.end[at]
+    return spaced and words.form[at - 1] in ENDS and words.form[at + 1][:1].isupper()
+
+
+def _told_up_to(scene: Scene, start: int, end: int) -> int | None:
+    """The end of the sentence with the author's words, and of those behind it that a dash opens."""
+    forms, at, author = scene.words.form, start, False
+    for _ in range(MOST_SENTENCES):
+        stop = min(scene.sentence(at)[1], end)
+        author = author or any(scene.is_dash(i) and i + 1 in scene.cues for i in range(at + 1, stop - 1))
+        goes_on = stop < end and (forms[stop] in DASHES if author else forms[stop] not in DASHES)
+        if not goes_on:
+            return stop if author else None
+        at = stop
+    return None
 
 
 def _of_line(run: Run, number: int) -> Iterator[Draft]:

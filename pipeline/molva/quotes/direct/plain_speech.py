@@ -6,6 +6,7 @@ from itertools import pairwise
 from molva.quotes.cues import FINITE, of_talk
 from molva.quotes.direct.author_words import stretch_after
 from molva.quotes.direct.tails import LINE
+from molva.quotes.direct.dialogue import opens_inside
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -29,6 +30,8 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
             continue
         if any(i in scene.opens or words.form[i] in OPENING | CLOSING for i in range(start, dash)):
             continue
+        if any(opens_inside(scene, i) for i in range(start, dash)):
+            continue  # «Мэр был в порту. — Паром цел, — сказал он.»
         if start in scene.cues and dash - start < PAIRED:
             continue  # «Пишут читатели — отвечает редакция» tells who does what
         cue = scene.cues[dash + 1]

@@ -25,7 +25,8 @@ def perceives(scene: Scene, cue: Cue, conjunction: int) -> bool:
     """Whether «заметил, что …» tells what somebody has seen."""
     words = scene.words
     if words.lemma[cue.head] not in NOTICING or words.lower[conjunction] != "что":
-        return False
+        unseen = words.lower[conjunction] == "чтобы" and cue.negated  # «не заметил, чтобы кто-то торопился»
+        return unseen and words.lemma[cue.head] in NOTICING
     if cue.form == GERUND:
         return cue.head == limits(scene, cue.head)[0]  # «|Заметив|, что дверь открыта, сосед позвонил»
     return cue.form == FINITE and (_is_private(words, cue) or _reacts(scene, cue, conjunction))

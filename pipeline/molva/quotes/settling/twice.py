@@ -22,7 +22,7 @@ def attributed_twice(scene: Scene, draft: Draft, inner: Iterable[Draft]) -> bool
         return False
     first = skip_connectives(scene, draft.start, draft.end)
     for other in inner:
-        if _passed_on_whole(scene, draft, other, first):
+        if _passed_on_whole(scene, draft, other, first) or _of_nobody(scene, draft, other, first):
             return True
         if other.rule != "marker" or other.cue is None or other.source is None or other.end != draft.end:
             continue
@@ -61,6 +61,15 @@ def _passed_on_whole(scene: Scene, draft: Draft, other: Draft, first: int) -> bo
         "medium_nouns"
     )
     return paper and not scene.words.ent[draft.source_head or 0] and other.source[0] == first
+
+
+def _of_nobody(scene: Scene, draft: Draft, other: Draft, first: int) -> bool:
+    """«Отмечается, что мост закрыт, передаёт корреспондент «Бакена»»: what is nobody's, passed on for a paper."""
+    if other.rule != "that" or other.source is not None or other.cue is None or draft.source is None:
+        return False
+    opens = other.cue[0] in {draft.start, first} and other.end == draft.end
+    newsman = any(scene.words.lemma[i] in word_list("reporters") for i in range(*draft.source))
+    return opens and newsman and "PER" not in scene.words.ent[slice(*draft.source)]
 
 
 def tells_anew(scene: Scene, draft: Draft) -> bool:
