@@ -16,7 +16,6 @@ from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 
-
 MOST_SENTENCES = 8  # of speech in the middle of a line
 
 

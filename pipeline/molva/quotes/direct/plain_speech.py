@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from molva.quotes.cues import FINITE, of_talk
 from molva.quotes.direct.author_words import stretch_after
-from molva.quotes.direct.tails import LINE
 from molva.quotes.direct.dialogue import opens_inside
+from molva.quotes.direct.tails import LINE
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim
 from molva.quotes.scene import DASHES, ENDS, Scene
