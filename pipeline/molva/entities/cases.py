@@ -12,6 +12,10 @@ _WITH_LOCATIVE = frozenset({"о", "об", "обо", "в", "во", "на", "пр�
 _STEPS = 5
 # One form of a man's name, and the tagger takes either
 _LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
+# What somebody has said, known or thought, behind «по»
+_WHOSE_WORDS = frozenset(
+    "словам мнению данным оценке оценкам версии информации сведениям утверждению подсчетам признанию убеждению".split()
+)
 # «Дочь |Евгения Лунина|», «секретарь семьи |Луниных|»: whose she is, though the parser sees her own name
 KIN = frozenset(
     "дочь сын жена муж мать отец брат сестра вдова вдовец супруг супруга внук внучка дед бабушка племянник "
@@ -42,6 +46,8 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
         return (shown,)
     if len(cases) != 1:
         return ()
+    if _is_whose_words(words, name):
+        return ("Gen",)
     (case,) = cases
     if words.dep[head] == "nsubj" and case == "Nom" and name.end - name.start > 1:
         return (case,)
@@ -54,6 +60,12 @@ def _is_of_a_thing(words: Words, head: int, name: Found) -> bool:
     noun = name.start - 1
     thing = words.head[head] == noun and words.dep[head] == "nmod"
     return thing and words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
+
+
+def _is_whose_words(words: Words, name: Found) -> bool:
+    """«По словам |Мунтяну|»: nothing is to anybody there, so this is no dative of a «Мунтян»."""
+    noun = name.start - 1
+    return noun > 0 and words.lower[noun] in _WHOSE_WORDS and words.lower[noun - 1] == "по"
 
 
 def _case_of_post(words: Words, head: int, name: Found) -> str:

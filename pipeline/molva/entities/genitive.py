@@ -15,12 +15,16 @@ from molva.tokens.razdel import token_edges
 _PARTS = frozenset({"Name", "Surn", "Patr"})
 _HARD = re.compile(r"[бвгджзклмнпрстфхчшщ]$(?<![ео]к)")  # Смилянец, Чубок: the vowel may flee
 _HERS = re.compile(r"(?:[оеё]в|[иы]н)а$")
+_YOUNGER = {"-младший": "-младшего", "-старший": "-старшего", "-младшая": "-младшей", "-старшая": "-старшей"}
 _GENDER = {"Masc": "masc", "Fem": "femn"}
 
 
 @lru_cache(5_000)
 def genitive_name(name: str, *, person: bool, gender: str = "") -> str:
     """The genitive of a nominative name; ``gender`` is a UD value where the name's bearer shows one."""
+    for generation, genitive in _YOUNGER.items():
+        if name.endswith(generation):
+            return genitive_name(name.removesuffix(generation), person=person, gender=gender) + genitive
     edges = token_edges(name)
     forms = [name[start:end] for start, end in edges]
     if person:

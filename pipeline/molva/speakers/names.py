@@ -61,6 +61,12 @@ def in_order(name: str) -> str:
     return name if eastern else " ".join(filter(None, (parts.given, parts.patronymic, parts.surname)))
 
 
+def generation(name: str) -> str:
+    """«младш», «старш» of «Джон Гринвуд-младший»: what tells son from father; empty for other names."""
+    found = _GENERATION.search(plain(name))
+    return found[0].strip("- ")[:5] if found is not None else ""
+
+
 def _without_suffix(name: str) -> str:
     """«Танья-младший», «Джон Гриффин III»: what tells son from father is no part of the surname."""
     words = _GENERATION.sub("", name).split()
@@ -115,8 +121,7 @@ def sure_sex(name: str) -> str:
 
 def generation_sex(name: str) -> str:
     """Masc or Fem of «Гринвуд-младшая», whatever the surname looks like; empty for other names."""
-    younger = _GENERATION.search(plain(name))
-    return "" if younger is None else "Fem" if younger[0].endswith("ая") else "Masc"
+    return "" if not generation(name) else "Fem" if plain(name).endswith("ая") else "Masc"
 
 
 def _known_sex(parts: NameParts) -> str:

@@ -19,6 +19,7 @@ from molva.speakers.names import (
     edges,
     frame,
     fullness,
+    generation,
     in_latin,
     last_half,
     likely_sex,
@@ -99,6 +100,7 @@ class People:
             fitting = self._by_gender(link, self._fitting(link, name))
         misspelt = not fitting and not name.initials
         fitting = self._misspelt(link, name) if misspelt else fitting
+        fitting = self._by_generation(link, fitting)
         chain = fitting[0] if len(fitting) == 1 else self._nearest(link, fitting)
         if chain is None and not fitting:
             chain = self._chains.new(Chain(link.kind, named=True))
@@ -193,6 +195,8 @@ class People:
         if lone and link.gender and link.gender != (self._genders[id(chain)] or link.gender):
             return False  # «сказала Бут» is not Виктор Бут
         spellings = self._spellings[id(chain)].items()
+        if name.given and any(_is_the_other(link.normal, full) for full, known in spellings if known.given):
+            return False
         gender = chain.gender or likely_sex(full for full, _ in spellings)
         if lone and gender == "Fem" and self._declines(link):
             return False  # «адвокат Бута» is not Алла Бут's
@@ -212,6 +216,12 @@ class People:
     def _by_gender(link: Link, fitting: list[Chain]) -> list[Chain]:
         """Of several namesakes, those of the gender that the verb shows."""
         alike = [chain for chain in fitting if link.gender and chain.gender == link.gender]
+        return alike if len(fitting) > 1 and alike else fitting
+
+    def _by_generation(self, link: Link, fitting: list[Chain]) -> list[Chain]:
+        """Of «Джон Гринвуд» and «Джон Гринвуд-младший» whom a bare «Гринвуд», or «Гринвуд-младший», tells."""
+        own = generation(link.normal)
+        alike = [c for c in fitting if any(generation(full) == own for full in self._spellings[id(c)])]
         return alike if len(fitting) > 1 and alike else fitting
 
     def _nearest(self, link: Link, fitting: list[Chain]) -> Chain | None:
@@ -252,6 +262,11 @@ class People:
         _add(self._by_given, fold(name.given), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
+
+
+def _is_the_other(name: str, full: str) -> bool:
+    """«Джон Гринвуд-|младший|» of Джон Гринвуд and of Джон Гринвуд-старший: father and son bear one name."""
+    return generation(name) != generation(full)
 
 
 def _as_borne(name: NameParts, full: NameParts) -> NameParts:
