@@ -19,12 +19,13 @@ ONE_OF_MANY = frozenset({"источник", "собеседник", "очеви
 FINDINGS = frozenset(
     "исследование опрос анализ мониторинг расследование проверка экспертиза подсчет статистика рейтинг".split()
 )
+OUTCOMES = frozenset({"итог", "результат"})
 TOGETHER = frozenset({"семья", "пара", "чета", "команда", "группа", "дуэт", "трио", "молодежь"})  # people
 
 
 def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту», «в проекте указа говорится»."""
-    grounds = words.lemma[head] in GROUNDS and (_out_of(words, head) or _of_somebody(words, head))
+    grounds = words.lemma[head] in GROUNDS | OUTCOMES and (_out_of(words, head) or _of_somebody(words, head))
     paper = words.lemma[head] in word_list("documents") or words.lemma[head] == DRAFT
     return (paper or grounds) and not words.ent[head]
 
@@ -32,8 +33,14 @@ def is_document(words: Words, head: int) -> bool:
 def _of_somebody(words: Words, head: int) -> bool:
     """«|данные| портала свидетельствуют»: who has gathered them stands behind; «поступили данные» are nobody's."""
     behind = head + 1
-    if behind >= len(words) or words.lemma[behind] in word_list("finders", "documents"):
-        return False  # «результаты исследования»: the study's own
+    if behind < len(words) and words.lemma[behind] in word_list("finders", "documents"):
+        behind += 1  # «результаты исследования» are the study's own, «|результаты| опроса Центра» those of the Центр
+        body = behind < len(words) and (
+            words.ent[behind] == "ORG" or words.lemma[behind] in word_list("bodies")
+        )
+        return body and words.feat(head, "Case") in {"Nom", "Acc"}
+    if behind >= len(words):
+        return False
     owned = words.feat(behind, "Case") == "Gen" or words.ent[behind] == "ORG"
     return owned and words.feat(head, "Case") == "Nom"
 
@@ -105,5 +112,11 @@ def kind_of(words: Words, draft: Draft, speaker: Chain | None) -> QuoteKind:
 
 
 def is_finding(words: Words, head: int) -> bool:
-    """«исследование показало», «опрос выявил»: a published finding is a document too."""
-    return words.lemma[head] in FINDINGS
+    """«исследование показало», «итоги опроса показали»: a published finding is a document too."""
+    return words.lemma[head] in FINDINGS or is_outcome(words, head)
+
+
+def is_outcome(words: Words, noun: int) -> bool:
+    """«показали |итоги| опроса»: what has come out of a study."""
+    study = words.lemma[noun + 1 : noun + 2]
+    return words.lemma[noun] in OUTCOMES and not FINDINGS.isdisjoint(study)

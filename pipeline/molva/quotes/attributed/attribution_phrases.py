@@ -4,7 +4,7 @@ from molva.quotes.attributed.according import OF_NOBODY, according, in_accord
 from molva.quotes.attributed.attribution_ends import Phrase, phrase_end
 from molva.quotes.conjunctions import RELATIVES
 from molva.quotes.ends.edges import limits, skip_connectives
-from molva.quotes.kinds import is_thing
+from molva.quotes.kinds import OUTCOMES, is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.complements import complement
@@ -18,7 +18,6 @@ QUALIFYING = frozenset({"версия", "оценка", "выражение", "�
 # «по |отчёту| банка, …», «по |исследованию| медиков, …»: whose they are speaks; «по исследованию рынка» nobody's
 PAPERS = frozenset({"отчет", "исследование"})
 # «По |результатам| опроса, …», «По |итогам| исследования …»: what was found by asking or counting, as by no deed
-OUTCOMES = frozenset({"итог", "результат"})
 FOUND_BY = frozenset(
     "опрос соцопрос исследование экспертиза вскрытие анализ мониторинг перепись подсчет рейтинг экзитпол "
     "экзит-пол".split()

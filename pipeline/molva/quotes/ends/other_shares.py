@@ -2,7 +2,7 @@
 
 from molva.quotes.scene import Scene
 
-PARTS = frozenset("треть четверть половина большинство меньшинство остальной прочий".split())
+PARTS = frozenset("процент треть четверть половина большинство меньшинство остальной прочий".split())
 ASKED = frozenset("опрошенный опросить респондент россиянин участник житель".split())
 AGAIN = frozenset({"еще", "только", "лишь", "около", "почти", "примерно", "порядка", "оставшиеся"})
 REACH = 6  # words back from a verb to the share that is its subject
@@ -19,8 +19,8 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
     words, first = scene.words, i + tied
     while first < limit and words.lemma[first] in AGAIN:
         first += 1
-    part = next((k for k in range(first, min(first + 2, limit)) if _is_share(scene, k)), None)
-    if part is None or any(_is_share(scene, k) for k in range(verb + 1, i)):
+    part = next((k for k in range(first, min(first + 2, limit)) if is_share(scene, k)), None)
+    if part is None or any(is_share(scene, k) for k in range(verb + 1, i)):
         return False
     behind = part + 1
     behind += behind < limit and words.lemma[behind] in ASKED
@@ -35,10 +35,11 @@ def _is_of_a_share(scene: Scene, verb: int) -> bool:
     for k in range(verb - 1, max(verb - REACH, 0) - 1, -1):
         if scene.words.form[k] in {",", ".", ":"}:
             return False
-        if _is_share(scene, k):
+        if is_share(scene, k):
             return True
     return False
 
 
-def _is_share(scene: Scene, i: int) -> bool:
+def is_share(scene: Scene, i: int) -> bool:
+    """«45 |%|», «|треть|»: the word that tells how many of them."""
     return scene.words.form[i] == "%" or scene.words.lemma[i] in PARTS

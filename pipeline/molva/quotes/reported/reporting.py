@@ -6,7 +6,7 @@ from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
-from molva.quotes.kinds import INFORMANTS, is_thing, speaking
+from molva.quotes.kinds import INFORMANTS, is_outcome, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.governors import FELT, HINGES
@@ -235,6 +235,8 @@ def finds(scene: Scene, who: Source) -> bool:
     if words.lemma[head] == "один" and scene.lower(head + 1) == "из":
         head = next((k for k in range(head + 2, who.span[1]) if words.pos[k] == "NOUN"), head)
     if _is_a_team(scene, who):
+        return True
+    if is_outcome(words, head):
         return True
     if words.lemma[head] in MANY:
         head = next((k for k in range(head + 1, who.span[1]) if words.feat(k, "Case") == "Gen"), head)

@@ -2,6 +2,7 @@
 
 import re
 
+from molva.quotes.ends.other_shares import is_share
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.media.medium import is_listed
 from molva.quotes.scene import DASHES, Scene
@@ -30,6 +31,7 @@ from molva.quotes.sources.subjects import (
 
 PLANNED = frozenset("план проект замысел сценарий закон законопроект подход принцип договор".split())
 OPENING_AN_OCCASION = frozenset("на в после перед по накануне".split())  # «|На| запрос», «|В| ответ на»
+ROUGHLY = frozenset("около более менее больше меньше почти примерно порядка свыше до".split())
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
 # «Орехова» is a woman in the nominative or a man in the genitive
 # «Котов» is a man in the nominative and nothing else, but for «котов»
@@ -76,6 +78,8 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
         return phrase(scene, before, start, end, stop=verb)
     if (body := _body_before(scene, verb, start)) is not None:
         return phrase(scene, body, body, end, stop=verb)
+    if (share := _share_behind(scene, verb, end)) is not None:
+        return phrase(scene, share, verb + 1, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     children = (child for node in nodes for child in words.children[node] if low <= child < end)
     speaker = next((child for child in children if _speaks(scene, child, verb)), None)
@@ -218,6 +222,17 @@ def _body_before(scene: Scene, verb: int, start: int) -> int | None:
     many = is_of_many(words, verb)
     fits = form in {"США", "СМИ", "ОАЭ"} if many else words.ent[last] == "ORG"
     return last if opens and fits and not is_listed(scene, last, last + 1) else None
+
+
+def _share_behind(scene: Scene, verb: int, end: int) -> int | None:
+    """«…, считают |45 %| россиян», «…, считает около |половины| опрошенных»: how many of them, which the tree has for the verb's object."""
+    words, first = scene.words, verb + 1
+    while first < end and (words.lower[first] in ROUGHLY or words.pos[first] == "NUM"):
+        first += 1
+    share = first < end and is_share(scene, first)
+    many = share and words.feat(first + 1, "Case") == "Gen" and words.feat(first + 1, "Number") == "Plur"
+    told = many and words.form[verb - 1] == "," and words.feat(first + 1, "Animacy") == "Anim"
+    return first if told and words.feat(verb, "Gender") in {"Neut", ""} else None
 
 
 def _hung_on_a_thing(scene: Scene, last: int, verb: int) -> bool:

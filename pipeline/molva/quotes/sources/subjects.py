@@ -1,7 +1,7 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
 from molva.quotes.cues import FINITE
-from molva.quotes.kinds import FINDINGS, INFORMANTS, is_thing, speaking
+from molva.quotes.kinds import FINDINGS, INFORMANTS, is_outcome, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import AGENCIES
 from molva.quotes.scene import Scene
@@ -194,7 +194,12 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
     thing = words.feat(noun, "Animacy") == "Inan"
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
     voice = words.lemma[noun] in word_list("medium_nouns") | VOICES or _authorities_think(scene, noun, verb)
-    voice = voice or _closes_a_claim(scene, noun, verb) or words.lemma[noun].startswith("пресс-")
+    voice = (
+        voice
+        or is_outcome(words, noun)
+        or _closes_a_claim(scene, noun, verb)
+        or words.lemma[noun].startswith("пресс-")
+    )
     alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)
 
