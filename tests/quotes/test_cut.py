@@ -25,3 +25,9 @@ ENDS = (
 def test_a_text_cut_off_behind_any_word_is_read(nlp, text):
     for quote in nlp(text)._.quotes:
         assert all(part.end_char <= len(text) for part in quote.content)
+
+
+@pytest.mark.parametrize("dots", ["…", "..."])
+def test_an_ellipsis_before_the_closing_mark_is_kept(nlp, dots):
+    (quote,) = nlp(f"«Мы ждём{dots}», — сказал Олег Зуев.")._.quotes
+    assert quote.text == f"Мы ждём{dots}"

@@ -57,6 +57,13 @@ def test_a_tag_that_is_a_word_of_its_sentence(written, meant):
     assert tidy(written).text == meant
 
 
+def test_marks_that_a_program_has_escaped():
+    """A stored page may have a backslash before a straight mark."""
+    tidied = tidy('Он ответил: \\"Да\\".')
+    assert tidied.text == 'Он ответил: "Да".'
+    assert tidy_word('\\"') == '"'
+
+
 def test_family_emoji_stay_whole():
     """The joiner between two emoji makes one picture of them, so it stays."""
     family = "\U0001f468\u200d\U0001f469"

@@ -32,9 +32,10 @@ _ALIASES = r"\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b\u2329\u232a\uf900
 
 # Tags that scrapers leave in a text: they end a line.
 TAG = r"(?i:</?(?:br|p)(?:\s[^<>]{0,200})?/?>)"
-# <<Деньги есть>>: marks typed as two signs of comparison
+# <<Деньги есть>>: marks typed as two signs of comparison; \"Деньги есть\": straight ones that a program has escaped
 _OPENS, _CLOSES = r"(?<![<\w])<<(?=[\w«\"„“(…])", r"(?<=[\w.,!?…»\"”)%])>>(?![>\w])"
-_TYPED = {"<<": "«", ">>": "»"}
+_ESCAPED = r'\\"'
+_TYPED = {"<<": "«", ">>": "»", '\\"': '"'}
 # «Пётр #Зуев: …», «в #Ялуге закрыт мост»: a tag of a post that is a word of its sentence, which goes on or ends behind it
 _TAGGED = (
     r"(?<!\S)\#(?=[А-ЯЁ][А-ЯЁа-яё-]*(?:[:,]\s|\ [а-яё—–])"
@@ -45,7 +46,7 @@ _TAGGED = (
 _UNTIDY = re.compile(
     r"(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"  # &laquo; &#8212;
     rf"|(?P<tag>{TAG})"
-    rf"|(?P<mark>{_OPENS}|{_CLOSES})"
+    rf"|(?P<mark>{_OPENS}|{_CLOSES}|{_ESCAPED})"
     rf"|(?P<tagged>{_TAGGED})"
     rf"|(?P<space>[{_SPACES}])"  # 10 000 with a hard space
     rf"|(?P<hidden>[{_HIDDEN}]"
@@ -64,7 +65,7 @@ _ACCENTED = re.compile(f"[{_MARKS}ѐѝЀЍ]")
 _MIXED = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 _TAG = re.compile(TAG)
 _ALL_HIDDEN = re.compile(f"[{_HIDDEN}]+|{TAG}")
-_SUSPECT = re.compile(rf"[&<#\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")
+_SUSPECT = re.compile(rf"[&<#\\\u200d{_SPACES}{_HIDDEN}{_ALIASES}]|>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def tidy(text: str) -> Tidied:
     """Clean a text.
 
     Removed: soft hyphens, zero-width and direction marks, control characters, stress marks over
-    Russian vowels, the # of a tag that is a word of its sentence. Replaced: the tags <br> and <p> by a line break, << and >> by « and », HTML entities by their character, exotic spaces by the plain one,
+    Russian vowels, the # of a tag that is a word of its sentence. Replaced: the tags <br> and <p> by a line break, << and >> by « and », an escaped mark by the mark, HTML entities by their character, exotic spaces by the plain one,
     letters with combining marks by the composed letter (й, ё), in a word of two scripts the letters
     that only look like those of the other one. Line breaks stay.
     """

@@ -18,7 +18,8 @@ AGENCY = 4  # words of an agency with its dash at the head of a report
 SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
 FIRST_SIGN = "\u2190"  # the arrows and all pictures behind them; «№» and «°» stand before
-EDGE_PUNCT = frozenset({",", ".", ":", ";", "…", "...", *DASHES})
+ELLIPSES = frozenset({"…", "..."})
+EDGE_PUNCT = frozenset({",", ".", ":", ";", *ELLIPSES, *DASHES})
 
 # What the narrator ties a sentence to the one before with, whoever speaks in it; «так» only with its comma.
 TIES = (
@@ -59,7 +60,7 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
             break
         start += 1
     while end > start and (forms[end - 1] in EDGE_PUNCT or _lone(scene, end - 1, start, end)):
-        if _shortens(scene, end - 1, start):
+        if _shortens(scene, end - 1, start) or _breaks_off(scene, end - 1):
             break
         end -= 1
     return (start, end) if any(forms[i][0].isalnum() for i in range(start, end)) else None
@@ -72,6 +73,11 @@ def _shortens(scene: Scene, stop: int, start: int) -> bool:
         return False
     dated = words.lower[short] in {"г", "гг"} and words.form[short - 1][-1:].isdigit()
     return dated or words.lower[short] in SHORTENED or words.lower[short - 1 : stop] == ["и", "др"]
+
+
+def _breaks_off(scene: Scene, stop: int) -> bool:
+    """««Мы стараемся|…|», — сказал Зуев»: an ellipsis before the mark that closes is the speaker's own."""
+    return scene.words.form[stop] in ELLIPSES and stop + 1 in scene.closes
 
 
 def is_sign(form: str) -> bool:

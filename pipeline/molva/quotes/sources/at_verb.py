@@ -2,7 +2,7 @@
 
 import re
 
-from molva.quotes.ends.other_shares import is_share
+from molva.quotes.ends.other_shares import ASKED, is_share
 from molva.quotes.kinds import is_thing, speaking
 from molva.quotes.media.medium import is_listed
 from molva.quotes.scene import DASHES, Scene
@@ -231,7 +231,8 @@ def _share_behind(scene: Scene, verb: int, end: int) -> int | None:
         first += 1
     share = first < end and is_share(scene, first)
     many = share and words.feat(first + 1, "Case") == "Gen" and words.feat(first + 1, "Number") == "Plur"
-    told = many and words.form[verb - 1] == "," and words.feat(first + 1, "Animacy") == "Anim"
+    people = many and (words.feat(first + 1, "Animacy") == "Anim" or words.lemma[first + 1] in ASKED)
+    told = people and words.form[verb - 1] == ","
     return first if told and words.feat(verb, "Gender") in {"Neut", ""} else None
 
 
