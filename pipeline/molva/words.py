@@ -265,7 +265,10 @@ def _edges(layers: Numbers) -> tuple[int, int]:
 
 
 # Nouns that mean a body named before, and name none.
-_POINTING = frozenset("ведомство компания корпорация организация регулятор структура учреждение".split())
+_POINTING = frozenset(
+    "ведомство компания корпорация организация регулятор структура учреждение концерн автоконцерн холдинг маркетплейс "
+    "ритейлер ретейлер перевозчик авиаперевозчик автопроизводитель застройщик девелопер".split()
+)
 # Without one of these a text holds no markup.
 _MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
@@ -287,7 +290,7 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
 def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
     """A kind of body alone at the start of its sentence, or «ведомство», «власти» behind an adjective."""
     if end - start == 2:
-        return doc[end - 1].lower_ in ("ведомство", "власти")
+        return doc[end - 1].lower_ in ("ведомство", "власти", "служба")
     return _is_kind_of_body(doc[start].text)
 
 
@@ -310,7 +313,7 @@ def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
     begins = np.flatnonzero(layers[:, 1] == _BEGINS)
     ends = np.append(np.flatnonzero(layers[:, 1] != _INSIDE), len(doc))
     for start, end in zip(begins.tolist(), ends[np.searchsorted(ends, begins) + 1].tolist(), strict=True):
-        if labels[start] == "ORG" and not is_named(doc, start, end):
+        if labels[start] in ("ORG", "PER") and not is_named(doc, start, end):
             labels[start:end] = [""] * (end - start)
     return [labels[i] for i in index.tolist()]
 

@@ -39,6 +39,8 @@ CASES = [
     ("named thing", "собор имени [PER Гурова ]", "собор имени Гурова"),
     ("dateline", "[PER Порохов ] . 12 мая . [ORG ТАСС ]", "[LOC Порохов ] . 12 мая . [ORG ТАСС ]"),
     ("dateline", "[PER Порохов ] . Двое ушли", "[PER Порохов ] . Двое ушли"),
+    ("firm by its halves", "[PER Рыбторг ] и Ольхбанк", "[ORG Рыбторг ] и [ORG Ольхбанк ]"),
+    ("firm by its halves", "Супермаркет у [PER Глеба Рыбторга ]", "Супермаркет у [PER Глеба Рыбторга ]"),
     ("honorific", "Его [PER Преосвященству ] пели", "Его Преосвященству пели"),
     ("body behind person", "сказал [PER Гуров РБК ] .", "сказал [PER Гуров ] [ORG РБК ] ."),
     ("body behind person", "сказал [PER Гуров СТВ ] .", "сказал [PER Гуров ] [ORG СТВ ] ."),
@@ -180,6 +182,8 @@ def test_every_rule_has_a_sentence():
         "nickname",
         "no sphere",
         "region of service",
+        "with digits",
+        "listed with digits",
         "see of bishop",
     }
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
@@ -500,3 +504,20 @@ def test_who_closes_the_name_of_a_body(nlp):
     names = ("ORG: сейма Озолс", "ORG: Центробанка Лосев", "ORG: центра Карнеги")
     found = mended(nlp, text, *names, rule="closing person")
     assert found == ["сейма", "Озолс", "Центробанка", "Лосев", "центра Карнеги"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("Порт закрыт, передаёт 3TV.GE.", ["GE"], ["3 TV . GE"]),
+        ("«Мы рады», — пишет StvorF1.", ["StvorF"], ["StvorF 1"]),
+        ("В 2022 Stvor вырос.", ["Stvor"], ["Stvor"]),
+    ],
+)
+def test_a_name_holds_the_digits_at_its_edge(nlp, text, found, names):
+    assert mended(nlp, text, *found, rule="with digits", label="ORG") == names
+
+
+def test_firms_whose_names_have_a_digit_are_found(nlp):
+    text = "1С и X5 заявили о росте в 2 раза."
+    assert mended(nlp, text, rule="listed with digits") == ["1 С", "X 5"]

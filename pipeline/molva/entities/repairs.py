@@ -29,6 +29,8 @@ from molva.entities.cuts import (
     trim_marks,
     trim_titles,
 )
+from molva.entities.digits import listed_with_digits, with_digits
+from molva.entities.firms import firm_by_its_halves
 from molva.entities.labels import (
     common_word,
     dateline,
@@ -87,6 +89,7 @@ REPAIRS = (
     Repair("owner before name", owner_before_name),
     Repair("place before name", place_before_name),
     Repair("place before surname", place_before_surname),
+    Repair("firm by its halves", firm_by_its_halves),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
     Repair("kind of body", kind_of_body),
@@ -99,6 +102,8 @@ REPAIRS = (
     Repair("no sphere", no_sphere),
     Repair("named after", named_after),
     Repair("legal form", legal_form),
+    Repair("with digits", with_digits),
+    Repair("listed with digits", listed_with_digits),
 )
 
 

@@ -44,7 +44,8 @@ def is_described(doc: Doc, mention: Mention) -> bool:
     What such words mean is found as for any description. They stay entities by their label.
     """
     if mention.label == "PER":
-        return mention.end - mention.start == 1 and _qualifies(doc, mention)
+        alone = mention.end - mention.start == 1
+        return alone and (_qualifies(doc, mention) or not is_named(doc, mention.start, mention.end))
     return mention.label == "ORG" and (
         not is_named(doc, mention.start, mention.end) or _is_branch_of_it(doc, mention)
     )
