@@ -92,7 +92,8 @@ def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
 def _comes_by_itself(scene: Scene, cue: Cue) -> bool:
     """«Появилась информация о том, что …»: the message is the verb's own subject, and nobody's."""
     words = scene.words
-    subjects = words.subjects(cue.head)
+    verbs = (cue.head, words.head[cue.head]) if words.dep[cue.head] == "xcomp" else (cue.head,)
+    subjects = [c for verb in verbs for c in words.subjects(verb)]  # «стали появляться |сообщения|»
     return any(words.lemma[c] in word_list("messages") for c in subjects)
 
 

@@ -363,6 +363,8 @@ def relative_place(scene: Scene, verb: int, start: int) -> Source | None:
 def _is_antecedent(scene: Scene, noun: int, which: int, low: int) -> bool:
     """«исследование |порта|, которое»: the noun agrees with the pronoun, and so does no noun that it hangs on."""
     words, head = scene.words, scene.words.head[noun]
+    if words.lemma[noun] == "один" and scene.lower(noun + 1) == "из":
+        return words.feat(which, "Number") == "Sing"  # «слова |одного из рыбаков|, который …»
     if words.pos[noun] not in {"NOUN", "PROPN"}:
         return False
     shown = [f for f in ("Gender", "Number") if words.feat(which, f)]

@@ -115,7 +115,11 @@ def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
     office = words.lemma[head] in word_list("bodies") - word_list("medium_nouns")
     if words.ent[head] == "PER":
         return None  # «передаёт слова врача |Анна Зуева|»
-    common = (words.form[head].islower() and not words.ent[head] or office) and not address
+    living = (
+        words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
+    )  # «|Министр| привёл слова врача»
+    living = living and head - 1 not in scene.opens
+    common = ((words.form[head].islower() or living) and not words.ent[head] or office) and not address
     return None if common and not is_medium(scene, *medium.span) else medium.span
 
 

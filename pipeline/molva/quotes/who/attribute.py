@@ -306,6 +306,7 @@ class Attribution:
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self._among(draft, form, None if named else chain, named or met)
         better = self.likelier.medium_before(found, said) or self.likelier.called_so(found, said)
+        better = better or self.likelier.firm_called_otherwise(found, said)
         return better or self.likelier.printing(found, said) or found
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:
@@ -362,10 +363,16 @@ class Attribution:
         return found or self.paper_itself.entity(draft)
 
     def _are_strangers_pages(self, draft: Draft) -> bool:
-        """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken."""
+        """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken.
+
+        Nor are the bare «|комментарии|» in which many write.
+        """
         words, head = self.scene.words, draft.source_head
         assert head is not None
         assert draft.source is not None
+        bare = draft.source[1] - draft.source[0] == 1 and draft.verb is not None
+        if bare and words.lower[head] == "комментариях" and words.feat(draft.verb or 0, "Number") == "Plur":
+            return True
         pointed = words.lemma[draft.source[0]] == "этот" and words.feat(head, "Number") == "Plur"
         return pointed and is_carrier(words, head)
 

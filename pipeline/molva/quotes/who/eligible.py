@@ -16,6 +16,7 @@ from molva.quotes.who.no_pronoun import (
     is_acted_on,
     is_named_by_another,
     is_no_pronoun,
+    is_reacted_to,
     is_told_of_before,
     is_whose_words_he_takes,
     may_be_pronoun,
@@ -257,8 +258,20 @@ def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:
     return before and not said.noun.broader & member.roles.keys()
 
 
+def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: Зуев, unless the text knows the other by the noun."""
+    known = now.said is not None and _is_known_elsewhere(cast, now.said, member)
+    return not known and is_reacted_to(cast, now, member)
+
+
 # by what somebody does there, and to whom
-_NOT_IN_THAT_ROLE = (does_it_to_him, speaks_to_him, is_whose_words_he_takes, _is_known_as_another)
+_NOT_IN_THAT_ROLE = (
+    does_it_to_him,
+    speaks_to_him,
+    is_whose_words_he_takes,
+    _is_reacted_to,
+    _is_known_as_another,
+)
 
 
 def _is_told_apart(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

@@ -15,6 +15,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
 from molva.speakers.resolve import is_subject
 
+FIRM = "компания"
 MENTIONS = 60  # looked back over for a medium that has reported
 
 
@@ -96,6 +97,34 @@ class Likelier:
         called = [c for c in self.cast.known_as(noun) if c.named and c is not found and has(c, noun)]
         met = [chain for chain in called if chain.links[0].start < said.link.start]
         return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
+
+    def firm_called_otherwise(self, found: Chain | None, said: Description | None) -> Chain | None:
+        """««Створ» ушёл с рынка. До этого |сеть| закрыла кафе. …, сказали в |компании|»: the only firm with a name, by another noun.
+
+        So where the choice fell on a noun for a firm that has been told of by nothing else.
+        """
+        if said is None or found is None or said.link.kind != "org":
+            return None
+        if found.named or found.kind != "org" or not found.links:
+            return None
+        nouns = [self.cast.described(link.head) for link in found.links]
+        if said.link.number == "Plur" or not all(one is not None and self._is_a_firm(one) for one in nouns):
+            return None
+        first = found.links[0].start
+        met = [chain for chain in self.chains.chains if chain.named and chain.kind == "org" and chain.links]
+        firms = [chain for chain in met if chain.links[0].start < first and self._may_be_called(chain, said)]
+        return firms[0] if len(firms) == 1 and self._is_a_firm(said) else None
+
+    def _is_a_firm(self, said: Description) -> bool:
+        """«сеть», «биржа», «кредитная организация»: a noun for a firm, and nothing with it that tells which."""
+        size = said.link.end - said.link.start
+        return size == said.noun.name.count(" ") + 1 and FIRM in said.noun.broader
+
+    def _may_be_called(self, chain: Chain, said: Description) -> bool:
+        """Whether a body may be a firm: no medium, and of no kind that is none."""
+        member = self.cast.member(chain)
+        known = not member.roles or FIRM in member.roles
+        return known and not member.medium and not is_of_another_kind(member, said)
 
     def _is_ministry(self, chain: Chain) -> bool:
         """«МВД», which is known for the police as well."""

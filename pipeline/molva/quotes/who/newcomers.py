@@ -17,11 +17,13 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.sources.nouns_behind import STANDING, stands
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.who.cast import Cast
+from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.overlooked import Overlooked, head_of, source_of
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
 from molva.speakers.bodies import body as body_of
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
@@ -220,15 +222,25 @@ class Newcomers:
         return self.chains.of(comma - 1) if comma else None
 
     def _with_owner(self, chain: Chain, draft: Draft) -> Chain:
-        """A bare «пресс-служба» is that of the body just named: пресс-служба Водоканала."""
+        """A bare «пресс-служба» is that of the body just named, so is «пресс-служба |компании|»: пресс-служба Водоканала."""
         words, head = self.words, head_of(draft)
-        if chain.named or chain.name != words.lemma[head] or chain.name not in word_list("offices_of"):
+        office, _, noun = chain.name.partition(" ")
+        if chain.named or office != words.lemma[head] or office not in word_list("offices_of"):
             return chain
-        owner = next((c for c in self._bodies_before(draft) if not self.cast.member(c).medium), None)
+        general = words.lemma[head + 1 : head + 2]
+        if noun and not (general and noun == words.lower[head + 1] and general[0] in _any_firm()):
+            return chain
+        said = self.cast.described(head + 1) if noun else None
+        owner = next((c for c in self._bodies_before(draft) if self._may_have_office(c, said)), None)
         if owner is not None:
             whose = genitive_of(words, owner) or genitive_name(owner.name, person=False)
-            chain.name = f"{chain.name} {whose}"
+            chain.name = f"{office} {whose}"
         return chain
+
+    def _may_have_office(self, body: Chain, said: Description | None) -> bool:
+        """No medium, which was told; and of «|компании|» no body that is none."""
+        member = self.cast.member(body)
+        return not member.medium and (said is None or not is_of_another_kind(member, said))
 
     def known_served(self, office: Chain) -> Chain | None:
         """The body with a name of its own in the text whose press office has spoken.
@@ -346,6 +358,11 @@ class Newcomers:
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
         return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
+
+
+def _any_firm() -> frozenset[str]:
+    """«компания», «организация»: nouns for a body that has been named; a medium's is no such one."""
+    return word_list("any_body") - word_list("medium_nouns")
 
 
 def _nominative(adjective: str, *, plural: bool, feminine: bool) -> str:

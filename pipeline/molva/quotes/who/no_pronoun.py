@@ -323,6 +323,24 @@ def is_whose_words_he_takes(cast: Cast, now: Situation, member: Member) -> bool:
     return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
 
 
+def is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: whose words another man has reacted to, who now speaks."""
+    words, last = cast.scene.words, member.last_before(min(now.at, now.draft.start))
+    if last is None or now.floor.taken_by(member.chain):
+        return False
+    noun = words.head[last.head]
+    verb = words.head[noun]
+    if (
+        words.lemma[noun] not in WORDS_OF
+        or words.lemma[verb] not in ANSWERING
+        or words.sent[now.at] - words.sent[verb] > 1
+    ):
+        return False
+    below = (link for at in words.subjects(verb) for link in [cast.chains.at(at)] if link is not None)
+    actors = [link.chain for link in below if link.chain is not None and link.chain is not member.chain]
+    return any(chain.kind == "person" and now.gender in ("", chain.gender) for chain in actors)
+
+
 def _is_object(words: Words, noun: int, verb: int) -> bool:
     """Whether a name is an object of a verb, or of the infinitive that hangs on it."""
     above = words.head[noun]
