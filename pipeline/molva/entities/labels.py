@@ -5,12 +5,10 @@ import re
 from molva.entities.cuts import LETTER
 from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
-from molva.entities.people import ends_as_patronymic, is_given
 from molva.entities.view import Found, View
 from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
 
-_FULL = 2  # words of a given name and a surname
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -24,8 +22,6 @@ def common_word(view: View) -> list[Found]:
     kept = []
     for name in view.found:
         start = name.start
-        if name.label == "PER" and _is_told_with(view, name):
-            start += 1
         person = name.label == "PER" or (
             name.label == "LOC" and name.end - start == 1 and _people(view, start)
         )
@@ -139,15 +135,6 @@ def _is_word(view: View, i: int) -> bool:
         and word not in word_list("particles")
         and not _like_short_form(view, i)
     )
-
-
-def _is_told_with(view: View, name: Found) -> bool:
-    """«|Таджика| Рустама Зуева»: what somebody is before his full name; no «Медведь Иван Петрович», which puts the surname first."""
-    words, first = view.words, name.start
-    size, last = name.end - first, words.lower[name.end - 1]
-    if size <= _FULL or not is_common(words.lower[first]) or not is_given(words.lower[first + 1]):
-        return False
-    return not ends_as_patronymic(last) and words.lower[first] not in word_list("particles")
 
 
 def _like_short_form(view: View, i: int) -> bool:
