@@ -23,6 +23,7 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 # What ends the Eastern names that decline: «Чжаньшу» is no dative of a «Чжаньш», no accusative of a «Чжаньша»
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
+DATIVE_SURNAME = re.compile("[А-ЯЁ][а-яё]{2,}(?:[оеё]в|[иы]н)у")  # «Орехову», «Сагинтаеву»
 # «Асан уулу», «Жолдош кызы»: what makes a father's name a patronymic, or a surname
 CHILD_OF = frozenset("оглы оглу уулу улы кызы гызы".split())
 _PATRONYMIC = re.compile(rf"(?:вич|[вч]н)(?:а|у|ем|е|ой|ы)?$|^(?:{'|'.join(CHILD_OF)})$")

@@ -4,7 +4,7 @@ import re
 
 from molva.entities.agreement import Tagged
 from molva.entities.lexicon import word_list
-from molva.entities.people import is_given, read_person
+from molva.entities.people import DATIVE_SURNAME, is_given, read_person
 from molva.entities.view import Found, View, head_of
 
 _CYRILLIC_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’'-]+")
@@ -23,13 +23,18 @@ def bearer_in_body(view: View) -> list[Found]:
 
     A nominative for a person behind the genitives of the body, with a name or nothing behind it. Of a full name
     («глава управления округа |Шаланда Гросс|») its own words tell the case, whatever the tagger says, and initials
-    behind an abbreviation («академика РАН |А. Б. Орехова|») open a name in any case.
+    behind an abbreviation («академика РАН |А. Б. Орехова|») open a name in any case. So does a surname in the dative,
+    «рассказал глава союза |Орехову|»: it is who was told.
     """
     found = list(view.found)
     for k, name in enumerate(view.found):
         if initials := _initials_in(view, name):
             found[k] = Found(name.start, initials, name.label)
             found.append(Found(initials, name.end, "PER"))
+            continue
+        if _told_to(view, name):
+            found[k] = Found(name.start, name.end - 1, name.label)
+            found.append(Found(name.end - 1, name.end, "PER"))
             continue
         first = _bearer(view, name)
         if first == name.end or first - name.start == 1 and not is_given(view.words.lower[first]):
@@ -41,6 +46,14 @@ def bearer_in_body(view: View) -> list[Found]:
             found[k] = Found(name.start, first, name.label)
             found.append(Found(first, name.end, "PER"))
     return found
+
+
+def _told_to(view: View, name: Found) -> bool:
+    """«союза |Сагинтаеву|», «порта |Орехову|»: a common noun in the genitive, and a surname in the dative."""
+    words, last = view.words, name.end - 1
+    if name.label != "ORG" or last - name.start < 1 or not DATIVE_SURNAME.fullmatch(words.form[last]):
+        return False
+    return words.form[last - 1].islower() and words.feat(last - 1, "Case") == "Gen"
 
 
 def _initials_in(view: View, name: Found) -> int:

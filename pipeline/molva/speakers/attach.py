@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import word_list as entity_words
+from molva.entities.people import DATIVE_SURNAME
 from molva.entities.person_and_place import OF_A_TOWN
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
@@ -360,6 +361,8 @@ def _cases(words: Words, link: Link) -> set[str]:
         if case == {"Acc"} and words.dep[link.head] == "nsubj":
             return {"Acc", "Nom"}  # «рассказала дочь Мишель Гринвуд»: the two look alike
         return set() if in_any_case(words.lower[link.head]) else case
+    if link.label == "PER" and DATIVE_SURNAME.fullmatch(words.form[link.end - 1]):
+        return {"Dat", "Acc"}  # «доложил глава порта |Сагинтаеву|», whatever the tagger says
     declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
     cases = {words.feat(i, "Case") for i in declined} - {""}
     if _declines(words, link):

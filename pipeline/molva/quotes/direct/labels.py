@@ -47,23 +47,28 @@ def label_above(scene: Scene, start: int) -> Source | None:
 
 def label_of(scene: Scene, first: int, at: int) -> Source | None:
     """The label with a name that a stretch is, and nothing else."""
-    if not 0 < at - first <= LABEL_WITH_TOPIC or "PER" not in scene.words.ent[first:at]:
+    words = scene.words
+    if not 0 < at - first <= LABEL_WITH_TOPIC or "PER" not in words.ent[first:at]:
         return None
-    if cue_between(scene, first, at) or scene.words.pos[first] == "ADP":
+    if cue_between(scene, first, at) or words.pos[first] == "ADP":
         return None  # «В ответ на письмо Гурова:»
     who = before_topic(scene, first, at)
     if who is not None and who.span[1] - first <= LABEL_OF_PERSON:
         return who
-    if at - first > LABEL_OF_PERSON:
-        return None
-    aside = (
-        i for i in range(first + 1, at) if scene.words.form[i - 1] == "," and scene.words.pos[i] == "ADP"
-    )
+    aside = (i for i in range(first + 1, at) if words.form[i - 1] == "," and _stands_aside(scene, i))
     at = next(aside, at + 1) - 1  # «Капитан Глеб Зуев|, на заседании комитета|:»
+    if not 0 < at - first <= LABEL_OF_PERSON:
+        return None
     head = label_at(scene, first, at)
-    if head is None and scene.words.ent[first] == "PER" and "," in scene.words.form[first:at]:
+    if head is None and words.ent[first] == "PER" and "," in words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»
     return Source((first, at), head) if head is not None else None
+
+
+def _stands_aside(scene: Scene, i: int) -> bool:
+    """«, |на| заседании комитета», «, |специально для| «Бакена»»: where and for whom somebody speaks."""
+    words = scene.words
+    return words.pos[i] == "ADP" or words.lower[i : i + 2] == ["специально", "для"]
 
 
 def line_start(scene: Scene, first: int, end: int) -> int:

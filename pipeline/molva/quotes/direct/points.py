@@ -7,6 +7,7 @@ from molva.quotes.direct.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
@@ -15,6 +16,7 @@ from molva.tokens.marks import MARKS
 # «главные |заявления| Зуева», «тезисы |выступления| Зуева»: whose they are said the points
 SAID = frozenset("заявление высказывание тезис цитата".split())
 TALKS = frozenset("выступление речь интервью обращение пресс-конференция брифинг доклад послание".split())
+MAKING = frozenset({"сделать", "делать", "озвучить"})  # «|сделал| ряд заявлений»
 # «Зуев |выступает| на форуме. Главное:»
 SPEAKING = frozenset(
     "выступать выступить обратиться обращаться отвечать ответить беседовать поговорить".split()
@@ -84,7 +86,7 @@ def _whose(scene: Scene, number: int, start: int, colon: int) -> Source | None:
     if colon - start > HEADING:
         return None
     first = scene.sentence(colon - 1)[0]
-    if (owner := _owner(scene, first, colon)) is not None:
+    if (owner := _owner(scene, first, colon) or _maker(scene, first, colon)) is not None:
         return owner
     if not _in_short(scene, first, colon):
         return None
@@ -109,6 +111,17 @@ def _owner(scene: Scene, first: int, end: int) -> Source | None:
             if who is not None and any(words.ent[k] in {"PER", "ORG"} for k in range(*who.span)):
                 return who
     return None
+
+
+def _maker(scene: Scene, first: int, colon: int) -> Source | None:
+    """«|Клим Зуев| сделал ряд заявлений о мосте:»: who has said what the heading announces, by name."""
+    words = scene.words
+    verb = next((k for k in range(first, colon) if scene.is_finite(k)), None)
+    said = [k for k in range(first, colon) if words.lemma[k] in SAID and words.feat(k, "Number") == "Plur"]
+    if verb is None or not said or words.lemma[verb] not in MAKING:
+        return None
+    who = subject(scene, verb, first, colon)
+    return who if who is not None and any(words.ent[k] in {"PER", "ORG"} for k in range(*who.span)) else None
 
 
 def _speaker(scene: Scene, start: int, end: int) -> Source | None:

@@ -17,6 +17,7 @@ PROVED = frozenset(
     {"подтвердиться", "подтверждаться", "опровергнуть", "оказаться"}
 )  # «…, но она не подтвердилась»
 NEAR_MARK = 4  # words from a mark to the verb that opens what it holds
+OF_THE_NOUN = frozenset({"ADJ", "DET", "ADV", "CCONJ", "PART"})  # «и поэтому все |слухи|»
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -235,8 +236,9 @@ def _awaits_main(scene: Scene, noun: int) -> bool:
     words, low = scene.words, limits(scene, noun)[0]
     if noun - (scene.lower(noun - 1) in THEIRS) == low:
         return True
-    if all(words.pos[k] in {"ADJ", "DET"} or words.feat(k, "VerbForm") == "Part" for k in range(low, noun)):
-        return True  # «|Подтверждённая| весть, что порт закрыт, пришла утром»
+    before = range(low, noun)
+    if all(words.pos[k] in OF_THE_NOUN or words.feat(k, "VerbForm") == "Part" for k in before):
+        return True  # «|Поэтому подтверждённая| весть, что порт закрыт, пришла утром»
     fronted = words.pos[low] == "ADP" or words.feat(low, "VerbForm") == "Conv"
     return fronted and not any(words.form[k] in {",", ":"} or scene.is_finite(k) for k in range(low, noun))
 

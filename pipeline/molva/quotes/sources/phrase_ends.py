@@ -1,5 +1,6 @@
 """Where a source's noun phrase ends on its right: behind a duty, a place or looks, before whoever hears it."""
 
+from molva.entities.people import DATIVE_SURNAME
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import ends_oblique, is_kind
@@ -106,4 +107,12 @@ def before_hearer(scene: Scene, head: int, right: int) -> int:
         and (words.ent[i + 1] == "ORG" or ends_oblique(scene, i, scene.opens[i]))
         or words.feat(i, "Case") == "Dat" != case
     )
-    return next(hears, right)
+    return next(hears, _before_dative(scene, head, right))
+
+
+def _before_dative(scene: Scene, head: int, right: int) -> int:
+    """«рассказал глава союза |Сагинтаеву|»: a surname that can only be a dative closes nobody's title."""
+    words, last = scene.words, right - 1
+    if last <= head or words.ent[last] != "PER" or not DATIVE_SURNAME.fullmatch(words.form[last]):
+        return right
+    return last if words.ent[last - 1] != "PER" and words.feat(head, "Case") == "Nom" else right
