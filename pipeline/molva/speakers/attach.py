@@ -4,6 +4,7 @@
     Мария Фомушина, пресс-секретарь суда      after it, between commas or in brackets
     адвокат потерпевшего — Матвей Цзена       across a dash
     Орехов стал министром                     by a verb of being
+    сеть магазинов «Створ»                    at its end (own_name)
 
 Only words that stand so close, in the same case, tell what the text knows a person by.
 """
@@ -22,6 +23,7 @@ from molva.speakers.lexicon import in_any_case, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import sure_sex
 from molva.speakers.nicknames import name_behind
+from molva.speakers.own_name import own_name
 from molva.speakers.owners import NAMED_THEMSELVES, is_owner
 from molva.speakers.pronouns import acts
 from molva.words import Words, fold
@@ -81,7 +83,7 @@ def attach(words: Words, chains: Chains, found: Iterable[Description]) -> set[in
     predicates: set[int] = set()
     for description in reversed(descriptions):  # from the name leftwards
         link = description.link
-        chain = _forward(beside, description)
+        chain = _forward(beside, description) or own_name(words, chains, description)
         if chain is not None:
             _join(description, chain)
         elif _predicate(words, chains, description):

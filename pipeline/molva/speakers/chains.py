@@ -67,6 +67,15 @@ class Chain:
         self.links.append(link)
         self.gender = self.gender or link.gender
 
+    def take(self, other: "Chain") -> None:
+        """Take in all mentions of another chain, and what the text knows of it."""
+        for link in other.links:
+            self.add(link)
+        self.links.sort(key=lambda link: (link.start, -link.end))
+        self.own |= other.own
+        for concept, narrowed in other.roles.items():
+            self.learn(frozenset({concept}), narrowed, other.whose.get(concept, NOBODYS))
+
     def learn(self, concepts: frozenset[str], narrowed: set[str], whose: Whose = NOBODYS) -> None:
         """Remember that the text knows it by these concepts."""
         for concept in concepts:

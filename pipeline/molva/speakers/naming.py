@@ -15,8 +15,9 @@ from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.names import fullness, in_order, plain, read, sex
+from molva.speakers.of_place import generic_place, place_of
 from molva.speakers.owners import owned_by, owner_of
-from molva.speakers.places import country, is_called, trailing_place
+from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THEIRS
 from molva.words import Words, fold
 
@@ -32,12 +33,19 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     """The fullest nominative name of a chain, or its fullest description."""
     names = [link for link in chain.links if link.label in NAME_LABELS]
     if names:
-        return name_of_links(
-            words, chain, [n for n in names if not _only_tells_kind(words, n, names)] or names
-        )
+        telling = [n for n in names if not _only_tells_kind(words, n, names)] or names
+        full = name_of_links(words, chain, telling)
+        placed = chain.kind == "person" or _full_body(full)[1]
+        return full if placed else _at_its_place(words, chains, names) or full
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     fullest = max(described, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
+
+
+def _at_its_place(words: Words, chains: Chains, names: list[Link]) -> str:
+    """The name with that of the place whose kind alone the text tells: «Комитет |республики|»."""
+    bodies = (link for link in names if link.label == "ORG")
+    return next((name for link in bodies if (name := _of_named_place(words, chains, link))), "")
 
 
 def _tells_kind(words: Words, link: Link) -> bool:
@@ -140,20 +148,14 @@ def described_by(words: Words, chains: Chains, link: Link) -> str:
 
 
 def _of_named_place(words: Words, chains: Chains, link: Link) -> str:
-    """«власти региона» → «власти Тарской области»: a body of the only place of its kind that the text has named so far."""
-    last = link.end - 1
-    bare = words.dep[last] == "nmod" and not any(words.pos[c] in {"ADJ", "DET"} for c in words.children[last])
-    if link.kind != "org" or last == link.head or words.feat(last, "Case") != "Gen" or not bare:
+    """«власти региона» → «власти Тарской области», «МЧС страны» → «МЧС Вестрии»; empty where the place is not known."""
+    noun = generic_place(words, link)
+    if noun is None or link.kind != "org":
         return ""
-    if words.lemma[words.head[last]] in roles():
-        return (
-            ""  # «пресс-служба главы |государства|»: of which one he is the head the text has told elsewhere
-        )
-    places = {id(o.chain): o for o in chains.links if o.label == "LOC" and o.start < link.start and o.chain}
-    found = [o.chain for o in places.values() if is_called(words.lemma[last], o.normal)]
-    noun = words.text[words.start[last] : words.end[last]]
-    whose = genitive_of(words, found[0]) if len(found) == 1 else ""
-    return link.normal.removesuffix(noun) + whose if whose and link.normal.endswith(f" {noun}") else ""
+    where = place_of(words, chains, link, noun)
+    whose = genitive_of(words, where) if isinstance(where, Chain) else where
+    body = link.normal.removesuffix(words.text[words.start[noun] : words.end[noun]]).rstrip()
+    return f"{body} {whose}" if whose else ""
 
 
 def _with_body(words: Words, chains: Chains, link: Link) -> str:

@@ -11,9 +11,14 @@ from molva.words import fold
 
 _ENDING = 2
 _SHORTEST = 3
-_COUNTRY = frozenset(("страна", "государство"))
+STATE = "страна"
+REPUBLIC = "республика"
+"""A part of a country, or a country itself."""
+COUNTRIES = frozenset((STATE, "государство", REPUBLIC))
 _REGION = "регион"
-_REGIONS = frozenset(("область", "край", "республика", "округ"))
+_REGIONS = frozenset(("область", "край", REPUBLIC, "округ"))
+KINDS = frozenset((*COUNTRIES, *_REGIONS, *"регион город район полуостров остров штат провинция".split()))
+"""Nouns by which a text goes on about a place that it has named."""
 
 
 @lru_cache(20_000)
@@ -48,12 +53,12 @@ def country(genitive: str) -> str:
 def is_called(noun: str, name: str) -> bool:
     """Whether a place may be told by this noun alone: «страна» of Исландия, «регион» of Тарская область and of Карелия."""
     name = fold(name)
-    if noun in _COUNTRY:
+    if noun in COUNTRIES - {REPUBLIC}:
         return name in words("states")
     kind = name.rpartition(" ")[2]
-    if noun == _REGION:
-        return kind in _REGIONS or name in words("republics")
-    return noun in _REGIONS and kind == noun
+    if noun in (_REGION, REPUBLIC) and name in words("republics"):
+        return True
+    return kind in _REGIONS if noun == _REGION else noun in _REGIONS and kind == noun
 
 
 @cache

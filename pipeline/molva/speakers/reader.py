@@ -23,7 +23,7 @@ from molva.speakers.pronouns import subject_gender
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents
 from molva.speakers.speech import voices
-from molva.words import Words
+from molva.words import Words, fold
 
 
 def read(words: Words) -> Chains:
@@ -113,11 +113,26 @@ def _finish(words: Words, chains: Chains, found: list[Description], predicates: 
         link.normal = link.normal or descriptions.normal(words, link)
         if link.chain is not None:
             if not link.chain.links:
-                final.new(link.chain).id = f"e{len(final.chains) + 1}"
+                final.new(link.chain)
             link.chain.links.append(link)
     for chain in final.chains:
         chain.name = name_of(words, final, chain)
+    _join_by_place(final)
     return final
+
+
+def _join_by_place(final: Chains) -> None:
+    """«власти города» that have been found to be «власти Быстринска» go to those whom the text has called so."""
+    spelled = {
+        fold(link.normal): chain for chain in final.chains if chain.kind == "org" for link in chain.links
+    }
+    for chain in [chain for chain in final.chains if chain.kind == "org"]:
+        own = spelled.get(fold(chain.name))
+        if own is not None and own is not chain and own.name == chain.name:
+            own.take(chain)
+            final.chains.remove(chain)
+    for number, chain in enumerate(final.chains, 1):
+        chain.id = f"e{number}"
 
 
 def _alone(chain: Chain | None) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.lexicon import bodies
 from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
 from molva.words import Words
 
@@ -133,7 +134,14 @@ def _agrees(words: Words, link: Link, chain: Chain, asked: Demand) -> bool:
     if asked.number == "Sing" and chain.number == "Plur":
         return False
     gender = chain.gender or words.feat(link.head, "Gender")
-    return not asked.gender or not gender or gender == asked.gender
+    return not asked.gender or not gender or gender == asked.gender or _is_called_so(chain, asked.gender)
+
+
+def _is_called_so(chain: Chain, gender: str) -> bool:
+    """«|Компания «Створ»| закрыта, рассказали в |её| пресс-службе»: a body agrees by the noun that the text has called it by too."""
+    return chain.kind == "org" and any(
+        noun.gender == gender for concept in chain.own if (noun := bodies().get(concept)) is not None
+    )
 
 
 def is_body_of_many(link: Link) -> bool:
