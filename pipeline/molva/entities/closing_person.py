@@ -42,16 +42,17 @@ def _bearer(words: Words, name: Found) -> int:
             if _BODY.search(words.lower[first - 1]) and is_surname(words.form[name.end - 1])
             else name.end
         )
-    last = words.form[name.end - 1]
+    last = words.form[name.end - 1].title()
     sure = (is_surname(last) or bool(_MANS.search(last))) and not is_given(last)
     nameless = words.lemma[first - 1] in _NAMELESS | word_list("unnamed")
     return first if name.label == "ORG" and (sure or nameless) else name.end
 
 
 def _is_nominative(words: Words, i: int) -> bool:
-    """A word with a capital in the nominative that is no place: «спикер парламента |Чили|»."""
+    """A word with a capital in the nominative that is no place: «спикер парламента |Чили|»; or a surname in capitals: «Яна |ЧИЖ|»."""
     form = words.form[i]
-    named = form.istitle() and words.pos[i] in ("PROPN", "NOUN") and words.feat(i, "Case") == "Nom"
+    capital = form.istitle() or form.isupper() and is_given(words.form[i - 1])
+    named = capital and words.pos[i] in ("PROPN", "NOUN") and words.feat(i, "Case") == "Nom"
     place = any(a.known and "Geox" in a.grammemes for a in analyses_of(form.lower()))
     return named and (not place or is_surname(form))
 

@@ -8,6 +8,8 @@ from molva.words import Words
 _OF_A_NAME = frozenset(
     "генеральный главный верховный высший государственный национальный федеральный центральный".split()
 )
+# which serve a body and have no name of their own, whatever stands behind them
+_SERVING = frozenset({"пресс-служба", "пресс-центр", "пресс-бюро"})
 _BEFORE = frozenset('«„“"—–-')
 _WHOSE = frozenset(
     "город государство край область округ президент район регион республика страна столица".split()
@@ -30,6 +32,8 @@ def _opens(words: Words, i: int) -> bool:
 def _has_no_name(words: Words, name: Found) -> bool:
     """«Полиция Вестбурга», «Вестрийские власти», «Администрация города»; no «Армия обороны», no «Военная транспортная прокуратура»."""
     first, end = name.start, name.end
+    if words.lemma[first] in _SERVING:
+        return words.form[first][1:].islower()
     adjective = words.pos[first] == "ADJ" and words.lemma[first] not in _OF_A_NAME
     head = first + adjective
     if head >= end or words.lemma[head] not in word_list("unnamed"):

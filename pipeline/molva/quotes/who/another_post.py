@@ -31,6 +31,7 @@ OF_MINISTRIES = frozenset(
 )
 KIN_BACK = 600  # words looked back for somebody's kin
 FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
+NEAR = "близкий"
 YOUNG = frozenset("ребенок мальчик девочка подросток школьник школьница младенец малыш девушка".split())
 TOP = OF_STATE | {"глава государства"}
 ANYBODYS_POSTS = frozenset({"глава", "руководитель"})
@@ -80,6 +81,15 @@ def _belongs_to_another(cast: Cast, now: Situation, member: Member, said: Descri
     theirs = any(possessives(cast.scene.words, source[0], said.link.head))
     met = now.own is not None and now.own.links[0].start < said.link.start
     return (theirs or met or bool(said.narrowed)) and bool(said.noun.broader & relations())
+
+
+def _is_other_kin(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Соседка ждала. |Вдова| ответила»: who is near to somebody in one way is nobody who is in another.
+
+    «Женщина» after «вдова» may be she, for every widow is one.
+    """
+    near = NEAR in member.roles and NEAR in said.noun.broader
+    return near and now.wanted not in member.roles
 
 
 def _is_his_kin(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -296,6 +306,7 @@ class Bar:
 # of whom no name is told: «представитель порта»
 OF_UNNAMED = (
     Bar("kin", "Вошёл художник. Её брат ответил", _belongs_to_another),
+    Bar("other kin", "Соседка ждала. Вдова ответила", _is_other_kin),
     Bar("body", "Представитель порта ждал. Представитель Аэрофлота ответил", _of_another_body),
     Bar("post", "Премьер ждал. Председатель Нацбанка ответил", _in_one_post_only),
 )
