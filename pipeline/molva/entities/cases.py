@@ -49,10 +49,18 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     if _is_whose_words(words, name):
         return ("Gen",)
     (case,) = cases
-    if words.dep[head] == "nsubj" and case == "Nom" and name.end - name.start > 1:
+    if words.dep[head] == "nsubj" and case == "Nom" and (name.end - name.start > 1 or _tells(words, head)):
         return (case,)
     alike = _titled(words, head, name) and words.feat(above, "Case") == case
     return _LIKE.get(case, (case,)) if alike else ()
+
+
+def _tells(words: Words, subject: int) -> bool:
+    """«|Верещака| объяснил, почему ушёл»: a verb that governs a clause, of a man's gender, has him for its subject and no Верещак for its object."""
+    verb, children = words.head[subject], words.children[words.head[subject]]
+    alone = not any(words.dep[i] in ("nsubj", "obj", "iobj") for i in children if i != subject)
+    clause = any(words.dep[i] == "ccomp" for i in children)
+    return words.feat(verb, "Gender") == "Masc" and words.feat(verb, "VerbForm") == "Fin" and alone and clause
 
 
 def _is_of_a_thing(words: Words, head: int, name: Found) -> bool:

@@ -10,6 +10,7 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.participles import given_by
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.sharing import clause_subject, shared_subject
 from molva.quotes.speech_nouns import FIGURES
 from molva.speakers.pronouns import THEIRS
 
@@ -27,6 +28,7 @@ BARE = frozenset({"информация", "сообщение", "сведени�
 # «По |прогнозам|, …», «По |опросам|, …»: in the plural they need none either; «не по расчёту, а по любви»
 BARE_PLURALS = frozenset({"прогноз", "подсчет", "расчет", "опрос"})
 TIED = 6  # words of what ties a sentence to the one before
+OWN = frozenset({"собственный", "свой"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
 
 
@@ -73,6 +75,8 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     words, limit = scene.words, limits(scene, i)[1]
     if (outcome := _by_outcome(scene, i, limit)) is not None:
         return outcome
+    if in_own_words(scene, i):
+        return (i, i + 3), _who_acts(scene, i + 3, limit), i + 3
     noun = _noun_of_saying(scene, i, limit)
     if noun is None:
         return _one_of(scene, i)
@@ -95,6 +99,26 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
     if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
         return None
     return (i, noun + 1), who, end
+
+
+def in_own_words(scene: Scene, i: int) -> bool:
+    """«по собственному признанию», «по своим словам» between commas: whoever acts in the clause has said it."""
+    words, noun, low = scene.words, i + 2, limits(scene, i)[0]
+    if i + 3 >= len(words) or words.lemma[i + 1] not in OWN or words.pos[noun] != "NOUN":
+        return False
+    apart = (i == low or words.form[i - 1] == ",") and words.form[noun + 1] == ","
+    return apart and words.lower[i] == "по" and words.lemma[noun] in word_list("markers")
+
+
+def _who_acts(scene: Scene, start: int, limit: int) -> Source | None:
+    """«|Зуев|, по собственному признанию, боится воды»: the subject of the verb behind, or of the one before that it is shared with."""
+    verb = next((k for k in range(start, limit) if scene.is_finite(k)), None)
+    if verb is None:
+        return clause_subject(scene, start)
+    low, who = limits(scene, verb)[0], next(iter(scene.words.subjects(verb)), None)
+    if who is None:
+        return shared_subject(scene, verb) or clause_subject(scene, start)
+    return phrase(scene, who, low, limit)
 
 
 def _behind_comma(scene: Scene, noun: int, limit: int) -> Source | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.attributed.according import DECREES
-from molva.quotes.attributed.attribution_phrases import FIRST, attribution_phrase
+from molva.quotes.attributed.attribution_phrases import FIRST, attribution_phrase, in_own_words
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay
 from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
@@ -38,7 +38,8 @@ def marker(scene: Scene) -> Iterator[Draft]:
             continue  # «По некоторым данным, порт закрыт, пишет «Бакен»»
         if source and is_law(scene, source) and not decree:
             continue
-        if source and source.span[1] <= i:
+        own = in_own_words(scene, i)
+        if source and source.span[1] <= i and not own:
             parts = _under_which(scene, source, end)
         elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
             parts = _in_relative(scene, i, end)
@@ -47,7 +48,7 @@ def marker(scene: Scene) -> Iterator[Draft]:
         else:
             parts = _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
         if parts and _says_something(scene, parts):
-            draft = Draft("marker", "indirect", parts, cue=(min(begin, cue[0]), cue[1]), sourceless=True)
+            draft = Draft("marker", "indirect", parts, cue=(min(begin, cue[0]), cue[1]), sourceless=not own)
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft

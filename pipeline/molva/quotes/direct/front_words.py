@@ -75,7 +75,9 @@ def _is_told(scene: Scene, start: int, close: int) -> bool:
 def _may_be_a_phrase(scene: Scene, start: int, close: int) -> bool:
     """«Недостаток ума», «Чушь какая-то»: some words that are no name, in marks nowhere else in the text."""
     words, size = scene.words, close - start - 1
-    if size < LEAST_PHRASE or is_medium(scene, start, close + 1) or scene.holds_name(start):
+    if size < LEAST_PHRASE:
+        return _is_said_below(scene, start, close)
+    if is_medium(scene, start, close + 1) or scene.holds_name(start):
         return False
     if all(form[:1].isupper() for form in words.form[start + 1 : close]):
         return False  # «Северный Поток»
@@ -85,6 +87,16 @@ def _may_be_a_phrase(scene: Scene, start: int, close: int) -> bool:
         if other != start and stop - other - 1 == size and words.lower[other + 1] == words.lower[start + 1]
     )
     return all(words.lower[k + 1 : k + 1 + size] != words.lower[start + 1 : close] for k in alike)
+
+
+def _is_said_below(scene: Scene, start: int, close: int) -> bool:
+    """«Позор»: тренер оценил матч⏎Зуев назвал матч «|позором|».: one word, which stands in marks again with a small letter."""
+    words, word = scene.words, start + 1
+    if close - start != LEAST_PHRASE or words.pos[word] not in {"NOUN", "ADJ", "ADV"}:
+        return False
+    lemma = words.lemma[word]
+    below = (other + 1 for other, stop in scene.closed if other > close and stop == other + LEAST_PHRASE)
+    return any(words.lemma[k] == lemma and words.form[k][:1].islower() for k in below)
 
 
 def _by_verb(scene: Scene, told: bool, part: Stretch, begin: int, end: int) -> Source | None:

@@ -41,14 +41,22 @@ def tied_report(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 
 def another_topic(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«рассказал о том, как открыл завод, |и о планах|», «рассказал, почему ушёл, |а также о планах|»: a topic beside the clause."""
+    """«рассказал о том, как открыл завод, |и о планах|», «рассказал, почему ушёл, |а также о планах|»: a topic beside the clause.
+
+    A bare comma parts it only from «о том, …»; where the clause has a topic of its own, another may belong there.
+    """
     words = scene.words
     tie = next((len(one) for one in TOPIC_TIES if tuple(words.lower[i : i + len(one)]) == one), 0)
-    topic = tie and i + tie < limit and words.lower[i + tie] in ABOUT
-    if not topic or verb not in scene.cues or not scene.cues[verb].has("say"):
+    if i + tie >= limit or words.lower[i + tie] not in ABOUT:
         return False
-    told = any(words.lower[k] in ABOUT for k in range(verb + 1, i) if words.lower[k : k + 2] != ["о", "том"])
-    return not told and not scene.has_predicate(i, limit)
+    if verb not in scene.cues or not scene.cues[verb].has("say") or scene.has_predicate(i, limit):
+        return False
+    hinge = next((k for k in range(verb + 1, i - 2) if words.lower[k : k + 3] == ["о", "том", ","]), None)
+    if not tie and (hinge is None or words.form[i - 1] != ","):
+        return False
+    comma = next((k for k in range(hinge or verb, i) if words.form[k] == ","), i)
+    within = any(words.lower[k] in ABOUT for k in range(comma, i))
+    return not within or words.lower[i + tie : i + tie + 2] == ["о", "том"]
 
 
 def others_differ(scene: Scene, i: int, verb: int, limit: int) -> bool:

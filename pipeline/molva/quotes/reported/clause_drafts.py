@@ -109,7 +109,27 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
         return True
     stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
-    return bool({"я", "мы"} & set(subjects)) and stance
+    return stance and (bool({"я", "мы"} & set(subjects)) or not subjects and _is_own_thought(scene, cue.head))
+
+
+def _is_own_thought(scene: Scene, verb: int) -> bool:
+    """«Разрыв был долгий. |Думала|, что это навсегда»: in marked speech a past without a subject is the speaker's own.
+
+    Unless somebody of that gender is told of right before: «Приходил сторож. |Думал|, что никого нет».
+    """
+    words, pair = scene.words, scene.pair_around(verb)
+    alone = words.feat(verb, "Tense") == "Past" and words.feat(verb, "Number") == "Sing"
+    if pair is None or not alone or shared_subject(scene, verb) is not None:
+        return False
+    start = scene.sentence(verb)[0]
+    before = range(max(scene.sentence(max(start - 1, 0))[0], pair[0] + 1), verb)
+    gender = words.feat(verb, "Gender")
+    return not any(
+        words.is_subject(i)
+        and words.feat(i, "Gender") == gender
+        and (words.pos[i] == "PRON" or words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim")
+        for i in before
+    )
 
 
 def _retells(scene: Scene, cue: Cue) -> bool:

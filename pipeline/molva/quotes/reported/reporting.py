@@ -45,6 +45,8 @@ COUNTING = frozenset({"подсчитать", "подсчитывать"})
 EXPLAINING = frozenset({"связывать", "связать"})
 ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
 COMMENTING = frozenset({"прокомментировать", "комментировать"})
+ACCOUNTING = frozenset({"объяснить", "объяснять"})
+FACTS = frozenset({"факт", "обстоятельство"})
 COMPARED = frozenset("больше меньше выше ниже чаще реже лучше хуже дороже дешевле".split())
 # «ответил на |вопрос| о сроках, что …»: occasions that have a topic of their own
 OCCASIONS = frozenset(
@@ -113,11 +115,18 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
         return True
     if lemma in ANSWERING | COMMENTING and scene.lower(i - 2) in HINGES:
         return True  # «ответили тем, что закрыли порт», «отреагировал на то, что …», «прокомментировал новость о том, что …»
-    if _is_compared(scene, i):
+    if _is_compared(scene, i) or _is_a_fact(scene, lemma, i - 2):
         return True
     if cue.has("gesture") and scene.lower(i - 2) in HINGES and scene.lower(i - 3) == "не":
         return True  # «удивился не тому, что мост закрыли, а тому, что …»
     return lemma == "объясняться" and scene.lower(i - 2) in HINGES - {"тем"}
+
+
+def _is_a_fact(scene: Scene, verb: str, noun: int) -> bool:
+    """«прокомментировал |тот факт|, что …», «объяснил то |обстоятельство|, что …»: known already, and he speaks of it; not so «тем фактом, что»."""
+    words = scene.words
+    about = verb in ANSWERING | COMMENTING | ACCOUNTING
+    return about and words.lemma[noun] in FACTS and words.feat(noun, "Case") in {"Nom", "Acc"}
 
 
 def _is_compared(scene: Scene, i: int) -> bool:

@@ -1,17 +1,19 @@
 """What can be told of a draft only when it stands: whether it is mixed, its medium, and who speaks behind the medium."""
 
+from molva.quotes.direct.pulled import of_oneself
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
-from molva.quotes.media.medium import PRESS, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.media.medium import PRESS, RELAYING, is_kind, is_medium, is_named_body, name_at
 from molva.quotes.media.passed_on import referred
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.scare_quotes import marked_in
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source
 
+OFFICES = frozenset({"пресс-служба", "пресс-центр"})  # they have no self either
 # rules whose words stand in marks or in lines of their own: a medium beside them was told, and nobody is behind it
 MARKED = frozenset(
     "paragraphs unclosed unopened split colon block dash turn interview floating fragment".split()
@@ -29,6 +31,25 @@ def finish(scene: Scene, draft: Draft) -> None:
             _leave_out(scene, draft, found)
     _speaks_itself(scene, draft)
     _behind_the_medium(scene, draft)
+    _has_no_self(scene, draft)
+
+
+def _has_no_self(scene: Scene, draft: Draft) -> None:
+    """«Я рад победе», — сообщает сайт клуба: who says «я» is no paper, which only passes on who was told of right before."""
+    words, source, verb = scene.words, draft.source, draft.verb
+    if draft.type != "direct" or source is None or verb is None or draft.source_head is None:
+        return
+    medium = is_medium(scene, *source)
+    prints = medium or words.lemma[draft.source_head] in word_list("channels", "medium_nouns") | OFFICES
+    if not prints or words.lemma[verb] not in RELAYING | {"сообщать"}:
+        return
+    number = words.par[draft.start]
+    above = words.paragraphs[max(number - 1, 0)][0]
+    if not any(words.ent[i] == "PER" for i in range(above, draft.start)):
+        return
+    if any(of_oneself(scene, *part) for part in draft.parts):
+        draft.via = draft.via or (source if medium else None)
+        draft.source, draft.source_head = None, None
 
 
 def _speaks_itself(scene: Scene, draft: Draft) -> None:

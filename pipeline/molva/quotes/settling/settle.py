@@ -60,11 +60,14 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[list[Draft], list[Lost]]:
 
 
 def _sound(draft: Draft) -> bool:
-    """A content never holds its own cue or source."""
+    """A content never holds its own cue, nor its source, but where it tells of him: «|Зуев|, по собственному признанию, боится воды»."""
+    in_own_words = draft.rule == "marker" and not draft.sourceless
     return (
         bool(draft.parts)
         and not (draft.cue and draft.covers(draft.cue[0]))
-        and not (draft.source and draft.covers(draft.source[0]) and draft.rule != "about-this")
+        and not (
+            draft.source and draft.covers(draft.source[0]) and draft.rule != "about-this" and not in_own_words
+        )
     )
 
 

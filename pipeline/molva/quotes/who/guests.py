@@ -64,7 +64,7 @@ class Guests:
         if last > self._paragraph(draft):
             draft.parts = [(draft.start, self.scene.words.paragraphs[last][1])]
 
-    def _goes_on(self, guest: Chain, number: int) -> bool:
+    def _goes_on(self, guest: Chain | None, number: int) -> bool:
         """Whether a paragraph without a dash is the guest's: a heading is shorter, and the paper would name him."""
         start, end = self.scene.words.paragraphs[number]
         named = any(link.chain is guest and link.label == "PER" for link in self.chains.within(start, end))

@@ -8,6 +8,7 @@ from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
+from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.who.tellers import teller_in
@@ -22,9 +23,9 @@ QUESTIONS = 2  # of its turns that end with a question mark
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """Turns that open with a dash or a label: the guest, the paragraphs of his answers, of the questions, and between them."""
+    """Turns that open with a dash or a label: the guest, if he has a name, the paragraphs of his answers, of the questions, and between them."""
 
-    guest: Chain
+    guest: Chain | None
     answers: frozenset[int]
     questions: frozenset[int]
     between: frozenset[int]
@@ -87,7 +88,7 @@ class Interviews:
     def _interview(self, talk: list[int]) -> Interview | None:
         """The interview that a talk is: nobody tells who speaks, and its guest is known."""
         if any(_is_told(self.scene, number) for number in talk):
-            return None  # in a story the narrator tells who speaks
+            return self._told(talk)
         if all(number and self._asked_plainly(number - 1) for number in talk):
             return self._plain(talk)
         announced = self._announced(talk[0])
@@ -103,10 +104,49 @@ class Interviews:
             guest = self._shown(talk[0], questions)
         if guest is None and by_turns and asked[0]:
             guest = self._telling(talk[0], questions)
-        if guest is None:
+        if guest is None and not (asked[0] and by_turns and self._formal(talk[0], questions)):
             return None
         between = frozenset(range(talk[0], talk[-1])) - set(talk)
         return Interview(guest, frozenset(answers), frozenset(questions), between)
+
+    def _told(self, talk: list[int]) -> Interview | None:
+        """«— Устали, — вздохнул Зуев.⏎— Что с судьями?⏎— Молодцы.»: the narrator tells of the guest, whom the page introduces, and only where he answers.
+
+        In a story he tells of others too.
+        """
+        told = {number for number in talk if _is_told(self.scene, number)}
+        asked = [_is_question(self.scene, number) and number not in told for number in talk]
+        answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
+        questions = set(talk) - set(answers)
+        cuts = (cut for number in told for cut in _narrated(self.scene, number))
+        guest = only_person(link for cut in cuts for link in self.chains.within(*cut))
+        if not answers or told & questions or guest is None or self._familiar(questions):
+            return None
+        first = self.scene.words.paragraphs[talk[0]][0]
+        above = any(link.chain is guest for link in self.chains.within(0, first))
+        if not above or talk[0] > INTRODUCTION or " " not in (guest.name or ""):
+            return None
+        return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
+
+    def _formal(self, first: int, questions: set[int]) -> bool:
+        """«Рулевой «Маяка» — о ничьей.⏎— Вы рады?⏎— Нет.⏎— Почему?⏎— Устали.»: nobody is named, and somebody asks him as «вы»."""
+        asked = sum(_is_question(self.scene, number) for number in questions) >= QUESTIONS
+        return (
+            asked and 0 < first <= INTRODUCTION and self._polite(questions) and not self._familiar(questions)
+        )
+
+    def _polite(self, questions: set[int]) -> bool:
+        """Whether some question says «вы»."""
+        words = self.scene.words
+        spoken = (i for number in questions for i in range(*words.paragraphs[number]))
+        return any(words.lower[i] in THEIRS or _is_second(words, i, "Plur") for i in spoken)
+
+    def _familiar(self, questions: set[int]) -> bool:
+        """Whether friends talk, who say «ты»."""
+        words = self.scene.words
+        return any(
+            _is_second(words, i, "Sing") for number in questions for i in range(*words.paragraphs[number])
+        )
 
     def _asked_plainly(self, number: int) -> bool:
         """«Когда пуск?» in a paragraph without a dash, above the line that answers it."""
@@ -139,21 +179,16 @@ class Interviews:
 
     def _telling(self, first: int, questions: set[int]) -> Chain | None:
         """«О матче рассказал тренер Олег Зуев.⏎— Почему проиграли?⏎— Мы устали.»: who tells in the paragraph right above, by his full name."""
-        words = self.scene.words
-        spoken = (i for number in questions for i in range(*words.paragraphs[number]))
-        if not first or any(_is_second(words, i, "Sing") for i in spoken):
+        if not first or self._familiar(questions):
             return None
         guest = teller_in(self.scene, self.chains, first - 1, asked=True)
         return guest if guest is not None and " " in (guest.name or "") else None
 
     def _shown(self, first: int, questions: set[int]) -> Chain | None:
         """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""
-        words = self.scene.words
-        spoken = [i for number in questions for i in range(*words.paragraphs[number])]
-        if not 0 < first <= INTRODUCTION or any(_is_second(words, i, "Sing") for i in spoken):
+        if not 0 < first <= INTRODUCTION or self._familiar(questions):
             return None
-        formal = any(words.lower[i] in THEIRS or _is_second(words, i, "Plur") for i in spoken)
-        return self._headlined() or self._introduced(first, formal=formal)
+        return self._headlined() or self._introduced(first, formal=self._polite(questions))
 
     def _headlined(self) -> Chain | None:
         """«Актриса Вера Дольская: «Я играла чужих жён»»: the only person of the headline above, with given name and surname."""
@@ -215,8 +250,13 @@ def _alternate(asked: Sequence[bool], *, answer_first: bool) -> list[int]:
 
 def _is_told(scene: Scene, number: int) -> bool:
     """Whether the narrator has a word in a line: «— Ничего, — отшутился он.»."""
+    return bool(_narrated(scene, number))
+
+
+def _narrated(scene: Scene, number: int) -> list[Stretch]:
+    """The narrator's words in a line that opens with a dash."""
     start, end = scene.words.paragraphs[number]
-    return scene.words.form[start] in DASHES and bool(narrated(scene, start + 1, end))
+    return narrated(scene, start + 1, end) if scene.words.form[start] in DASHES else []
 
 
 def only_person(links: Iterable[Link]) -> Chain | None:
