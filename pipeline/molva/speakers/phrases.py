@@ -80,10 +80,11 @@ def noun_phrase(
 def left_edge(words: Words, head: int) -> int:
     """Where the phrase of noun ``head`` begins: with its adjectives, determiners and participles; not «уважаемый |мэр|»."""
     start = head
-    while start and words.sent[start - 1] == words.sent[head] and _modifies(words, start - 1, head):
-        if words.lemma[start - 1] in _ADDRESSING:
+    while start and words.sent[start - 1] == words.sent[head]:
+        over = _joins_modifiers(words, start - 1, head)
+        if not over and not _modifies(words, start - 1, head) or words.lemma[start - 1] in _ADDRESSING:
             break
-        start -= 1
+        start -= 1 + over
     so_called = words.lower[start].startswith("называем") and words.lower[start - 1 : start] == ["так"]
     return start - so_called
 
@@ -128,6 +129,13 @@ def _modifies(words: Words, i: int, head: int) -> bool:
             return False
         return words.dep[i] != "nsubj" and alike and not is_what_happened(words, i, head)
     return False
+
+
+def _joins_modifiers(words: Words, i: int, head: int) -> bool:
+    """«британские |и| канадские газеты»: what joins two adjectives of one noun in the plural."""
+    if words.lower[i] != "и" or not 0 < i < head - 1 or words.feat(head, "Number") != "Plur":
+        return False
+    return all(words.pos[k] == "ADJ" and _modifies(words, k, head) for k in (i - 1, i + 1))
 
 
 def _is_done_by(words: Words, i: int, agent: int) -> bool:

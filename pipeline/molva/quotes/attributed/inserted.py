@@ -19,7 +19,7 @@ from molva.quotes.attributed.stances import behind_stance
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.ends.edges import limits
+from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.ends.ties import ALL_OF_IT
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, name_at, passes_on
@@ -73,10 +73,18 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         stop = _behind_source(scene, author, stop, end)
         whole = stop >= end - 1 and _reports_all(scene, cue, author)
-        parts = host(scene, comma + 1, stop, whole=whole)
+        parts = host(scene, _before_tie(scene, start, comma) + 1, stop, whole=whole)
         parts = behind_stance(scene, parts, author.source, cue.head)
         if (draft := _told(scene, parts)) is not None:
             yield author.fill(draft, scene)
+
+
+def _before_tie(scene: Scene, start: int, comma: int) -> int:
+    """«Мы рады, – |в частности|, написала певица»: the mark before a word by the way that the author's words begin with."""
+    words = scene.words
+    mark = next((k for k in range(comma - 1, start, -1) if words.form[k] == "," or scene.is_dash(k)), None)
+    tied = mark is not None and mark + 1 < comma and skip_connectives(scene, mark + 1, comma) == comma
+    return mark if mark is not None and tied else comma
 
 
 def _told(scene: Scene, parts: list[Stretch]) -> Draft | None:

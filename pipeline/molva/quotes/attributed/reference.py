@@ -62,12 +62,17 @@ def about_this(scene: Scene) -> Iterator[Draft]:
     """Мост закрыт до весны. Об этом сообщила мэрия."""
     for number, (first, end) in enumerate(scene.words.sentences):
         start = behind_citing(scene, first, end)
-        if number == 0 or not points_back(scene, start, end):
+        if number == 0 or not points_back(scene, start, end) or _asks(scene, start, end):
             continue
         author = standing(scene, start, end) or _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
         if author is not None and part is not None:
             yield _by_medium(scene, author, first, start).fill(_draft(scene, part), scene)
+
+
+def _asks(scene: Scene, start: int, end: int) -> bool:
+    """«Вы получили предупреждение. |О чём| говорили с судьями|?|»: a question points back to nothing."""
+    return scene.words.lower[start + 1] == "чем" and scene.words.form[end - 1].startswith("?")
 
 
 def _by_medium(scene: Scene, author: Author, first: int, start: int) -> Author:

@@ -43,7 +43,12 @@ def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
         pairs.insert(0, (scene.closes[mark], mark))
     first, before = pairs[0][0], pairs[:-1]
     capitals = all(words.form[a + 1][:1].isupper() for a, _ in pairs)
-    told = any(words.form[b - 1] in ENDS or scene.has_predicate(a + 1, b) for a, b in before)
+    told = any(
+        not ENDS.isdisjoint(words.form[a + 1 : b])
+        or scene.has_predicate(a + 1, b)
+        or scene.has_subject(a + 1, b)
+        for a, b in before
+    )
     return pairs if capitals and told and _opens_speech(scene, first) else [(start, close)]
 
 

@@ -29,7 +29,9 @@ def same_subject_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if not same_form(scene, j, verb) or _is_done_to(scene, j):
         return _holds_now(scene, i, j, verb)
-    if words.form[i - 1] != "," and _inner_verb(scene, i, j, verb):
+    if (words.form[i - 1] != "," or _behind_description(scene, i, j, verb)) and _inner_verb(
+        scene, i, j, verb
+    ):
         return False
     beside = words.head[j] == verb and words.dep[j] != "ccomp"  # «объяснила, что не спит и не ест»
     if beside or _rejoins_cue(scene, i, j, verb):
@@ -122,17 +124,59 @@ def _past_time(scene: Scene, j: int, limit: int) -> int:
 def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
     """«объяснила, что не ушла со сцены и не сменила песен»: without a comma the clause's own verb goes on.
 
-    So does a verb of speech of the same aspect: «рассказал, что позвонил брату и попросил помощи».
+    So does a verb of speech of the same aspect: «рассказал, что позвонил брату и попросил помощи»; and one of thinking that
+    governs no clause: «что проиграл и не надеялся на чудо».
     """
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
-    if before is None or not same_form(scene, before, j):
+    if before is None or scene.words.pos[before] == "ADJ":
+        return _is_glad(scene, i, j, verb)
+    if not same_form(scene, before, j) or _speaks_on(scene, j):
         return False
-    if _speaks_on(scene, j):
-        return False
-    if j in scene.cues:  # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
+    if j in scene.cues and not _thinks_nothing(
+        scene, j
+    ):  # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
         active = scene.words.feat(before, "VerbForm") == "Fin"
-        return active and scene.words.feat(before, "Aspect") == scene.words.feat(j, "Aspect")
+        return active and _aspect(scene, before) == _aspect(scene, j)
     return not has_own_subject(scene, before)
+
+
+def _is_glad(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«сказал, что |рад| победе и не думал о золоте»: a short adjective that agrees with the verb behind, of nobody else."""
+    words = scene.words
+    glad = next((k for k in range(i - 1, verb, -1) if words.feat(k, "Variant") == "Short"), None)
+    if glad is None or words.pos[glad] != "ADJ" or has_own_subject(scene, glad) or _aspect(scene, j) != "Imp":
+        return False
+    if j in scene.cues and not _thinks_nothing(scene, j):
+        return False
+    return all(words.feat(glad, f) == words.feat(j, f) for f in ("Number", "Gender"))
+
+
+def _thinks_nothing(scene: Scene, j: int) -> bool:
+    """«не |надеялся| на чудо», «|думал| о золоте»: a verb of thinking without a clause of its own."""
+    words, cue = scene.words, scene.cues[j]
+    comma = next((k for k in range(j, len(words)) if words.pos[k] == "PUNCT"), len(words))
+    return (
+        cue.has("think")
+        and not cue.has("say")
+        and words.lower[comma + 1 : comma + 2] not in (["что"], ["как"])
+    )
+
+
+def _behind_description(scene: Scene, i: int, j: int, verb: int) -> bool:
+    """«что не был готов к этапу, |проходящему в Минске|, и не рассчитывал на чудо»: the comma only closes what describes a noun.
+
+    The verbs around it are of one aspect: «…, и уехал» tells what the speaker did then.
+    """
+    words = scene.words
+    comma = next((k for k in range(i - 2, verb, -1) if words.form[k] == ","), verb)
+    before = next((k for k in range(comma, verb, -1) if scene.is_finite(k)), None)
+    full = words.feat(comma + 1, "VerbForm") == "Part" and words.feat(comma + 1, "Variant") != "Short"
+    return full and before is not None and _aspect(scene, before) == _aspect(scene, j)
+
+
+def _aspect(scene: Scene, verb: int) -> str:
+    """The aspect of a predicate; «был», and a short adjective, tell what lasts."""
+    return scene.words.feat(verb, "Aspect") or "Imp"
 
 
 def _speaks_on(scene: Scene, j: int) -> bool:

@@ -1,5 +1,7 @@
 """What stands in marks and is not speech: titles, names, terms, scare quotes."""
 
+import re
+
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
@@ -7,6 +9,11 @@ from molva.quotes.scene import Scene
 CALLED = frozenset(
     "называемый называемая называемое называемые называемого называемой называемых называемым "
     "называемому называемую т.н имени".split()
+)
+# «|красно-белые|», «победа «|сине-бело-голубых|»»: a team by its colours
+COLOURS = re.compile(
+    r"(?:(?:красно|бело|сине|черно|желто|зелено|оранжево|бордово|голубо|сине-бело)-)+"
+    r"(?:красн|бел|син|черн|желт|зелен|оранжев|бордов|голуб|гранатов|лилов)(?:ые|ых|ым|ыми|ие|их|им|ими)"
 )
 NAME_LENGTH, SHORT = 6, 5  # marks included
 MOTTOES = frozenset("лозунг слоган девиз принцип формула хештег кличка прозвище позывной".split())
@@ -44,9 +51,15 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
         return f"so called: «{words.form[start - 1]}»"
     if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
         return None  # кричал «Ура!», надпись гласит «Не курить»
-    number = close - start == 2 and words.form[start + 1].isdigit()  # «пишет «112»»
-    if number or words.form[start + 1][:1].isupper() and close - start <= SHORT and not speaks:
-        return "a capital or a number, and no predicate: a name"
+    number = words.form[start + 1].isdigit() or COLOURS.fullmatch(words.lower[start + 1])  # «пишет «112»»
+    if (
+        close - start == 2
+        and number
+        or words.form[start + 1][:1].isupper()
+        and close - start <= SHORT
+        and not speaks
+    ):
+        return "a capital, a number or colours, and no predicate: a name"
     return None
 
 

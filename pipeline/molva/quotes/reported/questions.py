@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.attributed.as_said import has_object
-from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.conjunctions import ABOUT, COMPLEMENTISERS
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
@@ -27,6 +27,7 @@ NO_QUESTION = frozenset(
 # «чинят дамбу, |благодаря чему| порт цел»: what follows from all before, unless it stands right behind the verb that tells or asks
 CONSEQUENT = frozenset({"благодаря", "для", "из-за", "вследствие", "ввиду"})
 
+THOSE = frozenset("тот того тому тем те тех теми".split())
 USUALLY = frozenset({"всегда", "обычно", "правило", "прежде", "раньше"})
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
@@ -42,6 +43,8 @@ def question(scene: Scene) -> Iterator[Draft]:
             continue
         if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
             continue  # «после того, как …»
+        if words.lower[i] == "кто" and scene.lower(i - 2) in THOSE and scene.lower(i - 3) not in ABOUT:
+            continue  # «говорил с |теми, кто| чинил мост», «рассказал |тем, кто| ждал»
         cue = _asked_question(scene, i) or governor(scene, i)
         if cue is None:
             yield from fronted_question(scene, i)

@@ -52,6 +52,7 @@ COMPARED = frozenset("больше меньше выше ниже чаще ре�
 OCCASIONS = frozenset(
     "вопрос запрос просьба пресс-конференция совещание заседание брифинг слушание передача".split()
 )
+PAYING = frozenset("предлагать предложить обещать пообещать просить попросить требовать потребовать".split())
 STAGES = frozenset("начать начинать закончить заканчивать завершить завершать".split())
 PROOFS = frozenset({"гарантия", "доказательство", "подтверждение"})
 
@@ -150,6 +151,8 @@ def _accuses_or_explains(scene: Scene, cue: Cue, i: int) -> bool:
 def _asks_for(scene: Scene, cue: Cue, i: int) -> bool:
     """«потребовал, чтобы порт открыли», but no purpose: «приехал, чтобы …», «передал деньги подруге, чтобы …»."""
     asks = cue.has("demand", "say") and cue.form not in {PARTICIPLE, "noun"}
+    if scene.words.lower[i - 3 : i - 1] == ["за", "то"] and scene.words.lemma[cue.head] in PAYING:
+        return False  # «|предлагал| деньги за то, чтобы он солгал»: what is paid for
     return asks and not _hands_over(scene, cue, i) and not _purpose(scene, i)
 
 

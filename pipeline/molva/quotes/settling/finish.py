@@ -39,7 +39,7 @@ def _has_no_self(scene: Scene, draft: Draft) -> None:
     words, source, verb = scene.words, draft.source, draft.verb
     if draft.type != "direct" or source is None or verb is None or draft.source_head is None:
         return
-    medium = is_medium(scene, *source)
+    medium = is_medium(scene, *source) and words.feat(draft.source_head, "Animacy") != "Anim"
     prints = medium or words.lemma[draft.source_head] in word_list("channels", "medium_nouns") | OFFICES
     if not prints or words.lemma[verb] not in RELAYING | {"сообщать"}:
         return

@@ -8,6 +8,7 @@ from molva.quotes.direct.interview import opens_turn
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.direct.plain_questions import INTRODUCTION, THEIRS, answers_in
+from molva.quotes.direct.topics import before_topic
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, Scene
@@ -129,11 +130,15 @@ class Interviews:
         return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
 
     def _formal(self, first: int, questions: set[int]) -> bool:
-        """«Рулевой «Маяка» — о ничьей.⏎— Вы рады?⏎— Нет.⏎— Почему?⏎— Устали.»: nobody is named, and somebody asks him as «вы»."""
+        """«Рулевой «Маяка» — о ничьей.⏎— Вы рады?⏎— Нет.⏎— Почему?⏎— Устали.»: a talk is told of, nobody is named, and one is asked as «вы»."""
         asked = sum(_is_question(self.scene, number) for number in questions) >= QUESTIONS
-        return (
-            asked and 0 < first <= INTRODUCTION and self._polite(questions) and not self._familiar(questions)
+        above = self.scene.words.paragraphs[max(first - INTRODUCTION, 0) : first]
+        told = any(
+            before_topic(self.scene, start, end) is not None
+            or self.scene.words.with_lemma(word_list("interviews"), start, end)
+            for start, end in above
         )
+        return asked and told and self._polite(questions) and not self._familiar(questions)
 
     def _polite(self, questions: set[int]) -> bool:
         """Whether some question says «вы»."""
