@@ -2,7 +2,7 @@
 
 ``component`` writes into the ``Doc`` what ``reader`` has read of it: drafts by ``rules``, those of them that stand by
 ``settling``, a speaker for each by ``who``; ``confidence`` tells how sure that is, and ``explain`` why. In the middle stands
-the ``draft``, a quote in the making. The rules look at a ``scene``: the words of a document with its marks, its ``cues``
+the ``draft``, a quote in the making. The rules look at a ``scene``: the words of a document with its marks (``paragraph_marks``), its ``cues``
 and where a verb is none (``no_report``; ``verbs`` and nouns of the ``lexicon``; ``speech_nouns``, ``conjunctions``, ``callings``, ``kinds`` and ``laws`` tell words apart). They lie
 in packages, each with a map of its own:
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from molva.quotes import paragraph_marks
 from molva.quotes.cues import Cue, find_cues
 from molva.quotes.draft import Stretch
+from molva.quotes.paragraph_marks import Chain, over_paragraphs, reopened
 from molva.words import Words
 
 DASHES = frozenset({"—", "–", "-", "―", "−", "--", "---"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 CLOSED = frozenset({"ADP", "PRON", "SCONJ", "CCONJ", "PART", "DET"})
-PARTNERS = {"«": "»", "“": "”", "„": "“”", '"': '"'}  # marks that can be paired over paragraphs
 BRACKETS = frozenset("()")
 CLAUSE_EDGES = frozenset({",", ";", ":", "(", ")", *DASHES})
 YEAR = 4  # digits
@@ -22,9 +23,9 @@ ENDLESS = 300  # words of a list without a full stop, in which a content ends al
 # Words that have a capital only where a sentence begins.
 ANEW = frozenset("По Согласно Со Как Об При Он Она Они Это Но Однако Также Там Кроме".split())
 UNITS = frozenset("т г кг км м см мм га л руб коп млн млрд трлн тыс долл чел барр".split())
+ENDS = paragraph_marks.ENDS
 ADDRESS = re.compile(r"https?://[^\s)\]»]+")
 LINK = re.compile(r"\]\((?:https?://|www\.)")
-ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!!", "..", "?..", "!.."})
 
 
 @dataclass(frozen=True)
@@ -39,58 +40,17 @@ class Scene:
         return find_cues(self.words)
 
     @cached_property
-    def chains(self) -> list[list[tuple[int, int | None]]]:
+    def chains(self) -> list[Chain]:
         """Speech that opens again in every paragraph: (opening mark, closing mark or None) a paragraph."""
-        first_of = {
-            self.words.par[p.open]: p
-            for p in reversed(self.words.pairs)
-            if p.open == self._paragraph_of[p.open][0]
-        }
-        chains: list[list[tuple[int, int | None]]] = []
-        chained: set[int] = set()
-        for pair in self.words.pairs:
-            if pair.close is not None or pair.open in chained:
-                continue
-            chain: list[tuple[int, int | None]] = [(pair.open, None)]
-            while chain[-1][1] is None and (following := first_of.get(self.words.par[chain[-1][0]] + 1)):
-                chain.append((following.open, following.close))
-            if len(chain) > 1:
-                chains.append(chain)
-                chained.update(mark for mark, _ in chain)
-        return chains
+        return reopened(self.words)
 
     @cached_property
     def closed(self) -> list[Stretch]:
         """The closed pairs as (opening mark, closing mark), also over a paragraph's end."""
+        over = over_paragraphs(self.words, {mark for chain in self.chains for mark, _ in chain})
+        first = {mark for mark, _ in over}
         found = [(pair.open, pair.close) for pair in self.words.pairs if pair.close is not None]
-        return sorted(found + self._over_paragraphs({close for _, close in found}))
-
-    def _over_paragraphs(self, used: set[int]) -> list[Stretch]:
-        """«Первый этап закончен.⏎Второй начнём весной», — …: one pair around whole paragraphs.
-
-        A straight mark shows its direction by the words beside it; it must begin a sentence or stand behind a colon.
-        """
-        words, waiting = self.words, None
-        chained = {mark for chain in self.chains for mark, _ in chain}
-        lone = {
-            pair.open for pair in words.pairs if pair.close is None and self._may_go_on(pair.open)
-        } - chained
-        used |= {pair.open for pair in words.pairs}
-        found: list[Stretch] = []
-        for i, form in enumerate(words.form if lone else ()):
-            if i in lone:
-                waiting = i
-            elif waiting is not None and form in PARTNERS[words.form[waiting]] and i not in used:
-                if 0 < words.par[i] - words.par[waiting] <= 6:
-                    found.append((waiting, i))
-                waiting = None
-        return found
-
-    def _may_go_on(self, mark: int) -> bool:
-        """Whether speech that a mark opens may go on in the next paragraph: the sentence of «Шхуна "Отмель» may not."""
-        words = self.words
-        speech = mark == self._paragraph_of[mark][0] or words.form[mark - 1] in {":", *ENDS}
-        return words.form[mark] in PARTNERS and (words.form[mark] != '"' or speech)
+        return sorted([pair for pair in found if pair[0] not in first] + over)
 
     @cached_property
     def _around(self) -> list[int]:

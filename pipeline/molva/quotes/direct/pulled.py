@@ -53,8 +53,15 @@ def _is_sentence(scene: Scene, start: int, close: int) -> bool:
 
 
 def of_oneself(scene: Scene, start: int, end: int) -> bool:
-    """«|Захожу| на кухню в сапогах», «|Мне| хватит»: one who speaks of himself; «мы» may be a motto."""
-    words = scene.words
+    """«|Захожу| на кухню в сапогах», «|Мне| хватит», «|Думал|, что это мешок»: one who speaks of himself; «мы» may be a motto."""
+    words, cue = scene.words, scene.cues.get(start)
+    if (
+        cue is not None
+        and cue.has("think")
+        and words.feat(start, "Tense") == "Past"
+        and not words.subjects(start)
+    ):
+        return words.feat(start, "Number") == "Sing"
     verbs = (i for i in range(start, end) if words.feat(i, "Person") == "1" and words.pos[i] != "PRON")
     alone = any(words.feat(i, "Number") == "Sing" for i in verbs)
     return alone or any(
