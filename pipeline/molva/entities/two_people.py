@@ -22,6 +22,7 @@ _OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|ского)$")
 _TO_A_MAN = re.compile(r"(?:[оеё]ву|[иы]ну|скому)$")
 _OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
 _OF_A_WOMAN = re.compile(r"(?:[оеё]вой|[иы]ной|[сц]кой)$")
+_OF_ONE = re.compile(r"(?:[оеё]ва|[иы]на|ского|[оеё]вой|[иы]ной|[сц]кой)$")
 _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
 _MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 # Орлова, Беловым, Луниной, Озёрскому: surnames by their endings; those in -ин- may as well be a given name, «Карина»
@@ -159,6 +160,18 @@ def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     return bool(his) and is_given(words.lower[second]) and _stands_in(words, second, first - 1)
 
 
+def _kin_of_somebody(words: Words, first: int) -> bool:
+    """«Жена Геннадия |Лидия|», «мать Егора |Нина Котова|»: behind a noun for kin a genitive, and a given name in the noun's own case."""
+    kin, second = first - 1, first + 1
+    if kin < 0 or words.lemma[kin] not in KIN or words.sent[kin] != words.sent[first]:
+        return False
+    case, owner = words.feat(kin, "Case"), words.lower[first]
+    given, own = given_cases(owner), given_cases(words.lower[second])
+    shown = words.feat(first, "Case") == "Gen" or "Gen" not in own
+    whose = "Gen" in given and shown if given else bool(_OF_ONE.search(owner))
+    return case != "Gen" and whose and case in own
+
+
 def _stands_in(words: Words, given: int, kin: int) -> bool:
     """Whether a given name stands in the case of a noun for kin: «дочь |Анастасия|», «жены |Дарьи|»."""
     cases = given_cases(words.lower[given])
@@ -223,6 +236,8 @@ FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (
 def _second_person(view: View, name: Found, surnames: AbstractSet[str]) -> int:
     """Where another person's name begins inside what was found as one; its end, where none does."""
     first, length = name.start, name.end - name.start
+    if length in (_PAIR, _FULL_AND_ONE) and _kin_of_somebody(view.words, first):
+        return first + 1
     if length == _PAIR:
         pair = not _opens_own_name(view, name)
         return first + 1 if pair and any(rule(view.words, first, surnames) for rule in PAIRS) else name.end

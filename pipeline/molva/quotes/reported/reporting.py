@@ -322,6 +322,7 @@ def implies(scene: Scene, source: Source) -> bool:
         head = _of_many(words, head)
     return (
         is_thing(words, head)
+        and words.feat(head, "Case") != "Loc"  # «на |заводе| говорят»: many speak there
         and words.lemma[head] not in INFORMANTS | STATES
         and not _is_a_party(words, head)
     )

@@ -11,7 +11,11 @@ from molva.quotes.sources.subjects import is_of_many, names_body, over_adjective
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 
-STAGES = frozenset({"сайт", "портал", "завод", "предприятие", "страница"})
+# bodies, and what they write on, that one is «на» rather than «в»
+STAGES = frozenset(
+    "сайт портал страница завод предприятие комбинат фабрика птицефабрика шахта рудник верфь станция электростанция "
+    "вокзал почта таможня биржа кафедра факультет телеканал радиостанция аэс гэс тэц грэс".split()
+)
 BLAMING = frozenset("обвинить обвинять упрекнуть упрекать заподозрить подозревать уличить".split())
 # «на форуме |в Омске|»: where it is held does not speak
 EVENTS = BRIEFINGS | frozenset(
