@@ -392,7 +392,9 @@ def _link(
 
 
 def _gender(words: Words, noun: int, known: Noun, kind: Kind) -> str:
-    """A body has the gender of its noun; whether «глава» is a man or a woman only the verb may tell."""
+    """A body has the gender of its noun; whether «глава» is a man or a woman only the verb may tell, and «заведующая» she herself."""
     if kind == "org":
         return words.feat(noun, "Gender")
-    return subject_gender(words, noun) or known.gender
+    return subject_gender(words, noun) or (
+        "Fem" if words.lower[noun].endswith(("щая", "шая", "мая", "ная")) else known.gender
+    )

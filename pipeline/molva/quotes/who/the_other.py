@@ -17,7 +17,18 @@ def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
     links = [link for link in chains.before(head, REACH) if _may_be(words, link, head)]
     persons = (link.chain for link in links if link.kind == "person")
     bodies = (link.chain for link in links if link.kind in ("org", "place"))
-    return next(persons, None) or next(bodies, None)
+    return next(persons, None) or next(bodies, None) or _named_last(words, chains, head)
+
+
+def _named_last(words: Words, chains: Chains, head: int) -> Chain | None:
+    """«С ним согласен и прораб Денис Пак. |Тот| считает»: a subject behind its verb, which closes the sentence before."""
+    start = words.sentence(head)[0]
+    links = [link for link in chains.before(start, REACH) if link.label == "PER"] if start else []
+    last = links[0] if links else None
+    if last is None or last.chain is None or last.end < start - 1 or not _acts(words, last):
+        return None
+    verb = words.head[last.head] if words.is_subject(last.head) else words.head[words.head[last.head]]
+    return last.chain if verb < last.head and _agrees(words, last, head) else None
 
 
 def the_last(words: Words, chains: Chains, head: int) -> Chain | None:
