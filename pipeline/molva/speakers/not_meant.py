@@ -20,6 +20,7 @@ COMING = frozenset(
     "присоединиться подключиться подойти войти зайти вбежать появиться выйти приехать прийти подъехать подбежать "
     "подсесть вмешаться".split()
 )
+_PICTURES = frozenset({"фото", "фотография", "фотограф", "видео", "иллюстрация", "снимок"})
 _FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
 
 
@@ -40,6 +41,24 @@ def comes_in(words: Words, description: Description) -> bool:
         return False
     came = words.lemma[verb] in COMING and words.feat(verb, "Tense") == "Past"
     return came and words.feat(head, "Case") == "Nom" and words.sent[verb] == words.sent[head]
+
+
+def has_credit(known: Known, chain: Chain, _: Description) -> bool:
+    """«Фото: |Мария Зуева| / «Бакен»»: whom the page alone names beside a picture the text does not tell of."""
+    return only_credited(known.words, chain)
+
+
+def only_credited(words: Words, chain: Chain) -> bool:
+    """Whether every name of somebody stands in a line of the page that tells whose a picture is."""
+    credited = False
+    for link in chain.links:
+        if link.label != "PER":
+            continue
+        first = words.paragraphs[words.par[link.head]][0]
+        if words.lower[first] not in _PICTURES or ":" not in words.form[first : first + 3]:
+            return False
+        credited = True
+    return credited
 
 
 def was_told(known: Known, chain: Chain, description: Description) -> bool:

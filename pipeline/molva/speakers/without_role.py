@@ -8,7 +8,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import PARAGRAPHS, Known
 from molva.speakers.lexicon import ANY_BODY, roles
 from molva.speakers.lexicon import words as word_list
-from molva.speakers.not_meant import was_told
+from molva.speakers.not_meant import has_credit, was_told
 from molva.speakers.only_told import REPORTING, has_only_told
 
 _DASHES = frozenset("—–-")
@@ -69,6 +69,7 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     _is_named_here,
     _is_left_behind,
     was_told,
+    has_credit,
     _is_the_writers,
     _only_reports,
     _writes_for,

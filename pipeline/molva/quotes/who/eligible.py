@@ -35,6 +35,7 @@ from molva.speakers.compatible import (
     is_of_another,
 )
 from molva.speakers.descriptions import Description
+from molva.speakers.not_meant import only_credited
 from molva.speakers.resolve import is_subject
 from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS
@@ -61,7 +62,11 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
-    if _only_lends_name(cast, member) or _is_told_of_by_name(cast, now, member):
+    if (
+        only_credited(cast.scene.words, chain)
+        or _only_lends_name(cast, member)
+        or _is_told_of_by_name(cast, now, member)
+    ):
         return False
     if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
