@@ -1,10 +1,10 @@
-"""Whom a headline means by a bare role, or pulls words from: who says the same in the text below, under his name.
+"""Whom a headline means by a bare role or paper, or pulls words from: who says the same in the text below, under his name.
 
 «Синоптик пообещал «настоящую зиму» ¶ Зима будет настоящей, сообщил Клим Дёмин из «Метео»»: nothing tells
 that Дёмин is a «синоптик» but that he says what the headline has said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from molva.quotes.direct.pulled import SAME, TELLING, stems
 from molva.quotes.draft import Draft
@@ -25,7 +25,13 @@ def named_below(
     for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True)):
         if words.par[draft.start] > 0 or draft.rule in {"turn", "interview"}:
             break  # «Слушатель: Почему …?» opens a talk, and the next turn is another's
-        if speaker is None or speaker.named or speaker.kind != "person" or draft.source is None:
+        if speaker is None or speaker.named or draft.source is None:
+            continue
+        if speaker.kind == "document":
+            found[number] = (
+                _issuer(words, draft, zip(drafts[number + 1 :], found[number + 1 :], strict=True)) or speaker
+            )
+        if speaker.kind != "person":
             continue
         below = zip(drafts[number + 1 :], speakers[number + 1 :], strict=True)
         same = (
@@ -46,6 +52,17 @@ def _fill_pulled(words: Words, drafts: Sequence[Draft], found: list[Chain | None
         best = max((share for share, _ in shares), default=0)
         if best >= SAME * len(asked) and best:
             found[number] = next(chain for share, chain in shares if share == best)
+
+
+def _issuer(words: Words, headline: Draft, below: Iterable[tuple[Draft, Chain | None]]) -> Chain | None:
+    """«Лёд тронется — опрос ¶ …, следует из |опроса центра «Створ»|»: who speaks where the lead cites the same paper."""
+    noun = headline.source_head
+    for draft, chain in below:
+        if noun is None or draft.source is None or words.par[draft.start] > LEAD:
+            return None
+        if words.lemma[noun] in words.lemma[slice(*draft.source)]:
+            return chain if chain is not None and chain.named else None
+    return None
 
 
 def _may_be(role: Chain, other: Chain | None) -> bool:
