@@ -11,6 +11,7 @@ from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain
 from molva.words import Words
 
+SIGNED = frozenset({"headline", "signature"})  # «Опрос: …», «… — опрос»
 LEAD = 2  # paragraphs below the headline
 SHORTEST = 5  # letters of a word that tells what is spoken of
 SHARED = 0.3  # of these words of the headline's quote, how many the other has
@@ -27,10 +28,9 @@ def named_below(
             break  # «Слушатель: Почему …?» opens a talk, and the next turn is another's
         if speaker is None or speaker.named or draft.source is None:
             continue
-        if speaker.kind == "document":
-            found[number] = (
-                _issuer(words, draft, zip(drafts[number + 1 :], found[number + 1 :], strict=True)) or speaker
-            )
+        if speaker.kind == "document" and draft.rule in SIGNED:
+            below = zip(drafts[number + 1 :], found[number + 1 :], strict=True)
+            found[number] = _issuer(words, draft, below) or speaker
         if speaker.kind != "person":
             continue
         below = zip(drafts[number + 1 :], speakers[number + 1 :], strict=True)
