@@ -25,6 +25,7 @@ TOLD_OF = frozenset(
     "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
+FORMER = frozenset({"бывший", "прежний"})  # «|Бывший| мэр порта: …»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
@@ -151,8 +152,9 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
         return start if _labels(scene, start) else None
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
-    if words.lemma[start] in word_list("labels") or _leads(scene, start, at):
-        return None if words.form[at - 1].isdigit() else start  # «Глава 2: Шаблоны»
+    first = start + (words.lemma[start] in FORMER)
+    if words.lemma[first].removeprefix("экс-") in word_list("labels") or _leads(scene, first, at):
+        return None if words.form[at - 1].isdigit() else first  # «Глава 2: Шаблоны»
     if is_medium(scene, start, at):
         return start
     body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
@@ -185,9 +187,10 @@ def _is_name_in_marks(scene: Scene, start: int, at: int) -> bool:
 
 
 def _leads(scene: Scene, start: int, at: int) -> bool:
-    """«Основатель «Бакена»: …», «Владелец верфи: …»: a person by what he leads, in the nominative."""
+    """«Основатель «Бакена»: …», «Владелец верфи: …», «Экс-мэр порта: …»: a person by what he leads, in the nominative."""
     words = scene.words
-    return at > start + 1 and is_role(words, start) and words.feat(start, "Case") == "Nom"
+    role = is_role(words, start) or words.lemma[start].removeprefix("экс-") in roles()
+    return at > start + 1 and role and words.feat(start, "Case") == "Nom"
 
 
 def _is_topic(scene: Scene, start: int, at: int) -> bool:

@@ -39,8 +39,9 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
         return "the name of a body"
     small = words.form[start + 1][:1].islower() and words.lemma[start - 1] not in MOTTOES
     cited = speaks and (small or close - start > SPEECH)
-    if start and words.lemma[start - 1] in word_list("titled") and not (cited or _to_do(scene, start)):
-        return f"the name of what stands before it: «{words.form[start - 1]}»"
+    kind = _kind_before(scene, start)
+    if start and words.lemma[kind] in word_list("titled") and not (cited or _to_do(scene, start)):
+        return f"the name of what stands before it: «{words.form[kind]}»"  # «в программе Вести |«24 минуты»|»
     if _made_by(scene, start) and not cited:
         return "the name of what somebody has made"
     if not speaks and _in_act(scene, start):
@@ -61,6 +62,13 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     ):
         return "a capital, a number or colours, and no predicate: a name"
     return None
+
+
+def _kind_before(scene: Scene, start: int) -> int:
+    """«|книга| «Битва»», «в |программе| Вести «24 минуты»»: the word before the marks, or before the one name between."""
+    words, last = scene.words, start - 1
+    named = start > 1 and words.form[last][:1].isupper() and words.ent[last] != "PER"
+    return last - named
 
 
 def _made_by(scene: Scene, start: int) -> bool:

@@ -126,11 +126,13 @@ def _what_to_do(scene: Scene, i: int, cue: Cue) -> bool:
 
 
 def _is_what(scene: Scene, i: int, cue: Cue) -> bool:
-    """«вернулись к тому, что считают верным», «рассказал то, что видел»: «что» is the object of its clause.
+    """«вернулись к тому, что считают верным», «рассказал то, что видел», «это всё, что нужно»: «что» is a word of its clause.
 
     A bare «то» is what is told itself, where a verb of telling has no other place for it.
     """
     words = scene.words
+    if words.lower[i - 3 : i - 1] in (["это", "все"], ["это", "всё"]):
+        return True
     if words.lower[i] != "что" or scene.lower(i - 2) not in HINGES:
         return False
     seen = words.pos[i] == "PRON" and words.dep[i] == "obj" or _is_called(scene, i)

@@ -39,14 +39,18 @@ def place_before(scene: Scene, there: int) -> Source | None:
 
 
 def _asked(scene: Scene, start: int, there: int) -> Source | None:
-    """«Читатели обратились |в управу|. Там пояснили, что …»: a body that somebody has written or rung up."""
+    """«Читатели обратились |в управу|. Там пояснили, что …»: a body that somebody has written or rung up.
+
+    So «обратились за разъяснением |в управу|», which the tree hangs on what they want.
+    """
     words = scene.words
     for i in range(there - 1, start, -1):
         body = words.lemma[i] in word_list("bodies") or words.ent[i] == "ORG"
         into = words.head[i] if body and words.feat(i, "Case") == "Acc" else None
         marks = (c for c in words.children[i] if words.lower[c] in {"в", "во"})
         mark = next(marks, None)
-        if into is not None and mark is not None and words.lemma[into] in TURNING:
+        turned = into is not None and not TURNING.isdisjoint(words.lemma[k] for k in (into, words.head[into]))
+        if turned and mark is not None:
             return phrase(scene, i, mark + 1, words.sentence(i)[1])
     return None
 
