@@ -12,7 +12,7 @@ OF_NAMES = frozenset(
     "ст п пп гл ул пер пос дер пл пр-т бул изд кн газ наб просп проф акад реж худ респ обл корп".split()
 )
 _CLOSING = frozenset('»”“")%')
-_SMALL, _CAPITAL = re.compile("[а-яё]+"), re.compile("[А-ЯЁ][а-яё]*")
+_SMALL, _CAPITAL = re.compile("[а-яё]+"), re.compile("[А-ЯЁ][а-яё]*(?:-[А-ЯЁ][а-яё]+)*")
 _SHORTEST = 3  # letters of a word that a stop ends without a space: «им.Чехова» is no such
 _LONE = 4  # letters of a word that is a line's last sentence: «Паром стоит.|Подробнее|»
 _DOMAINS = frozenset({"Ру", "Рф", "Ком"})  # «газета.Ру»

@@ -14,12 +14,15 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
+from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
 from molva.tokens.marks import OPENING
 
 GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
 LINE = 8  # words of a heading or a point of a list
-SPEECHES = frozenset({"выступление", "доклад", "речь", "интервью"})  # «Из |выступления| мэра:»
+# «Из |выступления| мэра:», «|Ответ| мэрии:»
+SPEECHES = frozenset({"выступление", "доклад", "речь", "интервью", "пост"})
+ANSWERS = frozenset("ответ комментарий пост заявление обращение сообщение цитата слово".split())
 PUBLISHED = frozenset({"опубликовать", "разместить", "обнародовать", "выложить"})
 BULLETS = DASHES | {"•", "*", "1"}
 
@@ -92,11 +95,14 @@ def _published(scene: Scene, begin: int, end: int) -> Author | None:
 
 
 def _out_of_a_paper(scene: Scene, begin: int, colon: int) -> Author | None:
-    """«Из письма Гурова:⏎Ключи потеряны.»: a line that tells of nothing but the paper."""
+    """«Из письма Гурова:⏎Ключи потеряны.», «Ответ мэрии:⏎Мост цел.»: a line that tells of nothing but what was said."""
     words, noun = scene.words, begin + 1
-    if words.lower[begin] != "из" or noun >= colon or scene.has_predicate(begin, colon):
+    if noun >= colon or scene.has_predicate(begin, colon):
         return None
-    paper = words.lemma[noun] in word_list("documents") | SPEECHES
+    if words.lemma[begin] in ANSWERS and words.feat(begin, "Case") == "Nom":
+        whose = complement(scene, begin, colon)
+        return Author(None, None, whose) if whose is not None and whose.span[1] == colon else None
+    paper = words.lower[begin] == "из" and words.lemma[noun] in word_list("documents") | SPEECHES
     who = phrase(scene, noun, noun, colon) if paper else None
     return Author(None, None, who) if who is not None and who.span[1] == colon else None
 

@@ -56,14 +56,24 @@ def label_of(scene: Scene, first: int, at: int) -> Source | None:
     who = before_topic(scene, first, at)
     if who is not None and who.span[1] - first <= LABEL_OF_PERSON:
         return who
-    aside = (i for i in range(first + 1, at) if words.form[i - 1] == "," and _stands_aside(scene, i))
-    at = next(aside, at + 1) - 1  # «Капитан Глеб Зуев|, на заседании комитета|:»
+    at = _before_place(scene, first, at)
     if not 0 < at - first <= LABEL_OF_PERSON:
         return None
     head = label_at(scene, first, at)
     if head is None and words.ent[first] == "PER" and "," in words.form[first:at]:
         head = first  # «ЯНА ЧИЖ, КАПИТАН:»
     return Source((first, at), head) if head is not None else None
+
+
+def _before_place(scene: Scene, first: int, at: int) -> int:
+    """«Капитан Глеб Зуев|, на заседании|:», «Глеб Зуев |в своём канале|:»: where and for whom somebody speaks is no label."""
+    words = scene.words
+    for i in range(first + 1, at):
+        if words.form[i - 1] == "," and _stands_aside(scene, i):
+            return i - 1
+        if words.pos[i] == "ADP" and words.ent[i - 1] == "PER" and "," not in words.form[first:i]:
+            return i
+    return at
 
 
 def _stands_aside(scene: Scene, i: int) -> bool:
