@@ -10,6 +10,7 @@ from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
+_CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
 
@@ -32,8 +33,13 @@ def common_word(view: View) -> list[Found]:
 
 
 def drop_junk(view: View) -> list[Found]:
-    """«А», «—», «🔴», «12»: a name has a word in it."""
-    return [name for name in view.found if _has_word(view, name)]
+    """«А», «—», «🔴», «12», «ТГ-канал»: a name has a word in it, and more than a kind of medium."""
+    return [name for name in view.found if _has_word(view, name) and not _is_channel(view, name)]
+
+
+def _is_channel(view: View, name: Found) -> bool:
+    """«|ТГ-канал| «Ялуга»»: the capitals are those of a network."""
+    return name.end - name.start == 1 and _CHANNEL.fullmatch(view.words.lower[name.start]) is not None
 
 
 def kind_of_place(view: View) -> list[Found]:

@@ -27,6 +27,7 @@ FOUND_BY = frozenset(
 BARE = frozenset({"информация", "сообщение", "сведение", "сведения", "оценка", "прогноз"})
 # «По |прогнозам|, …», «По |опросам|, …»: in the plural they need none either; «не по расчёту, а по любви»
 BARE_PLURALS = frozenset({"прогноз", "подсчет", "расчет", "опрос"})
+HELD = 6  # words of who has the data
 TIED = 6  # words of what ties a sentence to the one before
 OWN = frozenset({"собственный", "свой"})
 NOT_OF_OTHERS = frozenset("мой наш свой твой ваш тот".split())
@@ -36,6 +37,8 @@ def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
     """The cue, the source and the end of an attribution phrase that begins at word ``i``."""
     if scene.lower(i) not in FIRST:
         return None
+    if (held := _held_by(scene, i)) is not None:
+        return held
     if (
         scene.lower(i) in {"по", "со"}
         or scene.lower(i) == "с"
@@ -47,6 +50,21 @@ def attribution_phrase(scene: Scene, i: int) -> Phrase | None:
     if scene.lower(i) == "в":
         return in_accord(scene, i)
     return _in_view(scene, i)
+
+
+def _held_by(scene: Scene, i: int) -> Phrase | None:
+    """«По имеющимся у |полиции| данным, …», «согласно имеющейся у |него| информации, …»: whose data they are."""
+    words, first = scene.words, i + 3
+    if scene.lower(i + 1)[:5] != "имеющ" or scene.lower(i + 2) not in {"у", "в"}:
+        return None
+    near = range(first + 1, min(first + HELD, limits(scene, i)[1]))
+    noun = next((k for k in near if words.lemma[k] in word_list("markers")), None)
+    if noun is None:
+        return None
+    if words.pos[first] == "PRON":
+        return (i, noun + 1), Source((first, first + 1), first), noun + 1
+    head = next((k for k in range(first, noun) if words.pos[k] in {"NOUN", "PROPN"}), first)
+    return (i, noun + 1), Source((first, noun), head), noun + 1
 
 
 def _in_view(scene: Scene, i: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.subjects import NOMINAL, nominative
 from molva.tokens.marks import OPENING
 
+SENTENCE = 5  # words and the mark of a name that is a sentence
 NAMED = 6  # words of a name with the mark that opens it
 BRACKET = 8  # words of a bracket inside a noun phrase
 BEHIND_BRACKET = 8  # words from a bracket to the name: «(ВА) Липовского района Заречной области Клим Зуев»
@@ -162,7 +163,8 @@ def over_name_of_kind(scene: Scene, mark: int, end: int) -> int | None:
         or words.lemma[mark - 1] not in word_list("medium_nouns")
     ):
         return None
-    return close + 1 if words.form[mark + 1][:1].isupper() and not scene.has_predicate(mark, close) else None
+    short = close - mark <= SENTENCE or not scene.has_predicate(mark, close)  # «Портал |«Море шумит»|»
+    return close + 1 if words.form[mark + 1][:1].isupper() and short else None
 
 
 def over_short_form(scene: Scene, bracket: int, end: int) -> int:

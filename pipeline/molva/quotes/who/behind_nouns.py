@@ -23,6 +23,8 @@ class BehindNouns:
     def titled(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
         assert draft.source is not None
+        if (whole := self._around_a_name(draft)) is not None:
+            return whole
         if link is None:  # «старожил», which no list has
             return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
         if (spelt := self._behind_short_form(draft)) is not None:
@@ -37,6 +39,17 @@ class BehindNouns:
         if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
             return own.chain  # «агентство |Порт Пресс|» after another agency
         return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
+
+    def _around_a_name(self, draft: Draft) -> Chain | None:
+        """«телеграм-канал |«Ялуга решает»|»: the name in marks behind its kind that has a place or a person in it."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        mark, last = draft.source_head + 1, draft.source[1] - 1
+        if not is_kind(self.scene, mark - 1) or self.scene.opens.get(mark) != last:
+            return None
+        inner = self.chains.at(mark + 1)
+        part = inner is not None and (inner.start, inner.end) != (mark + 1, last)
+        return self.overlooked.in_marks((mark, last + 1)) if part else None
 
     def _behind_short_form(self, draft: Draft) -> Chain | None:
         """«конструкторское бюро (КБ) |«Восход»|»: the name behind a bracket that holds nothing but the noun's letters."""
