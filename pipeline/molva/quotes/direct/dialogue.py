@@ -104,15 +104,17 @@ def opens_inside(scene: Scene, at: int) -> bool:
 
 
 def _told_up_to(scene: Scene, start: int, end: int) -> int | None:
-    """The end of the sentence with the author's words, and of those behind it that a dash opens."""
-    forms, at, author = scene.words.form, start, False
+    """The end of the sentence with the author's words, and of those behind it that a dash gives back to the same speaker.
+
+    «— Он цел, — сказал мэр. — Пойдёт в мае. |— А билеты?|»: behind speech without author's words another one speaks.
+    """
+    forms, at, told = scene.words.form, start, False
     for _ in range(MOST_SENTENCES):
         stop = min(scene.sentence(at)[1], end)
-        author = author or any(scene.is_dash(i) and i + 1 in scene.cues for i in range(at + 1, stop - 1))
-        goes_on = stop < end and (forms[stop] in DASHES if author else forms[stop] not in DASHES)
-        if not goes_on:
-            return stop if author else None
-        at = stop
+        author = any(scene.is_dash(i) and i + 1 in scene.cues for i in range(at + 1, stop - 1))
+        if stop >= end or told and not author or (forms[stop] in DASHES) != author:
+            return stop if told or author else None
+        told, at = told or author, stop
     return None
 
 
