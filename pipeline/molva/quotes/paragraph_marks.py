@@ -70,7 +70,7 @@ def over_paragraphs(words: Words, chained: set[int]) -> list[Stretch]:
         and closes[pair.close] > 1
         and pair.depth == 0
         and pair.open == words.paragraphs[words.par[pair.open]][0]
-        and pair.close + 2 >= words.paragraphs[words.par[pair.open]][1]
+        and words.form[pair.close + 1 : pair.close + 2] not in ([","], ["—"], ["–"], ["-"])
     }
     used = {pair.close for pair in words.pairs if pair.close is not None} | {
         pair.open for pair in words.pairs

@@ -107,7 +107,7 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
             return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
     counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
-    if free and (counted or words.feat(who.head, "Case") == "Nom") and _nobodys(scene, i, noun):
+    if free and (counted or words.feat(who.head, "Case") in {"Nom", "Dat"}) and _nobodys(scene, i, noun):
         return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
     if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
         return None

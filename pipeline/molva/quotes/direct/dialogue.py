@@ -47,7 +47,7 @@ class Run:
 
 def dash_line(scene: Scene) -> Iterator[Draft]:
     """— Вы уверены? — переспросил следователь."""
-    for opened, lines in groupby(scene.words.paragraphs, key=lambda line: _opens_with_dash(scene, *line)):
+    for opened, lines in groupby(scene.words.paragraphs, key=lambda line: _dash_of(scene, *line)):
         if opened:
             run = Run(scene, list(lines))
             for number in range(len(run.lines)):
@@ -137,6 +137,13 @@ def _of_line(run: Run, number: int) -> Iterator[Draft]:
         yield author.fill(draft, scene)
     elif cuts and parts or _in_dialogue(run, number) or _lone(scene, start, end):
         yield draft
+
+
+def _dash_of(scene: Scene, start: int, end: int) -> str:
+    """The dash that a line of dialogue opens with: «- Цена – миллион» below «— Жду дебюта.» is another list; empty where there is none."""
+    if not _opens_with_dash(scene, start, end):
+        return ""
+    return "-" if scene.words.form[start] == "-" else "—"
 
 
 def _opens_with_dash(scene: Scene, start: int, end: int) -> bool:

@@ -72,12 +72,17 @@ class Interviews:
                 yield talk
                 talk = []
             if self.scene.words.form[start] in DASHES or opens_turn(self.scene, number):
-                if talk and self._leaves(talk[-1], number):
+                if talk and (self._leaves(talk[-1], number) or self._lists(talk, number)):
                     yield talk
                     talk = []
                 talk.append(number)
         if talk:
             yield talk
+
+    def _lists(self, talk: list[int], number: int) -> bool:
+        """«— Жду дебюта.⏎- Цена игрока – миллион.»: a hyphen behind turns that open with a dash begins a list."""
+        marks = [self.scene.words.form[self.scene.words.paragraphs[k][0]] for k in (*talk[-2:], number)]
+        return len(marks) > 2 and marks[-1] == "-" and marks[0] == marks[1] in {"—", "–"}
 
     def _leaves(self, turn: int, number: int) -> bool:
         """Whether the paper goes on in its own words behind an interview: «— Жаль, — отметил гость.» is no turn of it.
@@ -183,11 +188,15 @@ class Interviews:
         return None
 
     def _telling(self, first: int, questions: set[int]) -> Chain | None:
-        """«О матче рассказал тренер Олег Зуев.⏎— Почему проиграли?⏎— Мы устали.»: who tells in the paragraph right above, by his full name."""
-        if not first or self._familiar(questions):
+        """«О матче рассказал тренер Олег Зуев.⏎— Почему проиграли?⏎— Мы устали.»: who tells in the paragraph right above, by his full name.
+
+        A paper may say «ты» to an athlete: «Вратарь Мауро рассказал о дебюте.⏎— Волнуешься?⏎— Нет.⏎— А вчера?⏎— Да.»; some have one name.
+        """
+        asked = sum(_is_question(self.scene, number) for number in questions) >= QUESTIONS
+        if not first or not asked and self._familiar(questions):
             return None
         guest = teller_in(self.scene, self.chains, first - 1, asked=True)
-        return guest if guest is not None and " " in (guest.name or "") else None
+        return guest if guest is not None and (asked or " " in (guest.name or "")) else None
 
     def _shown(self, first: int, questions: set[int]) -> Chain | None:
         """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""
