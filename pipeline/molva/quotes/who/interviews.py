@@ -119,7 +119,7 @@ class Interviews:
     def _told(self, talk: list[int]) -> Interview | None:
         """«— Устали, — вздохнул Зуев.⏎— Что с судьями?⏎— Молодцы.»: the narrator tells of the guest, whom the page introduces, and only where he answers.
 
-        In a story he tells of others too.
+        In a story he tells of others too, and in court somebody else asks: «Прокурор спрашивает, знал ли он.».
         """
         told = {number for number in talk if _is_told(self.scene, number)}
         asked = [_is_question(self.scene, number) and number not in told for number in talk]
@@ -131,9 +131,19 @@ class Interviews:
             return None
         first = self.scene.words.paragraphs[talk[0]][0]
         above = any(link.chain is guest for link in self.chains.within(0, first))
-        if not above or talk[0] > INTRODUCTION or " " not in (guest.name or ""):
+        if (
+            not above
+            or self._is_asking(talk[0] - 1)
+            or talk[0] > INTRODUCTION
+            or " " not in (guest.name or "")
+        ):
             return None
         return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
+
+    def _is_asking(self, number: int) -> bool:
+        """Whether somebody asks in a paragraph."""
+        cues = (self.scene.cues.get(i) for i in range(*self.scene.words.paragraphs[number]))
+        return any(cue is not None and cue.has("ask") for cue in cues)
 
     def _formal(self, first: int, questions: set[int]) -> bool:
         """«Рулевой «Маяка» — о ничьей.⏎— Вы рады?⏎— Нет.⏎— Почему?⏎— Устали.»: a talk is told of, nobody is named, and one is asked as «вы»."""
