@@ -265,7 +265,10 @@ def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 
 def another_disputes(scene: Scene, i: int, limit: int) -> bool:
-    """«пишут, что сидят без света, |в порту это отрицают|», «…, порт |отверг эти обвинения|»: «это» is all before."""
+    """«пишут, что сидят без света, |в порту это отрицают|», «…, порт |отверг эти обвинения|»: «это» is all before.
+
+    So does a body end it that has not confirmed something: «…, |при этом в порту не подтвердили дату|».
+    """
     words = scene.words
     stop = next((k for k in range(i, limit) if words.form[k] in {":", ";"}), limit)
     verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
@@ -277,7 +280,7 @@ def another_disputes(scene: Scene, i: int, limit: int) -> bool:
         if words.lower[k] in THIS or words.lemma[k] == "этот" and scene.words.lemma[k + 1] in TOLD
     )
     if all(words.lower[k - 1] in {"до", "после", "кроме", "при", "из-за"} for k in meant):
-        return False
+        return _left_unconfirmed(scene, i, verb)
     denied = words.lemma[verb] in DISPUTES
     denied = denied or words.lower[verb - 1] == "не" and words.lemma[verb] in {"согласный", "согласиться"}
     nouns = [k for k in range(i, verb) if words.pos[k] in {"NOUN", "PROPN"} or words.ent[k]]
@@ -285,6 +288,17 @@ def another_disputes(scene: Scene, i: int, limit: int) -> bool:
     within = placed and any(words.feat(k, "Case") == "Loc" for k in nouns)
     named = any(words.feat(k, "Case") == "Nom" for k in nouns)
     return denied and (has_own_subject(scene, verb) or named or within)
+
+
+def _left_unconfirmed(scene: Scene, i: int, verb: int) -> bool:
+    """«, |при этом в самом порту пока не подтвердили| дату», «, но |в мэрии не подтвердили| дату»: many in a place, and no subject."""
+    words = scene.words
+    first = (
+        i + 2 if words.lower[i : i + 2] == ["при", "этом"] else i + (scene.lower(i) in {"но", "а", "однако"})
+    )
+    denied = words.lemma[verb] == "подтвердить" and words.lower[verb - 1] == "не"
+    many = words.feat(verb, "Number") == "Plur" and not words.subjects(verb)
+    return denied and many and first > i and words.lower[first] in {"в", "во", "на"}
 
 
 def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
