@@ -14,6 +14,7 @@ from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_prono
 from molva.words import Words
 
 _CLAUSES = frozenset(("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
+CHAIN = 3  # steps from a member of a list up to its first
 REACH = 40  # mentions looked back
 PARAGRAPHS = 2
 MARGIN = 0.3  # two candidates nearer than this tie
@@ -177,6 +178,17 @@ def is_subject(words: Words, link: Link) -> bool:
     """Whether a mention is the subject of its clause, or of «по словам»; a name hangs on its role."""
     top = _top(words, link)
     return words.is_subject(top) or _by_words_of(words, top)
+
+
+def belongs_to_subject(words: Words, at: int) -> bool:
+    """A subject, what is joined to one, or a name beside its title: «мэр Глеб |Зуев| и |комиссар| спорят»."""
+    for _ in range(CHAIN):
+        if words.is_subject(at):
+            return True
+        if words.dep[at] not in {"conj", "appos", "flat:name"}:
+            return False
+        at = words.head[at]
+    return False
 
 
 def governor(words: Words, link: Link) -> int:

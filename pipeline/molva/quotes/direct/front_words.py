@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.cues import FINITE
+from molva.quotes.direct.author_words import in_relative_clause
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.direct.pulled import of_oneself
 from molva.quotes.direct.topics import before_topic, may_speak
@@ -125,14 +126,7 @@ def _first_verb(scene: Scene, begin: int, end: int) -> int | None:
         if i in scene.opens:
             i = scene.opens[i] + 1
             continue
-        if scene.is_finite(i) and not _in_relative_clause(scene, i, begin):
+        if scene.is_finite(i) and not in_relative_clause(scene, i, begin):
             return i
         i += 1
     return None
-
-
-def _in_relative_clause(scene: Scene, verb: int, begin: int) -> bool:
-    """«актёр, который |играл| царей, вспомнил гастроли»."""
-    words = scene.words
-    comma = next((k for k in range(verb, begin, -1) if words.form[k] == ","), begin)
-    return any(words.lemma[k] == "который" for k in range(comma, verb))

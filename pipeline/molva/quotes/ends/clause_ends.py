@@ -2,7 +2,7 @@
 
 from molva.quotes.conjunctions import COMPLEMENTISERS, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, Cue
-from molva.quotes.ends.describing_clauses import attribute_end, opening_of
+from molva.quotes.ends.describing_clauses import attribute_end, begins_free, opening_of
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.ends.waiting import is_of_time, waiting_at
@@ -287,10 +287,10 @@ def _begins_main(scene: Scene, comma: int, begin: int, limit: int, *, placed: bo
     related = not {"который", "какой"}.isdisjoint(words.lemma[first : first + 2])
     if placed and words.pos[first] == "ADP" and not related and _is_full(scene, first, limit):
         return True
-    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or words.lemma[first] in {"который", "какой"}
+    free = begins_free(scene, first)
     first += first in scene.opens and scene.opens[first] < limit  # «Весть, что порт закрыт, |«не верна»|»
     stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
-    return not joined and scene.has_predicate(first, stop)
+    return free and scene.has_predicate(first, stop)
 
 
 def _is_told(scene: Scene, begin: int, comma: int) -> bool:

@@ -128,8 +128,12 @@ def _begins_main(scene: Scene, comma: int, limit: int) -> bool:
     words, first = scene.words, comma + 1
     stop = next((k for k in range(first, limit) if words.form[k] == ","), limit)
     verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
-    joined = words.pos[first] in {"SCONJ", "CCONJ", "ADP"} or _relative(scene, first)
-    return verb is not None and not joined and _has_subject(scene, verb, first, stop)
+    return verb is not None and begins_free(scene, first) and _has_subject(scene, verb, first, stop)
+
+
+def begins_free(scene: Scene, first: int) -> bool:
+    """«…, |рыбаки ушли|»: whether no conjunction, preposition or relative pronoun opens a clause."""
+    return scene.words.pos[first] not in {"SCONJ", "CCONJ", "ADP"} and not _relative(scene, first)
 
 
 def _has_subject(scene: Scene, verb: int, first: int, stop: int) -> bool:

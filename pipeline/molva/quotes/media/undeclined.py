@@ -12,13 +12,11 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import over_adverbs
+from molva.quotes.verbs import TOLD
 from molva.speakers.bodies import is_known
 
 # «предупредил |УВАН|», «заверил |УВАН|»: who hears stands in the accusative, and whoever it is, is no medium more than others
-TO_WHOM_IN_ACCUSATIVE = frozenset(
-    "предупредить предупреждать уведомить уведомлять известить извещать информировать проинформировать заверить "
-    "заверять уверить уверять убедить убеждать спросить спрашивать просить попросить предостеречь".split()
-)
+TO_WHOM_IN_ACCUSATIVE = TOLD | frozenset("спросить спрашивать просить попросить".split())
 
 
 def undeclined_name(scene: Scene, start: int, end: int) -> Stretch | None:

@@ -5,14 +5,12 @@ from molva.quotes.cues import Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.pieces.scare_quotes import ACCOUNTING, is_called
 from molva.quotes.scene import Scene
+from molva.quotes.verbs import TOLD
 
-# «предупредил |владельцев| «синих карт»»: whom one speaks to stands in the accusative
-TO_WHOM = frozenset(
-    "предупредить предупреждать предостеречь заверить уверить убедить убеждать успокоить поздравить поздравлять "
-    "поблагодарить благодарить поприветствовать упрекнуть".split()
-)
 # «поздравил |«крылатую пехоту»|»: of these one may have a byname
-GREETING = frozenset("поздравить поздравлять поблагодарить поприветствовать".split())
+GREETING = frozenset("поздравить поздравлять поблагодарить благодарить поприветствовать".split())
+# «предупредил |владельцев| «синих карт»»: whom one speaks to stands in the accusative
+TO_WHOM = TOLD | GREETING | {"упрекнуть"}
 # «назвал |причиной| отставки отсутствие «опоры»»: what is named as such is told, and not judged
 NAMED_AS = frozenset("причина условие цель задача следствие результат залог повод фактор".split())
 # «поблагодарил «|своего| друга»»: whose he is the speaker tells

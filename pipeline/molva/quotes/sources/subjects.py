@@ -1,6 +1,7 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
 from molva.quotes.cues import FINITE
+from molva.quotes.ends.other_shares import PARTS
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_outcome, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import AGENCIES
@@ -18,7 +19,6 @@ CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
 VOICES = INFORMANTS | FINDINGS | {"следствие", "сми"}  # heard far more often than spoken about
-SHARES = frozenset({"половина", "треть", "четверть", "процент"})
 COUNTRIES = frozenset("страна государство держава республика регион область штат город".split())
 OFFICIALS = frozenset({"лицо", "круг", "сила", "сторона"})  # «официальные лица»: people, by a thing's noun
 ACTING = frozenset({"врио", "ио"})  # which the tagger takes for things
@@ -319,7 +319,7 @@ def _several(scene: Scene, noun: int) -> bool:
     return (
         any(words.dep[c] == "conj" for c in words.children[noun])
         or _joined_below(scene, noun)
-        or words.lemma[noun] in QUANTITIES | SHARES
+        or words.lemma[noun] in QUANTITIES | PARTS
         or words.pos[noun] == "PROPN"
         and words.form[noun].isupper()
         and len(words.form[noun]) > 1  # «ЦСКА отметили», but no «|Л.| Зуева обвиняют»
@@ -343,7 +343,7 @@ def _few(scene: Scene, noun: int) -> bool:
     words, lemma = scene.words, scene.words.lemma[noun]
     voices = word_list("bodies", "medium_nouns")
     speaks = words.feat(noun, "Animacy") == "Anim" or lemma in INFORMANTS or lemma in voices
-    return (speaks or lemma in SHARES or lemma in COUNTRIES) and words.few(noun)
+    return (speaks or lemma in PARTS or lemma in COUNTRIES) and words.few(noun)
 
 
 def over_adverbs(words: Words, verb: int, start: int = 0) -> int:

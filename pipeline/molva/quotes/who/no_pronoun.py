@@ -6,7 +6,7 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
-from molva.speakers.resolve import is_subject
+from molva.speakers.resolve import belongs_to_subject, is_subject
 from molva.words import Words
 
 # by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
@@ -254,13 +254,8 @@ def _answers(words: Words, now: Situation, member: Member) -> bool:
         return False
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
-
-
-def _acts(words: Words, at: int) -> bool:
-    """A subject, or the name behind one."""
-    return (
-        words.is_subject(at) or words.dep[at] in {"appos", "flat:name"} and words.is_subject(words.head[at])
+    return any(
+        verb in (words.head[at], words.head[words.head[at]]) and belongs_to_subject(words, at) for at in heads
     )
 
 
@@ -320,7 +315,9 @@ def is_whose_words_he_takes(cast: Cast, now: Situation, member: Member) -> bool:
         verb = words.head[verb]
     low, high = words.sentence(verb)
     heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    return any(verb in (words.head[at], words.head[words.head[at]]) and _acts(words, at) for at in heads)
+    return any(
+        verb in (words.head[at], words.head[words.head[at]]) and belongs_to_subject(words, at) for at in heads
+    )
 
 
 def is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:

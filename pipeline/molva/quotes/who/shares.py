@@ -1,11 +1,10 @@
 """What the head of a source is where nothing else tells: a person, a body, or a group, of which shares are told too."""
 
 from molva.contract import Kind
+from molva.quotes.ends.other_shares import PARTS
 from molva.words import Words
 
-SHARES = frozenset(
-    "процент половина треть четверть часть большинство меньшинство более больше менее меньше".split()
-)
+SHARES = PARTS | frozenset("часть более больше менее меньше".split())
 FRACTIONS = frozenset("третий четвертый пятый шестой седьмой восьмой девятый десятый".split())
 
 

@@ -4,12 +4,11 @@
 """
 
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.resolve import is_subject
+from molva.speakers.resolve import belongs_to_subject, is_subject
 from molva.words import Words
 
 REACH = 12  # mentions looked back
 SENTENCES = 1
-CHAIN = 3  # steps from a member of a list up to its first
 
 
 def the_other(words: Words, chains: Chains, head: int) -> Chain | None:
@@ -54,19 +53,11 @@ def _acting(words: Words, chains: Chains, head: int) -> list[Link]:
     """The mentions that act in the sentence before an ordinal, or in its own before it, and that it may mean."""
     start = words.sentence(max(words.sentence(head)[0] - 1, 0))[0]
     links = (link for link in chains.within(start, head) if link.chain is not None and link.inside < 0)
-    return [link for link in links if _acts(words, link) and _agrees(words, link, head)]
-
-
-def _acts(words: Words, link: Link) -> bool:
-    """A subject, or what is joined to one, or a name beside its title."""
-    at = link.head
-    for _ in range(CHAIN):
-        if words.is_subject(at):
-            return link.label != "PRON"
-        if words.dep[at] not in {"conj", "appos", "flat:name"}:
-            return False
-        at = words.head[at]
-    return False
+    return [
+        link
+        for link in links
+        if link.label != "PRON" and belongs_to_subject(words, link.head) and _agrees(words, link, head)
+    ]
 
 
 def _agrees(words: Words, link: Link, head: int) -> bool:
