@@ -49,13 +49,21 @@ def is_label(words: Words, end: int) -> bool:
     colon = next((i for i in range(end, stop) if words.form[i] == ":"), None)
     if colon is None or words.form[end] != ",":
         return False
-    told = any(_is_role(words, i) for i in range(end + 1, colon)) or _is_body(words, end + 1, colon)
+    told = any(_is_role(words, i) for i in range(end + 1, colon)) or is_of_body(words, end + 1, colon)
     return told and not any(words.feat(i, "VerbForm") == "Fin" for i in range(end, colon))
 
 
-def _is_body(words: Words, start: int, end: int) -> bool:
-    """«Зуев, |КПРФ|: …», «Вера Зуева, |«Берег»|: …»: the body that somebody speaks for, and nothing else."""
-    return all(words.ent[i] == "ORG" or words.form[i] in MARKS for i in range(start, end))
+def is_of_body(words: Words, start: int, end: int) -> bool:
+    """«Зуев, |КПРФ|: …», «Вера Зуева, |«Берег»|: …»: a party's or a paper's name that somebody speaks for, and nothing else."""
+    if start >= end:
+        return False
+    form = words.form[start]
+    capitals = end - start == 1 and form.isupper() and len(form) > 1
+    inside = words.form[start + 1 : end - 1]
+    marked = form in MARKS and words.form[end - 1] in MARKS and MARKS.isdisjoint(inside) and bool(inside)
+    return (
+        capitals or marked or all(words.ent[i] == "ORG" or words.form[i] in MARKS for i in range(start, end))
+    )
 
 
 def _is_role(words: Words, i: int) -> bool:

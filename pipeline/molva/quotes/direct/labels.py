@@ -13,7 +13,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
-from molva.speakers.labels import is_label
+from molva.speakers.labels import is_label, is_of_body
 from molva.speakers.lexicon import roles
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
@@ -144,7 +144,7 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
     described = _described(scene, start, at)
     if described is not None:
         spoken = words.ent[start] == "PER" and scene.is_dash(at + 1)  # «Павел, живёт у порта: — Мне звонят»
-        label = is_label(words, described + 1) or _of_a_body(scene, described + 2, at) or spoken
+        label = is_label(words, described + 1) or is_of_body(scene.words, described + 2, at) or spoken
         return described if label else None
     if _is_initialled(scene, start, at) or in_capitals(words.form[start:at]):
         return at - 1
@@ -226,14 +226,6 @@ def _described(scene: Scene, start: int, at: int) -> int | None:
     alone = comma == start + 1 and words.pos[start] == "PROPN" and is_surname(words.lower[start])
     named = comma is not None and (words.ent[comma - 1] == "PER" and opened or alone)
     return comma - 1 if comma is not None and named else None
-
-
-def _of_a_body(scene: Scene, begin: int, at: int) -> bool:
-    """«Анна Зуева, |КПРФ|: …», «Глеб Зуев, |«Вестник»|: …»: behind the comma nothing but the name of a party or a paper."""
-    words = scene.words
-    marked = scene.opens.get(begin) == at - 1
-    capitals = at - begin == 1 and words.form[begin].isupper() and len(words.form[begin]) > 1
-    return begin < at and (marked or capitals or all(words.ent[i] == "ORG" for i in range(begin, at)))
 
 
 def _is_initialled(scene: Scene, start: int, at: int) -> bool:
