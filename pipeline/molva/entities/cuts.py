@@ -165,7 +165,9 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     It is no surname: «Пекарь Пётр Ильич» has one, and whoever has a trade for a surname has it with a patronymic.
     """
     words, second = view.words, start + 1
-    if second >= end or not is_given(words.form[second]) or not _CAPITALISED.fullmatch(words.form[start]):
+    if second >= end or not _CAPITALISED.fullmatch(words.form[start]):
+        return False
+    if not is_given(words.form[second]) and not (second == end - 1 and _studies(words.lower[start])):
         return False
     opens = (
         start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
@@ -175,6 +177,11 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     nouns = analyses_of(words.lower[start])
     people = all(a.pos == "NOUN" and not a.grammemes & _NAMES for a in nouns)
     return people and any(_TRADE.search(a.lemma) for a in nouns)
+
+
+def _studies(word: str) -> bool:
+    """«|Нутрициолог| Зуева»: who studies something, which is nobody's surname."""
+    return any(analysis.lemma.endswith("олог") for analysis in analyses_of(word))
 
 
 def _is_name_too(words: Words, i: int) -> bool:

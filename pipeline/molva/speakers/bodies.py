@@ -17,7 +17,7 @@ from molva.speakers.places import place, stem, trailing_place
 from molva.words import fold
 
 LEGAL_FORMS = frozenset(
-    "ооо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa".split()
+    "ооо осоо тоо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa sia uab".split()
 )
 SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
 MINISTRY = "министерство"
@@ -77,7 +77,7 @@ def _proper(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> tuple[int, int]:
     marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]
     if marks and marks[0] < len(forms) - 1:
         closing = [i for i in marks if i > marks[0] + 1]
-        if all(form.islower() or form.isupper() for form in forms[: marks[0]]):
+        if all(form.islower() or form.isupper() or fold(form) in LEGAL_FORMS for form in forms[: marks[0]]):
             return marks[0] + 1, closing[-1] if closing else len(forms)
     # «Информационное агентство |НОРД|» at the head of a sentence
     opens = forms[0].istitle() and forms[-1].isupper()

@@ -73,7 +73,7 @@ class Newcomers:
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else self._nominative_of(head, source)
         name = name.lower() if is_calling(words, head) and source[1] - source[0] == 1 else name
-        name = name.removesuffix(OF_THEM)
+        name = _without_them(name)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
@@ -118,7 +118,11 @@ class Newcomers:
             start, end = self._core(draft)
             name = self._nominative_of(head, (start, self._reach(head, chain.links[0].end, end)))
             chain.name = name if _longer(name, chain.name) or stands(self.words, start) else chain.name
-            chain.name = chain.name.removesuffix(OF_THEM)
+            if head < end < chain.links[0].end and len(chain.links) == 1:
+                chain.name = self._nominative_of(
+                    head, (start, end)
+                )  # «прокомментировал |дипломат| слова мэра»
+            chain.name = _without_them(chain.name)
             owner = self._owner(draft, teller)
             standing = self._standing(draft)
             chain.name += standing if standing not in chain.name else ""
@@ -144,12 +148,12 @@ class Newcomers:
             or words.lemma[comma + 1] not in STANDING
         ):
             return ""
-        stop = words.sentence(head)[1]
+        stop, marks = words.sentence(head)[1], {**self.cast.scene.opens, **self.cast.scene.closes}
         end = next(
             (
                 i
                 for i in range(comma + 2, stop)
-                if words.pos[i] == "PUNCT" or words.feat(i, "VerbForm") == "Fin"
+                if words.pos[i] == "PUNCT" and i not in marks or words.feat(i, "VerbForm") == "Fin"
             ),
             stop,
         )
@@ -358,6 +362,12 @@ class Newcomers:
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
         return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
+
+
+def _without_them(name: str) -> str:
+    """«большинство |из них|»: the pronoun tells nothing more; but «один из них» is one of several."""
+    one = name.partition(" ")[0] in {"один", "одна"}
+    return name if one else name.removesuffix(OF_THEM)
 
 
 def _any_firm() -> frozenset[str]:
