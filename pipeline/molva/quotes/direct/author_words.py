@@ -148,7 +148,7 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
     words = scene.words
     for i in range(end - 1, start - 1, -1):
-        if scene.is_finite(i) and words.pos[i] == "VERB" and not in_relative_clause(scene, i, start):
+        if scene.is_finite(i) and words.pos[i] == "VERB" and not in_relative_clause(scene, i, start, "Nom"):
             who = subject(scene, i, start, end, widest=start)
             if who is None:
                 continue  # «он встал и громко крикнул»: the verb before has it
@@ -157,8 +157,12 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     return None
 
 
-def in_relative_clause(scene: Scene, verb: int, start: int) -> bool:
-    """«… с подругой, которая |стала| её донором», «актёр, который |играл| царей, вспомнил гастроли»: what is told by the way."""
+def in_relative_clause(scene: Scene, verb: int, start: int, case: str = "") -> bool:
+    """«… с подругой, которая |стала| её донором», «актёр, который |играл| царей, вспомнил гастроли»: what is told by the way.
+
+    With a ``case`` only where the pronoun stands in it.
+    """
     words = scene.words
     comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
-    return any(words.lemma[i] == "который" for i in range(comma, verb))
+    pronouns = (i for i in range(comma, verb) if words.lemma[i] == "который")
+    return any(case in ("", words.feat(i, "Case")) for i in pronouns)

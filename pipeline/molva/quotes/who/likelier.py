@@ -8,7 +8,7 @@ from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import Scene
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import NEAR, Floor
-from molva.quotes.who.kinds_apart import NO_PAPERS, is_of_another_kind
+from molva.quotes.who.kinds_apart import COMPANIES, NO_PAPERS, is_of_another_kind
 from molva.speakers.bodies import MINISTRY
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
@@ -101,19 +101,21 @@ class Likelier:
     def firm_called_otherwise(self, found: Chain | None, said: Description | None) -> Chain | None:
         """««Створ» ушёл с рынка. До этого |сеть| закрыла кафе. …, сказали в |компании|»: the only firm with a name, by another noun.
 
-        So where the choice fell on a noun for a firm that has been told of by nothing else.
+        So where the choice for the broadest noun fell on another noun for a firm, which has been told of by nothing else.
         """
-        if said is None or found is None or said.link.kind != "org":
+        if said is None or found is None or said.link.kind != "org" or said.noun.concept not in COMPANIES:
             return None
         if found.named or found.kind != "org" or not found.links:
             return None
-        nouns = [self.cast.described(link.head) for link in found.links]
-        if said.link.number == "Plur" or not all(one is not None and self._is_a_firm(one) for one in nouns):
+        nouns = [self.cast.described(link.head) for link in found.links if link.start < said.link.start]
+        if not nouns or not all(
+            one is not None and one.noun is not said.noun and self._is_a_firm(one) for one in nouns
+        ):
             return None
         first = found.links[0].start
         met = [chain for chain in self.chains.chains if chain.named and chain.kind == "org" and chain.links]
         firms = [chain for chain in met if chain.links[0].start < first and self._may_be_called(chain, said)]
-        return firms[0] if len(firms) == 1 and self._is_a_firm(said) else None
+        return firms[0] if len(firms) == 1 and said.bare_one else None
 
     def _is_a_firm(self, said: Description) -> bool:
         """«сеть», «биржа», «кредитная организация»: a noun for a firm, and nothing with it that tells which."""
