@@ -24,7 +24,7 @@ def _named_last(words: Words, chains: Chains, head: int) -> Chain | None:
     start = words.sentence(head)[0]
     links = [link for link in chains.before(start, REACH) if link.label == "PER"] if start else []
     last = links[0] if links else None
-    if last is None or last.chain is None or last.end < start - 1 or not _acts(words, last):
+    if last is None or last.chain is None or last.end < start - 1 or not belongs_to_subject(words, last.head):
         return None
     verb = words.head[last.head] if words.is_subject(last.head) else words.head[words.head[last.head]]
     return last.chain if verb < last.head and _agrees(words, last, head) else None
