@@ -73,7 +73,7 @@ class Newcomers:
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else self._nominative_of(head, source)
         name = name.lower() if is_calling(words, head) and source[1] - source[0] == 1 else name
-        name = _without_them(name)
+        name = name.removesuffix(OF_THEM)
         known = self.register.known(name) or self._namesake(source)
         if known is not None:
             return known
@@ -122,7 +122,7 @@ class Newcomers:
                 chain.name = self._nominative_of(
                     head, (start, end)
                 )  # «прокомментировал |дипломат| слова мэра»
-            chain.name = _without_them(chain.name)
+            chain.name = chain.name.removesuffix(OF_THEM)
             owner = self._owner(draft, teller)
             standing = self._standing(draft)
             chain.name += standing if standing not in chain.name else ""
@@ -362,12 +362,6 @@ class Newcomers:
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
         return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
-
-
-def _without_them(name: str) -> str:
-    """«большинство |из них|»: the pronoun tells nothing more; but «один из них» is one of several."""
-    one = name.partition(" ")[0] in {"один", "одна"}
-    return name if one else name.removesuffix(OF_THEM)
 
 
 def _any_firm() -> frozenset[str]:
