@@ -498,6 +498,12 @@ def test_a_short_form_is_no_subject(nlp):
     assert mended(nlp, "Ясенев заявил о победе.", "Ясенев", rule="common word") == ["Ясенев"]
 
 
+def test_a_word_behind_the_dash_of_a_talk_opens_a_sentence(nlp):
+    """«— Заболел.» is no answer with a name; «— Орехов.» may be one."""
+    talk = "— Где Седых?\n\n— Заболел. К среде вернётся.\n\n— Кто его заменит?\n\n— Орехов."
+    assert mended(nlp, talk, "Седых", "Заболел", "Орехов", rule="common word") == ["Седых", "Орехов"]
+
+
 def test_who_closes_the_name_of_a_body(nlp):
     """Behind a post: no parliament has a name of its own, and a Russian surname is nobody's but his; a club has a name."""
     text = "Об этом заявил спикер сейма Озолс. Об этом заявил глава Центробанка Лосев. Ушёл директор центра Карнеги."

@@ -5,6 +5,7 @@ import re
 from molva.entities.cuts import LETTER
 from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
+from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
 from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
@@ -26,7 +27,7 @@ def common_word(view: View) -> list[Found]:
         person = name.label == "PER" or (
             name.label == "LOC" and name.end - start == 1 and _people(view, start)
         )
-        if person and _opens_sentence(view, start) and _is_word(view, start):
+        if person and opens(view.words, start) and _is_word(view, start):
             start += 1
         kept.append(Found(start, name.end, name.label))
     return kept
@@ -148,13 +149,6 @@ def _like_short_form(view: View, i: int) -> bool:
     adjectives = analyses_of(view.words.lower[i])
     short = all(a.pos == "ADJS" and a.lemma.endswith(("овый", "евый")) for a in adjectives)
     return short and view.words.dep[i] == "nsubj"
-
-
-def _opens_sentence(view: View, i: int) -> bool:
-    """Whether a word is the first of its sentence or paragraph."""
-    return (
-        i == 0 or view.words.sent[i - 1] != view.words.sent[i] or view.words.par[i - 1] != view.words.par[i]
-    )
 
 
 def _people(view: View, i: int) -> bool:

@@ -18,11 +18,11 @@ _WHOSE = frozenset(
 
 def without_capital(words: Words, name: Found, normal: str) -> str:
     """A normal form, with a small letter where nothing but the start of a sentence asks for a capital."""
-    small = name.label == "ORG" and _opens(words, name.start) and _has_no_name(words, name)
+    small = name.label == "ORG" and opens(words, name.start) and _has_no_name(words, name)
     return normal[:1].lower() + normal[1:] if small else normal
 
 
-def _opens(words: Words, i: int) -> bool:
+def opens(words: Words, i: int) -> bool:
     """Whether a word opens its sentence or its line, be it behind a mark."""
     marked = i > 0 and words.sent[i - 1] == words.sent[i] and words.form[i - 1] in _BEFORE
     i -= marked
