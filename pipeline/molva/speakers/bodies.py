@@ -79,9 +79,7 @@ def _proper(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> tuple[int, int]:
         closing = [i for i in marks if i > marks[0] + 1]
         if all(form.islower() or form.isupper() or fold(form) in LEGAL_FORMS for form in forms[: marks[0]]):
             return marks[0] + 1, closing[-1] if closing else len(forms)
-    # «Информационное агентство |НОРД|» at the head of a sentence
-    opens = forms[0].istitle() and forms[-1].isupper()
-    lower = next((i for i, form in enumerate(forms) if not form.islower() and (i or not opens)), 0)
+    lower = next((i for i, form in enumerate(forms) if not form.islower()), 0)
     kind = bodies().get(lemmas[lower - 1]) if lower else None
     if kind is None or not titled(kind):
         return 0, len(forms)
