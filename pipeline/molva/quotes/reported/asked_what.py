@@ -29,13 +29,19 @@ NOTHING = frozenset(
 )  # «что спасать |нечего|»
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
+ASKING = frozenset(
+    "как когда где куда откуда почему зачем кто кому кого чем сколько".split()
+)  # «что |и где| строят»
+
 
 def begins_question(scene: Scene, i: int, cue: Cue) -> bool:
-    """«рассказал, |что такое лёд|», «что это за порт», «что делать при шторме», «что мешает рынку»: the content begins at «что»."""
+    """«рассказал, |что такое лёд|», «что это за порт», «что делать при шторме», «что мешает рынку», «что и как строят»: the content begins at «что»."""
     words, verb = scene.words, i + 1
     if words.lower[i] != "что" or verb + 1 >= len(words):
         return False
     if asks_what(scene, i, cue) or _is_such(scene, verb):
+        return True
+    if words.lower[verb] == "и" and words.lower[verb + 1] in ASKING:
         return True
     stop = _clause_stop(scene, verb)
     if words.feat(verb, "VerbForm") == "Inf" or words.lower[verb] in PREDICATIVES:
