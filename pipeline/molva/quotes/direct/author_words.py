@@ -7,11 +7,13 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.standpoints import such_is
+from molva.speakers.lexicon import groups
 from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
 HE = frozenset({"он", "она", "они"})
+ASKED = frozenset("что чтобы как когда где куда откуда почему зачем сколько кто".split())
 SHOWN = 16  # words of a sentence that shows whoever speaks
 
 
@@ -148,11 +150,13 @@ def teller(scene: Scene, start: int, end: int) -> Author | None:
     """«После аварии он сбежал:⏎Да я и сейчас мандражирую.»: a person acts, then speaks as «я»."""
     words = scene.words
     for i in range(end - 1, start - 1, -1):
-        if scene.is_finite(i) and words.pos[i] == "VERB" and not in_relative_clause(scene, i, start, "Nom"):
+        by_the_way = in_relative_clause(scene, i, start, "Nom") or _in_asked_clause(scene, i, start)
+        if scene.is_finite(i) and words.pos[i] == "VERB" and not by_the_way:
             who = subject(scene, i, start, end, widest=start)
             if who is None:
                 continue  # «он встал и громко крикнул»: the verb before has it
             person = words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
+            person = person or words.lemma[who.head] in groups()  # «|Защита| хочет понять, был ли он там:»
             return Author(None, i, who) if person or words.pos[who.head] == "PRON" else None
     return None
 
@@ -166,3 +170,10 @@ def in_relative_clause(scene: Scene, verb: int, start: int, case: str = "") -> b
     comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
     pronouns = (i for i in range(comma, verb) if words.lemma[i] == "который")
     return any(case in ("", words.feat(i, "Case")) for i in pronouns)
+
+
+def _in_asked_clause(scene: Scene, verb: int, start: int) -> bool:
+    """«пытаются выяснить, |как он понял|»: what is told or asked about somebody, behind the last comma."""
+    words = scene.words
+    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
+    return comma > start and words.lower[comma + 1] in ASKED
