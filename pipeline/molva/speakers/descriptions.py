@@ -17,10 +17,11 @@ from molva.entities.normal import nominative_phrase
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
+from molva.speakers.dependents import Names
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.nobody import describes_nobody
-from molva.speakers.phrases import Names, noun_phrase
+from molva.speakers.phrases import noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.rulers import calls_for

@@ -6,64 +6,36 @@ The tree helps where Russian leaves it open (prepositions, coordination); cases 
 because they are tagged more surely than heads.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from molva.entities.adjuncts import opens_place
 from molva.entities.bodies import CITING, has_no_medium
 from molva.entities.lexicon import word_list
+from molva.speakers.dependents import (
+    MODIFIERS,
+    SHORT,
+    NameAt,
+    Names,
+    Phrase,
+    belongs,
+    coordinated,
+    governed,
+    open_modifier,
+    qualifies_modifier,
+)
 from molva.speakers.lexicon import bodies, roles
-from molva.speakers.not_theirs import is_lacked, is_of_the_verb_behind, is_taken_away
 from molva.speakers.occasions import on_occasion
 from molva.words import Words
 
-_MODIFIERS = frozenset(("ADJ", "DET"))
-_NOMINALS = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X"))
 _OPEN = frozenset('«„“"')
 _CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
 _CITED = 3  # words from the verb to whom it cites
-_SHORT = frozenset("г обл р-н".split())
 _LEGAL_FORM = 4  # letters of «ООО», «ПАО», «ХК»
-_LIST = 5  # words from a comma to the «и» that closes the list
 _COMPLEMENTS = frozenset("по при в во на с со за от из для".split())
-MONTHS = frozenset(
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год".split()
-)
 _ASPIRING = frozenset("кандидат кандидатка претендент претендентка номинант соискатель".split())
 _ADDRESSING = frozenset("уважаемый многоуважаемый глубокоуважаемый дорогой любезный".split())
-_COMMANDING = frozenset("командующий главнокомандующий заведующий управляющий".split())
 _OF_BODIES = frozenset("по при для".split())  # a body's «в …» tells where something happens
 _HEADS = frozenset(("глава",))  # nouns that are never without a genitive of their own
 _APPOINTING = frozenset("назначение избрание переизбрание выдвижение признание провозглашение".split())
-
-
-@dataclass(frozen=True, slots=True)
-class NameAt:
-    """A name that begins at a word: where it ends, what it is, and whether it looks nominative."""
-
-    end: int
-    label: str
-    nominative: bool
-
-
-Names = Mapping[int, NameAt]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What the growth of a phrase looks at.
-
-    ``titled``: an own name follows its head («агентство Прайм»); ``agent``: the head does what a noun
-    before it names («подписание |министром| договора»).
-    """
-
-    words: Words
-    head: int
-    names: Names
-    titled: bool
-    body: bool
-    agent: bool
 
 
 def noun_phrase(
@@ -91,14 +63,14 @@ def left_edge(words: Words, head: int) -> int:
 
 def right_edge(words: Words, head: int, names: Names, *, titled: bool = False, body: bool = False) -> int:
     """Where the phrase of noun ``head`` ends (half-open)."""
-    phrase = _Phrase(words, head, names, titled, body, _is_agent(words, head))
+    phrase = Phrase(words, head, names, titled, body, _is_agent(words, head))
     end = grown = head + 1
     while grown < len(words) and words.sent[grown] == words.sent[head]:
         step = _step(phrase, grown)
         if step <= grown:
             break
         grown = step
-        if not _open_modifier(words, grown - 1):
+        if not open_modifier(words, grown - 1):
             end = grown
     return end
 
@@ -123,7 +95,7 @@ def _modifies(words: Words, i: int, head: int) -> bool:
     """Whether a word before the head belongs to it: an adjective or a participle in its case."""
     if words.ent[i] in ("PER", "ORG") or words.feat(i, "Variant") == "Short" or is_itself(words, i):
         return False  # «сам мэр» is the mayor
-    if words.pos[i] in _MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
+    if words.pos[i] in MODIFIERS or (words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Part"):
         alike = not words.feat(i, "Case") or _in_its_case(words, i, head)
         if words.feat(i, "VerbForm") == "Part" and _is_done_by(words, i, head):
             return False
@@ -158,7 +130,7 @@ def _in_its_case(words: Words, i: int, head: int) -> bool:
     return len(cases) == 1 or words.feat(head, "Animacy") == "Anim" and cases == {"Gen", "Acc"}
 
 
-def _step(phrase: _Phrase, i: int) -> int:
+def _step(phrase: Phrase, i: int) -> int:
     """How far the phrase grows over word ``i``; ``i`` itself when it ends there."""
     words = phrase.words
     if _cites(phrase, i):
@@ -172,13 +144,13 @@ def _step(phrase: _Phrase, i: int) -> int:
         return _over_title(words, i + 1)
     if words.pos[i] == "ADP":
         return _over_preposition(phrase, i)
-    if words.form[i] == "." and words.lower[i - 1] in _SHORT:
+    if words.form[i] == "." and words.lower[i - 1] in SHORT:
         return i + 1  # «полиция по г. Омску»
     if words.lower[i] in ("и", ","):
-        return i + 1 if _coordinated(phrase, i) else i
+        return i + 1 if coordinated(phrase, i) else i
     if words.pos[i] == "ADV":
-        return i + 1 if _qualifies_modifier(phrase, i) else i
-    return i + 1 if _belongs(phrase, i) else i
+        return i + 1 if qualifies_modifier(phrase, i) else i
+    return i + 1 if belongs(phrase, i) else i
 
 
 def _is_legal_form(words: Words, i: int) -> bool:
@@ -190,7 +162,7 @@ def _is_legal_form(words: Words, i: int) -> bool:
     )
 
 
-def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
+def _over_name(phrase: Phrase, i: int, name: NameAt) -> int:
     """The word behind a name that belongs to the phrase; the name itself where it does not."""
     words = phrase.words
     if name.label == "PER":
@@ -205,10 +177,10 @@ def _over_name(phrase: _Phrase, i: int, name: NameAt) -> int:
     if name.label == "ORG" and _is_legal_form(words, i):
         return name.end
     cases = {words.feat(k, "Case") for k in range(i, name.end)} - {""}
-    return name.end if not cases or "Gen" in cases or name.nominative or _governed(words, i) else i
+    return name.end if not cases or "Gen" in cases or name.nominative or governed(words, i) else i
 
 
-def _cites(phrase: _Phrase, i: int) -> bool:
+def _cites(phrase: Phrase, i: int) -> bool:
     """«цитирует министра |«Створ»|», «передаёт слова мэра |пресс-служба порта|»: who cites him stands in the nominative.
 
     A post has its body there («цитирует главу |«Створа»|»), and so has the noun of a body («главу компании |«Створ»|»).
@@ -226,7 +198,7 @@ def _cites(phrase: _Phrase, i: int) -> bool:
     return words.lemma[head] not in _HEADS if marked else noun
 
 
-def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
+def _governs(phrase: Phrase, i: int, name: NameAt) -> bool:
     """«адвокат Алёхиной», not «адвокат Алёхина»; «помощник Хиллари Клинтон по делам Европы»."""
     words, head = phrase.words, phrase.head
     case = words.feat(head, "Case")
@@ -243,7 +215,7 @@ def _governs(phrase: _Phrase, i: int, name: NameAt) -> bool:
     )
 
 
-def _bears_post(phrase: _Phrase, name: NameAt) -> bool:
+def _bears_post(phrase: Phrase, name: NameAt) -> bool:
     """«директора завода |Ивана Гурова|»: behind a post in its case the full name is rather his who holds it than the body's.
 
     «директора театра |Ивана Гурова| Олега Лунина»: of two names the first is the body's.
@@ -276,7 +248,7 @@ def _hears(words: Words, opens: int, closes: int) -> bool:
     return dative and told and words.feat(verb, "Number") == "Plur"
 
 
-def _over_preposition(phrase: _Phrase, i: int) -> int:
+def _over_preposition(phrase: Phrase, i: int) -> int:
     """The word behind a preposition that opens a complement of the phrase; the preposition where it opens none."""
     words, noun = phrase.words, phrase.words.head[i]
     inner = phrase.titled or phrase.body
@@ -294,155 +266,18 @@ def _over_preposition(phrase: _Phrase, i: int) -> int:
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
 
 
-def _is_of_a_post(phrase: _Phrase, i: int) -> bool:
+def _is_of_a_post(phrase: Phrase, i: int) -> bool:
     """«советник мэрии |по связям с прессой|»: a body of a state has no sphere, though it may have a place («полиция по г. Омску»)."""
     words = phrase.words
     body = words.lower[i] == "по" and words.lemma[phrase.head] in word_list("unnamed")
     return body and not opens_place(words, i + 1)
 
 
-def _is_whither(phrase: _Phrase, i: int) -> bool:
+def _is_whither(phrase: Phrase, i: int) -> bool:
     """«упал с водителем |на землю|»: whither somebody comes tells nobody apart, but «кандидат |на пост мэра|» does."""
     words = phrase.words
     goes = words.lower[i] == "на" and words.feat(words.head[i], "Case") == "Acc" and not phrase.body
     return goes and words.lemma[phrase.head] not in _ASPIRING and words.feat(phrase.head, "Case") != "Nom"
-
-
-def _coordinated(phrase: _Phrase, i: int) -> bool:
-    """«по вопросам семьи, женщин и детей», not «адвокат и врач», nor «глава МИД, …»."""
-    words, after = phrase.words, i + 1
-    if _qualifies_too(words, i):
-        return True
-    while after < len(words) and words.pos[after] in _MODIFIERS:
-        after += 1
-    if after >= len(words) or i - 1 <= phrase.head or words.pos[after] not in ("NOUN", "PROPN"):
-        return False
-    if words.form[i] == "," and "и" not in words.lower[after + 1 : after + _LIST]:
-        return False
-    case = words.feat(i - 1, "Case")
-    same = case and case in _cases_of(words, after) and case != words.feat(phrase.head, "Case")
-    return bool(same) and words.dep[after] == "conj" and phrase.head < words.head[after] < after
-
-
-def _cases_of(words: Words, i: int) -> set[str]:
-    """«по политике, |печати| и связям»: the genitive of a woman's noun in -и is its dative and its locative too."""
-    case = words.feat(i, "Case")
-    alike = case == "Gen" and words.feat(i, "Gender") == "Fem" and words.lower[i].endswith("и")
-    return {"Gen", "Dat", "Loc"} if alike and words.feat(i, "Number") == "Sing" else {case}
-
-
-def _qualifies_too(words: Words, i: int) -> bool:
-    """«служба радиационной|, химической |и биологической защиты»: adjectives of one noun to come."""
-    if i + 1 >= len(words) or words.pos[i - 1] != "ADJ" or words.pos[i + 1] != "ADJ":
-        return False
-    case, noun = words.feat(i + 1, "Case"), i + 2
-    while noun < len(words) and (words.pos[noun] == "ADJ" or words.lower[noun] in ("и", ",")):
-        noun += 1
-    if noun >= len(words) or words.pos[noun] not in ("NOUN", "PROPN") or words.sent[noun] != words.sent[i]:
-        return False
-    return case != "" and case == words.feat(i - 1, "Case") == words.feat(noun, "Case")
-
-
-def is_dated(words: Words, i: int) -> bool:
-    """«|5| мая», «|2024| год»: the number of a day or of a year."""
-    return words.form[i].isdigit() and i + 1 < len(words) and words.lemma[i + 1] in MONTHS
-
-
-def _belongs(phrase: _Phrase, i: int) -> bool:
-    """Whether word ``i`` is part of a genitive complement, or of one that a preposition governs.
-
-    «сообщают СМИ |1 сентября»: a number right behind the noun is a date, though «ученики 10 класса» are theirs.
-    """
-    words = phrase.words
-    if is_dated(words, i) or words.form[i] in word_list("media") and has_no_medium(words, phrase.head):
-        return False
-    if words.pos[i] not in _NOMINALS and not (words.feat(i, "VerbForm") == "Part" and words.head[i] > i):
-        return False
-    if (words.pos[i] == "DET" and words.dep[i] != "det") or words.feat(i, "Variant") == "Short":
-        return False
-    case = words.feat(i, "Case")
-    if _governed(words, i):
-        return bool(case)
-    if phrase.agent and i == phrase.head + 1 or _is_rank(phrase, i):
-        return False
-    if (
-        is_of_the_verb_behind(words, i)
-        or is_lacked(words, phrase.head, i)
-        or is_taken_away(words, phrase.head, i)
-    ):
-        return False
-    return (case == "Gen" or _goes_on(words, i) or _is_commanded(phrase, i)) and not _of_a_verb(phrase, i)
-
-
-def _qualifies_modifier(phrase: _Phrase, i: int) -> bool:
-    """«министр по делам |временно| закрытых портов», «дело |особо| опасных лиц»: an adverb of the next word."""
-    words, after = phrase.words, i + 1
-    modifier = after < len(words) and words.head[i] == after and words.sent[after] == words.sent[i]
-    if modifier and words.lower[after] == "раз":
-        return False  # «судья ещё |раз| прочла»
-    return modifier and (words.pos[after] == "ADJ" or words.head[after] > after) and _belongs(phrase, after)
-
-
-def _is_rank(phrase: _Phrase, i: int) -> bool:
-    """«по словам командующего флотом |контр-адмирала Ивана Зуева|»: a rank in the case of a post, right before a name."""
-    words, name = phrase.words, phrase.names.get(i + 1)
-    noun = roles().get(words.lemma[i]) if name is not None and name.label == "PER" else None
-    if noun is None or "офицер" not in noun.broader or i == phrase.head + 1 and not phrase.body:
-        return False
-    post = words.head[phrase.head] if phrase.body else phrase.head
-    return words.feat(post, "Animacy") == "Anim" and words.feat(post, "Case") == words.feat(i, "Case")
-
-
-def _is_commanded(phrase: _Phrase, i: int) -> bool:
-    """«командующий |северным флотом|», not «назвал командующего |трусом|»."""
-    words = phrase.words
-    if words.lemma[phrase.head] not in _COMMANDING or words.feat(i, "Case") != "Ins":
-        return False
-    noun = words.head[i] if words.pos[i] in _MODIFIERS else i
-    return noun >= i and words.feat(noun, "Animacy") == "Inan" and words.feat(noun, "Case") == "Ins"
-
-
-def _goes_on(words: Words, i: int) -> bool:
-    """A further member of a list in the case of the first: «по политике, технологиям и связи»."""
-    before = i - 1
-    while before and words.pos[before] in _MODIFIERS:
-        before -= 1
-    return words.lower[before] in ("и", ",") and words.feat(before - 1, "Case") == words.feat(i, "Case") != ""
-
-
-def _of_a_verb(phrase: _Phrase, i: int) -> bool:
-    """«пожелал чемпионке | новых успехов»: the genitive depends on a verb before the description.
-
-    Or has an adjective there: «любимые у рыбаков | сорта чая».
-    """
-    words, noun = phrase.words, i
-    while noun + 1 < len(words) and words.pos[noun] in _MODIFIERS:
-        noun += 1
-    head = words.head[noun]
-    if any(words.dep[c] == "amod" and c < phrase.head for c in words.children[noun]):
-        return True
-    return (
-        head < phrase.head
-        and words.pos[head] == "VERB"
-        and words.feat(phrase.head, "Case") in ("Dat", "Acc", "Ins")
-    )
-
-
-def _governed(words: Words, i: int) -> bool:
-    """Whether a word stands in a phrase whose preposition the description has taken in."""
-    k = i - 1
-    while k >= 0 and (words.pos[k] in _MODIFIERS or words.form[k] == "." or words.lower[k] in _SHORT):
-        k -= 1
-    return k >= 0 and words.pos[k] == "ADP"
-
-
-def _open_modifier(words: Words, i: int) -> bool:
-    """A word that cannot end a phrase: a preposition, «и», an adjective whose noun is to come."""
-    if words.pos[i] in ("ADP", "CCONJ", "ADV") or words.lower[i] in ("и", ","):
-        return True
-    if words.pos[i] == "VERB" or words.dep[i] == "acl":
-        return True  # «машинист |ехавшего| поезда»
-    return words.pos[i] in ("ADJ", "DET") and words.head[i] > i
 
 
 def is_itself(words: Words, i: int) -> bool:

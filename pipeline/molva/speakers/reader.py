@@ -10,6 +10,7 @@ from molva.speakers.antecedents import antecedent
 from molva.speakers.attach import attach
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.colleagues import teach_colleagues
+from molva.speakers.dependents import NameAt
 from molva.speakers.descriptions import Description
 from molva.speakers.families import right_families
 from molva.speakers.known import Known
@@ -18,7 +19,6 @@ from molva.speakers.names import generation_sex
 from molva.speakers.naming import name_of
 from molva.speakers.offices import recall
 from molva.speakers.owners import may_be_owner, told_owners
-from molva.speakers.phrases import NameAt
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents

@@ -8,7 +8,7 @@ from molva.quotes.media.medium import RELAYING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others
 from molva.quotes.sources.subjects import NOMINAL, agrees
-from molva.speakers.phrases import is_dated
+from molva.speakers.dependents import is_dated
 
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 CLOSE = 8  # words back from a participle to its noun

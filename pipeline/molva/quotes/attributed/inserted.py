@@ -34,7 +34,7 @@ from molva.quotes.sources.standpoints import SUCH, such_is
 from molva.quotes.sources.subjects import SPANS_OF_TIME
 from molva.quotes.sources.told_only import told_only
 from molva.quotes.speech_nouns import GROUNDS
-from molva.speakers.phrases import MONTHS
+from molva.speakers.dependents import MONTHS
 from molva.speakers.pronouns import NOMINATIVE
 
 LEAST = 5  # words of a sentence whose predicate the tagger has missed: «Село на мель судно, сообщили …»

@@ -21,7 +21,7 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
-from molva.speakers.phrases import MONTHS, is_dated
+from molva.speakers.dependents import MONTHS, is_dated
 
 POINTERS = (
     ("об", "этом"),

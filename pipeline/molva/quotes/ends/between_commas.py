@@ -6,7 +6,7 @@ stands there.
 
 from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.scene import Scene
-from molva.speakers.phrases import is_dated
+from molva.speakers.dependents import is_dated
 
 DAY = 6  # words to the second comma: «, 3 мая 2024 года,»
 

@@ -19,7 +19,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.media.undeclined import heard_beside, points_at_what_was_told
 from molva.quotes.scene import Scene
-from molva.speakers.phrases import MONTHS
+from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 WEEKDAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье".split())

@@ -16,7 +16,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME
-from molva.speakers.phrases import MONTHS
+from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 # «в |интервью| CNN»: in what one speaks to a medium

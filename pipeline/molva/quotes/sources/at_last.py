@@ -8,8 +8,8 @@ from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees, names_body
+from molva.speakers.dependents import MONTHS
 from molva.speakers.occasions import on_occasion
-from molva.speakers.phrases import MONTHS
 
 OF_A_BODY = frozenset("представитель представительница глава сотрудник сотрудница орган работник".split())
 BEFORE_AND_AFTER = frozenset("после перед до накануне около через спустя по".split())

@@ -4,8 +4,9 @@ from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME
+from molva.speakers.dependents import is_dated
 from molva.speakers.occasions import on_occasion
-from molva.speakers.phrases import is_dated, is_what_happened
+from molva.speakers.phrases import is_what_happened
 
 CLAUSAL = frozenset(
     {"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj", "punct", "discourse", "cop", "advmod"}

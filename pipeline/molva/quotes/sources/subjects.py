@@ -7,8 +7,8 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import AGENCIES
 from molva.quotes.scene import Scene
 from molva.quotes.sources.objects import is_urged
+from molva.speakers.dependents import MONTHS
 from molva.speakers.lexicon import bodies, groups
-from molva.speakers.phrases import MONTHS
 from molva.words import Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})

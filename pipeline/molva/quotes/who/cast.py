@@ -17,11 +17,11 @@ from molva.quotes.scene import Scene
 from molva.speakers.bodies import body
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
+from molva.speakers.dependents import NameAt
 from molva.speakers.descriptions import Description, describe
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.offices import recall
 from molva.speakers.owners import told_owners
-from molva.speakers.phrases import NameAt
 from molva.speakers.whose import NOBODYS, Whose
 from molva.tokens.marks import OPENING
 
