@@ -13,20 +13,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import word_list as entity_words
-from molva.entities.people import DATIVE_SURNAME
 from molva.entities.person_and_place import OF_A_TOWN
+from molva.speakers.agreement import cases_of, declines, fits, one_person, same_case, two_subjects
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import in_any_case, roles
+from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
-from molva.speakers.names import sure_sex
 from molva.speakers.nicknames import name_behind
 from molva.speakers.own_name import own_name
-from molva.speakers.owners import NAMED_THEMSELVES, is_owner
+from molva.speakers.owners import NAMED_THEMSELVES
 from molva.speakers.pronouns import acts
-from molva.words import Words, fold
+from molva.words import Words
 
 _ACTING = frozenset(("исполняющий обязанности", "врио"))
 # what a deputy may be called as well as whom he stands in for
@@ -43,7 +41,6 @@ _PUBLISHING = frozenset("издание сми агентство газета �
 _BRACKET = 14  # words of a bracket inside a title
 _LAND = 3  # words of a place behind it
 _SEE = 5  # words of a see and the first of the name
-_RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _forward(beside: Beside, description: Description) -> Chain | None:
         between = _between(words, link.end, gap)
         if _hears(words, description, after):
             return None
-        if after.chain and _fits(words, description, after) and _joined(beside, link, after, between):
+        if after.chain and fits(words, description, after) and _joined(beside, link, after, between):
             return after.chain
     ways = (_by_nickname, _over_see, _over_clause, _by_tree)
     return next((chain for way in ways if (chain := way(beside, description)) is not None), None)
@@ -164,7 +161,7 @@ def _by_nickname(beside: Beside, description: Description) -> Chain | None:
     name = name_behind(beside.words, description.link.end)
     after = beside.starts.get(name) if name is not None else None
     person = after is not None and after.label == "PER" and after.chain is not None
-    return after.chain if after is not None and person and _fits(beside.words, description, after) else None
+    return after.chain if after is not None and person and fits(beside.words, description, after) else None
 
 
 def _over_see(beside: Beside, description: Description) -> Chain | None:
@@ -177,7 +174,7 @@ def _over_see(beside: Beside, description: Description) -> Chain | None:
     after = beside.starts.get(name) if name is not None else None
     if after is None or after.label != "PER" or not after.chain:
         return None
-    return after.chain if _fits(words, description, after) and _same_case(words, link, after) else None
+    return after.chain if fits(words, description, after) and same_case(words, link, after) else None
 
 
 def _over_clause(beside: Beside, description: Description) -> Chain | None:
@@ -190,9 +187,9 @@ def _over_clause(beside: Beside, description: Description) -> Chain | None:
     stop = bisect_right(words.sent, words.sent[link.head])
     names = (beside.starts.get(i + 1) for i in range(link.end + 2, stop - 1) if words.form[i] == ",")
     after = next((name for name in names if name is not None), None)
-    if after is None or after.label != "PER" or not after.chain or "Nom" not in _cases(words, after):
+    if after is None or after.label != "PER" or not after.chain or "Nom" not in cases_of(words, after):
         return None
-    alike = words.feat(link.head, "Case") == "Nom" and _fits(words, description, after)
+    alike = words.feat(link.head, "Case") == "Nom" and fits(words, description, after)
     return after.chain if alike else None
 
 
@@ -208,20 +205,9 @@ def _by_tree(beside: Beside, description: Description) -> Chain | None:
             continue
         parted = any(words.form[i] in _CLOSERS or words.pos[i] == "VERB" for i in range(link.end, child))
         alike = words.feat(link.head, "Case") == words.feat(after.head, "Case") == "Nom"
-        if not parted and alike and not _declines(words, after) and _fits(words, description, after):
+        if not parted and alike and not declines(words, after) and fits(words, description, after):
             return after.chain
     return None
-
-
-def _one_person(words: Words, link: Link, after: Link) -> bool:
-    """«Помощник президента и бывший глава банка Максим Орехов сказал»: two titles, one name, one verb."""
-    verb = link.head
-    for _ in range(_RUN):
-        if words.pos[verb] == "VERB":
-            break
-        verb = words.head[verb]
-    one = words.pos[verb] == "VERB" and words.feat(verb, "Number") == "Sing"
-    return one and words.feat(link.head, "Case") == "Nom" and _same_case(words, link, after)
 
 
 def _bracket(words: Words, i: int) -> tuple[int, ...]:
@@ -251,27 +237,27 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
     words = beside.words
     if between.startswith("("):
         if not between.endswith(","):
-            return after.label in ("PER", "ROLE") and _same_case(words, link, after)
+            return after.label in ("PER", "ROLE") and same_case(words, link, after)
         between = ","
     if between in _QUOTES and between:
         return after.label == "ORG" and after.nominative(words)  # «ресурсы «Росмоста»» are his
     if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
-        alone = not _inner(beside, link) and not _two_subjects(words, link, after)
+        alone = not _inner(beside, link) and not two_subjects(words, link, after)
         if after.label == "PER":
             return alone and _of_kin(beside, link, after)
-        return after.label == "ROLE" and alone and _same_case(words, link, after)
+        return after.label == "ROLE" and alone and same_case(words, link, after)
     if between == "" and after.label == "PER" and link.end in beside.deputies and _inner(beside, link):
         return False  # «пресс-секретаря |президента| Олега Гурова»
     if between == "и":
-        return after.label == "ROLE" and _one_person(words, link, after)
+        return after.label == "ROLE" and one_person(words, link, after)
     if between in _DASHES:
         one = words.feat(link.head, "Case") == "Nom" and not _opens_list(words, after)
-        return one and _same_case(words, link, after)
+        return one and same_case(words, link, after)
     if link.end in beside.fates and link.end - link.head > 1:
         case = words.feat(link.end - 1, "Case")
-        borne = _cases(words, after)
-        return bool(borne) and case not in borne and _same_case(words, link, after)
-    return between == "" and _same_case(words, link, after)
+        borne = cases_of(words, after)
+        return bool(borne) and case not in borne and same_case(words, link, after)
+    return between == "" and same_case(words, link, after)
 
 
 def _opens_list(words: Words, name: Link) -> bool:
@@ -288,19 +274,13 @@ def _of_kin(beside: Beside, link: Link, name: Link) -> bool:
     closed = words.form[name.end : name.end + 1] == [","]
     alone = words.subjects(words.head[link.head])[:1] == [link.head]
     return (
-        kin and closed and alone and "Nom" in _cases(words, name) and words.feat(link.head, "Case") == "Nom"
+        kin and closed and alone and "Nom" in cases_of(words, name) and words.feat(link.head, "Case") == "Nom"
     )
 
 
 def _inner(beside: Beside, link: Link) -> bool:
     """«советника |президента|, секретаря форума Ивана Орехова»: what closes a longer description is no title."""
     return beside.longest.get(link.end, link.start) < link.start
-
-
-def _two_subjects(words: Words, link: Link, after: Link) -> bool:
-    """«Как сообщила пресс-секретарь, губернатор Орехов уехал»: each has a verb of its own."""
-    subjects = all(words.is_subject(one.head) for one in (link, after))
-    return subjects and words.head[link.head] < link.start < after.start < words.head[after.head]
 
 
 def _backward(beside: Beside, description: Description) -> Chain | None:
@@ -312,7 +292,7 @@ def _backward(beside: Beside, description: Description) -> Chain | None:
     before = beside.ends.get(link.start - 1)
     if before is None or before.chain is None or words.sent[before.head] != words.sent[link.head]:
         return None
-    if before.label == "ROLE" or not _fits(words, description, before) or not _same_case(words, before, link):
+    if before.label == "ROLE" or not fits(words, description, before) or not same_case(words, before, link):
         return None
     return before.chain if mark in (",", "(", *_DASHES) and _closed(words, link.end) else None
 
@@ -320,82 +300,6 @@ def _backward(beside: Beside, description: Description) -> Chain | None:
 def _closed(words: Words, i: int) -> bool:
     """An apposition ends with a mark or with the line; «Орехов, министр и врач» is a list."""
     return i >= len(words) or words.form[i] in _CLOSERS or words.par[i] != words.par[i - 1]
-
-
-def _fits(words: Words, description: Description, other: Link) -> bool:
-    """Persons are described by persons' nouns in the singular, bodies by bodies' nouns."""
-    kind = description.link.kind
-    if other.label == "ORG" or (other.chain and other.chain.kind == "org"):
-        return kind == "org" and not _of_many(words, description.link)
-    if other.chain is not None and _belied(words, description, other.chain):
-        return False
-    if description.link.end <= other.start and is_owner(
-        words, description.noun, description.link.head, other
-    ):
-        return False
-    return kind in ("person", "group") and description.link.number == "Sing" and other.number != "Plur"
-
-
-def _of_many(words: Words, link: Link) -> bool:
-    """«в ассоциации |перевозчиков| «Створу» рассказали»: several who are people by their noun are no body with a name."""
-    return link.number == "Plur" and words.feat(link.head, "Animacy") == "Anim"
-
-
-def _belied(words: Words, description: Description, chain: Chain) -> bool:
-    """«Знакомая Панова», «сестра Панова»: no description of Олег Панов."""
-    borne = {sure_sex(link.normal) for link in chain.links if link.label == "PER"} - {""}
-    woman = description.noun.gender == "Fem" or words.lower[description.link.head].endswith("ая")
-    return woman and borne == {"Masc"}
-
-
-def _same_case(words: Words, a: Link, b: Link) -> bool:
-    """Whether two phrases may stand in one case; names that do not decline fit any."""
-    first, second = _cases(words, a), _cases(words, b)
-    if first and second:
-        first, second = first | _same_form(words, a), second | _same_form(words, b)
-    return not first or not second or bool(first & second)
-
-
-def _cases(words: Words, link: Link) -> set[str]:
-    """The cases that a mention may stand in; none where its form shows none."""
-    if link.label == "ROLE":
-        case = {words.feat(link.head, "Case")} - {""}
-        if case == {"Acc"} and words.dep[link.head] == "nsubj":
-            return {"Acc", "Nom"}  # «рассказала дочь Мишель Гринвуд»: the two look alike
-        return set() if in_any_case(words.lower[link.head]) else case
-    if link.label == "PER" and DATIVE_SURNAME.fullmatch(words.form[link.end - 1]):
-        return {"Dat", "Acc"}  # «доложил глава порта |Сагинтаеву|», whatever the tagger says
-    declined = (i for i in range(link.start, link.end) if words.pos[i] != "NUM")  # «портал 74.ru»
-    cases = {words.feat(i, "Case") for i in declined} - {""}
-    if _declines(words, link):
-        return {"Gen", "Acc"}
-    if link.label == "PER" and cases == {"Nom"} and not _stands_in_nominative(words, link):
-        return set()
-    return cases | {"Nom"} if cases and link.nominative(words) else cases
-
-
-def _stands_in_nominative(words: Words, link: Link) -> bool:
-    """Not so «с омбудсменом |Джамилей Зуевой|», whatever the tagger says, and «депутата |Мунэо Судзуки|» in no case at all."""
-    if not link.nominative(words):
-        return False
-    gender = link.chain.gender if link.chain is not None else ""
-    gender = gender or "Masc"  # a man's name may decline where a woman's does not
-    return genitive_name(link.normal, person=True, gender=gender) != link.normal
-
-
-def _declines(words: Words, link: Link) -> bool:
-    """«агент |Зуева|» of Пётр Зуев, though it looks like a woman's nominative: the text has the name without its «а»."""
-    chain, form = link.chain, words.lower[link.head]
-    if link.label != "PER" or link.end - link.start > 1 or chain is None or not form.endswith("а"):
-        return False
-    borne = {fold(one.normal).split()[-1] for one in chain.links if one.label == "PER"}
-    return form not in borne and form[:-1] in borne
-
-
-def _same_form(words: Words, link: Link) -> set[str]:
-    """«ссылаясь на министра, секретаря …»: a man's accusative looks like his genitive, and is tagged as either."""
-    man = words.feat(link.head, "Gender") == "Masc" and link.kind == "person"
-    return {"Acc", "Gen"} if man and words.feat(link.head, "Case") in ("Acc", "Gen") else set()
 
 
 def _predicate(words: Words, chains: Chains, description: Description) -> bool:
