@@ -9,12 +9,9 @@ from molva.entities.bodies import (
     body_of_place,
     institution,
     kind_of_body,
-    legal_form,
-    medium_told,
     named_after,
     stray_noun,
     wiki_marks,
-    written_on,
 )
 from molva.entities.branches import body_in_place, region_of_service
 from molva.entities.closing_person import closing_person
@@ -44,6 +41,7 @@ from molva.entities.labels import (
 from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
 from molva.entities.person_and_place import place_before_name, place_before_surname, see_of_bishop
 from molva.entities.shouted import shouted_person
+from molva.entities.two_bodies import legal_form, medium_told, written_on
 from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
 from molva.entities.whole_names import given_before_surname, shouted_label, whole_name

@@ -7,8 +7,8 @@ because they are tagged more surely than heads.
 """
 
 from molva.entities.adjuncts import opens_place
-from molva.entities.bodies import CITING, has_no_medium
 from molva.entities.lexicon import word_list
+from molva.entities.two_bodies import CITING, has_no_medium
 from molva.speakers.dependents import (
     MODIFIERS,
     SHORT,

@@ -1,6 +1,6 @@
 """Whom somebody told: «сказал РБК», «сообщил изданию», «рассказала корреспонденту «Вестника»»."""
 
-from molva.entities.bodies import has_no_medium
+from molva.entities.two_bodies import has_no_medium
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (

@@ -1,6 +1,6 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
-from molva.entities.bodies import has_no_medium
+from molva.entities.two_bodies import has_no_medium
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
