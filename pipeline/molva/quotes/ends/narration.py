@@ -1,4 +1,7 @@
-"""Where a reported clause ends because the author comes back to tell the story on."""
+"""Where a reported clause ends because the author comes back to tell the story on.
+
+«Мэр сказал, что мост закрыт, |в порту это отрицают|».
+"""
 
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, that_at
@@ -23,25 +26,22 @@ from molva.quotes.ends.other_voices import (
     another_reports,
     another_time,
     cited_anew,
-    speaks_for_it,
     teller_returns,
     unheeded,
 )
-from molva.quotes.ends.ties import another_topic, others_differ, tied_report, told_of_it
+from molva.quotes.ends.same_teller import he_says_more, is_he, said_before, teller_goes_on
+from molva.quotes.ends.ties import others_differ, told_of_it
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
 from molva.quotes.media.medium import CITATION, is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import agrees
-from molva.speakers.pronouns import NOMINATIVE, THEIRS
 from molva.tokens.marks import OPENING
 
 SHORT = 4  # words of a clause whose predicate the tagger may have missed: «судно село, сообщили в …»
 BELIEVED = frozenset({"считаться", "предполагаться", "полагать"})
 FALSE = (["неправда"], ["миф"], ["заблуждение"], ["неверно"])
-TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
-MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
 
 def clause_end(scene: Scene, start: int, verb: int, limit: int) -> int:
@@ -103,19 +103,10 @@ def _begins_in_marks(scene: Scene, stop: int) -> bool:
 def _behind_dash(scene: Scene, dash: int, verb: int, limit: int) -> bool:
     """«…, — он добавил, что …», «… — и уехал»: whether the author speaks behind a dash."""
     comma = scene.words.form[dash - 1] == "," or scene.lower(dash + 1) == "и"
-    reports = (comma or _is_he(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
-    reports = reports or _said_before(scene, dash + 1, limit)
+    reports = (comma or is_he(scene, dash + 1)) and _reports_soon(scene, dash + 1, limit)
+    reports = reports or said_before(scene, dash + 1, limit)
     reports = reports or authors_gerund(scene, dash + 1, verb, limit)  # «… — имея в виду забастовку»
     return reports or comma and same_subject_goes_on(scene, dash + 1, verb, limit)
-
-
-def _said_before(scene: Scene, i: int, limit: int) -> bool:
-    """«сообщил, что смета выросла — ранее он говорил, что денег хватит», «… — так, в мае он говорил, что …»."""
-    he = next((k for k in range(i, min(i + TIME, limit)) if _is_he(scene, k)), None)
-    if he is None or scene.has_predicate(i, he):
-        return False
-    cue = next((scene.cues[k] for k in range(he + 1, min(he + 3, limit)) if k in scene.cues), None)
-    return cue is not None and cue.has("say") and that_at(scene.words, cue.span[1])
 
 
 def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -> bool:
@@ -129,7 +120,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         or claimed
         and _behind_a_claim(scene, i, verb, start, limit)
         or _is_passed_on(scene, comma, start, limit)
-        or _teller_goes_on(scene, i, verb, limit)
+        or teller_goes_on(scene, i, verb, limit)
         or verb in scene.cues
         and other_view(scene, comma, limit) is not None
         or _another_is_heard(scene, i, verb, start, limit)
@@ -147,7 +138,7 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or teller_returns(scene, i, verb, limit)
         or _closed_in_marks(scene, i, verb, start, limit)
         or _told_of_this(scene, i, limit)
-        or _he_says_more(scene, i, verb, limit)
+        or he_says_more(scene, i, verb, limit)
         or _is_not_so(scene, i, verb, start)
         or verb in scene.cues
         and left_untold(scene, i, verb, limit)
@@ -185,23 +176,6 @@ def _is_passed_on(scene: Scene, comma: int, start: int, limit: int) -> bool:
     i = comma + 1
     marked = (scene.lower(i), scene.lower(i + 1)) == ("со", "ссылкой") or told_of_it(scene, i, limit)
     return marked or relayed(scene, i, limit) or cited_behind(scene, comma, start, limit)
-
-
-def _teller_goes_on(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«…, добавив, что …», «…, но отметил, что …», «…, после чего уехал»: who has told it acts or speaks again."""
-    governed = verb in scene.cues or scene.words.pos[verb] == "NOUN"
-    return (
-        governed
-        and authors_gerund(scene, i, verb, limit)
-        or same_subject_goes_on(scene, i, verb, limit)
-        or speaks_for_it(scene, i, verb)
-        or _describes_it(scene, i, verb, limit)
-        or _said_otherwise(scene, i, verb)
-        or _therefore(scene, i, verb, limit)
-        or tied_report(scene, i, verb, limit)
-        or another_topic(scene, i, verb, limit)
-        or _afterwards(scene, i, verb, limit)
-    )
 
 
 def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
@@ -254,25 +228,6 @@ def _given_up(scene: Scene, i: int, verb: int, limit: int) -> bool:
     return then is not None and words.feat(then, "Tense") == "Past" and has_own_subject(scene, then)
 
 
-def _describes_it(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказала, что соседи поют, чью речь она назвала «песней»»: in a clause about a noun the same one tells again.
-
-    «сказала, что нашла дом, который она назвала «ульем»» is all told: she may be whom the clause tells of.
-    """
-    words = scene.words
-    which = next((k for k in (i, i + 1) if k < limit and words.lemma[k] in RELATIVES), None)
-    if which is None:
-        return False
-    stop = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    he = next((k for k in range(which + 1, stop) if _is_he(scene, k)), None)
-    if he is None or he + 1 >= stop or scene.has_predicate(i, he):
-        return False
-    cue = scene.cues.get(he + 1)
-    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
-    another = before is None or not same_form(scene, before, verb)
-    return another and cue is not None and cue.has("rate", "say") and same_form(scene, he + 1, verb)
-
-
 def _outcome(scene: Scene, start: int, i: int) -> bool:
     """«распорядилась, чтобы баржу затопили, однако владелец …»: what came of an order is the author's to tell."""
     return (scene.lower(start - 1), scene.lower(i)) == ("чтобы", "однако")
@@ -297,30 +252,6 @@ def _closed_in_marks(scene: Scene, i: int, verb: int, start: int, limit: int) ->
     )
 
 
-def _therefore(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«полагала, что порт закрыт, поэтому осталась дома»: what one has done upon a thought is the author's to tell.
-
-    «сказала, что больна, поэтому осталась дома» is said.
-    """
-    cue = scene.cues.get(verb)
-    done = next((j for j in range(i + 1, limit) if scene.is_finite(j)), None)
-    if scene.lower(i) != "поэтому" or cue is None or cue.has("say") or done is None:
-        return False
-    words = scene.words
-    subjects = words.subjects(done)
-    agree = all(words.feat(done, f) == words.feat(verb, f) for f in ("Number", "Gender"))
-    return words.feat(done, "Tense") == "Past" and agree and all(_is_he(scene, c) for c in subjects)
-
-
-def _said_otherwise(scene: Scene, i: int, verb: int) -> bool:
-    """«сообщил, что мост закрыт, хотя |ранее утверждал|, что …»: nothing in the clause can have said it."""
-    cues = (k for k in range(i + 1, i + 4) if k in scene.cues)
-    told = next(cues, None)
-    if scene.lower(i) != "хотя" or told is None or not same_form(scene, told, verb):
-        return False
-    return reports_on(scene, i, told, verb)
-
-
 def _aside(scene: Scene, bracket: int, limit: int) -> bool:
     """«… достигло 225 человек (ранее сообщалось о 160)»: a last bracket with a verb is the author's own.
 
@@ -342,50 +273,6 @@ def _comments(scene: Scene, first: int) -> bool:
     words = scene.words
     neuter = scene.is_finite(first + 1) and words.feat(first + 1, "Gender") == "Neut"
     return words.lower[first] == "что" and neuter and words.feat(first + 1, "Tense") == "Past"
-
-
-def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell.
-
-    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well.
-    """
-    if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
-        return False
-    following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
-    if following is None or not same_form(scene, following, verb):
-        return False
-    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
-    another = before is None or not same_form(scene, before, following)
-    subjects = scene.words.subjects(following)
-    if any(not _is_he(scene, c) for c in subjects):
-        return False
-    return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
-
-
-def _he_says_more(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«сказал, что рыбаки пьют, |он назвал| это глупым»: the speaker's next words, where the clause has nobody who is «он»."""
-    he = i + (scene.lower(i) in MORE)
-    told = he + 1
-    if told >= limit or not _is_he(scene, he) or told not in scene.cues or verb not in scene.cues:
-        return False
-    cue = scene.cues[told]
-    same = cue.form == FINITE and scene.words.feat(told, "Tense") == "Past" and same_form(scene, told, verb)
-    return same and cue.has("say", "rate") and not _another_may_be_meant(scene, i, verb, told)
-
-
-def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
-    """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
-    words = scene.words
-    living = (
-        k
-        for k in range(verb + 1, i)
-        if words.ent[k] == "PER" or words.feat(k, "Animacy") == "Anim" or words.lower[k] in THEIRS
-    )
-    return any(
-        words.feat(k, "Gender") in {"", words.feat(following, "Gender")}
-        and (words.feat(k, "Number") != "Plur" or words.lower[k] in THEIRS)
-        for k in living
-    )
 
 
 def _answered(scene: Scene, i: int, limit: int) -> bool:
@@ -430,11 +317,6 @@ def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
 def _named_there(scene: Scene, colon: int, verb: int) -> bool:
     """«По словам мэра, на борту стоит имя: «Отмель»»: no verb speaks, the marks hold a name of the claim."""
     return verb not in scene.cues and is_title(scene, colon + 1, scene.opens[colon + 1])
-
-
-def _is_he(scene: Scene, i: int) -> bool:
-    """Whether a pronoun of the third person stands there, in the nominative."""
-    return scene.lower(i) in NOMINATIVE
 
 
 def _reports_soon(scene: Scene, i: int, limit: int) -> bool:
