@@ -27,6 +27,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
 from molva.quotes.who.informants import Informants
+from molva.quotes.who.issuers import Issuers
 from molva.quotes.who.likelier import Likelier
 from molva.quotes.who.many_go_on import many_before
 from molva.quotes.who.nameless import Nameless
@@ -97,7 +98,7 @@ class Attribution:
         self.overlooked = Overlooked(self.scene.words, self.chains, self.cast, register)
         self.newcomers = Newcomers(self.scene.words, self.chains, self.cast, register, self.overlooked)
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
-        self.papers = Papers(self.scene.words, self.chains)
+        self.papers = Papers(self.scene.words, self.chains, Issuers(self.scene.words, self.chains))
         self.paper_itself = PaperItself(self.scene, self.papers, self.newcomers)
         self.bearers = Bearers(self.scene.words, self.chains, self.cast)
         words, cast, floor = self.scene.words, self.cast, self.floor

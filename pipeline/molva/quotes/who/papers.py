@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
+from molva.quotes.who.issuers import Issuers, is_published
 from molva.speakers.chains import Chains, Link
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
 from molva.words import Words
@@ -23,7 +24,6 @@ NOUNS_BACK = (
 NEAR = 2  # sentences over which «в нём» goes on about a paper
 COLON = 5  # words from a colon to the paper behind it
 BRACKET = 6  # words of a bracket behind a paper's noun, and of what stands before its owner behind it
-CLAUSE = 12  # words of a participle's clause
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
@@ -37,10 +37,7 @@ REACH = 8  # words from a participle to its noun
 GETTING = frozenset(
     "попасть попавший оказаться оказавшийся иметься имеющийся находиться поступить получить передать быть есть".split()
 )
-APPROVING = ("утвер", "одобр")
-COMING = frozenset("обратиться обращаться выступить выступать".split())
 HANDING = frozenset("подать подавать".split())
-GROUPS = frozenset({"группа", "сообщество"})  # pages of networks
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 DOINGS = {
     "поздравление": "поздравить",
@@ -60,8 +57,6 @@ FILED = {
     "заявительница": _PLEAS,
 }
 """Parties and writers by the papers that make them such."""
-ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
-OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,7 @@ class Papers:
 
     words: Words
     chains: Chains
+    issuers: Issuers
     _filed: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def owner(self, draft: Draft) -> Link | None:
@@ -80,7 +76,7 @@ class Papers:
         stop = self._phrase_end(head, end)
         after = [
             link
-            for link in self._actors(head + 1, end)
+            for link in self.issuers.actors(head + 1, end)
             if not self._gets_it(link)
             and (
                 link.label in NAME_LABELS
@@ -97,8 +93,8 @@ class Papers:
             self._named(after)
             or next(inner, None)
             or next(iter(after), None)
-            or self._published(start, head)
-            or self._published_beside(head, end)
+            or self.issuers.published(start, head)
+            or self.issuers.published_beside(head, end)
             or self._behind_clause(head, end)
             or self._behind_bracket(end)
         )
@@ -182,25 +178,6 @@ class Papers:
         theirs = possessives(self.words, start, head)
         return next((link for i in theirs if (link := self.chains.at(i)) is not None and link.chain), None)
 
-    def _published(self, start: int, head: int) -> Link | None:
-        """The author in the instrumental between a participle and its noun: «в опубликованном им отчёте»."""
-        if not any(is_published(self.words, i) for i in range(start, head)):
-            return None
-        return next((link for link in self._actors(start, head) if self._by(link)), None)
-
-    def _published_beside(self, head: int, end: int) -> Link | None:
-        """The author in a participle's clause: «в сообщении, опубликованном на сайте завода»."""
-        words = self.words
-        stop = self._clause_end(end + 1)
-        if end >= len(words) or words.form[end] != "," or not is_published(words, end + 1, head):
-            return None
-        found = list(self._actors(end + 2, stop))
-        by = (link for link in found if self._by(link) and link.label != "PRON")
-        owned = (
-            link for link in found if words.feat(link.head, "Case") in {"Gen", ""} and self._on_a_site(link)
-        )
-        return next(by, None) or next(owned, None)
-
     def _behind_clause(self, head: int, end: int) -> Link | None:
         """«согласно опросу, который провела мэрия», «врачи выпустили обзор, согласно которому …»: who has made it.
 
@@ -211,7 +188,7 @@ class Papers:
             return None
         which = words.lemma[end + 1 : end + 2] == ["который"] and head == end - 1
         according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
-        return self._behind(head) if which or according else None
+        return self.issuers.behind(head) if which or according else None
 
     def _behind_bracket(self, end: int) -> Link | None:
         """«следует из материалов (.pdf) |банка «Створ»|»: whose they are stands behind a bracket."""
@@ -221,7 +198,7 @@ class Papers:
         close = next((i for i in range(end, min(end + BRACKET, len(words))) if words.form[i] == ")"), None)
         if close is None:
             return None
-        behind = self._actors(close + 1, min(close + BRACKET, len(words)))
+        behind = self.issuers.actors(close + 1, min(close + BRACKET, len(words)))
         link = next(behind, None)
         between = words.pos[close + 1 : link.start] if link is not None else []
         owns = (
@@ -230,23 +207,6 @@ class Papers:
             and {*between} <= {"ADJ", "PUNCT"}
         )
         return link if owns and "," not in words.form[close + 1 : close + 2] else None
-
-    def _on_a_site(self, link: Link) -> bool:
-        """«на сайте ведомства», «в её канале», «в группе театра»: the owner of the page that carries the paper."""
-        return self.words.lemma[self.words.head[link.head]] in word_list("channels") | GROUPS
-
-    def _clause_end(self, start: int) -> int:
-        """The mark that closes a participle's clause, within ``CLAUSE`` words."""
-        words = self.words
-        stop = min(start + CLAUSE, len(words))
-        marks = (i for i in range(start, stop) if words.form[i] in {",", ".", ";", "—", ":"})
-        return next(marks, stop)
-
-    def _by(self, link: Link) -> bool:
-        """«опубликованный мэрией», «проведённый ВЦИОМ», where no case is shown; but not «проведённый |с мэрией|»."""
-        words, head = self.words, link.head
-        beside = any(words.dep[c] == "case" for c in words.children[head])
-        return not beside and (words.feat(head, "Case") == "Ins" or words.dep[head] == "obl:agent")
 
     def filer(self, draft: Draft) -> Link | None:
         """«Суд принял иск «Невода». |Истец| указал, что …», «Врачи обратились к мэру с письмом. |Авторы| пишут»: whose paper it is."""
@@ -262,7 +222,7 @@ class Papers:
             i = places[number]
             if words.par[head] - words.par[i] > BACK:
                 break
-            if (found := self._behind(i) or self._handed_in(i)) is not None:
+            if (found := self.issuers.behind(i) or self._handed_in(i)) is not None:
                 return found if self._in_number(found, head) else None
         return None
 
@@ -278,8 +238,7 @@ class Papers:
         words, verb = self.words, self.words.head[noun]
         if words.lemma[verb] not in HANDING or not words.is_active(verb) or words.is_subject(noun):
             return None
-        below = (self.chains.at(subject) for subject in words.subjects(verb))
-        return next((link for link in below if link is not None and self._acts(link)), None)
+        return self.issuers.subject(verb)
 
     def _in_number(self, link: Link, head: int) -> bool:
         """Several «авторы» are a group or a body, one «истец» is none of several."""
@@ -292,7 +251,7 @@ class Papers:
     def source_before(self, draft: Draft) -> Link | None:
         """Who issued the paper at the nearest place before that tells: «Путин подписал указ»."""
         for noun in self._earlier(draft):
-            found = self._behind(noun)
+            found = self.issuers.behind(noun)
             if found is not None:
                 return found
         return self._doing(draft) or self._before_colon(draft)
@@ -303,7 +262,7 @@ class Papers:
         colon = next((i for i in range(head - 1, max(head - COLON, -1), -1) if words.form[i] == ":"), None)
         if colon is None or words.sent[colon] != words.sent[head]:
             return None
-        links = self._actors(words.sentence(colon)[0], colon)
+        links = self.issuers.actors(words.sentence(colon)[0], colon)
         return next((link for link in links if link.kind == "org" and words.is_subject(link.head)), None)
 
     def _doing(self, draft: Draft) -> Link | None:
@@ -317,8 +276,7 @@ class Papers:
         start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
         for i in range(head - 1, start - 1, -1):
             if words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin":
-                below = (self.chains.at(subject) for subject in words.subjects(i))
-                return next((link for link in below if link is not None and self._acts(link)), None)
+                return self.issuers.subject(i)
         return None
 
     def meant(self, draft: Draft) -> int | None:
@@ -365,88 +323,3 @@ class Papers:
         if {lemma, words.lemma[head]} <= POLLS:
             return True
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
-
-    def _behind(self, noun: int) -> Link | None:
-        """Who owns the noun, whose verb it is the object of, or who is the agent of its passive or participle."""
-        return self._owning(noun) or self._acting_on(noun) or self._coming_with(noun) or self._prepared(noun)
-
-    def _coming_with(self, noun: int) -> Link | None:
-        """«|Врачи| обратились к мэру с письмом», «|школа| выступила с заявлением»."""
-        words, verb = self.words, self.words.head[noun]
-        if words.feat(noun, "Case") != "Ins" or words.lemma[verb] not in COMING:
-            return None
-        below = (self.chains.at(subject) for subject in words.subjects(verb))
-        return next((link for link in below if link is not None and self._acts(link)), None)
-
-    def _prepared(self, noun: int) -> Link | None:
-        """«Документ, подготовленный |министерством|, размещён на портале»: the agent behind the paper itself."""
-        beside = self._published_beside(noun, noun + 1)
-        return beside if beside is not None and self._by(beside) else None
-
-    def _owning(self, noun: int) -> Link | None:
-        """«письмо |мэра|»; not the mayor's is «письмо мэру», nor is a mention its owner that holds the paper.
-
-        «портал |проектов| правовых актов»: the site does not own the drafts by the words of its own name.
-        """
-        words = self.words
-        owners = (c for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        below = (self.chains.at(c) for c in owners if not self._is_topic(c))
-        apart = (link for link in below if link is not None and not link.start <= noun < link.end)
-        actors = (link for link in apart if self._acts(link))
-        return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
-
-    def _is_topic(self, i: int) -> bool:
-        """«указ |об учреждении| ордена»: what a paper is about has not issued it."""
-        words = self.words
-        return any(words.dep[c] == "case" and words.lower[c] in {"о", "об", "обо"} for c in words.children[i])
-
-    def _acting_on(self, noun: int) -> Link | None:
-        """«|мэр| подписал указ», «указ подписан |мэром|», «указ, который подписал |мэр|»."""
-        words = self.words
-        which = self._relative(noun)
-        noun, verb = (noun, words.head[noun]) if which is None else (which, words.head[which])
-        if not is_published(words, verb):
-            return None
-        passive = words.is_subject(noun)
-        for child in words.children[verb]:
-            link = self.chains.at(child)
-            if link is None or not self._acts(link) or child == noun:
-                continue
-            if passive and self._by(link) or self._publishes(link, verb, passive=passive):
-                return None if self._only_approves(link, verb) else link
-        return None
-
-    def _only_approves(self, link: Link, verb: int) -> bool:
-        """«президент утвердил стратегию»: a man who approves a paper has not written it; a body has."""
-        person = link.chain is not None and link.chain.kind == "person"
-        return person and self.words.lemma[verb].startswith(APPROVING)
-
-    def _publishes(self, link: Link, verb: int, *, passive: bool) -> bool:
-        """«опрос, который провела мэрия»; and no poll conducts the CNN, whatever «опрос, который проводил CNN» looks like."""
-        words = self.words
-        name = (
-            link.label in NAME_LABELS and link.start > verb and words.feat(link.head, "Case") in {"Nom", ""}
-        )
-        return not passive and words.is_subject(link.head) or name and words.is_active(verb)
-
-    def _relative(self, noun: int) -> int | None:
-        """The «которое» of «заявление, которое распространила мэрия»."""
-        words = self.words
-        near = range(noun + 1, min(noun + 4, len(words)))
-        return next((i for i in near if words.lemma[i] == "который" and words.form[i - 1] == ","), None)
-
-    def _acts(self, link: Link) -> bool:
-        """Somebody who can issue a paper: no place."""
-        return link.chain is not None and link.label in ACTORS and link.chain.kind != "place"
-
-    def _actors(self, start: int, end: int) -> Iterator[Link]:
-        """The mentions between two words that are somebody."""
-        links = self.chains.within(start, end)
-        return (link for link in links if link.chain is not None and link.label in ACTORS)
-
-
-def is_published(words: Words, i: int, noun: int | None = None) -> bool:
-    """A verb by which a paper comes into the world; a participle of it in the case of ``noun``."""
-    if i >= len(words) or not words.lemma[i].startswith(tuple(word_list("issuing"))):
-        return False
-    return noun is None or words.feat(i, "Case") in {words.feat(noun, "Case"), ""}
