@@ -4,5 +4,5 @@
   ``insert_ends``, ``as_said``
 * phrases: ``markers``, ``attribution_phrases``, ``according``, ``attribution_ends``
 * the claim that they stand in: ``hosts``; what the narrator tells before its colon: ``stances``
-* in the sentence before: ``reference``, ``so_held``
+* in the sentence before: ``reference`` where there are ``pointers``, ``so_held``
 """

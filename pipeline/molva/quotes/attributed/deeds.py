@@ -1,7 +1,7 @@
 """What a reporting verb does instead of telling: «…, написал признание», «покинуть пост согласился глава»."""
 
 from molva.quotes.attributed.claims import comma_before
-from molva.quotes.attributed.reference import TOLD
+from molva.quotes.attributed.pointers import TOLD
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.ends.edges import limits

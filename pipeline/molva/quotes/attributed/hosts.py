@@ -1,6 +1,7 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
-from molva.quotes.attributed.reference import behind_citing, points_back
+from molva.quotes.attributed.pointers import points_back
+from molva.quotes.attributed.reference import behind_citing
 from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
