@@ -23,10 +23,9 @@ from molva.speakers.dependents import (
 )
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.occasions import on_occasion
+from molva.tokens.marks import CLOSING, OPENING
 from molva.words import Words
 
-_OPEN = frozenset('«„“"')
-_CLOSE = frozenset('»“”"')
 _TITLE = 7  # words that a quoted name inside a description may hold
 _CITED = 3  # words from the verb to whom it cites
 _LEGAL_FORM = 4  # letters of «ООО», «ПАО», «ХК»
@@ -137,7 +136,7 @@ def _step(phrase: Phrase, i: int) -> int:
         return i
     if i in phrase.names:
         return _over_name(phrase, i, phrase.names[i])
-    if words.form[i] in _OPEN:
+    if words.form[i] in OPENING:
         own = phrase.titled and i == phrase.head + 1 and i + 1 in phrase.names
         return i if own else _over_title(words, i)
     if _is_legal_form(words, i):
@@ -158,7 +157,10 @@ def _is_legal_form(words: Words, i: int) -> bool:
     form = words.form[i]
     short = form.isupper() and form.isalpha() and 1 < len(form) <= _LEGAL_FORM
     return (
-        short and not words.feat(i, "Case") and words.form[i + 1 : i + 2] != [] and words.form[i + 1] in _OPEN
+        short
+        and not words.feat(i, "Case")
+        and words.form[i + 1 : i + 2] != []
+        and words.form[i + 1] in OPENING
     )
 
 
@@ -186,7 +188,7 @@ def _cites(phrase: Phrase, i: int) -> bool:
     A post has its body there («цитирует главу |«Створа»|»), and so has the noun of a body («главу компании |«Створ»|»).
     """
     words, head = phrase.words, phrase.head
-    marked = words.form[i] in _OPEN
+    marked = words.form[i] in OPENING
     name = phrase.names.get(i + 1 if marked else i)
     if name is None or name.label != "ORG" or not name.nominative or phrase.body:
         return False
@@ -236,7 +238,7 @@ def _over_title(words: Words, i: int) -> int:
     if opens < len(words) and words.form[opens].islower() and words.feat(opens, "Case") != "Gen":
         return i
     for k in range(i + 1, min(i + _TITLE, len(words))):
-        if words.form[k] in _CLOSE:
+        if words.form[k] in CLOSING:
             return k + 1 if words.sent[k] == words.sent[i] and not _hears(words, i, k) else i
     return i
 
