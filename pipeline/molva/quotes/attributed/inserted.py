@@ -232,9 +232,13 @@ def _with_name_before(scene: Scene, who: Source, verb: int) -> Source:
 
 
 def _goes_on_to_say(scene: Scene, cue: Cue) -> bool:
-    """«Вера плачет. Сын|, говорит,| не виноват»: a verb of one, alone between commas, is of whom the text has just told."""
+    """«Вера плачет. Сын|, говорит,| не виноват»: a verb of one, alone between commas, is of whom the text has just told.
+
+    Not so «Мост закрыт, пишет, «Бакен», …», with a comma too many before the medium.
+    """
     words, verb = scene.words, cue.head
     alone = words.form[verb - 1] == "," and words.form[verb + 1 : verb + 2] == [","]
+    alone = alone and verb + 2 not in scene.opens
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Person") == "3"
     return alone and one and cue.form == FINITE and cue.has("say") and words.feat(verb, "Voice") != "Mid"
 

@@ -48,8 +48,9 @@ class BehindNouns:
         if not is_kind(self.scene, mark - 1) or self.scene.opens.get(mark) != last:
             return None
         inner = self.chains.at(mark + 1)
-        part = inner is not None and (inner.start, inner.end) != (mark + 1, last)
-        return self.overlooked.in_marks((mark, last + 1)) if part else None
+        if inner is None or inner.label not in NAME_LABELS or (inner.start, inner.end) == (mark + 1, last):
+            return None
+        return self.overlooked.in_marks((mark, last + 1))
 
     def _behind_short_form(self, draft: Draft) -> Chain | None:
         """«конструкторское бюро (КБ) |«Восход»|»: the name behind a bracket that holds nothing but the noun's letters."""
