@@ -1,9 +1,9 @@
 """Who speaks: from the source at a quote to an entity of the document.
 
 * all ways in their order: ``attribute``
-* the words at the quote, whose they are: ``bearers``, ``behind_nouns``, ``namesakes``, ``overlooked``,
-  ``side_by_side``, ``relatives``, ``the_other``, ``there``, ``states``, ``bodies_it``, ``called_up``, ``together``,
-  ``one_of``
+* the words at the quote, whose they are: ``bearers`` with ``owned_names``, ``behind_nouns``, ``namesakes``,
+  ``overlooked``, ``side_by_side``, ``relatives``, ``the_other``, ``there``, ``states``, ``bodies_it``, ``called_up``,
+  ``together``, ``one_of``
 * a paper: ``papers`` (who is behind it) with ``issuers`` (who made it, at its noun), ``paper_itself``
 * somebody new: ``newcomers`` with ``brought_up`` and ``unnamed``; one whom the text names elsewhere: ``headlines``,
   ``named_later``

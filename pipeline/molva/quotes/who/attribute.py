@@ -35,6 +35,7 @@ from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.one_of import OneOf, is_of_one, one_before
 from molva.quotes.who.overlooked import Overlooked
+from molva.quotes.who.owned_names import OwnedNames
 from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.register import Register
@@ -100,7 +101,8 @@ class Attribution:
         self.several = SideBySide(self.scene.words, self.chains, self.cast, register)
         self.papers = Papers(self.scene.words, self.chains, Issuers(self.scene.words, self.chains))
         self.paper_itself = PaperItself(self.scene, self.papers, self.newcomers)
-        self.bearers = Bearers(self.scene.words, self.chains, self.cast)
+        owned = OwnedNames(self.scene.words, self.cast)
+        self.bearers = Bearers(self.scene.words, self.chains, self.cast, owned)
         words, cast, floor = self.scene.words, self.cast, self.floor
         self.bodies = BodiesAgain(words, cast, floor, self.newcomers)
         self.nameless = Nameless(words, cast, floor)
