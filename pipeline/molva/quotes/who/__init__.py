@@ -1,6 +1,6 @@
 """Who speaks: from the source at a quote to an entity of the document.
 
-* all ways in their order: ``attribute``
+* all ways in their order: ``attribute``; what has been said before and around a quote: ``so_far``
 * the words at the quote, whose they are: ``bearers`` with ``owned_names``, ``behind_nouns``, ``namesakes``,
   ``overlooked``, ``side_by_side``, ``relatives``, ``the_other``, ``there``, ``states``, ``bodies_it``, ``called_up``,
   ``together``, ``one_of``
@@ -11,7 +11,8 @@
 * whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again`` and ``nameless``; ``goes_on``,
   ``many_go_on``
 * no source at the quote: ``told_above`` (who acts above), ``tellers`` (who tells there), ``talk``, ``interviews`` and ``guests`` (turns of a talk)
-* by choice: ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with ``no_pronoun``, ``kinds_apart``,
-  ``posts`` and ``another_post`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``;
+* a noun for a person or a body: ``by_roles``
+* by choice: ``by_choice`` (whom it leads to), ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with
+  ``no_pronoun``, ``kinds_apart``, ``posts`` and ``another_post`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``;
   after the choice: ``likelier``
 """

@@ -1,15 +1,17 @@
 """Who has had the floor: the speakers of the quotes read so far."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
 from molva.quotes.draft import Stretch
 from molva.speakers.chains import Chain
+from molva.words import Words
 
 REMEMBERED = 12  # stretches of quoted words
 NEAR = 2  # sentences over which a noun or a pronoun means who has spoken
+PARAGRAPHS = 2  # paragraphs over which «там» means who has spoken
 
 
 @dataclass(slots=True)
@@ -50,3 +52,14 @@ class Floor:
     def held_last_by(self, chain: Chain) -> bool:
         """Whether somebody has spoken last."""
         return bool(self.turns) and self.turns[-1][1] is chain
+
+    def latest_of(
+        self, kinds: Container[str], words: Words, at: int, paragraphs: int = PARAGRAPHS
+    ) -> Chain | None:
+        """«…, сообщил |«Невод»|. …, сказал мэр. Там добавили»: the latest speaker of one of the kinds, at most ``paragraphs`` back."""
+        for turn, chain in reversed(self.turns):
+            if words.par[at] - words.par[turn] > paragraphs:
+                return None
+            if chain.kind in kinds:
+                return chain
+        return None

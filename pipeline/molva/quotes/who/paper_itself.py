@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from molva.quotes.draft import Draft
+from molva.quotes.kinds import is_carrier
 from molva.quotes.media.medium import is_kind
 from molva.quotes.scene import Scene
 from molva.quotes.sources.nouns_behind import noun_behind
@@ -41,3 +42,17 @@ class PaperItself:
         begin, end = who.span
         begin, _ = noun_behind(self.scene, begin, noun + 1) or (begin, noun)  # «|попавшие к нам| документы»
         return replace(draft, source=(begin, end), source_head=who.head)
+
+    def are_strangers_pages(self, draft: Draft) -> bool:
+        """«Полиция закрыла 72 сайта. На |этих сайтах| сказано, как …»: many pages that are pointed at are nobody's who has spoken.
+
+        Nor are the bare «|комментарии|» in which many write.
+        """
+        words, head = self.scene.words, draft.source_head
+        assert head is not None
+        assert draft.source is not None
+        bare = draft.source[1] - draft.source[0] == 1 and draft.verb is not None
+        if bare and words.lower[head] == "комментариях" and words.feat(draft.verb or 0, "Number") == "Plur":
+            return True
+        pointed = words.lemma[draft.source[0]] == "этот" and words.feat(head, "Number") == "Plur"
+        return pointed and is_carrier(words, head)

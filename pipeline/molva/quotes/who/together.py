@@ -1,4 +1,4 @@
-"""Several who were named side by side and go on as one: «Вестрия и Речина против. Они заявили, что …».
+"""Several who speak as one, and who were named side by side and go on so: «Вестрия и Речина против. Они заявили, что …».
 
 Russian takes «они» for the whole of a coordinated subject before any noun in the plural that stands lower
 in its sentence: in «Вестрия и Речина требуют вывести отряды. Они считают, что …» the countries speak.
@@ -10,7 +10,8 @@ from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import Floor
-from molva.quotes.who.side_by_side import SideBySide, in_common
+from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.side_by_side import SideBySide, coordinated, in_common, two_nouns
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.pronouns import THEIRS
@@ -26,12 +27,23 @@ JOINTS = MARKS | {",", "и"}
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Leads «они», «их» and a plural noun back to names that one verb has joined."""
+    """Finds those whom a source joins; leads «они», «их» and a plural noun back to names that one verb has joined."""
 
     words: Words
     cast: Cast
     floor: Floor
+    newcomers: Newcomers
     several: SideBySide
+
+    def here(self, draft: Draft) -> Chain | None:
+        """Several who speak as one: «Вестрия и Речина посчитали», «родители и адвокат Сингха заявили»."""
+        words, head = self.words, draft.source_head
+        assert head is not None
+        joint = coordinated(words, draft) or two_nouns(words, draft)
+        if not joint and words.feat(head, "Number") != "Plur":
+            return None
+        joined = self.several.joined(head, draft.source) if draft.source else None
+        return joined or (self.newcomers.described(draft, "group") if joint else None)
 
     def before(self, draft: Draft, said: Description | None = None) -> Chain | None:
         """The chain of all of them; for a noun («издания») only if each of them may be called so."""

@@ -1,0 +1,120 @@
+"""Whom a noun for a person or a body means: «|дипломат|», «|ведомство|», «|эксперты|».
+
+Somebody new, whoever has just spoken or been told of by such a noun, or the likeliest of all.
+"""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Draft
+from molva.quotes.kinds import is_document
+from molva.quotes.who.again import Again
+from molva.quotes.who.bearers import Bearers
+from molva.quotes.who.bodies_again import BodiesAgain
+from molva.quotes.who.brought_up import BroughtUp
+from molva.quotes.who.by_choice import ByChoice
+from molva.quotes.who.cast import Cast
+from molva.quotes.who.evidence import Form
+from molva.quotes.who.floor import Floor
+from molva.quotes.who.likelier import Likelier
+from molva.quotes.who.nameless import Nameless
+from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.one_of import OneOf, is_of_one
+from molva.quotes.who.papers import Papers
+from molva.quotes.who.so_far import SoFar
+from molva.quotes.who.together import Together
+from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
+from molva.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByRoles:
+    """Leads such a noun to an entity of the document."""
+
+    words: Words
+    cast: Cast
+    floor: Floor
+    so_far: SoFar
+    bearers: Bearers
+    brought_up: BroughtUp
+    newcomers: Newcomers
+    papers: Papers
+    one_of: OneOf
+    together: Together
+    nameless: Nameless
+    bodies: BodiesAgain
+    again: Again
+    likelier: Likelier
+    choice: ByChoice
+
+    def role(self, draft: Draft, link: Link | None) -> Chain | None:
+        """«Дипломат», «ведомство», «эксперты»: somebody known, or somebody whom only this noun names."""
+        assert draft.source_head is not None
+        said = self.cast.described(draft.source_head)
+        kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
+        words = self.words
+        first = draft.source[0] if draft.source else 0
+        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first]) or is_of_one(words, draft)
+        if self.brought_up.is_new(kept, said):
+            return self.choice.newcomer(draft)
+        if one_of or said is not None and said.indefinite or said is None and kept is None:
+            return self.one_of.them(draft) or self.choice.newcomer(draft)
+        if self.bearers.has_owner(draft):
+            return self.newcomers.described(draft, None)
+        chain = kept.chain if kept is not None else None
+        if kept is not None and self.brought_up.is_named_further(kept, draft):
+            return chain
+        if self.brought_up.is_kept_back(draft):
+            own = chain is not None and not chain.named
+            return (
+                self.newcomers.told(chain, draft, self.so_far.around)
+                if chain and own
+                else self.choice.newcomer(draft)
+            )
+        if self.brought_up.is_cited(draft, said):
+            own = chain is not None and not chain.named
+            told = self.newcomers.told(chain, draft, self.so_far.around) if chain and own else None
+            return told or self.newcomers.described(draft, None)
+        named = chain if chain is not None and chain.named else None
+        met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
+        if draft.rule == "interview":
+            return self.newcomers.described(draft, None)  # «Корреспондент: …»
+        if draft.rule == "turn" and named is None and chain is not None:
+            return chain  # «Читатель: …»: a label is nobody who has just been named
+        if (
+            said is not None
+            and (same := self._writers(draft, said) or self._again(draft, said, named, met)) is not None
+        ):
+            return same
+        form: Form = "body" if said is not None and said.link.kind == "org" else "role"
+        found = self.choice.among(draft, form, None if named else chain, named or met)
+        better = self.likelier.medium_before(found, said) or self.likelier.called_so(found, said)
+        better = better or self.likelier.firm_called_otherwise(found, said)
+        return better or self.likelier.printing(found, said) or found
+
+    def _writers(self, draft: Draft, said: Description) -> Chain | None:
+        """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.
+
+        Or told of; and so of an «истец», a «заявитель».
+        """
+        if (filer := self.papers.filer(draft)) is not None:
+            return filer.chain
+        bare = said.bare and said.link.number == "Plur"
+        head = self.so_far.before.source_head if self.so_far.before is not None else None
+        if said.noun.concept != "автор" or not bare or head is None or not self.floor.turns:
+            return None
+        last = self.floor.turns[-1][1]
+        return last if is_document(self.words, head) and last.kind in ("group", "org") else None
+
+    def _again(self, draft: Draft, said: Description, named: Chain | None, met: Chain | None) -> Chain | None:
+        """Whom the same noun has meant before, without a choice."""
+        many = self.together.before(draft, said) if said.link.number == "Plur" else None
+        many = many or self.nameless.found_it(said)
+        body = many or self.bodies.of_itself(draft, said) or self.bodies.very_one(draft, said)
+        if (same := body or self.again.spoken_of(draft, said)) is not None:
+            return same
+        if met is not None and self.nameless.called_so(met, said):
+            return met
+        return (self.nameless.befallen(said) if named is None else None) or self.nameless.just_met(
+            draft, said
+        )

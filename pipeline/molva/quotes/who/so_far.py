@@ -1,0 +1,49 @@
+"""What a quote is read after and in: the quote before it, its speaker, and who tells the quote around it.
+
+«Зуев заявил, что мост закрыт. |Он добавил|, что …» goes on about the quote before.
+"""
+
+from dataclasses import dataclass
+
+from molva.quotes.draft import Draft
+from molva.quotes.scene import Scene
+from molva.speakers.chains import Chain
+
+
+@dataclass(slots=True)
+class SoFar:
+    """Remembers the quotes read, in text order."""
+
+    scene: Scene
+    before: Draft | None = None
+    told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
+    around: Chain | None = None  # the speaker of the quote around the one that is read
+    teller: Chain | None = None  # the same, where it is not he who speaks in it
+    _adviser: Chain | None = None  # «Отвечает: Вера Зуева»: whose a later «Ответ: …» is
+
+    def enter(self, teller: Chain | None, *, of_another: bool) -> None:
+        """«Дудко звонил. Он сказал, что …», — рассказал |сторож|: a quote begins in the words of somebody, or in nobody's."""
+        self.around, self.teller = teller, teller if of_another else None
+
+    def take(self, draft: Draft, speaker: Chain) -> None:
+        """«Мост закрыт», — сказал |Зуев|: a quote has got its speaker."""
+        self.before = draft
+        self.told = (draft, speaker) if self.around is None else self.told
+        if draft.rule == "letter" and draft.verb is not None:
+            self._adviser = speaker if self.scene.words.lemma[draft.verb] == "отвечать" else self._adviser
+
+    def adviser(self, draft: Draft) -> Chain | None:
+        """«Отвечает: Вера Зуева⏎Пить можно.⏎Вопрос: А детям?⏎Ответ: Нельзя.»: one and the same answers."""
+        words, (first, end) = self.scene.words, self.scene.paragraph(draft.start)
+        label = next((i for i in range(first, end) if words.form[i][0].isalnum()), first)
+        return self._adviser if label < draft.start and words.lemma[label] == "ответ" else None
+
+    def cited_before(self, draft: Draft) -> Chain | None:
+        """«…, сообщает «Бакен» со ссылкой на мэрию. |Там| добавили»: the body that a medium has just cited."""
+        if self.told is None:
+            return None
+        before, chain = self.told
+        sent, here = self.scene.words.sent, draft.source_head or draft.start
+        last = max(before.end, *before.source or (0,)) - 1
+        near = sent[here] - sent[last] == 1 and here - self.scene.sentence(here)[0] <= 1
+        return chain if near and before.via is not None and chain.kind == "org" else None
