@@ -41,6 +41,8 @@ _TAGGED = (
     r"(?<!\S)\#(?=[А-ЯЁ][А-ЯЁа-яё-]*(?:[:,]\s|\ [а-яё—–])"
     r"|(?<=[\w,—–]\s\#)[А-ЯЁа-яё-]+(?:[:,»)]|\.(?!\S)|\ [А-ЯЁа-яё—–«(]))"
 )
+# «#Зуев» as a word of its own: of a name the sign is no part, of «#новости» it is
+_TAG_OF_NAME = re.compile(r"^#(?=[А-ЯЁ])")
 
 # Everything that is looked at more closely; a text without any of it is clean as it stands.
 _UNTIDY = re.compile(
@@ -130,7 +132,7 @@ def tidy_word(word: str) -> str:
     if word in _TYPED:
         return _TYPED[word]
     clean = tidy(word).text if _UNTIDY.search(word) else word
-    clean = clean.removeprefix("#") or clean
+    clean = _TAG_OF_NAME.sub("", clean)
     clean = DIVIDING.sub("", clean)
     clean = unicodedata.normalize("NFC", clean)
     return " ".join(clean.split()) or ("_" if not word.isspace() else word)
