@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 import molva
 from molva.cli import app
@@ -53,6 +54,16 @@ def test_every_python_snippet_runs(where, code, tmp_path, monkeypatch, capsys):
     printed = capsys.readouterr().out
     for line in promised:
         assert line in printed, f"{where} promises {line!r} and prints:\n{printed}"
+
+
+@pytest.mark.slow
+def test_the_demo_finds_as_many_quotes_as_promised(tmp_path):
+    """The sample corpus, as `make demo` annotates it."""
+    promised = re.search(r"(\d+) quotes in all", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert promised is not None
+    done = CliRunner().invoke(app, ["annotate", str(ROOT / "data/sample"), str(tmp_path / "out")])
+    assert done.exit_code == 0
+    assert len((tmp_path / "out/quotes.jsonl").read_text(encoding="utf-8").splitlines()) == int(promised[1])
 
 
 @pytest.mark.parametrize(
