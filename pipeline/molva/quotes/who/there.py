@@ -33,7 +33,8 @@ def place_before(scene: Scene, there: int) -> Source | None:
             if words.lemma[left] == "который" and words.form[left - 1] == ",":
                 left = scene.sentence(i)[0]  # «в компании, |которая рыла яму|, недовольны»
             place = place_of_many(scene, i, left, right)
-            if place is not None and subject(scene, i, left, right, widest=left) is None:
+            itself = place is not None and place.head == there  # «уточнили |там|»
+            if place is not None and not itself and subject(scene, i, left, right, widest=left) is None:
                 return place if words.lower[place.head] not in THERE else None
     return _asked(scene, first, there)
 
