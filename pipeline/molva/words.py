@@ -75,6 +75,14 @@ class Words:
         return below
 
     @cached_property
+    def by_lemma(self) -> dict[str, list[int]]:
+        """The words that have each lemma, in text order."""
+        found: dict[str, list[int]] = {}
+        for i, lemma in enumerate(self.lemma):
+            found.setdefault(lemma, []).append(i)
+        return found
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Half-open stretches of words, one a sentence."""
         return _stretches(self.sent)

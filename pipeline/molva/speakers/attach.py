@@ -18,7 +18,7 @@ from molva.entities.person_and_place import OF_A_TOWN
 from molva.speakers.agreement import cases_of, declines, fits, one_person, same_case, two_subjects
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import KIN, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.nicknames import name_behind
 from molva.speakers.own_name import own_name
@@ -270,7 +270,7 @@ def _opens_list(words: Words, name: Link) -> bool:
 def _of_kin(beside: Beside, link: Link, name: Link) -> bool:
     """«Муж Веры|, Николай,| просил её уйти»: a name between commas tells who somebody's kin is."""
     words, noun = beside.words, roles().get(beside.words.lemma[link.head])
-    kin = noun is not None and "близкий" in noun.broader and link.end - link.head > 1
+    kin = noun is not None and KIN in noun.broader and link.end - link.head > 1
     closed = words.form[name.end : name.end + 1] == [","]
     alone = words.subjects(words.head[link.head])[:1] == [link.head]
     return (

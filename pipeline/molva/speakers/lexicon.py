@@ -62,6 +62,9 @@ ANY_BODY = frozenset(
 )
 """Nouns by which a text may go on about any body."""
 
+KIN = "близкий"
+"""The concept that all kin and friends share."""
+
 _TITLED = frozenset(
     "сми издание компания агентство организация клуб партия движение группировка сервис центр".split()
 )

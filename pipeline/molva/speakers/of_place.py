@@ -5,6 +5,8 @@ of the country whose people the sentence tells of («Вестрийские по
 its kind that the text has named so far.
 """
 
+from bisect import bisect_left
+
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.lexicon import roles
 from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place
@@ -44,8 +46,9 @@ def place_of(words: Words, chains: Chains, link: Link, noun: int) -> Chain | str
 
 def _told_before(words: Words, chains: Chains, link: Link, noun: int) -> str:
     """«пресс-служба |комитета Вестрии| … комитет республики»: what stood behind the same words before."""
-    body = words.lemma[link.start : noun]
-    for i in range(link.start - len(body) - 1, -1, -1):
+    body, first = words.lemma[link.start : noun], words.lemma[link.start]
+    before = words.by_lemma[first]
+    for i in reversed(before[: bisect_left(before, link.start - len(body))]):
         behind = i + len(body)
         if words.lemma[i:behind] == body and (name := _place_at(words, chains, behind)):
             return name

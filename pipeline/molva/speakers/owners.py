@@ -13,7 +13,7 @@ from molva.entities.lexicon import genders, word_list
 from molva.speakers.bodies import body
 from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import Noun, bodies, roles
+from molva.speakers.lexicon import KIN, Noun, bodies, roles
 from molva.speakers.names import VOWELS, sure_sex
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS
@@ -27,7 +27,6 @@ NAMED_THEMSELVES = frozenset(
 _BEFORE = 8  # words before a name in which its bearer's title stands
 _UP = 4  # words from a noun up to its verb
 _RANKS = frozenset(LEVELS.values()) - {REGION}
-_KIN = "близкий"  # the concept that all kin share
 _PARENTS = frozenset({"мать", "мама", "бабушка", "дедушка"})  # «отец Марк» is a priest
 
 
@@ -43,7 +42,7 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     """
     if (
         name.label == "PER"
-        and (_KIN in noun.broader or noun.concept in _PARENTS)
+        and (KIN in noun.broader or noun.concept in _PARENTS)
         and _is_kins(words, noun, head, name)
     ):
         return True
@@ -53,7 +52,7 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
         return False
     if name.end - name.start > 1:
         return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])
-    if _KIN in noun.broader and _is_of_kin(words, name):
+    if KIN in noun.broader and _is_of_kin(words, name):
         return not _called(words, name.chain, noun, name)
     introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
     if not any(" " in link.normal for link in introduced):
@@ -146,8 +145,8 @@ def _is_the_subjects(words: Words, link: Link) -> bool:
     if words.is_subject(link.head) or noun is None:
         return False
     if words.lemma[link.start] == "свой":
-        return bool(noun.broader & (relations() | {_KIN}))
-    return _KIN in noun.broader and link.end - link.start == 1
+        return bool(noun.broader & (relations() | {KIN}))
+    return KIN in noun.broader and link.end - link.start == 1
 
 
 def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_mentions, read_names
 from molva.entities.people import is_given
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import KIN, roles
 from molva.speakers.names import likely_sex, sex
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices
@@ -159,7 +159,7 @@ def _link(words: Words, number: dict[int, int], mention: Mention) -> Link | None
 def _sex(words: Words, link: Link) -> str:
     """Man or woman, by a noun for women or for kin, or by the verb: «адвокат» alone tells neither."""
     noun = roles().get(words.lemma[link.head]) if link.label == "ROLE" else None
-    told = noun is not None and (noun.gender == "Fem" or "близкий" in noun.broader)
+    told = noun is not None and (noun.gender == "Fem" or KIN in noun.broader)
     known = noun.gender if noun is not None and told else ""
     known = (
         "Fem" if told and words.feat(link.head, "Gender") == "Fem" else known

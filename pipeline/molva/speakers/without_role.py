@@ -6,7 +6,7 @@ from molva.speakers.chains import Chain
 from molva.speakers.compatible import of_another_gender
 from molva.speakers.descriptions import Description
 from molva.speakers.known import PARAGRAPHS, Known
-from molva.speakers.lexicon import ANY_BODY, roles
+from molva.speakers.lexicon import ANY_BODY, KIN, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.not_meant import has_credit, was_told
 from molva.speakers.only_told import REPORTING, has_only_told
@@ -15,8 +15,7 @@ _DASHES = frozenset("—–-")
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _NEWSMEN = frozenset(("корреспондент", "спецкор"))
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
-_KIN = "близкий"  # the concept that all kin share
-_RELATIONS = frozenset((_KIN, "соперник", "ровесник", "победитель"))
+_RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
 # who hears a case or speaks in it has been introduced as such, if he has a name
 _OF_A_TRIAL = frozenset(
     "прокурор гособвинитель обвинитель судья следователь адвокат защитник свидетель потерпевший".split()
@@ -125,7 +124,7 @@ def _open_to(chain: Chain, description: Description) -> bool:
         return chain.named
     if not _OF_A_TRIAL.isdisjoint(noun.broader):
         return False
-    return chain.named and not _offices(chain) and _KIN not in noun.broader
+    return chain.named and not _offices(chain) and KIN not in noun.broader
 
 
 def _offices(chain: Chain) -> set[str]:

@@ -4,13 +4,12 @@ from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.ends.edges import limits
-from molva.quotes.media.medium import RELAYING
+from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others
 from molva.quotes.sources.subjects import NOMINAL, agrees
 from molva.speakers.dependents import is_dated
 
-PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 CLOSE = 8  # words back from a participle to its noun
 TITLE = 12  # words of a title behind a name
 # some of those just told of, and those whom they cite

@@ -14,7 +14,7 @@ from molva.quotes.attributed.claims import (
 )
 from molva.quotes.attributed.deeds import has_object, tells_of_something
 from molva.quotes.attributed.hosts import host
-from molva.quotes.attributed.insert_ends import PASSING, insert_end
+from molva.quotes.attributed.insert_ends import insert_end
 from molva.quotes.attributed.stances import behind_stance
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
@@ -22,7 +22,7 @@ from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.ends.ties import ALL_OF_IT
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium, name_at, passes_on
+from molva.quotes.media.medium import PASSING, is_medium, name_at, passes_on
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import counts, finds

@@ -166,14 +166,17 @@ def in_relative_clause(scene: Scene, verb: int, start: int, case: str = "") -> b
 
     With a ``case`` only where the pronoun stands in it.
     """
-    words = scene.words
-    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
+    words, comma = scene.words, _comma_before(scene, verb, start)
     pronouns = (i for i in range(comma, verb) if words.lemma[i] == "который")
     return any(case in ("", words.feat(i, "Case")) for i in pronouns)
 
 
 def _in_asked_clause(scene: Scene, verb: int, start: int) -> bool:
     """«пытаются выяснить, |как он понял|»: what is told or asked about somebody, behind the last comma."""
-    words = scene.words
-    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), start)
-    return comma > start and words.lower[comma + 1] in ASKED
+    comma = _comma_before(scene, verb, start)
+    return comma > start and scene.words.lower[comma + 1] in ASKED
+
+
+def _comma_before(scene: Scene, verb: int, start: int) -> int:
+    """The last comma before a verb; where the stretch begins, if it has none."""
+    return next((i for i in range(verb, start, -1) if scene.words.form[i] == ","), start)

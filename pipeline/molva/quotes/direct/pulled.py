@@ -31,7 +31,7 @@ def pulled(scene: Scene) -> Iterator[Draft]:
         part = trim(scene, start + 1, close)
         if part is None or not _is_sentence(scene, start, close):
             continue
-        who = _named(scene, close, number) or _tellsof_oneself(scene, part, close)
+        who = _named(scene, close, number) or _tells_of_oneself(scene, part, close)
         if who is None and not of_oneself(scene, *part) and not _said_below(scene, part, number):
             continue
         part = (part[0], close) if scene.words.form[close - 1] in ENDS else part
@@ -69,7 +69,7 @@ def of_oneself(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _tellsof_oneself(scene: Scene, part: Stretch, close: int) -> Source | None:
+def _tells_of_oneself(scene: Scene, part: Stretch, close: int) -> Source | None:
     """«Я ждала его»: |певица Вера Лис| вышла замуж: of whom the headline tells, where the words are said of oneself."""
     words, first = scene.words, close + 2
     end = scene.paragraph(close)[1]

@@ -132,9 +132,8 @@ def _inner_verb(scene: Scene, i: int, j: int, verb: int) -> bool:
         return _is_glad(scene, i, j, verb)
     if not same_form(scene, before, j) or _speaks_on(scene, j):
         return False
-    if j in scene.cues and not _thinks_nothing(
-        scene, j
-    ):  # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
+    # «сказал, что план выполнен и добавил, что …»: what was done tells nothing
+    if j in scene.cues and not _thinks_nothing(scene, j):
         active = scene.words.feat(before, "VerbForm") == "Fin"
         return active and _aspect(scene, before) == _aspect(scene, j)
     return not has_own_subject(scene, before)

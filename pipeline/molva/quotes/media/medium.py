@@ -11,6 +11,7 @@ from molva.tokens.marks import MARKS
 from molva.words import fold
 
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
+PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed
 PRESS = frozenset({"сми", "пресса", "масс-медиа"})  # all media, and none by name
 # «(|цитата| по «Бакену»)»; «(цитаты подобрал Зуев)» cites nothing
 CITATION = frozenset({"цитата", "цит", "цитирую"})

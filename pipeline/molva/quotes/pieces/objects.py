@@ -40,9 +40,8 @@ def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False  # «назвал уход трусостью и «изменой»», «объяснил это сменой «вех»»
     if lemma in ACCOUNTING:
         return not is_called(scene, start, close)
-    if (
-        inside and cue.has("rate") and close == start + 2
-    ):  # «похвалил |«врага»| за честность»: whom he praises
+    # «похвалил |«врага»| за честность»: whom he praises
+    if inside and cue.has("rate") and close == start + 2:
         return words.feat(below, "Animacy") == "Anim" and words.feat(below, "Case") in {"Acc", "Gen"}
     return cue.has("rate") and not inside and _rated_elsewhere(scene, cue, below, (start, close))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.media.medium import (
+    PASSING,
     RELAYING,
     behind_newsman,
     is_medium,
@@ -58,7 +59,7 @@ def by_medium(scene: Scene, draft: Draft) -> bool:
     source = behind_newsman(scene, draft.source)
     if is_medium(scene, *source) or relays and is_named_body(scene, source[0]):
         return True
-    reports = verb is not None and words.lemma[verb] in RELAYING | {"сообщать"}
+    reports = verb is not None and words.lemma[verb] in PASSING
     newsman = source != draft.source or is_nameless_newsman(scene, source)
     return reports and newsman or draft.rule == "as" and passes_on(scene, source, verb)
 

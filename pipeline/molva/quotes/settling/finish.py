@@ -6,7 +6,7 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.hearers import unnamed
-from molva.quotes.media.medium import PRESS, RELAYING, is_kind, is_medium, is_named_body, name_at
+from molva.quotes.media.medium import PASSING, PRESS, is_kind, is_medium, is_named_body, name_at
 from molva.quotes.media.passed_on import referred
 from molva.quotes.media.via import medium_near
 from molva.quotes.pieces.scare_quotes import marked_in
@@ -41,7 +41,7 @@ def _has_no_self(scene: Scene, draft: Draft) -> None:
         return
     medium = is_medium(scene, *source) and words.feat(draft.source_head, "Animacy") != "Anim"
     prints = medium or words.lemma[draft.source_head] in word_list("channels", "medium_nouns") | OFFICES
-    if not prints or words.lemma[verb] not in RELAYING | {"сообщать"}:
+    if not prints or words.lemma[verb] not in PASSING:
         return
     number = words.par[draft.start]
     above = words.paragraphs[max(number - 1, 0)][0]

@@ -232,9 +232,8 @@ def _share_behind(scene: Scene, verb: int, end: int) -> int | None:
     share = first < end and is_share(scene, first)
     many = share and words.feat(first + 1, "Case") == "Gen" and words.feat(first + 1, "Number") == "Plur"
     people = many and (words.feat(first + 1, "Animacy") == "Anim" or words.lemma[first + 1] in ASKED)
-    thinks = verb in scene.cues and scene.cues[verb].has(
-        "think"
-    )  # «, |поддержали| 60 % избирателей» is no report
+    # «, |поддержали| 60 % избирателей» is no report
+    thinks = verb in scene.cues and scene.cues[verb].has("think")
     told = people and thinks and words.form[verb - 1] == ","
     return first if told and words.feat(verb, "Gender") in {"Neut", ""} else None
 

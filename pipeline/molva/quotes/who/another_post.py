@@ -12,7 +12,7 @@ from molva.quotes.who.posts import HIGHEST, OF_STATE
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import KIN, roles
 from molva.speakers.owners import relations
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives
@@ -31,7 +31,6 @@ OF_MINISTRIES = frozenset(
 )
 KIN_BACK = 600  # words looked back for somebody's kin
 FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
-NEAR = "близкий"
 YOUNG = frozenset("ребенок мальчик девочка подросток школьник школьница младенец малыш девушка".split())
 TOP = OF_STATE | {"глава государства"}
 ANYBODYS_POSTS = frozenset({"глава", "руководитель"})
@@ -88,7 +87,7 @@ def _is_other_kin(cast: Cast, now: Situation, member: Member, said: Description)
 
     «Женщина» after «вдова» may be she, for every widow is one.
     """
-    near = NEAR in member.roles and NEAR in said.noun.broader
+    near = KIN in member.roles and KIN in said.noun.broader
     return near and now.wanted not in member.roles
 
 
@@ -107,7 +106,7 @@ def _is_his_kin(cast: Cast, now: Situation, member: Member, said: Description) -
     nouns = (roles().get(words.lemma[i]) for i in range(first, now.at) if i != said.link.head)
     return not any(
         noun is not None
-        and (noun.broader & YOUNG or "близкий" in noun.broader and noun.concept != said.noun.concept)
+        and (noun.broader & YOUNG or KIN in noun.broader and noun.concept != said.noun.concept)
         for noun in nouns
     )
 

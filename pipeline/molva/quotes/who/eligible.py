@@ -35,6 +35,7 @@ from molva.speakers.compatible import (
     is_of_another,
 )
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import KIN
 from molva.speakers.not_meant import only_credited
 from molva.speakers.resolve import is_subject
 from molva.speakers.standing import stands_otherwise
@@ -299,7 +300,7 @@ def _only_outside(now: Situation, member: Member) -> bool:
 
 def _is_beside(member: Member, said: Description) -> bool:
     """«— Не было такого, — смеётся соседка» after «говорит Раиса Зуева»: a bare «соседка» is that of whom the text has named."""
-    named = member.chain.named and "близкий" not in member.roles
+    named = member.chain.named and KIN not in member.roles
     return named and said.noun.concept in BESIDE
 
 
@@ -335,11 +336,8 @@ def _writes_it(cast: Cast, member: Member) -> bool:
     """«ПЕНЗА, 7 сен — РИА Новости, |Олег Зуев|. Дома залило, сообщил представитель мэрии»: who signs a dateline only tells of it."""
     words, link = cast.scene.words, member.chain.links[0]
     behind_comma = link.label == "PER" and words.form[link.start - 1 : link.start] == [","]
-    if not behind_comma or words.form[link.end : link.end + 1] not in (
-        [")"],
-        *([dash] for dash in DASHES),
-        ["."],
-    ):
+    closed = link.end < len(words) and words.form[link.end] in {")", ".", *DASHES}
+    if not behind_comma or not closed:
         return False
     agency = cast.chains.at(link.start - 2)
     start, end = words.sentence(link.head)

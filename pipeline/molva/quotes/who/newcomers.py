@@ -119,9 +119,8 @@ class Newcomers:
             name = self._nominative_of(head, (start, self._reach(head, chain.links[0].end, end)))
             chain.name = name if _longer(name, chain.name) or stands(self.words, start) else chain.name
             if head < end < chain.links[0].end and len(chain.links) == 1:
-                chain.name = self._nominative_of(
-                    head, (start, end)
-                )  # «прокомментировал |дипломат| слова мэра»
+                # «прокомментировал |дипломат| слова мэра»
+                chain.name = self._nominative_of(head, (start, end))
             chain.name = chain.name.removesuffix(OF_THEM)
             owner = self._owner(draft, teller)
             standing = self._standing(draft)

@@ -6,6 +6,7 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
+from molva.speakers.lexicon import KIN
 from molva.speakers.resolve import belongs_to_subject, is_subject
 from molva.words import Words
 
@@ -252,11 +253,21 @@ def _answers(words: Words, now: Situation, member: Member) -> bool:
     verb = words.head[asked]
     if words.lemma[asked] not in ASKED or words.lemma[verb] not in ANSWERING or words.dep[now.at] != "nmod":
         return False
-    low, high = words.sentence(verb)
-    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
+    return _acts_by(words, member, verb)
+
+
+def _acts_by(words: Words, member: Member, verb: int) -> bool:
+    """«мэр Глеб |Зуев| и комиссар |спорят|»: whether somebody belongs to the subject of a verb."""
     return any(
-        verb in (words.head[at], words.head[words.head[at]]) and belongs_to_subject(words, at) for at in heads
+        verb in (words.head[at], words.head[words.head[at]]) and belongs_to_subject(words, at)
+        for at in _beside(words, member, verb)
     )
+
+
+def _beside(words: Words, member: Member, verb: int) -> list[int]:
+    """Where the sentence of a verb tells of somebody."""
+    low, high = words.sentence(verb)
+    return member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
 
 
 def does_it_to_him(cast: Cast, now: Situation, member: Member) -> bool:
@@ -264,9 +275,7 @@ def does_it_to_him(cast: Cast, now: Situation, member: Member) -> bool:
     words, verb = cast.scene.words, cast.scene.words.head[now.at]
     if words.dep[now.at] not in {"obj", "iobj"} or words.pos[verb] != "VERB" or member.chain.kind != "person":
         return False
-    low, high = words.sentence(verb)
-    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    return any(words.head[at] == verb and words.is_subject(at) for at in heads)
+    return any(words.head[at] == verb and words.is_subject(at) for at in _beside(words, member, verb))
 
 
 def speaks_to_him(cast: Cast, now: Situation, member: Member) -> bool:
@@ -274,7 +283,7 @@ def speaks_to_him(cast: Cast, now: Situation, member: Member) -> bool:
     words, verb, gender = cast.scene.words, now.draft.verb, member.chain.gender
     if verb is None or not words.is_subject(now.at) or not gender or member.chain.kind != "person":
         return False
-    if now.said is not None and "близкий" in now.said.noun.broader:
+    if now.said is not None and KIN in now.said.noun.broader:
         return False  # «Отец Зуева заявил, что сын рассказал ему, что …»
     form = "ему его" if gender == "Masc" else "ей ее"
     him = (i for i in words.children[verb] if words.lower[i] in form.split() and words.pos[i] == "PRON")
@@ -313,11 +322,7 @@ def is_whose_words_he_takes(cast: Cast, now: Situation, member: Member) -> bool:
         if words.pos[verb] == "VERB":
             break
         verb = words.head[verb]
-    low, high = words.sentence(verb)
-    heads = member.heads[bisect_left(member.heads, low) : bisect_left(member.heads, high)]
-    return any(
-        verb in (words.head[at], words.head[words.head[at]]) and belongs_to_subject(words, at) for at in heads
-    )
+    return _acts_by(words, member, verb)
 
 
 def is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
