@@ -112,6 +112,10 @@ GRANTED = frozenset({"удаться", "позволить"})
 # Asserting verbs that need the negation to report at all: «не скрыл, что …».
 ONLY_NEGATED = frozenset({"исключить", "исключать", "скрывать", "скрыть"})
 
+# «не |стала скрывать|, что …», «не |может скрыть|»: under these verbs, negated, an infinitive of hiding tells
+NOT_HIDING = frozenset("стать пытаться попытаться собираться думать мочь смочь".split())
+HIDDEN = frozenset({"скрывать", "скрыть", "отрицать"})
+
 # «исключил, что …»: with a clause the verb denies it; «исключил Зуева» is a deed
 RULED_OUT = frozenset({"исключить", "исключать"})
 
@@ -150,7 +154,7 @@ def _cues(words: Words) -> Iterator[Cue]:
         if form is None:
             continue
         classes = _classes(words, i, form)
-        negated = i > 0 and words.lower[i - 1] in {"не", "ни"}
+        negated = i > 0 and words.lower[i - 1] in {"не", "ни"} or _does_not_hide(words, i)
         partner = _phrase_partner(words, i)
         if partner is not None:
             yield Cue(i, _phrase_span(words, i, partner), classes | {"say"}, form, negated)
@@ -232,7 +236,7 @@ def _form(words: Words, i: int) -> str | None:
         return FINITE if _asserts(words, i) else None
     if kind == "Conv":
         return GERUND
-    if kind == "Inf" and _happened(words, i):
+    if kind == "Inf" and (_happened(words, i) or _does_not_hide(words, i)):
         return FINITE  # «успел заявить, что …»
     if kind == "Inf" and _hastily(words, i):
         return GERUND
@@ -269,6 +273,14 @@ def _happened(words: Words, i: int) -> bool:
         return words.feat(head, "Tense") == "Past" or person_of(words, head) == "3"
     near = near and words.feat(head, "Tense") == "Past"
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
+
+
+def _does_not_hide(words: Words, i: int) -> bool:
+    """«не стала |скрывать|, что …», «не пытается |отрицать|»: what somebody does not hide he tells."""
+    if words.lemma[i] not in HIDDEN or words.feat(i, "VerbForm") != "Inf":
+        return False
+    head = words.head[i]
+    return i - REACH <= head < i and words.lemma[head] in NOT_HIDING and words.lower[head - 1] == "не"
 
 
 def _hastily(words: Words, i: int) -> bool:

@@ -183,6 +183,8 @@ class Scene:
         first = i + 1 if i in self.opens and i + 1 < len(words) else i
         if words.start[i] - words.end[stop] > 1 and not words.form[first][:1].islower():
             return True  # «… стоит 2 млн.   22 июля порт …»: a gap that was the end of a line
+        if words.form[i] == "(" and words.ent[i + 1 : i + 2] == ["PER"] and words.start[i] == words.end[stop]:
+            return True  # «Мост закрыт.(Нина Зуева, «Бакен»)»: who has written it
         if not words.form[first][:1].isupper():
             return False
         if words.form[stop] == "." and (self._measures(stop - 1) or self._letters(stop - 1, first)):
@@ -212,9 +214,9 @@ class Scene:
         return self.lower(i) in {"нем", "ней", "них", "ним"} and self.words.pos[i - 1] == "ADP"
 
     def _is_word(self, i: int) -> bool:
-        """«поедет |он|. Ребята …», «матч в |РФ|. Ребята …»: a whole word of two letters, or an abbreviation that needs no stop."""
+        """«поедет |он|. Ребята …», «отвечу |я|. Ребята …», «матч в |РФ|. Ребята …»: a whole word, or an abbreviation that needs no stop."""
         form = self.words.form[i]
-        return len(form) > 1 and (form.isupper() or self.words.pos[i] == "PRON")
+        return form == "я" or len(form) > 1 and (form.isupper() or self.words.pos[i] == "PRON")
 
     def _lone_initial(self, i: int, first: int) -> bool:
         """«сообщила Нина |К|. Другая соседка …»: a letter that closes a name instead of the surname."""

@@ -11,6 +11,7 @@ from molva.quotes.ends.trailing import relayed
 from molva.quotes.lexicon import classed, word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, Scene
+from molva.quotes.sources.subjects import agrees
 from molva.speakers.pronouns import THEIRS
 
 ANSWERING = frozenset({"ответить", "отвечать"})
@@ -60,6 +61,7 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or in_own_name(scene, start, comma)
         or _tells_what_follows(scene, cue, start, comma)
         or _acts_itself(scene, cue, start, comma)
+        or _described_subject(scene, cue, start, comma)
     )
 
 
@@ -84,6 +86,20 @@ def _acts_itself(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
     own = any(start <= k < comma and words.feat(k, "Animacy") == "Anim" for k in words.subjects(cue.head))
     done = any(words.feat(k, "VerbForm") == "Conv" and words.head[k] == cue.head for k in range(start, comma))
     return own and done and not scene.has_predicate(start, comma)
+
+
+def _described_subject(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Певица Вера Зуева, которая пела в порту|, прокомментировала разрыв с Янисом Мелия»: the verb's own subject, and a clause about it."""
+    words = scene.words
+    commas = [k for k in range(start, comma) if words.form[k] == ","]
+    opened = [start, *(k + 1 for k in commas)]
+    if not commas or any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True)):
+        return False
+    described = any(words.lemma[k] in RELATIVES for k in range(commas[0] + 1, min(commas[0] + 4, comma)))
+    return described and any(
+        words.feat(k, "Case") == "Nom" and words.feat(k, "Animacy") == "Anim" and agrees(scene, k, cue.head)
+        for k in range(start, commas[0])
+    )
 
 
 def _answers(scene: Scene, cue: Cue, start: int, comma: int) -> bool:

@@ -10,6 +10,7 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated, teller_of
+from molva.quotes.direct.plain_questions import MINE
 from molva.quotes.direct.split_speech import spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
@@ -132,7 +133,8 @@ def _of_line(run: Run, number: int) -> Iterator[Draft]:
     if told:
         return
     parts = _keep_stops(scene, end, trim_all(scene, spoken_parts(start + 1, end, cuts)))
-    draft = Draft("dash", "direct", parts if cuts else [(start + 1, end)])
+    whole = start + 1, _last_of_all(run) if author is not None and _is_alone(run) else end
+    draft = Draft("dash", "direct", parts if cuts else [whole])
     if author is not None and draft.parts:
         yield author.fill(draft, scene)
     elif cuts and parts or _in_dialogue(run, number) or _lone(scene, start, end):
@@ -189,6 +191,18 @@ def _is_alone(run: Run) -> bool:
     start, end = run.lines[0]
     told = run.scene.words.form[end - 1] in ENDS and run.scene.has_predicate(start, end)
     return len(run.lines) == 1 and told
+
+
+def _last_of_all(run: Run) -> int:
+    """«Зуев прокомментировал уход:⏎— Договор не подписан.⏎Мы его ждём.»: where the speech of one line ends, that goes on below as «мы», «я»."""
+    scene, (start, end) = run.scene, run.lines[0]
+    words, gap = scene.words, scene.line_breaks(start)
+    for first, stop in words.paragraphs[words.par[start] + 1 :]:
+        own = any(words.lower[i] in MINE for i in range(first, stop))
+        if not own or words.form[stop - 1] not in ENDS or scene.line_breaks(first) != gap:
+            break
+        end = stop
+    return end
 
 
 def _names(scene: Scene, span: Stretch) -> bool:

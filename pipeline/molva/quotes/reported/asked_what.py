@@ -51,13 +51,16 @@ def begins_question(scene: Scene, i: int, cue: Cue) -> bool:
 
 
 def _is_such(scene: Scene, first: int) -> bool:
-    """«что |такое| лёд», «что |это за| порт», «что |будет с| портом», but not «что такое решение принято»."""
+    """«что |такое| лёд», «что |это за| порт», «что |это были за| слова», «что |будет с| портом», but not «что такое решение принято»."""
     words, lower = scene.words, scene.words.lower
     if lower[first] == "такое":
         named = words.pos[first + 1] in {"NOUN", "PROPN", "ADJ"} or first + 1 in scene.opens
         return named and not scene.has_predicate(first, _clause_stop(scene, first))
-    if lower[first : first + 2] in (["это", "за"], ["это", "такое"]):
-        return scene.lower(first + 2) not in {"счет", "пределами"}
+    if lower[first : first + 2] == ["это", "такое"]:
+        return True
+    behind = first + 1 + (words.lemma[first + 1] == "быть" and words.lemma[first] == "это")
+    if behind < len(words) and lower[first] == "это" and lower[behind] == "за":
+        return scene.lower(behind + 1) not in {"счет", "пределами"}
     return (
         lower[first] in {"будет", "было"}
         and lower[first + 1] in {"с", "со"}

@@ -113,16 +113,17 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_own_thought(scene: Scene, verb: int) -> bool:
-    """«Разрыв был долгий. |Думала|, что это навсегда»: in marked speech a past without a subject is the speaker's own.
+    """«Разрыв был долгий. |Думала|, что это навсегда»: in marked speech, or behind a dash, a past without a subject is the speaker's own.
 
     Unless somebody of that gender is told of right before: «Приходил сторож. |Думал|, что никого нет».
     """
     words, pair = scene.words, scene.pair_around(verb)
+    opened = pair[0] if pair is not None else _dash_of_turn(scene, verb)
     alone = words.feat(verb, "Tense") == "Past" and words.feat(verb, "Number") == "Sing"
-    if pair is None or not alone or shared_subject(scene, verb) is not None:
+    if opened is None or not alone or shared_subject(scene, verb) is not None:
         return False
     start = scene.sentence(verb)[0]
-    before = range(max(scene.sentence(max(start - 1, 0))[0], pair[0] + 1), verb)
+    before = range(max(scene.sentence(max(start - 1, 0))[0], opened + 1), verb)
     gender = words.feat(verb, "Gender")
     return not any(
         words.is_subject(i)
@@ -130,6 +131,13 @@ def _is_own_thought(scene: Scene, verb: int) -> bool:
         and (words.pos[i] == "PRON" or words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim")
         for i in before
     )
+
+
+def _dash_of_turn(scene: Scene, i: int) -> int | None:
+    """«— Бил низом. |Думал|, что мимо, — сказал Зуев.»: the dash that opens the line of a word, where no other stands between."""
+    start = scene.paragraph(i)[0]
+    opens = scene.is_dash(start) and not any(scene.is_dash(k) for k in range(start + 1, i))
+    return start if opens else None
 
 
 def _retells(scene: Scene, cue: Cue) -> bool:

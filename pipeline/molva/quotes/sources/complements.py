@@ -185,13 +185,16 @@ def _short_subject(scene: Scene, source: Source) -> int | None:
 
 
 def _without_noun_behind_name(scene: Scene, source: Source) -> Source:
-    """«по словам директора Глеба Зуева порт …»: a noun in the nominative behind the name begins the claim."""
+    """«по словам директора Глеба Зуева порт …», «слова Стояновой корреспондент …»: a noun in the nominative behind the name ends it.
+
+    Nor is it the head where the tree takes a surname for an adjective.
+    """
     words, (begin, end) = scene.words, source.span
     behind = (i for i in range(begin + 1, end) if words.ent[i - 1] == "PER" and not words.ent[i])
     subject_of_claim = next(
         (i for i in behind if words.pos[i] == "NOUN" and words.feat(i, "Case") in {"Nom", "Acc"}), end
     )
-    return Source((begin, subject_of_claim), source.head)
+    return Source((begin, subject_of_claim), min(source.head, subject_of_claim - 1))
 
 
 def first_nominal(scene: Scene, start: int, end: int) -> int | None:

@@ -119,15 +119,17 @@ class Interviews:
     def _told(self, talk: list[int]) -> Interview | None:
         """«— Устали, — вздохнул Зуев.⏎— Что с судьями?⏎— Молодцы.»: the narrator tells of the guest, whom the page introduces, and only where he answers.
 
-        In a story he tells of others too, and in court somebody else asks: «Прокурор спрашивает, знал ли он.».
+        In a story he tells of others too, and in court somebody else asks: «Прокурор спрашивает, знал ли он.». Where he has
+        but the last word, «— Не жалею, — сказал Зуев в эфире.», the guest may go by his surname and be asked as «ты».
         """
         told = {number for number in talk if _is_told(self.scene, number)}
-        asked = [_is_question(self.scene, number) and number not in told for number in talk]
-        answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
-        questions = set(talk) - set(answers)
         cuts = (cut for number in told for cut in _narrated(self.scene, number))
         guest = only_person(link for cut in cuts for link in self.chains.within(*cut))
-        if not answers or told & questions or guest is None or self._familiar(questions):
+        asked = [_is_question(self.scene, number) and number not in told for number in talk]
+        closed = told == {talk[-1]} and guest is not None and self._has_last_word(talk, asked, guest)
+        answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
+        questions = set(talk) - set(answers)
+        if not answers or told & questions or guest is None or not closed and self._familiar(questions):
             return None
         first = self.scene.words.paragraphs[talk[0]][0]
         above = any(link.chain is guest for link in self.chains.within(0, first))
@@ -135,10 +137,25 @@ class Interviews:
             not above
             or self._is_asking(talk[0] - 1)
             or talk[0] > INTRODUCTION
-            or " " not in (guest.name or "")
+            or not closed
+            and " " not in guest.name
         ):
             return None
         return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
+
+    def _has_last_word(self, talk: list[int], asked: list[bool], guest: Chain) -> bool:
+        """«Вера Зуева высказалась о матче.⏎— Каково было? Ты ведь знала её.⏎— Не важно, — сказала Зуева.»: two questions, or one to whom the page introduces.
+
+        The first turn asks then, wherever its question mark stands.
+        """
+        words = self.scene.words
+        lead = any(
+            teller_in(self.scene, self.chains, number, asked=True) is guest
+            for number in range(min(talk[0], INTRODUCTION))
+        )
+        start, end = words.paragraphs[talk[0]]
+        asked[0] = asked[0] or lead and any(form.startswith("?") for form in words.form[start:end])
+        return asked[0] and (lead or sum(asked) >= QUESTIONS)
 
     def _is_asking(self, number: int) -> bool:
         """Whether somebody asks in a paragraph."""
@@ -206,7 +223,8 @@ class Interviews:
         if not first or not asked and self._familiar(questions):
             return None
         guest = teller_in(self.scene, self.chains, first - 1, asked=True)
-        return guest if guest is not None and (asked or " " in (guest.name or "")) else None
+        full = guest is not None and guest.named and " " in guest.name
+        return guest if asked or full else None
 
     def _shown(self, first: int, questions: set[int]) -> Chain | None:
         """Whom the page shows above an interview that no word tells; friends who say «ты» give none."""

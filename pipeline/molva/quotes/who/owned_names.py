@@ -118,6 +118,8 @@ class OwnedNames:
         """
         if is_oblique(self.words.lower[link.start]) or self._is_a_mans(link, head, verb):
             return False  # «глава штаба кандидата Олега Гурова»
+        if link.end - link.start == 1 and _is_hers(self.words.lower[link.start]):
+            return False
         if self._has_owner(head, link.start):
             return True
         given = [r for r in person_readings(self.words.lower[link.start]) if r.kind == "given"]
@@ -195,3 +197,10 @@ class OwnedNames:
         for link in chain.links:
             if link.label == "ROLE" and self.words.sent[link.head] != self.words.sent[name.head]:
                 yield from self._concepts(link.head)
+
+
+def _is_hers(surname: str) -> bool:
+    """«Соперница |Петровой| рассказала», «тренер |Сомской| сообщила»: a woman's surname in a form that is no nominative."""
+    readings = [r for r in person_readings(surname) if r.kind == "surname"]
+    oblique = bool(readings) and all(r.case not in {"", "Nom"} and r.gender == "Fem" for r in readings)
+    return oblique or not readings and surname.endswith(("ской", "цкой"))

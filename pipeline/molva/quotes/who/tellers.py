@@ -15,21 +15,30 @@ def teller_in(scene: Scene, chains: Chains, number: int, *, asked: bool = False)
     """«Об этом мне рассказала Вера Зуева.», «Вера Зуева — о порте», «Вера Зуева: «Я устала»»: the person of a paragraph who tells.
 
     Its last verb is a telling, or only what he tells of stands behind it: «объяснил, почему ушёл». Where he is ``asked``
-    in the next line, he may have told all of it: «Глеб Зуев считает, что травма не опасна.».
+    in the next line, he may have told all of it, «Глеб Зуев считает, что травма не опасна.», and go without a name:
+    «Вратарь «Маяка» рассказал о дебюте.».
     """
     start, end = scene.words.paragraphs[number]
     if scene.words.form[start] in DASHES:
         return None
-    found = _by_label(scene, chains, start, end) or _by_verb(scene, chains, start, end, asked=asked)
-    return found if found is not None and found.named and found.kind == "person" else None
+    found = _by_label(scene, chains, start, end, asked=asked) or _by_verb(
+        scene, chains, start, end, asked=asked
+    )
+    told = found is not None and (found.named or asked and found.number == "Sing")
+    return found if told and found is not None and found.kind == "person" else None
 
 
-def _by_label(scene: Scene, chains: Chains, start: int, end: int) -> Chain | None:
-    """«Мэр Вера Зуева — о порте», «Вера Зуева: «Я устала»»: a heading that names her and what she says, or what of."""
+def _by_label(scene: Scene, chains: Chains, start: int, end: int, *, asked: bool) -> Chain | None:
+    """«Мэр Вера Зуева — о порте», «Вера Зуева: «Я устала»»: a heading that names her and what she says, or what of.
+
+    Whoever is ``asked`` below may have no name there: «Рулевой «Маяка» — о ничьей».
+    """
     forms = scene.words.form[start:end]
     colon = start + forms.index(":") if ":" in forms else None
     who = label_of(scene, start, colon) if colon is not None else before_topic(scene, start, end)
     people = [link for link in chains.within(*who.span) if link.label == "PER"] if who is not None else []
+    if not people and who is not None and asked:
+        return chains.of(who.head)
     return people[0].chain if len(people) == 1 else None
 
 
