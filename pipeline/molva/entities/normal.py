@@ -88,6 +88,7 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     «представителем полиции» → «представитель полиции»; «главы российской дипмиссии» → «глава
     российской дипмиссии»; nouns joined to the head change with it («следователей и экспертов»).
     """
+    start += _counted_with_others(words, start, head, end)
     forms = words.form[start:end]
     for noun in (head, *_joined_nouns(words, head, start, end)):
         modifiers = [i - start for i in _modifiers(words, noun, start, end)]
@@ -102,6 +103,14 @@ def nominative_phrase(words: Words, head: int, start: int, end: int) -> str:
     if not _keeps_capital(words, start) and not forms[0].isupper() and not forms[0][1:2].isupper():
         forms[0] = forms[0][:1].lower() + forms[0][1:]
     return _joined(forms, _gaps(words, start, end))
+
+
+def _counted_with_others(words: Words, number: int, noun: int, end: int) -> bool:
+    """«|двое| следователей и врач»: how many there are of the first, which no description holds."""
+    counted = words.pos[number] == "NUM" or words.lemma[number] == "несколько"
+    beside = (c for c in words.children[noun] if words.dep[c] == "conj" and noun < c < end)
+    own = counted and words.head[number] == noun and words.lemma[number] != "один"
+    return own and next(beside, None) is not None
 
 
 def _of_several(words: Words, one: int, end: int) -> str:

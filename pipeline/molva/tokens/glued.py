@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from molva.grammar.analyses import analyses_of
+from molva.tokens.marks import Pair
 
 STOPS = frozenset({".", "!", "?", "…", "..."})
 # Short forms that a name follows, whatever its first word: «ст. О торговле», «ул. За рекой», «проф.Зуев».
@@ -24,6 +25,7 @@ _SURNAME = re.compile(
     "[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[оеё]вой|[иы]ной|[оеё]вым|[иы]ным|[оеё]ву|[иы]ну|ск(?:ий|ого|ому|им|ая|ой))"
 )
 _DASHES = frozenset("—–-")
+_SPEECH = 3  # words in marks that may be a name: «газета.«Новый край»»
 _YEAR = re.compile(r"\d{2,4}")
 
 
@@ -32,6 +34,24 @@ def glued(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
     for i in [i for i, form in enumerate(forms[:-1]) if i > 1 and form in STOPS and not space_before[i + 1]]:
         if _ends(forms, i) and _begins(forms, space_before, i + 1):
             yield i + 1
+
+
+def speech_glued(forms: Sequence[str], space_before: Sequence[bool], pairs: Sequence[Pair]) -> Iterator[int]:
+    """«сообщили в МЧС.|«Мост| цел», — добавили там»: the marks that open speech right behind a stop, without a space."""
+    for mark in (pair.open for pair in pairs if _is_speech(pair, forms)):
+        if mark > 1 and forms[mark - 1] == "." and not space_before[mark] and not space_before[mark - 1]:
+            word, first = forms[mark - 2], forms[mark + 1]
+            whole = _ends(forms, mark - 1) or len(word) > 1 and word.isalpha() and word.isupper()
+            if whole and _CAPITAL.fullmatch(first) and space_before[mark + 2]:
+                yield mark
+
+
+def _is_speech(pair: Pair, forms: Sequence[str]) -> bool:
+    """«Мост цел», — добавили; «Мост цел и открыт»: the author's words follow, or it is long."""
+    if pair.close is None:
+        return False
+    behind = forms[pair.close + 1] if pair.close + 1 < len(forms) else ""
+    return behind == "," or behind in _DASHES or pair.close > pair.open + _SPEECH
 
 
 def _ends(forms: Sequence[str], stop: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from molva.text.tidy import LINE_BREAKS, Tidied
-from molva.tokens.glued import OF_NAMES, STOPS, glued
+from molva.tokens.glued import OF_NAMES, STOPS, glued, speech_glued
 from molva.tokens.marks import Pair, pair_marks
 from molva.tokens.razdel import Edges, sentence_edges
 
@@ -68,15 +68,17 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
     Returns:
         The starts that stay; the first always does.
     """
+    pairs = pair_marks(forms, space_before)
     added = (
         *_behind_short_forms(forms, space_before),
         *glued(forms, space_before),
+        *speech_glued(forms, space_before, pairs),
         *_site_at_the_end(forms, space_before),
     )
     starts = sorted({*starts, *added})
     if len(starts) < 2:
         return starts
-    quoted = set(_quoted(pair_marks(forms, space_before), forms))
+    quoted = set(_quoted(pairs, forms))
     return [
         start
         for n, start in enumerate(starts)

@@ -6,8 +6,10 @@ from molva.quotes.sources.authors import Author
 from molva.quotes.sources.places import place
 from molva.quotes.sources.standpoints import such_is
 
-# «Так |объяснил| задержку мэр.», «В этом |признался| мэр.»
-COMMENTING = frozenset("прокомментировать объяснить описать оценить ответить отреагировать пояснить".split())
+# «Так |объяснил| задержку мэр.», «Так |заявил| вчера мэр.», «В этом |признался| мэр.»
+COMMENTING = frozenset(
+    "прокомментировать объяснить описать оценить ответить отреагировать пояснить заявить сказать высказаться".split()
+)
 CONFESSING = frozenset({"признаться", "признаваться", "сознаться", "заверить"})
 OF_THIS = ["в", "этом"]
 CONTAINED = frozenset({"содержаться"})
@@ -15,7 +17,7 @@ NEAR = 3  # words from «такой» to «содержится»
 
 
 def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
-    """«Так |считает| трейдер.», «Так |объяснил| задержку мэр.», «В этом |убеждены| в порту.»: and behind the verb who speaks.
+    """«Так |считает| трейдер.», «Так |заявил| вчера мэр.», «В этом |убеждены| в порту.»: and behind the verb who speaks.
 
     «Так считает, что …» has its own clause, and «Так считают?» asks.
     """
@@ -36,6 +38,8 @@ def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
         return None
     if "," in words.form[cue.head : cue.head + 2] or scene.lower(cue.head + 1) == "бы":
         return None
+    if ":" in words.form[cue.head : end]:
+        return None  # «Так объяснил это мэр: «Мост стар»»
     return cue if _held_by_somebody(scene, cue, end) else None
 
 

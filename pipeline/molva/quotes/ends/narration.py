@@ -26,6 +26,7 @@ from molva.quotes.ends.other_voices import (
     another_reports,
     another_time,
     cited_anew,
+    taken_up,
     teller_returns,
     unheeded,
 )
@@ -135,6 +136,7 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         next_deed(scene, i, verb, limit)
         or another_disputes(scene, i, limit)
         or unheeded(scene, i, verb, limit)
+        or taken_up(scene, i, verb, start, limit)
         or teller_returns(scene, i, verb, limit)
         or _closed_in_marks(scene, i, verb, start, limit)
         or _told_of_this(scene, i, limit)

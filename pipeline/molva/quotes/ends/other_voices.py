@@ -18,6 +18,8 @@ DISPUTES = ANSWERS | frozenset(
 )
 THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
 HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
+OF_IT = frozenset({"этого", "этому", "это", "ему", "ей", "им"})  # what was said, or who said it
+BELIEVING = frozenset({"верить", "поверить"})
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 KNOWN = frozenset({"известно", "очевидно", "ясно"})
 # what ties a name to the report of another one before it: «Лаптева |в ответ| напомнила», «Орехов |же| считает»
@@ -309,6 +311,25 @@ def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
     heard = words.lemma[i + 3] in HEEDING and words.feat(i + 3, "Number") == "Plur"
     ended = all(not form[:1].isalnum() for form in words.form[i + 4 : limit])
     return heard and ended and _stands_for_subject(scene, i + 1, verb)
+
+
+def taken_up(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """«обещал, что мост откроют, |люди в это верили|», «…, |но этого не произошло|»: what came of the words is the author's to tell."""
+    words = scene.words
+    first = i + (scene.lower(i) in {"и", "но", "а", "однако", "хотя"})
+    this = next((k for k in range(first, min(first + 4, limit - 1)) if words.lower[k] in OF_IT), None)
+    if this is None:
+        return False
+    denied = words.lower[this + 1] == "не"
+    done = this + 1 + denied
+    if done >= limit or not scene.is_finite(done) or any(k in scene.cues for k in range(start, i)):
+        return False
+    if words.lower[this] == "этого":
+        to_come = any(words.feat(k, "Tense") == "Fut" for k in range(start, i))
+        return first > i and denied and to_come and words.feat(done, "Tense") == "Past"
+    others = any(words.pos[k] in {"NOUN", "PROPN"} for k in words.subjects(done) if k >= first)
+    meant = words.lower[this] in {"этому", "это"} or _stands_for_subject(scene, this, verb)
+    return others and meant and words.lemma[done] in BELIEVING
 
 
 def _stands_for_subject(scene: Scene, pronoun: int, verb: int) -> bool:

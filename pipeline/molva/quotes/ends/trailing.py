@@ -16,6 +16,8 @@ OBJECTS = {
     "указать": "на", "указывать": "на", "ответить": "на", "отвечать": "на", "признаться": "в", "признаваться": "в",
     "сознаться": "в", "убеждать": "в", "уверять": "в", "написать": "в", "писать": "в",
 }  # fmt: skip
+# «а не склад, как сообщалось |ранее|»
+BEFORE = frozenset("ранее раньше прежде сначала изначально первоначально".split())
 # those with which it tells no place: «настаивали на проверке», but «указали на сайте»
 ONLY_OBJECTS = frozenset("жаловаться пожаловаться настаивать настоять намекать намекнуть".split())
 
@@ -143,8 +145,13 @@ def _behind_contrast(scene: Scene, first: int, limit: int) -> int:
 
 
 def corrected(scene: Scene, comma: int, limit: int) -> bool:
-    """«цех не сгорел, как писали газеты, а лишь дымил»: what was written before is denied, and the truth follows."""
+    """«цех не сгорел, как писали газеты, а лишь дымил»: what was written before is denied, and the truth follows.
+
+    Or has gone before: «сгорел цех, |а не склад, как сообщалось ранее|».
+    """
     words, low = scene.words, limits(scene, comma)[0]
     begin = next((k for k in range(comma - 1, low, -1) if words.form[k] == ","), low)
     close = next((k for k in range(comma + 2, limit) if words.form[k] == ","), limit)
+    if words.lower[begin + 1 : begin + 3] == ["а", "не"]:
+        return not BEFORE.isdisjoint(words.lower[comma:close])
     return "не" in words.lower[begin:comma] and close < limit and scene.lower(close + 1) in {"а", "но"}

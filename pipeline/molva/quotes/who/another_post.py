@@ -18,6 +18,7 @@ from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives
 from molva.speakers.rulers import UNDER_GOVERNORS
 from molva.speakers.sent_by import is_from_another
+from molva.tokens.marks import OPENING
 from molva.words import Words
 
 # parts of a government or of a firm, which somebody below its head leads
@@ -51,6 +52,20 @@ def _of_another_body(cast: Cast, now: Situation, member: Member, said: Descripti
     """«Представитель |Аэрофлота|» after «представитель порта»: the same noun, with another owner."""
     known = member.roles.get(now.wanted, set())
     return bool(known and said.owners) and not compatible(said, known)
+
+
+def _of_overlooked_body(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Представитель |Т5|» after «представитель ФАС Зуев»: another's, though no reader of names has seen it."""
+    words, source, known = cast.scene.words, now.draft.source, member.roles.get(now.wanted, set())
+    if source is None or not known or said.owners:
+        return False
+    first = said.link.head + 1
+    first += first < source[1] and words.pos[first] == "NOUN"  # «представитель |компании| «Т5»»
+    if first >= source[1] or "PER" in words.ent[first : source[1]]:
+        return False
+    name = first + (words.form[first] in OPENING)
+    own = name > first or words.form[first].isascii() or words.form[first].isupper()
+    return own and known.isdisjoint((words.lower[name], words.lemma[name], stem(words.lemma[name])))
 
 
 def _of_another_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -326,6 +341,7 @@ OF_NAMED = (
         _of_another_country,
     ),
     Bar("body", "Губернатор Зуев ждал. Начальник верфи «Створ» ответил", _told_with_a_body),
+    Bar("overlooked", "Представитель порта Клим Зуев ждал. Представитель «Т5» ответил", _of_overlooked_body),
 )
 
 

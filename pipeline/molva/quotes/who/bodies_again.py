@@ -6,7 +6,7 @@ from molva.entities.normal import nominative_phrase
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast
-from molva.quotes.who.floor import Floor
+from molva.quotes.who.floor import NEAR, Floor
 from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
@@ -17,6 +17,7 @@ from molva.speakers.phrases import is_itself
 from molva.speakers.resolve import is_subject
 from molva.words import Words
 
+LINKS = 6  # mentions looked back for a press office that has passed words on
 SPEAKERS = 3  # who spoke last, looked through for a press office
 FIRMS = frozenset({"сервис", "маркетплейс", "ритейлер"})  # what a firm may be whose press office has spoken
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
@@ -52,12 +53,24 @@ class BodiesAgain:
         return told or self.newcomers.served_of(chain, said.noun.concept)
 
     def served_before(self, chain: Chain, said: Description) -> Chain | None:
-        """«…, сообщили в пресс-службе МИД Вестрии. …, сказал премьер. …, пояснили |в ведомстве|»: a man has spoken in between."""
+        """«…, сообщили в пресс-службе МИД Вестрии. …, сказал премьер. …, пояснили |в ведомстве|»: a man has spoken in between.
+
+        Or his words were passed on by it: «…, приводит его слова пресс-служба МИД. По данным |ведомства|, …».
+        """
         earlier = self.floor.latest(SPEAKERS)[1:]
-        office = next((one for one in earlier if one.kind == "org"), None)
+        office = next((one for one in earlier if one.kind == "org"), None) or self._passed_on(said)
         if office is None or chain.kind != "person" or self._another_since(chain, said):
             return None
         return self.served(office, said)
+
+    def _passed_on(self, said: Description) -> Chain | None:
+        """The press office whose mention is the last of a body before the noun, in its sentence or near before it."""
+        first = self.words.sentence(said.link.start)[0]
+        near = (link for link in self.cast.chains.before(said.link.start, LINKS) if link.kind == "org")
+        last = next((link for link in near if link.label == "ROLE" or link.end <= first), None)
+        if last is None or last.chain is None or not self._office_of(last.chain):
+            return None
+        return last.chain if self.words.sent[first] - self.words.sent[last.head] <= NEAR else None
 
     def over_a_part(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""

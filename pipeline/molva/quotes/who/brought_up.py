@@ -14,6 +14,9 @@ from molva.speakers.descriptions import Description
 from molva.speakers.not_meant import comes_in
 
 KEPT_BACK = frozenset({"высокопоставленный", "неназванный", "анонимный", "неизвестный", "неопознанный"})
+CITING = frozenset({("ссылкой", "на"), ("ссылаясь", "на"), ("сославшись", "на")})
+# «ссылаясь на |слова| чиновника»
+CITED_BY = frozenset("слово рассказ мнение заявление".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ class BroughtUp:
         return kept and "этот" not in before
 
     def is_cited(self, draft: Draft, said: Description | None) -> bool:
-        """«со ссылкой на американского чиновника»: a medium that cites somebody unnamed brings him up."""
+        """«со ссылкой на американского чиновника», «ссылаясь на |слова чиновника из мэрии|»: a medium that cites somebody unnamed brings him up."""
         assert draft.source is not None
         start, end = draft.source
-        cited = self.scene.words.lower[max(start - 2, 0) : start] == ["ссылкой", "на"]
-        return cited and end - start > 1 and said is not None and said.link.kind != "org"
+        start -= self.scene.words.lemma[start - 1] in CITED_BY
+        cited = tuple(self.scene.words.lower[max(start - 2, 0) : start]) in CITING
+        return cited and end - draft.source[0] > 1 and said is not None and said.link.kind != "org"
 
     def is_named_further(self, link: Link, draft: Draft) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote and no brackets of its own.

@@ -180,8 +180,10 @@ class GoesOn:
         return head is not None and self._is_informant(head) and self.words.feat(head, "Gender") == gender
 
     def _is_informant(self, head: int) -> bool:
-        """«источник», «собеседник «Бакена»»: one of those whose name is kept back."""
-        return self.words.lemma[head] in INFORMANTS and self.words.feat(head, "Number") != "Plur"
+        """«источник», «собеседник «Бакена»», «|один| из них»: one of those whose name is kept back."""
+        words = self.words
+        of_many = words.lemma[head] == "один" and words.lower[head + 1 : head + 2] == ["из"]
+        return (of_many or words.lemma[head] in INFORMANTS) and words.feat(head, "Number") != "Plur"
 
     def _comes_up(self, link: Link, speaker: Chain) -> bool:
         """Whether a mention brings up another who acts: by name, or by a verb of people («рядом стояли жена и брат» does not)."""

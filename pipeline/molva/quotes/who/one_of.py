@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from molva.grammar.analyses import analyses_of
 from molva.quotes.draft import Draft
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.who.register import Register
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.phrases import is_itself
@@ -16,7 +17,6 @@ from molva.words import Words
 
 _OF_THEM = ["из", "них"]
 _ONE = {"Fem": "одна", "Masc": "один"}
-_DECLINED = frozenset({"ADJ", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class OneOf:
         """«двух бывших сотрудников», «бывшие сотрудники завода» → «бывших сотрудников завода»; empty where a word resists."""
         words, head = self.words, several.head  # its adjectives stand before it, and the number is left out
         begin = head
-        while words.pos[begin - 1] in _DECLINED and words.feat(begin - 1, "Number") == "Plur":
+        while self._is_adjective(begin - 1):
             begin -= 1
         begin += is_itself(words, begin)
         declined = [_of_many(words.lower[i]) for i in range(begin, head + 1)]
@@ -63,6 +63,12 @@ class OneOf:
             return ""
         rest = words.text[words.end[head] : words.end[several.end - 1]]
         return " ".join(declined) + rest
+
+    def _is_adjective(self, i: int) -> bool:
+        """«|бывшие| сотрудники», «|уволенных| сотрудников», but not «|пришли| свидетели»."""
+        words = self.words
+        declined = words.pos[i] == "ADJ" or words.feat(i, "VerbForm") == "Part"
+        return declined and words.feat(i, "Number") == "Plur"
 
 
 def one_before(words: Words, chains: Chains, pronoun: int, gender: str) -> Chain | None:
@@ -82,7 +88,7 @@ def _of_many(form: str) -> str:
     """The genitive plural of a noun, an adjective or a participle in any form; empty for what has none."""
     for one in analyses_of(form):
         many = one.inflect("plur", "gent") if one.pos in ("NOUN", "ADJF", "PRTF") else None
-        if many and (one.pos != "NOUN" or "anim" in one.grammemes):
+        if many and (one.pos != "NOUN" or "anim" in one.grammemes or one.lemma in INFORMANTS):
             return many
     return ""
 
