@@ -13,6 +13,7 @@ from molva.entities.people import read_person, word_readings
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Дж|Ю|Ж|Ч|Дз)\.")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|инична|ьич|ич)$")
+_OF_WOMEN = re.compile(r"(?:ов|ев|ёв)на$")  # no surname ends so
 _NOBLE = frozenset("фон де ди да дю дель делла".split())
 _RUSSIAN = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюя]к|ян|дзе|швили|ич)$")
 _NOMINATIVE = Tagged(cases=("Nom",) * 3, numbers=("Sing",) * 3)
@@ -86,11 +87,12 @@ def _surname_start(words: Sequence[str]) -> int:
 
 
 def _is_patronymic(words: Sequence[str], i: int) -> bool:
-    """«Петрович» after a given name; a Serbian surname in -ич («Александр Вучич») is none."""
+    """«Петрович», «Равильевна» after a given name; a Serbian surname in -ич («Александр Вучич») is none."""
     word = words[i].lower()
     if not _PATRONYMIC.search(word) or not _is_given(words[i - 1]):
         return False
-    return len(words) > 2 or any(r.kind == "patronymic" and r.cost < SURE for r in word_readings(word))
+    known = any(r.kind == "patronymic" and r.cost < SURE for r in word_readings(word))
+    return len(words) > 2 or known or _OF_WOMEN.search(word) is not None
 
 
 def _is_given(word: str) -> bool:

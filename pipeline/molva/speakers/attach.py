@@ -290,11 +290,24 @@ def _backward(beside: Beside, description: Description) -> Chain | None:
         return None
     mark = words.form[link.start - 1]
     before = beside.ends.get(link.start - 1)
-    if before is None or before.chain is None or words.sent[before.head] != words.sent[link.head]:
+    if before is None or before.chain is None:
         return None
+    if words.sent[before.head] != words.sent[link.head]:
+        return before.chain if _alone_behind(words, before, description) else None
     if before.label == "ROLE" or not fits(words, description, before) or not same_case(words, before, link):
         return None
     return before.chain if mark in (",", "(", *_DASHES) and _closed(words, link.end) else None
+
+
+def _alone_behind(words: Words, name: Link, description: Description) -> bool:
+    """«Напротив сидит Нина Зуева. |Учитель| труда, она же директор.»: a sentence without a verb tells who has just been named."""
+    link, (start, end) = description.link, words.sentence(description.link.head)
+    if name.label != "PER" or link.start != start or words.par[start] != words.par[name.head]:
+        return False
+    told = any(words.feat(i, "VerbForm") == "Fin" or words.form[i] in _DASHES for i in range(start, end))
+    one = words.feat(link.head, "Case") == "Nom" and words.head[link.head] == link.head
+    other = any("PER" in words.ent[i] for i in range(start, end)) or words.form[end - 1] == "?"
+    return one and not told and not other and fits(words, description, name)
 
 
 def _closed(words: Words, i: int) -> bool:

@@ -15,11 +15,15 @@ from molva.speakers.sent_by import is_from_another
 from molva.speakers.standing import stands_otherwise
 from molva.words import Words
 
-ANYBODY = frozenset("мужчина женщина девушка парень юноша человек".split())
-COMING = frozenset(
-    "присоединиться подключиться подойти войти зайти вбежать появиться выйти приехать прийти подъехать подбежать "
-    "подсесть вмешаться".split()
+ANYBODY = frozenset(
+    "мужчина женщина девушка парень юноша человек старик старушка бабушка дедушка мальчик девочка подросток пенсионер пенсионерка".split()
 )
+COMING = frozenset(
+    "присоединиться подключиться подойти подходить войти входить зайти заходить вбежать появиться появляться выйти "
+    "выходить приехать прийти подъехать подбежать подсесть вмешаться встать вставать подняться подниматься вскочить "
+    "стоять сидеть лежать ждать жить".split()
+)
+_KNOWN = frozenset({"этот", "тот", "сам", "наш", "мой", "его", "ее", "её"})
 _PICTURES = frozenset({"фото", "фотография", "фотограф", "видео", "иллюстрация", "снимок"})
 _FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
 
@@ -35,11 +39,15 @@ def is_counted_apart(known: Known, chain: Chain, description: Description) -> bo
 
 
 def comes_in(words: Words, description: Description) -> bool:
-    """«Зуев ждал в порту. К нему |подошёл мужчина|, который …»: who comes behind his verb, and is but a man, is somebody new."""
-    head, verb = description.link.head, description.link.head - 1
-    if verb < 0 or not description.bare_one or description.noun.concept not in ANYBODY:
+    """«Зуев ждал в порту. К нему |подошёл мужчина|, который …»: who comes behind his verb, and is but a man, is somebody new.
+
+    So is who stands there: «У входа |стоит старик в тулупе|».
+    """
+    head, verb = description.link.head, description.link.start - 1
+    one = description.link.number != "Plur" and description.noun.concept in ANYBODY
+    if verb < 0 or not one or any(lemma in _KNOWN for lemma in words.lemma[verb + 1 : head]):
         return False
-    came = words.lemma[verb] in COMING and words.feat(verb, "Tense") == "Past"
+    came = words.lemma[verb] in COMING and words.feat(verb, "VerbForm") == "Fin"
     return came and words.feat(head, "Case") == "Nom" and words.sent[verb] == words.sent[head]
 
 

@@ -10,6 +10,16 @@ _EVENTS = frozenset(
 )
 _POSTED = (["соцсеть"], ["паблик"], ["чат"], ["интернет"])  # «горожане |в соцсетях|»
 _UNNAMED = ["условие", "анонимность"]  # «сторож |на условиях анонимности|»
+# «депутат |с места|», «старик |с порога|»: whence somebody calls out
+_WHENCE = (
+    ["с", "места"],
+    ["с", "мест"],
+    ["с", "порога"],
+    ["с", "трибуны"],
+    ["со", "сцены"],
+    ["с", "ходу"],
+    ["с", "галерки"],
+)
 _CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
 
 
@@ -18,6 +28,8 @@ def on_occasion(words: Words, i: int) -> bool:
     if tells_occasion(words, i) or words.lower[i] == "в" and words.lemma[i + 1 : i + 2] in _POSTED:
         return True
     if words.lower[i : i + 2] == ["во", "главе"] or words.lemma[_over_adjectives(words, i + 1)] in _OCCASIONS:
+        return True
+    if words.lower[i : i + 2] in _WHENCE:
         return True
     if words.lower[i] in ("с", "со") and words.lemma[words.head[i]] in _CHANTS:
         return True

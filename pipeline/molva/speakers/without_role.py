@@ -8,12 +8,14 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import PARAGRAPHS, Known
 from molva.speakers.lexicon import ANY_BODY, KIN, roles
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.names import read
 from molva.speakers.not_meant import has_credit, was_told
 from molva.speakers.only_told import REPORTING, has_only_told
 
 _DASHES = frozenset("—–-")
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _NEWSMEN = frozenset(("корреспондент", "спецкор"))
+CHILDREN = frozenset("ребенок ребёнок мальчик девочка школьник школьница младенец малыш".split())
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
 # who hears a case or speaks in it has been introduced as such, if he has a name
@@ -63,6 +65,12 @@ def _writes_for(known: Known, _: Chain, description: Description) -> bool:
     return words.form[end : end + 1] == ["«"] or words.ent[end : end + 1] == ["ORG"]
 
 
+def _is_grown_up(_: Known, chain: Chain, description: Description) -> bool:
+    """«У доски сидит Нина |Павловна| Зуева. Девочка ответила»: no child is called by a patronymic."""
+    named = (link.normal for link in chain.links if link.label == "PER")
+    return description.noun.concept in CHILDREN and any(read(name).patronymic for name in named)
+
+
 # what speaks against somebody near by, whatever is told of him
 OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     _is_named_here,
@@ -72,6 +80,7 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     _is_the_writers,
     _only_reports,
     _writes_for,
+    _is_grown_up,
 )
 
 

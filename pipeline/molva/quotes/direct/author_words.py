@@ -53,6 +53,7 @@ def read_author(
     """
     cues = [scene.cues[i] for i in range(start, end) if i in scene.cues and scene.cues[i].has(*SPEAKS)]
     cues = [c for c in cues if c.form in {FINITE, GERUND, PASSIVE} and not _in_marks(scene, c, start, end)]
+    cues = [c for c in cues if not _in_brackets(scene, c, start, end)]
     if nearest_last:
         cues = _told(cues)
     finite = [c for c in cues if c.form != GERUND] or cues
@@ -102,6 +103,12 @@ def _in_marks(scene: Scene, cue: Cue, start: int, end: int) -> bool:
     """«заявил, что «не просил помощи», и показал письмо: «…»»: what is quoted among the author's words reports nothing."""
     pair = scene.pair_around(cue.head)
     return pair is not None and start <= pair[0] and pair[1] < end
+
+
+def _in_brackets(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """«Кассирша Лена (фамилию |просила| не называть) машет рукой: «…»»: a remark on her among the author's words."""
+    around = scene.bracket_around(cue.head)
+    return around is not None and start <= around[0] and around[1] < end
 
 
 def _told(cues: list[Cue]) -> list[Cue]:

@@ -37,7 +37,9 @@ ANSWERS = frozenset({"ответ", "отказ"})
 # «|Реакция| порта: «Кран исправен»»: over what a body has sent to the paper
 REACTIONS = frozenset({"реакция", "позиция"})
 # «В лодке |была записка|: «…»»: papers that words stand on, and how they are there or have come
-NOTES = frozenset("записка письмо сообщение телеграмма смс sms открытка запись комментарий послание".split())
+NOTES = frozenset(
+    "записка письмо сообщение телеграмма смс sms эсэмэска эсэмэс смска открытка запись комментарий послание".split()
+)
 THERE = frozenset(
     "быть лежать остаться оставить оставлять найти находить найтись обнаружить появиться прийти приходить "
     "поступить храниться получить получать".split()
@@ -198,7 +200,7 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
 
 
 def _note(scene: Scene, begin: int, colon: int) -> Author | None:
-    """В лодке была записка: «Ушёл домой».  На столе нашли письмо: «Ждите».  Пришло письмо следующего содержания: «…»."""
+    """В лодке была записка: «Ушёл домой».  Пришло письмо следующего содержания: «…».  Пришла эсэмэска от мэрии: «Ждите»."""
     words = scene.words
     last = colon - 3 if words.lower[colon - 2 : colon] == ["следующего", "содержания"] else colon - 1
     noun = next((i for i in range(last, max(begin, last - NEAR) - 1, -1) if words.lemma[i] in NOTES), None)
@@ -207,6 +209,8 @@ def _note(scene: Scene, begin: int, colon: int) -> Author | None:
     verb = next((i for i in range(noun - 1, begin - 1, -1) if scene.is_finite(i)), None)
     if verb is None or words.lemma[verb] not in THERE or any(words.form[k] == "," for k in range(verb, noun)):
         return None
+    if scene.lower(noun + 1) == "от" and (sender := complement(scene, noun, colon)) is not None:
+        return Author((noun, noun + 1), None, sender)
     who = subject(scene, verb, begin, colon)
     if who is None or who.span[0] <= noun < who.span[1]:
         return Author(None, None, phrase(scene, noun, verb + 1, colon))

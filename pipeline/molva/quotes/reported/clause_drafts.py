@@ -108,6 +108,9 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     subjects = [words.lower[subject] for subject in words.subjects(cue.head)]
     if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
         return True
+    would = any(words.lower[child] == "бы" for child in words.children[cue.head])
+    if would and {"я", "мы"} & set(subjects):
+        return True  # «я бы |сказал|, что …» says it now
     stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
     return stance and (bool({"я", "мы"} & set(subjects)) or not subjects and _is_own_thought(scene, cue.head))
 

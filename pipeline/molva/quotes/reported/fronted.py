@@ -50,12 +50,20 @@ def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> G
             return True  # «О том, что мост закроют, не сообщалось»: nobody has told it
         if any(scene.is_finite(k) for k in range(comma + 1, cue.head)):
             continue
+        if _is_topic_of_ours(scene, cue.head):
+            return True
         part = trim(scene, first, comma)
         author = author_of_cue(scene, cue, comma + 1, high)
         if part and (author.source or author.sourceless) and not _tells_by_itself(scene, author):
             yield author.fill(Draft(rule, "indirect", [part]), scene)
         return True
     return False
+
+
+def _is_topic_of_ours(scene: Scene, verb: int) -> bool:
+    """«О том, почему порт закрыт, |мы говорим| с мэром»: what a paper is about to talk over nobody has told."""
+    words = scene.words
+    return "мы" in (words.lower[subject] for subject in words.subjects(verb))
 
 
 def _tells_by_itself(scene: Scene, author: Author) -> bool:

@@ -9,6 +9,7 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.quotes.who.posts import HIGHEST, OF_STATE
+from molva.quotes.who.trades import has_another_trade, is_grown_up, only_has_kin, only_others_tell
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
@@ -323,6 +324,7 @@ OF_UNNAMED = (
     Bar("other kin", "Соседка ждала. Вдова ответила", _is_other_kin),
     Bar("body", "Представитель порта ждал. Представитель Аэрофлота ответил", _of_another_body),
     Bar("post", "Премьер ждал. Председатель Нацбанка ответил", _in_one_post_only),
+    Bar("trade", "Комбат ждал. Солдат ответил", has_another_trade),
 )
 # of whom a name is told: «губернатор Зуев»
 OF_NAMED = (
@@ -349,6 +351,9 @@ OF_NAMED = (
 OF_ANYBODY = (
     Bar("beside", "Клим Зуев отдал письмо депутату. Депутат ответил", _stood_beside),
     Bar("his kin", "Клим Зуев победил. Отец ответил", _is_his_kin),
+    Bar("child", "Нина Павловна ждала. Девочка ответила", is_grown_up),
+    Bar("whose kin", "Мать Димы ждала. Дежурный ответил", only_has_kin),
+    Bar("told by others", "«Мы слушали Зуеву», — сказал судья. Адвокат ответил", only_others_tell),
     Bar("from", "Депутат от КПРФ Клим Зуев ждал. Депутат от ЛДПР ответил", _sits_for_another),
     Bar("land", "Губернатор Клим Зуев ждал. Глава района ответил", _rules_another_land),
 )

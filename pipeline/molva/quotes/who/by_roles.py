@@ -113,7 +113,7 @@ class ByRoles:
         body = many or self.bodies.of_itself(draft, said) or self.bodies.very_one(draft, said)
         if (same := body or self.again.spoken_of(draft, said)) is not None:
             return same
-        if met is not None and self.nameless.called_so(met, said):
+        if met is not None and (self.nameless.called_so(met, said) or self.nameless.came_in(met, said)):
             return met
         return (self.nameless.befallen(said) if named is None else None) or self.nameless.just_met(
             draft, said

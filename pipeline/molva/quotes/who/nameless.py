@@ -10,6 +10,7 @@ from molva.quotes.who.floor import Floor
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.not_meant import comes_in
 from molva.words import Words
 
 FATES_BACK = 3  # paragraphs looked back for what has befallen somebody
@@ -78,6 +79,12 @@ class Nameless:
         spoken = not met.named and met.kind == "person" and any(True for _ in turns)
         others = (chain for chain in self.cast.known_as(said.wanted) if chain is not met)
         return spoken and said.noun.concept in self.cast.member(met).called and not any(others)
+
+    def came_in(self, met: Chain, said: Description) -> bool:
+        """«Зуев умолк. У входа |стоит старик|. «Уехали все», — говорит старик»: whom this very noun has brought in before."""
+        first = self.cast.described(met.links[0].head)
+        bare = said.bare_one and first is not None and first.noun.concept == said.noun.concept
+        return bare and not met.named and first is not None and comes_in(self.words, first)
 
     def found_it(self, said: Description) -> Chain | None:
         """«Нейробиологи из Приречья выяснили, что …. |Исследователи| полагают»: the only scholars whom the text has told apart.
