@@ -23,6 +23,8 @@ _NO_MEDIUMS = frozenset(
 _NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _TALKS = frozenset({"беседа", "разговор"})
+_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}", re.IGNORECASE)
+_LONGEST_ADDRESS = 5  # words of it: «E|1|.|RU»
 _STATE = re.compile(r"(?:Мин|Рос|Гос)[а-яё]{3,}")  # «Минтранс», «Росавиация»
 
 
@@ -79,6 +81,11 @@ def has_no_medium(words: Words, head: int) -> bool:
     """«в |полиции| РБК сообщили», «в экстренных |службах| ТАСС рассказали»: a body that belongs to no medium."""
     services = words.lemma[head] == "служба" and words.feat(head, "Number") == "Plur"
     return services or words.lemma[head] in _NO_MEDIUMS
+
+
+def is_site(words: Words, start: int, end: int) -> bool:
+    """Whether words are the address of a site: «74.RU», «kmtv.ru»."""
+    return _ADDRESS.fullmatch(words.text, words.start[start], words.end[end - 1]) is not None
 
 
 def _is_where(view: View, i: int) -> bool:
@@ -173,6 +180,8 @@ def _cites(view: View, name: Found) -> int:
 def _told(view: View, name: Found) -> int:
     """Where a medium begins that closes the name of a body: a known one, or one in marks and in the dative."""
     words, last = view.words, name.end - 1
+    if site := _site_at_end(words, name):
+        return site
     if words.form[last] in word_list("media") and words.lemma[last - 1] not in word_list("kinds_of_names"):
         return last
     opening = last - 2
@@ -182,6 +191,14 @@ def _told(view: View, name: Found) -> int:
         words.feat(last - 1, "Case") == "Dat" or form[-1] in "уюе" and form != words.lemma[last - 1].lower()
     )
     return opening if marked and dative else name.end
+
+
+def _site_at_end(words: Words, name: Found) -> int:
+    """«в полиции |74.RU| сообщили», «в минздраве края |E1.RU| сообщили»: where a site begins behind a body that is no site's, or 0."""
+    near = range(max(name.start + 1, name.end - _LONGEST_ADDRESS), name.end - 1)
+    first = next((i for i in near if is_site(words, i, name.end)), 0)
+    owned = first > name.start + 1 or has_no_medium(words, name.start)
+    return first if owned and words.lemma[first - 1] not in word_list("kinds_of_names") else 0
 
 
 def _several_tell(view: View, name: Found) -> bool:

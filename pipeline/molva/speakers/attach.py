@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from molva.entities.lexicon import word_list as entity_words
 from molva.entities.person_and_place import OF_A_TOWN
+from molva.entities.two_bodies import is_site
 from molva.speakers.agreement import cases_of, declines, fits, one_person, same_case, two_subjects
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
@@ -149,8 +150,13 @@ def _between(words: Words, start: int, gap: int) -> str:
 
 def _hears(words: Words, description: Description, after: Link) -> bool:
     """«В пресс-службе |банка| РБК сообщили»: a medium between what is none and a verb for many has been told."""
-    medium = after.label == "ORG" and words.form[after.start] in entity_words("media")
-    if not medium or description.link.kind != "org" or description.noun.broader & _PUBLISHING:
+    listed = words.form[after.start] in entity_words("media") or is_site(words, after.start, after.end)
+    if (
+        after.label != "ORG"
+        or not listed
+        or description.link.kind != "org"
+        or description.noun.broader & _PUBLISHING
+    ):
         return False
     many = words.feat(after.end, "VerbForm") == "Fin" and words.feat(after.end, "Number") == "Plur"
     return many and acts(words, after.end)

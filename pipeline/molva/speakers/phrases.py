@@ -8,7 +8,7 @@ because they are tagged more surely than heads.
 
 from molva.entities.adjuncts import opens_place
 from molva.entities.lexicon import word_list
-from molva.entities.two_bodies import CITING, has_no_medium
+from molva.entities.two_bodies import CITING, has_no_medium, is_site
 from molva.speakers.dependents import (
     MODIFIERS,
     SHORT,
@@ -171,7 +171,8 @@ def _over_name(phrase: Phrase, i: int, name: NameAt) -> int:
         return name.end if _governs(phrase, i, name) else i
     if name.label == "ORG" and phrase.titled and i == phrase.head + 1 and name.nominative:
         return i
-    if words.form[i] in word_list("media") and (i > phrase.head + 1 or has_no_medium(words, phrase.head)):
+    medium = words.form[i] in word_list("media") or is_site(words, i, name.end)
+    if medium and (i > phrase.head + 1 or has_no_medium(words, phrase.head)):
         return i  # «в пресс-службе мэрии |РБК сообщили»: the medium has been told
     medium = words.form[i].partition("-")[0] in word_list("media")  # «Интерфакс-Украина»
     if medium and not CITING.isdisjoint(words.lemma[max(i - 3, 0) : i]):

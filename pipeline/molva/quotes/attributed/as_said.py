@@ -131,8 +131,11 @@ def _shows_how(scene: Scene, i: int, cue: Cue, author: Author) -> bool:
 
 
 def _stands_apart(scene: Scene, i: int) -> bool:
-    """Whether «как» begins something: a sentence, or what stands behind a mark or «и», «но», «что»."""
-    if i == scene.sentence(i)[0] or i - 1 in scene.opens:
+    """Whether «как» begins something: a sentence, or what stands behind a mark or «и», «но», «что».
+
+    With its capital it does so behind a date line too: «12 мая 2031 |Как| сообщил мэр, …».
+    """
+    if i == scene.sentence(i)[0] or i - 1 in scene.opens or scene.words.form[i] == "Как":
         return True
     marked = scene.words.form[i - 1] in {",", "(", ":", ";"} | ENDS | DASHES
     return marked or scene.lower(i - 1) in COORDINATORS | {"что"}

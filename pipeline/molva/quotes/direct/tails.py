@@ -16,6 +16,12 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.tokens.marks import OPENING
 
+MESSAGES = frozenset(
+    "сообщение комментарий запись письмо обращение пост заявление жалоба просьба призыв отзыв".split()
+)
+NOTED = frozenset(
+    "орф орфография пунктуация стилистика стиль написание".split()
+)  # what is kept as it was written
 LISTING = frozenset({",", ";", "и"})
 LINE = 14  # words of a line that holds the author's words alone
 WHOLE = (
@@ -75,8 +81,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
     """The author's words after a closing mark, if that is what follows."""
     words = scene.words
     i = close + 1
-    if i in scene.brackets and scene.lower(i + 1) in CITATION:
-        i = scene.brackets[i] + 1  # «…» (цитата по «Бакену»), — сказал Орехов
+    if i in scene.brackets and _notes(scene, i):
+        i = scene.brackets[i] + 1
     comma = words.form[i : i + 1] in ([","], ["."])
     i += comma
     if i < len(words) and words.par[i] == words.par[close] + 1:
@@ -87,13 +93,29 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
         opens = _opens_speech(scene, start) or len(_listed(scene, start, close)) > 1
         if not opens or _goes_on(scene, i + 1) or _told_before(scene, start, close, i + 1):
             return None
-        ended = words.form[close - 1] in ENDS
-        return _author_behind_dash(scene, start, close, i, proved=comma or ended)
+        proved = comma or words.form[close - 1] in ENDS or _is_such_a_message(scene, i + 1)
+        return _author_behind_dash(scene, start, close, i, proved=proved)
     if comma and words.form[i - 1] == ".":
         return None
     if not _speechlike(scene, start, close):
         return _cried(scene, start, close, i)
     return _author_without_dash(scene, i, comma=comma)
+
+
+def _notes(scene: Scene, bracket: int) -> bool:
+    """««…» |(цитата по «Бакену»)|, — сказал Орехов», ««…» |(орфография сохранена)|, — пишет она»: a note on the words, and then a comma or a dash."""
+    behind = scene.brackets[bracket] + 1
+    parted = scene.words.form[behind : behind + 1] == [","] or scene.is_dash(behind)
+    noted = (
+        scene.words.lemma[bracket + 1] in NOTED and scene.words.par[behind - 1] == scene.words.par[bracket]
+    )
+    return scene.lower(bracket + 1) in CITATION or noted and parted
+
+
+def _is_such_a_message(scene: Scene, first: int) -> bool:
+    """««…» — |такое сообщение| оставила директор», ««…» — |такой комментарий| появился»: what the marks hold is said to be a message."""
+    words = scene.words
+    return words.lemma[first : first + 1] == ["такой"] and words.lemma[first + 1] in MESSAGES
 
 
 def _cried(scene: Scene, start: int, close: int, first: int) -> Author | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.draft import Draft, Stretch
@@ -10,6 +11,7 @@ from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
+from molva.quotes.speech_nouns import REPLIED_TO
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
 
 EQUATION = 4  # words of «Сторож – это друг», with a mark
@@ -92,10 +94,10 @@ def heralded(scene: Scene) -> Iterator[Draft]:
 def _commenter(scene: Scene, start: int, end: int) -> Author | None:
     """«Мэр |прокомментировал| ситуацию.», «Зуева |поделилась мнением| о мосте.»: what follows in marks is the comment.
 
-    The verb is the sentence's only one, and a person is its subject.
+    The verb is the sentence's only one, but for what a relative clause tells by the way, and a person is its subject.
     """
     words = scene.words
-    verbs = [i for i in range(start, end) if scene.is_finite(i)]
+    verbs = [i for i in range(start, end) if scene.is_finite(i) and not _by_the_way(scene, i, start)]
     if len(verbs) != 1 or not _comments(scene, verbs[0], end):
         return None
     who = subject(scene, verbs[0], start, end)
@@ -103,12 +105,20 @@ def _commenter(scene: Scene, start: int, end: int) -> Author | None:
     return Author((verbs[0], verbs[0] + 1), verbs[0], who) if person else None
 
 
+def _by_the_way(scene: Scene, verb: int, start: int) -> bool:
+    """«ответил на вопросы о посте мэра, |куда его прочат|»: a verb of a relative clause."""
+    words = scene.words
+    comma = next((i for i in range(verb, start, -1) if words.form[i] == ","), None)
+    opening = range(comma + 1, verb) if comma is not None else range(0)
+    return any(words.lower[i] in RELATIVE_PLACES or words.lemma[i] in RELATIVES for i in opening)
+
+
 def _comments(scene: Scene, verb: int, end: int) -> bool:
-    """A verb of comment in the past that is not denied: «прокомментировал», «поделился мнением»."""
+    """A verb of comment in the past that is not denied: «прокомментировал», «поделился мнением», «ответил на вопросы»."""
     words = scene.words
     if words.lower[verb - 1] == "не" or words.feat(verb, "Tense") != "Past":
         return False
-    shared = words.lemma[verb] in SHARING and not SHARED.isdisjoint(
-        words.lemma[verb + 1 : min(verb + 4, end)]
-    )
-    return shared or words.lemma[verb] in COMMENTING
+    behind = words.lemma[verb + 1 : min(verb + 4, end)]
+    shared = words.lemma[verb] in SHARING and not SHARED.isdisjoint(behind)
+    answered = words.lemma[verb] == "ответить" and behind[:1] == ["на"] and not REPLIED_TO.isdisjoint(behind)
+    return shared or answered or words.lemma[verb] in COMMENTING

@@ -93,7 +93,7 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
     """Whether a verb behind the comma has the noun as its subject; or, of a noun that is no subject, nobody.
 
     «Министра, заявившего, что порт закрыт, |отправили в отставку|»: with a subject of its own the verb could
-    as well tell on what the describing clause does.
+    as well tell on what the describing clause does, unless it comes last and the noun waits for it.
     """
     words, first = scene.words, comma + 1
     if scene.is_dash(first):
@@ -103,12 +103,19 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
     if verb is None or words.pos[first] in {"SCONJ", "CCONJ"} or _relative(scene, first):
         return False
     if _has_subject(scene, verb, first, stop):
-        return False
+        return stop == limit and _is_put_before(scene, noun)
     case = words.feat(noun, "Case")
     thing = words.feat(noun, "Animacy") == "Inan" and case in {"Nom", "Acc"}  # the two cases look alike
     if (case in {"Nom", ""} or thing) and agrees(scene, noun, verb):
         return True
     return (case not in {"Nom", ""} or thing) and words.feat(verb, "Number") == "Plur"
+
+
+def _is_put_before(scene: Scene, noun: int) -> bool:
+    """«|На место|, где, по словам жителей, гулял волк, выезжал егерь»: a noun under a preposition or in an oblique case names no subject."""
+    words = scene.words
+    oblique = words.feat(noun, "Case") in {"Gen", "Dat", "Ins", "Loc"}
+    return oblique or any(words.dep[c] == "case" for c in words.children[noun])
 
 
 def _is_what_it_is_called(scene: Scene, opening: int, comma: int, limit: int) -> bool:

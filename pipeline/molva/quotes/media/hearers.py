@@ -1,6 +1,6 @@
 """Whom somebody told: «сказал РБК», «сообщил изданию», «рассказала корреспонденту «Вестника»»."""
 
-from molva.entities.two_bodies import has_no_medium
+from molva.entities.two_bodies import has_no_medium, is_site
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
@@ -150,9 +150,10 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
         return False
     if heard_beside(scene, draft.source, i, verb):
         return True
-    if i not in scene.opens and not words.form[i][:1].isupper():
-        return False
     span = name_at(scene, i, scene.sentence(i)[1])
+    site = span is not None and is_site(words, *span)
+    if i not in scene.opens and not words.form[i][:1].isupper() and not site:
+        return False
     return span is not None and _is_told(scene, draft, i, span, verb)
 
 
@@ -163,8 +164,10 @@ def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bo
         return True
     after_noun = _behind_a_noun(scene, i)
     dative = in_dative(scene, *span)
-    if is_listed(scene, *span):
-        return dative or shows_no_case(scene, *span) and (not after_noun or span[1] == verb)
+    if is_listed(scene, *span) or is_site(words, *span):
+        return (
+            dative or shows_no_case(scene, *span) and (not after_noun or span[1] == _over_adverb(scene, verb))
+        )
     if dative and is_listed(scene, span[1] - 1, span[1]):
         return True  # «подтвердил Русской службе BBC»
     if after_noun:

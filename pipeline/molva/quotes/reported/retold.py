@@ -14,6 +14,7 @@ from molva.quotes.conjunctions import (
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk, that_at
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.draft import Draft
+from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.edges import limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.lexicon import word_list
@@ -21,6 +22,7 @@ from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import governor
 from molva.quotes.scene import CLAUSE_EDGES, Scene
 from molva.quotes.sources.authors import author_of_cue
+from molva.quotes.sources.places_of_many import place_of_many
 from molva.quotes.sources.subjects import agrees, is_of_many
 
 HEARSAY = frozenset({"мол", "дескать"})
@@ -29,7 +31,7 @@ NEAR = 4  # words from a colon to «мол»
 TELLING = frozenset(  # «Мэр |добавил|, мост закрыт»: those of newspapers
     "сообщить сообщать рассказать рассказывать заявить заявлять отметить отмечать добавить добавлять подчеркнуть "
     "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать уверять уверить заверять "
-    "заверить полагать считать".split()
+    "заверить полагать считать жаловаться пожаловаться сетовать признаваться признаться".split()
 )
 JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
 WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
@@ -78,7 +80,7 @@ def unjoined(scene: Scene) -> Iterator[Draft]:
 def that_left_out(scene: Scene) -> Iterator[Draft]:
     """Мэр добавил, мост закроют в мае.  В докладе сказано, лёд тонок.  Соседи сетуют – мест нет.: «что» left out.
 
-    The sentence begins with who says it, with the paper, or with the verb: «Говорит, мест нет».
+    The sentence begins with who says it, with the paper or the body, or with the verb: «Говорит, мест нет».
     """
     for i, cue in scene.cues.items():
         comma = cue.span[1]
@@ -86,11 +88,13 @@ def that_left_out(scene: Scene) -> Iterator[Draft]:
         dashed = comma + 1 < high and _parts_off(scene, comma)
         if not dashed and scene.words.form[comma : comma + 1] != [","] or comma + 1 >= high:
             continue
-        if not (
-            _tells(scene, cue, low, dashed=dashed) or _is_stated(scene, cue, low) or _opens(scene, cue, low)
-        ):
+        told = _tells(scene, cue, low, dashed=dashed) or _is_stated(scene, cue, low)
+        if not told and not _opens(scene, cue, low):
             continue
-        if not _has_own_subject(scene, cue, comma + 1, high) or own_voice(scene, cue):
+        apart = dashed and told and _is_told_apart(scene, comma + 1, high)
+        same = not dashed and not told and _goes_on_of_them(scene, cue, comma + 1, high)
+        apart = apart or same or _has_own_subject(scene, cue, comma + 1, high)
+        if not apart or own_voice(scene, cue):
             continue
         author = author_of_cue(scene, cue, low, comma)
         parts = trim_all(scene, [(comma + 1, clause_end(scene, comma + 1, i, high))])
@@ -131,7 +135,8 @@ def _tells(scene: Scene, cue: Cue, low: int, *, dashed: bool = False) -> bool:
         return False  # «Одни кричали — другие молчали»
     if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
         return False  # «Мэр всё рассказал, …» has told it already
-    return not parted and any(words.is_subject(k) for k in children)
+    bears = any(words.is_subject(k) for k in children) or _is_place_of_many(scene, cue.head, start)
+    return not parted and bears
 
 
 def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
@@ -146,6 +151,37 @@ def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
     before = range(start, cue.head)
     opened = start == cue.head or words.lower[start] in {"в", "во", "на"}
     return opened and not any(words.form[k] in CLAUSE_EDGES or scene.is_finite(k) for k in before)
+
+
+def _is_place_of_many(scene: Scene, verb: int, start: int) -> bool:
+    """«|В больнице говорят|, мест нет»: a place opens the sentence, and the verb behind it is of the many there."""
+    words = scene.words
+    placed = words.lower[start] in {"в", "во", "на"} and is_of_many(words, verb)
+    return placed and place_of_many(scene, verb, start, verb) is not None
+
+
+def _is_told_apart(scene: Scene, first: int, high: int) -> bool:
+    """«Жители говорят — |надо ждать|», «Мэр ответил — |если тесно, пусть ждут|»: behind a dash a clause of any kind that nothing joins to the verb."""
+    words = scene.words
+    joined = JOINED - CONDITIONAL - {"когда"}
+    if words.lower[first] in joined or words.lemma[first] in RELATIVES | ASKING:
+        return False
+    return scene.has_predicate(first, high) or has_predicative(scene, first, high)
+
+
+def _goes_on_of_them(scene: Scene, cue: Cue, first: int, high: int) -> bool:
+    """«Говорят, |уже не помнят| тепла»: a verb without a subject, and no second deed of theirs: «Рассказали, показали, ушли».
+
+    It stands behind another word, or in another tense: «Говорят, |писали| мэру».
+    """
+    words = scene.words
+    stop = next((k for k in range(first, high) if words.form[k] in {",", ":", ";"}), high)
+    verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
+    if verb is None or words.feat(cue.head, "Tense") != "Pres" or words.lower[first] in JOINED:
+        return False
+    second = not _in_another_tense(scene, cue.head, verb) and (verb == first or verb in scene.cues)
+    alike = words.feat(verb, "Number") == words.feat(cue.head, "Number")
+    return alike and not second and not words.subjects(verb)
 
 
 def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
@@ -179,9 +215,13 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
 
 
 def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:
-    """«Мэр отметил, в порту не |ответили|»: a plural without a subject, and the cue is no plural."""
-    words = scene.words
-    return is_of_many(words, verb) and words.feat(cue.head, "Number") == "Sing"
+    """«Мэр отметил, в порту не |ответили|», «В мэрии пояснили, мост |откроют|»: a plural without a subject that is no second deed of theirs."""
+    one = scene.words.feat(cue.head, "Number") == "Sing"
+    return is_of_many(scene.words, verb) and (one or _in_another_tense(scene, cue.head, verb))
+
+
+def _in_another_tense(scene: Scene, one: int, other: int) -> bool:
+    return scene.words.feat(one, "Tense") != scene.words.feat(other, "Tense")
 
 
 def _before_author(scene: Scene, first: int, high: int) -> int:

@@ -1,5 +1,6 @@
 """Bodies and documents that speak through a place: «в Кремле заявили», «на сайте завода сообщили»."""
 
+from molva.entities.two_bodies import has_no_medium, is_site
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import in_dative, is_kind, is_listed, is_medium, name_at, shows_no_case
 from molva.quotes.scene import Scene
@@ -89,8 +90,9 @@ def _hearer_at(scene: Scene, start: int, end: int) -> int | None:
     first = end - 1
     while first > start and same_entity(scene, first - 1, first):
         first -= 1
-    own = first == start or is_kind(scene, first - 1)
-    named = not own and is_listed(scene, first, end) and shows_no_case(scene, first, end)
+    owned = first > start or has_no_medium(scene.words, first - 1)
+    listed = is_listed(scene, first, end) and shows_no_case(scene, first, end)
+    named = owned and not is_kind(scene, first - 1) and (listed or is_site(scene.words, first, end))
     return first if named else None
 
 

@@ -1,5 +1,6 @@
 """The place of a verb without a subject: «в Кремле заявили», but not «пообещал чтения в Москве»."""
 
+from molva.entities.two_bodies import is_site
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.media.undeclined import undeclined_name
@@ -80,8 +81,9 @@ def _is_of_one(scene: Scene, verb: int) -> bool:
 def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
     """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
 
-    A verb for many has no single name for its subject, a listed medium's or one in marks right behind it, or one in
-    Latin letters: «|в мэрии| заявили NRT»; but «в Instagram сообщили Little Boats» of themselves.
+    A verb for many has no single name for its subject, a listed medium's or a site's, one in marks right behind it or
+    in Latin letters («|в мэрии| заявили NRT»; but «в Instagram сообщили Little Boats» of themselves), nor one behind
+    the newsman who was told: «|в мэрии| корреспонденту УВН рассказали».
     """
     words, (begin, stop) = scene.words, who.span
     if not is_of_many(words, verb):
@@ -89,7 +91,8 @@ def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) 
     if "и" in words.lower[begin:stop]:
         return None  # «в городе ТАСС и «Невод» сообщают»
     marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
-    if marked or is_medium(scene, begin, stop):
+    newsmans = words.lemma[begin - 1] in word_list("reporters") and words.feat(begin - 1, "Case") == "Dat"
+    if marked or newsmans or is_medium(scene, begin, stop) or is_site(words, begin, stop):
         return place_of_many(scene, verb, start, end)
     foreign = all(words.form[i].isascii() for i in range(begin, stop)) and words.form[begin][:1].isalpha()
     foreign = foreign or undeclined_name(scene, begin, stop) == who.span  # «уточнили СТВ24 |в мэрии|»
