@@ -217,12 +217,25 @@ def _outdoes(scene: Scene, announced: Author, cut: Stretch) -> bool:
 
 
 def _lone(scene: Scene, start: int, end: int) -> bool:
-    """A line alone among the narrator's: whoever speaks asks, cries out, or says «я» and «вы»; lists have more lines."""
+    """A line alone among the narrator's: whoever speaks asks, cries out, or says «я» and «вы», or has just been told of.
+
+    Lists have more lines.
+    """
     words, number = scene.words, scene.words.par[start]
     near = words.paragraphs[max(number - 1, 0) : number] + words.paragraphs[number + 1 : number + 2]
     listed = any(scene.is_dash(first) for first, _ in near) or words.form[start - 1 : start] == [":"]
     closed = words.form[end - 1]
-    return closed in ENDS and not listed and (closed[0] in "?!" or is_personal(scene, start, end))
+    spoken = closed[0] in "?!" or is_personal(scene, start, end) or _told_above(scene, start, end)
+    return closed in ENDS and not listed and spoken
+
+
+def _told_above(scene: Scene, start: int, end: int) -> bool:
+    """«По словам сторожа, воды нет.⏎— Слесарь не пришёл.»: the sentence above tells who says something, and the line tells more."""
+    if start == 0 or not scene.has_predicate(start, end):
+        return False
+    begin = scene.sentence(start - 1)[0]
+    author = read_author(scene, begin, start, lexical=True) or attributed(scene, begin, start)
+    return author is not None and author.source is not None
 
 
 def _keep_stops(scene: Scene, end: int, parts: list[Stretch]) -> list[Stretch]:

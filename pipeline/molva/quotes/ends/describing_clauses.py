@@ -86,7 +86,10 @@ def _owner(scene: Scene, opening: int) -> int | None:
 def _clause_low(scene: Scene, comma: int) -> int:
     """Where the clause begins that goes on behind a relative one: «Чтобы |их владельцы|, которые …, не мешали»."""
     low = limits(scene, comma)[0]
-    return next((k + 1 for k in range(comma - 1, low - 1, -1) if scene.lower(k) in CLAUSE_OPENERS), low)
+    opener = next((k for k in range(comma - 1, low - 1, -1) if scene.lower(k) in CLAUSE_OPENERS), low - 1)
+    if opener >= low and scene.lower(opener) == "как":  # «Как сообщили в порту|, на место|, где …»
+        opener = next((k for k in range(opener + 1, comma) if scene.words.form[k] == ","), opener)
+    return opener + 1
 
 
 def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:

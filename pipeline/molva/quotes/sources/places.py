@@ -84,15 +84,19 @@ def _hearer_at(scene: Scene, start: int, end: int) -> int | None:
 
     «В пресс-службе ГУ МЧС по Увару |РБК| позже сообщили»; «в пресс-службе |РБК|», «в редакции газеты |РБК|» is the medium's own.
     """
+    words = scene.words
+    newsmen = (i for i in range(start, end) if words.lemma[i] in word_list("reporters"))
+    if (newsman := next(newsmen, None)) is not None and words.feat(newsman, "Case") == "Dat":
+        return newsman  # «В управе |журналистам «СТК»| пояснили»
     mark = next((i for i in range(start, end) if scene.opens.get(i) == end - 1), None)
     if mark is not None:
         return mark if in_dative(scene, mark, end) else None
     first = end - 1
     while first > start and same_entity(scene, first - 1, first):
         first -= 1
-    owned = first > start or has_no_medium(scene.words, first - 1)
+    owned = first > start or has_no_medium(words, first - 1)
     listed = is_listed(scene, first, end) and shows_no_case(scene, first, end)
-    named = owned and not is_kind(scene, first - 1) and (listed or is_site(scene.words, first, end))
+    named = owned and not is_kind(scene, first - 1) and (listed or is_site(words, first, end))
     return first if named else None
 
 

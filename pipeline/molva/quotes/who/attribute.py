@@ -306,6 +306,7 @@ class Attribution:
                 self.so_far.adviser(draft)
                 or self.guests.interviewee(draft)
                 or actor_above(self.scene, self.chains, draft)
+                or (self.so_far.just_above(draft) if draft.rule == "dash" else None)
             )
         if draft.rule in WITHOUT_CUE and draft.cue is None:
             return self.choice.among(draft, "unsaid", None, actor_before(self.scene, self.chains, draft))

@@ -38,6 +38,22 @@ class SoFar:
         label = next((i for i in range(first, end) if words.form[i][0].isalnum()), first)
         return self._adviser if label < draft.start and words.lemma[label] == "ответ" else None
 
+    def just_above(self, draft: Draft) -> Chain | None:
+        """«Зуев рассказал, что воды нет.⏎|— Слесарь не пришёл.|»: speech without an author is of whom the sentence above it has told last.
+
+        Whoever asks is another, and so may be who answers speech.
+        """
+        if self.told is None:
+            return None
+        before, chain = self.told
+        words, line = self.scene.words, self.scene.words.par[draft.start]
+        if not line or words.form[words.paragraphs[line][1] - 1].startswith("?"):
+            return None
+        start, end = words.paragraphs[line - 1]
+        last = max(before.end, *before.source or (0,), *before.cue or (0,)) - 1
+        told_there = self.scene.sentence(end - 1)[0] <= last < end
+        return chain if told_there and not self.scene.is_dash(start) else None
+
     def cited_before(self, draft: Draft) -> Chain | None:
         """«…, сообщает «Бакен» со ссылкой на мэрию. |Там| добавили»: the body that a medium has just cited."""
         if self.told is None:

@@ -1,5 +1,6 @@
 """Who acts or tells in the sentence or the paragraph above, where nobody is named at the quote."""
 
+from molva.quotes.direct.author_words import read_author
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.who.interviews import only_person
@@ -22,7 +23,7 @@ def actor_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     words, verb = scene.words, draft.verb
     number = words.par[draft.start] - 1
     if verb is None and draft.rule == "dash" and number >= 0:
-        return teller_in(scene, chains, number)
+        return teller_in(scene, chains, number) or _commenter(scene, chains, draft, number)
     if verb is None or number < 0 or words.feat(verb, "Person") in {"1", "2"}:
         return None
     start, end = words.paragraphs[number]
@@ -34,6 +35,16 @@ def actor_above(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     gender, plural = verb_agreement(words, verb)
     fits = chain is not None and (not gender or chain.gender in {"", gender}) and plural != "Plur"
     return chain if fits else None
+
+
+def _commenter(scene: Scene, chains: Chains, draft: Draft, number: int) -> Chain | None:
+    """«Ситуацию прокомментировали в мэрии.⏎— Лёд увезут.»: who comments in the last sentence above speech that asks nothing."""
+    start, end = scene.words.paragraphs[number]
+    asked = scene.words.form[scene.paragraph(draft.start)[1] - 1].startswith("?")
+    if asked or scene.words.form[start] in DASHES:
+        return None
+    author = read_author(scene, scene.sentence(end - 1)[0], end, lexical=True, nearest_last=True)
+    return chains.of(author.source.head) if author is not None and author.source is not None else None
 
 
 def issuer_before(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
