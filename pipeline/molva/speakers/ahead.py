@@ -8,6 +8,7 @@ from molva.speakers.places import all_places, stem
 from molva.words import Words
 
 LEAD = 1  # paragraphs, headline and lead, that run ahead of what the text tells below
+LEADING = 6  # sentences at most: a text may have lost its line breaks
 # a medium's own, who stay unnamed; a «журналист» may be anybody
 NEWSMEN = frozenset({"корреспондент", "спецкор"})
 LOOKING_BACK = frozenset({"ранее", "раньше", "накануне"})
@@ -58,7 +59,8 @@ def _is_of_the_land(chain: Chain, description: Description) -> bool:
 def _follows_a_name(known: Known, description: Description) -> bool:
     """«Лидер фракции Зуева выступила. …, — уточнила |депутат|»: somebody named in this paragraph may be meant."""
     words, link = known.words, description.link
-    if link.kind != "person" or words.par[link.head] <= LEAD or description.narrowed or description.places:
+    lead = words.par[link.head] <= LEAD and words.sent[link.head] < LEADING
+    if link.kind != "person" or lead or description.narrowed or description.places:
         return False
     here = words.paragraphs[words.par[link.head]][0]
     before = (o for o in known.chains.within(here, link.start) if o.label == "PER" and o.chain is not None)

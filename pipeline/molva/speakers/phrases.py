@@ -124,9 +124,14 @@ def is_what_happened(words: Words, i: int, noun: int) -> bool:
 
 
 def _in_its_case(words: Words, i: int, head: int) -> bool:
-    """«на |официальных| лиц», «на |осведомлённого| чиновника»: of the living accusative and genitive look alike."""
+    """«на |официальных| лиц», «на |осведомлённого| чиновника»: of the living accusative and genitive look alike.
+
+    In the plural the locative of adjectives does, too: the tagger has taken it for one behind «на».
+    """
     cases = {words.feat(i, "Case"), words.feat(head, "Case")}
-    return len(cases) == 1 or words.feat(head, "Animacy") == "Anim" and cases == {"Gen", "Acc"}
+    living = words.feat(head, "Animacy") == "Anim"
+    many = {words.feat(i, "Number"), words.feat(head, "Number")} == {"Plur"}
+    return len(cases) == 1 or living and cases <= ({"Gen", "Acc", "Loc"} if many else {"Gen", "Acc"})
 
 
 def _step(phrase: Phrase, i: int) -> int:

@@ -88,6 +88,8 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
     behind = referred(scene, min(draft.cue[0], draft.source[0]), end) or referred(scene, start, draft.cue[0])
     if behind is None or draft.covers(behind.head) or draft.in_source(behind.head):
         return
+    if _cited_by_another(scene, draft, behind):
+        return
     if _stands_in(scene, draft.source, behind) or _is_bare_medium(scene, draft):
         draft.source, draft.source_head = behind.span, behind.head
         return
@@ -96,6 +98,13 @@ def _behind_the_medium(scene: Scene, draft: Draft) -> None:
         if named and draft.via is None:
             draft.via = draft.source
         draft.source, draft.source_head = behind.span, behind.head
+
+
+def _cited_by_another(scene: Scene, draft: Draft, cited: Source) -> bool:
+    """«|Мэрия| сообщила совету, что мост закрыт, |пишет| «Бакен» со ссылкой на письмо»: a second verb refers to somebody."""
+    assert draft.cue is not None
+    between = range(max(draft.cue[1], draft.end), cited.span[0])
+    return any(scene.is_finite(i) and i in scene.cues for i in between)
 
 
 def _stands_in(scene: Scene, source: Stretch, cited: Source) -> bool:

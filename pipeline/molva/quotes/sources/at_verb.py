@@ -3,7 +3,7 @@
 import re
 
 from molva.quotes.ends.other_shares import ASKED, is_share
-from molva.quotes.kinds import is_thing, speaking
+from molva.quotes.kinds import is_thing
 from molva.quotes.media.medium import is_listed
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import across_dash, titled, with_name
@@ -138,8 +138,7 @@ def _quoted(scene: Scene, child: int, verb: int) -> bool:
 def _confirmed(scene: Scene, child: int, verb: int) -> bool:
     """«|Взятие порта| подтвердило министерство: «…»»: a thing before a verb whose subject is the body right behind it."""
     words, body = scene.words, verb + 1
-    thing = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Inan" and not words.ent[child]
-    if child > verb or not thing or words.lemma[child] in speaking() | VOICES or body >= len(words):
+    if child > verb or not is_thing(words, child) or words.lemma[child] in VOICES or body >= len(words):
         return False
     body = over_adjectives(words, body, len(words))
     if not names_body(words, body):

@@ -27,7 +27,7 @@ from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
-from molva.speakers.pronouns import acts, possessives
+from molva.speakers.pronouns import THEIRS, acts, possessives
 from molva.speakers.resolve import is_subject
 from molva.tokens.marks import OPENING
 from molva.words import Words, fold
@@ -349,18 +349,22 @@ class Newcomers:
         return alike[0] if len(alike) == 1 else None
 
     def _core(self, draft: Draft) -> Stretch:
-        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name.
-
-        Nor is how many they are: «|100| демонстрантов».
-        """
+        """«Тамара Юхнович, мать троих детей», «сам мэр»: neither «сам» nor what a comma parts is part of the name."""
         start, end = source_of(draft)
-        counted = self.words.form[start].isdigit() and self.words.feat(head_of(draft), "Number") == "Plur"
-        start += counted and start < head_of(draft)
+        start = self._behind_number(start, head_of(draft))
         start += is_itself(self.words, start) and start < head_of(draft)
         forms = self.words.form
         commas = (i for i in range(head_of(draft) + 1, end - 1) if forms[i] == "," and forms[i + 1].islower())
         comma = next(commas, end)
         return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
+
+
+    def _behind_number(self, start: int, head: int) -> int:
+        """«|Семь| воспитанников — мальчики — рассказали», «|трое её| соседей»: where they begin behind how many they are."""
+        words, many = self.words, self.words.feat(head, "Number") == "Plur"
+        if not many or start >= head or not (words.pos[start] == "NUM" or words.form[start].isdigit()):
+            return start
+        return start + 1 + (start + 1 < head and words.lower[start + 1] in THEIRS)
 
 
 def _any_firm() -> frozenset[str]:
