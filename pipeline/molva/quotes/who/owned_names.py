@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from molva.entities.dictionary import SURE, person_readings
 from molva.quotes.who.cast import Cast
 from molva.speakers.chains import Link
-from molva.speakers.lexicon import in_any_case
+from molva.speakers.lexicon import KIN, in_any_case, roles
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
 from molva.speakers.owners import NAMED_THEMSELVES, is_oblique, relations
@@ -21,6 +21,10 @@ from molva.words import Words
 
 OF_MANY = frozenset({"представитель", "секретарь", "сотрудник", "сотрудница", "работник", "член"})
 ACTING = frozenset({"врио", "исполнять", "исполняющий"})
+# many who are somebody's, as kin are
+FOLLOWERS = frozenset(
+    "сторонник поклонник фанат ученик воспитанник подчиненный подзащитный партнер убийца ребенок".split()
+)
 POSTS_SOUGHT = frozenset({"пост", "должность", "место", "кресло"})
 FAMILIES = frozenset({"семья", "род", "клан"})
 # bodies that bear the name of one person: «глава штаба Хейли», «директор театра Гурко»
@@ -59,6 +63,8 @@ class OwnedNames:
             return True  # «по словам защитника обвиняемого Тимура Чижа»
         if title is None or words.feat(head, "Case") == "Nom" or "ADP" in words.pos[title:before]:
             return False  # «полпред президента в округе Виктор Ишаев»: the name is the envoy's
+        if self._is_of_many(title, link):
+            return False
         same = words.feat(title, "Case") == words.feat(link.head, "Case")
         return same and not self._of_the_head(link, head, title)
 
@@ -168,6 +174,20 @@ class OwnedNames:
         while left - 1 > head and words.pos[left - 1] == "ADJ":
             left -= 1
         return words.form[left - 1] == "," and words.feat(head, "Case") == words.feat(title, "Case")
+
+    def _is_of_many(self, title: int, link: Link) -> bool:
+        """«адвоката |рыбаков| Олега Зуева»: one name is no title's of many, but «родителей Олега Зуева» are his.
+
+        «защитника |обвиняемых| Олега Зуева и Ивана Гурова»: of two names it is.
+        """
+        words, behind = self.words, link.end
+        if words.feat(title, "Number") != "Plur" or link.number == "Plur" or link.end - link.start == 1:
+            return False
+        if words.lower[behind : behind + 1] == ["и"] and words.ent[behind + 1] == "PER":
+            return False
+        noun, lemma = roles().get(words.lemma[title]), words.lemma[title]
+        theirs = noun is not None and noun.broader & (relations() | {KIN})
+        return not theirs and lemma not in FOLLOWERS
 
     def _is_sought(self, title: int) -> bool:
         """«кандидата |на пост мэра| Олега Гурова»: a post that somebody seeks is nobody's title."""
