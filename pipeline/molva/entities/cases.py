@@ -175,7 +175,25 @@ def _bears_subject(words: Words, name: Found) -> bool:
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:
     """The cases that a name cannot stand in: the nominative of whom somebody does something to, and the prepositional."""
-    return ("Nom",) * _is_done_to(words, name) + ("Loc",) * _lacks_preposition(words, name)
+    nominative = _is_done_to(words, name) or _hangs_on_oblique(words, name)
+    return ("Nom",) * nominative + ("Loc",) * _lacks_preposition(words, name)
+
+
+def _hangs_on_oblique(words: Words, name: Found) -> bool:
+    """«со ссылкой на тренера из порта |О. П. Зуева|»: behind initials nothing else shows that he is no woman in the nominative.
+
+    Above him stands a man's noun in an oblique case, and no verb but over that noun.
+    """
+    if words.form[name.start + 1 : name.start + 2] != ["."]:
+        return False
+    node = head_of(words, name)
+    for _ in range(_STEPS):
+        if words.dep[node] not in _UPWARD or words.head[node] >= node:
+            return False
+        node = words.head[node]
+        if _is_post(words, node) and words.feat(node, "Gender") == "Masc":
+            return words.feat(node, "Case") in ("Gen", "Acc", "Dat", "Ins")
+    return False
 
 
 def _is_done_to(words: Words, name: Found) -> bool:

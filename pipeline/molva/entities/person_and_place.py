@@ -2,7 +2,7 @@
 
 import re
 
-from molva.entities.dictionary import given_cases
+from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.people import is_given, is_one_persons
 from molva.entities.view import Found, View
 from molva.words import Words
@@ -11,6 +11,7 @@ from molva.words import Words
 OF_A_TOWN = re.compile(r".+[сц]к(?:ий|ого|ому|им|ом)")
 _BISHOPS = frozenset({"архиепископ", "архиерей", "епископ", "митрополит", "патриарх"})
 _PAIR = 2
+_INITIALS = ("О", ".", "П", ".", "Зуев")
 _VOWELS = "аеёиоуыэюя"
 _PLACE = 4  # letters of a place without the vowels in which its cases differ
 _SEES = 6  # words from a bishop's title over the towns of his see
@@ -33,6 +34,36 @@ def place_before_name(view: View) -> list[Found]:
         )
         cut += [Found(first, second, "LOC"), Found(second, name.end, "PER")] if place else [name]
     return cut
+
+
+def before_initials(view: View) -> list[Found]:
+    """«Мэр |Осинок |О. П. Зуев», «театр имени |Гурова |О. П. Зуев»: two initials and a surname are a whole name.
+
+    «|Зуев О. П.| Гурова Е. Н.»: a surname in the nominative has its initials behind it.
+    """
+    cut: list[Found] = []
+    for name in view.found:
+        second = name.start + 1
+        apart = name.label == "PER" and _opens_with_initials(view.words, second, name.end)
+        label = _of_another(view.words, name.start) if apart else ""
+        cut += [Found(name.start, second, label), Found(second, name.end, "PER")] if label else [name]
+    return cut
+
+
+def _opens_with_initials(words: Words, start: int, end: int) -> bool:
+    """«О. П. Зуев»: two letters with their stops, and a word in a capital that closes the name."""
+    forms = words.form[start:end]
+    letters = len(forms) == len(_INITIALS) and all(len(forms[i]) == 1 and forms[i].isalpha() for i in (0, 2))
+    return letters and forms[1] == forms[3] == "." and forms[4].istitle()
+
+
+def _of_another(words: Words, first: int) -> str:
+    """What a word before initials names: another person, by a surname in an oblique case, else a place; empty if the same one."""
+    if is_given(words.lower[first]):
+        return ""
+    cases = {r.case for r in person_readings(words.lower[first]) if r.kind == "surname" and r.cost < SURE}
+    own = bool(cases & {"", "Nom"}) and words.lower[first - 1] != "имени"
+    return "LOC" if not cases else "" if own else "PER"
 
 
 def place_before_surname(view: View) -> list[Found]:

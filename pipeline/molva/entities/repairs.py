@@ -39,7 +39,12 @@ from molva.entities.labels import (
     same_surname,
 )
 from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
-from molva.entities.person_and_place import place_before_name, place_before_surname, see_of_bishop
+from molva.entities.person_and_place import (
+    before_initials,
+    place_before_name,
+    place_before_surname,
+    see_of_bishop,
+)
 from molva.entities.shouted import shouted_person
 from molva.entities.two_bodies import legal_form, medium_told, written_on
 from molva.entities.two_people import owner_before_name, two_people
@@ -85,6 +90,7 @@ REPAIRS = (
     Repair("surname behind body", surname_behind_body),
     Repair("body behind person", body_behind_person),
     Repair("owner before name", owner_before_name),
+    Repair("before initials", before_initials),
     Repair("place before name", place_before_name),
     Repair("place before surname", place_before_surname),
     Repair("firm by its halves", firm_by_its_halves),

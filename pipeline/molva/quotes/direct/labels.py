@@ -29,6 +29,7 @@ FORMER = frozenset({"бывший", "прежний"})  # «|Бывший| мэ�
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
+LABEL_WITH_TITLE = 20  # «Заместитель директора сети магазинов «Створ» в Осинках Анна Зуева: …»
 LABEL_WITH_TOPIC = 24  # with what he speaks of: «Глеб Зуев — о том порядке, в котором …:»
 
 
@@ -100,7 +101,19 @@ def colon_of(scene: Scene, start: int, end: int) -> int | None:
     about = not ABOUT_IN_TALK.isdisjoint(scene.words.lower[start : start + LABEL])
     longest = LABEL_OF_PERSON if named or about else LABEL
     near = range(start + 1, min(start + longest, end))
-    return next((i for i in near if scene.words.form[i] == ":"), None)
+    colon = next((i for i in near if scene.words.form[i] == ":"), None)
+    return _behind_title(scene, start, end) if colon is None else colon
+
+
+def _behind_title(scene: Scene, start: int, end: int) -> int | None:
+    """«Директор управления рыболовства по Заречной области |Анна Зуева|: …»: the colon behind a name that a long title leads to."""
+    words = scene.words
+    noun = next((i for i in range(start, min(start + 2, end)) if words.pos[i] == "NOUN"), None)
+    if noun is None or not is_told_of(scene, noun):
+        return None
+    colons = (i for i in range(start + LABEL, min(start + LABEL_WITH_TITLE, end)) if words.form[i] == ":")
+    colon = next(colons, None)
+    return colon if colon is not None and words.ent[colon - 1] == "PER" else None
 
 
 def opens_inside(scene: Scene, start: int, colon: int) -> int | None:

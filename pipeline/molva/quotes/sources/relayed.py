@@ -21,6 +21,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
 from molva.speakers.pronouns import THEIRS
 
+REACH = 6  # words from a preposition behind a title to the name
 HANDING = frozenset({"передавать", "передать", "вспоминать", "вспомнить"})
 
 Cited = tuple[Source | None, Stretch | None]
@@ -142,10 +143,31 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             and words.feat(i, "Case") in {"Acc", "Gen"}
             and words.feat(i, "Animacy") != "Inan"
         ):
-            stop = next((k for k in range(i, end) if k in scene.opens), end)
-            low, high = (first, stop) if i > verb else (start, verb)
-            return phrase(scene, i, low, high, stop=verb)
+            low, high = (first, _marks_of_citer(scene, i, end)) if i > verb else (start, verb)
+            return _to_name(scene, phrase(scene, i, low, high, stop=verb), high)
     return None
+
+
+def _marks_of_citer(scene: Scene, start: int, end: int) -> int:
+    """«цитирует тренера цеха «Створ» Олега Зуева |«Бакен»|»: marks with no person behind them, or the end."""
+    closed = ((k, scene.opens[k] + 1) for k in range(start, end) if k in scene.opens)
+    return next((k for k, behind in closed if scene.words.ent[behind : behind + 1] != ["PER"]), end)
+
+
+def _to_name(scene: Scene, quoted: Source, end: int) -> Source:
+    """«цитирует тренера |на заводе Олега Зуева| «Бакен»»: on over what he does, or where, to his name in his case."""
+    words, (begin, right) = scene.words, quoted.span
+    titled = words.feat(quoted.head, "Animacy") == "Anim" and "PER" not in words.ent[begin:right]
+    if not titled or right >= end or words.pos[right] != "ADP":
+        return quoted
+    for i in range(right + 1, min(right + REACH, end)):
+        if words.pos[i] == "PUNCT" or scene.is_finite(i):
+            break
+        if words.ent[i] == "PER":
+            named = words.feat(i, "Case") in {"Gen", "Acc"}
+            stop = next((k for k in range(i, end) if words.ent[k] != "PER"), end)
+            return Source((begin, stop), quoted.head) if named else quoted
+    return quoted
 
 
 def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:
