@@ -73,6 +73,24 @@ def cut_lists(view: View) -> list[Found]:
     return cut
 
 
+def cut_verbs(view: View) -> list[Found]:
+    """«|Администрация порта Тальск| уведомила совет»: a body's name without marks has no verb with an object in it."""
+    cut = []
+    for name in view.found:
+        verb = _verb_inside(view.words, name) if name.label == "ORG" else None
+        cut.append(name if verb is None else Found(name.start, verb, name.label))
+    return cut
+
+
+def _verb_inside(words: Words, name: Found) -> int | None:
+    """The finite verb between two words of a name."""
+    inner = range(name.start + 1, name.end - 1)
+    if any(words.form[i] in _BRACKETS.values() for i in range(name.start, name.end)):
+        return None
+    verbs = (i for i in inner if words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Fin")
+    return next((i for i in verbs if words.form[i].islower()), None)
+
+
 def trim_marks(view: View) -> list[Found]:
     """«к |Порту|.», ««|Ромашка|» ждёт»: marks at the edges go; a closing one stays when its opening one is inside the name."""
     return [trimmed(view, name) for name in view.found]

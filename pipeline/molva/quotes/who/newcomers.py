@@ -358,7 +358,6 @@ class Newcomers:
         comma = next(commas, end)
         return (start, comma) if self.words.pos[head_of(draft)] == "PROPN" else (start, end)
 
-
     def _behind_number(self, start: int, head: int) -> int:
         """«|Семь| воспитанников — мальчики — рассказали», «|трое её| соседей»: where they begin behind how many they are."""
         words, many = self.words, self.words.feat(head, "Number") == "Plur"
