@@ -27,6 +27,12 @@ CASES = [
     ("shouted label", "ЗУЕВ [PER П . А . ] Мы против .", "[PER ЗУЕВ П . А . ] Мы против ."),
     ("cut brackets", "[ORG Форум экспортёров ( ФЭГ ) ]", "[ORG Форум экспортёров ] ( [ORG ФЭГ ] )"),
     ("cut sentences", "[LOC Бахрейн • Барбадос ]", "[LOC Бахрейн ] • [LOC Барбадос ]"),
+    (
+        "before initials",
+        "мэр [PER Осинок О . П . Зуев ] рад",
+        "мэр [LOC Осинок ] [PER О . П . Зуев ] рад",
+    ),
+    ("before initials", "[PER Зуев О . П . ] рад", "[PER Зуев О . П . ] рад"),
     ("cut and", "[PER Трамп и Путин ]", "[PER Трамп ] и [PER Путин ]"),
     (
         "cut lists",
@@ -178,6 +184,7 @@ def test_every_rule_has_a_sentence():
     by_grammar |= {"owner before name", "place before surname"}
     by_grammar |= {
         "closing person",
+        "cut verbs",
         "given before surname",
         "nickname",
         "no sphere",
@@ -218,6 +225,14 @@ def test_a_mans_surname_in_the_genitive_before_another_surname(nlp):
     whole = ("Глеб Ишуканов", "Ишуканова Печальный", "Пётр Печальный")
     parted = ["Глеб Ишуканов", "Ишуканова", "Печальный", "Пётр Печальный"]
     assert mended(nlp, text, *whole) == parted
+
+
+def test_a_verb_with_an_object_ends_the_name_of_a_body(nlp):
+    """A channel's name in marks may be a sentence."""
+    text = "Администрация порта Тальск уведомила совет, что мост закрыт. Писал «Тальск решает сам»."
+    names = ("Администрация порта Тальск уведомила совет", "« Тальск решает сам »")
+    left = ["Администрация порта Тальск", "« Тальск решает сам »"]
+    assert mended(nlp, text, *names, rule="cut verbs", label="ORG") == left
 
 
 def test_who_writes_and_whom_to(nlp):
