@@ -9,8 +9,10 @@ from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
 from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
+from molva.grammar.tags import OFFICERS
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
+_BUSY_WITH = re.compile(r"[A-Za-z]+-[а-яё]{3,}")
 _CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -34,8 +36,19 @@ def common_word(view: View) -> list[Found]:
 
 
 def drop_junk(view: View) -> list[Found]:
-    """«А», «—», «🔴», «12», «ТГ-канал»: a name has a word in it, and more than a kind of medium."""
-    return [name for name in view.found if _has_word(view, name) and not _is_channel(view, name)]
+    """«А», «—», «🔴», «12», «ТГ-канал», «HR-директор»: a name has a word in it, and more than a kind of medium or a post."""
+    return [
+        name
+        for name in view.found
+        if _has_word(view, name) and not _is_channel(view, name) and not _is_post(view, name)
+    ]
+
+
+def _is_post(view: View, name: Found) -> bool:
+    """«|GR-директор| верфи», «|CEO| верфи»: what somebody is, with the letters of what he is busy with."""
+    words, head = view.words, name.start
+    alone = name.end - head == 1 and words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
+    return alone and (words.form[head] in OFFICERS or _BUSY_WITH.fullmatch(words.form[head]) is not None)
 
 
 def _is_channel(view: View, name: Found) -> bool:

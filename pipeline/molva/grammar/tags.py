@@ -17,8 +17,11 @@ _QUOTES = frozenset({"«", "“", "„", '"', "``"})  # what stands behind one i
 _PREDICATIVES = frozenset("можно надо нельзя жаль".split())  # «надо ждать»: said of no action
 _SIGNS = re.compile(r"[%‰]|[:;=]-?[()]+|\({2,}")  # 5 %; «Ура :)», «Жаль ((»
 _ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
+OFFICERS = frozenset("CEO CTO CFO COO CMO CPO CIO CISO".split())  # a director by the letters of his post
+_OFFICER = "Animacy=Anim|Gender=Masc|Number=Sing"
 _FUNCTION_WORDS = ("ADP", "CCONJ", "SCONJ", "PART")
 _HALF_LATIN = re.compile(r"[a-z]+-([а-яё]{3,})", re.IGNORECASE)
+_ANIMACY = re.compile(r"Animacy=\w+")
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 
@@ -45,10 +48,8 @@ def _modest(form: str, tag: Tag) -> Tag:
 @lru_cache(65_536)
 def _lawful(form: str, tag: Tag) -> Tag:
     """Latin names are foreign words; what has letters or digits is no mark, what has none is one."""
-    if tag[0] == "X" and (half := _HALF_LATIN.fullmatch(form)) and (noun := _first_noun(half[1])):
-        return "NOUN", noun  # telegram-канал
-    if tag[0] in ("PROPN", "X") and _LATIN.fullmatch(form):
-        return "X", "Foreign=Yes"  # Orbita, Blue Lake
+    if tag[0] in ("PROPN", "X") and (latin := _in_latin(form, tag)):
+        return latin
     if form[0] == "@" and len(form) > 1:
         return "PROPN", ""  # @orbita
     if tag[0] == "NOUN" and _ARTICLED.fullmatch(form):
@@ -67,6 +68,22 @@ def _lawful(form: str, tag: Tag) -> Tag:
     return ("PUNCT" if all(kind.startswith("P") for kind in kinds) else "SYM"), ""
 
 
+def _in_latin(form: str, tag: Tag) -> Tag | None:
+    """A name or a noun with Latin letters: «Orbita», «CEO», «telegram-канал», «GR-директор»; None of any other."""
+    if form in OFFICERS:
+        return "NOUN", _OFFICER
+    half = _HALF_LATIN.fullmatch(form)
+    if half is not None and half[1].islower() and (noun := _first_noun(half[1])):
+        return "NOUN", _as_alive(tag[1], noun) if "Case" in tag[1] else noun
+    return ("X", "Foreign=Yes") if _LATIN.fullmatch(form) else None
+
+
+def _as_alive(feats: str, noun: str) -> str:
+    """The features of a form, with the animacy of the noun that it is."""
+    alive = _ANIMACY.search(noun)
+    return _ANIMACY.sub(alive[0], feats) if alive else feats
+
+
 def _first_noun(form: str) -> str:
     """The features of a form as the noun that it is most often; empty where the dictionary has no such noun."""
     return next((write_feats(feats_of(*one)) for one in known_marks(form) if one[0] == "NOUN"), "")
@@ -77,7 +94,7 @@ def lawful_feats(labels: Iterable[str]) -> set[str]:
     tags = [(pos, feats) for pos, _, feats in (label.partition("|") for label in labels)]
     names = [feats for pos, feats in tags if pos == "PROPN"]
     tags += [("NOUN", feats) for feats in names] + [("ADJ", adjective_feats(feats)) for feats in names]
-    return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes"}
+    return {feats for tag in tags for feats in all_feats(*tag)} | {"", "Foreign=Yes", _OFFICER}
 
 
 def _initials(forms: Sequence[str]) -> Iterator[int]:

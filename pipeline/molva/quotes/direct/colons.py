@@ -18,6 +18,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.standpoints import outlook, view_of
 from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
@@ -117,6 +118,8 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _noun_author(scene, begin, colon)
         or _by_words(scene, colon, start, close)
         or _note(scene, begin, colon)
+        or view_of(scene, begin, colon)
+        or outlook(scene, begin, colon)
         or _silent_author(scene, begin, colon, start, close)
     )
 
@@ -161,7 +164,10 @@ def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
     """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
     words, after = scene.words, close + 1
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
-    return goes_on and words.form[close - 1] not in ENDS and is_title(scene, start, close)
+    acts = words.lower[after : after + 1] == ["и"] and scene.is_finite(
+        after + 1
+    )  # «сказал: «Не моё дело» и ушёл»
+    return goes_on and not acts and words.form[close - 1] not in ENDS and is_title(scene, start, close)
 
 
 def _lists_names(scene: Scene, start: int, close: int) -> bool:

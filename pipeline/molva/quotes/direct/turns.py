@@ -23,6 +23,7 @@ from molva.quotes.ends.edges import trim, trim_all
 from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.standpoints import view_of
 
 CREDITS = frozenset({"источник", "издание"})
 
@@ -98,7 +99,7 @@ def _acts(scene: Scene, start: int, at: int) -> bool:
     """Whether a verb stands before the colon, so that no label does; «Павел, |живёт| у порта: — Горит!» tells who he is."""
     comma = start + 1
     described = scene.words.ent[start] == "PER" and scene.words.form[comma] == "," and scene.is_dash(at + 1)
-    return cue_between(scene, start, comma if described else at)
+    return cue_between(scene, start, comma if described else at) or view_of(scene, start, at) is not None
 
 
 def _behind_dash(scene: Scene, first: int, end: int) -> bool:
@@ -145,7 +146,8 @@ def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tupl
     """What a label says: a turn its own words, as does a headline in marks; a headline without marks a claim."""
     if begin in scene.opens and (scene.opens[begin] >= end - 2 or _sentence_in_marks(scene, begin)):
         return "direct", trim_all(scene, [(begin + 1, scene.opens[begin])])
-    part = trim(scene, begin, end)
+    # «Зуев: мост закроют. Движение пустят в обход.»: what follows the clause is nobody's
+    part = trim(scene, begin, end if turn else min(scene.sentence(begin)[1], end))
     if turn and part is not None:
         return "direct", [(begin, _answer_end(scene, start, end))]
     return "indirect", [part] if part is not None else []

@@ -17,6 +17,8 @@ OF_THINGS = frozenset(
     "измениться изменяться поменяться мешать помешать влиять повлиять грозить скрываться объединять отличать "
     "связывать беспокоить".split()
 )
+# «рассказал, что |стоит за| пожаром», «что |будет на| пустыре»: what is where no person would be
+PLACED = {"стоять": {"за"}, "быть": {"на", "вместо"}, "лежать": {"в"}}
 # «рассказал, что |ждёт| порт»: of who waits himself the same is said of a person or a day
 AWAITING = frozenset({"ждать", "ожидать"})
 
@@ -99,7 +101,8 @@ def _has_room(scene: Scene, verb: int, stop: int, cue: Cue) -> bool:
     is the teller, without its object: «что |построят| на пустыре».
     """
     words = scene.words
-    if words.lemma[verb] in OF_THINGS:
+    ruling = _ruling(scene, verb, stop)
+    if words.lemma[ruling] in OF_THINGS or _causes(scene, verb, ruling):
         return words.feat(verb, "Number") == "Sing"
     if words.lemma[verb] in AWAITING:
         place = words.ent[verb + 1] in {"LOC", "ORG"} or words.feat(verb + 1, "Animacy") == "Inan"
@@ -107,6 +110,23 @@ def _has_room(scene: Scene, verb: int, stop: int, cue: Cue) -> bool:
     many = words.feat(verb, "Number") == "Plur" and words.feat(cue.head, "Number") == "Sing"
     done = many and words.feat(verb, "VerbForm") == "Fin" and _takes_object(words.form[verb])
     return done and not _has_object(scene, verb, stop)
+
+
+def _ruling(scene: Scene, verb: int, stop: int) -> int:
+    """«что может |помешать| рынку»: the infinitive behind «может», else the verb itself."""
+    words = scene.words
+    later = (k for k in range(verb + 1, min(verb + 3, stop)) if words.feat(k, "VerbForm") == "Inf")
+    return next(later, verb) if words.lemma[verb] == "мочь" else verb
+
+
+def _causes(scene: Scene, verb: int, ruling: int) -> bool:
+    """«что |стало причиной| пожара», «что |может привести| к аварии», «что |стоит за| ростом цен»: no doing of whoever tells it."""
+    words, lemma, behind = scene.words, scene.words.lemma[ruling], scene.lower(ruling + 1)
+    if words.feat(verb, "Gender") in {"Masc", "Fem"}:
+        return False
+    if lemma == "стать":
+        return words.feat(ruling + 1, "Case") == "Ins" and words.feat(ruling + 1, "Animacy") == "Inan"
+    return lemma in CONSEQUENCES - {"помочь"} or behind in PLACED.get(lemma, ())
 
 
 def _has_subject(scene: Scene, verb: int, stop: int) -> bool:

@@ -106,13 +106,21 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     if person == "2":
         return True
     subjects = [words.lower[subject] for subject in words.subjects(cue.head)]
-    if words.pos[cue.head] == "ADJ" and not subjects and scene.pair_around(cue.head):
+    unsaid = words.pos[cue.head] == "ADJ" and not subjects
+    if unsaid and (scene.pair_around(cue.head) or _in_a_diary(scene, cue.head)):
         return True
     would = any(words.lower[child] == "бы" for child in words.children[cue.head])
     if would and {"я", "мы"} & set(subjects):
         return True  # «я бы |сказал|, что …» says it now
     stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
     return stance and (bool({"я", "мы"} & set(subjects)) or not subjects and _is_own_thought(scene, cue.head))
+
+
+def _in_a_diary(scene: Scene, i: int) -> bool:
+    """«Посетил порт. |Уверен|, что он откроется»: whoever opens the text by what he did, without naming himself, thinks so."""
+    words, first = scene.words, scene.sentence(i)[0]
+    past = words.feat(0, "Tense") == "Past" and words.feat(0, "Number") == "Sing" and scene.is_finite(0)
+    return first == i > 0 and past and not words.subjects(0)
 
 
 def _is_own_thought(scene: Scene, verb: int) -> bool:

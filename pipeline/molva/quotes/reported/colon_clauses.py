@@ -13,11 +13,12 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import is_owned
+from molva.quotes.reported.reporting import is_finding
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source
-from molva.quotes.sources.standpoints import outlook, such_is, view_of
+from molva.quotes.sources.standpoints import outlook, sides_with, such_is, view_of
 from molva.quotes.speech_nouns import STANDPOINTS
 from molva.speakers.pronouns import THEIRS
 
@@ -70,7 +71,7 @@ def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
     «Таковы |данные| порта: …» puts the kind first, «|Мнение| врачей: …» tells of none.
     """
     words, last = scene.words, colon - 1
-    ways = (such_is, view_of, outlook, _is_owned_view)
+    ways = (such_is, view_of, outlook, sides_with, _is_owned_view)
     if (such := next((a for way in ways if (a := way(scene, begin, colon)) is not None), None)) is not None:
         return such
     if words.pos[last] not in {"ADJ", "DET", "PRON"} or words.feat(last, "Case") not in {"", "Nom", "Ins"}:
@@ -114,6 +115,7 @@ def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
             c
             for c in near
             if c.has("say", "think", "ask", "state")
+            or _denies_or_finds(scene, c, colon)
             or _names_it(scene, c, colon)
             or _comments_in_headline(scene, c, colon)
         ),
@@ -122,6 +124,19 @@ def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
     if cue is None or _comments_in_headline(scene, cue, colon):
         return cue
     return None if scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
+
+
+def _denies_or_finds(scene: Scene, cue: Cue, colon: int) -> bool:
+    """«Мэр |опроверг| слухи: цех работает», «Опрос |показал|: рыбы стало меньше»: what is so in fact comes behind.
+
+    «Весна |опровергла| прогнозы: …» denies nothing, «опрос |выявил| разрыв: …» has its object.
+    """
+    words, found = scene.words, cue.span[1] == colon and cue.has("find")
+    if cue.form != FINITE or cue.negated:
+        return False
+    return found and is_finding(scene, cue) or cue.has("deny") and not any(
+        is_thing(words, subject) for subject in words.subjects(cue.head)
+    )  # fmt: skip
 
 
 def _comments_in_headline(scene: Scene, cue: Cue, colon: int) -> bool:

@@ -75,10 +75,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     if lemma in {"подозревать", "ожидать", "ждать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
-        return _testifies(scene, cue) or any(
-            finds(scene, who) and not _got_to_know(scene, cue, who) or counts(scene, cue, who)
-            for who in _finders(scene, cue)
-        )
+        return _testifies(scene, cue) or is_finding(scene, cue)
     if lemma in IMPLYING and _thing_subject(scene, cue):
         return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
     if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
@@ -228,6 +225,14 @@ def _supposed(scene: Scene, cue: Cue) -> bool:
     left = next((k for k in range(cue.head, start, -1) if words.form[k - 1] == ","), start)
     return words.feat(cue.head, "Tense") == "Pres" and any(
         words.lower[k] == "если" for k in range(left, cue.head)
+    )
+
+
+def is_finding(scene: Scene, cue: Cue) -> bool:
+    """«исследование показало», «аналитики подсчитали»: found to be published, by whom the text gives."""
+    return any(
+        finds(scene, who) and not _got_to_know(scene, cue, who) or counts(scene, cue, who)
+        for who in _finders(scene, cue)
     )
 
 

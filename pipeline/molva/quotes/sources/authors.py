@@ -46,7 +46,8 @@ class Author:
         if self.verb is not None:
             draft.polarity = polarity_of(scene, self.verb)
             disagrees = draft.polarity == "negated" and scene.cues[self.verb].classes == {"think"}
-            if draft.type == "direct" and (draft.polarity == "denied" or disagrees):
+            own_words = draft.type == "direct" or draft.rule == "colon-clause"
+            if own_words and (draft.polarity == "denied" or disagrees):
                 draft.polarity = (
                     "asserted"  # «Сделки нет», — опроверг он слухи; мэр не согласен: «Сделка была»
                 )

@@ -95,6 +95,7 @@ def _title_head(scene: Scene, head: int) -> int:
         if words.ent[head] == "PER" and words.ent[up] == "ORG":
             above = words.head[up]
             titled = above < up and words.dep[up] == "nmod" and words.feat(above, "Animacy") == "Anim"
+            titled = titled and not preposition_of(scene, up)  # «письмо мэру в Telegram Зуева начала так»
             return above if titled and not words.ent[above] else head  # «с Би-би-си Зуева сказала»
         oblique = words.feat(up, "Case") in {"Dat", "Gen", "Ins", "Loc"} or bool(preposition_of(scene, up))
         told = words.feat(head, "Case") == "Nom" and (oblique or is_object(words, up))

@@ -19,6 +19,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
+from molva.speakers.lexicon import in_any_case
 from molva.speakers.pronouns import THEIRS
 
 REACH = 6  # words from a preposition behind a title to the name
@@ -128,17 +129,15 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     """«цитирует |Орехова|», «цитирует ИА «Бакен» |Орехова|»: who is cited, right of the verb or left of it."""
     words = scene.words
     medium = name_at(scene, verb + 1, end) if verb + 1 < end else None
-    over = (
-        medium is not None and is_medium(scene, *medium) and words.ent[medium[1] : medium[1] + 1] == ["PER"]
-    )
+    over = medium is not None and is_medium(scene, *medium) and _opens_person(scene, medium[1])
     first = medium[1] if medium is not None and over else verb + 1
-    if first < end and is_kind(scene, first) and words.ent[first + 1 : first + 2] == ["PER"]:
+    if first < end and is_kind(scene, first) and _opens_person(scene, first + 1):
         first += 1  # «цитирует |агентство| Орехова»
     for i in (*range(first, min(first + 6, end)), *range(verb - 1, max(start, verb - 6) - 1, -1)):
         if words.form[i] == ",":
             break
         if (
-            words.ent[i] == "PER"
+            _opens_person(scene, i)
             or words.pos[i] in {"NOUN", "PROPN", "PRON"}
             and words.feat(i, "Case") in {"Acc", "Gen"}
             and words.feat(i, "Animacy") != "Inan"
@@ -168,6 +167,12 @@ def _to_name(scene: Scene, quoted: Source, end: int) -> Source:
             stop = next((k for k in range(i, end) if words.ent[k] != "PER"), end)
             return Source((begin, stop), quoted.head) if named else quoted
     return quoted
+
+
+def _opens_person(scene: Scene, i: int) -> bool:
+    """«цитирует агентство |Орехова|», «цитирует агентство |замминистра| Орехова»: a name, or a post that stands in any case."""
+    words = scene.words
+    return words.ent[i : i + 1] == ["PER"] or in_any_case(scene.lower(i))
 
 
 def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: int) -> Source | None:

@@ -11,7 +11,7 @@ from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.owned_names import OwnedNames
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies, in_any_case
+from molva.speakers.lexicon import bodies
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner, owner_of
 from molva.speakers.pronouns import possessives, verb_agreement
@@ -151,9 +151,7 @@ class Bearers:
             return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
         fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
         fits = fits or case == "Gen" and self._closes(link, draft.source[1])
-        fits = (
-            fits or draft.verb is None and in_any_case(words.lower[head])
-        )  # «в письме |замглавы| порта Петра Зуева»
+        fits = fits or self.names.is_post_in_any_case(head, draft.verb)
         may = case == "Nom" and head < link.start and self.names.may_be_nominative(link, head, draft.verb)
         beside = head == link.start - 1 or words.feat(link.start - 1, "Case") in {"Ins", "Loc", "Dat"}
         may = may or beside and self.names.would_decline(link) and self.names.in_nominative(link, head)

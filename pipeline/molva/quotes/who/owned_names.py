@@ -35,6 +35,8 @@ OF_ONE = frozenset(
 # Гурова, Лунина, Озёрского: a man's genitive, which may be a woman's nominative
 OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кого)$")
 
+CITING = frozenset({"цитировать", "процитировать"})  # whom a medium cites stands in the accusative
+
 
 @dataclass(frozen=True, slots=True)
 class OwnedNames:
@@ -52,7 +54,7 @@ class OwnedNames:
         words, before = self.words, link.start - 1
         if self._has_epithet(link, head) or self._is_a_mans(link, head, verb):
             return True
-        if verb is None and in_any_case(words.lower[head]):
+        if self.is_post_in_any_case(head, verb):
             return False
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
             return words.feat(link.head, "Case") != "Nom" and not self.may_be_nominative(link, head, verb)
@@ -67,6 +69,11 @@ class OwnedNames:
             return False
         same = words.feat(title, "Case") == words.feat(link.head, "Case")
         return same and not self._of_the_head(link, head, title)
+
+    def is_post_in_any_case(self, head: int, verb: int | None) -> bool:
+        """«по словам |замглавы| порта Петра Зуева», «цитирует ТАСС |замминистра| Петра Зуева»: no nominative, whatever the tagger says."""
+        spoken_by_him = verb is not None and self.words.lemma[verb] not in CITING
+        return not spoken_by_him and in_any_case(self.words.lower[head])
 
     def in_nominative(self, link: Link, head: int) -> bool:
         """«Адвокат обвиняемого |Илья Гурко| подтвердил»: noun and name in the nominative, as a known given name shows.

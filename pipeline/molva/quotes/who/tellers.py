@@ -8,7 +8,7 @@ from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains
 
-TELLING = ("say", "think", "rate", "gesture")
+TELLING = ("say", "think", "rate", "gesture", "demand")
 
 
 def teller_in(scene: Scene, chains: Chains, number: int, *, asked: bool = False) -> Chain | None:
