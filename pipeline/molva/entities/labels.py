@@ -13,6 +13,10 @@ from molva.grammar.tags import OFFICERS
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
 _BUSY_WITH = re.compile(r"[A-Za-z]+-[а-яё]{3,}")
+# who goes on stage, or on air, alone and under a name of his own choice; a «солист» and a «музыкант» have a band's
+_ALONE = frozenset(
+    "певец певица рэпер репер рэперша диджей блогер блогерша видеоблогер стример тиктокер комик".split()
+)
 _CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -80,19 +84,21 @@ def dateline(view: View) -> list[Found]:
 
 
 def nickname(view: View) -> list[Found]:
-    """«Блогер под ником |GreenGarden|»: whoever hides behind a nickname is a person, all through the text."""
-    words = view.words
-    hidden = {
-        tuple(view.form(name))
-        for name in view.found
-        if name.start > 1
-        and words.lemma[name.start - 1] in _NICKNAMES
-        and words.lower[name.start - 2] == "под"
-    }
+    """«Блогер под ником |GreenGarden|», «певица |The Rose|»: whoever hides behind a nickname is a person, all through the text."""
+    hidden = {tuple(view.form(name)) for name in view.found if name.start and _is_hidden(view, name)}
     return [
         Found(name.start, name.end, "PER") if tuple(view.form(name)) in hidden else name
         for name in view.found
     ]
+
+
+def _is_hidden(view: View, name: Found) -> bool:
+    """«под ником |GreenGarden|», «рэпер |Big Dog|»: a nickname, or a name that is not Russian behind who performs alone."""
+    words, before = view.words, name.start - 1
+    if words.lemma[before] in _NICKNAMES:
+        return before > 0 and words.lower[before - 1] == "под"
+    alone = words.lemma[before] in _ALONE and words.feat(before, "Number") == "Sing"
+    return alone and words.sent[before] == words.sent[name.start] and words.form[name.start].isascii()
 
 
 def honorific(view: View) -> list[Found]:

@@ -167,6 +167,8 @@ def _with_body(words: Words, chains: Chains, link: Link) -> str:
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
         return link.normal
+    if words.lower[inner.start - 1] == "и":
+        return link.normal  # «коллеги актёра и |режиссёра|»: the one who is both is told of already
     if inner.start <= link.head or _in_office(words, inner) or words.pos[inner.start - 1] == "ADP":
         return link.normal  # «источник в ведомстве»: the name would have to stand in the locative
     whose = genitive_of(words, inner.chain)

@@ -8,6 +8,7 @@ from molva.quotes.attributed.markers import attributed
 from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.dialogue import is_personal
 from molva.quotes.direct.labels import label_above
+from molva.quotes.direct.plain_questions import MINE
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import is_sign
 from molva.quotes.lexicon import word_list
@@ -117,11 +118,23 @@ def _by_words(scene: Scene, begin: int, end: int) -> Author | None:
 
 
 def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
-    """A block of several paragraphs: they follow as closely as the first one and speak as «мы», «вы»."""
+    """A block of several paragraphs: they follow as closely as the first one and speak as «мы», «вы».
+
+    Where empty lines part all paragraphs of the page, they say «я» and «мы», or ask first and answer then.
+    """
     start, end = first
     for following in scene.words.paragraphs[scene.words.par[start] + 1 :]:
-        close = gap <= 1 and scene.line_breaks(following[0]) <= gap
-        if not close or not is_personal(scene, *following):
+        own = is_personal(scene, *following) if gap <= 1 else _in_own_voice(scene, *following)
+        if scene.line_breaks(following[0]) > gap or not own:
             break
         end = following[1]
     return start, end
+
+
+def _in_own_voice(scene: Scene, start: int, end: int) -> bool:
+    """«Сегодня |я| рад.», «Наша ли это победа? Нет. …»: sentences of who speaks of himself, or takes up what he was asked."""
+    words, asked = scene.words, scene.sentence(start)[1]
+    if words.form[end - 1] not in ENDS:
+        return False
+    own = any(words.lower[i] in MINE for i in range(start, end))
+    return own or asked < end and words.form[asked - 1].startswith("?")

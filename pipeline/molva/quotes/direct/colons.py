@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.attributed.markers import attributed
 from molva.quotes.conjunctions import COMPLEMENTISERS
-from molva.quotes.cues import FINITE
+from molva.quotes.cues import FINITE, Cue
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.direct.topics import before_topic
@@ -13,6 +13,7 @@ from molva.quotes.ends.narration import explains
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.pieces.titles import is_title
+from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
@@ -32,6 +33,7 @@ MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
 # «сказал Зуев на встрече на |тему|: «Порт и море»»: what comes is called so
 THEMES = frozenset("тему теме темой названием девизом заголовком".split())
+THINKING = frozenset({"думать", "подумать"})
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
@@ -57,6 +59,14 @@ def colon(scene: Scene) -> Iterator[Draft]:
         if author:
             parts = [part for pair in _listed(scene, start, close) for part in content_of(scene, *pair)]
             yield author.fill(Draft("colon", "direct", parts), scene)
+
+
+def _thinks_himself(scene: Scene, cue: Cue) -> bool:
+    """«Я смотрела и |думала|: „Хочу так же“», — сказала она.: what somebody has thought, in his own speech, he has told nobody."""
+    words, turn = scene.words, scene.is_dash(scene.paragraph(cue.head)[0])
+    return (turn or scene.pair_around(cue.head) is not None) and (
+        cue.classes == {"think"} and words.lemma[cue.head] in THINKING and own_voice(scene, cue)
+    )
 
 
 def _listed(scene: Scene, start: int, close: int) -> list[Stretch]:
@@ -112,6 +122,8 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     begin = _after_speech(scene, scene.unbroken(colon)[0], colon)
     author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
     if author and author.verb is not None and explains(scene, start, colon, author.verb):
+        return None
+    if author and author.verb in scene.cues and _thinks_himself(scene, scene.cues[author.verb]):
         return None
     return (
         author

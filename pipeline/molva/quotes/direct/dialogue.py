@@ -50,7 +50,7 @@ def dash_line(scene: Scene) -> Iterator[Draft]:
     """— Вы уверены? — переспросил следователь."""
     for opened, lines in groupby(scene.words.paragraphs, key=lambda line: _dash_of(scene, *line)):
         if opened:
-            run = Run(scene, list(lines))
+            run = Run(scene, [_without_byline(scene, *line) for line in lines])
             for number in range(len(run.lines)):
                 yield from _of_line(run, number)
 
@@ -146,6 +146,16 @@ def _dash_of(scene: Scene, start: int, end: int) -> str:
     if not _opens_with_dash(scene, start, end):
         return ""
     return "-" if scene.words.form[start] == "-" else "—"
+
+
+def _without_byline(scene: Scene, start: int, end: int) -> Stretch:
+    """«— Почему и нет? (Нина ЗУЕВА)»: a line without the name of who has written the page, in brackets behind its stop."""
+    words, bracket = scene.words, scene.bracket_around(end - 2) if end - start > 2 else None
+    if words.form[end - 1] != ")" or bracket is None:
+        return start, end
+    opened = bracket[0]
+    named = all(words.ent[i] == "PER" or words.form[i].isupper() for i in range(opened + 1, end - 1))
+    return (start, opened) if named and words.form[opened - 1] in ENDS else (start, end)
 
 
 def _opens_with_dash(scene: Scene, start: int, end: int) -> bool:

@@ -7,12 +7,16 @@ from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import read_author, stretch_after
 from molva.quotes.direct.colons import author_before
 from molva.quotes.direct.insertions import content_of, first_cut, spoken_parts
+from molva.quotes.direct.plain_questions import MINE
 from molva.quotes.direct.tails import author_after
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim, trim_all
+from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.tokens.marks import CLOSING
+
+LONGEST_NAME = 5  # words of a name in marks and the mark that opens it
 
 
 def paragraphs(scene: Scene) -> Iterator[Draft]:
@@ -100,9 +104,26 @@ def unopened(scene: Scene) -> Iterator[Draft]:
         i += words.form[i] == ","
         i += scene.is_dash(i)
         author = _report(scene, i, close)
-        part = trim(scene, scene.sentence(close)[0], close)
+        part = trim(scene, _beginning(scene, close), close)
         if author and part:
             yield author.fill(Draft("unopened", "direct", [part]), scene)
+
+
+def _beginning(scene: Scene, close: int) -> int:
+    """Where speech without an opening mark begins: with its sentence, or with the paragraph.
+
+    «Заря» сильна. Мы ждали этого», — сказал он.: the mark of a name that opens the paragraph stands for both; so may what
+    speaks of oneself from there on, where nobody is told to speak.
+    """
+    words, first, start = scene.words, scene.sentence(close)[0], scene.paragraph(close)[0]
+    if first <= start or any(k in scene.cues and scene.cues[k].form == FINITE for k in range(start, first)):
+        return first
+    opened = start in scene.opens and scene.opens[start] - start <= LONGEST_NAME
+    if opened and words.form[start + 1][:1].isupper() and is_title(scene, start, scene.opens[start]):
+        return start + 1
+    own = any(words.lower[k] in MINE for k in range(start, scene.sentence(start)[1]))
+    ended = any(words.form[k] in CLOSING and k not in scene.closes for k in range(start, first))
+    return start if own and not ended else first
 
 
 def _report(scene: Scene, start: int, close: int) -> Author | None:

@@ -15,9 +15,17 @@ from molva.quotes.speech_nouns import REPLIED_TO
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
 
 EQUATION = 4  # words of «Сторож – это друг», with a mark
-COMMENTING = frozenset({"прокомментировать", "высказаться", "отреагировать"})
-SHARING = frozenset({"поделиться"})  # with what is thought: «|поделился| своим мнением»
-SHARED = frozenset("мнение мысль впечатление воспоминание наблюдение переживание эмоция оценка".split())
+COMMENTING = frozenset("прокомментировать высказаться отреагировать рассказать оценить вспомнить".split())
+# «|поделился| своим мнением», «|дал| интервью», «|ответил| на вопросы», «|подвёл| итоги»: with what one talks so
+TALKING = {
+    "поделиться": frozenset(
+        "мнение мысль впечатление воспоминание наблюдение переживание эмоция оценка".split()
+    ),
+    "дать": frozenset("интервью комментарий пресс-конференция флеш-интервью флэш-интервью".split()),
+    "ответить": REPLIED_TO,
+    "подвести": frozenset({"итог"}),
+    "выступить": frozenset({"пресс-конференция", "обращение"}),
+}
 
 
 def cited(scene: Scene) -> Iterator[Draft]:
@@ -92,7 +100,7 @@ def heralded(scene: Scene) -> Iterator[Draft]:
 
 
 def _commenter(scene: Scene, start: int, end: int) -> Author | None:
-    """«Мэр |прокомментировал| ситуацию.», «Зуева |поделилась мнением| о мосте.»: what follows in marks is the comment.
+    """«Мэр |прокомментировал| ситуацию.», «Зуева |дала интервью| после матча.»: what follows in marks is the comment.
 
     The verb is the sentence's only one, but for what a relative clause tells by the way, and a person is its subject.
     """
@@ -114,11 +122,9 @@ def _by_the_way(scene: Scene, verb: int, start: int) -> bool:
 
 
 def _comments(scene: Scene, verb: int, end: int) -> bool:
-    """A verb of comment in the past that is not denied: «прокомментировал», «поделился мнением», «ответил на вопросы»."""
-    words = scene.words
+    """A verb of comment in the past that is not denied: «прокомментировал», «поделился мнением», «дал интервью»."""
+    words, lemma = scene.words, scene.words.lemma[verb]
     if words.lower[verb - 1] == "не" or words.feat(verb, "Tense") != "Past":
         return False
-    behind = words.lemma[verb + 1 : min(verb + 4, end)]
-    shared = words.lemma[verb] in SHARING and not SHARED.isdisjoint(behind)
-    answered = words.lemma[verb] == "ответить" and behind[:1] == ["на"] and not REPLIED_TO.isdisjoint(behind)
-    return shared or answered or words.lemma[verb] in COMMENTING
+    shared = not TALKING.get(lemma, frozenset()).isdisjoint(words.lemma[verb + 1 : min(verb + 4, end)])
+    return shared or lemma in COMMENTING

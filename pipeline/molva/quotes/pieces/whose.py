@@ -11,6 +11,7 @@ from molva.quotes.pieces.held import is_long
 from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL
 from molva.quotes.reported.clause_drafts import clause_source
 from molva.quotes.scene import Scene
+from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.places_of_many import place_of_many
@@ -29,6 +30,7 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
     if cue.negated and scene.words.lemma[cue.head] in JUDGING:
         return None
     author = _beside(scene, cue)
+    author = replace(author, source=_maker(scene, cue, author.source, start) or author.source)
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
     if author.source and _is_called_so(scene, cue, author.source):
@@ -84,6 +86,25 @@ def _is_what_happened(scene: Scene, cue: Cue, source: Source) -> bool:
         return False
     event = scene.words.lemma[source.head] in word_list("happenings")
     return event or _where_it_happened(scene, source)
+
+
+def _maker(scene: Scene, cue: Cue, source: Source | None, start: int) -> Source | None:
+    """«|Зуев| представил фильм «Порт», который назвал «мечтой»»: a thing calls itself nothing, whoever has made it does.
+
+    «доклад, который назвал мост «дырой»» has another object.
+    """
+    if source is None:
+        return None
+    words, head, which = scene.words, source.head, cue.head - 1
+    named = head - 1 if head - 1 in scene.opens else head
+    thing = is_thing(words, named - 1) if named < head else is_thing(words, head)
+    if not cue.has("rate") or not thing or words.lemma[which] != "который" or words.form[which - 1] != ",":
+        return None
+    if any(words.feat(k, "Case") == "Acc" for k in range(cue.head + 1, start)):
+        return None
+    begin = scene.sentence(cue.head)[0]
+    verb = next((k for k in range(named - 1, begin, -1) if scene.is_finite(k)), None)
+    return subject(scene, verb, begin, which - 1) if verb is not None else None
 
 
 def _caller_there(scene: Scene, cue: Cue) -> Source | None:

@@ -112,6 +112,8 @@ def own_voice(scene: Scene, cue: Cue) -> bool:
     would = any(words.lower[child] == "бы" for child in words.children[cue.head])
     if would and {"я", "мы"} & set(subjects):
         return True  # «я бы |сказал|, что …» says it now
+    if not subjects and (shared := shared_subject(scene, cue.head)) is not None:
+        subjects = [words.lower[shared.head]]  # «|я| смотрела и думала, что …»
     stance = cue.has("think", "gesture") and not cue.has("say") or words.lemma[cue.head] in COME_TO
     return stance and (bool({"я", "мы"} & set(subjects)) or not subjects and _is_own_thought(scene, cue.head))
 

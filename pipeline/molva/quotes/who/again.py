@@ -69,7 +69,21 @@ class Again:
         if words.lemma[head] not in word_list("issued") or not self.floor.turns:
             return None
         at, chain = self.floor.turns[-1]
+        if words.lemma[head] in word_list("press") and chain.kind == "person":
+            printed = self._printed_by(at, head)
+            if printed is not None:
+                return printed
         office = chain.name in word_list("offices_of")
         told = chain.kind != "group" and (chain.named or office or " " in chain.name)  # not a bare «компания»
         reach = NEAR + 1 if chain.kind == "org" and words.par[draft.start] == words.par[at] else 1
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
+
+    def _printed_by(self, at: int, head: int) -> Chain | None:
+        """«Как сообщает РИА Новости, Зуева уехала. Она рада, говорится в |публикации|»: the medium that the text tells of, and of no page of hers."""
+        words, cast = self.words, self.bodies.cast
+        pages = word_list("networks", "channels") | {"пост", "соцсеть"}
+        start = words.sentence(max(words.sentence(at)[0] - 1, 0))[0]
+        if not pages.isdisjoint(words.lemma[start:head]):
+            return None
+        bodies = (link.chain for link in cast.chains.within(0, head)[::-1] if link.label == "ORG")
+        return next((chain for chain in bodies if chain is not None and cast.member(chain).medium), None)
