@@ -14,6 +14,7 @@ WHEN = SPANS_OF_TIME | frozenset({"весна", "лето", "осень", "зи�
 MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
+WITH_THE_BODY = frozenset({"рука", "плечо"})  # «Денег нет, разводит |руками| мэр»
 IN_SUPPORT = ["в", "поддержку"]
 FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект поддержали 20 депутатов, против высказались двое»
 NO_THING = frozenset(
@@ -123,7 +124,7 @@ def _in_the_instrumental(scene: Scene, i: int) -> bool:
     words = scene.words
     thing = words.feat(i, "Case") == "Ins" and words.feat(i, "Animacy") == "Inan"
     named = words.may_be_nominative(i)  # «считает |врио| губернатора», whatever the tagger sees
-    return thing and not named and words.lemma[i] not in WHEN | MEANS
+    return thing and not named and words.lemma[i] not in WHEN | MEANS | WITH_THE_BODY
 
 
 def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:

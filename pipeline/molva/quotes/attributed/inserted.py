@@ -12,7 +12,7 @@ from molva.quotes.attributed.claims import (
     comma_left_out,
     topic,
 )
-from molva.quotes.attributed.deeds import has_object, tells_of_something
+from molva.quotes.attributed.deeds import WITH_THE_BODY, has_object, tells_of_something
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import insert_end
 from molva.quotes.attributed.stances import behind_stance
@@ -134,8 +134,11 @@ def _describes_all(scene: Scene, verb: int) -> bool:
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb tells or urges, whoever its subject is."""
-    return cue.has(*TELLING) or scene.words.lemma[cue.head] in URGING
+    """Whether a verb tells or urges, whoever its subject is, or goes with «руками», «плечами»: «Денег нет, |разводит руками| мэр»."""
+    lemma = scene.words.lemma
+    once = scene.words.feat(cue.head, "Tense") == "Pres" or scene.words.feat(cue.head, "Aspect") == "Perf"
+    shrugs = once and cue.has("gesture") and not WITH_THE_BODY.isdisjoint(lemma[cue.head + 1 : cue.head + 2])
+    return cue.has(*TELLING) or lemma[cue.head] in URGING or shrugs
 
 
 def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:

@@ -26,6 +26,7 @@ from molva.quotes.ends.other_voices import (
     another_reports,
     another_time,
     cited_anew,
+    other_of_two,
     taken_up,
     teller_returns,
     unheeded,
@@ -184,6 +185,7 @@ def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -
     """«…, а Минфин заявил, что …», «…, а по словам Лаптевой, …», «…, на что тот ответил»: somebody else speaks."""
     return (
         another_reports(scene, i, verb, limit)
+        or other_of_two(scene, i, verb, limit)
         or others_differ(scene, i, verb, limit)
         or another_body(scene, i, start)
         or another_leaves_out(scene, i, limit)

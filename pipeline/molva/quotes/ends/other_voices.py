@@ -20,6 +20,8 @@ THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
 HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
 OF_IT = frozenset({"этого", "этому", "это", "ему", "ей", "им"})  # what was said, or who said it
 BELIEVING = frozenset({"верить", "поверить"})
+ONE_BY_ONE = frozenset({"один", "первый", "часть", "некоторый"})
+NEXT_ONES = frozenset({"другой", "второй", "третий", "остальной", "прочий"})
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
 KNOWN = frozenset({"известно", "очевидно", "ясно"})
 # what ties a name to the report of another one before it: «Лаптева |в ответ| напомнила», «Орехов |же| считает»
@@ -57,6 +59,18 @@ def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
         if scene.is_finite(j):
             return False
     return False
+
+
+def other_of_two(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Один говорит, что мост закрыт, |другой утверждает, что| открыт»: the next of those who are told one by one."""
+    words = scene.words
+    if i >= limit:
+        return False  # a text that a comma ends
+    cue = scene.cues.get(i + 1)
+    first = any(words.lemma[k] in ONE_BY_ONE for k in words.subjects(verb))
+    if words.lemma[i] not in NEXT_ONES or cue is None or cue.form != FINITE or not first:
+        return False
+    return cue.has("say", "think") and cue.span[1] < limit and words.form[cue.span[1]] in {",", ":"}
 
 
 def _goes_on_himself(scene: Scene, i: int, cue: Cue, verb: int) -> bool:

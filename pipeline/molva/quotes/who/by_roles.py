@@ -13,7 +13,7 @@ from molva.quotes.who.bodies_again import BodiesAgain
 from molva.quotes.who.brought_up import BroughtUp
 from molva.quotes.who.by_choice import ByChoice
 from molva.quotes.who.cast import Cast
-from molva.quotes.who.evidence import Form
+from molva.quotes.who.evidence import PEOPLE, Form
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.likelier import Likelier
 from molva.quotes.who.nameless import Nameless
@@ -85,11 +85,14 @@ class ByRoles:
             said is not None
             and (same := self._writers(draft, said) or self._again(draft, said, named, met)) is not None
         ):
+            if chain is not None and chain is not same and not chain.named and said.noun.concept in PEOPLE:
+                self.cast.led_back[id(chain)] = same  # «Мужчина добавил, …. Он сказал, …»
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self.choice.among(draft, form, None if named else chain, named or met)
         better = self.likelier.medium_before(found, said) or self.likelier.called_so(found, said)
         better = better or self.likelier.firm_called_otherwise(found, said)
+        better = better or self.likelier.commenting(found, said, draft.verb)
         return better or self.likelier.printing(found, said) or found
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:

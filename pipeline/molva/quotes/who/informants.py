@@ -69,7 +69,8 @@ class Informants:
         if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
             return None
         if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
-            return chain if self._told_to(chain, said) else None  # «источник в мэрии» may be somebody else
+            same = self._told_to(chain, said) or self._has_kept_back(chain, said)
+            return chain if same else None  # «источник в мэрии» may be somebody else
         if noun == "источник" and (known := self._source_of_before(chain)) is not None:
             return known
         met = noun != "источник" and not owners and chain.kind == "person"
@@ -151,6 +152,16 @@ class Informants:
         if not any(link.chain is medium for at in told for link in self._beside(at)):
             return False
         return not chain.named or not any(INFORMANTS & self.cast.member(who).called for _, who in turns)
+
+    def _has_kept_back(self, chain: Chain, said: Description) -> bool:
+        """«…, говорит бывший сотрудник «Створа». «…», — сетует собеседник |«Бакена»|»: who has just spoken here, with no name but much that tells him."""
+        words, (at, last) = self.words, self.floor.turns[-1]
+        if said.noun.concept == "источник" or last is not chain or chain.kind != "person" or chain.named:
+            return False
+        behind = words.pos[said.link.end : said.link.end + 1] == ["ADP"]
+        told = " " in chain.name and word_list("single_posts").isdisjoint(self.cast.member(chain).called)
+        spoken = any(INFORMANTS & self.cast.member(who).called for _, who in self.floor.turns)
+        return told and not behind and not spoken and words.par[at] == words.par[said.link.head]
 
     def _only_told(self, chain: Chain, noun: Link) -> bool:
         """«…, рассказали «Створу» в мэрии. «…», — уточнил собеседник издания»: the only one who has told a medium.

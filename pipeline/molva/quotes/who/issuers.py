@@ -11,6 +11,7 @@ from molva.quotes.lexicon import word_list
 from molva.speakers.chains import Chains, Link
 from molva.words import Words
 
+FROM = 8  # words of whom a letter has come from
 CLAUSE = 12  # words of a participle's clause
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
@@ -28,7 +29,8 @@ class Issuers:
 
     def behind(self, noun: int) -> Link | None:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive or participle."""
-        return self._owning(noun) or self._acting_on(noun) or self._coming_with(noun) or self._prepared(noun)
+        told = self._sent_by(noun) or self._owning(noun) or self._acting_on(noun)
+        return told or self._coming_with(noun) or self._prepared(noun)
 
     def published(self, start: int, head: int) -> Link | None:
         """The author in the instrumental between a participle and its noun: «в опубликованном им отчёте»."""
@@ -72,6 +74,16 @@ class Issuers:
         if words.feat(noun, "Case") != "Ins" or words.lemma[verb] not in COMING:
             return None
         return self.subject(verb)
+
+    def _sent_by(self, noun: int) -> Link | None:
+        """«Прокуроры получили письмо |от жителей|. В письме говорится»: from whom it has come, right behind its noun."""
+        words, first = self.words, noun + 2
+        if words.lower[noun + 1 : first] != ["от"] or first >= len(words):
+            return None
+        link = next((link for link in self.chains.within(first, first + FROM) if link.start == first), None)
+        return (
+            link if link is not None and self.acts(link) and words.feat(link.head, "Case") == "Gen" else None
+        )
 
     def _prepared(self, noun: int) -> Link | None:
         """«Документ, подготовленный |министерством|, размещён на портале»: the agent behind the paper itself."""

@@ -1,4 +1,4 @@
-"""A bare noun of a body after the choice: rather the medium named last, or the body before whose name the noun stands."""
+"""A bare noun after the choice: rather the medium named last, the body before whose name it stands, or the expert who has spoken."""
 
 from dataclasses import dataclass
 from itertools import islice
@@ -16,12 +16,13 @@ from molva.speakers.names import in_latin
 from molva.speakers.resolve import is_subject
 
 FIRM = "компания"
+EXPERT = "эксперт"
 MENTIONS = 60  # looked back over for a medium that has reported
 
 
 @dataclass(frozen=True, slots=True)
 class Likelier:
-    """Corrects a choice among bodies by where the noun itself has stood."""
+    """Corrects a choice by where the noun itself has stood, and by who has spoken."""
 
     scene: Scene
     chains: Chains
@@ -116,6 +117,27 @@ class Likelier:
         met = [chain for chain in self.chains.chains if chain.named and chain.kind == "org" and chain.links]
         firms = [chain for chain in met if chain.links[0].start < first and self._may_be_called(chain, said)]
         return firms[0] if len(firms) == 1 and said.bare_one else None
+
+    def commenting(self, found: Chain | None, said: Description | None, verb: int | None) -> Chain | None:
+        """«Зуев уйдёт. «Он проиграл», — сказал профессор Лосев. |Политолог| добавил»: rather who has just spoken than who never has.
+
+        So where the text has not told the other one by such a noun.
+        """
+        if found is None or said is None or not self.floor.turns or not said.bare_one:
+            return None
+        if EXPERT not in said.noun.broader | {said.noun.concept} or self.floor.taken_by(found):
+            return None
+        at, last = self.floor.turns[-1]
+        words = self.scene.words
+        gender = words.feat(verb, "Gender") if verb is not None else ""
+        people = all(chain.kind == "person" and chain.named for chain in (found, last))
+        near = (
+            words.par[said.link.head] - words.par[at] <= 1
+            and words.sent[said.link.head] - words.sent[at] <= NEAR
+        )
+        titles = (self.cast.described(link.head) for link in found.links if link.head != said.link.head)
+        told = any(one is not None and EXPERT in one.concepts for one in titles)
+        return last if people and near and not told and last.gender in ("", gender or last.gender) else None
 
     def _is_a_firm(self, said: Description) -> bool:
         """«сеть», «биржа», «кредитная организация»: a noun for a firm, and nothing with it that tells which."""
