@@ -81,12 +81,7 @@ class ByRoles:
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
         if draft.rule == "turn" and named is None and chain is not None:
             return chain  # «Читатель: …»: a label is nobody who has just been named
-        if (
-            said is not None
-            and (same := self._writers(draft, said) or self._again(draft, said, named, met)) is not None
-        ):
-            if chain is not None and chain is not same and not chain.named and said.noun.concept in PEOPLE:
-                self.cast.led_back[id(chain)] = same  # «Мужчина добавил, …. Он сказал, …»
+        if said is not None and (same := self._met_again(draft, said, chain, met)) is not None:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self.choice.among(draft, form, None if named else chain, named or met)
@@ -94,6 +89,16 @@ class ByRoles:
         better = better or self.likelier.firm_called_otherwise(found, said)
         better = better or self.likelier.commenting(found, said, draft.verb)
         return better or self.likelier.printing(found, said) or found
+
+    def _met_again(
+        self, draft: Draft, said: Description, own: Chain | None, met: Chain | None
+    ) -> Chain | None:
+        """«Один из рыбаков кричал. |Мужчина| добавил, что …. Он сказал, что …»: with the noun «он» is led back as well."""
+        named = own if own is not None and own.named else None
+        same = self._writers(draft, said) or self._again(draft, said, named, met)
+        if same is not None and own not in (None, same, named) and said.noun.concept in PEOPLE:
+            self.cast.led_back[id(own)] = same
+        return same
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:
         """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.
