@@ -36,6 +36,7 @@ _GOING_ON = frozenset(
     "адвокат суд прокуратура полиция полицейские следствие следователи канал издание ведомство".split()
 )
 _CODES = frozenset("УК УПК УИК ГК ГПК КоАП КАС АПК ТК НК СК ЖК ЗК БК".split())  # the codes of law
+_PLACES = frozenset("мкр мкрн ост наб дер пгт бул бульв туп".split())  # short forms of what a place is
 _ARTICLE = 3  # words from «ст.» to the stop behind its number
 _SITE = 3  # words of «bakenyalugi.ru»
 _DIGITS = "0123456789"
@@ -179,7 +180,13 @@ def _cuts_code(start: int, forms: Sequence[str]) -> bool:
     return any(form.lower() == "ст" or form.lower().startswith("стать") for form in before)
 
 
-_CUTS = (_cuts_author, _cuts_remark, _cuts_article, _cuts_code)
+def _cuts_place(start: int, forms: Sequence[str]) -> bool:
+    """«вышел на ост. |Рыбацкой», «живёт в мкр. |Южном»: a short form of what a place is, and its name, which no sentence begins with."""
+    name = forms[start][:1].isupper() and forms[start].lower().replace("ё", "е") not in _ANEW
+    return name and start > 1 and forms[start - 1] == "." and forms[start - 2] in _PLACES
+
+
+_CUTS = (_cuts_author, _cuts_remark, _cuts_article, _cuts_code, _cuts_place)
 
 
 def stretches(starts: Sequence[int], total: int) -> Iterator[Edges]:

@@ -32,6 +32,8 @@ ISSUED = frozenset(
     "опубликовать обнародовать озвучить представить предоставить получить поступить разместить распространить "
     "утечь привести подать".split()
 )
+# «согласно её |словам|», «согласно их |расчётам|»: whose they are speaks
+OF_SPEECH = OF_SOMEBODY | {"слово", "рассказ", "утверждение", "заявление", "показание", "прогноз"}
 # «согласно предварительным данным»: nobody is told, while «согласно правительственным данным» tells whose they are
 OF_NOBODY = frozenset(
     "предварительный последний имеющийся некоторый неофициальный неподтвержденный первоначальный свежий "
@@ -61,6 +63,8 @@ def according(scene: Scene, i: int, case: str = "Dat") -> Phrase | None:
         return _according_to_which(scene, i)
     if scene.lower(i + 1) in DATIVE and words.form[i + 2 : i + 3] == [","] and not _is_norm(scene, i):
         return (i, i + 1), Source((i + 1, i + 2), i + 1), i + 2  # «Согласно ей, порт закроют»
+    if scene.lower(i + 1) in THEIRS and words.lemma[i + 2 : i + 3] and words.lemma[i + 2] in OF_SPEECH:
+        return (i, i + 3), Source((i + 1, i + 2), i + 1), phrase_end(scene, i + 3, limit)
     if words.lower[i + 1 : i + 3] == ["одной", "из"]:
         return None  # «согласно одной из статей»: nobody's words
     first = behind_participle(scene, i + 1, limit)

@@ -15,7 +15,7 @@ from molva.quotes.ends.coordination import (
 from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.ends.ellipses import other_view
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
-from molva.quotes.ends.other_shares import another_share
+from molva.quotes.ends.other_shares import another_share, others_report
 from molva.quotes.ends.other_voices import (
     another_after_stop,
     another_answers,
@@ -193,6 +193,7 @@ def _another_is_heard(scene: Scene, i: int, verb: int, start: int, limit: int) -
         or another_time(scene, i, limit)
         or another_answers(scene, i, verb, limit)
         or another_share(scene, i, verb, limit)
+        or others_report(scene, i, verb, limit)
         or _answered(scene, i, limit)
     )
 

@@ -4,6 +4,8 @@ from molva.quotes.scene import Scene
 
 PARTS = frozenset("процент треть четверть половина большинство меньшинство остальной прочий".split())
 ASKED = frozenset("опрошенный опросить респондент россиянин участник житель".split())
+SOME = frozenset({"одни", "некоторые", "часть", "кто-то"})
+OTHERS = frozenset({"другие", "третьи", "остальные", "некоторые", "кто-то"})
 AGAIN = frozenset({"еще", "только", "лишь", "около", "почти", "примерно", "порядка", "оставшиеся"})
 REACH = 6  # words back from a verb to the share that is its subject
 
@@ -28,6 +30,14 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if behind < limit and not tied:
         return behind in scene.cues
     return behind < limit and (scene.is_finite(behind) or scene.is_dash(behind))
+
+
+def others_report(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Одни говорят, что мост цел, |другие сомневаются|, …», «…, |а кто-то считает|, …»: some report, and then others do."""
+    words, first = scene.words, i + (scene.lower(i) in {"а", "но"})
+    near = range(first + 1, min(first + 3, limit))
+    others = first < limit and words.lower[first] in OTHERS and any(k in scene.cues for k in near)
+    return others and any(words.lower[k] in SOME for k in range(max(verb - REACH, 0), verb))
 
 
 def _is_of_a_share(scene: Scene, verb: int) -> bool:

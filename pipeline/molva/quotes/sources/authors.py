@@ -15,7 +15,7 @@ from molva.quotes.sources.cited_first import cited_first
 from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
-from molva.quotes.sources.places_apart import far_place
+from molva.quotes.sources.places_apart import far_place, whither
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
 from molva.quotes.sources.relayed import hands_on, relayed
 from molva.quotes.sources.several import places_of_several
@@ -106,6 +106,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
     who = who or far_place(scene, cue.head, start) or relative_place(scene, verb, start)
+    who = who or whither(scene, verb, start)
     who = who or named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
 

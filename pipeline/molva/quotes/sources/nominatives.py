@@ -124,6 +124,8 @@ def _in_marks(scene: Scene, mark: int, verb: int) -> bool:
 def _over(scene: Scene, i: int, order: range) -> int | None:
     """Backwards over «(CBF)», «— мальчики из школы —», «, комментируя решение,»: the word before them."""
     words = scene.words
+    if (before := _under_preposition(scene, i)) is not None:
+        return before
     if words.form[i] == ")":
         opening = (k - 1 for k in range(i - 1, max(order.stop, i - 9), -1) if words.form[k] == "(")
         return next(opening, None)
@@ -137,6 +139,14 @@ def _over(scene: Scene, i: int, order: range) -> int | None:
     if noun > order.stop and _is_oblique_kind(scene, noun):
         return noun  # «Зуев назвал отчёт фирмы |«Невод»| ложью и пообещал»
     return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None
+
+
+def _under_preposition(scene: Scene, i: int) -> int | None:
+    """«Зуев в беседе |с Stvor.am| сказал»: back over a body's name of several words that a preposition governs."""
+    words, first = scene.words, i
+    while first > 0 and words.ent[i] == "ORG" and words.doc[words.index[first]].ent_iob_ == "I":
+        first -= 1
+    return first - 2 if 0 < first < i and words.pos[first - 1] == "ADP" else None
 
 
 def _stops_search(scene: Scene, i: int) -> bool:

@@ -6,6 +6,8 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import is_of_many, names_body, over_adjectives, over_adverbs
 
+TO_WHOM = frozenset({"нам", "мне", "ему", "ей", "им"})  # «где |нам| ответили»
+BEFORE_WHERE = 8  # words of «в управляющую компанию «Луч»» before «, где»
 BRIEFINGS = frozenset({"брифинг", "пресс-конференция"})  # which a body holds
 
 
@@ -52,3 +54,18 @@ def far_place(scene: Scene, verb: int, start: int) -> Source | None:
         if start <= noun < verb and marks and spoken and words.feat(noun, "Case") in {"Loc", ""}:
             return phrase(scene, noun, marks[0] + 1, verb, stop=verb)
     return None
+
+
+def whither(scene: Scene, verb: int, start: int) -> Source | None:
+    """«Обратились |в УК «Луч»|, где нам пояснили, что …»: the body right before «где», where many speak."""
+    words, where = scene.words, over_adverbs(scene.words, verb, start)
+    if words.lower[where] in TO_WHOM:
+        where = over_adverbs(words, where, start)
+    where += words.lower[where + 1] == "где"  # an adverb, too
+    comma = where - 1
+    if words.lower[where] != "где" or words.form[comma] != "," or not is_of_many(words, verb):
+        return None
+    low = max(scene.sentence(where)[0], comma - BEFORE_WHERE)
+    into = next((i for i in range(comma - 1, low - 1, -1) if words.lower[i] in {"в", "во"}), comma)
+    body = next((i for i in range(into + 1, comma) if names_body(words, i)), None)
+    return phrase(scene, body, into + 1, comma) if body is not None else None

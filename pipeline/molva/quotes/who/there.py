@@ -47,7 +47,11 @@ def _asked(scene: Scene, start: int, there: int) -> Source | None:
     words = scene.words
     for i in range(there - 1, start, -1):
         body = words.lemma[i] in word_list("bodies") or words.ent[i] == "ORG"
-        into = words.head[i] if body and words.feat(i, "Case") == "Acc" else None
+        # «в |УК| «Луч»» has no cases
+        shown = (
+            words.feat(i, "Case") == "Acc" or words.form[i].isupper() and words.lower[i - 1] in {"в", "во"}
+        )
+        into = words.head[i] if body and shown else None
         marks = (c for c in words.children[i] if words.lower[c] in {"в", "во"})
         mark = next(marks, None)
         turned = into is not None and not TURNING.isdisjoint(words.lemma[k] for k in (into, words.head[into]))
