@@ -13,7 +13,7 @@ from molva.entities.people import read_person, word_readings
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Дж|Ю|Ж|Ч|Дз)\.")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|инична|ьич|ич)$")
-_OF_WOMEN = re.compile(r"(?:ов|ев|ёв)на$")  # no surname ends so
+_OF_WOMEN = re.compile(r"(?:ов|ев|ёв|слав)на$")  # no surname ends so
 _NOBLE = frozenset("фон де ди да дю дель делла".split())
 _RUSSIAN = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюя]к|ян|дзе|швили|ич)$")
 _NOMINATIVE = Tagged(cases=("Nom",) * 3, numbers=("Sing",) * 3)

@@ -100,6 +100,9 @@ COME_ABOUT = frozenset(
     "успеть начать поспешить поторопиться стать продолжить приняться взяться рискнуть решиться осмелиться".split()
 )
 
+# «попытался возразить, что …»: what somebody tries to tell he tells, but «пытался выяснить» has found nothing
+TRYING = frozenset("пытаться попытаться пробовать попробовать".split())
+
 # «торопясь объявить, что …»: in a gerund these verbs tell of a haste in which it has been said
 HASTENING = frozenset({"торопиться", "спешить", "поспешить"})
 
@@ -278,6 +281,8 @@ def _happened(words: Words, i: int) -> bool:
     if near and words.lemma[head] in RECURRING and words.feat(head, "VerbForm") == "Fin":
         return words.feat(head, "Tense") == "Past" or person_of(words, head) == "3"
     near = near and words.feat(head, "Tense") == "Past"
+    if near and words.lemma[head] in TRYING:
+        return "say" in classed("verbs").get(words.lemma[i], ())
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
 
 

@@ -22,6 +22,9 @@ COMMENTING = ANSWERING | frozenset(
 )
 # «снимки |опубликовал| порт»: the verb has a thing for its object
 SHOWING = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
+# «|Когда| сын спросил, я ответила»: what opens a clause of time or condition
+WHEN = frozenset({"когда", "если", "пока", "едва"})
+SO_IT_SEEMS = frozenset("выходит получается значит кажется оказывается похоже".split())
 PLAINLY = frozenset("сообщить сообщать передать передавать писать".split())
 
 
@@ -59,6 +62,7 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or _thing_shown(scene, cue, start, comma)
         or _answered_so(scene, start, comma)
         or in_own_name(scene, start, comma)
+        or _only_when(scene, start, comma)
         or _tells_what_follows(scene, cue, start, comma)
         or _acts_itself(scene, cue, start, comma)
         or _described_subject(scene, cue, start, comma)
@@ -66,10 +70,29 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
 
 
 def in_own_name(scene: Scene, start: int, comma: int) -> bool:
-    """«|Думаю|, им что-то обещают начальники», «|Напомню|, об этом говорил мэр»: the writer's own word, and no claim."""
+    """«|Думаю|, им что-то обещают начальники», «|Так что, выходит|, они говорят»: the writer's own word, and no claim."""
     words, last = scene.words, comma - 1
-    alone = all(words.pos[k] in {"ADV", "PART", "CCONJ"} for k in range(start, last))
-    return alone and words.lemma[last] in classed("verbs") and words.feat(last, "Person") == "1"
+    alone = all(words.pos[k] in {"ADV", "PART", "CCONJ", "SCONJ", "PUNCT"} for k in range(start, last))
+    own = words.lemma[last] in classed("verbs") and words.feat(last, "Person") == "1"
+    return alone and (own or words.lower[last] in SO_IT_SEEMS)
+
+
+def _only_when(scene: Scene, start: int, comma: int) -> bool:
+    """«|Когда сын спросил, болен ли он|, я ответила»: a clause of time without the one that it belongs to."""
+    words = scene.words
+    if words.lower[start] not in WHEN:
+        return False
+    opened = (k + 1 for k in range(start, comma) if words.form[k] == ",")
+    closed = [*(k for k in range(start + 1, comma) if words.form[k] == ","), comma]
+    under = CLAUSE_OPENERS | COORDINATORS
+    return not any(
+        scene.has_predicate(first, stop)
+        and words.lower[first] not in under
+        and not any(
+            words.lower[k] == "ли" or words.lemma[k] in RELATIVES for k in range(first, min(first + 3, stop))
+        )
+        for first, stop in zip(opened, closed[1:], strict=True)
+    )
 
 
 def _tells_what_follows(scene: Scene, cue: Cue, start: int, comma: int) -> bool:

@@ -14,6 +14,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
+from molva.quotes.reported.reporting import MANY
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
@@ -272,8 +273,10 @@ def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int)
 
 
 def _may_cry(scene: Scene, i: int) -> bool:
-    """A person, a pronoun, or a crowd: «|Толпа| зашумела: «Позор!»»."""
+    """A person, a pronoun, a crowd, or some of many: «|Толпа| зашумела: «Позор!»», «|десятки| рыбаков подписали письмо: «…»»."""
     words = scene.words
+    if words.lemma[i] in MANY and any(words.feat(c, "Animacy") == "Anim" for c in words.children[i]):
+        return True
     person = words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim" or words.pos[i] == "PRON"
     return person or words.lemma[i] in CROWDS
 

@@ -77,12 +77,18 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
 
 
+MANNER = ("о", "е", "ски")  # endings of an adverb that tells how
+
+
 def verb_first(scene: Scene, start: int, stop: int) -> bool:
     """«Тише! — шикнула она. —», «Каша как вчера, — пожимает плечами Лена. —»: in the author's words the verb stands before its subject.
 
     In the present only a person's is the author's: «Ветер стих, — идёт снег, — и мороз крепчает».
     """
     words, verb = scene.words, start + (scene.lower(start) == "не")
+    verb += words.pos[verb : verb + 1] == ["ADV"] and words.lower[verb].endswith(
+        MANNER
+    )  # «|весело| машет сосед»
     if verb >= stop or words.pos[verb] != "VERB" or words.feat(verb, "VerbForm") != "Fin":
         return False
     past = words.feat(verb, "Tense") == "Past"

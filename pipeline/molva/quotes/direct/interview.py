@@ -69,12 +69,16 @@ def goes_on(scene: Scene, number: int, opens: Callable[[int], bool]) -> int:
 
 
 def _then_asks(scene: Scene, number: int, opens: Callable[[int], bool]) -> bool:
-    """«Гречко: Сегодня мы говорим с депутатом.⏎Зачем вы приехали?⏎Ткачук: …»: the question behind a statement is asked by the same."""
+    """«Гречко: Сегодня мы говорим с депутатом.⏎Зачем вы приехали?⏎Ткачук: …»: the question behind a statement is asked by the same.
+
+    Where the one above has no label either, it is the paper that asks.
+    """
     paragraphs, forms = scene.words.paragraphs, scene.words.form
     if number + 2 >= len(paragraphs) or opens(number + 1) or not opens(number + 2):
         return False
+    above = number > 0 and not opens(number - 1) and forms[paragraphs[number - 1][1] - 1].startswith("?")
     asked = forms[paragraphs[number + 1][1] - 1].startswith("?")
-    return asked and not forms[paragraphs[number][1] - 1].startswith("?")
+    return asked and not above and not forms[paragraphs[number][1] - 1].startswith("?")
 
 
 def _all_told(scene: Scene, first: int, last: int) -> bool:

@@ -30,7 +30,9 @@ WITNESSES = frozenset(
 TESTIFYING = frozenset({"показать", "показывать"})
 HEARING = frozenset({"допрос", "допросить", "допрашивать", "вина"})
 # «|ряд| исследований показал»: of how many it was
-MANY = frozenset("ряд серия часть большинство множество пара десяток группа команда коллектив".split())
+MANY = frozenset(
+    "ряд серия часть большинство множество пара десяток сотня тысяча группа команда коллектив".split()
+)
 TEAMS = frozenset({"команда", "группа", "коллектив", "лаборатория"})
 COLLEAGUES = frozenset({"коллега", "соавтор"})
 # «|не сообщают|, что …»: what the verb of plain telling is denied of has not been told

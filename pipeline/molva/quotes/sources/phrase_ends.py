@@ -11,7 +11,8 @@ DUTIES = 14  # words from a title over «по …» to the name: «омбудс�
 DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
 # by which anybody may be told, and is by his looks
 PASSERS_BY = frozenset(
-    "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос".split()
+    "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос "
+    "бабушка бабуля дедушка дед мужик тётка тетка пенсионер пенсионерка горожанин горожанка".split()
 )
 LOOKS = {"в": "Loc", "на": "Loc", "с": "Ins", "со": "Ins", "за": "Ins"}  # the cases in which looks are told
 LONGEST_LOOKS = 4  # words from the preposition to the noun

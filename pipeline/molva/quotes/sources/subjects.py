@@ -102,6 +102,8 @@ def done_in_a_place(scene: Scene, child: int, verb: int) -> bool:
 def agrees(scene: Scene, noun: int, verb: int) -> bool:
     """Whether a noun can be the subject of a verb by number and gender."""
     words = scene.words
+    if {words.feat(noun, "Person"), words.feat(verb, "Person")} in ({"1", "3"}, {"2", "3"}):
+        return False  # «Узнав, что |я| из газеты, |просит|: …»
     number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
     if number == "Sing" and gender in {"Masc", "Fem"} and words.feat(noun, "Case") == "Gen":
         return words.feat(noun, "Number") == "Sing"  # «написала несколько книг»: no subject

@@ -9,7 +9,13 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, Situation
 from molva.quotes.who.kinds_apart import BRANCHES, OFFICES
 from molva.quotes.who.posts import HIGHEST, OF_STATE
-from molva.quotes.who.trades import has_another_trade, is_grown_up, only_has_kin, only_others_tell
+from molva.quotes.who.trades import (
+    has_another_trade,
+    has_no_such_training,
+    is_grown_up,
+    only_has_kin,
+    only_others_tell,
+)
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
@@ -333,6 +339,7 @@ OF_NAMED = (
     Bar("post", "Епископ Клим Орехов ждал. Депутат ответил", _in_another_post),
     Bar("ministry", "Министр обороны Зуев ждал. Министр культуры ответил", _in_another_ministry),
     Bar("top", "Инспектор Клим Зуев ждал. Президент ответил", _holds_no_such_post),
+    Bar("training", "Тракторист Клим Зуев ждал. Фельдшер ответил", has_no_such_training),
     Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
     Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
     Bar("owner", "Президент Зуев ждал. Основатель «Крыла» ответил", _owns),

@@ -8,7 +8,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.phrase_ends import looks_end
 from molva.quotes.who.newcomers import Newcomers
 from molva.quotes.who.unnamed import asks_not_to_be_named
-from molva.speakers.chains import Chains, Link
+from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.counted import number_of
 from molva.speakers.descriptions import Description
 from molva.speakers.not_meant import comes_in
@@ -48,6 +48,14 @@ class BroughtUp:
             return True
         kept = self._is_seen(draft) or not KEPT_BACK.isdisjoint(before) or self.newcomers.is_standing(draft)
         return kept and "этот" not in before
+
+    def is_told_so(self, chain: Chain, link: Link | None) -> bool:
+        """«|Водитель| вышел. Мужчина с собакой крикнул»: not whom the text has told of by another noun, unless he is kept back."""
+        if link is None or chain.links[0] is link:
+            return True
+        lemma = self.scene.words.lemma
+        seen = looks_end(self.scene, link.head, link.head + 1, self.scene.sentence(link.head)[1]) is not None
+        return not seen or lemma[chain.links[0].head] == lemma[link.head]
 
     def is_cited(self, draft: Draft, said: Description | None) -> bool:
         """«со ссылкой на американского чиновника», «ссылаясь на |слова чиновника из мэрии|»: a medium that cites somebody unnamed brings him up."""

@@ -22,6 +22,7 @@ from molva.quotes.who.one_of import OneOf, is_of_one
 from molva.quotes.who.papers import Papers
 from molva.quotes.who.so_far import SoFar
 from molva.quotes.who.together import Together
+from molva.quotes.who.trades import only_child
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.words import Words
@@ -65,7 +66,7 @@ class ByRoles:
         if kept is not None and self.brought_up.is_named_further(kept, draft):
             return chain
         if self.brought_up.is_kept_back(draft):
-            own = chain is not None and not chain.named
+            own = chain is not None and not chain.named and self.brought_up.is_told_so(chain, kept)
             return (
                 self.newcomers.told(chain, draft, self.so_far.around)
                 if chain and own
@@ -123,6 +124,8 @@ class ByRoles:
             return same
         if met is not None and (self.nameless.called_so(met, said) or self.nameless.came_in(met, said)):
             return met
+        if (child := only_child(self.cast, said)) is not None:
+            return child
         return (self.nameless.befallen(said) if named is None else None) or self.nameless.just_met(
             draft, said
         )

@@ -17,6 +17,7 @@ from molva.quotes.who.no_pronoun import (
     is_named_by_another,
     is_no_pronoun,
     is_reacted_to,
+    is_spoken_of_meanwhile,
     is_told_of_before,
     is_whose_words_he_takes,
     may_be_pronoun,
@@ -59,7 +60,9 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if now.form == "pronoun" and not spoke and is_no_pronoun(cast, now, member):
         return False
-    if now.form == "pronoun" and is_told_of_before(cast, now, member):
+    if now.form == "pronoun" and (
+        is_told_of_before(cast, now, member) or is_spoken_of_meanwhile(cast, now, member)
+    ):
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False

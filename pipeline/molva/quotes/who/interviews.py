@@ -119,6 +119,7 @@ class Interviews:
     def _told(self, talk: list[int]) -> Interview | None:
         """«— Устали, — вздохнул Зуев.⏎— Что с судьями?⏎— Молодцы.»: the narrator tells of the guest, whom the page introduces, and only where he answers.
 
+        What he has said before them, «— Я убеждён, — говорит Олег Зуев.⏎Олег за рулём с мая.⏎…», is no turn of the talk.
         In a story he tells of others too, and in court somebody else asks: «Прокурор спрашивает, знал ли он.». Where he has
         but the last word, «— Не жалею, — сказал Зуев в эфире.», the guest may go by his surname and be asked as «ты».
         """
@@ -126,6 +127,11 @@ class Interviews:
         cuts = (cut for number in told for cut in _narrated(self.scene, number))
         guest = only_person(link for cut in cuts for link in self.chains.within(*cut))
         asked = [_is_question(self.scene, number) and number not in told for number in talk]
+        while asked and talk[0] in told and not _alternate(asked, answer_first=not asked[0]):
+            talk, asked = talk[1:], asked[1:]
+        if not asked:
+            return None
+        told &= set(talk)
         closed = told == {talk[-1]} and guest is not None and self._has_last_word(talk, asked, guest)
         answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
         questions = set(talk) - set(answers)

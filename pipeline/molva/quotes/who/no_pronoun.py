@@ -241,6 +241,20 @@ def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
     return any(_is_object(words, at, verb) for at in told)
 
 
+def is_spoken_of_meanwhile(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Рассказывая о |Паше|, она улыбнулась: «…»»: of whom a gerund's subject tells is not that subject."""
+    words, last = cast.scene.words, member.last_before(now.at)
+    if last is None or now.draft.covers(last.head) or words.sent[last.head] != words.sent[now.at]:
+        return False
+    gerund = next(
+        (i for i in range(last.head, words.sentence(now.at)[0] - 1, -1) if words.feat(i, "VerbForm")), -1
+    )
+    own = (
+        gerund >= 0 and words.feat(gerund, "VerbForm") == "Conv" and words.head[gerund] == words.head[now.at]
+    )
+    return own and words.is_subject(now.at) and not words.is_subject(last.head)
+
+
 def _is_told_of(words: Words, at: int, *, pronoun: bool) -> bool:
     """A person's name, or a noun in an oblique case; beside «он» a pronoun in the dative or accusative as well."""
     noun = words.pos[at] in {"NOUN", "PROPN"} and words.feat(at, "Case") != "Nom"

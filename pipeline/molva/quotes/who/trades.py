@@ -1,10 +1,12 @@
 """What people do for a living, and how old they are, as it keeps them apart: «комбат» and «солдат», «девочка» and Нина Павловна."""
 
+import re
 from functools import cache
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
+from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import KIN, Noun, roles
 from molva.speakers.names import read
@@ -12,6 +14,20 @@ from molva.speakers.without_role import CHILDREN
 
 # what a trade may be called more broadly
 _FIELDS = frozenset("медик врач военный педагог юрист полицейский чиновник священнослужитель".split())
+# what asks for a training of its own
+_TRAINED = frozenset("медик врач юрист полицейский военный священнослужитель".split())
+# what a doctor or a lawyer may be called besides
+_WEAK = frozenset(
+    "руководитель глава учёный ученый эксперт специалист аналитик политик чиновник автор представитель сотрудник житель "
+    "член участник активист общественник бизнесмен предприниматель защитник доктор фигурант".split()
+)
+# «тракторист», «бетонщик», «пекарь»: how nouns for trades end
+_MAKERS = ("ист", "щик", "чик", "арь", "вод")
+_YOUNG = re.compile(
+    r"(?:[1-9]|1[0-5]|дв[ау]х|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|(?:один|две|три|четыр|пят)надцати)-?летн"
+)
+_PUPILS = frozenset({"ученик", "ученица", "школьник", "школьница"})
+_OF_CLASSES = ("классник", "классница")
 _ANYBODY = frozenset("мужчина женщина девушка парень юноша человек подросток".split())
 
 
@@ -26,6 +42,22 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
     return bool(known) and all(apart)
 
 
+def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«|Тракторист Юрий Зуев| ждал. Фельдшер ответил»: who has been told by a calling of another kind is no doctor, lawyer or soldier."""
+    trained = said.noun.broader & _TRAINED
+    if (
+        not trained
+        or now.wanted in member.roles
+        or not said.noun.broader.isdisjoint(member.roles.keys() - _WEAK)
+    ):
+        return False
+    called = member.called - _ANYBODY - CHILDREN
+    known = [noun for noun in map(roles().get, called) if noun is not None and KIN not in noun.broader]
+    made = any(concept not in roles() and concept.endswith(_MAKERS) for concept in called)
+    weak = any(noun.broader & _WEAK and not noun.broader & _TRAINED for noun in known)
+    return (bool(known) or made) and not weak
+
+
 @cache
 def is_trade(noun: Noun) -> bool:
     """«Комбат», «слесарь», «медсестра»."""
@@ -37,6 +69,25 @@ def is_grown_up(cast: Cast, now: Situation, member: Member, said: Description) -
     """«У доски сидит |Нина Павловна|. Девочка ответила»: no child is called by a patronymic."""
     child = said.noun.concept in CHILDREN and now.wanted not in member.roles
     return child and member.chain.kind == "person" and read(member.chain.name).patronymic != ""
+
+
+def only_child(cast: Cast, said: Description) -> Chain | None:
+    """«|Девятилетняя Света| сидит за партой. … — отвечает девочка»: the only one by name whom the text has told as a child."""
+    if said.noun.concept not in CHILDREN or not said.bare_one:
+        return None
+    before = (chain for chain in cast.chains.chains if chain.links and chain.links[0].head < said.link.head)
+    people = (chain for chain in before if chain.kind == "person" and chain.named)
+    fitting = [chain for chain in people if not said.link.gender or chain.gender in ("", said.link.gender)]
+    young = [chain for chain in fitting if _is_told_young(cast, chain, said.link.head)]
+    return young[0] if len(young) == 1 else None
+
+
+def _is_told_young(cast: Cast, chain: Chain, at: int) -> bool:
+    """«|девятилетняя| Света», «|9-летний| Дима», «Дима, |третьеклассник|»."""
+    lower = cast.scene.words.lower
+    names = (link for link in chain.links if link.label == "PER" and 0 < link.start < at)
+    aged = any(_YOUNG.match(lower[link.start - 1]) for link in names)
+    return aged or any(noun in _PUPILS or noun.endswith(_OF_CLASSES) for noun in cast.member(chain).called)
 
 
 def only_has_kin(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
