@@ -115,8 +115,10 @@ def _goes_on(scene: Scene, noun: int, comma: int, limit: int) -> bool:
 
 
 def _is_put_before(scene: Scene, noun: int) -> bool:
-    """«|На место|, где, по словам жителей, гулял волк, выезжал егерь»: a noun under a preposition or in an oblique case names no subject."""
+    """«|На место|, где, по словам жителей, гулял волк, выезжал егерь»: a noun that opens its clause, and no subject for its case or preposition."""
     words = scene.words
+    if min([noun, *(c for c in words.children[noun] if c < noun)]) != _clause_low(scene, noun + 1):
+        return False  # what stands before it may be the verb that it waits for
     oblique = words.feat(noun, "Case") in {"Gen", "Dat", "Ins", "Loc"}
     return oblique or any(words.dep[c] == "case" for c in words.children[noun])
 
