@@ -195,10 +195,14 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
 
 
 def _is_known_name(scene: Scene, i: int) -> bool:
-    """«Орехов: …», and nothing more of him; «СТА: …», and below «директор Союза турагентств (СТА)»."""
-    words = scene.words
+    """«Орехов: …», and nothing more of him; «СТА: …», and below «директор Союза турагентств (СТА)»; «Горсвет: …», and below «в Горсвете»."""
+    words, name = scene.words, scene.words.lower[i]
     surname = words.pos[i] == "PROPN" and not words.ent[i] and is_surname(words.lower[i])
-    return surname or words.form[i].isupper() and words.form[i] in scene.bodies
+    short = words.form[i].isupper() and words.form[i] in scene.bodies
+    return surname or short or words.form[i][:1].isupper() and len(name) > SHORTENED and any(
+        words.ent[k] == "ORG" and name in {words.lower[k], words.lower[k][:-1]}
+        for k in range(i + 1, len(words))
+    )  # fmt: skip
 
 
 def _is_name_in_marks(scene: Scene, start: int, at: int) -> bool:

@@ -18,6 +18,10 @@ AGENCY = 4  # words of an agency with its dash at the head of a report
 SHORTEST = 3  # letters of its name
 MINUS = frozenset({"−", "–", "-"})
 FIRST_SIGN = "\u2190"  # the arrows and all pictures behind them; «№» and «°» stand before
+# what a headline says of its page
+EXTRAS = frozenset(
+    "видео фото аудио фотофакт фоторепортаж инфографика обновлено дополнено обновляется".split()
+)
 ELLIPSES = frozenset({"…", "..."})
 EDGE_PUNCT = frozenset({",", ".", ":", ";", *ELLIPSES, *DASHES})
 
@@ -53,6 +57,7 @@ def trim(scene: Scene, start: int, end: int) -> Stretch | None:
     forms = scene.words.form
     if (scene.addresses or scene.links) and scene.pair_around(start) is None:
         end = before_address(scene, start, end)
+    end = before_extras(scene, start, end)
     while start < end and (
         forms[start] in EDGE_PUNCT or _lone(scene, start, start, end) or is_sign(forms[start])
     ):
@@ -100,6 +105,21 @@ def before_address(scene: Scene, start: int, end: int) -> int:
             (link for link in scene.links if start < link < end and "[" not in forms[start:link]), end
         )
     return first - (first > start and forms[first - 1] == "(")
+
+
+def before_extras(scene: Scene, start: int, end: int) -> int:
+    """«Зуев: мост закроют |(ВИДЕО)|», «мост закроют — |ФОТО|»: the end of what was told, before what a headline tells of its page."""
+    forms, lower, last = scene.words.form, scene.words.lower, end - 1
+    if end - start < SHORTEST or forms[last] not in {")", "]"} and lower[last] not in EXTRAS:
+        return end
+    first = last
+    while first > start and (
+        lower[first - 1] in EXTRAS or forms[first - 1] in {",", "+", "/", "и", ")", "]"}
+    ):
+        first -= 1
+    opened = forms[first - 1] in ({"(", "["} if forms[last] in BRACKETS else DASHES | {"+"})
+    shown = any(lower[i] in EXTRAS for i in range(first, end))
+    return first - 1 if opened and shown and first - 1 > start else end
 
 
 def _is_minus(scene: Scene, i: int, end: int) -> bool:

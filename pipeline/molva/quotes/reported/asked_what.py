@@ -164,7 +164,7 @@ def asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
     words, verb = scene.words, i + 1
     if words.lower[i] != "что" or verb >= len(words):
         return False
-    if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться"}:
+    if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться", "твориться"}:
         return scene.is_finite(verb) and not _happens_itself(scene, i, verb)
     if words.lower[verb] == "стало" and scene.lower(verb + 1) in {"с", "со"} and not words.subjects(verb):
         return True  # «рассказал, что стало с деньгами»

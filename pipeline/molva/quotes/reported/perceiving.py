@@ -52,3 +52,10 @@ def _reacts(scene: Scene, cue: Cue, conjunction: int) -> bool:
         for tie in ties
         for k in range(tie + 1, min(tie + 1 + NEAR, end))
     )
+
+
+def is_motive_or_surprise(scene: Scene, cue: Cue) -> bool:
+    """«бросил канат, |предполагая|, что лодка близко», «|не ожидал|, что мост рухнет»: why he did it or what took him by surprise, no opinion that he gives."""
+    lemma, past = scene.words.lemma[cue.head], scene.words.feat(cue.head, "Tense") == "Past"
+    surprised = cue.negated and cue.form == FINITE and past and lemma in {"ожидать", "ждать", "предполагать"}
+    return surprised or cue.form == GERUND and lemma == "предполагать"

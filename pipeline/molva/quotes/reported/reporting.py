@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from molva.quotes.conjunctions import ABOUT
-from molva.quotes.cues import FINITE, GERUND, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_outcome, is_thing, speaking
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.reported.governors import FELT, HINGES
-from molva.quotes.reported.perceiving import perceives
+from molva.quotes.reported.perceiving import is_motive_or_surprise, perceives
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import relative_subject
 from molva.quotes.sources.authors import author_of_cue
@@ -64,7 +64,7 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if stray_subject(scene, cue) or _has_topic(scene, cue, i) or _supposed(scene, cue):
         return False
-    if _untold(scene, cue, i) or _is_motive(scene, cue) or perceives(scene, cue, i):
+    if _untold(scene, cue, i) or is_motive_or_surprise(scene, cue) or perceives(scene, cue, i):
         return False
     if _lets_or_demands(scene, cue, i) or _set_phrase(scene, cue, i) or _is_told_of(scene, cue, i):
         return False
@@ -91,11 +91,6 @@ def _untold(scene: Scene, cue: Cue, i: int) -> bool:
     negated = words.lower[cue.head - 1] == "не"
     nobody = negated and any(words.lemma[c] == "никто" for c in words.subjects(cue.head))
     return nobody or negated and words.lower[i] == "что" and words.lemma[cue.head] in TELLING
-
-
-def _is_motive(scene: Scene, cue: Cue) -> bool:
-    """«бросил канат, |предполагая|, что лодка близко»: why somebody has done something, and no opinion that he gives."""
-    return cue.form == GERUND and scene.words.lemma[cue.head] == "предполагать"
 
 
 def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:

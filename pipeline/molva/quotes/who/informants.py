@@ -15,12 +15,15 @@ from molva.quotes.who.floor import NEAR, Floor
 from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import groups
+from molva.speakers.lexicon import groups, roles
 from molva.tokens.marks import MARKS
 from molva.words import Words
 
 _MENTIONS_BACK = 12
 _TURNS_BACK = 12
+ONLOOKERS = frozenset(
+    "очевидец свидетель пострадавший потерпевший житель зритель пассажир прохожий сосед посетитель покупатель".split()
+)
 TRYING = frozenset({"следствие", "обвинение", "гособвинение"})
 
 
@@ -75,7 +78,7 @@ class Informants:
             return known
         met = noun != "источник" and not owners and chain.kind == "person"
         unnamed = chain.kind in ("person", "group") and not chain.named
-        if unnamed and self._speaks_for_many(chain, noun):
+        if unnamed and (self._speaks_for_many(chain, noun) or self._looked_on(chain, noun)):
             return None
         unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
@@ -119,6 +122,14 @@ class Informants:
         """
         called = self.cast.member(chain).called
         return bool(TRYING & called) or noun == "источник" and not groups().keys().isdisjoint(called)
+
+    def _looked_on(self, chain: Chain, noun: str) -> bool:
+        """«По словам очевидца, …. По данным |источника|, …»: who was there himself is not whose name is kept back."""
+        if noun != "источник":
+            return False
+        told = self.words.lemma[chain.links[0].start : chain.links[0].end]  # «одна из |зрительниц|»
+        concepts = {role.concept for lemma in told if (role := roles().get(lemma)) is not None}
+        return not ONLOOKERS.isdisjoint(self.cast.member(chain).called | concepts)
 
     def _source_of_before(self, last: Chain) -> Chain | None:
         """«Источник в порту сообщил … По мнению сотрудника порта … …, пояснил источник»: the one whom the text calls so."""
