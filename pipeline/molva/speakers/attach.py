@@ -24,13 +24,16 @@ from molva.speakers.lexicon import words as word_list
 from molva.speakers.nicknames import name_behind
 from molva.speakers.own_name import own_name
 from molva.speakers.owners import NAMED_THEMSELVES
-from molva.speakers.pronouns import acts
+from molva.speakers.pronouns import THEIRS, acts
 from molva.words import Words
 
 _ACTING = frozenset(("исполняющий обязанности", "врио"))
 # what a deputy may be called as well as whom he stands in for
 _CALLINGS = frozenset("дипломат чиновник политик парламентарий депутат военный представитель юрист".split())
 _DASHES = frozenset("—–-")
+_BESIDE = frozenset(
+    "сосед соседка напарник напарница коллега приятель приятельница сменщик сменщица одноклассник".split()
+)
 _QUOTES = frozenset((*'«„“"', "''"))  # the last is wiki's mark: «компания ''Green Garden''»
 _CLOSERS = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "…"))
 _BEING = frozenset(
@@ -274,10 +277,12 @@ def _opens_list(words: Words, name: Link) -> bool:
 
 
 def _of_kin(beside: Beside, link: Link, name: Link) -> bool:
-    """«Муж Веры|, Николай,| просил её уйти»: a name between commas tells who somebody's kin is."""
+    """«Муж Веры|, Николай,| просил её уйти», «его напарник|, Тимур,| моложе»: a name between commas tells who somebody's kin is."""
     words, noun = beside.words, roles().get(beside.words.lemma[link.head])
     kin = noun is not None and KIN in noun.broader and link.end - link.head > 1
-    closed = words.form[name.end : name.end + 1] == [","]
+    owned = link.end - link.head > 1 or words.lower[link.head - 1] in THEIRS
+    kin = kin or owned and words.lemma[link.head] in _BESIDE
+    closed = words.form[name.end : name.end + 1] in ([","], ["."])
     alone = words.subjects(words.head[link.head])[:1] == [link.head]
     return (
         kin and closed and alone and "Nom" in cases_of(words, name) and words.feat(link.head, "Case") == "Nom"

@@ -20,6 +20,9 @@ CALLED_SO = frozenset(
         ("по", "имени"), ("по", "прозвищу"), ("по", "фамилии"), ("по", "позывному"),
     )
 )  # fmt: skip
+_ASKING = frozenset({"попросить", "просить", "пожелать"})
+_TO_CALL = (["называть"], ["назвать"])
+_WHOM = frozenset({"ее", "её", "его", "себя", "меня"})
 _CALLING = frozenset("ником никнеймом псевдонимом позывным прозвищу позывному".split())
 """Of these words those behind which a nickname stands, and not always the name of a passport."""
 
@@ -47,9 +50,26 @@ def name_behind(words: Words, end: int) -> int | None:
         end += 2
         if words.lower[end : end + 1] == ["как"]:
             return _in_marks(words, end + 1)
+    if (asked := _asked_to_be_called(words, end)) is not None:
+        return asked
     if tuple(words.lower[end : end + 2]) not in CALLED_SO:
         return None
     return _in_marks(words, end + 2)
+
+
+def _asked_to_be_called(words: Words, end: int) -> int | None:
+    """«кассирша, попросившая называть её |Мариной|», «кассирша (назовём её |Мариной|)»."""
+    if words.form[end : end + 1] not in ([","], ["("]):
+        return None
+    at = end + 1
+    if words.lemma[at : at + 1] and words.lemma[at] in _ASKING and words.lemma[at + 1 : at + 2] in _TO_CALL:
+        at += 2
+    elif words.lower[at : at + 1] in (["назовем"], ["назовём"]):
+        at += 1
+    else:
+        return None
+    at += words.lower[at : at + 1] != [] and words.lower[at] in _WHOM
+    return at if at < len(words) and words.form[at][:1].isupper() else None
 
 
 def _in_marks(words: Words, i: int) -> int | None:

@@ -35,7 +35,11 @@ class Run:
         """
         scene, lines, forms = self.scene, self.lines, self.scene.words.form
         questions = sum(forms[end - 1].startswith("?") for _, end in lines)
-        told = any(narrated(scene, start + 1, end) for start, end in lines)
+        told = any(
+            not _behind_marks(scene, cut[0])
+            for start, end in lines
+            for cut in narrated(scene, start + 1, end)
+        )
         personal = any(is_personal(scene, *line) for line in lines)
         first = lines[0][0]
         listed = (
@@ -267,9 +271,17 @@ def _in_dialogue(run: Run, number: int) -> bool:
     return talk and run.is_talk
 
 
+def _behind_marks(scene: Scene, start: int) -> bool:
+    """«- Зуев рассказал о порте. «Порт закрыт», — |заявил мэр|.»: the author's words of speech in marks, inside a line."""
+    return any(k in scene.closes for k in (start - 2, start - 3))
+
+
 def is_personal(scene: Scene, start: int, end: int) -> bool:
     """First or second person: the speaker's own voice."""
     words = scene.words
+    marked = {k for i in range(start, end) if i in scene.opens for k in range(i, scene.opens[i])}
     return any(
-        words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp" for i in range(start, end)
+        words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp"
+        for i in range(start, end)
+        if i not in marked
     )

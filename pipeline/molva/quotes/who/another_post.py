@@ -205,7 +205,10 @@ def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) ->
     known = now.wanted in member.roles or not said.noun.broader.isdisjoint(member.roles)
     hand = said.noun.concept in word_list("hands") and not known
     posts = word_list("single_posts") | LEADING
-    return hand and not posts.isdisjoint(_nouns(member.called))
+    deputy = any(
+        "заместитель" in noun.broader for noun in map(roles().get, member.called) if noun is not None
+    )
+    return hand and (deputy or not posts.isdisjoint(_nouns(member.called)))
 
 
 def _is_in_office(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

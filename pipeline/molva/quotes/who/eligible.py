@@ -76,9 +76,21 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if member.starts[0] >= now.at and _signs_a_note(cast, member):
         return False
-    if now.form in ("role", "pronoun") and _writes_it(cast, member):
+    if now.form in ("role", "pronoun") and (_writes_it(cast, member) or _has_just_asked(cast, now, member)):
         return False
     return _may_be(cast, now, member, spoke)
+
+
+def _has_just_asked(cast: Cast, now: Situation, member: Member) -> bool:
+    """«— Пил вчера? — спрашивает |Зуева|.⏎— Он третий день пьёт, — вспыхивает женщина.»: who asks in one line does not answer in the next."""
+    before, words = now.before, cast.scene.words
+    if before is None or before.rule != "dash" or now.draft.rule != "dash" or before.parts is now.draft.parts:
+        return False
+    next_line = words.par[now.draft.start] - words.par[before.start] == 1
+    asked = words.form[before.parts[-1][1] - 1].startswith("?") or words.form[before.parts[-1][1]].startswith(
+        "?"
+    )
+    return next_line and asked and now.floor.held_last_by(member.chain)
 
 
 def _only_lends_name(cast: Cast, member: Member) -> bool:

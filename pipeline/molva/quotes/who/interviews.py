@@ -138,7 +138,9 @@ class Interviews:
         if not answers or told & questions or guest is None or not closed and self._familiar(questions):
             return None
         first = self.scene.words.paragraphs[talk[0]][0]
-        above = any(link.chain is guest for link in self.chains.within(0, first))
+        # the first question may call him by name: «— Иван Ильич, вам не обидно?»
+        called = self.scene.words.paragraphs[talk[0]][1] if asked[0] else first
+        above = any(link.chain is guest for link in self.chains.within(0, called))
         if (
             not above
             or self._is_asking(talk[0] - 1)

@@ -18,6 +18,7 @@ NEAR = 2  # sentences back to a person who goes before a body
 RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+INQUIRING = frozenset({"спросить", "спрашивать", "поинтересоваться"})
 ASKED = frozenset({"вопрос", "запрос", "просьба"})
 ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
 WORDS_OF = frozenset(
@@ -263,6 +264,12 @@ def _is_told_of(words: Words, at: int, *, pronoun: bool) -> bool:
 
 def _answers(words: Words, now: Situation, member: Member) -> bool:
     """«ответил |Зуев| на вопрос журналиста, вернётся ли он»: the subject of the verb that replies to somebody's question."""
+    if now.form == "pronoun" and now.draft.verb is not None and words.lemma[now.draft.verb] in ANSWERING:
+        before = range(
+            words.sentence(now.at)[0], now.at
+        )  # «Когда |брат| спросил, болен ли он, он ответил: …»
+        if any(_acts_by(words, member, k) for k in before if words.lemma[k] in INQUIRING):
+            return True
     asked = words.head[now.at]
     verb = words.head[asked]
     if words.lemma[asked] not in ASKED or words.lemma[verb] not in ANSWERING or words.dep[now.at] != "nmod":
