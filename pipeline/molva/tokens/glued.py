@@ -25,6 +25,7 @@ _SURNAME = re.compile(
     "[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[оеё]вой|[иы]ной|[оеё]вым|[иы]ным|[оеё]ву|[иы]ну|ск(?:ий|ого|ому|им|ая|ой))"
 )
 _DASHES = frozenset("—–-")
+_HE = frozenset({"он", "их", "её", "ее"})  # «сказал он.|Мост| цел»
 _SPEECH = 3  # words in marks that may be a name: «газета.«Новый край»»
 _YEAR = re.compile(r"\d{2,4}")
 
@@ -41,7 +42,7 @@ def speech_glued(forms: Sequence[str], space_before: Sequence[bool], pairs: Sequ
     for mark in (pair.open for pair in pairs if _is_speech(pair, forms)):
         if mark > 1 and forms[mark - 1] == "." and not space_before[mark] and not space_before[mark - 1]:
             word, first = forms[mark - 2], forms[mark + 1]
-            whole = _ends(forms, mark - 1) or len(word) > 1 and word.isalpha() and word.isupper()
+            whole = _ends(forms, mark - 1) or len(word) > 1 and word.isalpha() and word[0].isupper()
             if whole and _CAPITAL.fullmatch(first) and space_before[mark + 2]:
                 yield mark
 
@@ -60,7 +61,7 @@ def _ends(forms: Sequence[str], stop: int) -> bool:
     if _YEAR.fullmatch(word):  # «20.|Мост»: in a list
         return stop > 1 and forms[stop - 2].isalpha() and forms[stop - 2].lower() not in OF_NAMES
     whole = len(word) >= _SHORTEST and _SMALL.fullmatch(word.replace("-", "")) and word not in OF_NAMES
-    if whole or word in _CLOSING or _SURNAME.fullmatch(word):
+    if whole or word in _CLOSING or word in _HE or _SURNAME.fullmatch(word):
         return True
     short = len(word) > 1 and word.isupper() and word.isalpha()  # «в США.|Зуев| уехал», but «Г.Зуев»
     return short and _SURNAME.fullmatch(forms[stop + 1]) is not None or _is_oblique(word)

@@ -22,6 +22,7 @@ from molva.quotes.who.no_pronoun import (
     is_whose_words_he_takes,
     may_be_pronoun,
     names_inside,
+    rates_those_words,
     speaks_to_him,
     tells_of_himself,
 )
@@ -291,6 +292,7 @@ _NOT_IN_THAT_ROLE = (
     speaks_to_him,
     is_whose_words_he_takes,
     _is_reacted_to,
+    rates_those_words,
     _is_known_as_another,
 )
 

@@ -130,10 +130,13 @@ class Newcomers:
         return self._with_owner(chain, draft)
 
     def _whose(self, owner: Chain | None) -> str:
-        """The owner's name in the genitive: «|её| менеджер»; of a body and a paper the description: «|его| председатель»."""
+        """The owner's name in the genitive: «|её| менеджер»; of a body and a paper the description: «|его| председатель».
+
+        And of a man with a post: «Эмир Катара уехал. В |его| пресс-службе заявили».
+        """
         if owner is None or owner.named:
             return genitive_of(self.words, owner) if owner is not None else ""
-        told = " " in owner.name and owner.kind in {"org", "document"}
+        told = " " in owner.name and owner.kind in {"org", "document", "person"}
         return genitive_name(owner.name, person=False) if told else ""
 
     def _standing(self, draft: Draft) -> str:

@@ -7,6 +7,7 @@ from molva.quotes.who.evidence import Situation
 from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
 from molva.speakers.lexicon import KIN
+from molva.speakers.pronouns import THEIRS
 from molva.speakers.resolve import belongs_to_subject, is_subject
 from molva.words import Words
 
@@ -362,6 +363,18 @@ def is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     below = (link for at in words.subjects(verb) for link in [cast.chains.at(at)] if link is not None)
     actors = [link.chain for link in below if link.chain is not None and link.chain is not member.chain]
     return any(chain.kind == "person" and now.gender in ("", chain.gender) for chain in actors)
+
+
+def rates_those_words(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Зуев сказал, что …. Генерал назвал эти слова «бредом»»: who has just spoken is not the general, if the text has not called him so."""
+    words, verb = cast.scene.words, now.draft.verb
+    known = now.form != "role" or now.wanted in member.roles
+    if verb is None or known or not now.floor.held_last_by(member.chain):
+        return False
+    things = (
+        c for c in words.children[verb] if words.lemma[c] in WORDS_OF and words.feat(c, "Case") == "Acc"
+    )
+    return any(words.lemma[c - 1] in {"этот", "такой"} or words.lower[c - 1] in THEIRS for c in things)
 
 
 def _is_object(words: Words, noun: int, verb: int) -> bool:

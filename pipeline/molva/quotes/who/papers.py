@@ -39,6 +39,7 @@ GETTING = frozenset(
 )
 HANDING = frozenset("подать подавать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
+OF_COURTS = frozenset({"постановление", "приговор", "вердикт", "определение"})
 DOINGS = {
     "поздравление": "поздравить",
     "обращение": "обратиться",
@@ -269,6 +270,8 @@ class Papers:
         """«Мастера поздравил |губернатор|. Об этом сказано на сайте. В поздравлении говорится»: whose verb makes such a paper."""
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
+        if words.lemma[head] in OF_COURTS:
+            return self._court_before(head)
         its_text = words.lemma[head] == "текст" and words.lemma[head + 1 : head + 2]  # «текст |обращения|»
         verb = DOINGS.get(its_text[0] if its_text else words.lemma[head])
         if verb is None or words.dep[head] == "nmod" and not its_text:
@@ -278,6 +281,15 @@ class Papers:
             if words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin":
                 return self.issuers.subject(i)
         return None
+
+    def _court_before(self, head: int) -> Link | None:
+        """«Фельдман возразил. |Суд| согласился. Как следует из постановления, …»: the court that has acted right before."""
+        words = self.words
+        first = words.sentence(max(words.sentence(head)[0] - 1, 0))[0]
+        if words.par[first] != words.par[head]:
+            return None
+        links = self.issuers.actors(first, head)
+        return next((o for o in links if words.lemma[o.head] == "суд" and words.is_subject(o.head)), None)
 
     def meant(self, draft: Draft) -> int | None:
         """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""

@@ -9,6 +9,7 @@ WITHHELD = ("не", "без", "отказ", "измен")
 ASKING = frozenset(
     {"пожелать", "попросить", "просить", "предпочесть"}
 )  # «менеджер, пожелавший остаться неизвестным»
+NAMING = frozenset({"назвать", "назваться", "представиться"})
 ANONYMITY = frozenset({"анонимность", "инкогнито"})
 
 
@@ -29,8 +30,14 @@ def asks_not_to_be_named(words: Words, draft: Draft) -> bool:
 
 
 def _asks(words: Words, end: int) -> bool:
-    """«менеджер, попросивший не называть его»: a participle behind the comma that ends the source; not «мэр, пожелав удачи»."""
+    """«менеджер, попросивший не называть его», «крестьянин, не назвавший имени»: a participle behind the comma that ends the source.
+
+    Not «мэр, пожелав удачи».
+    """
     comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
     if comma is None or words.feat(comma + 1, "VerbForm") == "Conv":
         return False
-    return not ASKING.isdisjoint(words.lemma[comma + 1 : comma + 2])
+    refuses = words.lower[comma + 1 : comma + 2] == ["не"]
+    first = comma + 1 + refuses
+    names_himself = refuses and not NAMING.isdisjoint(words.lemma[first : first + 1])
+    return names_himself or not ASKING.isdisjoint(words.lemma[first : first + 1])
