@@ -185,13 +185,19 @@ def _own_name(forms: Sequence[str]) -> slice | None:
     return None if is_oblique(forms[own]) else own
 
 
+def _has_the_channel(words: Words, i: int) -> bool:
+    """«телеграм-канал |Рыбнадзора|»: a masculine name in the genitive tells whose channel it is, where other kinds have their own name."""
+    own = words.lemma[i - 1].endswith("канал") and words.feat(i, "Case") == "Gen"
+    return own and words.feat(i, "Gender") == "Masc" and words.lower[i].endswith("а")
+
+
 def _behind_its_kind(words: Words, name: Found) -> bool:
     """«газету |Маяк|», «в провинции |Альта|»: the kind declines in the name's stead."""
     kind = name.start - 1
     if kind < 0 or words.sent[kind] != words.sent[name.start]:
         return False
     if name.label == "ORG":
-        return words.lemma[kind] in word_list("kinds_of_names")
+        return words.lemma[kind] in word_list("kinds_of_names") and not _has_the_channel(words, name.start)
     if words.lemma[kind] not in word_list("kinds_of_places"):
         return False
     return any(reading.case in ("", "Nom") for reading in labelled_readings(words.form[name.start], "LOC"))

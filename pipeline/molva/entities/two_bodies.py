@@ -97,9 +97,9 @@ def _is_where(view: View, i: int) -> bool:
 
 
 def _opens_with_page(view: View, name: Found) -> bool:
-    """«|Telegram-канал| городской администрации», «|Telegram-канал| Mash»: Latin, and behind it whose it is, its name or nothing."""
+    """«|Telegram-канал| городской администрации», «|телеграм-канал| Mash»: behind it stands whose it is, its name or nothing."""
     net, hyphen, page = view.words.lower[name.start].partition("-")
-    if not (hyphen and net.isascii() and net.isalpha() and page.startswith(_PAGES)):
+    if not (hyphen and net.isalpha() and page.startswith(_PAGES)):
         return False
     behind = name.start + 1
     small = behind < name.end and view.words.form[behind].islower()

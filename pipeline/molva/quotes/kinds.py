@@ -57,7 +57,17 @@ def is_carrier(words: Words, head: int) -> bool:
     """«на странице», «в телеграм-канале театра», «в Telegram театра»: a page or a channel that carries its owner's words."""
     if words.lemma[head] in word_list("networks"):
         return "в" in words.lower[max(head - 2, 0) : head]  # «в |«Твиттере»| театра»
-    return words.lemma[head] in word_list("channels") and words.feat(head, "Case") == "Loc"
+    if words.lemma[head] not in word_list("channels"):
+        return False
+    return words.feat(head, "Case") == "Loc" or _is_of_a_body(words, head + 1)
+
+
+def _is_of_a_body(words: Words, i: int) -> bool:
+    """«телеграм-канал |областной прокуратуры|»: a body in the genitive, which is no medium, right behind its channel."""
+    while i < len(words) and words.pos[i] == "ADJ":
+        i += 1
+    body = i < len(words) and words.lemma[i] in word_list("bodies") - word_list("medium_nouns")
+    return body and words.feat(i, "Case") == "Gen" and words.form[i].islower()
 
 
 def network_itself(words: Words, head: int, verb: int | None) -> bool:

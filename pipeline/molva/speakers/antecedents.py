@@ -18,6 +18,8 @@ from molva.speakers.not_meant import OBJECTIONS, comes_in, is_told_inside
 from molva.speakers.spokesmen import speaks_for
 from molva.speakers.without_role import in_headline, without_role
 
+CLOSE = 2  # sentences back to whoever was called by the very noun
+
 # where nobody is known by the noun; the first way that finds somebody counts
 WAYS: tuple[Callable[[Known, Description], Chain | None], ...] = (
     in_office,
@@ -63,10 +65,19 @@ def _latest(known: Known, description: Description, before: list[Chain]) -> tupl
         alike = [chain for chain in before if wanted & chain.roles[description.wanted]]
         before = alike or before
     ordered = sorted(before, key=lambda chain: known.latest[id(chain)], reverse=True)
+    called = [chain for chain in ordered[:2] if description.noun.concept in chain.own]
+    if len(called) == 1 and _is_close(known, description, called[0]):
+        return called[0], False
     if len(ordered) == 1 or not _tie(known, description, ordered[0], ordered[1]):
         return ordered[0], False
-    called = [chain for chain in ordered[:2] if description.noun.concept in chain.own]
     return (called[0], False) if len(called) == 1 else (None, True)  # the one called so before
+
+
+def _is_close(known: Known, description: Description, chain: Chain) -> bool:
+    """«сообщил |эксперт| Олег Зуев. Инженер Лев Гуров против. |Эксперт| добавил»: called so but a sentence before, and the other never."""
+    sent, head = known.words.sent, description.link.head
+    one = description.bare_one and description.link.kind == "person" and not description.anonymous
+    return one and sent[head] - sent[known.latest[id(chain)]] <= CLOSE
 
 
 def _tie(known: Known, description: Description, first: Chain, second: Chain) -> bool:

@@ -6,6 +6,7 @@ source's own words, or found again where an earlier quote made it.
 
 from dataclasses import dataclass
 
+from molva.entities.lexicon import word_list as entity_words
 from molva.entities.normal import normal_text
 from molva.entities.parts import name_parts
 from molva.entities.people import is_given
@@ -137,8 +138,8 @@ class Overlooked:
             return None
         run = (i for i in range(first, end) if words.feat(i, "Case") != "Gen" or words.pos[i] == "ADP")
         last = next(run, end)
-        if last == first:
-            return None
+        if last == first or words.form[last - 1] in entity_words("legal_forms"):
+            return None  # «в сообщении ООО «Створ»» has a mention
         text = words.text[words.start[first] : words.end[last - 1]]
         name = normal_text(text, "ORG", case="Gen")
         return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
