@@ -99,9 +99,11 @@ def _is_where(view: View, i: int) -> bool:
 def _opens_with_page(view: View, name: Found) -> bool:
     """«|Telegram-канал| городской администрации», «|телеграм-канал| Mash»: behind it stands whose it is, its name or nothing."""
     net, hyphen, page = view.words.lower[name.start].partition("-")
+    behind = name.start + 1
     if not (hyphen and net.isalpha() and page.startswith(_PAGES)):
         return False
-    behind = name.start + 1
+    if not net.isascii() and view.words.form[behind : behind + 1] == ["«"]:
+        return False  # «телеграм-канал «Ялуга решает»»: all of it is a name
     small = behind < name.end and view.words.form[behind].islower()
     return not small or view.words.feat(behind, "Case") == "Gen"
 
