@@ -17,6 +17,7 @@ _BUSY_WITH = re.compile(r"[A-Za-z]+-[а-яё]{3,}")
 _ALONE = frozenset(
     "певец певица рэпер репер рэперша диджей блогер блогерша видеоблогер стример тиктокер комик".split()
 )
+_HERS = re.compile(r"(?P<stem>\w{3,})(?P<end>ница|чица|щица|(?<=ист)ка|(?<=[её]р)ка|(?<=ор)ка|(?<=[ое]р)ша)")
 _CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -151,16 +152,27 @@ def _is_word(view: View, i: int) -> bool:
     """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
 
     A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname. A title that
-    is nobody's surname is a word, whatever the tagger sees: «Архипастырь».
+    is nobody's surname is a word, whatever the tagger sees: «Архипастырь»; and so is what a woman does: «Наставница».
     """
     word = view.words.lower[i]
-    title = word in word_list("titles") and not any(r.cost < SURE for r in person_readings(word))
+    title = (word in word_list("titles") or _is_womans(word)) and not any(
+        r.cost < SURE for r in person_readings(word)
+    )
     return (
         len(word) > 1
         and (is_common(word) and view.words.pos[i] != "PROPN" or title)
         and word not in word_list("particles")
         and not _like_short_form(view, i)
     )
+
+
+def _is_womans(word: str) -> bool:
+    """«Наставница», «саблистка», «блогерша»: made of the word for a man who does it."""
+    found = _HERS.fullmatch(word)
+    if found is None:
+        return False
+    his = found["stem"] + {"ница": "ник", "чица": "чик", "щица": "щик"}.get(found["end"], "")
+    return any(a.pos == "NOUN" and "anim" in a.grammemes and a.known for a in analyses_of(his))
 
 
 def _like_short_form(view: View, i: int) -> bool:

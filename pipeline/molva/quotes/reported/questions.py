@@ -9,6 +9,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
 from molva.quotes.ends.clauses import closing_mark
 from molva.quotes.media.medium import is_medium
+from molva.quotes.reported.asked_what import ANSWERING
 from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
@@ -29,6 +30,10 @@ CONSEQUENT = frozenset({"благодаря", "для", "из-за", "вслед
 
 THOSE = frozenset("тот того тому тем те тех теми".split())
 USUALLY = frozenset({"всегда", "обычно", "правило", "прежде", "раньше"})
+# «|предположил|, кто победит»: an opinion in answer to a question
+SUPPOSING = frozenset({"предположить"})
+# «|признался|, чем увлечён»: verbs right behind which a word in any case asks
+CONFIDING = ANSWERING | {"признаться", "признаваться", "поделиться"}
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
 
@@ -72,7 +77,8 @@ def _cited_first(scene: Scene, cue: Cue) -> bool:
 
 def _tells(scene: Scene, cue: Cue) -> bool:
     """Whether a cue asks or tells: «спросил», «рассказал», «вопрос», but not «выяснил» or «вывод»."""
-    told = cue.has("say", "ask", "state") and not cue.has("find") and (cue.form != "noun" or cue.has("ask"))
+    told = cue.has("say", "ask", "state") or scene.words.lemma[cue.head] in SUPPOSING
+    told = told and not cue.has("find") and (cue.form != "noun" or cue.has("ask"))
     told = told and scene.words.lemma[cue.head] not in NO_QUESTION
     return told and not stray_subject(scene, cue) and not _unsaid(scene, cue)
 
@@ -116,7 +122,8 @@ def _question_word(scene: Scene, i: int) -> bool:
     """«когда», «почему», «о чём»: the word that opens an indirect question."""
     words = scene.words
     first = i + 1 if words.pos[i] == "ADP" else i
-    if words.lower[i] in NEVER and scene.lower(i + 1) in {"чего", "этого", "того"}:
+    why = scene.lower(i) == "из-за" and words.lemma[i - 2] in CONFIDING  # «признался, из-за чего ушёл»
+    if words.lower[i] in NEVER and scene.lower(i + 1) in {"чего", "этого", "того"} and not why:
         return False  # «признали виновным, после чего приговорили»
     if words.lower[i] in CONSEQUENT and i - 2 not in scene.cues and scene.lower(i - 2) not in HINGES:
         return False
@@ -131,15 +138,23 @@ def _question_word(scene: Scene, i: int) -> bool:
 
 
 def _asks_by_what(scene: Scene, i: int, what: int) -> bool:
-    """«рассказал, |чем| кончился суд», «спросил, |о чём| речь»: right behind its verb, of something that has its own subject."""
+    """«рассказал, |чем| кончился суд», «спросил, |о чём| речь»: right behind its verb, of something that has its own subject.
+
+    «рассказал, |чем| займётся» answers a question, whoever will do it.
+    """
     words, cue = scene.words, scene.cues.get(i - 2)
     if cue is None or not cue.has("say", "ask"):
         return False
     stop = next((k for k in range(what, len(words)) if words.pos[k] == "PUNCT"), len(words))
-    return what > i or any(
-        what < c < stop and words.feat(c, "Case") == "Nom"
-        for k in range(what, stop)
-        for c in words.subjects(k)
+    answers = words.lemma[cue.head] in CONFIDING and cue.span[1] == i - 1
+    return (
+        what > i
+        or answers
+        or any(
+            what < c < stop and words.feat(c, "Case") == "Nom"
+            for k in range(what, stop)
+            for c in words.subjects(k)
+        )
     )
 
 

@@ -171,14 +171,17 @@ def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
 def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
     """«отменил |требование|, что …»: the verb has its object, and no word for what is told: «отрицает |слухи|, что …».
 
-    The object of «уведомил порт, что …» is who is told.
+    The object of «уведомил порт, что …» is who is told, and that of «выразил надежду, что вернётся» is a part of the cue.
     """
     words = scene.words
     if words.lemma[cue.head] in TOLD:
         return False
     told = word_list("nouns", "messages")
     return cue.form == "noun" or any(
-        words.dep[c] == "obj" and cue.head < c < i and words.pos[c] == "NOUN" and words.lemma[c] not in told
+        words.dep[c] == "obj"
+        and cue.span[1] <= c < i
+        and words.pos[c] == "NOUN"
+        and words.lemma[c] not in told
         for c in words.children[cue.head]
         if not words.ent[c]  # «рассказал «Матч ТВ», что уходит»
     )

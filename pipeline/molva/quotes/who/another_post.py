@@ -15,6 +15,7 @@ from molva.quotes.who.trades import (
     is_grown_up,
     only_has_kin,
     only_others_tell,
+    shows_otherwise,
 )
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
@@ -344,6 +345,7 @@ OF_NAMED = (
     Bar("top", "Инспектор Клим Зуев ждал. Президент ответил", _holds_no_such_post),
     Bar("training", "Тракторист Клим Зуев ждал. Фельдшер ответил", has_no_such_training),
     Bar("hand", "Губернатор Зуев ждал. Пилот ответил", _is_a_hand),
+    Bar("stage", "Адвокат Зуев ждал. Артист ответил", shows_otherwise),
     Bar("in office", "Депутат Зуев ждал. Мужчина ответил", _is_in_office),
     Bar("owner", "Президент Зуев ждал. Основатель «Крыла» ответил", _owns),
     Bar("part", "Губернатор Клим Зуев ждал. Начальник столичного управления ответил", _leads_a_part),

@@ -55,6 +55,7 @@ from molva.quotes.who.there import THERE, body_before, place_before
 from molva.quotes.who.together import Together
 from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
 from molva.speakers.chains import Chain, Chains
+from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import rank_antecedents
 
@@ -243,7 +244,19 @@ class Attribution:
         if alone and not ranked and (state := acting_state(words, self.chains, head)) is not None:
             return state
         chosen = self.choice.among(draft, "pronoun", None, ranked[0].chain if ranked else None)
-        return self.nameless.who_spoke(chosen)
+        spoke = self.nameless.who_spoke(chosen)
+        return self._named_native(spoke, draft) or spoke
+
+    def _named_native(self, chain: Chain | None, draft: Draft) -> Chain | None:
+        """«Гроссмейстер Зуев сыграл с Дином Ли вничью, а |россиянин| начинал. Он заявил»: whom the text calls by his country has a name in it."""
+        if chain is None or chain.named or chain.kind != "person" or not chain.links:
+            return None
+        link = chain.links[0]
+        said = self.cast.described(link.head)
+        if said is None or said.noun.concept not in speaker_list("natives"):
+            return None
+        found = self._as_told(draft, Source((link.start, link.end), link.head))
+        return found if found is not None and found.named else None
 
     def _there(self, draft: Draft) -> Chain | None:
         """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""

@@ -28,6 +28,13 @@ _YOUNG = re.compile(
 )
 _PUPILS = frozenset({"ученик", "ученица", "школьник", "школьница"})
 _OF_CLASSES = ("классник", "классница")
+# who is known by what he shows: an advocate and a doctor are none of them, though a singer may be an actor as well
+_SHOWING = frozenset("артист спортсмен музыкант исполнитель".split())
+_SERVING = frozenset("юрист врач медик".split())
+# where one plays, and nowhere else
+_PLACES = frozenset(
+    "вратарь голкипер нападающий форвард страйкер полузащитник хавбек вингер защитник".split()
+)
 _ANYBODY = frozenset("мужчина женщина девушка парень юноша человек подросток".split())
 
 
@@ -63,6 +70,27 @@ def is_trade(noun: Noun) -> bool:
     """«Комбат», «слесарь», «медсестра»."""
     trades = word_list("hands") | word_list("single_posts") | word_list("court_parts")
     return noun.concept in trades or not noun.broader.isdisjoint(_FIELDS)
+
+
+def shows_otherwise(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Адвокат |Олег Гуров| спорил. Артист ответил», «голкипер |Петер Шмейк| рад. Форвард добавил»: one of the two is somebody else."""
+    known = [noun for noun in map(roles().get, member.called) if noun is not None]
+    if not said.bare_one or not known:
+        return False
+    if said.noun.concept in _PLACES:
+        told = [noun for noun in known if noun.concept in _PLACES]
+        alike = any(said.noun.concept in noun.broader or noun.concept in said.noun.broader for noun in told)
+        return bool(told) and not alike
+    if _shows(said.noun):
+        served = all(not noun.broader.isdisjoint(_SERVING) for noun in known)
+        return served and all(said.noun.concept not in noun.broader for noun in known)
+    return not said.noun.broader.isdisjoint(_SERVING) and all(_shows(noun) for noun in known)
+
+
+@cache
+def _shows(noun: Noun) -> bool:
+    """«Певица», «вратарь»."""
+    return not noun.broader.isdisjoint(_SHOWING)
 
 
 def is_grown_up(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
