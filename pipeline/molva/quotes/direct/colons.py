@@ -38,6 +38,8 @@ THINKING = frozenset({"думать", "подумать"})
 REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
+# «Цитата |дня|: «…»», «Слово |года|: «…»»: nobody whose words they are
+TIMES = frozenset("день неделя месяц год сезон номер".split())
 # «|Реакция| порта: «Кран исправен»»: over what a body has sent to the paper
 REACTIONS = frozenset({"реакция", "позиция"})
 # «В лодке |была записка|: «…»»: papers that words stand on, and how they are there or have come
@@ -213,7 +215,7 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
             who = complement(scene, i, colon)
             if who is None and i > begin and words.lower[i - 1] in THEIRS:
                 who = Source((i - 1, i), i - 1)
-            if who is not None:
+            if who is not None and words.lemma[who.head] not in TIMES:
                 return Author((i, i + 1), None, who)
     return None
 

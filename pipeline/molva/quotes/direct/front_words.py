@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from molva.quotes.cues import FINITE
 from molva.quotes.direct.author_words import in_relative_clause
 from molva.quotes.direct.insertions import content_of
+from molva.quotes.direct.labels import line_start
 from molva.quotes.direct.pulled import of_oneself
 from molva.quotes.direct.topics import before_topic, may_speak
 from molva.quotes.draft import Draft, Stretch
@@ -26,7 +27,10 @@ SPEAKS = ("say", "rate", "gesture", "demand", "deny", "ask", "think")
 
 def front_words(scene: Scene) -> Iterator[Draft]:
     """«Мы всё знали»: тренер рассказал о матче."""
-    for start, end in scene.words.paragraphs:
+    for first, end in scene.words.paragraphs:
+        start = line_start(
+            scene, first, end
+        )  # behind the sign of a feed: «⚡️«Мы всё знали»: тренер рассказал о матче»
         close = scene.opens.get(start)
         who = teller_behind(scene, start, close, end) if close is not None else None
         if who is not None and close is not None:

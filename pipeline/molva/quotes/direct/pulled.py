@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from molva.quotes.conjunctions import ABOUT, ABOUT_IN_TALK
 from molva.quotes.direct.insertions import insertions
+from molva.quotes.direct.labels import line_start
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
@@ -23,7 +24,8 @@ SELF = frozenset("я меня мне мной мы нас нам нами мой
 
 def pulled(scene: Scene) -> Iterator[Draft]:
     """«Вода пришла сама»: шторм смыл посёлок.  «Лёд не ждёт». Капитан Глеб Зуев — о весне."""
-    for number, (start, end) in enumerate(scene.words.paragraphs[:HEADLINES]):
+    for number, (first, end) in enumerate(scene.words.paragraphs[:HEADLINES]):
+        start = line_start(scene, first, end)
         close = scene.opens.get(start)
         below = number + 1 < len(scene.words.paragraphs)
         if close is None or close >= end or not below or not _fills(scene, start, close, end):

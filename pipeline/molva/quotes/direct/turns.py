@@ -67,7 +67,7 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     if not turn and not (_is_answered(scene, who, end) if asks else _claims(scene, begin, end)):
         return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
     kind, parts = _told(scene, start, begin, end, turn=turn)
-    if not parts:
+    if not parts or _lists_names(scene, begin, end):
         return None
     draft = Draft("turn" if turn else "headline", kind, parts)
     draft.source, draft.source_head = (who.span[0], _before_verb(scene, who)), who.head
@@ -124,6 +124,13 @@ def _is_what_is_said(scene: Scene, start: int, at: int, end: int) -> bool:
     """«Это провал»: тренер оценил игру: no paper but words, and who has said them stands behind the colon."""
     marked = scene.opens.get(start) == at - 1
     return marked and teller_behind(scene, start, at - 1, end) is not None
+
+
+def _lists_names(scene: Scene, begin: int, end: int) -> bool:
+    """«Бакен»: Зуев, Лапин, Чиж.: several names and nothing beside them are no words of anybody's."""
+    words = scene.words
+    told = [i for i in range(begin, end) if words.form[i][0].isalpha() and words.lower[i] != "и"]
+    return "," in words.form[begin:end] and all(words.ent[i] for i in told)
 
 
 def _in_number(scene: Scene, colon: int) -> bool:
