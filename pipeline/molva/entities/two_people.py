@@ -161,8 +161,13 @@ def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
 
 
 def _kin_of_somebody(words: Words, first: int) -> bool:
-    """«Жена Геннадия |Лидия|», «мать Егора |Нина Котова|»: behind a noun for kin a genitive, and a given name in the noun's own case."""
+    """«Жена Геннадия |Лидия|», «мать Егора |Нина Котова|»: behind a noun for kin a genitive, and a given name in the noun's own case.
+
+    Between them may stand what he is like: «мама пятилетней Кати |Ольга|».
+    """
     kin, second = first - 1, first + 1
+    while kin >= 0 and words.pos[kin] == "ADJ" and words.feat(kin, "Case") == "Gen":
+        kin -= 1
     if kin < 0 or words.lemma[kin] not in KIN or words.sent[kin] != words.sent[first]:
         return False
     case, owner = words.feat(kin, "Case"), words.lower[first]

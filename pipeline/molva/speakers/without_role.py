@@ -16,6 +16,7 @@ _DASHES = frozenset("—–-")
 _PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
 _NEWSMEN = frozenset(("корреспондент", "спецкор"))
 CHILDREN = frozenset("ребенок ребёнок мальчик девочка школьник школьница младенец малыш".split())
+PARENTS = frozenset("мать мама отец папа бабушка дедушка родитель родительница".split())
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
 # who hears a case or speaks in it has been introduced as such, if he has a name
@@ -66,9 +67,10 @@ def _writes_for(known: Known, _: Chain, description: Description) -> bool:
 
 
 def _is_grown_up(_: Known, chain: Chain, description: Description) -> bool:
-    """«У доски сидит Нина |Павловна| Зуева. Девочка ответила»: no child is called by a patronymic."""
+    """«У доски сидит Нина |Павловна| Зуева. Девочка ответила»: no child is called by a patronymic, nor is anybody's |мама|."""
     named = (link.normal for link in chain.links if link.label == "PER")
-    return description.noun.concept in CHILDREN and any(read(name).patronymic for name in named)
+    grown = any(read(name).patronymic for name in named) or not PARENTS.isdisjoint(chain.roles)
+    return description.noun.concept in CHILDREN and grown
 
 
 # what speaks against somebody near by, whatever is told of him

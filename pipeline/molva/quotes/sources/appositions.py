@@ -79,6 +79,7 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     A person in the nominative right before the verb is the title's bearer, whatever stands between.
     """
     source = one_of_many(scene, across_dash(scene, source), scene.sentence(source.head)[1])
+    source = _acting(scene, source)
     words, (begin, end) = scene.words, source.span
     if not _is_bare_title(scene, source):
         return source
@@ -93,6 +94,18 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
         return Source((begin, apart), source.head)
     stop = over_adverbs(words, verb) + 1
     return Source((begin, stop), source.head) if _ends_in_name(scene, end, stop) else source
+
+
+def _acting(scene: Scene, source: Source) -> Source:
+    """«рассказала |и. о. главврача больницы Инна Зуева|»: whose post somebody fills, and his name."""
+    words, (begin, end) = scene.words, source.span
+    post, stop = source.head + len(ACTS), scene.sentence(source.head)[1]
+    if words.lower[source.head : post] != ACTS or post >= stop:
+        return source
+    end = max(phrase(scene, post, post, stop).span[1], end)
+    while end < stop and words.ent[end] == "PER":
+        end += 1
+    return Source((begin, end), source.head)
 
 
 def _bearer_behind_comma(scene: Scene, source: Source, verb: int) -> Source | None:
