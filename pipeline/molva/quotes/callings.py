@@ -17,3 +17,16 @@ def is_calling(words: Words, i: int) -> bool:
         return False
     made = words.feat(i, "Animacy") != "Inan" and ENDING.search(words.lemma[i]) is not None
     return made or words.lemma[i] in roles()
+
+
+def is_acting_post(words: Words, i: int) -> bool:
+    """«|управляющий| портом», «|дежурный| по городу», «|исполняющий| обязанности мэра»: a post that looks like an adjective.
+
+    «|Управляющий| директор» describes a noun.
+    """
+    if words.pos[i] not in {"ADJ", "VERB"} or words.feat(i, "Case") != "Nom" or i + 1 >= len(words):
+        return False
+    if words.pos[i + 1] in {"NOUN", "PROPN", "ADJ"} and words.feat(i + 1, "Case") == "Nom":
+        return False
+    acts = words.lemma[i] in {"исполнять", "исполняющий"} and words.lemma[i + 1] == "обязанность"
+    return acts or words.lower[i] in roles()

@@ -1,6 +1,7 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
 from molva.entities.two_bodies import has_no_medium
+from molva.quotes.callings import is_acting_post
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
@@ -77,7 +78,8 @@ def _is_somebody(scene: Scene, i: int) -> bool:
     """«|эксперт|», «|источник|», «|пресс-служба|», «|один| из рыбаков»: who speaks, and no thing that a name has told of."""
     words = scene.words
     office = words.lemma[i] in word_list("bodies") or words.lemma[i].startswith("пресс-")
-    return words.feat(i, "Animacy") == "Anim" or words.lemma[i] in INFORMANTS | {"один"} or office
+    somebody = words.lemma[i] in INFORMANTS | {"один"} or is_acting_post(words, i)
+    return words.feat(i, "Animacy") == "Anim" or somebody or office
 
 
 def _subject_at(scene: Scene, verb: int, start: int, end: int) -> int | None:
@@ -86,6 +88,8 @@ def _subject_at(scene: Scene, verb: int, start: int, end: int) -> int | None:
     for i in range(start, min(start + LONGEST, end)):
         if words.par[i] != words.par[verb] or words.pos[i] == "PUNCT":
             return None
+        if is_acting_post(words, i):
+            return i if agrees(scene, i, verb) else None
         if words.lemma[i] == "один" and words.lower[i + 1 : i + 2] == ["из"]:
             return i if words.feat(i, "Case") == "Nom" else None
         if words.feat(i, "Case") == "Acc" and is_thing(words, i):

@@ -64,9 +64,11 @@ def _noun_of_name(scene: Scene, mark: int) -> int:
 def _of_an_oblique(scene: Scene, mark: int, verb: int) -> bool:
     """«заявил в эфире телеканала |«Север»| мэр»: a name in marks stands in the case of its noun, which is no subject's."""
     words = scene.words
-    if mark - 1 == verb:  # «рассказали |«Деловому курьеру»| два рыбака»: who was told
-        inside = range(mark + 1, scene.opens[mark])
-        return all(words.feat(k, "Case") == "Dat" for k in inside)
+    if mark - 1 >= verb and words.feat(mark + 1, "Case") == "Dat":
+        # «рассказали (утром) |«Деловому курьеру»| два рыбака»: who was told
+        return all(words.feat(k, "Case") == "Dat" for k in range(mark + 1, scene.opens[mark]))
+    if mark - 1 == verb:
+        return False
     if mark - 1 > verb and words.pos[mark - 1] == "ADP":
         return True  # «заявил на странице во |«Ветке»| мэр»
     noun = mark - 1 > verb and (words.pos[mark - 1] == "NOUN" or _is_legal_form(words.form[mark - 1]))
