@@ -127,7 +127,7 @@ def _whole_block(scene: Scene, first: Stretch, gap: int) -> Stretch:
         own = is_personal(scene, *following) if gap <= 1 else _in_own_voice(scene, *following)
         if scene.line_breaks(following[0]) > gap or not own:
             break
-        end = following[1]
+        end, gap = following[1], scene.line_breaks(following[0])
     return start, end
 
 
@@ -136,5 +136,5 @@ def _in_own_voice(scene: Scene, start: int, end: int) -> bool:
     words, asked = scene.words, scene.sentence(start)[1]
     if words.form[end - 1] not in ENDS:
         return False
-    own = any(words.lower[i] in MINE for i in range(start, end))
+    own = any(words.lower[i] in MINE and scene.pair_around(i) is None for i in range(start, end))
     return own or asked < end and words.form[asked - 1].startswith("?")

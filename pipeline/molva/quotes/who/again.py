@@ -79,11 +79,12 @@ class Again:
         return chain if told and words.sent[draft.start] - words.sent[at] <= reach else None
 
     def _printed_by(self, at: int, head: int) -> Chain | None:
-        """«Как сообщает РИА Новости, Зуева уехала. Она рада, говорится в |публикации|»: the medium that the text tells of, and of no page of hers."""
+        """«Как сообщает РИА Новости, Зуева уехала. Она рада, говорится в |публикации|»: the medium that has reported before, where no page of hers is told of."""
         words, cast = self.words, self.bodies.cast
         pages = word_list("networks", "channels") | {"пост", "соцсеть"}
         start = words.sentence(max(words.sentence(at)[0] - 1, 0))[0]
         if not pages.isdisjoint(words.lemma[start:head]):
             return None
         bodies = (link.chain for link in cast.chains.within(0, head)[::-1] if link.label == "ORG")
-        return next((chain for chain in bodies if chain is not None and cast.member(chain).medium), None)
+        media = (chain for chain in bodies if chain is not None and cast.member(chain).medium)
+        return next((chain for chain in media if self.floor.taken_by(chain) > 0), None)

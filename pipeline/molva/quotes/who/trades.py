@@ -51,7 +51,7 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
 
 def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«|Тракторист Юрий Зуев| ждал. Фельдшер ответил»: who has been told by a calling of another kind is no doctor, lawyer or soldier."""
-    trained = said.noun.broader & _TRAINED
+    trained = frozenset() if _shows(said.noun) else said.noun.broader & _TRAINED  # a «защитник» plays as well
     if (
         not trained
         or now.wanted in member.roles
@@ -84,7 +84,7 @@ def shows_otherwise(cast: Cast, now: Situation, member: Member, said: Descriptio
     if _shows(said.noun):
         served = all(not noun.broader.isdisjoint(_SERVING) for noun in known)
         return served and all(said.noun.concept not in noun.broader for noun in known)
-    return not said.noun.broader.isdisjoint(_SERVING) and all(_shows(noun) for noun in known)
+    return False
 
 
 @cache
