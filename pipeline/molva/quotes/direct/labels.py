@@ -189,8 +189,10 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if at - start == 1 and _is_known_name(scene, start):
         return start
     in_marks = _is_name_in_marks(scene, start, at)
-    if in_marks or all(words.ent[i] == "ORG" for i in range(start, at)):
-        return start + in_marks  # «Вестник»: a paper asks
+    # «|Краевой| Минздрав: …»
+    own = start + (words.pos[start] == "ADJ" and words.feat(start, "Case") == "Nom" and start + 1 < at)
+    if in_marks or all(words.ent[i] == "ORG" for i in range(own, at)):
+        return own + in_marks  # «Вестник»: a paper asks
     return None
 
 
@@ -228,7 +230,15 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
     if words.pos[start] == "ADJ" and words.feat(start, "Case") == "Gen":
         return True  # «Другого мнения Зуев: …»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-    return linked and words.ent[at - 1] != "PER"
+    return linked and words.ent[at - 1] != "PER" and not _is_body_of_place(scene, start, at)
+
+
+def _is_body_of_place(scene: Scene, start: int, at: int) -> bool:
+    """«ГУ МВД по Приреченской области: …», «Управление Росреестра по краю: …»: one name, with where the body is."""
+    words = scene.words
+    named = all(words.ent[i] == "ORG" for i in range(start, at))
+    linking = [words.lower[i] for i in range(start, at) if words.pos[i] == "ADP"]
+    return named and linking == ["по"]
 
 
 def _described(scene: Scene, start: int, at: int) -> int | None:

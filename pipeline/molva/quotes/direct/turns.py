@@ -61,8 +61,9 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
         return None
     begin = at + 1 + _behind_dash(scene, at + 1, end)
     turn = several or begin > at + 1 or _is_turn(scene, end, start, at)
-    if turn and words.lemma[start] in CREDITS and not _claims(scene, begin, end):
-        return None  # «Источник: Газета.Ru»
+    page = words.lemma[start] in CREDITS or not several and words.ent[who.head] == "ORG"
+    if turn and page and not _claims(scene, begin, end):
+        return None  # «Источник: Газета.Ru», «МЧС края: Адреса, телефоны.»
     asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
     if not turn and not (_is_answered(scene, who, end) if asks else _claims(scene, begin, end)):
         return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
