@@ -165,9 +165,9 @@ def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bo
     after_noun = _behind_a_noun(scene, i)
     dative = in_dative(scene, *span)
     if is_listed(scene, *span) or is_site(words, *span):
-        return (
-            dative or shows_no_case(scene, *span) and (not after_noun or span[1] == _over_adverb(scene, verb))
-        )
+        closes_source = draft.source is not None and draft.source[1] == i  # «директор порта |ТАСС|»
+        beside = not after_noun or closes_source or span[1] == _over_adverb(scene, verb)
+        return dative or shows_no_case(scene, *span) and beside
     if dative and is_listed(scene, span[1] - 1, span[1]):
         return True  # «подтвердил Русской службе BBC»
     if after_noun:

@@ -3,7 +3,7 @@
 from molva.entities.people import DATIVE_SURNAME
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import ends_oblique, is_kind
+from molva.quotes.media.medium import ends_oblique, is_kind, is_listed, shows_no_case
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, names_body
 
@@ -13,6 +13,16 @@ DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по м
 PASSERS_BY = frozenset(
     "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос "
     "бабушка бабуля дедушка дед мужик тётка тетка пенсионер пенсионерка горожанин горожанка".split()
+)
+OURS = frozenset({"наш", "свой"})
+# who belongs to no medium, and what a medium may have of its own
+STRANGERS = frozenset(
+    "житель жительница рыбак очевидец свидетель пассажир прохожий сосед соседка пострадавший покупатель турист".split()
+)
+OF_MEDIA = frozenset(
+    "служба пресс-служба новость редакция бюро отдел отделение департамент корпункт группа холдинг дирекция сайт канал"
+    " программа эфир офис студия представительство агентство газета телеканал радио радиостанция издание проект"
+    " источник собеседник сотрудник руководство совет владелец".split()
 )
 LOOKS = {"в": "Loc", "на": "Loc", "с": "Ins", "со": "Ins", "за": "Ins"}  # the cases in which looks are told
 LONGEST_LOOKS = 4  # words from the preposition to the noun
@@ -93,12 +103,11 @@ def looks_end(scene: Scene, head: int, start: int, end: int) -> int | None:
 def before_hearer(scene: Scene, head: int, right: int) -> int:
     """«сообщил мэр Глеб Зуев |РИА «Невод»|», «|телеканалу «Невод»|»: who hears him stands behind a person's name."""
     words, case = scene.words, scene.words.feat(head, "Case")
-    if words.feat(head, "Animacy") != "Anim" and words.ent[head] != "PER":
+    somebody = words.ent[head] == "PER" or words.lemma[head] in INFORMANTS | {"один"}
+    if words.feat(head, "Animacy") != "Anim" and not somebody:
         return right
-    kinds = (
-        i for i in range(head + 1, right) if is_kind(scene, i) and words.feat(i, "Case") == "Dat" != case
-    )
-    right = next(kinds, right)  # «рассказала жена сторожа |изданию «Фонарь»|»
+    right = _before_newsman(scene, head, right)
+    right = _before_medium(scene, head, right)
     behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
     hears = (
         i
@@ -109,6 +118,40 @@ def before_hearer(scene: Scene, head: int, right: int) -> int:
         or words.feat(i, "Case") == "Dat" != case
     )
     return next(hears, _before_dative(scene, head, right))
+
+
+def _before_newsman(scene: Scene, head: int, right: int) -> int:
+    """«рассказала жена сторожа |изданию «Фонарь»|», «представитель компании «Створ» |нашему корреспонденту|»."""
+    words, case = scene.words, scene.words.feat(head, "Case")
+    hearers = (
+        i
+        for i in range(head + 1, right)
+        if words.feat(i, "Case") == "Dat" != case
+        and (is_kind(scene, i) or words.lemma[i] in word_list("reporters"))
+    )
+    hearer = next(hearers, right)
+    if hearer - 1 > head and words.lemma[hearer - 1] in OURS:
+        hearer -= 1
+    return right if words.pos[hearer - 1] == "ADP" else hearer
+
+
+def _before_medium(scene: Scene, head: int, right: int) -> int:
+    """«сказал директор порта |ТАСС|», «один из рыбаков |Би-би-си|»: a medium behind what it does not own has heard him.
+
+    «директор службы новостей |ТАСС|» and «источник |ТАСС|» are its own.
+    """
+    words = scene.words
+    shortest = (i for i in range(right - 1, head, -1) if is_listed(scene, i, right))
+    first = next(shortest, right)
+    before = first - 1
+    if first == right or not shows_no_case(scene, first, right) or words.ent[head] or is_kind(scene, head):
+        return right
+    if before == head:
+        return first if words.lemma[head] in STRANGERS else right
+    if before in scene.closes:
+        return first
+    owned = words.pos[before] == "NOUN" and words.feat(before, "Case") in {"Gen", "Loc"}
+    return first if owned and words.lemma[before] not in OF_MEDIA | word_list("reporters") else right
 
 
 def _before_dative(scene: Scene, head: int, right: int) -> int:
