@@ -145,6 +145,8 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
 def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     """Whether the name that begins at word ``i`` is a medium in the dative: «Портовому листку», «SHOT»."""
     words = scene.words
+    if _closes_source(scene, draft, i):
+        return True
     inside = words.ent[i] and words.doc[words.index[i]].ent_iob_ == "I"
     if inside or _governed(words, i):
         return False
@@ -157,6 +159,14 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
     return span is not None and _is_told(scene, draft, i, span, verb)
 
 
+def _closes_source(scene: Scene, draft: Draft, i: int) -> bool:
+    """«рассказал источник в мэрии |ТАСС|»: a known medium without case right behind who speaks."""
+    if draft.source is None or draft.source[1] != i or draft.cue is None or draft.cue[1] > draft.source[0]:
+        return False
+    span = name_at(scene, i, scene.sentence(i)[1])
+    return span is not None and is_listed(scene, *span) and shows_no_case(scene, *span)
+
+
 def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bool:
     """The same of a name whose end is known, by its place or by its case: «рассказал |«Клопс»| мэр», «|Русской службе BBC|»."""
     words = scene.words
@@ -165,9 +175,9 @@ def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bo
     after_noun = _behind_a_noun(scene, i)
     dative = in_dative(scene, *span)
     if is_listed(scene, *span) or is_site(words, *span):
-        closes_source = draft.source is not None and draft.source[1] == i  # «директор порта |ТАСС|»
-        beside = not after_noun or closes_source or span[1] == _over_adverb(scene, verb)
-        return dative or shows_no_case(scene, *span) and beside
+        return (
+            dative or shows_no_case(scene, *span) and (not after_noun or span[1] == _over_adverb(scene, verb))
+        )
     if dative and is_listed(scene, span[1] - 1, span[1]):
         return True  # «подтвердил Русской службе BBC»
     if after_noun:
