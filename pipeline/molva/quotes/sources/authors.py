@@ -16,7 +16,7 @@ from molva.quotes.sources.phrase_words import preposition_of
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place, whither
-from molva.quotes.sources.places_of_many import instead_of_told, place_of_many
+from molva.quotes.sources.places_of_many import instead_of_told, place_of_many, site_start
 from molva.quotes.sources.relayed import hands_on, relayed
 from molva.quotes.sources.several import places_of_several
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
@@ -98,7 +98,7 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, behind[0], via=behind[1])
     if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
         told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
-        return Author(cue.span, cue.head, where, via=who.span if told else None)
+        return Author(cue.span, cue.head, where, via=(site_start(scene, who), who.span[1]) if told else None)
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
     if who is not None and told_only(scene, who.span, verb):

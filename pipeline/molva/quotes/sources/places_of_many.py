@@ -78,6 +78,13 @@ def _is_of_one(scene: Scene, verb: int) -> bool:
     return present and words.feat(verb, "Number") == "Sing" and not words.lower[verb].endswith("ся")
 
 
+def site_start(scene: Scene, who: Source) -> int:
+    """«пояснили |52.|RU в мэрии»: where an address begins whose last piece has been taken for who speaks."""
+    words, (begin, stop) = scene.words, who.span
+    cut = begin > 1 and words.form[begin - 1] == "." and is_site(words, begin - 2, stop)
+    return begin - 2 if cut else begin
+
+
 def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) -> Source | None:
     """«сообщили РБК |в пресс-службе|», «|в клубе| заявили «Порт Спорт»»: the body speaks, one medium was told.
 
@@ -92,6 +99,9 @@ def instead_of_told(scene: Scene, who: Source, verb: int, start: int, end: int) 
         return None  # «в городе ТАСС и «Невод» сообщают»
     marked = begin == verb + 1 and scene.opens.get(begin) == stop - 1
     newsmans = words.lemma[begin - 1] in word_list("reporters") and words.feat(begin - 1, "Case") == "Dat"
+    if words.lower[begin + 1 : begin + 2] == ["в"]:
+        stop = begin + 1  # «РБК |в мэрии| сообщили», which the tree takes for one of it
+    begin = site_start(scene, who)
     if marked or newsmans or is_medium(scene, begin, stop) or is_site(words, begin, stop):
         return place_of_many(scene, verb, start, end)
     foreign = all(words.form[i].isascii() for i in range(begin, stop)) and words.form[begin][:1].isalpha()
