@@ -16,6 +16,9 @@ VOWELS = frozenset("аеиоуыэюя")
 _SOUNDED = 5  # letters of a surname that another spelling does not make another name
 _HALF = 3  # letters that each half of a surname has more than
 ROYAL = 2  # words of a monarch's name with its number
+_PATRONYMIC = re.compile(r"(?:ь?[ео]ви|[иы])ч$|(?:ь?[ео]в|ич)на$")
+# «Михалыч», «Палыч», «Саныч»: what is left of a given name in a spoken patronymic
+_SPOKEN = {"михал": "михайл", "пал": "павл", "сан": "александр", "алексан": "александр"}
 _GENERATION = re.compile(r"[- ](?:младш|старш)\w+$")
 _ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ар|ан|ат|ад|аз|эс|эш|эр|эн|эт|эд|эз)-")
 _GENDERED = re.compile(r"(?:[оеы]в|[иы]н|[сц]к(?:ий|ой)|ый|[оеы]ва|[иы]на|[сц]кая|ая)$")
@@ -59,6 +62,14 @@ def in_order(name: str) -> str:
         not parts.patronymic and fold(name.split(maxsplit=1)[0]) in word_list("asian") if first else True
     )
     return name if eastern else " ".join(filter(None, (parts.given, parts.patronymic, parts.surname)))
+
+
+def patronymic_stem(word: str) -> str:
+    """What a patronymic is made of: «михайл» of «Михайлович» and of «Михалыч»; with «а» for a woman's; empty for other words."""
+    folded = fold(word)
+    found = _PATRONYMIC.search(folded)
+    stem = folded[: found.start()] if found is not None else ""
+    return stem and _SPOKEN.get(stem, stem) + ("а" if folded.endswith("на") else "")
 
 
 def generation(name: str) -> str:

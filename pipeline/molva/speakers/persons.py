@@ -25,6 +25,7 @@ from molva.speakers.names import (
     likely_sex,
     one_slip,
     one_sound,
+    patronymic_stem,
     plain,
     read,
     sex,
@@ -72,14 +73,28 @@ class People:
         self._by_edges: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._by_frame: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, list[Chain]] = defaultdict(list)
+        self._by_patronymic: dict[str, list[Chain]] = defaultdict(list)
         self._by_token: dict[str, list[Chain]] = defaultdict(list)
         self._by_half: dict[str, list[Chain]] = defaultdict(list)
 
     def settle(self, links: list[Link]) -> None:
         """Find the chains of ``links``: the fuller a name, the sooner its turn."""
         named = [(link, read(link.normal)) for link in links]
-        for link, name in sorted(named, key=lambda pair: (-fullness(pair[1]), pair[0].start)):
+        borne = {patronymic_stem(name.patronymic) for _, name in named} - {""}
+        later = [pair for pair in named if _is_lone(pair[1]) and patronymic_stem(pair[1].surname) in borne]
+        sooner = [pair for pair in named if pair not in later]
+        for link, name in sorted(sooner, key=lambda pair: (-fullness(pair[1]), pair[0].start)):
             self._place(link, name)
+        for link, name in later:
+            self._place_by_patronymic(link, name)
+
+    def _place_by_patronymic(self, link: Link, name: NameParts) -> None:
+        """«Петрович», «Михалыч» for the only one of that patronymic, unless somebody bears it as his surname."""
+        alike = self._by_patronymic[patronymic_stem(name.surname)]
+        if len(alike) != 1 or self._by_surname[bare(name.surname)]:
+            self._place(link, name)
+            return
+        alike[0].add(link)
 
     def _place(self, link: Link, name: NameParts) -> None:
         """Give the mention of a person to the one it fits, or to somebody new; to nobody where it fits several alike."""
@@ -260,8 +275,14 @@ class People:
         self._by_edges[edges(bare(name.surname))].add(bare(name.surname))
         self._by_frame[frame(bare(name.surname))].add(bare(name.surname))
         _add(self._by_given, fold(name.given), chain)
+        _add(self._by_patronymic, patronymic_stem(name.patronymic), chain)
         for token in tokens(plain(spelling)):
             _add(self._by_token, token, chain)
+
+
+def _is_lone(name: NameParts) -> bool:
+    """A bare word that is read as a surname."""
+    return bool(name.surname) and not name.given and not name.initials
 
 
 def _is_the_other(name: str, full: str) -> bool:

@@ -25,6 +25,8 @@ from molva.quotes.who.together import Together
 from molva.quotes.who.trades import only_child
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import KIN
+from molva.speakers.whose import NOBODYS
 from molva.words import Words
 
 
@@ -61,7 +63,7 @@ class ByRoles:
         if one_of or said is not None and said.indefinite or said is None and kept is None:
             return self.one_of.them(draft) or self.choice.newcomer(draft)
         if self.bearers.has_owner(draft):
-            return self.newcomers.described(draft, None)
+            return self._named_kin(said) or self.newcomers.described(draft, None)
         chain = kept.chain if kept is not None else None
         if kept is not None and self.brought_up.is_named_further(kept, draft):
             return chain
@@ -100,6 +102,19 @@ class ByRoles:
         if same is not None and own not in (None, same, named) and said.noun.concept in PEOPLE:
             self.cast.led_back[id(own)] = same
         return same
+
+    def _named_kin(self, said: Description | None) -> Chain | None:
+        """«Хайбула молчит. Младший сын |Гусейн| встал. — И вода, — добавил сын Хайбулы»: the only son by name, and nobody else's."""
+        if said is None or KIN not in said.noun.broader or said.link.number == "Plur":
+            return None
+        before = (c for c in self.cast.known_as(said.wanted) if c.links[0].head < said.link.head)
+        named = [chain for chain in before if chain.named and chain.kind == "person"]
+        if len(named) != 1:
+            return None
+        told = self.cast.member(named[0])
+        owners, narrowed = told.whose.get(said.wanted, NOBODYS).people, told.roles[said.wanted]
+        same = owners & said.whose.people or narrowed & said.narrowed
+        return named[0] if same or not owners | narrowed else None
 
     def _writers(self, draft: Draft, said: Description) -> Chain | None:
         """«В письме врачей говорится: …. Далее |авторы| жалуются, что …»: those whose paper has just been quoted.

@@ -101,12 +101,19 @@ class Talk:
             return False
         head = draft.source_head
         words = self.scene.words
+        if self._is_mine(draft):
+            return False
         return head is None or words.lower[head] in HIM or words.lemma[head] in word_list("voices")
+
+    def _is_mine(self, draft: Draft) -> bool:
+        """«— Почём укроп? — |спрашиваю|.»: whoever tells the story says so of himself."""
+        alone = draft.source_head is None and draft.verb is not None
+        return alone and draft.verb is not None and self.scene.words.feat(draft.verb, "Person") == "1"
 
     def _speaker(self, number: int) -> Person | None:
         """Who is known to speak a quote."""
         head, chain = self.drafts[number].source_head, self.speakers[number]
-        if head is not None and self.scene.words.lower[head] == "я":
+        if head is not None and self.scene.words.lower[head] == "я" or self._is_mine(self.drafts[number]):
             return self._me
         return self._person(chain) if chain is not None else None
 
