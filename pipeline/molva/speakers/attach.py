@@ -279,14 +279,21 @@ def _opens_list(words: Words, name: Link) -> bool:
 def _of_kin(beside: Beside, link: Link, name: Link) -> bool:
     """«Муж Веры|, Николай,| просил её уйти», «его напарник|, Тимур,| моложе»: a name between commas tells who somebody's kin is."""
     words, noun = beside.words, roles().get(beside.words.lemma[link.head])
-    kin = noun is not None and KIN in noun.broader and link.end - link.head > 1
     owned = link.end - link.head > 1 or words.lower[link.head - 1] in THEIRS
-    kin = kin or owned and words.lemma[link.head] in _BESIDE
+    kin = owned and (noun is not None and KIN in noun.broader or words.lemma[link.head] in _BESIDE)
+    kin = kin or _comes_out(words, link, name)
     closed = words.form[name.end : name.end + 1] in ([","], ["."])
     alone = words.subjects(words.head[link.head])[:1] == [link.head]
     return (
         kin and closed and alone and "Nom" in cases_of(words, name) and words.feat(link.head, "Case") == "Nom"
     )
+
+
+def _comes_out(words: Words, link: Link, name: Link) -> bool:
+    """«На крыльцо выходит |хозяйка, Мария|.»: one who comes behind the verb, and whose name closes the sentence."""
+    verb = words.head[link.head]
+    before = verb < link.head and words.pos[verb] == "VERB" and words.feat(verb, "Number") == "Sing"
+    return before and words.form[name.end : name.end + 1] == ["."]
 
 
 def _inner(beside: Beside, link: Link) -> bool:

@@ -80,7 +80,7 @@ class People:
     def settle(self, links: list[Link]) -> None:
         """Find the chains of ``links``: the fuller a name, the sooner its turn."""
         named = [(link, read(link.normal)) for link in links]
-        borne = {patronymic_stem(name.patronymic) for _, name in named} - {""}
+        borne = {patronymic_stem(name.patronymic) for _, name in named if name.surname} - {""}
         later = [pair for pair in named if _is_lone(pair[1]) and patronymic_stem(pair[1].surname) in borne]
         sooner = [pair for pair in named if pair not in later]
         for link, name in sorted(sooner, key=lambda pair: (-fullness(pair[1]), pair[0].start)):

@@ -27,6 +27,7 @@ from molva.quotes.who.no_pronoun import (
     tells_of_himself,
 )
 from molva.quotes.who.posts import is_held_by_another, only_reports, serves
+from molva.quotes.who.talk import has_just_asked
 from molva.speakers.ahead import NEWSMEN, is_of_a_medium, is_of_another_time
 from molva.speakers.chains import Chain, Link
 from molva.speakers.compatible import (
@@ -59,11 +60,7 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     chain = member.chain
     if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
         return False
-    if now.form == "pronoun" and not spoke and is_no_pronoun(cast, now, member):
-        return False
-    if now.form == "pronoun" and (
-        is_told_of_before(cast, now, member) or is_spoken_of_meanwhile(cast, now, member)
-    ):
+    if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in _NOT_THAT_PRONOUN[spoke:]):
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
@@ -77,21 +74,9 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
         return False
     if member.starts[0] >= now.at and _signs_a_note(cast, member):
         return False
-    if now.form in ("role", "pronoun") and (_writes_it(cast, member) or _has_just_asked(cast, now, member)):
+    if now.form in ("role", "pronoun") and (_writes_it(cast, member) or has_just_asked(cast, now, member)):
         return False
     return _may_be(cast, now, member, spoke)
-
-
-def _has_just_asked(cast: Cast, now: Situation, member: Member) -> bool:
-    """«— Пил вчера? — спрашивает |Зуева|.⏎— Он третий день пьёт, — вспыхивает женщина.»: who asks in one line does not answer in the next."""
-    before, words = now.before, cast.scene.words
-    if before is None or before.rule != "dash" or now.draft.rule != "dash" or before.parts is now.draft.parts:
-        return False
-    next_line = words.par[now.draft.start] - words.par[before.start] == 1
-    asked = words.form[before.parts[-1][1] - 1].startswith("?") or words.form[before.parts[-1][1]].startswith(
-        "?"
-    )
-    return next_line and asked and now.floor.held_last_by(member.chain)
 
 
 def _only_lends_name(cast: Cast, member: Member) -> bool:
@@ -286,6 +271,8 @@ def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     return not known and is_reacted_to(cast, now, member)
 
 
+# who «он» is not, the first of them unless he has spoken
+_NOT_THAT_PRONOUN = (is_no_pronoun, is_told_of_before, is_spoken_of_meanwhile)
 # by what somebody does there, and to whom
 _NOT_IN_THAT_ROLE = (
     does_it_to_him,

@@ -12,6 +12,8 @@ from itertools import groupby
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import DASHES, ENDS, Scene
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import Situation
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import verb_agreement
 from molva.words import Words
@@ -284,3 +286,15 @@ def _not(pair: list[Person], person: Person) -> Person | None:
 def _other(pair: list[Person], called: list[Person]) -> Person | None:
     """Who speaks where one of two is called by name."""
     return _not(pair, called[0]) if len(called) == 1 else None
+
+
+def has_just_asked(cast: Cast, now: Situation, member: Member) -> bool:
+    """«— Пил вчера? — спрашивает |Зуева|.⏎— Он третий день пьёт, — вспыхивает женщина.»: who asks in one line does not answer in the next."""
+    before, words = now.before, cast.scene.words
+    if before is None or before.rule != "dash" or now.draft.rule != "dash" or before.parts is now.draft.parts:
+        return False
+    next_line = words.par[now.draft.start] - words.par[before.start] == 1
+    asked = words.form[before.parts[-1][1] - 1].startswith("?") or words.form[before.parts[-1][1]].startswith(
+        "?"
+    )
+    return next_line and asked and now.floor.held_last_by(member.chain)

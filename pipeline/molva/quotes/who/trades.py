@@ -35,17 +35,22 @@ _SERVING = frozenset("юрист врач медик".split())
 _PLACES = frozenset(
     "вратарь голкипер нападающий форвард страйкер полузащитник хавбек вингер защитник".split()
 )
+_PATIENTS = frozenset("больной больная пациент пациентка раненый раненая".split())
 _ANYBODY = frozenset("мужчина женщина девушка парень юноша человек подросток".split())
 
 
 def has_another_trade(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
-    """«|Комбат| вышел. Солдат рассказал»: of two bare nouns for what people do, or for kin, neither of them the broader one."""
+    """«|Комбат| вышел. Солдат рассказал»: of two bare nouns for what people do, or for kin, neither of them the broader one.
+
+    «|Медсестра| ушла. Больной сказал»: nor is one who nurses the sick one; nor a child one who teaches.
+    """
+    if said.noun.concept in _PATIENTS:
+        return any("медик" in noun.broader for noun in map(roles().get, member.called) if noun is not None)
     if not said.bare_one or not is_trade(said.noun) or not said.noun.broader.isdisjoint(member.called):
         return False
     known = [noun for noun in map(roles().get, member.called) if noun is not None]
-    apart = (
-        (is_trade(noun) or KIN in noun.broader) and said.noun.concept not in noun.broader for noun in known
-    )
+    doing = (is_trade(noun) or KIN in noun.broader or noun.concept in CHILDREN for noun in known)
+    apart = (does and said.noun.concept not in noun.broader for does, noun in zip(doing, known, strict=True))
     return bool(known) and all(apart)
 
 
