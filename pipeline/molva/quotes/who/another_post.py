@@ -365,7 +365,7 @@ OF_ANYBODY = (
     Bar("his kin", "Клим Зуев победил. Отец ответил", _is_his_kin),
     Bar("child", "Нина Павловна ждала. Девочка ответила", is_grown_up),
     Bar("whose kin", "Мать Димы ждала. Врач ответил", only_has_kin),
-    Bar("told by others", "«Мы слушали Зуеву», — сказал судья. Адвокат ответил", only_others_tell),
+    Bar("told by others", "«Мы слушали Клима Зуева», — сказал судья. Адвокат ответил", only_others_tell),
     Bar("from", "Депутат от КПРФ Клим Зуев ждал. Депутат от ЛДПР ответил", _sits_for_another),
     Bar("land", "Губернатор Клим Зуев ждал. Глава района ответил", _rules_another_land),
 )
