@@ -82,6 +82,9 @@ def _only_when(scene: Scene, start: int, comma: int) -> bool:
     words = scene.words
     if words.lower[start] not in WHEN:
         return False
+    rest = words.lower[comma : scene.sentence(comma)[1]]
+    if any(rest[k : k + 2] == [",", "то"] for k in range(len(rest))):
+        return False  # «Когда сын ответит, сказала мать, |то| мы поедем»
     opened = (k + 1 for k in range(start, comma) if words.form[k] == ",")
     closed = [*(k for k in range(start + 1, comma) if words.form[k] == ","), comma]
     under = CLAUSE_OPENERS | COORDINATORS

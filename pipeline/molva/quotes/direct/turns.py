@@ -155,7 +155,8 @@ def _told(scene: Scene, start: int, begin: int, end: int, *, turn: bool) -> tupl
     if begin in scene.opens and (scene.opens[begin] >= end - 2 or _sentence_in_marks(scene, begin)):
         return "direct", trim_all(scene, [(begin + 1, scene.opens[begin])])
     # «Зуев: мост закроют. Движение пустят в обход.»: what follows the clause is nobody's
-    part = trim(scene, begin, end if turn else min(scene.sentence(begin)[1], end))
+    whole = turn or not scene.words.form[begin][:1].islower()
+    part = trim(scene, begin, end if whole else min(scene.sentence(begin)[1], end))
     if turn and part is not None:
         return "direct", [(begin, _answer_end(scene, start, end))]
     return "indirect", [part] if part is not None else []

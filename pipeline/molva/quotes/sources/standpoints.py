@@ -51,7 +51,12 @@ def view_of(scene: Scene, begin: int, end: int) -> Author | None:
 
 
 def outlook(scene: Scene, begin: int, end: int) -> Author | None:
-    """«|Орехов оптимистичен|: …», «|Лаптева осторожна в прогнозах|: …», «|Скептически настроен Орехов|: …»: how somebody sees what comes."""
+    """«|Орехов оптимистичен|: …», «|Лаптева осторожна в прогнозах|: …», «|Скептически настроен Орехов|: …»: how somebody sees what comes.
+
+    «Орехов настроен скептически: |по его мнению|, …» tells whose it is once more.
+    """
+    if scene.words.lower[end + 1 : end + 3] in (["по", "его"], ["по", "ее"], ["по", "их"]):
+        return None
     seen = next((k for k in range(begin, end) if _is_outlook(scene, k)), None)
     if seen is None or any(scene.is_finite(k) for k in range(begin, end) if k != seen):
         return None

@@ -248,6 +248,8 @@ def is_spoken_of_meanwhile(cast: Cast, now: Situation, member: Member) -> bool:
     words, last = cast.scene.words, member.last_before(now.at)
     if last is None or now.draft.covers(last.head) or words.sent[last.head] != words.sent[now.at]:
         return False
+    if "свой" in words.lemma[last.start : last.head + 1]:
+        return False  # «Похвалив |своего| соперника, он сказал»
     gerund = next(
         (i for i in range(last.head, words.sentence(now.at)[0] - 1, -1) if words.feat(i, "VerbForm")), -1
     )

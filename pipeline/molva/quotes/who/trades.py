@@ -56,7 +56,10 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
 
 def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«|Тракторист Юрий Зуев| ждал. Фельдшер ответил»: who has been told by a calling of another kind is no doctor, lawyer or soldier."""
-    trained = frozenset() if _shows(said.noun) else said.noun.broader & _TRAINED  # a «защитник» plays as well
+    plays = _shows(said.noun) or cast.scene.words.lemma[said.link.head] == "ветеран"
+    trained = (
+        frozenset() if plays else said.noun.broader & _TRAINED
+    )  # a «защитник» plays, a «ветеран» has played
     if (
         not trained
         or now.wanted in member.roles
