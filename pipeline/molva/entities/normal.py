@@ -257,6 +257,8 @@ def _right_before(words: Words, head: int, start: int) -> Iterator[int]:
     """
     case = words.feat(head, "Case")
     like = ("Gen", "Acc") if case in ("Gen", "Acc") else (case,)
+    if len(like) > 1 and words.feat(head, "Number") == "Plur":
+        like = (*like, "Loc")  # «на |украинских| чиновников»: in the plural these three look alike
     i = head - 1
     while i >= start and words.feat(i, "Case") in like and _adjectival(words, i, head):
         yield i
