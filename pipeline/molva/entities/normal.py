@@ -256,7 +256,7 @@ def _right_before(words: Words, head: int, start: int) -> Iterator[int]:
     «О погибших и |пострадавших жителях|»: the second of them hangs on the first, which is no part of the description.
     """
     case = words.feat(head, "Case")
-    like = ("Gen", "Acc") if case in ("Gen", "Acc") else (case,)
+    like: tuple[str, ...] = ("Gen", "Acc") if case in ("Gen", "Acc") else (case,)
     if len(like) > 1 and words.feat(head, "Number") == "Plur":
         like = (*like, "Loc")  # «на |украинских| чиновников»: in the plural these three look alike
     i = head - 1

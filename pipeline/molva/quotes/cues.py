@@ -282,7 +282,8 @@ def _happened(words: Words, i: int) -> bool:
         return words.feat(head, "Tense") == "Past" or person_of(words, head) == "3"
     near = near and words.feat(head, "Tense") == "Past"
     if near and words.lemma[head] in TRYING:
-        who = {words.lemma[k] for k in words.subjects(head)}  # «судья, |которая| пыталась убедить всех, что …, ушла»
+        who = {words.lemma[k] for k in words.subjects(head)}
+        # «судья, |которая| пыталась убедить всех, что …, ушла»
         return "который" not in who and "say" in classed("verbs").get(words.lemma[i], ())
     return near and (words.lemma[head] in COME_ABOUT or granted_to(words, head) is not None)
 
