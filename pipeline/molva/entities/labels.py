@@ -9,10 +9,9 @@ from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
 from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
-from molva.grammar.tags import OFFICERS
+from molva.grammar.tags import HALF_LATIN, OFFICERS
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
-_BUSY_WITH = re.compile(r"[A-Za-z]+-[а-яё]{3,}")
 # who goes on stage, or on air, alone and under a name of his own choice; a «солист» and a «музыкант» have a band's
 _ALONE = frozenset(
     "певец певица рэпер репер рэперша диджей блогер блогерша видеоблогер стример тиктокер комик".split()
@@ -53,7 +52,7 @@ def _is_post(view: View, name: Found) -> bool:
     """«|GR-директор| верфи», «|CEO| верфи»: what somebody is, with the letters of what he is busy with."""
     words, head = view.words, name.start
     alone = name.end - head == 1 and words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
-    return alone and (words.form[head] in OFFICERS or _BUSY_WITH.fullmatch(words.form[head]) is not None)
+    return alone and (words.form[head] in OFFICERS or HALF_LATIN.fullmatch(words.form[head]) is not None)
 
 
 def _is_channel(view: View, name: Found) -> bool:

@@ -11,7 +11,8 @@ from molva.words import Words
 OF_A_TOWN = re.compile(r".+[сц]к(?:ий|ого|ому|им|ом)")
 _BISHOPS = frozenset({"архиепископ", "архиерей", "епископ", "митрополит", "патриарх"})
 _PAIR = 2
-_INITIALS = ("О", ".", "П", ".", "Зуев")
+_LETTERS_AND_STOPS = 4
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2}")  # «О.П.»
 _VOWELS = "аеёиоуыэюя"
 _PLACE = 4  # letters of a place without the vowels in which its cases differ
 _SEES = 6  # words from a bishop's title over the towns of his see
@@ -52,9 +53,10 @@ def before_initials(view: View) -> list[Found]:
 
 def _opens_with_initials(words: Words, start: int, end: int) -> bool:
     """«О. П. Зуев»: two letters with their stops, and a word in a capital that closes the name."""
-    forms = words.form[start:end]
-    letters = len(forms) == len(_INITIALS) and all(len(forms[i]) == 1 and forms[i].isalpha() for i in (0, 2))
-    return letters and forms[1] == forms[3] == "." and forms[4].istitle()
+    surname = end - 1
+    initials = words.form[start:surname]
+    letters = len(initials) == _LETTERS_AND_STOPS and _INITIALS.fullmatch("".join(initials)) is not None
+    return letters and words.form[surname].istitle()
 
 
 def _of_another(words: Words, first: int) -> str:

@@ -20,7 +20,7 @@ _ARTICLED = re.compile(r"[а-яё]{1,4}-[А-ЯЁ][а-яё]+")
 OFFICERS = frozenset("CEO CTO CFO COO CMO CPO CIO CISO".split())  # a director by the letters of his post
 _OFFICER = "Animacy=Anim|Gender=Masc|Number=Sing"
 _FUNCTION_WORDS = ("ADP", "CCONJ", "SCONJ", "PART")
-_HALF_LATIN = re.compile(r"[a-z]+-([а-яё]{3,})", re.IGNORECASE)
+HALF_LATIN = re.compile(r"[A-Za-z]+-([а-яё]{3,})")  # «telegram-канал», «GR-директор»
 _ANIMACY = re.compile(r"Animacy=\w+")
 _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
@@ -72,8 +72,8 @@ def _in_latin(form: str, tag: Tag) -> Tag | None:
     """A name or a noun with Latin letters: «Orbita», «CEO», «telegram-канал», «GR-директор»; None of any other."""
     if form in OFFICERS:
         return "NOUN", _OFFICER
-    half = _HALF_LATIN.fullmatch(form)
-    if half is not None and half[1].islower() and (noun := _first_noun(half[1])):
+    half = HALF_LATIN.fullmatch(form)
+    if half is not None and (noun := _first_noun(half[1])):
         return "NOUN", _as_alive(tag[1], noun) if "Case" in tag[1] else noun
     return ("X", "Foreign=Yes") if _LATIN.fullmatch(form) else None
 

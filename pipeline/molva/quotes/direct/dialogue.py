@@ -10,14 +10,13 @@ from molva.quotes.direct.author_words import read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated, teller_of
+from molva.quotes.direct.plain_questions import ONESELF
 from molva.quotes.direct.split_speech import spoken
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 
-# who speaks in a line without a dash; «наш знакомый» is the narrator's word as well
-ONESELF = frozenset("я меня мне мной мы нас нам нами".split())
 MOST_SENTENCES = 8  # of speech in the middle of a line
 
 
@@ -213,6 +212,7 @@ def _last_of_all(run: Run) -> int:
     scene, (start, end) = run.scene, run.lines[0]
     words, gap = scene.words, scene.line_breaks(start)
     for first, stop in words.paragraphs[words.par[start] + 1 :]:
+        # «наш знакомый» is the narrator's word as well
         own = any(words.lower[i] in ONESELF for i in range(first, stop))
         if not own or words.form[stop - 1] not in ENDS or scene.line_breaks(first) != gap:
             break

@@ -28,9 +28,8 @@ SPEAKS = ("say", "rate", "gesture", "demand", "deny", "ask", "think")
 def front_words(scene: Scene) -> Iterator[Draft]:
     """«Мы всё знали»: тренер рассказал о матче."""
     for first, end in scene.words.paragraphs:
-        start = line_start(
-            scene, first, end
-        )  # behind the sign of a feed: «⚡️«Мы всё знали»: тренер рассказал о матче»
+        # behind the sign of a feed: «⚡️«Мы всё знали»: тренер рассказал о матче»
+        start = line_start(scene, first, end)
         close = scene.opens.get(start)
         who = teller_behind(scene, start, close, end) if close is not None else None
         if who is not None and close is not None:

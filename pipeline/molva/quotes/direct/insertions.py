@@ -9,6 +9,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 
+MANNER = ("о", "е", "ски")  # endings of an adverb that tells how
 LONGEST = 9  # words of an insertion that goes on behind who acts
 SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
 
@@ -77,18 +78,14 @@ def _is_author(scene: Scene, start: int, stop: int) -> bool:
     return author_of_cue(scene, cue, start, stop).source is not None or stop - start <= 3
 
 
-MANNER = ("о", "е", "ски")  # endings of an adverb that tells how
-
-
 def verb_first(scene: Scene, start: int, stop: int) -> bool:
     """«Тише! — шикнула она. —», «Каша как вчера, — пожимает плечами Лена. —»: in the author's words the verb stands before its subject.
 
     In the present only a person's is the author's: «Ветер стих, — идёт снег, — и мороз крепчает».
     """
     words, verb = scene.words, start + (scene.lower(start) == "не")
-    verb += words.pos[verb : verb + 1] == ["ADV"] and words.lower[verb].endswith(
-        MANNER
-    )  # «|весело| машет сосед»
+    # «|весело| машет сосед»
+    verb += words.pos[verb : verb + 1] == ["ADV"] and words.lower[verb].endswith(MANNER)
     if verb >= stop or words.pos[verb] != "VERB" or words.feat(verb, "VerbForm") != "Fin":
         return False
     past = words.feat(verb, "Tense") == "Past"

@@ -13,9 +13,8 @@ LONGEST_ANSWER = 8  # paragraphs
 INTRODUCTION = 6  # paragraphs before the first question
 A_SENTENCE = 8  # words of a paragraph that may go on with the last answer; a signature has fewer
 THEIRS = frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашей вашем вашу вашим ваших вашими".split())
-MINE = frozenset(
-    "я меня мне мной мы нас нам нами мой моя мое мои наш наша наше наши моего нашего нашей".split()
-)
+ONESELF = frozenset("я меня мне мной мы нас нам нами".split())
+MINE = ONESELF | frozenset("мой моя мое мои наш наша наше наши моего нашего нашей".split())
 
 
 def plain_question(scene: Scene) -> Iterator[Draft]:

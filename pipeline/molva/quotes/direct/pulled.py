@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from molva.quotes.conjunctions import ABOUT, ABOUT_IN_TALK
 from molva.quotes.direct.insertions import insertions
 from molva.quotes.direct.labels import line_start
+from molva.quotes.direct.plain_questions import ONESELF
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
@@ -19,7 +20,7 @@ LONGEST = 25  # words of a headline
 TELLING_VERBS = frozenset({"рассказать", "рассказывать"})
 TELLING = 4  # letters of a word that tells what is spoken of
 SAME = 0.7  # of these words of the headline, how many the speech below has
-SELF = frozenset("я меня мне мной мы нас нам нами мой моя мое мои".split())
+SELF = ONESELF | {"мой", "моя", "мое", "мои"}
 
 
 def pulled(scene: Scene) -> Iterator[Draft]:

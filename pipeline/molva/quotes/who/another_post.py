@@ -177,8 +177,7 @@ def _holds_no_such_post(cast: Cast, now: Situation, member: Member, said: Descri
     lands_leader = said.noun.concept == "лидер" and bool(said.places)
     if said.former or not lands_leader and said.noun.broader.isdisjoint(TOP):
         return False
-    ruling = (noun for noun in map(roles().get, member.called) if noun is not None)
-    if any(noun.broader & TOP for noun in ruling):
+    if any(noun.broader & TOP for noun in member.callings()):
         return False  # «глава города» of a «губернатор»: told apart by the land
     if member.chain.offices or said.noun.broader & (member.roles.keys() - CALLINGS - ANYBODYS_POSTS):
         return False
@@ -206,9 +205,7 @@ def _is_a_hand(cast: Cast, now: Situation, member: Member, said: Description) ->
     known = now.wanted in member.roles or not said.noun.broader.isdisjoint(member.roles)
     hand = said.noun.concept in word_list("hands") and not known
     posts = word_list("single_posts") | LEADING
-    deputy = any(
-        "заместитель" in noun.broader for noun in map(roles().get, member.called) if noun is not None
-    )
+    deputy = any("заместитель" in noun.broader for noun in member.callings())
     return hand and (deputy or not posts.isdisjoint(_nouns(member.called)))
 
 

@@ -60,7 +60,6 @@ from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, ve
 from molva.speakers.resolve import rank_antecedents
 
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
-GOES_ON = 2  # sentences from what a body has said to what is added «там»
 
 
 @dataclass(slots=True)
@@ -267,23 +266,13 @@ class Attribution:
         told = None
         if place is not None:
             told = self._as_told(draft, place)
-        told = told or self._body_goes_on(draft)
+        told = told or self.so_far.body_goes_on(draft)
         if (
             told is None
             and (body := body_before(self.chains, self.scene, draft.source_head or 0)) is not None
         ):
             told = body.chain
         return told or self.floor.latest_of(("org", "place"), self.scene.words, draft.start)
-
-    def _body_goes_on(self, draft: Draft) -> Chain | None:
-        """«Мост закроют, сообщили в мэрии. Ремонт ведёт «Створ». |Там добавили|, что …»: who adds something has spoken before."""
-        words, last = self.scene.words, self.so_far.told
-        adds = draft.verb is not None and words.lemma[draft.verb] in {"добавить", "добавлять"}
-        if not adds or last is None or last[1].kind != "org" or last[0].cue is None:
-            return None
-        before = last[0].cue[0]
-        near = words.sent[draft.start] - words.sent[before] <= GOES_ON
-        return last[1] if near and words.par[draft.start] == words.par[before] else None
 
     def _document(self, draft: Draft) -> Chain | None:
         """The body behind «в сообщении МИД»; behind a bare «в сообщении» who has been speaking, or nobody."""

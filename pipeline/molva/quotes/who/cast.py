@@ -19,7 +19,7 @@ from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.dependents import NameAt
 from molva.speakers.descriptions import Description, describe
-from molva.speakers.lexicon import bodies, roles
+from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.offices import recall
 from molva.speakers.owners import told_owners
 from molva.speakers.whose import NOBODYS, Whose
@@ -52,6 +52,10 @@ class Member:
         """Remember that the text knows him by a noun, with what narrows it and whose he is by it."""
         self.roles.setdefault(concept, set()).update(narrowed)
         self.whose[concept] = self.whose.get(concept, NOBODYS) | whose
+
+    def callings(self) -> list[Noun]:
+        """The nouns for persons by which the text has called him."""
+        return [noun for noun in map(roles().get, self.called) if noun is not None]
 
     def backwards(self, word: int) -> Iterator[Link]:
         """The mentions that end before a word, the nearest first."""

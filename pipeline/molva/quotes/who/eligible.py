@@ -60,7 +60,8 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     chain = member.chain
     if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
         return False
-    if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in _NOT_THAT_PRONOUN[spoke:]):
+    not_he = _NOT_THAT_SPEAKER if spoke else _NOT_THAT_PRONOUN
+    if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in not_he):
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
@@ -271,8 +272,9 @@ def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     return not known and is_reacted_to(cast, now, member)
 
 
-# who «он» is not, the first of them unless he has spoken
-_NOT_THAT_PRONOUN = (is_no_pronoun, is_told_of_before, is_spoken_of_meanwhile)
+# who «он» is not, though he has spoken, and whoever has not
+_NOT_THAT_SPEAKER = (is_told_of_before, is_spoken_of_meanwhile)
+_NOT_THAT_PRONOUN = (is_no_pronoun, *_NOT_THAT_SPEAKER)
 # by what somebody does there, and to whom
 _NOT_IN_THAT_ROLE = (
     does_it_to_him,

@@ -132,7 +132,10 @@ class Interviews:
         if not asked:
             return None
         told &= set(talk)
-        closed = told == {talk[-1]} and guest is not None and self._has_last_word(talk, asked, guest)
+        last_word = told == {talk[-1]} and guest is not None
+        led = last_word and self._is_led_in(talk[0], guest)
+        asked[0] = asked[0] or led and self._asks_inside(talk[0])  # wherever its question mark stands
+        closed = last_word and asked[0] and (led or sum(asked) >= QUESTIONS)
         answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
         questions = set(talk) - set(answers)
         if not answers or told & questions or guest is None or not closed and self._familiar(questions):
@@ -151,19 +154,15 @@ class Interviews:
             return None
         return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
 
-    def _has_last_word(self, talk: list[int], asked: list[bool], guest: Chain) -> bool:
-        """«Вера Зуева высказалась о матче.⏎— Каково было? Ты ведь знала её.⏎— Не важно, — сказала Зуева.»: two questions, or one to whom the page introduces.
+    def _is_led_in(self, first: int, guest: Chain | None) -> bool:
+        """«|Вера Зуева высказалась| о матче.⏎— Каково было? Ты ведь знала её.»: whether the page tells before the talk that the guest speaks."""
+        lead = range(min(first, INTRODUCTION))
+        return any(teller_in(self.scene, self.chains, number, asked=True) is guest for number in lead)
 
-        The first turn asks then, wherever its question mark stands.
-        """
+    def _asks_inside(self, number: int) -> bool:
+        """«Каково было? Ты ведь знала её.»: a question in a paragraph, and not only at its end."""
         words = self.scene.words
-        lead = any(
-            teller_in(self.scene, self.chains, number, asked=True) is guest
-            for number in range(min(talk[0], INTRODUCTION))
-        )
-        start, end = words.paragraphs[talk[0]]
-        asked[0] = asked[0] or lead and any(form.startswith("?") for form in words.form[start:end])
-        return asked[0] and (lead or sum(asked) >= QUESTIONS)
+        return any(form.startswith("?") for form in words.form[slice(*words.paragraphs[number])])
 
     def _is_asking(self, number: int) -> bool:
         """Whether somebody asks in a paragraph."""

@@ -268,9 +268,8 @@ def _is_told_of(words: Words, at: int, *, pronoun: bool) -> bool:
 def _answers(words: Words, now: Situation, member: Member) -> bool:
     """«ответил |Зуев| на вопрос журналиста, вернётся ли он»: the subject of the verb that replies to somebody's question."""
     if now.form == "pronoun" and now.draft.verb is not None and words.lemma[now.draft.verb] in ANSWERING:
-        before = range(
-            words.sentence(now.at)[0], now.at
-        )  # «Когда |брат| спросил, болен ли он, он ответил: …»
+        # «Когда |брат| спросил, болен ли он, он ответил: …»
+        before = range(words.sentence(now.at)[0], now.at)
         if any(_acts_by(words, member, k) for k in before if words.lemma[k] in INQUIRING):
             return True
     asked = words.head[now.at]

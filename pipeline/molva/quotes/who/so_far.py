@@ -9,6 +9,9 @@ from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chain
 
+ADDING = frozenset({"добавить", "добавлять"})
+GOES_ON = 2  # sentences from what a body has said to what is added «там»
+
 
 @dataclass(slots=True)
 class SoFar:
@@ -53,6 +56,16 @@ class SoFar:
         last = max(before.end, *before.source or (0,), *before.cue or (0,)) - 1
         told_there = self.scene.sentence(end - 1)[0] <= last < end
         return chain if told_there and not self.scene.is_dash(start) else None
+
+    def body_goes_on(self, draft: Draft) -> Chain | None:
+        """«Мост закроют, сообщили в мэрии. Ремонт ведёт «Створ». |Там добавили|, что …»: who adds something has spoken before."""
+        words, last = self.scene.words, self.told
+        adds = draft.verb is not None and words.lemma[draft.verb] in ADDING
+        if not adds or last is None or last[1].kind != "org" or last[0].cue is None:
+            return None
+        before = last[0].cue[0]
+        near = words.sent[draft.start] - words.sent[before] <= GOES_ON
+        return last[1] if near and words.par[draft.start] == words.par[before] else None
 
     def cited_before(self, draft: Draft) -> Chain | None:
         """«…, сообщает «Бакен» со ссылкой на мэрию. |Там| добавили»: the body that a medium has just cited."""

@@ -45,10 +45,10 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
     «|Медсестра| ушла. Больной сказал»: nor is one who nurses the sick one; nor a child one who teaches.
     """
     if said.noun.concept in _PATIENTS:
-        return any("медик" in noun.broader for noun in map(roles().get, member.called) if noun is not None)
+        return any("медик" in noun.broader for noun in member.callings())
     if not said.bare_one or not is_trade(said.noun) or not said.noun.broader.isdisjoint(member.called):
         return False
-    known = [noun for noun in map(roles().get, member.called) if noun is not None]
+    known = member.callings()
     doing = (is_trade(noun) or KIN in noun.broader or noun.concept in CHILDREN for noun in known)
     apart = (does and said.noun.concept not in noun.broader for does, noun in zip(doing, known, strict=True))
     return bool(known) and all(apart)
@@ -57,11 +57,9 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
 def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«|Тракторист Юрий Зуев| ждал. Фельдшер ответил»: who has been told by a calling of another kind is no doctor, lawyer or soldier."""
     plays = _shows(said.noun) or cast.scene.words.lemma[said.link.head] == "ветеран"
-    trained = (
-        frozenset() if plays else said.noun.broader & _TRAINED
-    )  # a «защитник» plays, a «ветеран» has played
     if (
-        not trained
+        plays  # a «защитник» plays, a «ветеран» has played
+        or said.noun.broader.isdisjoint(_TRAINED)
         or now.wanted in member.roles
         or not said.noun.broader.isdisjoint(member.roles.keys() - _WEAK)
     ):
@@ -82,7 +80,7 @@ def is_trade(noun: Noun) -> bool:
 
 def shows_otherwise(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Адвокат |Олег Гуров| спорил. Артист ответил», «голкипер |Петер Шмейк| рад. Форвард добавил»: one of the two is somebody else."""
-    known = [noun for noun in map(roles().get, member.called) if noun is not None]
+    known = member.callings()
     if not said.bare_one or not known:
         return False
     if said.noun.concept in _PLACES:
