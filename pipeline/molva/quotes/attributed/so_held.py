@@ -1,17 +1,20 @@
 """The sentence before as somebody's view: «Так считает X», «В этом уверен X», «Таков прогноз X»."""
 
 from molva.quotes.cues import FINITE, Cue
-from molva.quotes.scene import Scene
+from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.places import place
 from molva.quotes.sources.standpoints import such_is
 
 # «Так |объяснил| задержку мэр.», «Так |заявил| вчера мэр.», «В этом |признался| мэр.»
 COMMENTING = frozenset(
-    "прокомментировать объяснить описать оценить ответить отреагировать пояснить заявить сказать высказаться".split()
+    "прокомментировать объяснить описать оценить ответить отреагировать пояснить заявить сказать высказаться "
+    "обратиться".split()
 )
 CONFESSING = frozenset({"признаться", "признаваться", "сознаться", "заверить"})
 OF_THIS = ["в", "этом"]
+SUCH_WORDS = ["такими", "словами"]
+FAR = 10  # words from «так» over a subject or an object to the verb
 CONTAINED = frozenset({"содержаться"})
 NEAR = 3  # words from «такой» to «содержится»
 
@@ -22,14 +25,10 @@ def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
     «Так считает, что …» has its own clause, and «Так считают?» asks.
     """
     words = scene.words
-    so = (
-        start + 1
-        if words.lower[start] == "так"
-        else start + 2
-        if words.lower[start : start + 2] == OF_THIS
-        else None
-    )
+    so = _behind_so(scene, start)
     cue = scene.cues.get(so) if so is not None else None
+    if cue is None and so is not None and words.lower[start] != "в":
+        cue = _further_on(scene, start, so, end)
     if cue is None or cue.form != FINITE or cue.negated or words.form[end - 1] == "?":
         return None
     if not (
@@ -40,7 +39,30 @@ def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
         return None
     if ":" in words.form[cue.head : end]:
         return None  # «Так объяснил это мэр: «Мост стар»»
-    return cue if _held_by_somebody(scene, cue, end) else None
+    return cue if cue.head != so or _held_by_somebody(scene, cue, end) else None
+
+
+def _behind_so(scene: Scene, start: int) -> int | None:
+    """«Так |считает|», «В этом |убеждены|», «(С) такими словами |ответил|»: the word behind what points back."""
+    lower = scene.words.lower
+    if lower[start] == "так":
+        return start + 1
+    if lower[start : start + 2] == OF_THIS:
+        return start + 2
+    first = start + (lower[start] == "с")
+    return first + 2 if lower[first : first + 2] == SUCH_WORDS else None
+
+
+def _further_on(scene: Scene, start: int, so: int, end: int) -> Cue | None:
+    """«Едем в объезд». Так мэр |прокомментировал| новость.: only behind words in marks, for «Дал ей дом. Так он |оценил| её труд» tells why."""
+    words, last = scene.words, start - 1
+    if last > 0 and words.form[last] in ENDS:
+        last -= 1
+    verb = next((k for k in range(so, min(so + FAR, end)) if scene.is_finite(k)), None)
+    if last not in scene.closes or verb is None or "," in words.form[so:verb]:
+        return None
+    commented = words.lemma[verb] in COMMENTING and any(so <= k < end for k in words.subjects(verb))
+    return scene.cues.get(verb) if commented else None
 
 
 def _held_by_somebody(scene: Scene, cue: Cue, end: int) -> bool:

@@ -6,6 +6,7 @@ from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.media.medium import CITATION
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -25,7 +26,10 @@ TALKING = {
     "ответить": REPLIED_TO,
     "подвести": frozenset({"итог"}),
     "выступить": frozenset({"пресс-конференция", "обращение"}),
+    "высказать": frozenset({"мнение", "точка", "позиция"}),
+    "выразить": frozenset({"мнение", "точка", "позиция"}),
 }
+VOICING = frozenset({"высказать", "выразить", "поделиться"})
 
 
 def cited(scene: Scene) -> Iterator[Draft]:
@@ -66,7 +70,22 @@ def _stands_alone(scene: Scene, start: int, close: int) -> bool:
     right = after >= end or words.form[after] in ONLY_OPENING | {"."}
     right = right or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
     told = scene.has_predicate(start + 1, close) or start > begin and _equates(scene, start, close)
-    return left and right and told
+    return left and right and (told or fills_paragraph(scene, start, close))
+
+
+def fills_paragraph(scene: Scene, mark: int, close: int) -> bool:
+    """⏎«Пострадавших нет».⏎  ⏎«Это его конец».⏎: a full stop, and a clause with a verb or without; «Слово и дело» is a title."""
+    words, (begin, end), first = scene.words, scene.paragraph(mark), mark + 1
+    while close < end and close not in scene.closes:
+        close += 1
+    stopped = "." in (words.form[close - 1], *words.form[close + 1 : end])
+    if mark != begin or mark not in scene.opens or close + 2 < end or not stopped:
+        return False
+    if not words.form[first][:1].isupper():
+        return False
+    verbless = has_predicative(scene, first, close) or told_without_verb(scene, first, close)
+    lacking = any(words.lower[i] == "нет" for i in range(first, close))
+    return verbless or lacking or scene.has_predicate(first, close) or scene.has_subject(first, close)
 
 
 def _equates(scene: Scene, start: int, close: int) -> bool:
@@ -109,7 +128,11 @@ def _commenter(scene: Scene, start: int, end: int) -> Author | None:
     if len(verbs) != 1 or not _comments(scene, verbs[0], end):
         return None
     who = subject(scene, verbs[0], start, end)
-    person = who is not None and (words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim")
+    person = who is not None and (
+        words.ent[who.head] == "PER"
+        or words.feat(who.head, "Animacy") == "Anim"
+        or words.lower[who.head] in {"он", "она", "один", "одна"}
+    )
     return Author((verbs[0], verbs[0] + 1), verbs[0], who) if person else None
 
 
@@ -126,5 +149,8 @@ def _comments(scene: Scene, verb: int, end: int) -> bool:
     words, lemma = scene.words, scene.words.lemma[verb]
     if words.lower[verb - 1] == "не" or words.feat(verb, "Tense") != "Past":
         return False
-    shared = not TALKING.get(lemma, frozenset()).isdisjoint(words.lemma[verb + 1 : min(verb + 4, end)])
+    beside = words.lemma[verb + 1 : min(verb + 4, end)]
+    if lemma in VOICING:  # «|Своё мнение| высказал Зуев.»
+        beside = [*beside, *words.lemma[max(verb - 3, 0) : verb]]
+    shared = not TALKING.get(lemma, frozenset()).isdisjoint(beside)
     return shared or lemma in COMMENTING

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from molva.quotes.direct.whole_sentences import fills_paragraph
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, passes_on
@@ -123,16 +124,34 @@ def _begun(draft: Draft, kept: Standing) -> Draft | None:
 def _float(scene: Scene, draft: Draft, kept: Standing) -> str:
     """«А», — сказал X. «Б».: right after the author's sentence the same quote goes on."""
     last = kept.last_before(draft.start)
+    if (below := _goes_on_below(scene, draft, last, kept)) is not None:
+        kept.drop(below)
+        below.parts[:0] = draft.parts
+        kept.add(below)
+        return ""
     if last is None or not _continues(scene, draft, last):
         return "nobody has been quoted right before it"
     near = last.rule in {"tail", "split"} and scene.words.par[last.end - 1] == scene.words.par[draft.start]
+    filled = fills_paragraph(scene, draft.start - 1, draft.end)
+    told = scene.has_predicate(draft.start, draft.end)
     if near and last.cue and last.cue[0] >= last.end and draft.start - last.cue[1] <= 25:
         kept.prolong(last, draft.parts)
-    elif draft.size() >= FLOATING:
+    elif last.type == "direct" and filled or draft.size() >= FLOATING and (told or not filled):
         kept.add(draft)
     else:
         return "too short to go on a speech"
     return ""
+
+
+def _goes_on_below(scene: Scene, draft: Draft, last: Draft | None, kept: Standing) -> Draft | None:
+    """«Смета готова».⏎«Деньги есть», — сказал Орехов.: who speaks below, if right above nobody has spoken in marks."""
+    par, end = scene.words.par, scene.paragraph(draft.start)[1]
+    if end >= len(par) - 1 or not fills_paragraph(scene, draft.start - 1, draft.end):
+        return None
+    if last is not None and last.type == "direct" and par[draft.start] - par[last.end - 1] <= 1:
+        return None
+    told = (other for other in kept.around((end, end + 2)) if other.start == end + 1)
+    return next((other for other in told if other.rule in {"tail", "split"}), None)
 
 
 def _rivals(draft: Draft, other: Draft) -> bool:

@@ -31,8 +31,13 @@ Cited = tuple[Source | None, Stretch | None]
 def hands_on(scene: Scene, cue: Cue) -> bool:
     """«…, — передаёт её |слова| ТАСС»: whoever hands on words has not said them."""
     words = scene.words
-    near = range(cue.head + 1, min(cue.head + 3, len(words)))
-    return words.lemma[cue.head] in HANDING and any(words.lower[i] == "слова" for i in near)
+    if words.lemma[cue.head] not in HANDING:
+        return False
+    first = cue.head + 1
+    medium = name_at(scene, first, min(first + REACH, len(words))) if first < len(words) else None
+    behind = medium[1] if medium is not None else first  # «передаёт |агентство «Бакен»| её слова»
+    handed = "слова" in words.lower[first : first + 2] + words.lower[behind : behind + 2]
+    return handed or medium is not None and words.lemma[behind : behind + 1] == ["заявление"]
 
 
 def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
