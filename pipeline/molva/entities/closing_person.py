@@ -20,21 +20,26 @@ _UP = 7  # words from a body up to the post of whoever speaks for it
 
 
 def closing_person(view: View) -> list[Found]:
-    """«спикер сейма |Озолс|», «пресс-секретарь Заречной префектуры |Яак Ранд|», «руководитель Гидроцентра |Зуев|»."""
+    """«спикер сейма |Озолс|», «пресс-секретарь Заречной префектуры |Яак Ранд|», «руководитель Гидроцентра |Зуев|».
+
+    Behind «комитета по транспорту» too; and of a surname that the text has with a first name any is one: «|Блащак|».
+    """
     parted: list[Found] = []
+    people = (n for n in view.found if n.label == "PER" and n.end - n.start > 1)
+    full = {view.words.lower[n.end - 1] for n in people if is_given(view.words.lower[n.start])}
     for name in view.found:
-        first = _bearer(view.words, name)
+        first = _bearer(view.words, name, full)
         body = name if first == name.end else Found(name.start, first, "ORG")
         parted += [body, Found(first, name.end, "PER")]
     return parted
 
 
-def _bearer(words: Words, name: Found) -> int:
+def _bearer(words: Words, name: Found, full: set[str]) -> int:
     """Where the bearer begins: a nominative of one or two words behind a genitive, and a post before all; the end, where none is."""
     first = name.end
     while first > name.start + 1 and first > name.end - 2 and _is_nominative(words, first - 1):
         first -= 1
-    if first == name.end or words.feat(first - 1, "Case") != "Gen" or not _has_post(words, name.start):
+    if first == name.end or not _is_behind_oblique(words, name, first) or not _has_post(words, name.start):
         return name.end
     if name.label == "PER":
         return (
@@ -43,9 +48,17 @@ def _bearer(words: Words, name: Found) -> int:
             else name.end
         )
     last = words.form[name.end - 1].title()
-    sure = (is_surname(last) or bool(_MANS.search(last))) and not is_given(last)
+    known = words.lower[name.end - 1] in full
+    sure = (known or is_surname(last) or bool(_MANS.search(last))) and not is_given(last)
     nameless = words.lemma[first - 1] in _NAMELESS | word_list("unnamed")
     return first if name.label == "ORG" and (sure or nameless) else name.end
+
+
+def _is_behind_oblique(words: Words, name: Found, first: int) -> bool:
+    """«спикер |сейма| Озолс», «глава комитета по |транспорту| Озолс»: a genitive, or what a sphere of the body ends in."""
+    case = words.feat(first - 1, "Case")
+    sphere = name.label == "ORG" and "по" in words.lower[name.start + 1 : first - 1]
+    return case == "Gen" or sphere and case not in {"", "Nom"}
 
 
 def _is_nominative(words: Words, i: int) -> bool:

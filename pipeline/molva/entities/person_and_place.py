@@ -5,6 +5,7 @@ import re
 from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.people import is_given, is_one_persons
 from molva.entities.view import Found, View
+from molva.grammar.analyses import analyses_of
 from molva.words import Words
 
 # «Заозёрский и Полянский»: the towns of a bishop's see
@@ -69,15 +70,29 @@ def _of_another(words: Words, first: int) -> str:
 
 
 def place_before_surname(view: View) -> list[Found]:
-    """«Об обстреле |Ольховки |Лунин сообщал»: a place that the text has elsewhere, and somebody whose full name it has."""
+    """«Об обстреле |Ольховки |Лунин сообщал»: a place that the text has elsewhere, and somebody whose full name it has.
+
+    Or one that stands in the genitive behind a post: «мэр |Залесья |Лунин сообщал».
+    """
     pairs = [n for n in view.found if n.label == "PER" and n.end - n.start == _PAIR]
     places = {_stem(view.words.lower[n.start]) for n in view.found if n.label == "LOC"} if pairs else set()
     cut: list[Found] = []
     for name in view.found:
         second = name.start + 1
-        apart = name in pairs and _stem(view.words.lower[name.start]) in places and _is_anothers(view, name)
+        known = name in pairs and _is_anothers(view, name)
+        apart = known and (
+            _stem(view.words.lower[name.start]) in places or _is_of_post(view.words, name.start)
+        )
         cut += [Found(name.start, second, "LOC"), Found(second, name.end, "PER")] if apart else [name]
     return cut
+
+
+def _is_of_post(words: Words, first: int) -> bool:
+    """«мэр |Залесья|», «уроженец |Осинок|»: a word that has a genitive, right behind a noun for a person in the nominative."""
+    post = first > 0 and words.pos[first - 1] == "NOUN" and words.sent[first - 1] == words.sent[first]
+    if not post or words.feat(first - 1, "Animacy") != "Anim" or words.feat(first - 1, "Case") != "Nom":
+        return False
+    return any("gent" in a.grammemes and a.pos == "NOUN" for a in analyses_of(words.lower[first]))
 
 
 def _stem(place: str) -> str:

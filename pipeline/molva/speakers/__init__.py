@@ -8,7 +8,7 @@ entity. The word lists lie in the ``lexicon``.
 * nouns for somebody: ``descriptions``, ``phrases`` (``dependents``, ``occasions``, ``not_theirs``, ``nobody``), ``counted``; whose he is: ``whose``, ``owners``
 * a description beside a name: ``attach`` by ``agreement``, ``colleagues``, or around it: ``own_name``; what everybody knows: ``offices``
 * whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones (over what they are ``rulers``,
-  what ``standing`` tells them apart, whom they are ``sent_by``), those ``not_meant`` left out, or ``ahead``
+  what ``standing`` tells them apart, whom they are ``sent_by``), those ``not_meant`` left out, or ``ahead``; ``tellers_of_it``
 * who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``
 * pronouns: ``pronouns``, ``resolve``; whose words a stretch is: ``speech``
 """

@@ -14,14 +14,16 @@ from molva.speakers.chains import Chain
 from molva.speakers.compatible import may_be
 from molva.speakers.descriptions import Description
 from molva.speakers.known import KNOWN_AT_MOST, Known
-from molva.speakers.not_meant import OBJECTIONS, comes_in, is_told_inside
+from molva.speakers.not_meant import OBJECTIONS, comes_in, is_acted_on, is_told_inside
 from molva.speakers.spokesmen import speaks_for
+from molva.speakers.tellers_of_it import teller_of_it
 from molva.speakers.without_role import in_headline, without_role
 
 CLOSE = 2  # sentences back to whoever was called by the very noun
 
 # where nobody is known by the noun; the first way that finds somebody counts
 WAYS: tuple[Callable[[Known, Description], Chain | None], ...] = (
+    teller_of_it,
     in_office,
     by_post,
     speaks_for,
@@ -46,7 +48,8 @@ def antecedent(known: Known, description: Description) -> tuple[Chain | None, bo
     ahead = [chain for chain in fitting if runs_ahead(known, chain, description)]
     if ahead and not description.anonymous:
         return (ahead[0], False) if len(ahead) == 1 and ahead[0].named else (None, len(ahead) > 1)
-    return next((chain for way in WAYS if (chain := way(known, description)) is not None), None), False
+    found = (chain for way in WAYS if (chain := way(known, description)) is not None)
+    return next((chain for chain in found if not is_acted_on(known, chain, description)), None), False
 
 
 def _fitting(known: Known, description: Description) -> list[Chain]:

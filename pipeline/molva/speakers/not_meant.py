@@ -11,8 +11,10 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
 from molva.speakers.owners import owned_by
 from molva.speakers.pronouns import acts
+from molva.speakers.resolve import is_object
 from molva.speakers.sent_by import is_from_another
 from molva.speakers.standing import stands_otherwise
+from molva.speakers.tellers_of_it import tells_of_another
 from molva.words import Words
 
 ANYBODY = frozenset(
@@ -134,6 +136,16 @@ def is_no_firm(_: Known, chain: Chain, description: Description) -> bool:
 
 
 # what speaks against somebody who is known by the noun
+def is_acted_on(known: Known, chain: Chain, description: Description) -> bool:
+    """«|Президент Вестрии| назвал решение Зуева ошибкой»: whose something is, told by his name, is not who does that to it."""
+    words, head = known.words, description.link.head
+    if not chain.named or chain.kind != "person" or not words.is_subject(head):
+        return False
+    start, end = words.sentence(head)
+    names = (link.head for link in chain.links if link.label == "PER" and start <= link.head < end)
+    return any(is_object(words, at, words.head[head]) for at in names)
+
+
 OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     is_counted_apart,
     was_told,
@@ -142,6 +154,8 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     is_sent_by_another,
     is_another_branch,
     is_no_firm,
+    is_acted_on,
+    tells_of_another,
 )
 
 

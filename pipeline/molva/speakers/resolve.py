@@ -14,6 +14,7 @@ from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_prono
 from molva.words import Words
 
 _CLAUSES = frozenset(("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
+BELOW = frozenset(("nmod", "appos", "flat", "flat:name"))  # how a name hangs on what is its owner's
 CHAIN = 3  # steps from a member of a list up to its first
 REACH = 40  # mentions looked back
 PARAGRAPHS = 2
@@ -189,6 +190,17 @@ def belongs_to_subject(words: Words, at: int) -> bool:
             return False
         at = words.head[at]
     return False
+
+
+def is_object(words: Words, noun: int, verb: int) -> bool:
+    """Whether a name is an object of a verb, or of the infinitive that hangs on it; or whose one is: «назвал решение |Зуева|»."""
+    owned = noun
+    while words.ent[noun] == "PER" and words.dep[owned] in BELOW and verb < words.head[owned] < owned:
+        owned = words.head[owned]
+    above = words.head[owned]
+    if words.dep[owned] not in {"obj", "iobj"} or owned < verb:
+        return False
+    return above == verb or words.head[above] == verb and words.feat(above, "VerbForm") == "Inf"
 
 
 def governor(words: Words, link: Link) -> int:

@@ -85,6 +85,8 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
         return source
     if (bearer := _bearer_behind_comma(scene, source, verb)) is not None:
         return bearer
+    if name := _behind_marks(scene, source):
+        return Source((begin, name), source.head)
     if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
         return Source((begin, name), source.head)
     if (placed := over_a_place(scene, source, scene.sentence(source.head)[1])) != source:
@@ -174,6 +176,17 @@ def _is_bare_title(scene: Scene, source: Source) -> bool:
     acts = words.lower[source.head : source.head + len(ACTS)] == ACTS
     common = acts or words.feat(source.head, "Animacy") == "Anim" and not words.ent[source.head]
     return common and not any(words.ent[i] == "PER" for i in range(begin, end))
+
+
+def _behind_marks(scene: Scene, source: Source) -> int:
+    """«сказал директор банка «Кедр» |Зуев|»: where the name in the nominative ends that stands right behind a body's in marks, or 0."""
+    words, (_, end) = scene.words, source.span
+    stop = end
+    while stop < len(words) and words.ent[stop] == "PER" and words.sent[stop] == words.sent[source.head]:
+        stop += 1
+    one = words.feat(source.head, "Case") == "Nom" and words.feat(source.head, "Number") == "Sing"
+    named = end - 1 in scene.closes and stop > end and words.feat(end, "Case") == "Nom"
+    return stop if one and named else 0
 
 
 def _behind_bracket(scene: Scene, opening: int) -> int:

@@ -136,7 +136,9 @@ class Attribution:
         if self._first_person(draft):
             return teller
         self.so_far.enter(teller, of_another=of_another)
-        found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
+        found = self.so_far.same_source(draft)
+        if found is None:
+            found = self._by_source(draft) if draft.source_head is not None else self._without_source(draft)
         if found is not None:
             self.floor.take(draft.cue[0] if draft.cue else draft.start, found, draft.parts)
             self.so_far.take(draft, found)

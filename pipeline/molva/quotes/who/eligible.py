@@ -10,7 +10,9 @@ from molva.quotes.scene import DASHES
 from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
+from molva.quotes.who.just_told_of import is_just_told_of
 from molva.quotes.who.kinds_apart import is_of_another_kind
+from molva.quotes.who.named_after import only_lends_name
 from molva.quotes.who.no_pronoun import (
     does_it_to_him,
     is_acted_on,
@@ -51,7 +53,6 @@ BESIDE = frozenset(
 # who hears a case or speaks in it by office; with a name he has been told so
 OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
 UP = 4  # nouns that a body may hang on
-NAMED_AFTER = frozenset({"имени", "им"})
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -63,11 +64,13 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     not_he = _NOT_THAT_SPEAKER if spoke else _NOT_THAT_PRONOUN
     if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in not_he):
         return False
+    if now.form == "unsaid" and not spoke and is_just_told_of(cast, now, member):
+        return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
     if (
         only_credited(cast.scene.words, chain)
-        or _only_lends_name(cast, member)
+        or only_lends_name(cast, member)
         or _is_told_of_by_name(cast, now, member)
     ):
         return False
@@ -80,17 +83,6 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     return _may_be(cast, now, member, spoke)
 
 
-def _only_lends_name(cast: Cast, member: Member) -> bool:
-    """«Атташе обокрали в парке |имени Тараса Шевченко|»: after whom a place is called has said nothing, unless he comes up himself."""
-    lower, chain = cast.scene.words.lower, member.chain
-    called = (lower[max(link.start - 2, 0) : link.start] for link in chain.links)
-    return (
-        chain.named
-        and chain.kind == "person"
-        and all(not NAMED_AFTER.isdisjoint(before) for before in called)
-    )
-
-
 def _is_told_of_by_name(cast: Cast, now: Situation, member: Member) -> bool:
     """«|Зуев|, по словам адвоката, болен», ««|Зуев| молодец», — сказал врач»: whom a quote has by his name has another tell of him, unless the text knows him by the noun."""
     draft, words = now.draft, cast.scene.words
@@ -101,12 +93,16 @@ def _is_told_of_by_name(cast: Cast, now: Situation, member: Member) -> bool:
     named = names_inside(cast, now, member)
     if not named or draft.type == "direct" and tells_of_himself(cast, named):
         return False
-    return not _is_known_elsewhere(cast, now.said, member)
+    return not _is_known_elsewhere(cast, now, now.said, member)
 
 
-def _is_known_elsewhere(cast: Cast, said: Description, member: Member) -> bool:
-    """Whether the text knows somebody by a noun, or by a more special one, where it is not this very one."""
-    titles = (link for link in member.chain.links if link.label == "ROLE" and link.head != said.link.head)
+def _is_known_elsewhere(cast: Cast, now: Situation, said: Description, member: Member) -> bool:
+    """Whether the text knows somebody by a noun, or by a more special one, where it is not this very one, nor in these words."""
+    titles = (
+        link
+        for link in member.chain.links
+        if link.label == "ROLE" and link.head != said.link.head and not now.draft.covers(link.head)
+    )
     told = (cast.described(link.head) for link in titles)
     known = any(one is not None and said.noun.broader & one.concepts for one in told)
     return known or not said.noun.broader.isdisjoint(member.chain.offices)
@@ -268,7 +264,7 @@ def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:
 
 def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: Зуев, unless the text knows the other by the noun."""
-    known = now.said is not None and _is_known_elsewhere(cast, now.said, member)
+    known = now.said is not None and _is_known_elsewhere(cast, now, now.said, member)
     return not known and is_reacted_to(cast, now, member)
 
 

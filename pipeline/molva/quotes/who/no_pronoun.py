@@ -4,11 +4,12 @@ from bisect import bisect_left
 
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
+from molva.quotes.who.just_told_of import is_just_told_of
 from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
 from molva.speakers.lexicon import KIN
 from molva.speakers.pronouns import THEIRS
-from molva.speakers.resolve import belongs_to_subject, is_subject
+from molva.speakers.resolve import belongs_to_subject, is_object, is_subject
 from molva.words import Words
 
 # by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
@@ -127,7 +128,7 @@ def _stands_out(cast: Cast, now: Situation, link: Link, gap: int) -> bool:
 
 def is_no_pronoun(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether «он» is not who has not spoken yet: the words name him, he has been met, or has shown a record."""
-    ways = (is_named_by_another, _is_met, _shows, _is_just_told_of)
+    ways = (is_named_by_another, _is_met, _shows, is_just_told_of)
     return any(is_so(cast, now, member) for is_so in ways)
 
 
@@ -199,18 +200,6 @@ def _shows(cast: Cast, now: Situation, member: Member) -> bool:
     return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
 
 
-def _is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
-    """«Ясенев заявил, что |Лосев| болен. «Понятно», — сказал он»: not whom alone the words of a man bring up who has just spoken."""
-    words = cast.scene.words
-    if not now.floor.turns or now.retold or words.lower[now.at] not in {"он", "она"}:
-        return False
-    at, last = now.floor.turns[-1]
-    near = words.par[now.at] - words.par[at] <= 1 and words.sent[now.at] - words.sent[at] <= NEAR
-    same = last.kind == "person" and last.named and last.gender == now.gender
-    here = [link for link in member.backwards(now.at) if words.par[link.head] >= words.par[at]]
-    return near and same and bool(here) and all(now.floor.heard(link.head) for link in here)
-
-
 def _is_another_told(cast: Cast, now: Situation, member: Member, at: int) -> bool:
     """«Дом Зуева подожгли, пишет «Бакен». Зуев показал видео. По его словам, …»: there is nobody else whose words it may show."""
     words = cast.scene.words
@@ -240,7 +229,7 @@ def is_acted_on(cast: Cast, now: Situation, member: Member) -> bool:
         for at in heads
         if at != now.at and not now.draft.covers(at) and _is_told_of(words, at, pronoun=pronoun)
     )
-    return any(_is_object(words, at, verb) for at in told)
+    return any(is_object(words, at, verb) for at in told)
 
 
 def is_spoken_of_meanwhile(cast: Cast, now: Situation, member: Member) -> bool:
@@ -376,11 +365,3 @@ def rates_those_words(cast: Cast, now: Situation, member: Member) -> bool:
         c for c in words.children[verb] if words.lemma[c] in WORDS_OF and words.feat(c, "Case") == "Acc"
     )
     return any(words.lemma[c - 1] in {"этот", "такой"} or words.lower[c - 1] in THEIRS for c in things)
-
-
-def _is_object(words: Words, noun: int, verb: int) -> bool:
-    """Whether a name is an object of a verb, or of the infinitive that hangs on it."""
-    above = words.head[noun]
-    if words.dep[noun] not in {"obj", "iobj"} or noun < verb:
-        return False
-    return above == verb or words.head[above] == verb and words.feat(above, "VerbForm") == "Inf"

@@ -54,7 +54,7 @@ class OwnedNames:
         words, before = self.words, link.start - 1
         if self._has_epithet(link, head) or self._is_a_mans(link, head, verb):
             return True
-        if self.is_post_in_any_case(head, verb):
+        if self.is_post_in_any_case(head, verb) or self._is_known_woman(link, head, verb):
             return False
         if words.feat(head, "Case") == "Nom" and not link.nominative(words):
             return words.feat(link.head, "Case") != "Nom" and not self.may_be_nominative(link, head, verb)
@@ -98,6 +98,21 @@ class OwnedNames:
             return False
         his = verb_agreement(self.words, verb)[0] == "Masc"
         return his and bool(OF_A_MAN.search(self.words.lower[link.start]))
+
+    def _is_known_woman(self, link: Link, head: int, verb: int | None) -> bool:
+        """«сотрудница порта |Зуева| рассказала»: a woman's surname, of whom the text has told by it, and no man's genitive."""
+        words = self.words
+        if (
+            link.end - link.start > 1
+            or verb is None
+            or link.chain is None
+            or words.feat(head, "Case") != "Nom"
+        ):
+            return False
+        hers = verb_agreement(words, verb)[0] == "Fem" and link.chain.gender == "Fem"
+        known = any(sure_sex(other.normal) == "Fem" for other in link.chain.links if other.label == "PER")
+        kin = KIN in self._concepts(head)
+        return hers and known and not kin and bool(OF_A_MAN.search(words.lower[link.start]))
 
     def _heads_body(self, link: Link, head: int) -> bool:
         """«директор завода |Шевченко|», «лидер партии |Саакадзе|»: a name that does not decline, behind a body that is nobody's own."""

@@ -1,0 +1,41 @@
+"""Whom alone words have just told of: he is not «он» who says the next ones, but who has said those goes on."""
+
+from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.evidence import Situation
+from molva.speakers.chains import Chain, Link
+from molva.words import Words
+
+NEAR = 2  # sentences back to who has spoken
+LAST = 3  # turns back
+
+
+def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Ясенев заявил, что |Лосев| болен. «Понятно», — сказал он»: not whom alone the words of a man bring up who has just spoken.
+
+    Nor whom these very words bring up: «Ясенев встал, сказал мэр. |Лосев| болен, отметил он».
+    """
+    words = cast.scene.words
+    asked = words.lower[now.at] in {"он", "она", "они"} or now.form == "unsaid" and now.draft.verb is not None
+    if not now.floor.turns or now.retold or not asked or now.floor.heard(now.at):
+        return False
+    at, last = now.floor.turns[-1]
+    begins = min(now.at, now.draft.start)
+    near = words.par[begins] - words.par[at] <= 1 and words.sent[begins] - words.sent[at] <= NEAR
+    here = [link for link in member.backwards(now.at) if words.par[link.head] >= words.par[at]]
+    told = all(
+        now.floor.heard(link.head) or now.draft.covers(link.head) or _is_who_spoke(words, now, link)
+        for link in here
+    )
+    return near and bool(here) and told and _may_go_on(now, last)
+
+
+def _may_go_on(now: Situation, last: Chain) -> bool:
+    """Whether the last speaker may be «он» or «она», «они»."""
+    if now.number == "Plur":
+        return last.kind in ("group", "org") or last.number == "Plur"
+    return last.kind == "person" and last.named and last.gender == now.gender
+
+
+def _is_who_spoke(words: Words, now: Situation, link: Link) -> bool:
+    """««Лосева понесло», — сказал |он|. Он отметил»: a pronoun at a quote that has its speaker, which tells of nobody else."""
+    return link.label == "PRON" and any(words.head[link.head] == at for at, _ in now.floor.turns[-LAST:])
