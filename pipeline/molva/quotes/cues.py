@@ -131,6 +131,9 @@ RULED_OUT = frozenset({"исключить", "исключать"})
 # «не исключил, что …»: the negation belongs to the cue and nothing is negated.
 WITH_NEGATION = ONLY_NEGATED | {"сомневаться", "отрицать", "возражать"}
 
+# «|Заявлял| мэр, что …»: a verb that opens its sentence, which the tagger takes for a name
+PAST = ("л", "ла", "ло", "ли")
+
 # «…, передаёт NEWSru.com»: verbs that the tagger takes for nouns beside a foreign name.
 UNMISTAKABLE = frozenset("передает передают пишет пишут сообщает сообщают цитирует цитируют".split())
 
@@ -239,7 +242,9 @@ def _form(words: Words, i: int) -> str | None:
         short = words.feat(i, "Variant") == "Short"
         return FINITE if short and words.lemma[i] in classed("predicatives") else None
     if words.pos[i] not in {"VERB", "AUX"}:
-        return FINITE if words.lower[i] in UNMISTAKABLE and words.lemma[i] in classed("verbs") else None
+        past = words.pos[i] == "PROPN" and not words.ent[i] and words.lower[i].endswith(PAST)
+        shown = past or words.lower[i] in UNMISTAKABLE
+        return FINITE if shown and words.lemma[i] in classed("verbs") else None
     kind = words.feat(i, "VerbForm")
     if kind == "Fin":
         return FINITE if _asserts(words, i) else None

@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("marker", "По словам Орехова, смета утверждена.", markers.marker),
     Rule("as", "Как сообщил Орехов, смета готова.", as_said.as_said),
     Rule("inserted", "Пожар потушен, сообщили в МЧС.", inserted.inserted),
+    Rule("inserted", "Паромы ходят чаще (сообщил мэр).", inserted.in_brackets),
     Rule("inserted", "Рыбы стало мало, таково мнение рыбаков.", inserted.such_behind),
     Rule("colon-clause", "Лаптева предположила: ветер усилится.", colon_clauses.colon_clause),
     Rule("colon-clause", "Сторож пожал плечами: мол, лодок нет.", retold.hearsay),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from molva.quotes.attributed.deeds import of_a_participle
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
 from molva.quotes.conjunctions import COORDINATORS, RELATIVES
@@ -13,7 +14,7 @@ from molva.quotes.ends.clauses import closing_mark
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.ends.trailing import corrected
 from molva.quotes.laws import LAWS
-from molva.quotes.media.medium import is_medium, is_named_body, name_at
+from molva.quotes.media.medium import PASSING, is_medium, is_named_body, name_at, passes_on
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.governors import HINGES
 from molva.quotes.reported.reporting import finds
@@ -60,9 +61,10 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         author, end = _with_bearers(scene, cue, author, end, limit)
         if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
             continue
-        if _has_clause(scene, cue, min(end + 2, limit)) or _asks_how(scene, i):
+        if _has_clause(scene, cue, min(end + 2, limit)) or _asks_how(scene, i, author, end):
             continue
-        parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end))
+        whole = end >= limit - 1 and cue.has("say") and reports_all(scene, cue, author)
+        parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end), whole=whole)
         if parts:
             yield author.fill(Draft("as", "indirect", parts), scene)
 
@@ -71,6 +73,7 @@ def has_object(scene: Scene, verb: int) -> bool:
     """«Опрос показал, как жители оценивают |тарифы|»: what a verb has a subject and a thing for, it reports nothing else."""
     words = scene.words
     things = (c for c in words.children[verb] if words.dep[c] == "obj" and words.pos[c] == "NOUN")
+    things = (c for c in things if not of_a_participle(scene, c, verb))
     thing = any(words.feat(c, "Case") == "Acc" and words.feat(c, "Animacy") == "Inan" for c in things)
     return thing and bool(words.subjects(verb))
 
@@ -93,6 +96,14 @@ def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
     if author.source and scene.words.lemma[author.source.head] in nobodys:
         return False
     return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
+
+
+def reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
+    """«Жильцы ждут, что мост закроют, рассказал мэр»: unless a medium passes on, the first report is told too."""
+    who, words = author.source, scene.words
+    if who is None or words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim":
+        return True
+    return words.lemma[cue.head] not in PASSING and not passes_on(scene, who.span, cue.head)
 
 
 def _became_known(scene: Scene, i: int, limit: int) -> Iterator[Draft]:
@@ -206,14 +217,25 @@ def _likens(scene: Scene, i: int) -> bool:
     return how and lower[so - 2 : so] in (["не", "так"], ["не", "столь"])
 
 
-def _asks_how(scene: Scene, i: int) -> bool:
+def _asks_how(scene: Scene, i: int, author: Author, end: int) -> bool:
     """«Он |вспоминает, как| мэр обещал парк.», «Вера |помнит, как| сын спросил: «…»»: what the verb before the comma tells.
 
-    «Он рассказал, как пишет «Бакен», о парке»: the report stands behind the attribution.
+    «Он рассказал, как пишет «Бакен», о парке»: the report stands behind the attribution. «Домам ничего не |угрожает, как|
+    заверил мэр»: a verb and who tells, and nothing else, is one.
     """
     cue = scene.cues.get(i - 2)
     told = cue is not None and cue.form in {FINITE, GERUND} and cue.has("say", "think", "ask")
     takes_it = told or scene.words.lemma[i - 2] in KNOWN
+    who = author.source.span if author.source is not None else (0, 0)
+    if (
+        told
+        and cue is not None
+        and not cue.has("ask")
+        and author.verb == i + 1
+        and who[0] == i + 2
+        and who[1] >= end - 1
+    ):
+        return False
     return takes_it and scene.words.form[i - 1] == "," and closing_mark(scene, i) in {":", *ENDS}
 
 

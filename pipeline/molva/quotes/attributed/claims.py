@@ -121,6 +121,8 @@ def _described_subject(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
     opened = [start, *(k + 1 for k in commas)]
     if not commas or any(_tells(scene, a, b) for a, b in zip(opened, [*commas, comma], strict=True)):
         return False
+    if any(scene.is_dash(k) for k in range(start + 1, commas[0])):
+        return False  # «|Погибший — рыбак|, который жил в порту, сообщил мэр»
     described = any(words.lemma[k] in RELATIVES for k in range(commas[0] + 1, min(commas[0] + 4, comma)))
     return described and any(
         words.feat(k, "Case") == "Nom" and words.feat(k, "Animacy") == "Anim" and agrees(scene, k, cue.head)

@@ -75,7 +75,7 @@ def _thing_behind(scene: Scene, cue: Cue, end: int) -> bool:
             return False
         if i == first and (words.feat(i, "Case"), words.feat(i, "Animacy")) == ("Dat", "Anim"):
             continue  # «рассказывают |жертве| ложную историю»
-        if _of_a_participle(scene, i, cue.head):
+        if of_a_participle(scene, i, cue.head):
             continue  # «сообщил исполняющий |обязанности| главы»
         if words.pos[i] == "NOUN" and scene.lower(i + 1) != "назад":  # «сообщил неделю назад спикер»
             thing = words.feat(i, "Case") == "Acc" and words.feat(i, "Animacy") != "Anim"
@@ -91,9 +91,16 @@ def _subject_of_telling(scene: Scene, noun: int, verb: int) -> bool:
     return may or alike(scene, noun, verb)
 
 
-def _of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
-    """«сообщил получивший |травму| рыбак»: the object of a participle that stands between the verb and it."""
-    words, above = scene.words, scene.words.head[noun]
+def of_a_participle(scene: Scene, noun: int, verb: int) -> bool:
+    """«сообщил получивший |травму| рыбак»: the object of a participle that stands between the verb and it.
+
+    «сообщили снимающие |паром| рыбаки»: right behind an active one in another case, wherever the tree hangs it.
+    """
+    words, above, before = scene.words, scene.words.head[noun], noun - 1
+    active = words.feat(before, "VerbForm") == "Part" and words.feat(before, "Voice") == "Act"
+    cases = {words.feat(k, "Case") for k in (before, noun)}
+    if before > verb and active and words.feat(before, "Case") == "Nom" and len(cases) > 1:
+        return True
     return (
         verb < above < noun and words.feat(above, "VerbForm") == "Part" and words.feat(above, "Case") == "Nom"
     )

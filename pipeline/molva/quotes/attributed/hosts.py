@@ -163,7 +163,7 @@ def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: boo
     or where the attribution stands inside of it: «…, после чего, по словам Орехова, …».
     """
     for i in scene.backwards(at - 1, low):
-        reported = whole and scene.words.lower[i] in {"что", "чтобы"}
+        reported = whole and scene.words.lower[i] in {"что", "чтобы"} and not _narrates(scene, i)
         if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
             return i if _asks(scene, i) else i + 1
     return low

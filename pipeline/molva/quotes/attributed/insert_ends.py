@@ -7,8 +7,8 @@ from molva.quotes.ends.edges import limits
 from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others
-from molva.quotes.sources.subjects import NOMINAL, agrees
-from molva.speakers.dependents import is_dated
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees
+from molva.speakers.dependents import MONTHS, is_dated
 
 CLOSE = 8  # words back from a participle to its noun
 TITLE = 12  # words of a title behind a name
@@ -197,6 +197,8 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
         return False
+    if words.feat(i, "Case") == "Nom" and words.form[i + 1] == ",":
+        return False  # «Как сообщил мэр, |пострадавший,| судя по всему, рыбак»: alone it is a subject
     if words.feat(i, "Case") == "Dat" and not _agrees_with_one(scene, i):
         return False  # «Как уточнил мэр, |задержанным| около 20 лет»
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
@@ -222,11 +224,15 @@ def _is_equated(scene: Scene, first: int, end: int) -> bool:
 def _date(scene: Scene, i: int, limit: int) -> bool:
     """«в пятницу, 17 января, …»: a date behind its day; «…, 17 января передала дело в суд» goes on with the claim.
 
-    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's.
+    «сообщает «Бакен», 1 мая, в день города, художники проведут шествие»: behind a name it is the claim's, and so is
+    «сообщил мэр, 1 мая |после взрыва|, …», which is more than a date.
     """
     words = scene.words
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    claimed = i - 2 in scene.closes and scene.has_predicate(close, limit)
+    bare = words.lemma[i - 2] in SPANS_OF_TIME or all(
+        words.form[k].isdigit() or words.lemma[k] in SPANS_OF_TIME | MONTHS for k in range(i, close)
+    )
+    claimed = (i - 2 in scene.closes or not bare) and scene.has_predicate(close, limit)
     return is_dated(words, i) and not claimed and not scene.has_predicate(i, close)
 
 
@@ -264,6 +270,8 @@ def _referred_to(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
 def _title_goes_on(scene: Scene, comma: int, limit: int) -> bool:
     """«депутат, глава комитета Орехов»: a nominative noun, then the name before the next comma."""
     words = scene.words
+    if words.lower[comma + 1] == "и":
+        return False  # «Как отмечал Зуев, |и| мэр Орехов, и порт согласны»
     for i in range(comma + 1, min(comma + 12, limit)):
         if words.form[i] in {",", *DASHES} or scene.is_finite(i):
             return False

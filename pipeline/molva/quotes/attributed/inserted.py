@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from molva.quotes.attributed.as_said import TELLING
+from molva.quotes.attributed.as_said import TELLING, reports_all
 from molva.quotes.attributed.claims import (
     asked_before,
     claim,
@@ -19,10 +19,10 @@ from molva.quotes.attributed.stances import behind_stance
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.ends.edges import limits, skip_connectives
+from molva.quotes.ends.edges import limits, skip_connectives, trim
 from molva.quotes.ends.ties import ALL_OF_IT
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import PASSING, is_medium, name_at, passes_on
+from molva.quotes.media.medium import is_medium, name_at
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
 from molva.quotes.reported.reporting import counts, finds
@@ -72,11 +72,32 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
             continue
         stop = _behind_source(scene, author, stop, end)
-        whole = stop >= end - 1 and _reports_all(scene, cue, author)
+        whole = stop >= end - 1 and reports_all(scene, cue, author)
         parts = host(scene, _before_tie(scene, start, comma) + 1, stop, whole=whole)
         parts = behind_stance(scene, parts, author.source, cue.head)
         if (draft := _told(scene, parts)) is not None:
             yield author.fill(draft, scene)
+
+
+def in_brackets(scene: Scene) -> Iterator[Draft]:
+    """Мост закрыт (сообщил мэр)."""
+    for cue in scene.cues.values():
+        if (draft := _in_brackets(scene, cue)) is not None:
+            yield draft
+
+
+def _in_brackets(scene: Scene, cue: Cue) -> Draft | None:
+    """«Мост закрыт (|сообщил мэр|).»: a verb and who tells fill a bracket, and what stands before it is told."""
+    opening = cue.span[0] - 1
+    close = scene.brackets.get(opening)
+    if close is None or opening < LEAST_SPEECH - 1 or cue.form != FINITE or not cue.has("say", "relay"):
+        return None
+    author = author_of_cue(scene, cue, cue.span[0], close)
+    if author.source is None or author.source.span != (cue.span[1], close):
+        return None
+    part = trim(scene, limits(scene, opening - 1)[0], opening)
+    draft = _told(scene, [part]) if part and scene.has_predicate(*part) else None
+    return author.fill(draft, scene) if draft is not None else None
 
 
 def _before_tie(scene: Scene, start: int, comma: int) -> int:
@@ -159,14 +180,6 @@ def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> b
         return True  # «Подводя итог, «Бакен» цитирует рыбачку, ждавшую парома: «…»»
     so = words.lower[cue.head - 1] == "так"
     return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(scene, author, cue))
-
-
-def _reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
-    """«Жильцы ждут, что мост закроют, рассказал мэр»: unless a medium passes on, the first report is told too."""
-    who, words = author.source, scene.words
-    if who is None or words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim":
-        return True
-    return words.lemma[cue.head] not in PASSING and not passes_on(scene, who.span, cue.head)
 
 
 def _right_after(scene: Scene, author: Author, cue: Cue) -> bool:

@@ -15,6 +15,8 @@ NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and o
 
 def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     """О том, что смета утверждена, в мае сообщил Орехов.: the clause stands before its verb."""
+    if _governed_before(scene, conjunction):
+        return
     found = yield from _before_its_verb(scene, "that", conjunction, conjunction + 1)
     if not found:
         yield from _fronted_without_comma(scene, conjunction, limits(scene, conjunction)[1])
@@ -22,15 +24,23 @@ def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
 
 def fronted_question(scene: Scene, word: int) -> Iterator[Draft]:
     """О том, почему порт закрыт, рассказал Орехов.: the question word belongs to what is told."""
-    if not _is_nouns(scene, word):
+    if not _governed_before(scene, word):
         yield from _before_its_verb(scene, "question", word, word)
 
 
-def _is_nouns(scene: Scene, word: int) -> bool:
-    """«Порт не располагает |данными| о том, кто пришёл, сообщил мэр»: the clause is a noun's, whose verb stands before it."""
-    noun = word - 4
+def _governed_before(scene: Scene, word: int) -> bool:
+    """«Порт |не располагает данными| о том, кто пришёл, сообщил мэр», «Они |договорились| о том, что …»: the clause has its verb before it."""
+    words, about = scene.words, word - 3
     low = limits(scene, word)[0]
-    return noun > low and scene.words.pos[noun] == "NOUN" and scene.has_predicate(low, noun)
+    verb = next(
+        (
+            k
+            for k in scene.backwards(about - 1, low)
+            if words.pos[k] in {"PUNCT", "CCONJ"} or scene.is_finite(k)
+        ),
+        low,
+    )
+    return scene.is_finite(verb)
 
 
 def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> Generator[Draft, None, bool]:

@@ -134,19 +134,38 @@ def _authorities_think(scene: Scene, noun: int, verb: int) -> bool:
 
 
 def _closes_a_claim(scene: Scene, noun: int, verb: int) -> bool:
-    """«Налоги выросли, считает |правительство|.»: a body or many right behind the verb, with no word of what it counts them to be."""
+    """«Налоги выросли, считает |правительство|.»: a body or many right behind the verb, with no word of what it counts them to be.
+
+    Neuter, or beside a claim whose subject cannot have told: «Паром цел, признали |порт| и мэрия», «…, подтвердил |ряд| врачей».
+    """
     words, cue = scene.words, scene.cues.get(verb)
-    inserted = (
-        noun == verb + 1 and words.form[verb - 1] == "," and cue is not None and cue.has("say", "think")
-    )
-    if (
-        not inserted
-        or words.feat(noun, "Gender") != "Neut"
-        or words.lemma[noun] not in {*bodies(), *groups()}
-    ):
+    first = next((k for k in range(verb + 1, noun) if words.pos[k] not in {"ADJ", "DET"}), noun)
+    if first < noun or words.form[verb - 1] != "," or cue is None or not cue.has("say", "think", "find"):
+        return False
+    neuter = words.feat(noun, "Gender") == "Neut" and noun == verb + 1
+    known = words.lemma[noun] in {*bodies(), *groups()} or not neuter and _may_tell(words, noun)
+    if not known or not (neuter or _only_teller(scene, verb)):
         return False
     behind = noun + 1
     return behind >= len(words) or words.feat(behind, "Case") not in {"Ins", "Acc"}
+
+
+def _may_tell(words: Words, noun: int) -> bool:
+    """«|ряд| экспертов», «|порт| и мэрия», «|данные| ведомства»: many people, a place beside a nominative, papers."""
+    below = [c for c in words.children[noun] if c > noun]
+    many = words.lemma[noun] in QUANTITIES and any(words.feat(c, "Animacy") == "Anim" for c in below)
+    joined = any(words.dep[c] == "conj" and words.feat(c, "Case") == "Nom" for c in below)
+    return many or joined or words.ent[noun] in {"LOC", "ORG"} or words.lemma[noun] == "данные"
+
+
+def _only_teller(scene: Scene, verb: int) -> bool:
+    """«|Паром| идёт, признали порт и мэрия»: no noun before the comma agrees with the verb and can tell."""
+    words, low = scene.words, scene.sentence(verb)[0]
+    before = (k for k in range(low, verb - 1) if words.is_subject(k) or words.feat(k, "Case") == "Nom")
+    return not any(
+        words.pos[k] in {"NOUN", "PROPN", "PRON"} and agrees(scene, k, verb) and not is_thing(words, k)
+        for k in before
+    )
 
 
 def _of_a_clause_before(scene: Scene, noun: int, verb: int) -> bool:
