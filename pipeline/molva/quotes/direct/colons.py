@@ -118,7 +118,7 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         on_a_poster(scene, colon)
         or scene.lower(colon - 1) in THEMES
         or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
-        or _opens_with_title(scene, start, close)
+        or opens_clause(scene, start, close)
         or _lists_names(scene, start, close)
     ):
         return None
@@ -175,14 +175,17 @@ def _is_a_motto(scene: Scene, colon: int) -> bool:
     return any(words.lemma[i] in MOTTOES and words.is_subject(i) for i in near)
 
 
-def _opens_with_title(scene: Scene, start: int, close: int) -> bool:
-    """«отметил нарушения: «Фанком» сократил штат»: the clause after the colon begins with a name."""
+def opens_clause(scene: Scene, start: int, close: int) -> bool:
+    """«отметил нарушения: «Фанком» сократил штат», «сообщил: «жёсткая посадка» вызвана ветром»: the clause after the colon begins with a name or a piece."""
     words, after = scene.words, close + 1
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
     acts = words.lower[after : after + 1] == ["и"] and scene.is_finite(
         after + 1
     )  # «сказал: «Не моё дело» и ушёл»
-    return goes_on and not acts and words.form[close - 1] not in ENDS and is_title(scene, start, close)
+    if not goes_on or acts or words.form[close - 1] in ENDS:
+        return False
+    piece = words.form[start + 1][:1].islower() and not scene.has_predicate(start + 1, close)
+    return is_title(scene, start, close) or piece and scene.is_finite(after)
 
 
 def _lists_names(scene: Scene, start: int, close: int) -> bool:

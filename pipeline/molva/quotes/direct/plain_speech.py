@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from molva.quotes.cues import FINITE, of_talk
+from molva.quotes.cues import FINITE, Cue, of_talk
 from molva.quotes.direct.author_words import stretch_after
-from molva.quotes.direct.dialogue import opens_inside
+from molva.quotes.direct.dialogue import is_personal, opens_inside
+from molva.quotes.direct.insertions import insertions
 from molva.quotes.direct.tails import LINE
 from molva.quotes.draft import Draft
-from molva.quotes.ends.edges import trim
+from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import author_of_cue
 from molva.tokens.marks import CLOSING, OPENING
@@ -18,30 +19,116 @@ PAIRED = 4  # words of «Спрашивают наши читатели —»
 
 
 def plain_tail(scene: Scene) -> Iterator[Draft]:
-    """Я этого не подпишу — сказал Орехов.: speech that fills its line and has lost its marks."""
-    words = scene.words
+    """Я этого не подпишу — сказал Орехов.: a sentence that has lost its marks, or never had any."""
     for start, end in scene.words.paragraphs:
-        dash = next(
-            (i for i in range(start + 2, end - 1) if words.form[i] in DASHES and i + 1 in scene.cues), None
-        )
-        if dash is None or words.form[start] in DASHES:
+        if scene.words.form[start] in DASHES:
             continue
-        if not scene.has_predicate(start, dash) and words.form[dash - 1][0] not in "?!":
-            continue
-        if any(i in scene.opens or words.form[i] in OPENING | CLOSING for i in range(start, dash)):
-            continue
-        if any(opens_inside(scene, i) for i in range(start, dash)):
-            continue  # «Мэр был в порту. — Паром цел, — сказал он.»
-        if start in scene.cues and dash - start < PAIRED:
-            continue  # «Пишут читатели — отвечает редакция» tells who does what
-        cue = scene.cues[dash + 1]
-        stop = stretch_after(scene, dash + 1)[1]
-        if cue.form != FINITE or not cue.has("say", "ask", "gesture") or of_talk(words, cue.head):
-            continue
-        author = author_of_cue(scene, cue, dash + 1, stop)
-        part = trim(scene, _behind_dash_above(scene, start), dash)
-        if part and author.source and author.source.span[0] > cue.head:
-            yield author.fill(Draft("plain-tail", "direct", [part]), scene)
+        for dash in range(start + 2, end - 1):
+            if scene.is_dash(dash) and (cue := _cue_behind(scene, dash)) is not None:
+                yield from _before_dash(scene, start, dash, cue)
+
+
+def _cue_behind(scene: Scene, dash: int) -> Cue | None:
+    """«— |сказал| Орехов», «— позже |сказал| Орехов»: the verb of speech behind a dash, or behind an adverb there."""
+    adverb = scene.words.pos[dash + 1] == "ADV" and scene.words.form[dash - 1] in {",", *ENDS}
+    cue = scene.cues.get(dash + 1 + adverb)
+    if cue is None or cue.form != FINITE or not cue.has("say", "ask", "gesture"):
+        return None
+    return None if of_talk(scene.words, cue.head) else cue
+
+
+def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draft]:
+    """What stands before a dash and a verb of speech, in the paragraph that begins at ``start``."""
+    words, end = scene.words, scene.paragraph(dash)[1]
+    begin = max(start, scene.sentence(dash - 1)[0])
+    told = scene.has_predicate(begin, dash) or words.form[dash - 1][0] in "?!"
+    if not told or not _may_lack_marks(scene, begin, dash):
+        return
+    if any(opens_inside(scene, i) for i in range(start, dash)):
+        return  # «Мэр был в порту. — Паром цел, — сказал он.»
+    if begin in scene.cues and dash - begin < PAIRED:
+        return  # «Пишут читатели — отвечает редакция» tells who does what
+    stop = stretch_after(scene, dash + 1)[1]
+    cuts = (cut for cut in insertions(scene, begin, end) if cut[0] == dash + 1 and cut[1] <= stop + 1)
+    stop = next(cuts, (dash, stop))[1]
+    author = author_of_cue(scene, cue, dash + 1, stop)
+    if author.source is None or author.source.span[0] < cue.head:
+        return
+    reported = _has_marks(scene, begin, dash)
+    begin = _own_voice_before(scene, start, begin, dash)
+    first = _behind_dash_above(scene, begin) if begin == start else begin
+    behind = (stop + 1, _given_back_to(scene, stop)) if scene.is_dash(stop) else (stop, stop)
+    if parts := trim_all(scene, [(first, dash), behind]):
+        yield author.fill(Draft("plain-tail", "indirect" if reported else "direct", parts), scene)
+
+
+def _may_lack_marks(scene: Scene, begin: int, dash: int) -> bool:
+    """Whether a sentence is in no marks, and holds none but around a piece: «Порт назвал штраф «ошибкой» — сообщил Орехов».
+
+    Behind a comma and a dash such a sentence is reported like any other.
+    """
+    if scene.pair_around(begin) is not None or not _has_marks(scene, begin, dash):
+        return scene.pair_around(begin) is None
+    marks = [i for i in range(begin, dash) if scene.words.form[i] in OPENING | CLOSING or i in scene.opens]
+    pairs = [(i, scene.opens[i]) for i in marks if i in scene.opens and scene.opens[i] < dash]
+    paired = len({k for pair in pairs for k in pair}) == len(marks)
+    speech = any(scene.lower(opening - 1) == ":" for opening, _ in pairs)
+    whole = (begin, dash - 1) in pairs
+    return paired and not speech and not whole and scene.words.form[dash - 1] != ","
+
+
+def _given_back_to(scene: Scene, dash: int) -> int:
+    """«Рыбы мало, — сказал Орехов. — Ждать нечего|.| Зуев ушёл»: the end of what a second dash gives back to the speaker.
+
+    Behind a full stop more sentences join, as far as the narrator tells none.
+    """
+    end = scene.paragraph(dash)[1]
+    last = min(scene.sentence(dash + 1)[1], end)
+    while (
+        scene.words.form[dash - 1] in ENDS
+        and last < end
+        and not _narrated(scene, last, scene.sentence(last)[1])
+    ):
+        last = min(scene.sentence(last)[1], end)
+    return last
+
+
+def _own_voice_before(scene: Scene, start: int, begin: int, dash: int) -> int:
+    """«|Зачем это мэру?| Рыбы нет, — сказал Орехов»: sentences before join, where somebody asks or says «мы».
+
+    Where speech and its author's words fill the paragraph, so does what stands before those and tells nothing of the past.
+    """
+    at, own = begin, _is_own_voice(scene, begin, dash)
+    fills = stretch_after(scene, dash)[1] >= scene.paragraph(dash)[1] - 1
+    while at > start:
+        low = max(start, scene.sentence(at - 1)[0])
+        if _narrated(scene, low, at):
+            break
+        if _is_own_voice(scene, low, at):
+            begin, own = low, True
+        elif not fills:
+            break
+        elif own and begin == at and not any(scene.words.feat(k, "Tense") == "Past" for k in range(low, at)):
+            begin = low
+        at = low
+    return begin
+
+
+def _narrated(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence is the narrator's: with marks, a report of its own, or a name and no «мы»."""
+    named = any(scene.words.ent[start:end]) and not _is_own_voice(scene, start, end)
+    told = any(k in scene.cues for k in range(start, end))
+    return named or told or _has_marks(scene, start, end) or opens_inside(scene, start)
+
+
+def _has_marks(scene: Scene, start: int, end: int) -> bool:
+    """Whether a mark stands in a stretch."""
+    return any(i in scene.opens or scene.words.form[i] in OPENING | CLOSING for i in range(start, end))
+
+
+def _is_own_voice(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence asks, cries, or is told by «я» or «мы»."""
+    return scene.words.form[end - 1][0] in "?!" or is_personal(scene, start, end)
 
 
 def _behind_dash_above(scene: Scene, start: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
+from molva.quotes.direct.colons import opens_clause
 from molva.quotes.draft import Draft
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits, trim
@@ -104,12 +105,13 @@ def _may_open_clause(scene: Scene, colon: int) -> bool:
         return False
     if scene.is_dash(first) or scene.is_of_this(first) or words.form[first] == "/":
         return False
-    return first not in scene.opens or is_title(scene, first, scene.opens[first])
+    close = scene.opens.get(first)
+    return close is None or is_title(scene, first, close) or opens_clause(scene, first, close)
 
 
 def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
-    """The cue nearest to the colon, within eight words."""
-    near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - 8) - 1, -1) if j in scene.cues)
+    """The cue nearest to the colon: within eight words, or with all between for its source."""
+    near = (scene.cues[j] for j in range(colon - 1, max(begin, colon - NEAR) - 1, -1) if j in scene.cues)
     cue = next(
         (
             c
@@ -120,10 +122,20 @@ def _cue_before(scene: Scene, colon: int, begin: int) -> Cue | None:
             or _comments_in_headline(scene, c, colon)
         ),
         None,
-    )
+    ) or _behind_long_source(scene, colon, begin)
     if cue is None or _comments_in_headline(scene, cue, colon):
         return cue
     return None if scene.words.lemma[cue.head] in WITHOUT_CLAUSE else cue
+
+
+def _behind_long_source(scene: Scene, colon: int, begin: int) -> Cue | None:
+    """«|Сообщил| член совета порта по делам рыбаков и лодок Клим Зуев: …»: the verb whose source reaches from it to the colon."""
+    far = (scene.cues[j] for j in range(colon - NEAR - 1, begin - 1, -1) if j in scene.cues)
+    cue = next((c for c in far if c.form == FINITE and c.has("say")), None)
+    if cue is None:
+        return None
+    who = author_of_cue(scene, cue, begin, colon).source
+    return cue if who is not None and who.span == (cue.span[1], colon) else None
 
 
 def _denies_or_finds(scene: Scene, cue: Cue, colon: int) -> bool:
@@ -218,6 +230,7 @@ def _claims(scene: Scene, start: int, end: int) -> bool:
         or told_without_verb(scene, start, end)
         or scene.has_subject(start, end)
         or _is_subject_alone(scene, start)
+        or _is_equation(scene, start, end)
         or _is_this(scene, start, end)
     )
 
@@ -229,6 +242,23 @@ def _is_this(scene: Scene, first: int, end: int) -> bool:
         words.feat(k, "Case") == "Nom" for k in range(first + 1, end) if words.pos[k] in {"NOUN", "PROPN"}
     )
     return words.lower[first] == "это" and any(nominatives)
+
+
+def _is_equation(scene: Scene, start: int, end: int) -> bool:
+    """«отметил: треть порта — |лодки|», «заявил: цель — |вернуть| рыбу»: a dash for a predicate, a nominative or an infinitive behind it.
+
+    «На вопросы отвечают: Клим Зуев — директор порта» tells who somebody is.
+    """
+    words = scene.words
+    dash = next((k for k in range(start + 1, end - 1) if scene.is_dash(k)), None)
+    if dash is None or words.form[dash - 1] in {",", ":", ";"} or scene.from_to(dash):
+        return False
+    if words.ent[start] == "PER" and words.ent[dash - 1] == "PER":
+        return False
+    stop = next((k for k in range(dash + 1, end) if words.form[k] in {",", ";", ":"}), end)
+    told = ("NOUN", "PROPN", "ADJ")
+    equal = any(words.feat(k, "Case") == "Nom" and words.pos[k] in told for k in range(dash + 1, stop))
+    return equal or words.feat(dash + 1, "VerbForm") == "Inf"
 
 
 def _is_subject_alone(scene: Scene, first: int) -> bool:
