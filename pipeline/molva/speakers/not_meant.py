@@ -26,7 +26,10 @@ COMING = frozenset(
     "стоять сидеть лежать ждать жить".split()
 )
 _KNOWN = frozenset({"этот", "тот", "сам", "наш", "мой", "его", "ее", "её"})
-_PICTURES = frozenset({"фото", "фотография", "фотограф", "видео", "иллюстрация", "снимок"})
+# «|Фото|: Мария Зуева», «|Текст|: Глеб Зуев»: what a line of the page begins with that tells who made it
+_CREDITS = frozenset(
+    "фото фотография фотограф видео иллюстрация снимок текст автор авторы редактор корректор подготовил подготовила".split()
+)
 _FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
 
 
@@ -54,18 +57,18 @@ def comes_in(words: Words, description: Description) -> bool:
 
 
 def has_credit(known: Known, chain: Chain, _: Description) -> bool:
-    """«Фото: |Мария Зуева| / «Бакен»»: whom the page alone names beside a picture the text does not tell of."""
+    """«Фото: |Мария Зуева| / «Бакен»», «Текст: |Глеб Зуев|»: whom the page alone names, and the text does not tell of."""
     return only_credited(known.words, chain)
 
 
 def only_credited(words: Words, chain: Chain) -> bool:
-    """Whether every name of somebody stands in a line of the page that tells whose a picture is."""
+    """Whether every name of somebody stands in a line of the page that tells whose a picture or a text is."""
     credited = False
     for link in chain.links:
         if link.label != "PER":
             continue
         first = words.paragraphs[words.par[link.head]][0]
-        if words.lower[first] not in _PICTURES or ":" not in words.form[first : first + 3]:
+        if words.lower[first] not in _CREDITS or ":" not in words.form[first : first + 3]:
             return False
         credited = True
     return credited

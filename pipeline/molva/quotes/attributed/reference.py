@@ -8,8 +8,8 @@ from molva.quotes.attributed.pointers import NEAR, POINTING, points_back
 from molva.quotes.attributed.so_held import holder_cue, standing
 from molva.quotes.cues import FINITE, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.ends.clauses import told_without_verb
-from molva.quotes.ends.edges import behind_dateline, trim
+from molva.quotes.ends.clauses import holds_clause, told_without_verb
+from molva.quotes.ends.edges import behind_dateline, behind_signs, trim
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.clause_drafts import own_voice
@@ -23,7 +23,7 @@ POSTED = frozenset("сообщение заявление информация �
 POSTING = frozenset("появиться появляться разместить опубликовать выложить".split())
 # «|Фото|: Глеб Зуев», «|Читайте| также: …»: what a line of a page begins with that tells nothing of the story
 OF_THE_PAGE = frozenset(
-    "фото видео иллюстрация скриншот источник читайте смотрите подпишись подпишитесь подписывайтесь поделиться реклама".split()
+    "фото видео текст автор иллюстрация скриншот источник читайте смотрите подпишись подпишитесь подписывайтесь поделиться реклама".split()
 )
 SHORT = 4  # words of a sentence without a predicate that tells nothing
 LATER = 12  # words from «, об этом» to its verb: «об этом на форуме в Омске заявил мэр»
@@ -33,7 +33,8 @@ FAR = 30  # words from «об этом» to its verb
 
 def about_this(scene: Scene) -> Iterator[Draft]:
     """Мост закрыт до весны. Об этом сообщила мэрия."""
-    for number, (first, end) in enumerate(scene.words.sentences):
+    for number, (low, end) in enumerate(scene.words.sentences):
+        first = behind_signs(scene, low, end)
         start = behind_citing(scene, first, end)
         if number == 0 or not points_back(scene, start, end) or _asks(scene, start, end):
             continue
@@ -76,7 +77,7 @@ def _teller_of_this(scene: Scene, this: int, end: int) -> Cue | None:
 def _draft(scene: Scene, part: Stretch) -> Draft:
     """«Мост закрыт. Едем в объезд».⏎Так заявил мэр.: what stands whole in marks are his own words, otherwise they are told."""
     start, end = part
-    whole = scene.opens.get(start) == end - 1 and scene.has_predicate(start + 1, end - 1)
+    whole = scene.opens.get(start) == end - 1 and holds_clause(scene, start + 1, end - 1)
     spoken = trim(scene, start + 1, end - 1) if whole else None
     return Draft("about-this", "direct" if spoken else "indirect", [spoken or part])
 

@@ -59,7 +59,7 @@ def _further_on(scene: Scene, start: int, so: int, end: int) -> Cue | None:
     if last > 0 and words.form[last] in ENDS:
         last -= 1
     verb = next((k for k in range(so, min(so + FAR, end)) if scene.is_finite(k)), None)
-    if last not in scene.closes or verb is None or "," in words.form[so:verb]:
+    if last not in scene.closes or verb is None or words.form[so] == ",":
         return None
     commented = words.lemma[verb] in COMMENTING and any(so <= k < end for k in words.subjects(verb))
     return scene.cues.get(verb) if commented else None

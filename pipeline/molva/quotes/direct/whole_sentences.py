@@ -6,7 +6,7 @@ from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.draft import Draft, Stretch
-from molva.quotes.ends.clauses import has_predicative, told_without_verb
+from molva.quotes.ends.clauses import holds_clause
 from molva.quotes.media.medium import CITATION
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -81,11 +81,7 @@ def fills_paragraph(scene: Scene, mark: int, close: int) -> bool:
     stopped = "." in (words.form[close - 1], *words.form[close + 1 : end])
     if mark != begin or mark not in scene.opens or close + 2 < end or not stopped:
         return False
-    if not words.form[first][:1].isupper():
-        return False
-    verbless = has_predicative(scene, first, close) or told_without_verb(scene, first, close)
-    lacking = any(words.lower[i] == "нет" for i in range(first, close))
-    return verbless or lacking or scene.has_predicate(first, close) or scene.has_subject(first, close)
+    return words.form[first][:1].isupper() and holds_clause(scene, first, close)
 
 
 def _equates(scene: Scene, start: int, close: int) -> bool:

@@ -57,6 +57,13 @@ def told_without_verb(scene: Scene, start: int, end: int) -> bool:
     return rated or aged or thing and under or like or _takes_sides(scene, start, end)
 
 
+def holds_clause(scene: Scene, start: int, end: int) -> bool:
+    """«Паром ушёл», «Пострадавших |нет|», «|Это| его конец», «Курить |нельзя|»: a clause with a verb or without; «Слово и дело» is none."""
+    verbless = has_predicative(scene, start, end) or told_without_verb(scene, start, end)
+    lacking = any(scene.words.lower[i] == "нет" for i in range(start, end))
+    return verbless or lacking or scene.has_predicate(start, end) or scene.has_subject(start, end)
+
+
 def _takes_sides(scene: Scene, start: int, end: int) -> bool:
     """«|Мы против| этих норм», «Я не |за| запрет»: a pronoun in the nominative, and for or against what it is."""
     words = scene.words

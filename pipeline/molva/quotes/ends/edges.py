@@ -90,6 +90,13 @@ def is_sign(form: str) -> bool:
     return form[0] >= FIRST_SIGN and category(form[0]) == "So" or form in BULLETS
 
 
+def behind_signs(scene: Scene, start: int, end: int) -> int:
+    """«|🔹| Об этом сообщил мэр»: the first word of a sentence behind the signs that its line opens with."""
+    while start < end - 1 and is_sign(scene.words.form[start]):
+        start += 1
+    return start
+
+
 def before_address(scene: Scene, start: int, end: int) -> int:
     """«объяснили, как гаснут звёзды https://…», «… звёзды (https://…)»: the end of what was told, before an address behind it.
 
@@ -174,7 +181,8 @@ def limits(scene: Scene, i: int) -> Stretch:
 def _limits(scene: Scene, i: int) -> Stretch:
     """The same, worked out: ``limits`` remembers it."""
     start, end = scene.sentence(i)
-    start, end = min(behind_dateline(scene, start), i), _before_rubric(scene, start, end)
+    first = behind_signs(scene, behind_dateline(scene, start), end)
+    start, end = min(first, i), _before_rubric(scene, start, end)
     pair = scene.pair_around(i)
     if pair and scene.words.par[pair[0]] == scene.words.par[pair[1]]:
         start, end = max(start, pair[0] + 1), min(end, pair[1])

@@ -189,8 +189,8 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
     if draft.cue and any(other.rule != "block" for other in kept.with_cue(draft.cue)):
         return "its cue belongs to another quote"
-    if not inside:
-        kept.add(draft)
+    if not inside or draft.type == "direct" and all(_nested(other, draft) for other in inside):
+        kept.add(draft)  # «Врач сказал, что лёд тонкий. Мы ждём». Так ответил мэр.
         return ""
     for other in inside:
         if other.source is None and other.sourceless:
