@@ -7,7 +7,7 @@ from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, POS, SENT_START
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
@@ -25,6 +25,7 @@ from molva.networks.batched import Batched
 from molva.networks.morph import Tag, Tagger
 from molva.networks.syntax import Parser
 from molva.networks.weights import open_network
+from molva.tokens.markup import markup
 from molva.tokens.shown import Shown
 
 
@@ -82,8 +83,10 @@ class _Columns:
         shown = Shown.of(doc)
         self._texts, self.forms, self._spaces = shown.texts, shown.forms, shown.spaces
         self._hidden = list(compress(range(len(doc)), shown.hidden))
+        self._starts = doc.to_array(SENT_START).tolist()
+        self._markup = markup(doc.text, self._texts, doc.to_array(IDX).tolist())
         self._blank = [*self._spaces]
-        for i in self._hidden:
+        for i in (*self._hidden, *self._markup):
             self._blank[i] = True
         self._tags = [("SPACE", "")] * len(self._texts)
         self._relations = ["dep"] * len(self._texts)
@@ -91,10 +94,9 @@ class _Columns:
 
     def sentences(self) -> Iterator[list[int]]:
         """The tokens of each sentence without white space and hidden marks."""
-        starts = self._doc.to_array(SENT_START).tolist()
         words: list[int] = []
         for i, is_blank in enumerate(self._blank):
-            if starts[i] == 1 and words:
+            if self._starts[i] == 1 and words:
                 yield words
                 words = []
             if not is_blank:
@@ -116,6 +118,7 @@ class _Columns:
         if not self.forms:
             return
         self._hang_hidden()
+        self._hang_markup()
         first = self._spaces.index(False) if False in self._spaces else 0
         for i, is_space in enumerate(self._spaces):
             if is_space and i != first:
@@ -127,6 +130,16 @@ class _Columns:
         words = [i for i, is_blank in enumerate(self._blank) if not is_blank] or self._hidden[:1]
         for i in self._hidden:
             word = words[max(bisect_left(words, i) - 1, 0)]
+            self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
+            self._offsets[i] = word - i
+
+    def _hang_markup(self) -> None:
+        """«|**|мэр|**|»: marks of emphasis and of links are punctuation of a word of their sentence."""
+        words = [i for i, is_blank in enumerate(self._blank) if not is_blank] or self._markup[:1]
+        for i in self._markup:
+            k = bisect_left(words, i)
+            opens = k == 0 or any(start == 1 for start in self._starts[words[k - 1] + 1 : i + 1])
+            word = words[k] if opens and k < len(words) else words[max(k - 1, 0)]
             self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
             self._offsets[i] = word - i
 

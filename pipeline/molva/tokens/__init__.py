@@ -2,5 +2,5 @@
 
 * tokens: ``tokenizer`` over ``razdel``; words that are ``divided``, what tokens have ``shown``, what spaCy asks of ``lexemes``
 * ``component`` writes where ``sentences`` start, ``glued`` ones too
-* ``marks``
+* ``marks``, and ``markup`` of chats
 """

@@ -189,8 +189,8 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
     told = None if draft.source and is_medium(scene, *draft.source) else medium_near(scene, draft)
     if draft.cue and any(other.rule != "block" for other in kept.with_cue(draft.cue)):
         return "its cue belongs to another quote"
-    if not inside or draft.type == "direct" and all(_nested(other, draft) for other in inside):
-        kept.add(draft)  # «Врач сказал, что лёд тонкий. Мы ждём». Так ответил мэр.
+    if not inside or draft.type == "direct" and all(_told_within(other, draft) for other in inside):
+        kept.add(draft)
         return ""
     for other in inside:
         if other.source is None and other.sourceless:
@@ -203,6 +203,11 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
         elif other.via is None and _same_speaker(scene, draft, other):
             other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
     return "the sentence before holds a quote already, which it completes"
+
+
+def _told_within(inner: Draft, speech: Draft) -> bool:
+    """«Врач сказал, что лёд тонкий. Мы ждём». Так ответил мэр.: but «Лёд тонкий, — сказал врач. — Мы ждём» is the doctor's."""
+    return _nested(inner, speech) and (inner.type != "direct" or inner.start > speech.start)
 
 
 def _has_medium(scene: Scene, draft: Draft) -> bool:

@@ -1,0 +1,34 @@
+"""Chat markup that no word of a sentence depends on: «**мэр**», «__вчера__», «[сообщил](https://…)»."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+EMPHASIS = frozenset({"**", "***", "__"})
+LINK_END = r"\]\((?:https?://|www\.)[^\s)]+\)"
+_LINK_END = re.compile(LINK_END)
+
+
+def markup(text: str, tokens: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """The tokens of a text that are marks of emphasis, or brackets and address of a link; the words linked stay."""
+    if "**" not in text and "__" not in text and "](" not in text:
+        return []
+    links = list(_links(text))
+    return [i for i, token in enumerate(tokens) if token in EMPHASIS or _in(links, starts[i])]
+
+
+def _links(text: str) -> Iterator[tuple[int, int]]:
+    """Where the opening bracket of each link stands, and its address with the brackets around it."""
+    last = 0
+    for match in _LINK_END.finditer(text):
+        opening = text.rfind("[", last, match.start())
+        if opening >= 0:
+            yield opening, opening + 1
+            yield match.span()
+        last = match.end()
+
+
+def _in(stretches: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place in the text lies in one of some stretches."""
+    k = bisect_right(stretches, place, key=lambda stretch: stretch[0]) - 1
+    return k >= 0 and place < stretches[k][1]
