@@ -22,11 +22,11 @@ _UP = 7  # words from a body up to the post of whoever speaks for it
 def closing_person(view: View) -> list[Found]:
     """«спикер сейма |Озолс|», «пресс-секретарь Заречной префектуры |Яак Ранд|», «руководитель Гидроцентра |Зуев|».
 
-    Behind «комитета по транспорту» too; and of a surname that the text has with a first name any is one: «|Блащак|».
+    Behind «комитета по транспорту» too; and of a surname that the text has with another name any is one: «|Блащак|».
     """
     parted: list[Found] = []
     people = (n for n in view.found if n.label == "PER" and n.end - n.start > 1)
-    full = {view.words.lower[n.end - 1] for n in people if is_given(view.words.lower[n.start])}
+    full = {view.words.lower[n.end - 1] for n in people}
     for name in view.found:
         first = _bearer(view.words, name, full)
         body = name if first == name.end else Found(name.start, first, "ORG")

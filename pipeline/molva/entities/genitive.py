@@ -29,7 +29,7 @@ def genitive_name(name: str, *, person: bool, gender: str = "") -> str:
     forms = [name[start:end] for start, end in edges]
     if person:
         changed = [_genitive(form, gender, _PARTS) for form in forms]
-        if len(forms) > 1 and changed[-1] == forms[-1]:
+        if (len(forms) > 1 or gender == "Fem") and changed[-1] == forms[-1]:
             changed[-1] = _surname(forms[-1], gender)
     else:
         head, modifiers = find_head(forms)
@@ -54,6 +54,8 @@ def _surname(form: str, gender: str) -> str:
         return form + "а"
     if gender == "Fem" and _HERS.search(form):
         return form[:-1] + "ой"
+    if gender == "Fem" and form.endswith(("ская", "цкая")):
+        return form[:-2] + "ой"
     return form
 
 

@@ -79,10 +79,8 @@ def place_before_surname(view: View) -> list[Found]:
     cut: list[Found] = []
     for name in view.found:
         second = name.start + 1
-        known = name in pairs and _is_anothers(view, name)
-        apart = known and (
-            _stem(view.words.lower[name.start]) in places or _is_of_post(view.words, name.start)
-        )
+        known = name in pairs and _stem(view.words.lower[name.start]) in places and _is_anothers(view, name)
+        apart = known or name in pairs and _is_of_post(view.words, name.start) and _is_told(view, name)
         cut += [Found(name.start, second, "LOC"), Found(second, name.end, "PER")] if apart else [name]
     return cut
 
@@ -99,6 +97,14 @@ def _stem(place: str) -> str:
     """A place without its last vowels; the whole word, where hardly anything would be left."""
     stem = place.rstrip(_VOWELS)
     return stem if len(stem) >= _PLACE else place
+
+
+def _is_told(view: View, name: Found) -> bool:
+    """Whether the surname of a name closes a longer or another one in the document: «Карл |Эберс|», of «Залесья |Эберс|»."""
+    lower = view.words.lower
+    first, last = lower[name.start], lower[name.end - 1]
+    full = (n for n in view.found if n.label == "PER" and n.end - n.start > 1 and lower[n.start] != first)
+    return not is_given(first) and any(lower[n.end - 1] == last for n in full)
 
 
 def _is_anothers(view: View, name: Found) -> bool:

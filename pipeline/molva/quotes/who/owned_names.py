@@ -112,7 +112,9 @@ class OwnedNames:
         hers = verb_agreement(words, verb)[0] == "Fem" and link.chain.gender == "Fem"
         known = any(sure_sex(other.normal) == "Fem" for other in link.chain.links if other.label == "PER")
         kin = KIN in self._concepts(head)
-        return hers and known and not kin and bool(OF_A_MAN.search(words.lower[link.start]))
+        surname = words.lower[link.start]
+        shown = bool(OF_A_MAN.search(surname)) or surname.endswith(("ская", "цкая"))
+        return hers and known and not kin and shown
 
     def _heads_body(self, link: Link, head: int) -> bool:
         """«директор завода |Шевченко|», «лидер партии |Саакадзе|»: a name that does not decline, behind a body that is nobody's own."""
