@@ -13,7 +13,7 @@ from molva.entities.lexicon import genders, word_list
 from molva.speakers.bodies import body
 from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import KIN, Noun, bodies, roles
+from molva.speakers.lexicon import KIN, Noun, bodies, in_any_case, roles
 from molva.speakers.names import VOWELS, sure_sex
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS
@@ -38,7 +38,8 @@ def relations() -> frozenset[str]:
 def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     """Whether a person's name behind ``noun`` at word ``head`` tells whose he is, though it may look nominative.
 
-    «Жена Гурова |Панова|»: of two names the first has told it.
+    «Жена Гурова |Панова|»: of two names the first has told it. A given name tells it behind any noun:
+    «Тренер |Марины Лужкевич|».
     """
     if (
         name.label == "PER"
@@ -46,12 +47,15 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
         and _is_kins(words, noun, head, name)
     ):
         return True
-    if not noun.broader & relations() or name.label != "PER" or name.chain is None:
+    if name.label != "PER" or name.chain is None:
         return False
     if name.start - 1 > head and words.ent[name.start - 1] == "PER":
         return False
     if name.end - name.start > 1:
-        return words.feat(head, "Case") == "Nom" and is_oblique(words.lower[name.start])
+        shown = words.feat(head, "Case") == "Nom" and not in_any_case(words.lower[head])
+        return shown and is_oblique(words.lower[name.start])
+    if not noun.broader & relations():
+        return False
     if KIN in noun.broader and _is_of_kin(words, name):
         return not _called(words, name.chain, noun, name)
     introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
