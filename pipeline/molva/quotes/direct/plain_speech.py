@@ -42,7 +42,7 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     words, end = scene.words, scene.paragraph(dash)[1]
     begin = max(start, scene.sentence(dash - 1)[0])
     told = scene.has_predicate(begin, dash) or words.form[dash - 1][0] in "?!"
-    if not told or not _may_lack_marks(scene, begin, dash):
+    if not told or scene.pair_around(begin) is not None or _has_marks(scene, begin, dash):
         return
     if any(opens_inside(scene, i) for i in range(start, dash)):
         return  # «Мэр был в порту. — Паром цел, — сказал он.»
@@ -54,27 +54,11 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     author = author_of_cue(scene, cue, dash + 1, stop)
     if author.source is None or author.source.span[0] < cue.head:
         return
-    reported = _has_marks(scene, begin, dash)
-    begin = _own_voice_before(scene, start, begin, dash)
+    begin = _speech_before(scene, start, begin, dash)
     first = _behind_dash_above(scene, begin) if begin == start else begin
     behind = (stop + 1, _given_back_to(scene, stop)) if scene.is_dash(stop) else (stop, stop)
     if parts := trim_all(scene, [(first, dash), behind]):
-        yield author.fill(Draft("plain-tail", "indirect" if reported else "direct", parts), scene)
-
-
-def _may_lack_marks(scene: Scene, begin: int, dash: int) -> bool:
-    """Whether a sentence is in no marks, and holds none but around a piece: «Порт назвал штраф «ошибкой» — сообщил Орехов».
-
-    Behind a comma and a dash such a sentence is reported like any other.
-    """
-    if scene.pair_around(begin) is not None or not _has_marks(scene, begin, dash):
-        return scene.pair_around(begin) is None
-    marks = [i for i in range(begin, dash) if scene.words.form[i] in OPENING | CLOSING or i in scene.opens]
-    pairs = [(i, scene.opens[i]) for i in marks if i in scene.opens and scene.opens[i] < dash]
-    paired = len({k for pair in pairs for k in pair}) == len(marks)
-    speech = any(scene.lower(opening - 1) == ":" for opening, _ in pairs)
-    whole = (begin, dash - 1) in pairs
-    return paired and not speech and not whole and scene.words.form[dash - 1] != ","
+        yield author.fill(Draft("plain-tail", "direct", parts), scene)
 
 
 def _given_back_to(scene: Scene, dash: int) -> int:
@@ -93,24 +77,23 @@ def _given_back_to(scene: Scene, dash: int) -> int:
     return last
 
 
-def _own_voice_before(scene: Scene, start: int, begin: int, dash: int) -> int:
-    """«|Зачем это мэру?| Рыбы нет, — сказал Орехов»: sentences before join, where somebody asks or says «мы».
+def _speech_before(scene: Scene, start: int, begin: int, dash: int) -> int:
+    """«|Зачем это мэру? Рыбы нет|, — сказал Орехов. Порт закрыт.»: sentences before join, where somebody asks or says «мы».
 
-    Where speech and its author's words fill the paragraph, so does what stands before those and tells nothing of the past.
+    A dash is a sign of direct speech: where the author's words close the paragraph, all that stands before them is
+    speech that has lost its marks.
     """
-    at, own = begin, _is_own_voice(scene, begin, dash)
     fills = stretch_after(scene, dash)[1] >= scene.paragraph(dash)[1] - 1
-    while at > start:
-        low = max(start, scene.sentence(at - 1)[0])
-        if _narrated(scene, low, at):
+    while begin > start:
+        low = max(start, scene.sentence(begin - 1)[0])
+        marked = _has_marks(scene, low, begin) or opens_inside(scene, low)
+        if (
+            marked
+            or not fills
+            and not (_is_own_voice(scene, low, begin) and not _narrated(scene, low, begin))
+        ):
             break
-        if _is_own_voice(scene, low, at):
-            begin, own = low, True
-        elif not fills:
-            break
-        elif own and begin == at and not any(scene.words.feat(k, "Tense") == "Past" for k in range(low, at)):
-            begin = low
-        at = low
+        begin = low
     return begin
 
 
