@@ -53,7 +53,7 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
         return False
     if name.end - name.start > 1:
         shown = words.feat(head, "Case") == "Nom" and not in_any_case(words.lower[head])
-        return shown and is_oblique(words.lower[name.start])
+        return shown and is_oblique(words.lower[name.start]) and _is_genitive(words.lower[name.start])
     if not noun.broader & relations():
         return False
     if KIN in noun.broader and _is_of_kin(words, name):
@@ -90,6 +90,11 @@ def may_be_owner(words: Words, name: Link) -> bool:
     """«Соавтор Хольц пояснил»: the verb's gender is the co-author's, and Хольц may be Лена Хольц."""
     before = name.start - 1
     return before >= 0 and name.end - name.start == 1 and words.lemma[before] in relations()
+
+
+def _is_genitive(given: str) -> bool:
+    """«Марины», and not «Маргрете», which as a dative tells whose nobody is."""
+    return any(reading.kind == "given" and reading.case == "Gen" for reading in person_readings(given))
 
 
 def is_oblique(given: str) -> bool:
