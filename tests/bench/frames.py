@@ -85,14 +85,14 @@ class Frame:
 
 
 FRAMES = (
-    Frame("tail", "Мост закроют, заявил мэр Зуев.", lambda it: f"{it.opening}, {it.verb} {it.inner}.", 0.9),
-    Frame("dash", "Мост закроют, — заявил мэр Зуев.", lambda it: f"{it.opening}, — {it.verb} {it.inner}.", 0.9),
-    Frame("as-behind", "Мост закроют, как заявил мэр Зуев.", lambda it: f"{it.opening}, как {it.verb} {it.inner}.", 0.9),
-    Frame("as-before", "Как заявил мэр Зуев, мост закроют.", lambda it: f"Как {it.verb} {it.inner}, {it.said}.", 0.9),
-    Frame("about", "Мост закроют. Об этом заявил мэр Зуев.", lambda it: f"{it.opening}. Об этом {it.verb} {it.inner}.", 0.8),
-    Frame("on-a-day", "В среду мэр Зуев заявил, что мост закроют.", lambda it: f"В среду {it.inner} {it.verb}, что {it.said}.", 0.9),
-    Frame("day-inside", "Мэр Зуев в среду заявил, что мост закроют.", lambda it: f"{it.source} в среду {it.verb}, что {it.said}.", 0.9),
-    Frame("of-that", "Мэр Зуев заявил о том, что мост закроют.", lambda it: f"{it.source} {it.verb} о том, что {it.said}.", 0.9),
-    Frame("colon", "Мэр Зуев заявил: мост закроют.", lambda it: f"{it.source} {it.verb}: {it.said}.", 0.9),
+    Frame("tail", "Мост закроют, заявил мэр Зуев.", lambda it: f"{it.opening}, {it.verb} {it.inner}.", 0.91),
+    Frame("dash", "Мост закроют, — заявил мэр Зуев.", lambda it: f"{it.opening}, — {it.verb} {it.inner}.", 0.71),
+    Frame("as-behind", "Мост закроют, как заявил мэр Зуев.", lambda it: f"{it.opening}, как {it.verb} {it.inner}.", 0.95),
+    Frame("as-before", "Как заявил мэр Зуев, мост закроют.", lambda it: f"Как {it.verb} {it.inner}, {it.said}.", 0.96),
+    Frame("about", "Мост закроют. Об этом заявил мэр Зуев.", lambda it: f"{it.opening}. Об этом {it.verb} {it.inner}.", 0.83),
+    Frame("on-a-day", "В среду мэр Зуев заявил, что мост закроют.", lambda it: f"В среду {it.inner} {it.verb}, что {it.said}.", 0.95),
+    Frame("day-inside", "Мэр Зуев в среду заявил, что мост закроют.", lambda it: f"{it.source} в среду {it.verb}, что {it.said}.", 0.92),
+    Frame("of-that", "Мэр Зуев заявил о том, что мост закроют.", lambda it: f"{it.source} {it.verb} о том, что {it.said}.", 0.92),
+    Frame("colon", "Мэр Зуев заявил: мост закроют.", lambda it: f"{it.source} {it.verb}: {it.said}.", 0.95),
 )  # fmt: skip
 """Attribution behind, before, in a sentence of its own; the day; what opens the clause."""
