@@ -281,8 +281,6 @@ _POINTING = frozenset(
 _MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
 _LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
-# the bracket before a linked word, |[|сообщил](http://osce.org); around more words it shows what was told
-_OPENING = re.compile(r"\[(?=\w+\]\((?:https?://|www\.))")
 
 
 def is_named(doc: Doc, start: int, end: int) -> bool:
@@ -339,7 +337,7 @@ def _markup(words: Words) -> set[int]:
     if not any(mark in text for mark in _MARKUP):
         return set()
     found = {token for i, token in enumerate(index) if words.form[i][0] in "*_'" and _is_emphasis(words, i)}
-    links = sorted(match.span() for kind in (_LINK, _OPENING) for match in kind.finditer(text))
+    links = [match.span() for match in _LINK.finditer(text)]
     return found | {token for i, token in enumerate(index) if _inside(links, words.start[i])}
 
 
