@@ -27,6 +27,7 @@ from molva.grammar.feats import read_feats
 from molva.text.tidy import LINE_BREAKS, TAG, is_hidden, tidy_word
 from molva.text.wrapped import unwrap
 from molva.tokens.marks import Pair, pair_marks
+from molva.tokens.markup import LINK_END, within
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]|{TAG}")
@@ -280,7 +281,7 @@ _POINTING = frozenset(
 # Without one of these a text holds no markup.
 _MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
 # [http://osce.org заявил] of wikis, [заявил](http://osce.org) of chats: brackets and address
-_LINK = re.compile(r"(\[(?:https?://|www\.)[^\s\]]+)|(\]\((?:https?://|www\.)[^\s)]+\))")
+_LINK = re.compile(r"\[(?:https?://|www\.)[^\s\]]+|" + LINK_END)
 
 
 def is_named(doc: Doc, start: int, end: int) -> bool:
@@ -326,11 +327,6 @@ def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
     return [labels[i] for i in index.tolist()]
 
 
-def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
-    i = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
-    return i >= 0 and stretches[i][0] <= at < stretches[i][1]
-
-
 def _markup(words: Words) -> set[int]:
     """Tokens that are marks of emphasis or stand in the address of a link."""
     text, index = words.text, words.index
@@ -338,7 +334,7 @@ def _markup(words: Words) -> set[int]:
         return set()
     found = {token for i, token in enumerate(index) if words.form[i][0] in "*_'" and _is_emphasis(words, i)}
     links = [match.span() for match in _LINK.finditer(text)]
-    return found | {token for i, token in enumerate(index) if _inside(links, words.start[i])}
+    return found | {token for i, token in enumerate(index) if within(links, words.start[i])}
 
 
 def _is_emphasis(words: Words, i: int) -> bool:

@@ -7,20 +7,18 @@ shows by itself what it hangs on: «сообщил глава порта» is fo
 made by the forms of words alone; now and then one makes bad Russian.
 """
 
-import argparse
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import molva
 from bench.changes import CHANGES, Change, Edit
-from bench.corpora import read_corpus
+from bench.corpora import arguments, read_corpus
 from molva.contract import Quote, read_quotes
 
 
@@ -135,15 +133,7 @@ def differences(
 
 def main() -> None:
     """Count what each change changes, and show it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    names = [change.__name__ for change in CHANGES]
-    parser.add_argument("texts", type=Path, nargs="?", help="a folder of .txt and .jsonl[.gz], or one file")
-    parser.add_argument("--show", type=int, default=0, help="differences shown of each change")
-    parser.add_argument("--only", nargs="+", choices=names, default=names, help="these changes alone")
-    parser.add_argument("--documents", type=int, default=300, help="documents at the most")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, [change.__name__ for change in CHANGES])
     texts = read_corpus(asked.texts).some(asked.documents).texts
     nlp = molva.load()
     for change in CHANGES:

@@ -1,5 +1,6 @@
 """The texts that are measured on."""
 
+import argparse
 import gzip
 import json
 import os
@@ -26,6 +27,18 @@ class Corpus:
         if not count or count >= whole:
             return self
         return Corpus(self.name, [self.texts[i * whole // count] for i in range(count)])
+
+
+def arguments(description: str | None, names: Sequence[str]) -> argparse.Namespace:
+    """What is asked of a comparison of texts with their twins: ``texts``, ``documents``, ``only`` some of the ways, how many to ``show``."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("texts", type=Path, nargs="?", help="a folder of .txt and .jsonl[.gz], or one file")
+    parser.add_argument("--show", type=int, default=0, help="differences shown of each")
+    parser.add_argument("--only", nargs="+", choices=names, default=names, help="these alone")
+    parser.add_argument("--documents", type=int, default=300, help="documents at the most")
+    return parser.parse_args()
 
 
 def read_corpus(path: Path | None) -> Corpus:

@@ -6,19 +6,17 @@ What is lost, or given to somebody else, is an error of one of the two sentences
 «Он подписал договор, сообщил он» for «Он сообщил, что подписал договор».
 """
 
-import argparse
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import molva
-from bench.corpora import read_corpus
+from bench.corpora import arguments, read_corpus
 from bench.frames import FRAMES, Frame, Statement, statements
 from molva.contract import Quote, read_quotes
 
@@ -76,15 +74,7 @@ def _shown(one: Outcome) -> str:
 
 def main() -> None:
     """Count what each frame loses, and show it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    names = [frame.name for frame in FRAMES]
-    parser.add_argument("texts", type=Path, nargs="?", help="a folder of .txt and .jsonl[.gz], or one file")
-    parser.add_argument("--show", type=int, default=0, help="statements shown of each frame")
-    parser.add_argument("--only", nargs="+", choices=names, default=names, help="these frames alone")
-    parser.add_argument("--documents", type=int, default=300, help="documents at the most")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, [frame.name for frame in FRAMES])
     nlp = molva.load()
     docs = list(nlp.pipe(read_corpus(asked.texts).some(asked.documents).texts))
     for frame in FRAMES:

@@ -7,7 +7,7 @@ from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
@@ -84,7 +84,7 @@ class _Columns:
         self._texts, self.forms, self._spaces = shown.texts, shown.forms, shown.spaces
         self._hidden = list(compress(range(len(doc)), shown.hidden))
         self._starts = doc.to_array(SENT_START).tolist()
-        self._markup = markup(doc.text, self._texts, doc.to_array(IDX).tolist())
+        self._markup = markup(doc, self._texts)
         self._blank = [*self._spaces]
         for i in (*self._hidden, *self._markup):
             self._blank[i] = True
@@ -127,21 +127,27 @@ class _Columns:
 
     def _hang_hidden(self) -> None:
         """Hidden marks in lines of their own are punctuation of the word before them, at the start of the first word."""
-        words = [i for i, is_blank in enumerate(self._blank) if not is_blank] or self._hidden[:1]
+        words = self._shown_or(self._hidden)
         for i in self._hidden:
-            word = words[max(bisect_left(words, i) - 1, 0)]
-            self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
-            self._offsets[i] = word - i
+            self._punctuate(i, words[max(bisect_left(words, i) - 1, 0)])
 
     def _hang_markup(self) -> None:
         """«|**|мэр|**|»: marks of emphasis and of links are punctuation of a word of their sentence."""
-        words = [i for i, is_blank in enumerate(self._blank) if not is_blank] or self._markup[:1]
+        words = self._shown_or(self._markup)
         for i in self._markup:
             k = bisect_left(words, i)
             opens = k == 0 or any(start == 1 for start in self._starts[words[k - 1] + 1 : i + 1])
-            word = words[k] if opens and k < len(words) else words[max(k - 1, 0)]
-            self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
-            self._offsets[i] = word - i
+            self._punctuate(i, words[k] if opens and k < len(words) else words[max(k - 1, 0)])
+
+    def _shown_or(self, marks: list[int]) -> list[int]:
+        """The tokens that are words; the first of some marks where there is no word, and nothing where there is no mark."""
+        shown = [i for i, is_blank in enumerate(self._blank) if not is_blank] if marks else []
+        return shown or marks[:1]
+
+    def _punctuate(self, i: int, word: int) -> None:
+        """Hang a mark on a word; a mark on itself is the root."""
+        self._tags[i], self._relations[i] = ("PUNCT", ""), "punct" if word != i else "root"
+        self._offsets[i] = word - i
 
     def _numbers(self) -> npt.NDArray[np.uint64]:
         """The columns of the words as spaCy stores them: offset of the head, relation, part of speech, lemma, features."""

@@ -138,7 +138,6 @@ def is_no_firm(_: Known, chain: Chain, description: Description) -> bool:
     return description.noun.concept in _FIRMS and "регулятор" in chain.roles
 
 
-# what speaks against somebody who is known by the noun
 def is_acted_on(known: Known, chain: Chain, description: Description) -> bool:
     """«|Президент Вестрии| назвал решение Зуева ошибкой»: whose something is, told by his name, is not who does that to it."""
     words, head = known.words, description.link.head
@@ -149,6 +148,7 @@ def is_acted_on(known: Known, chain: Chain, description: Description) -> bool:
     return any(is_object(words, at, words.head[head]) for at in names)
 
 
+# what speaks against somebody who is known by the noun
 OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     is_counted_apart,
     was_told,

@@ -41,19 +41,17 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     «Жена Гурова |Панова|»: of two names the first has told it. A given name tells it behind any noun:
     «Тренер |Марины Лужкевич|».
     """
-    if (
-        name.label == "PER"
-        and (KIN in noun.broader or noun.concept in _PARENTS)
-        and _is_kins(words, noun, head, name)
-    ):
+    if name.label != "PER":
+        return False
+    if (KIN in noun.broader or noun.concept in _PARENTS) and _is_kins(words, noun, head, name):
         return True
-    if name.label != "PER" or name.chain is None:
+    if name.chain is None:
         return False
     if name.start - 1 > head and words.ent[name.start - 1] == "PER":
         return False
     if name.end - name.start > 1:
-        shown = words.feat(head, "Case") == "Nom" and not in_any_case(words.lower[head])
-        return shown and is_oblique(words.lower[name.start]) and _is_genitive(words.lower[name.start])
+        shown, given = words.feat(head, "Case") == "Nom", words.lower[name.start]
+        return shown and not in_any_case(words.lower[head]) and is_oblique(given) and _is_genitive(given)
     if not noun.broader & relations():
         return False
     if KIN in noun.broader and _is_of_kin(words, name):

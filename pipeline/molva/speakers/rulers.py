@@ -75,10 +75,6 @@ def levels(concept: str, narrowed: AbstractSet[str]) -> frozenset[str]:
     if own is None and concept not in _HEADS or not _OFFICES.issuperset(narrowed & bodies().keys()):
         return frozenset()
     told = frozenset[str]().union(*(_BY_STEM.get(part, frozenset()) for part in narrowed))
-    if own is not None and concept == "губернатор":
-        return (
-            _TOWN | _REGION if narrowed & _CITIES else told | own
-        )  # «губернатор города»: of a town that is a region
-    if own is None or told:
+    if own is None or told and concept != "губернатор":  # «губернатор города»: of a town that is a region
         return told
-    return _TOWN | _REGION if narrowed & _CITIES else own
+    return _TOWN | _REGION if narrowed & _CITIES else told | own

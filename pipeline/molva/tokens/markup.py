@@ -4,17 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from spacy.attrs import IDX
+from spacy.tokens import Doc
+
 EMPHASIS = frozenset({"**", "***", "__"})
 LINK_END = r"\]\((?:https?://|www\.)[^\s)]+\)"
 _LINK_END = re.compile(LINK_END)
 
 
-def markup(text: str, tokens: Sequence[str], starts: Sequence[int]) -> list[int]:
+def markup(doc: Doc, tokens: Sequence[str]) -> list[int]:
     """The tokens of a text that are marks of emphasis, or brackets and address of a link; the words linked stay."""
+    text = doc.text
     if "**" not in text and "__" not in text and "](" not in text:
         return []
-    links = list(_links(text))
-    return [i for i, token in enumerate(tokens) if token in EMPHASIS or _in(links, starts[i])]
+    links, starts = list(_links(text)), doc.to_array(IDX).tolist()
+    return [i for i, token in enumerate(tokens) if token in EMPHASIS or within(links, starts[i])]
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:
@@ -28,7 +32,7 @@ def _links(text: str) -> Iterator[tuple[int, int]]:
         last = match.end()
 
 
-def _in(stretches: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether a place in the text lies in one of some stretches."""
+def within(stretches: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place in the text lies in one of some stretches, which are in order."""
     k = bisect_right(stretches, place, key=lambda stretch: stretch[0]) - 1
     return k >= 0 and place < stretches[k][1]

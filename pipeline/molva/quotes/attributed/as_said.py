@@ -226,15 +226,10 @@ def _asks_how(scene: Scene, i: int, author: Author, end: int) -> bool:
     cue = scene.cues.get(i - 2)
     told = cue is not None and cue.form in {FINITE, GERUND} and cue.has("say", "think", "ask")
     takes_it = told or scene.words.lemma[i - 2] in KNOWN
-    who = author.source.span if author.source is not None else (0, 0)
-    if (
-        told
-        and cue is not None
-        and not cue.has("ask")
-        and author.verb == i + 1
-        and who[0] == i + 2
-        and who[1] >= end - 1
-    ):
+    asked = cue is not None and cue.has("ask")
+    start, stop = author.source.span if author.source is not None else (0, 0)
+    alone = author.verb == i + 1 and start == i + 2 and stop >= end - 1
+    if told and alone and not asked:
         return False
     return takes_it and scene.words.form[i - 1] == "," and closing_mark(scene, i) in {":", *ENDS}
 

@@ -87,11 +87,8 @@ def _speech_before(scene: Scene, start: int, begin: int, dash: int) -> int:
     while begin > start:
         low = max(start, scene.sentence(begin - 1)[0])
         marked = _has_marks(scene, low, begin) or opens_inside(scene, low)
-        if (
-            marked
-            or not fills
-            and not (_is_own_voice(scene, low, begin) and not _narrated(scene, low, begin))
-        ):
+        own = _is_own_voice(scene, low, begin) and not _narrated(scene, low, begin)
+        if marked or not (fills or own):
             break
         begin = low
     return begin

@@ -93,11 +93,13 @@ def _is_told_of_by_name(cast: Cast, now: Situation, member: Member) -> bool:
     named = names_inside(cast, now, member)
     if not named or draft.type == "direct" and tells_of_himself(cast, named):
         return False
-    return not _is_known_elsewhere(cast, now, now.said, member)
+    return not _is_known_elsewhere(cast, now, member)
 
 
-def _is_known_elsewhere(cast: Cast, now: Situation, said: Description, member: Member) -> bool:
+def _is_known_elsewhere(cast: Cast, now: Situation, member: Member) -> bool:
     """Whether the text knows somebody by a noun, or by a more special one, where it is not this very one, nor in these words."""
+    if (said := now.said) is None:
+        return False
     titles = (
         link
         for link in member.chain.links
@@ -264,8 +266,7 @@ def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:
 
 def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: Зуев, unless the text knows the other by the noun."""
-    known = now.said is not None and _is_known_elsewhere(cast, now, now.said, member)
-    return not known and is_reacted_to(cast, now, member)
+    return not _is_known_elsewhere(cast, now, member) and is_reacted_to(cast, now, member)
 
 
 # who «он» is not, though he has spoken, and whoever has not

@@ -18,7 +18,6 @@ class SoFar:
     """Remembers the quotes read, in text order."""
 
     scene: Scene
-    before: Draft | None = None
     told: tuple[Draft, Chain] | None = None  # the quote before that stands in no other, and its speaker
     last: tuple[Draft, Chain] | None = None  # the quote before, and its speaker
     around: Chain | None = None  # the speaker of the quote around the one that is read
@@ -31,16 +30,21 @@ class SoFar:
 
     def take(self, draft: Draft, speaker: Chain) -> None:
         """«Мост закрыт», — сказал |Зуев|: a quote has got its speaker."""
-        self.before = draft
         self.last = draft, speaker
         self.told = (draft, speaker) if self.around is None else self.told
         if draft.rule == "letter" and draft.verb is not None:
             self._adviser = speaker if self.scene.words.lemma[draft.verb] == "отвечать" else self._adviser
 
+    @property
+    def before(self) -> Draft | None:
+        """The quote before, which has a speaker."""
+        return self.last[0] if self.last is not None else None
+
     def same_source(self, draft: Draft) -> Chain | None:
         """«|Мэр| назвал решение Зуева «ошибкой», но отметил, что порт открыт»: the very words that have told of somebody mean him again."""
-        same = self.last is not None and draft.source is not None and self.last[0].source == draft.source
-        return self.last[1] if self.last is not None and same else None
+        if self.last is None or draft.source is None or self.last[0].source != draft.source:
+            return None
+        return self.last[1]
 
     def adviser(self, draft: Draft) -> Chain | None:
         """«Отвечает: Вера Зуева⏎Пить можно.⏎Вопрос: А детям?⏎Ответ: Нельзя.»: one and the same answers."""
