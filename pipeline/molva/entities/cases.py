@@ -10,6 +10,9 @@ _UPWARD = _BESIDE | {"conj", "nmod"}
 # The prepositions that take the prepositional case; «по» does so only in «по приезде»
 _WITH_LOCATIVE = frozenset({"о", "об", "обо", "в", "во", "на", "при"})
 _STEPS = 5
+_REPORT = 10  # words from a verb to her who tells
+_CLOSING = frozenset('»"”')
+OF_WOMAN = ("ова", "ева", "ёва", "ина", "ская", "цкая")  # ends of a surname that a man's genitive looks like
 # One form of a man's name, and the tagger takes either
 _LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
 # What somebody has said, known or thought, behind «по»
@@ -115,8 +118,36 @@ def shown_gender(words: Words, name: Found) -> str:
     if words.dep[subject] in _BESIDE | {"nmod"} and (title := _title(words, name)) is not None:
         subject = title
     verb = words.head[subject]
+    if _closes_womans_report(words, name):
+        return "Fem"
     told = words.dep[subject] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
     return words.feat(verb, "Gender") if told and words.pos[verb] in ("VERB", "ADJ") else ""
+
+
+def _closes_womans_report(words: Words, name: Found) -> bool:
+    """«рассказала «Бакену» |Лукина|.», «заявила в эфире «Бакена» |Лукина|»: the verb has no subject but her, whose surname looks like a genitive.
+
+    Right before it stands a name that is no person's, which has no owner.
+    """
+    before, behind = name.start - 1, name.end
+    if (
+        not words.lower[behind - 1].endswith(OF_WOMAN)
+        or before < 1
+        or words.pos[behind : behind + 1] != ["PUNCT"]
+    ):
+        return False
+    if (
+        words.ent[before] not in {"ORG", ""}
+        or words.form[before] not in _CLOSING
+        and words.ent[before] != "ORG"
+    ):
+        return False
+    for i in range(before, max(before - _REPORT, -1), -1):
+        if words.form[i] == ",":
+            return False
+        if words.feat(i, "VerbForm") == "Fin":
+            return words.feat(i, "Gender") == "Fem" and not any(words.subjects(i))
+    return False
 
 
 def _title(words: Words, name: Found) -> int | None:

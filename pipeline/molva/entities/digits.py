@@ -4,10 +4,34 @@ from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
 from molva.words import Words
 
+_WORD = 4  # letters of a name that a number is glued to
+
 
 def with_digits(view: View) -> list[Found]:
-    """«цитирует |AutoF1|», «|3TV.GE| передаёт»: a name holds the digits and the Latin letters that it is glued to."""
-    return [_glued(view.words, name) if name.label == "ORG" else name for name in view.found]
+    """«цитирует |AutoF1|», «|3TV.GE| передаёт»: a name holds the digits and the Latin letters that it is glued to.
+
+    A place or a surname with a number is a body's name: «рассказал |Осинск24|»; one digit behind it may be of a footnote.
+    """
+    glued = (_glued(view.words, name) if name.label == "ORG" else name for name in view.found)
+    found = [part for name in glued for part in _numbered_apart(view.words, name)]
+    taken = {i for name in found for i in range(name.start, name.end)}
+    others = (i for i in range(len(view.words) - 1) if i not in taken and _numbered(view.words, i))
+    return [*found, *(Found(i, i + 2, "ORG") for i in others)]
+
+
+def _numbered_apart(words: Words, name: Found) -> list[Found]:
+    """«|Осинск24|»; of «слова Клима Зуева |Осинск24|», which the network has for one name, two."""
+    last = name.end - 1
+    if not _numbered(words, last) or name.label == "ORG" and last > name.start:
+        return [name]
+    before = [Found(name.start, last, name.label)] if last > name.start else []
+    return [*before, Found(last, last + 2, "ORG")]
+
+
+def _numbered(words: Words, i: int) -> bool:
+    """«|Осинск|24», «|Волна|102»: a word with a capital and a number of several digits that is glued to it; no «Т34»."""
+    form, number = words.form[i], words.form[i + 1] if _touch(words, i) else ""
+    return number.isdigit() and len(number) > 1 and len(form) >= _WORD and form.isalpha() and form.istitle()
 
 
 def listed_with_digits(view: View) -> list[Found]:

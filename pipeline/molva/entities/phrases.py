@@ -40,8 +40,8 @@ _DECLINED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,}[БВГДЖЗЙКЛМНПР�
 _GENITIVE_FOREVER = re.compile(r"мин.*(?:[ыи]|[ео]ния|развития|здравия)$")
 # Хомутовский, Троцкая: an adjective that no dictionary has
 _SK = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)$")
-# Росстата, Росгвардий: a nominative that no body has; but «Хезболлы», «Хезболлой» are of no «Хезболл»
-_ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|ий)$")
+# Росстата, Росгвардий, Осинска: a nominative that no body has; but «Хезболлы», «Хезболлой» are of no «Хезболл»
+_ODD_BODY = re.compile(r"(?:[бвгджзлмнпрстфхц]а|[сц]ка|ий)$")
 _FEMININE = re.compile(r"(?:[ыи]|[оеё]й)$")
 # Козинк, Журавлевк: a village is Козинка, Журавлевка; but Брянск, Волчок, Парк
 _ODD_PLACE = re.compile(r"[бвдлмнч]к$")

@@ -6,6 +6,7 @@ owner of the first.
 
 import re
 
+from molva.entities.cases import OF_WOMAN
 from molva.entities.cuts import trimmed
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
@@ -22,7 +23,8 @@ _NO_MEDIUMS = frozenset(
 )
 _NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
-_TALKS = frozenset({"беседа", "разговор"})
+_TALK = 4  # words of «сказала в беседе с»
+_TALKS = frozenset("беседа разговор интервью эфир комментарий колонка".split())
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_ADDRESS = 5  # words of it: «E|1|.|RU»
 _STATE = re.compile(r"(?:Мин|Рос|Гос)[а-яё]{3,}")  # «Минтранс», «Росавиация»
@@ -138,6 +140,8 @@ def _told_first(view: View, name: Found) -> int:
         first + 2 if words.form[first + 1 : first + 2] == ["."] else first
     )  # «сообщил порталу stvor.ru |Зуев|»
     behind = zone + 1 + (words.form[first] == "РИА")
+    while behind < name.end - 1 and words.form[behind].isascii() and words.form[behind].isalpha():
+        behind += 1  # «сообщила Bakan Post |Лукина|»
     if behind >= name.end:
         return 0
     if _STATE.fullmatch(words.form[behind]) or words.form[behind] in word_list("authorities"):
@@ -145,11 +149,25 @@ def _told_first(view: View, name: Found) -> int:
     noun = behind
     while noun < name.end - 1 and words.pos[noun] == "ADJ" and words.form[noun].islower():
         noun += 1  # «сообщило ТАСС |областное| управление»
+    if _is_woman_told_of(view, behind, before) and behind == name.end - 1:
+        return behind
     if words.feat(noun, "Case") != "Nom":
         return 0
     common = words.pos[noun] == "NOUN" and (words.form[noun].islower() or _is_body(words, noun))
     surname = listed and _is_surname(view, behind) and behind == name.end - 1
     return behind if common and not words.form[noun].isascii() or surname else 0
+
+
+def _is_woman_told_of(view: View, i: int, verb: int) -> bool:
+    """«рассказала Bakannews |Лукина|»: behind a woman's verb the surname of somebody whom the text names elsewhere."""
+    words, stem = view.words, view.words.lower[i][:-1]
+    told = next(
+        (k for k in range(verb, max(verb - _TALK, -1), -1) if words.feat(k, "VerbForm") == "Fin"), verb
+    )
+    if words.feat(told, "Gender") != "Fem" or not words.lower[i].endswith(OF_WOMAN):
+        return False
+    people = (name for name in view.found if name.label == "PER" and name.end <= i)
+    return any(words.lower[name.end - 1].startswith(stem) for name in people)
 
 
 def _is_body(words: Words, i: int) -> bool:
@@ -162,11 +180,13 @@ def _is_surname(view: View, i: int) -> bool:
 
 
 def _tells(view: View, i: int) -> bool:
-    """A finite verb, or the talk behind one: «|сообщила| РБК», «|сообщила в беседе с| РБК»."""
+    """A finite verb, whoever hears for a medium, or a talk: «|сообщила| РБК», «|корреспонденту| РБК», «|в беседе с| РБК», «|в эфире| РБК»."""
     words = view.words
-    if words.lower[i] == "с" and i > 2 and words.lemma[i - 1] in _TALKS and words.lower[i - 2] == "в":
-        i -= 3
-    return words.feat(i, "VerbForm") == "Fin"
+    if words.feat(i, "Case") == "Dat" and words.lower[i] in {"корреспонденту", "журналисту"}:
+        i -= 1
+    noun = i - (words.lower[i] in {"с", "со", "для"})
+    talk = noun > 0 and words.lemma[noun] in _TALKS and words.lower[noun - 1] in {"в", "во"}
+    return talk or words.feat(i, "VerbForm") == "Fin"
 
 
 def _cites(view: View, name: Found) -> int:

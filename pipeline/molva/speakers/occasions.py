@@ -4,7 +4,9 @@ from molva.entities.adjuncts import tells_occasion
 from molva.words import Words
 
 # «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
-_OCCASIONS = frozenset("время ход ответ итог рамка беседа разговор интервью переписка комментарий".split())
+_OCCASIONS = frozenset(
+    "время ход ответ итог рамка беседа разговор интервью переписка комментарий эфир колонка".split()
+)
 _EVENTS = frozenset(
     "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
 )

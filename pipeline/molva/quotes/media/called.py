@@ -5,7 +5,7 @@ from itertools import pairwise
 from molva.entities.normal import normal_text
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import AGENCIES, glued, in_address, is_kind
+from molva.quotes.media.medium import AGENCIES, glued, in_address, is_channel_of, is_kind
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chains
 from molva.tokens.marks import MARKS
@@ -16,6 +16,8 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     """The canonical name of a medium: without its kind, case and marks («Интерфакс»)."""
     words = scene.words
     kept = _behind_its_kind(scene, [i for i in range(*via) if words.form[i] not in MARKS])
+    if is_channel_of(scene, kept[0]):
+        return normal_text(" ".join(words.form[i] for i in kept), "ORG")
     if _is_of_agency(scene, kept):
         kept = kept[1:]
         return " ".join(words.form[i] for i in kept)

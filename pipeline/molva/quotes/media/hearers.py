@@ -8,6 +8,8 @@ from molva.quotes.media.medium import (
     has_one_name,
     in_address,
     in_dative,
+    is_channel_of,
+    is_dative_only,
     is_foreign,
     is_kind,
     is_listed,
@@ -17,7 +19,7 @@ from molva.quotes.media.medium import (
     name_at,
     shows_no_case,
 )
-from molva.quotes.media.undeclined import heard_beside, points_at_what_was_told
+from molva.quotes.media.undeclined import heard_beside, points_at_what_was_told, undeclined_name
 from molva.quotes.scene import Scene
 from molva.speakers.dependents import MONTHS
 from molva.words import Words
@@ -116,6 +118,8 @@ def unnamed(scene: Scene, i: int) -> bool:
         after += 1  # «агентству городских новостей «Бакен»»
     if after >= len(words):
         return True
+    if is_channel_of(scene, i):
+        return False
     named = after in scene.opens or words.ent[after] == "ORG" or is_foreign(scene, after)
     letter = words.form[after].isupper() and words.form[after + 1 : after + 2] != ["."]  # «издание Е1»
     named = named or letter and words.end[after] == words.start[min(after + 1, len(words) - 1)]
@@ -129,6 +133,7 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
     if is_kind(scene, i) and not in_address(scene, i + 1):
         after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
         shown = words.feat(i, "Case") == "Dat" or words.lemma[i] == "радио"  # which has no cases
+        shown = shown or words.feat(i, "Case") == "Loc" and not _governed(words, i)  # «в четверг |газете| …»
         shown = shown or words.feat(i, "Number") == "Plur" and has_one_name(scene, i) and i > verb
         if not shown and not after_reporter:
             return None
@@ -160,9 +165,16 @@ def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:
 
 
 def _closes_source(scene: Scene, draft: Draft, i: int) -> bool:
-    """«рассказал источник в мэрии |ТАСС|»: a known medium without case right behind who speaks."""
+    """«рассказал источник в мэрии |ТАСС|»: a known medium without case right behind who speaks.
+
+    Or a name in marks and in the dative, or one without case behind a person's: «рассказал мэр Клим Зуев |Bakannews|».
+    """
     if draft.source is None or draft.source[1] != i or draft.cue is None or draft.cue[1] > draft.source[0]:
         return False
+    if i in scene.opens and is_dative_only(scene, i):
+        return is_named_body(scene, i)
+    if scene.words.ent[i - 1] == "PER" and undeclined_name(scene, i, scene.sentence(i)[1]) is not None:
+        return True
     span = name_at(scene, i, scene.sentence(i)[1])
     return span is not None and is_listed(scene, *span) and shows_no_case(scene, *span)
 

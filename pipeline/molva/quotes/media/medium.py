@@ -3,6 +3,8 @@
 from functools import cache, lru_cache
 
 from molva.entities.normal import normal_text
+from molva.entities.phrases import is_oblique
+from molva.grammar.analyses import is_known
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
@@ -149,6 +151,13 @@ def is_kind(scene: Scene, i: int) -> bool:
     return scene.words.lemma[i] in word_list("medium_nouns")
 
 
+def is_channel_of(scene: Scene, i: int) -> bool:
+    """«рассказал |YouTube-каналу| Петра Лоцмана»: a channel that is called after who keeps it."""
+    words, owner = scene.words, i + 1
+    owned = words.ent[owner : owner + 1] == ["PER"] and words.feat(owner, "Case") == "Gen"
+    return owned and words.lemma[i].endswith("-канал") and is_kind(scene, i)
+
+
 def is_named_body(scene: Scene, i: int) -> bool:
     """A name that may be a medium's: an organisation or a name in marks, and no known body."""
     words = scene.words
@@ -161,12 +170,14 @@ def is_named_body(scene: Scene, i: int) -> bool:
 
 
 def passes_on(scene: Scene, source: Stretch | None, verb: int | None) -> bool:
-    """«Об этом сообщает «Бакен»»: a medium, or a name in marks that reports in the present."""
+    """«Об этом сообщает «Бакен»», «Как пишет Bakannews, …»: a medium, or a name that reports in the present."""
     if source is None:
         return False
-    marked = source[0] in scene.opens and is_named_body(scene, source[0])
+    first = source[0]
+    marked = first in scene.opens and is_named_body(scene, first)
+    written = is_foreign(scene, first) or first + 1 < source[1] and glued(scene, first + 1)
     present = verb is not None and scene.words.feat(verb, "Tense") == "Pres"
-    return is_medium(scene, *source) or marked and present
+    return is_medium(scene, *source) or (marked or written) and present
 
 
 def behind_newsman(scene: Scene, source: Stretch) -> Stretch:
@@ -185,10 +196,12 @@ def is_nameless_newsman(scene: Scene, source: Stretch) -> bool:
 
 
 def is_foreign(scene: Scene, i: int) -> bool:
-    """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru», «R7»."""
+    """A name in Latin letters that is no person's and no place's: «Sud Ouest», «vc.ru», «R7»; or with a number: «Осинск24»."""
     words = scene.words
     if words.lower[i] in word_list("networks"):
         return False
+    if words.ent[i] == "ORG" and glued(scene, i + 1) and words.form[i + 1].isdigit():
+        return words.form[i].isalpha()
     numbered = words.form[i].isupper() and glued(scene, i + 1)
     named = words.ent[i] == "ORG" or not words.ent[i] and (words.pos[i] in {"PROPN", "X"} or numbered)
     return named and words.form[i].isascii() and words.form[i][:1].isalpha()
@@ -208,6 +221,19 @@ def in_dative(scene: Scene, start: int, end: int) -> bool:
     return words.lower[first] != words.lemma[first] and words.lower[first].endswith(
         ("у", "ю", "е", "ам", "ям")
     )
+
+
+def is_dative_only(scene: Scene, mark: int) -> bool:
+    """««Бакену»», ««Осинским известиям»», ««Голосу порта»»: whether a name in marks can stand in no other case.
+
+    ««Помощь людям»» begins with its nominative, and ««Новой сцены»» may have an owner.
+    """
+    forms = [form for form in scene.words.form[mark + 1 : scene.opens[mark]] if form not in MARKS]
+    if not forms or not forms[-1][-1:].isalpha():
+        return False
+    told = forms[-1] if is_oblique(forms) else forms[0] if is_oblique(forms[:1]) else ""
+    unknown = len(forms) == 1 and forms[0].endswith(("у", "ю")) and not is_known(forms[0].lower())
+    return told.endswith(("у", "ю", "е", "ам", "ям")) or unknown
 
 
 def ends_oblique(scene: Scene, start: int, end: int) -> bool:
@@ -231,6 +257,8 @@ def shows_no_case(scene: Scene, start: int, end: int) -> bool:
     if not kept:
         return False
     form, last = words.form[kept[0]], words.form[kept[-1]]
+    if last.isdigit() and glued(scene, kept[-1]):
+        return True  # «Осинск24»
     abbreviated = last.isupper() and len(last) > 1
     return form.isascii() or abbreviated or form.isupper() or form.lower().endswith(("и", "о", "ю"))
 

@@ -41,13 +41,19 @@ def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
     for i in words.with_form(CITATION_BY, start, end - 2):
         if "по" in words.lower[i + 1 : i + 3]:
             begin = words.lower.index("по", i + 1) + 1
-            closing = (
-                j for j in range(begin, min(end + 1, len(words))) if words.form[j] in {")", ",", ".", ";"}
-            )
-            stop = next(closing, end)
+            near = range(begin, min(end + 1, len(words)))
+            stop = next((j for j in near if _closes_citation(scene, j)), end)
             named = any(words.form[j][0].isalnum() for j in range(begin, stop))  # no «(цитата по «» cut off
             return (begin, stop) if named else None
     return None
+
+
+def _closes_citation(scene: Scene, i: int) -> bool:
+    """The mark behind the medium's name; no point inside it: «(цитата по Bakan|.|ru)», ««Створ|.|Медиа»»."""
+    words = scene.words
+    if words.form[i] == "." and i + 1 < len(words):
+        return words.end[i - 1] != words.start[i] or words.end[i] != words.start[i + 1]
+    return words.form[i] in {")", ",", ".", ";"}
 
 
 def relayed_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:

@@ -159,7 +159,8 @@ def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
         if is_kind(scene, begin) and unnamed(scene, begin):
             return known_before(scene, begin)
         span = name_at(scene, begin, end)
-        if span and is_medium(scene, *span):
+        named = span and (begin in scene.opens and is_named_body(scene, begin) or is_foreign(scene, begin))
+        if span and (named or is_medium(scene, *span)):
             return span
     return None
 

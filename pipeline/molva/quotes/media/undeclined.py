@@ -11,7 +11,7 @@ from molva.quotes.media.medium import (
     shows_no_case,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import over_adverbs
+from molva.quotes.sources.subjects import SPANS_OF_TIME, over_adverbs
 from molva.quotes.verbs import TOLD
 from molva.speakers.bodies import is_known
 
@@ -61,12 +61,21 @@ def heard_beside(scene: Scene, source: Stretch | None, i: int, verb: int) -> boo
     span = undeclined_name(scene, i, scene.sentence(i)[1]) if source is not None else None
     if span is None or source is None or words.lemma[verb] in TO_WHOM_IN_ACCUSATIVE:
         return False
-    if words.pos[i - 1] in {"ADP", "NOUN", "ADJ"} and not points_at_what_was_told(scene, i - 1):
+    governed = words.pos[i - 1] in {"ADP", "NOUN", "ADJ"} and words.lemma[i - 1] not in SPANS_OF_TIME
+    if governed and not points_at_what_was_told(scene, i - 1):
         return False
     before = span[1] == over_adverbs(words, verb, span[0]) + 1 and source[0] > verb
     first = source[0] - (words.pos[source[0] - 1] == "ADP")  # «сообщили СтворПресс |в| мэрии»
-    behind = span[0] == verb + 1 and (source[1] <= verb or first == span[1])
+    right_behind = span[0] == verb + 1 or _only_when(scene, verb + 1, span[0])
+    behind = right_behind and (source[1] <= verb or first == span[1])
     return before or behind
+
+
+def _only_when(scene: Scene, start: int, end: int) -> bool:
+    """«заявил |в четверг| Bakannews», «рассказал |накануне| Bakannews»: nothing but when stands between verb and name."""
+    words = scene.words
+    told = (words.pos[i] in {"ADP", "ADV"} or words.lemma[i] in SPANS_OF_TIME for i in range(start, end))
+    return start < end and words.pos[end - 1] != "ADP" and all(told)
 
 
 def points_at_what_was_told(scene: Scene, noun: int) -> bool:

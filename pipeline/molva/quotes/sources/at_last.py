@@ -1,10 +1,11 @@
 """Who tells at the end of a report, where the parser hangs him on what stands before: «сообщила на брифинге |Зуева|»."""
 
+from molva.entities.cases import OF_WOMAN
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import Cue
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium
+from molva.quotes.media.medium import is_dative_only, is_medium
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees, names_body
@@ -13,7 +14,6 @@ from molva.speakers.occasions import on_occasion
 
 OF_A_BODY = frozenset("представитель представительница глава сотрудник сотрудница орган работник".split())
 BEFORE_AND_AFTER = frozenset("после перед до накануне около через спустя по".split())
-FEMININE = ("ова", "ева", "ёва", "ина", "ская", "цкая")
 
 
 def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
@@ -27,8 +27,10 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
         return None
     i = verb + 3 if words.lower[verb + 1 : verb + 3] == ["об", "этом"] else verb + 1
     while i < end:
-        if i in scene.opens and i > verb + 1:  # «сообщил в эфире телеканала |«Север»| МИД»
-            i = scene.opens[i] + 1
+        if i in scene.opens and (i > verb + 1 or is_dative_only(scene, i)):
+            i = (
+                scene.opens[i] + 1
+            )  # «сообщил в эфире телеканала |«Север»| МИД», «рассказала |«Бакену»| Зуева»
             continue
         if words.form[i] in {",", ":", ";", "(", *DASHES} and not scene.in_clock(i) or scene.is_finite(i):
             return None
@@ -49,7 +51,7 @@ def _may_tell(scene: Scene, i: int, verb: int) -> bool:
         return words.lower[i] in {"власти", "пресс-службы"}
     if words.ent[i] == "PER" and words.ent[i - 1] != "PER":
         last = next((k for k in range(i, len(words) - 1) if words.ent[k + 1] != "PER"), i)
-        return words.feat(verb, "Gender") == "Fem" and words.lower[last].endswith(FEMININE)
+        return words.feat(verb, "Gender") == "Fem" and words.lower[last].endswith(OF_WOMAN)
     form = words.form[i]
     short = form.isupper() and len(form) > 1 and words.ent[i] == "ORG" and not words.form[i - 1].isupper()
     return short and not is_medium(scene, i, i + 1)
@@ -72,7 +74,12 @@ def _behind_circumstance(scene: Scene, i: int, verb: int) -> bool:
     """«сообщил |утром| МИД», «… |5 мая| …», «… |на брифинге| …», «… |рыбакам| …»: no «в отчёте МИД», no «для МИД»."""
     words = scene.words
     before = scene.closes[i - 1] - 1 if i - 1 in scene.closes else i - 1
-    if before == verb or words.pos[before] == "ADV" or words.lower[before - 1 : i] == ["об", "этом"]:
+    if (
+        before == verb
+        or words.pos[before] == "ADV"
+        or is_medium(scene, verb + 1, i)
+        or words.lower[before - 1 : i] == ["об", "этом"]
+    ):
         return True
     if words.lemma[before] in OF_A_BODY or words.pos[before] not in NOMINAL | {"ADJ"}:
         return False  # «после встречи с |главой| МИД»

@@ -21,7 +21,7 @@ from molva.quotes.sources.relayed import hands_on, relayed
 from molva.quotes.sources.several import places_of_several
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
 from molva.quotes.sources.subjects import over_adjectives
-from molva.quotes.sources.told_only import told_only
+from molva.quotes.sources.told_only import tells_before, told_behind, told_only
 from molva.quotes.verbs import polarity_of
 
 VOICED = frozenset({"высказываться", "выражаться"})  # «рыбаками |высказывались| опасения»
@@ -101,14 +101,24 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         return Author(cue.span, cue.head, where, via=(site_start(scene, who), who.span[1]) if told else None)
     if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
         return Author(cue.span, cue.head, behind[0], via=behind[1])
-    if who is not None and told_only(scene, who.span, verb):
-        who = subject(scene, verb, left, verb)  # «Два рыбака заявили |РБК|»
+    if who is not None:
+        who = _before_hearer(scene, who, verb, left)
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
     who = who or far_place(scene, cue.head, start) or relative_place(scene, verb, start)
     who = who or whither(scene, verb, start)
     who = who or named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _before_hearer(scene: Scene, who: Source, verb: int, left: int) -> Source | None:
+    """«Два рыбака заявили |РБК|», «Об этом Лукина рассказала |РБК|»: who tells stands before the verb; any other source as it is."""
+    if told_only(scene, who.span, verb):
+        return subject(scene, verb, left, verb)
+    if told_behind(scene, who.span, verb):
+        before = subject(scene, verb, left, verb)
+        return before if before is not None and tells_before(scene, before, verb) else who
+    return who
 
 
 def _over_date(scene: Scene, comma: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
+from molva.entities.cases import OF_WOMAN
 from molva.entities.two_bodies import has_no_medium
 from molva.quotes.callings import is_acting_post
 from molva.quotes.draft import Stretch
@@ -117,7 +118,8 @@ def _of_state(form: str) -> bool:
 def _may_govern(scene: Scene, i: int, verb: int) -> bool:
     """Whether a noun shows the nominative and agrees, or is the verb's subject for the parser.
 
-    A person's name that is its own lemma may be one, whatever the tagger sees: «объяснял РБК |Гурко|».
+    A person's name that is its own lemma may be one, whatever the tagger sees: «объяснял РБК |Гурко|»; so may a
+    woman's surname that looks like a genitive: «рассказала РБК |Лукина|».
     """
     words = scene.words
     parsed = words.dep[i] == "nsubj" and words.head[i] == verb and agrees(scene, i, verb)
@@ -131,6 +133,9 @@ def _may_govern(scene: Scene, i: int, verb: int) -> bool:
     if _of_state(words.form[i]) and words.lower[i] == words.lemma[i]:
         return agrees(scene, i, verb)  # «сообщило ТАСС |Минобороны|»
     unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
+    woman = words.ent[i] == "PER" and words.feat(verb, "Gender") == "Fem"
+    if woman and words.lower[i].endswith(OF_WOMAN):
+        return True
     return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)
 
 

@@ -3,7 +3,13 @@
 from molva.entities.people import DATIVE_SURNAME
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import ends_oblique, is_kind, is_listed, shows_no_case
+from molva.quotes.media.medium import (
+    ends_oblique,
+    is_dative_only,
+    is_kind,
+    is_listed,
+    shows_no_case,
+)
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, names_body
 
@@ -104,10 +110,14 @@ def before_hearer(scene: Scene, head: int, right: int) -> int:
     """«сообщил мэр Глеб Зуев |РИА «Невод»|», «|телеканалу «Невод»|»: who hears him stands behind a person's name."""
     words, case = scene.words, scene.words.feat(head, "Case")
     somebody = words.ent[head] == "PER" or words.lemma[head] in INFORMANTS | {"один"}
-    if words.feat(head, "Animacy") != "Anim" and not somebody:
+    living = words.feat(head, "Animacy") == "Anim" or somebody
+    if not living and not names_body(words, head):
         return right
     right = _before_newsman(scene, head, right)
     right = _before_medium(scene, head, right)
+    right = _before_marks(scene, head, right)
+    if not living:
+        return right
     behind = (i for i in range(head + 1, right) if words.ent[i - 1] == "PER" and words.ent[i] != "PER")
     hears = (
         i
@@ -152,6 +162,12 @@ def _before_medium(scene: Scene, head: int, right: int) -> int:
         return first
     owned = words.pos[before] == "NOUN" and words.feat(before, "Case") in {"Gen", "Loc"}
     return first if owned and words.lemma[before] not in OF_MEDIA | word_list("reporters") else right
+
+
+def _before_marks(scene: Scene, head: int, right: int) -> int:
+    """«рассказал эколог |«Бакену»|», «рассказала пресс-служба порта |«Бакену»|»: a name in marks that only hears."""
+    marks = (i for i in range(head + 1, right) if i in scene.opens and scene.words.pos[i - 1] != "ADP")
+    return next((i for i in marks if is_dative_only(scene, i)), right)
 
 
 def _before_dative(scene: Scene, head: int, right: int) -> int:

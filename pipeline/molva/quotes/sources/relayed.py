@@ -1,5 +1,6 @@
 """Whose words a medium hands on, and which one: «цитирует |Орехова| |ТАСС|», «приводит слова |мэра| |«Бакен»|»."""
 
+from molva.entities.phrases import is_oblique
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
@@ -23,6 +24,7 @@ from molva.speakers.lexicon import in_any_case
 from molva.speakers.pronouns import THEIRS
 
 REACH = 6  # words from a preposition behind a title to the name
+NOMINATIVE_ADJECTIVE = ("ий", "ый", "ая", "ое", "ее", "ие", "ые")
 HANDING = frozenset({"передавать", "передать", "вспоминать", "вспомнить"})
 
 Cited = tuple[Source | None, Stretch | None]
@@ -95,7 +97,8 @@ def _cites_from(scene: Scene, head: int, i: int, end: int) -> bool:
     if words.ent[i] == "PER":
         return shown and words.ent[i - 1] != "PER"
     kind = is_kind(scene, i) or words.lemma[i] in word_list("bodies", "channels")
-    return words.pos[i] == "NOUN" and words.form[i].islower() and (shown or kind and kept)
+    common = words.form[i].islower() or is_kind(scene, i)  # «Telegram-канал»
+    return words.pos[i] == "NOUN" and common and (shown or kind and kept)
 
 
 def _over_its_adjectives(scene: Scene, head: int, i: int) -> int:
@@ -107,10 +110,13 @@ def _over_its_adjectives(scene: Scene, head: int, i: int) -> int:
 
 
 def _may_be_subject(scene: Scene, start: int, end: int) -> bool:
-    """«ТАСС», «Reuters», ««Створ»»: the nominative, or no case at all."""
+    """«ТАСС», «Reuters», ««Створ»», ««Осинские вести»»: the nominative, or no case at all."""
     words = scene.words
     kept = [i for i in range(start, end) if words.form[i].isalnum()]
-    return shows_no_case(scene, start, end) or all(words.lower[i] == words.lemma[i] for i in kept)
+    if shows_no_case(scene, start, end) or all(words.lower[i] == words.lemma[i] for i in kept):
+        return True
+    adjective = kept and words.pos[kept[0]] == "ADJ" and words.lower[kept[0]].endswith(NOMINATIVE_ADJECTIVE)
+    return bool(adjective) and not is_oblique([words.form[i] for i in kept])
 
 
 def _named_medium(scene: Scene, medium: Source) -> Stretch | None:
@@ -134,7 +140,7 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
     """«цитирует |Орехова|», «цитирует ИА «Бакен» |Орехова|»: who is cited, right of the verb or left of it."""
     words = scene.words
     medium = name_at(scene, verb + 1, end) if verb + 1 < end else None
-    over = medium is not None and is_medium(scene, *medium) and _opens_person(scene, medium[1])
+    over = medium is not None and is_medium(scene, *medium) and _opens_cited(scene, medium[1], end)
     first = medium[1] if medium is not None and over else verb + 1
     if first < end and is_kind(scene, first) and _opens_person(scene, first + 1):
         first += 1  # «цитирует |агентство| Орехова»
@@ -145,11 +151,19 @@ def _object(scene: Scene, verb: int, start: int, end: int) -> Source | None:
             _opens_person(scene, i)
             or words.pos[i] in {"NOUN", "PROPN", "PRON"}
             and words.feat(i, "Case") in {"Acc", "Gen"}
-            and words.feat(i, "Animacy") != "Inan"
+            and (words.feat(i, "Animacy") != "Inan" or _cited_body(scene, i))
         ):
             low, high = (first, _marks_of_citer(scene, i, end)) if i > verb else (start, verb)
             return _to_name(scene, phrase(scene, i, low, high, stop=verb), high)
     return None
+
+
+def _cited_body(scene: Scene, i: int) -> bool:
+    """«цитирует |пресс-службу| порта», «цитирует |мэрию| «Бакен»»: a body that shows the accusative, so that it quotes nobody."""
+    words = scene.words
+    body = words.lemma[i] in word_list("bodies") - word_list("medium_nouns")
+    body = body or words.lemma[i] in {"пресс-служба", "компания"}
+    return body and words.feat(i, "Case") == "Acc" and words.lower[i] != words.lemma[i]
 
 
 def _marks_of_citer(scene: Scene, start: int, end: int) -> int:
@@ -172,6 +186,15 @@ def _to_name(scene: Scene, quoted: Source, end: int) -> Source:
             stop = next((k for k in range(i, end) if words.ent[k] != "PER"), end)
             return Source((begin, stop), quoted.head) if named else quoted
     return quoted
+
+
+def _opens_cited(scene: Scene, i: int, end: int) -> bool:
+    """«цитирует ИА «Бакен» |Орехова|», «|мэра|», «|пресс-службу| порта»: who can be nobody but him who is cited."""
+    if _opens_person(scene, i) or i < end and _cited_body(scene, i):
+        return True
+    words = scene.words
+    living = i < end and words.pos[i] == "NOUN" and words.feat(i, "Animacy") == "Anim"
+    return living and words.feat(i, "Case") in {"Acc", "Gen"}
 
 
 def _opens_person(scene: Scene, i: int) -> bool:
@@ -201,7 +224,11 @@ def _medium_subject(scene: Scene, verb: int, quoted: Source, start: int, end: in
                 return Source((i, i + 1), i)
             if i - 1 in scene.opens:
                 return Source((i - 1, scene.opens[i - 1] + 1), i)  # «цитирует Веру Лаптеву «Портовик»»
-            return phrase(scene, i, quoted.span[1] if i >= quoted.span[1] else start, end, stop=verb)
+            if (marks := scene.pair_around(i)) is not None and marks[0] >= quoted.span[1]:
+                return Source((marks[0], marks[1] + 1), i)  # «цитирует Лаптеву «Новый |портовик|»»
+            if i >= quoted.span[1]:
+                return phrase(scene, i, quoted.span[1], end, stop=verb)
+            return phrase(scene, i, start, quoted.span[0] if verb < i else end, stop=verb)
     return None
 
 
