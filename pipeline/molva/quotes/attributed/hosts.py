@@ -28,23 +28,25 @@ TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», 
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
 
-def host(scene: Scene, start: int, end: int, *, whole: bool = False) -> list[Stretch]:
+def host(scene: Scene, start: int, end: int, *, whole: bool = False, over: bool = False) -> list[Stretch]:
     """What an attribution phrase ``start``..``end`` is attached to: its sentence without it.
 
     A phrase at the head of a sentence rules all that follows; at the end, all before; in the
     middle, both sides, back to where its own clause begins. With ``whole`` that clause may itself
-    report: «Жильцы считают, что мост закроют, рассказали в мэрии».
+    report: «Жильцы считают, что мост закроют, рассказали в мэрии». With ``over`` the author tells on behind it.
     """
     low, high = limits(scene, start)
     if points_back(scene, behind_citing(scene, low, high), high) and not _behind_relative(scene, start):
         return []
     left_from = start
     if not _behind_dash(scene, start, low, told=scene.has_predicate(end, high)):
-        closing = end >= high - 1 or trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+        closing = (
+            over or end >= high - 1 or trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
+        )
         left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
         if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
             left_from = dash + 1
-    right_to = _right_end(scene, end, high)
+    right_to = end if over else _right_end(scene, end, high)
     if (opening := _relative_before(scene, start, left_from, low)) is not None:
         right_to = attribute_end(scene, opening, end + 1, right_to)
     left = _left_start(scene, left_from, start, low)

@@ -3,7 +3,7 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
-from molva.quotes.ends.edges import limits
+from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others
@@ -33,7 +33,12 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
             continue
         if words.form[i] in {":", ";", *DASHES} and not scene.from_to(i) and not scene.in_clock(i):
             return i
-        if words.lower[i] == "и" and _tells_more(scene, cue, i + 1, limit):
+        also = words.lower[i : i + 3] == [",", "а", "также"]
+        if (
+            words.lower[i] == "и"
+            and _tells_more(scene, cue, i + 1, limit)
+            or (also and _tells_more(scene, cue, i + 3, limit))
+        ):
             return limit
         if words.form[i] != ",":
             i += 1
@@ -158,7 +163,9 @@ def _tells_more(scene: Scene, cue: Cue, first: int, limit: int) -> bool:
 def _reports_further(scene: Scene, i: int, limit: int) -> bool:
     """«…, сообщили в порту, |добавив, что паром цел|»: a gerund with what it tells is no part of the claim."""
     close = next((k for k in range(i, limit) if scene.words.form[k] == ","), limit)
-    gerund = scene.words.feat(i + (scene.lower(i) == "не"), "VerbForm") == "Conv"
+    gerund = _opens_with_gerund(scene, i, limit)
+    if gerund and scene.lower(close + 2) == "," and skip_connectives(scene, close + 1, close + 2) > close + 1:
+        close += 2  # «признав|, однако,| что мост закрыт»
     return gerund and scene.lower(close + 1) in CLAUSE_OPENERS and close < limit
 
 
@@ -187,11 +194,7 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
     """
     words = scene.words
-    gerund = i + (words.lower[i] == "не")  # «…, не назвав причин»
-    if (
-        words.lemma[i] in {"который", "где", "близкий", "знакомый"}
-        or words.feat(gerund, "VerbForm") == "Conv"
-    ):
+    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or _opens_with_gerund(scene, i, limit):
         return True
     if i + 1 < limit and words.lemma[i + 1] == "который":
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
@@ -203,6 +206,14 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
         return False  # «Как уточнил мэр, |задержанным| около 20 лет»
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
     return not scene.has_predicate(i + 1, close) and not _is_equated(scene, i, close)
+
+
+def _opens_with_gerund(scene: Scene, i: int, limit: int) -> bool:
+    """«…, |не назвав| причин», «…, |тем самым подтвердив| слухи», «…, |при этом не уточнив| сроков»."""
+    words = scene.words
+    first = i + 2 if words.lower[i : i + 2] == ["тем", "самым"] else skip_connectives(scene, i, limit)
+    first += words.lower[first : first + 1] == ["не"]
+    return first < limit and words.feat(first, "VerbForm") == "Conv"
 
 
 def _agrees_with_one(scene: Scene, participle: int) -> bool:

@@ -16,6 +16,7 @@ from molva.quotes.attributed.deeds import WITH_THE_BODY, has_object, tells_of_so
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import insert_end
 from molva.quotes.attributed.stances import behind_stance
+from molva.quotes.attributed.told_on import author_tells_on
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, Cue, of_talk
 from molva.quotes.draft import Draft, Stretch
@@ -73,7 +74,8 @@ def inserted(scene: Scene) -> Iterator[Draft]:
             continue
         stop = _behind_source(scene, author, stop, end)
         whole = stop >= end - 1 and reports_all(scene, cue, author)
-        parts = host(scene, _before_tie(scene, start, comma) + 1, stop, whole=whole)
+        over = claim(scene, start, comma) and author_tells_on(scene, cue, comma, stop, end)
+        parts = host(scene, _before_tie(scene, start, comma) + 1, stop, whole=whole, over=over)
         parts = behind_stance(scene, parts, author.source, cue.head)
         if (draft := _told(scene, parts)) is not None:
             yield author.fill(draft, scene)

@@ -10,6 +10,7 @@ from molva.quotes.direct.insertions import insertions
 from molva.quotes.direct.tails import LINE
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim_all
+from molva.quotes.media.medium import PASSING, passes_on
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import author_of_cue
 from molva.tokens.marks import CLOSING, OPENING
@@ -54,6 +55,8 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     author = author_of_cue(scene, cue, dash + 1, stop)
     if author.source is None or author.source.span[0] < cue.head:
         return
+    if passes_on(scene, author.source.span, cue.head) and words.lemma[cue.head] in PASSING:
+        return  # «Мост закрыт, — передаёт «Бакен»»: a medium retells
     begin = _speech_before(scene, start, begin, dash)
     first = _behind_dash_above(scene, begin) if begin == start else begin
     behind = (stop + 1, _given_back_to(scene, stop)) if scene.is_dash(stop) else (stop, stop)

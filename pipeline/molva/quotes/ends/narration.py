@@ -35,7 +35,7 @@ from molva.quotes.ends.same_teller import he_says_more, is_he, said_before, tell
 from molva.quotes.ends.ties import others_differ, told_of_it
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
 from molva.quotes.ends.untold import left_untold
-from molva.quotes.media.medium import CITATION, is_medium
+from molva.quotes.media.medium import CITATION, PASSING, is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.subjects import agrees
@@ -82,6 +82,7 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
         untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
         untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
         untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
+        untold = untold or he_says_more(scene, i + 1, verb, limit)
         return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
     if form == "," and skip_connectives(scene, start, i) == i:
         return False  # «оговорился: впрочем|,| и спал»
@@ -205,10 +206,14 @@ def _named_and_closed(scene: Scene, comma: int, start: int, limit: int) -> bool:
     """
     words = scene.words
     verb = comma + 1
-    if verb not in scene.cues or not any(verb < k < limit for k in words.subjects(verb)):
+    told = words.lemma[verb] in PASSING or any(verb < k < limit for k in words.subjects(verb))
+    if verb not in scene.cues or not told:
         return False
     if "," in words.form[start:comma] or "," in words.form[verb:limit]:
         return False
+    opening = scene.closes.get(comma - 1)
+    if opening is not None and words.form[opening + 1][:1].islower():
+        return True  # «сказал, что в порту |«громко»|, пишет «Бакен»»: a piece of his words is the predicate
     return any(words.pos[k] == "NOUN" and words.feat(k, "Case") == "Nom" for k in range(start, comma))
 
 

@@ -290,6 +290,8 @@ def another_disputes(scene: Scene, i: int, limit: int) -> bool:
     verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
     if verb is None or any(words.lemma[k] in RELATIVES for k in range(i, verb)):
         return False
+    if any(words.form[k - 1] == "," and words.lower[k] in {"но", "однако"} for k in range(i + 2, verb)):
+        return False  # «закрыты порт, мост, |но в управе это отрицают|»: the comma before the conjunction ends it
     meant = (
         k
         for k in range(i, min(verb + 2, stop))

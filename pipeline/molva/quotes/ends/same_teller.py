@@ -13,6 +13,7 @@ from molva.quotes.scene import Scene
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 TIME = 8  # words of a time before its verb: «так, вечером 15 июня он говорил»
+OTHERWISE = frozenset("обратное иное другое противоположное".split())  # «хотя ранее утверждал |обратное|»
 MORE = frozenset({"также", "затем", "потом"})  # «…, |также| он назвал»
 
 
@@ -93,7 +94,7 @@ def _said_otherwise(scene: Scene, i: int, verb: int) -> bool:
     told = next(cues, None)
     if scene.lower(i) != "хотя" or told is None or not same_form(scene, told, verb):
         return False
-    return reports_on(scene, i, told, verb)
+    return scene.lower(told + 1) in OTHERWISE or reports_on(scene, i, told, verb)
 
 
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
@@ -117,6 +118,8 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
 def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
     """«сказал, что сторожа сбила лодка, после чего он заболел»: «он» may be somebody of the clause, who is no body."""
     words = scene.words
+    if not scene.has_predicate(verb + 1, i):
+        return False  # «Мост закрыт, сообщил |мэр|; он добавил, что …»: no clause stands between
     living = (
         k
         for k in range(verb + 1, i)

@@ -55,12 +55,12 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
     before = next((k for k in range(i - 1, cue, -1) if scene.is_finite(k)), None)
     if before is None or not same_form(scene, before, verb):
         return True
-    return words.feat(before, "Voice") == "Pass" or _is_thing(
+    return words.feat(before, "Voice") == "Pass" or of_a_thing(
         scene, before
     )  # «подрядчик выбран» tells nothing
 
 
-def _is_thing(scene: Scene, verb: int) -> bool:
+def of_a_thing(scene: Scene, verb: int) -> bool:
     """«|случай| произошёл в порту»: what the clause before tells of could tell nothing."""
     words = scene.words
     subjects = words.subjects(verb)

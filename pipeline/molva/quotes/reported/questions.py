@@ -34,6 +34,8 @@ USUALLY = frozenset({"всегда", "обычно", "правило", "преж
 SUPPOSING = frozenset({"предположить"})
 # «|признался|, чем увлечён»: verbs right behind which a word in any case asks
 CONFIDING = ANSWERING | {"признаться", "признаваться", "поделиться"}
+REPLYING = frozenset("ответить отвечать возразить возражать".split())
+REPLY = 8  # words of «на что мэр Пётр Зуев ответил»
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 
 
@@ -55,7 +57,7 @@ def question(scene: Scene) -> Iterator[Draft]:
             yield from fronted_question(scene, i)
         if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
             continue
-        if _told_about(scene, i, cue) or _cited_first(scene, cue):
+        if _told_about(scene, i, cue) or _cited_first(scene, cue) or _answered_there(scene, i):
             continue
         if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)) or _has_no_verb(scene, i, cue):
             yield from clause_draft(scene, "question", cue, i, i)
@@ -111,6 +113,15 @@ def _told_about(scene: Scene, opening: int, cue: Cue) -> bool:
     """«Ранее мы писали о том, как строили порт»: what the paper itself has written about is a topic."""
     ours = any(scene.lower(c) == "мы" for c in scene.words.subjects(cue.head))
     return ours and scene.lower(opening - 2) == "том" and scene.pair_around(opening) is None
+
+
+def _answered_there(scene: Scene, i: int) -> bool:
+    """«сообщил мэр, |на что Орехов ответил|, что …»: the answer goes on with the story, and nobody has asked it."""
+    words = scene.words
+    if words.lower[i : i + 2] != ["на", "что"]:
+        return False
+    verb = next((k for k in range(i + 2, min(i + REPLY, len(words))) if scene.is_finite(k)), i)
+    return words.lemma[verb] in REPLYING and words.feat(verb, "Tense") == "Past"
 
 
 def _unsaid(scene: Scene, cue: Cue) -> bool:

@@ -29,7 +29,7 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     order = [head] if scene.is_finite(head) and head != gerund else []
     if (
         head not in scene.cues
-        and words.lemma[gerund] in word_list("adding") | NOTING
+        and (words.lemma[gerund] in word_list("adding") | NOTING or _done_by_the_teller(scene, gerund))
         or _joined(scene, gerund)
     ):
         told = next((i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)), None)
@@ -48,6 +48,17 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
         if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
+
+
+def _done_by_the_teller(scene: Scene, gerund: int) -> bool:
+    """«Мэр сказал, что завод |будет| работать, призвав город «не ждать»»: what has been said is not done by whom the future tells of.
+
+    «Мэр сказал, что рыбаки |ушли|, пообещав вернуться» may have the fishermen promise it.
+    """
+    words, cue = scene.words, scene.cues.get(gerund)
+    said = cue is not None and cue.has("say", "demand") and words.feat(gerund, "Aspect") == "Perf"
+    inner = words.head[gerund]
+    return said and words.pos[gerund - 1] == "PUNCT" and words.feat(inner, "Tense") != "Past"
 
 
 def _told_in(scene: Scene, gerund: int, verb: int) -> bool:

@@ -4,12 +4,13 @@ from molva.quotes.draft import Draft
 from molva.words import Words
 
 REACH = 14  # words from the source to what tells that he gives no name
+OBJECT = 4  # words of «назвавший своего имени»
 NAMES = frozenset({"имя", "фамилия"})
 WITHHELD = ("не", "без", "отказ", "измен")
 ASKING = frozenset(
     {"пожелать", "попросить", "просить", "предпочесть"}
 )  # «менеджер, пожелавший остаться неизвестным»
-NAMING = frozenset({"назвать", "назваться", "представиться"})
+NAMING = frozenset({"назваться", "представиться"})
 ANONYMITY = frozenset({"анонимность", "инкогнито"})
 
 
@@ -32,12 +33,14 @@ def asks_not_to_be_named(words: Words, draft: Draft) -> bool:
 def _asks(words: Words, end: int) -> bool:
     """«менеджер, попросивший не называть его», «крестьянин, не назвавший имени»: a participle behind the comma that ends the source.
 
-    Not «мэр, пожелав удачи».
+    Not «мэр, пожелав удачи», and not «мэр, не назвав сроков».
     """
     comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
     if comma is None or words.feat(comma + 1, "VerbForm") == "Conv":
         return False
     refuses = words.lower[comma + 1 : comma + 2] == ["не"]
     first = comma + 1 + refuses
+    if refuses and words.lemma[first : first + 1] == ["назвать"]:
+        return not (NAMES | {"себя"}).isdisjoint(words.lemma[first : first + OBJECT])
     names_himself = refuses and not NAMING.isdisjoint(words.lemma[first : first + 1])
     return names_himself or not ASKING.isdisjoint(words.lemma[first : first + 1])
