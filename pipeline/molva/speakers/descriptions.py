@@ -21,6 +21,7 @@ from molva.speakers.dependents import Names
 from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.nobody import describes_nobody
+from molva.speakers.other_senses import means_something_else
 from molva.speakers.phrases import noun_phrase
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
@@ -115,7 +116,7 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
     if looked is None or describes_nobody(words, i):
         return None
     noun, kind, listed = looked
-    if noun.concept == "источник" and _of_a_thing(words, i):
+    if noun.concept == "источник" and _of_a_thing(words, i) or means_something_else(words, i):
         return None
     start, end = noun_phrase(words, i, names, titled=titled(noun), body=kind == "org")
     head, partitive = i, _partitive(words, start)
