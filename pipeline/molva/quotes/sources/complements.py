@@ -1,5 +1,6 @@
 """The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
 
+from molva.grammar.analyses import analyses_of
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import ACTS, to_the_name
@@ -66,19 +67,28 @@ def _described(scene: Scene, first: int, end: int) -> int | None:
     It agrees with him in the genitive, whatever the tree hangs on what; «|собравшихся|,» stands alone.
     """
     words = scene.words
-    if words.pos[first] != "VERB" or (words.feat(first, "VerbForm"), words.feat(first, "Case")) != (
-        "Part",
-        "Gen",
-    ):
+    if not _is_participle(scene, first):
         return None
     if words.form[first + 1] == "," and words.feat(first, "Number") == "Plur":
         return first
     for k in range(first + 1, min(first + NEAR, end)):
         if words.form[k] == "," or scene.is_finite(k):
             return None
-        if words.pos[k] in {"NOUN", "PROPN"} and words.feat(k, "Case") == "Gen" and not is_thing(words, k):
-            return k if words.feat(k, "Number") == words.feat(first, "Number") else None
+        case = words.feat(k, "Case")
+        genitive = case == "Gen" or case == "Acc" and words.may_be_genitive(k)
+        if words.pos[k] in {"NOUN", "PROPN"} and genitive and not is_thing(words, k):
+            return k if words.feat(k, "Number") in (words.feat(first, "Number"), "") else None
     return None
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """«|опрошенных| врачей», «|следящего| за рекой портала»: a participle that may be a genitive, whatever the tagger takes it for."""
+    words = scene.words
+    if words.pos[i] not in {"VERB", "NOUN", "ADJ"}:
+        return False
+    readings = [one.grammemes for one in analyses_of(words.lower[i])]
+    told = words.pos[i] == "VERB" or all("PRTF" in marks for marks in readings)
+    return told and any({"PRTF", "gent"} <= marks for marks in readings)
 
 
 def _first_behind(scene: Scene, noun: int) -> int:
