@@ -10,6 +10,7 @@ STANDARDS = frozenset(
     "требование критерий стандарт норма условие правило интерес цель задача потребность запрос ожидание дух вызов".split()
 )
 MEASURES = 4  # words from the verb to such a noun
+CAPACITY = 6  # words from the verb to «в качестве»
 SERVICE = frozenset("служба армия флот фронт сборы сбор войско ополчение".split())
 
 
@@ -66,6 +67,13 @@ def _is_cast(words: Words, i: int) -> bool:
     )
 
 
+def _in_capacity(words: Words, i: int) -> bool:
+    """«школьники выступали под белым флагом |в качестве «новой команды»|»: as what somebody appears, and nothing said."""
+    behind = words.lower[i + 1 : i + 1 + CAPACITY]
+    part = behind[: behind.index(",")] if "," in behind else behind
+    return any(part[k : k + 2] == ["в", "качестве"] for k in range(len(part)))
+
+
 def _by_the_way(words: Words, i: int) -> bool:
     """«|Вообще| говоря, смысл в том, что …», «говоря |коротко|, …»: an adverb beside the gerund; in «|тихо| говоря, что …» it tells."""
     near = [k for k in (i - 1, i + 1) if 0 <= k < len(words)]
@@ -106,6 +114,6 @@ DEEDS: dict[str, tuple[Callable[[Words, int], bool], ...]] = {
     "призывать": (_to_serve,),
     "мотивировать": (_is_moved,),
     "отмечаться": (_occurs,),
-    "выступать": (_is_cast,),
-    "выступить": (_is_cast,),
+    "выступать": (_is_cast, _in_capacity),
+    "выступить": (_is_cast, _in_capacity),
 }

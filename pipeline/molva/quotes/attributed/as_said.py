@@ -27,6 +27,7 @@ SENSED = frozenset(
     "видно слышно заметно видел слышал видела слышала видели слышали услышал услышала услышали".split()
 )
 WISDOM = frozenset({"пословица", "поговорка", "мудрость", "примета"})  # «как гласит пословица»: nobody's
+HEADINGS = frozenset({"название", "заголовок", "имя"})  # «как следует из названия»: what something is called
 # «как написано в |памятке|»: what tells how to do something, or shows it
 MANUALS = frozenset(
     "инструкция памятка руководство паспорт договор контракт рисунок схема методичка рецепт".split()
@@ -92,7 +93,7 @@ def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) 
 
 def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
     """«как сообщил мэр», «как выяснило следствие», but not «как гласит пословица», «как написано в памятке», «как выяснил мэр»."""
-    nobodys = WISDOM | LAWS | (MANUALS if cue.form == PASSIVE else frozenset())
+    nobodys = WISDOM | HEADINGS | LAWS | (MANUALS if cue.form == PASSIVE else frozenset())
     if author.source and scene.words.lemma[author.source.head] in nobodys:
         return False
     return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)

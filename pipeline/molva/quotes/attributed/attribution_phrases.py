@@ -197,12 +197,17 @@ def _noun_of_saying(scene: Scene, i: int, limit: int) -> int | None:
         return None
     if words.lemma[noun - 1] == "этот" and words.lemma[noun] not in FIGURES:
         return None  # «по этим словам», but «по этой информации»
-    if words.lemma[noun] == "версия" and scene.lower(noun + 1)[:1].isdigit():
-        return None  # «по версии 2.1 программы»
+    if words.lemma[noun] == "версия" and _is_number(scene.lower(noun + 1)):
+        return None  # «по версии 2.1 программы», but «по версии 24-летней лыжницы»
     if scene.lower(i) != "по":
         return noun if words.lower[noun] == "слов" else None
     oblique = words.feat(noun, "Case") in {"Dat", "", "Ins", "Loc"}
     return noun if words.lemma[noun] in word_list("markers") and oblique else None
+
+
+def _is_number(form: str) -> bool:
+    """«2.1», but not «24-летней»."""
+    return form[:1].isdigit() and not any(letter.isalpha() for letter in form)
 
 
 def _of_nobody(scene: Scene, i: int, noun: int, limit: int) -> Phrase | None:

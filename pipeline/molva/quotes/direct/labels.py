@@ -25,6 +25,7 @@ TOLD_OF = frozenset(
     "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
+TIMES = frozenset("дня недели месяца сезона года века".split())
 FORMER = frozenset({"бывший", "прежний"})  # «|Бывший| мэр порта: …»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
@@ -172,7 +173,8 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
     if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
-        return start if _labels(scene, start) else None
+        linked = any(words.pos[i] == "ADP" for i in range(start, people[0]))
+        return start if _labels(scene, start) and not linked else None  # «Суд |над| Зуевым: день третий»
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     first = start + (words.lemma[start] in FORMER)
@@ -229,6 +231,8 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
         return True  # «Зуев против Зуева: спор о мосте»
     if words.pos[start] == "ADJ" and words.feat(start, "Case") == "Gen":
         return True  # «Другого мнения Зуев: …»
+    if words.lower[at - 1] in TIMES:
+        return True  # «Совет |дня|: пейте чай», «Команда |недели|: …»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
     return linked and words.ent[at - 1] != "PER" and not _is_body_of_place(scene, start, at)
 

@@ -7,7 +7,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import INFORMANTS, speaking
 from molva.quotes.laws import LAWS
-from molva.quotes.lexicon import classed
+from molva.quotes.lexicon import classed, word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
@@ -19,6 +19,10 @@ from molva.quotes.speech_nouns import UTTERANCES
 REASONS = frozenset("поскольку как что чтобы если ведь раз ибо".split())
 # tell of what they have seen and done themselves
 WITNESSES = INFORMANTS | {"очевидец", "свидетель", "свидетельница", "житель", "жительница", "пострадавший"}
+# «закрыл |вопрос| «есть ли рыба в реке»», «живут по |правилу| «каждый ловит сам себе»»: what the piece is the name of
+NAMED_SO = frozenset(
+    "вопрос тема режим стиль правило схема тип поговорка пословица примета мем стишок картинка".split()
+)
 SENTENCE = 5  # words of a piece that is speech even where nobody stands beside it
 
 
@@ -47,12 +51,15 @@ def claim(scene: Scene) -> Iterator[Draft]:
 
 
 def _governed(scene: Scene, start: int) -> bool:
-    """Whether a cue, a colon or a law before a piece governs it: then it is no claim of its own."""
+    """Whether a cue, a colon or a law before a piece governs it, or a noun that it names: then it is no claim of its own."""
     words = scene.words
     governs = (
         i in scene.cues or words.lemma[i] in UTTERANCES | LAWS for i in range(limits(scene, start)[0], start)
     )
-    return words.form[start - 1] == ":" or any(governs)
+    named = (
+        words.lemma[start - 1] in word_list("titled") | NAMED_SO and words.feat(start - 1, "Case") != "Nom"
+    )
+    return words.form[start - 1] == ":" or named or any(governs)
 
 
 def _claimant(scene: Scene, start: int) -> Author | None:

@@ -45,7 +45,7 @@ def begins_question(scene: Scene, i: int, cue: Cue) -> bool:
         return True
     if words.lower[verb] == "и" and words.lower[verb + 1] in ASKING:
         return True
-    stop = _clause_stop(scene, verb)
+    stop = clause_stop(scene, verb)
     if words.feat(verb, "VerbForm") == "Inf" or words.lower[verb] in PREDICATIVES:
         return _to_be_done(scene, i, stop, answers=words.lemma[cue.head] in ANSWERING)
     answers = words.lemma[cue.head] in ANSWERING and cue.form == FINITE
@@ -57,7 +57,7 @@ def _is_such(scene: Scene, first: int) -> bool:
     words, lower = scene.words, scene.words.lower
     if lower[first] == "такое":
         named = words.pos[first + 1] in {"NOUN", "PROPN", "ADJ"} or first + 1 in scene.opens
-        return named and not scene.has_predicate(first, _clause_stop(scene, first))
+        return named and not scene.has_predicate(first, clause_stop(scene, first))
     if lower[first : first + 2] == ["это", "такое"]:
         return True
     behind = first + 1 + (words.lemma[first + 1] == "быть" and words.lemma[first] == "это")
@@ -70,7 +70,7 @@ def _is_such(scene: Scene, first: int) -> bool:
     )
 
 
-def _clause_stop(scene: Scene, first: int) -> int:
+def clause_stop(scene: Scene, first: int) -> int:
     """The comma, dash or full stop behind which a clause is over; marks around a piece of it end nothing."""
     forms = scene.words.form
     return next((k for k in range(first, len(forms)) if forms[k] in CLAUSE_EDGES | ENDS), len(forms))
@@ -84,7 +84,7 @@ def _to_be_done(scene: Scene, i: int, stop: int, *, answers: bool) -> bool:
     """
     words = scene.words
     verb = next((k for k in range(i + 1, stop) if words.feat(k, "VerbForm") == "Inf"), None)
-    if verb is None or not _takes_object(words.form[verb]) or _has_object(scene, verb, stop):
+    if verb is None or not _takes_object(words.form[verb]) or has_object_behind(scene, verb, stop):
         return False
     if verb > i + 1:
         return answers and words.pos[i] == "PRON" and words.feat(i, "Case") == "Acc" and verb == i + 2
@@ -109,7 +109,7 @@ def _has_room(scene: Scene, verb: int, stop: int, cue: Cue) -> bool:
         return place and words.feat(verb + 1, "Case") in {"Acc", "Nom"}
     many = words.feat(verb, "Number") == "Plur" and words.feat(cue.head, "Number") == "Sing"
     done = many and words.feat(verb, "VerbForm") == "Fin" and _takes_object(words.form[verb])
-    return done and not _has_object(scene, verb, stop)
+    return done and not has_object_behind(scene, verb, stop)
 
 
 def _ruling(scene: Scene, verb: int, stop: int) -> int:
@@ -142,7 +142,7 @@ def _takes_object(form: str) -> bool:
     return verb is not None and "tran" in verb.grammemes
 
 
-def _has_object(scene: Scene, verb: int, stop: int) -> bool:
+def has_object_behind(scene: Scene, verb: int, stop: int) -> bool:
     """«построят |дом|», «делать |это|»: a noun in the accusative, behind no preposition."""
     words = scene.words
     objects = (k for k in range(verb + 1, stop) if words.feat(k, "Case") == "Acc" and words.pos[k] in NOMINAL)

@@ -21,7 +21,9 @@ from molva.speakers.lexicon import roles
 from molva.words import Words
 
 STATES = frozenset({"страна", "государство", "держава"})
-IMPLYING = frozenset({"предполагать", "означать", "внушать", "убеждать", "говорить", "указывать"})
+IMPLYING = frozenset(
+    "предполагать означать внушать убеждать говорить указывать подтверждать намекать".split()
+)
 # «свидетель показал, что ворота были открыты»: whoever is heard in court finds nothing, he testifies
 WITNESSES = frozenset(
     "свидетель свидетельница потерпевший потерпевшая подсудимый подсудимая обвиняемый обвиняемая "
@@ -71,18 +73,15 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
     if cue.form == PASSIVE and cue.classes <= {"demand", "state"}:
-        return (
-            False  # «рыбаки призваны, и всё то, что …», «меры призваны убрать вред, связанный с тем, что …»
-        )
+        return False  # «рыбаки призваны, и всё то, что …», «меры призваны убрать вред, …, что …»
     if lemma in {"подозревать", "ожидать", "ждать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):
         return _testifies(scene, cue) or is_finding(scene, cue)
     if lemma in IMPLYING and _thing_subject(scene, cue):
         return lemma == "говорить" and scene.lower(i - 2) not in HINGES  # «знаки говорят о том, что …»
-    if cue.has("demand", "gesture", "rate") and not cue.has("say", "think"):
-        return cue.has("gesture", "demand") or cue.has("rate") and _accuses_or_explains(scene, cue, i)
-    return True
+    speaks = cue.has("say", "think", "gesture", "demand") or not cue.has("rate")
+    return speaks or _accuses_or_explains(scene, cue, i)
 
 
 def _untold(scene: Scene, cue: Cue, i: int) -> bool:
@@ -305,10 +304,14 @@ def _reporter(scene: Scene, who: Source) -> bool:
 
 
 def _thing_subject(scene: Scene, cue: Cue) -> bool:
-    """«Подготовка предполагает, что …»: said of a thing the verb means «implies»."""
+    """«Подготовка предполагает, что …»: said of a thing the verb means «implies»; so «документ предполагает», but no study."""
     words = scene.words
+    papers = word_list("documents") - word_list("finders")
+    provides = words.lemma[cue.head] == "предполагать"
     subjects = words.subjects(cue.head)
-    return any(implies(scene, Source((c, c + 1), c)) for c in subjects)
+    return any(
+        implies(scene, Source((c, c + 1), c)) or provides and words.lemma[c] in papers for c in subjects
+    )
 
 
 def _of_many(words: Words, head: int) -> int:

@@ -8,7 +8,13 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import NAMING
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.lexicon import word_list
-from molva.quotes.reported.asked_what import CONSEQUENCES, asks_what, begins_question
+from molva.quotes.reported.asked_what import (
+    CONSEQUENCES,
+    asks_what,
+    begins_question,
+    clause_stop,
+    has_object_behind,
+)
 from molva.quotes.reported.clause_drafts import clause_draft, clause_source, own_voice
 from molva.quotes.reported.fronted import fronted
 from molva.quotes.reported.governors import HINGES, governor, questioned
@@ -135,9 +141,16 @@ def _is_what(scene: Scene, i: int, cue: Cue) -> bool:
         return True
     if words.lower[i] != "что" or scene.lower(i - 2) not in HINGES:
         return False
-    seen = words.pos[i] == "PRON" and words.dep[i] == "obj" or _is_called(scene, i)
+    seen = words.pos[i] == "PRON" and words.dep[i] == "obj" and not _has_another_object(scene, i)
+    seen = seen or _is_called(scene, i)
     itself = scene.lower(i - 2) == "то" and words.pos[i - 3] != "ADP" and words.lemma[cue.head] in RETOLD
     return seen or itself
+
+
+def _has_another_object(scene: Scene, i: int) -> bool:
+    """«указал на то, что обсуждает с соседями |новый мост|»: the verb right behind «что» has its object, and «что» joins."""
+    verb = scene.words.head[i]
+    return verb == i + 1 and has_object_behind(scene, verb, clause_stop(scene, verb))
 
 
 def _is_called(scene: Scene, i: int) -> bool:

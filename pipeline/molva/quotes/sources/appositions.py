@@ -196,15 +196,32 @@ def _behind_bracket(scene: Scene, opening: int) -> int:
 
 
 def _behind_clause(scene: Scene, source: Source, verb: int) -> int | None:
-    """«Глава района, где стоит завод, Клим Зуев сообщил», «Глава завода, входящего в «Невод», …»: where the name behind a clause ends."""
+    """«Глава района, где стоит завод, Клим Зуев сообщил», «Глава завода, входящего в «Невод», …»: where the name behind a clause ends.
+
+    Or behind what the body is: «Глава завода «Кедр», |производителя лодок|, Клим Зуев сообщил».
+    """
     words, end = scene.words, source.span[1]
     opening = range(end + 1, min(end + 3, verb))
     participle = end + 1 < verb and words.feat(end + 1, "VerbForm") == "Part"
     describes = participle and not words.feat(end + 1, "Variant")
     if words.form[end] != "," or not (describes or any(words.lemma[i] in RELATIVE for i in opening)):
-        return None
+        close = _of_the_body(scene, end, verb)
+        name = _full_name(scene, close + 1) if close and words.feat(verb, "Number") == "Sing" else 0
+        return name if 0 < name <= verb else None
     commas = (i for i in range(end + 2, verb - 1) if words.form[i] == ",")
     return next((stop for i in commas if (stop := _full_name(scene, i + 1)) and stop <= verb), None)
+
+
+def _of_the_body(scene: Scene, comma: int, end: int) -> int:
+    """«глава завода «Кедр»|, крупного производителя лодок,| Клим Зуев»: the comma that closes a genitive behind a body, or 0."""
+    words, first = scene.words, comma + 1
+    close = next((i for i in range(first, min(first + TITLE, end)) if words.form[i] == ","), 0)
+    named = comma - 1 in scene.closes or words.ent[comma - 1] in {"ORG", "LOC"}
+    if not close or not named or scene.has_predicate(comma, close) or "PER" in words.ent[first:close]:
+        return 0
+    noun = next((i for i in range(first, close) if words.pos[i] == "NOUN"), first)
+    of_it = all(words.feat(i, "Case") == "Gen" for i in range(first, noun + 1))
+    return close if of_it and words.pos[noun] == "NOUN" else 0
 
 
 def _behind_titles(scene: Scene, source: Source) -> int | None:
@@ -318,6 +335,7 @@ def to_the_name(scene: Scene, source: Source, end: int) -> Source:
         or words.feat(at + 1, "Case") == "Nom"
     ):
         return source  # «По мнению посла, маршрут поездки Ли Сон Ына …»
+    at = _of_the_body(scene, at, end) or at
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
             return source
