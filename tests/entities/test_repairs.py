@@ -86,6 +86,10 @@ CASES = [
     ("trim titles", "[PER Рок-музыканта Павла Гурова ] ждут", "Рок-музыканта [PER Павла Гурова ] ждут"),
     ("trim titles", "[PER Ткач Павел Ильич ] ждёт", "[PER Ткач Павел Ильич ] ждёт"),
     ("trim titles", "[PER Любовь Анны Гуровой ] ждёт", "[PER Любовь Анны Гуровой ] ждёт"),
+    ("trim titles", "[PER Боксёр Паромкин ] ждёт", "Боксёр [PER Паромкин ] ждёт"),
+    ("trim titles", "[PER Генконсул Ли ] ждёт", "Генконсул [PER Ли ] ждёт"),
+    ("trim titles", "[PER Ким Паромкин ] ждёт", "[PER Ким Паромкин ] ждёт"),
+    ("trim titles", "[PER Кит Гордон ] ждёт", "[PER Кит Гордон ] ждёт"),
     ("trim titles", "[ORG Представитель МВД ] ждёт", "Представитель [ORG МВД ] ждёт"),
     ("trim titles", "[ORG Представитель завода ] ждёт", "[ORG Представитель завода ] ждёт"),
     (
@@ -192,6 +196,7 @@ def test_every_rule_has_a_sentence():
         "with digits",
         "listed with digits",
         "see of bishop",
+        "surname behind title",
     }
     assert {rule.name for rule in REPAIRS} - {case[0] for case in CASES} == by_grammar
 
@@ -387,6 +392,12 @@ def test_rome_is_no_part_of_a_popes_name(nlp):
 def test_who_hides_behind_a_nickname_is_a_person(nlp):
     doc = nlp("Известный инсайдер под ником MarshOtter молчит. По словам MarshOtter, игру переделали.")
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("MarshOtter", "PER")] * 2
+
+
+def test_a_surname_behind_a_title_is_no_place_and_no_body(nlp):
+    doc = nlp("Губернатор Паромкин ждал. Вошёл кассир Лужин. Мэр Тамбов посетил вчера.")
+    names = [("Паромкин", "PER"), ("Лужин", "PER"), ("Тамбов", "LOC")]
+    assert [(ent.text, ent.label_) for ent in doc.ents] == names
 
 
 def test_an_initial_behind_a_post_is_no_place(nlp):

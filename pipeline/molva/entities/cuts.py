@@ -7,7 +7,8 @@ from molva.entities.lexicon import word_list
 from molva.entities.people import ends_as_patronymic, is_given
 from molva.entities.view import Found, View, may_be_genitive
 from molva.grammar.analyses import analyses_of
-from molva.words import Words
+from molva.speakers.lexicon import KIN, roles
+from molva.words import Words, fold
 
 LETTER = re.compile(r"[^\W\d_]")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
@@ -185,7 +186,8 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
     words, second = view.words, start + 1
     if second >= end or not _CAPITALISED.fullmatch(words.form[start]):
         return False
-    if not is_given(words.form[second]) and not (second == end - 1 and _studies(words.lower[start])):
+    called = _is_calling(words.lower[start])
+    if not is_given(words.form[second]) and not called:
         return False
     opens = (
         start == 0 or words.sent[start - 1] != words.sent[start] or words.par[start - 1] != words.par[start]
@@ -194,12 +196,17 @@ def _opens_with_trade(view: View, start: int, end: int) -> bool:
         return False
     nouns = analyses_of(words.lower[start])
     people = all(a.pos == "NOUN" and not a.grammemes & _NAMES for a in nouns)
-    return people and any(_TRADE.search(a.lemma) for a in nouns)
+    return called or people and any(_TRADE.search(a.lemma) for a in nouns)
 
 
-def _studies(word: str) -> bool:
-    """«|Нутрициолог| Зуева»: who studies something, which is nobody's surname."""
-    return any(analysis.lemma.endswith("олог") for analysis in analyses_of(word))
+def _is_calling(word: str) -> bool:
+    """«|Нутрициолог| Зуева», «|Боксёр| Паромкин», «|Литовец| Зуев»: what somebody is or studies, no kin of his and nobody's given name."""
+    readings = analyses_of(word)
+    if word in _NAMES_TOO or any("Name" in a.grammemes for a in readings):
+        return False
+    nouns = (roles().get(fold(form)) for form in (word, *(a.lemma for a in readings)))
+    called = any(noun is not None and KIN not in noun.broader for noun in nouns)
+    return called or any(a.lemma.endswith("олог") for a in readings)
 
 
 def _is_name_too(words: Words, i: int) -> bool:

@@ -10,6 +10,8 @@ from molva.entities.view import Found, View
 from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
 from molva.grammar.tags import HALF_LATIN, OFFICERS
+from molva.speakers.lexicon import KIN, roles
+from molva.words import Words
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
 # who goes on stage, or on air, alone and under a name of his own choice; a «солист» and a «музыкант» have a band's
@@ -17,6 +19,7 @@ _ALONE = frozenset(
     "певец певица рэпер репер рэперша диджей блогер блогерша видеоблогер стример тиктокер комик".split()
 )
 _HERS = re.compile(r"(?P<stem>\w{3,})(?P<end>ница|чица|щица|(?<=ист)ка|(?<=[её]р)ка|(?<=ор)ка|(?<=[ое]р)ша)")
+_MANS_SURNAME = re.compile(r"[А-ЯЁ][а-яё]{2,}(?:[оеё]в|[иы]н)")
 _CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
 _HONORIFIC = re.compile(r"(?:высоко)?преосвященств.{1,2}|святейшеств.{1,2}|величеств.{1,2}|высочеств.{1,2}")
@@ -73,6 +76,31 @@ def kind_of_place(view: View) -> list[Found]:
         else name
         for name in view.found
     ]
+
+
+def surname_behind_title(view: View) -> list[Found]:
+    """«Губернатор |Паромкин| рад», «ждёт кассир |Зуев|»: a Russian surname in the nominative right behind what somebody is, and no town's name."""
+    return [
+        Found(name.start, name.end, "PER") if name.label != "PER" and _is_titled(view.words, name) else name
+        for name in view.found
+    ]
+
+
+def _is_titled(words: Words, name: Found) -> bool:
+    """One word that ends as men's surnames do, which the dictionary has as no place, behind a title in the nominative."""
+    title, word = name.start - 1, words.lower[name.start]
+    if title < 0 or name.end - name.start > 1 or not _MANS_SURNAME.fullmatch(words.form[name.start]):
+        return False
+    noun = roles().get(words.lemma[title])
+    if (
+        noun is None
+        or noun.gender == "Fem"
+        or KIN in noun.broader
+        or words.par[title] != words.par[name.start]
+    ):
+        return False
+    alone = words.feat(title, "Case") == "Nom" and words.feat(title, "Number") == "Sing"
+    return alone and not any("Geox" in a.grammemes and a.known for a in analyses_of(word))
 
 
 def dateline(view: View) -> list[Found]:

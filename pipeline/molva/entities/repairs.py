@@ -38,6 +38,7 @@ from molva.entities.labels import (
     named_thing,
     nickname,
     same_surname,
+    surname_behind_title,
 )
 from molva.entities.person_and_body import bearer_in_body, body_behind_person, surname_behind_body
 from molva.entities.person_and_place import (
@@ -71,6 +72,7 @@ REPAIRS = (
     Repair("cut verbs", cut_verbs),
     Repair("trim marks", trim_marks),
     Repair("trim titles", trim_titles),
+    Repair("surname behind title", surname_behind_title),
     Repair("shouted person", shouted_person),
     Repair("common word", common_word),
     Repair("drop junk", drop_junk),

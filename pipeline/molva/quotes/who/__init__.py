@@ -14,5 +14,5 @@
 * a noun for a person or a body: ``by_roles``
 * by choice: ``by_choice`` (whom it leads to), ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with
   ``no_pronoun``, ``just_told_of``, ``named_after``, ``kinds_apart``, ``posts``, ``another_post`` and ``trades`` (who cannot be meant), ``candidates``, ``decisions``, ``evidence``, ``weights``;
-  after the choice: ``likelier``
+  after the choice: ``akin``, ``likelier``
 """

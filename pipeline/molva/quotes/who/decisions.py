@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
+from molva.quotes.who.akin import akin_first
 from molva.quotes.who.bearers import Bearers
 from molva.quotes.who.candidates import Candidate, choose, rank
 from molva.quotes.who.cast import Cast
@@ -44,7 +45,8 @@ class Decisions:
 
     def choose(self, draft: Draft, asked: Situation) -> Candidate | None:
         """The best candidate in a situation, or None where none stands out."""
-        decision = Decision(draft, asked.form, rank(self.cast, asked))
+        ranked = akin_first(self.cast, asked, rank(self.cast, asked))
+        decision = Decision(draft, asked.form, ranked)
         self.made.append(decision)
         self._by_parts.setdefault(id(draft.parts), decision)
         return choose(decision.ranked)
