@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from molva.grammar.days import without_owners
 from molva.grammar.governed import governed
+from molva.grammar.homographs import homograph_tags
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.numerals import numeral_feats, numeral_tags
 from molva.grammar.parsing import parse
@@ -61,7 +62,7 @@ class Grammar(Batched):
         printed = [as_printed(words) for words in forms]
         tagger, parser = _tagger(self.model), _parser(self.model)
         tags = [
-            relative_tags(words, numeral_tags(words, lawful_tags(words, found)))
+            relative_tags(words, homograph_tags(words, numeral_tags(words, lawful_tags(words, found))))
             for words, found in zip(forms, tagger.tags(printed), strict=True)
         ]
         upos = ([pos for pos, _ in sentence] for sentence in tags)

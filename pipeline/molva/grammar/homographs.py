@@ -1,0 +1,51 @@
+"""Forms that are a noun and a verb, where the words behind tell which: «прокуратура |начала| проверку», «с |начала| проверки»."""
+
+from collections.abc import Sequence
+
+from molva.grammar.analyses import known_marks
+from molva.grammar.feats import read_feats
+from molva.networks.morph import Tag
+
+_VERBS = {"начала": ("VERB", "Aspect=Perf|Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin|Voice=Act")}
+_GENITIVE = frozenset("с со до от из без для около после накануне ради у вместо кроме против момента".split())
+_BETWEEN = ("ADJ", "DET", "NUM", "ADV", "PART")
+_FAR = 4  # words from the verb to its object
+
+
+def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
+    """The tags of a sentence with such forms as verbs where an infinitive or an object stands behind."""
+    told = list(tags)
+    for i, form in enumerate(forms):
+        verb = _VERBS.get(form.lower())
+        if (
+            verb is not None
+            and tags[i][0] != "VERB"
+            and not _is_noun(forms, tags, i)
+            and _governs(forms, tags, i)
+        ):
+            told[i] = verb
+    return told
+
+
+def _is_noun(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
+    """«с |начала| войны», «с самого |начала|»: behind a preposition, or an adjective in the genitive."""
+    adjective = i > 0 and tags[i - 1][0] in ("ADJ", "DET") and read_feats(tags[i - 1][1]).get("Case") == "Gen"
+    return adjective or i > 0 and forms[i - 1].lower() in _GENITIVE
+
+
+def _governs(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
+    """Whether an infinitive stands behind, or what can be an object and no genitive: «начала |проверку|», «начала |военные| действия»."""
+    for k in range(i + 1, min(i + 1 + _FAR, len(forms))):
+        pos, feats = tags[k]
+        if pos == "VERB":
+            return read_feats(feats).get("VerbForm") == "Inf"
+        if pos in ("ADJ", "NOUN") and _is_object(forms[k]):
+            return True
+        if pos not in _BETWEEN:
+            return False
+    return False
+
+
+def _is_object(form: str) -> bool:
+    readings = [marks for _, marks in known_marks(form)]
+    return any("accs" in marks for marks in readings) and not any("gent" in marks for marks in readings)
