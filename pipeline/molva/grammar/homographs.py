@@ -13,7 +13,7 @@ _FAR = 4  # words from the verb to its object
 
 
 def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
-    """The tags of a sentence with such forms as verbs where an infinitive or an object stands behind."""
+    """The tags of a sentence with such forms as verbs where an infinitive, an object or a subject stands behind."""
     told = list(tags)
     for i, form in enumerate(forms):
         verb = _VERBS.get(form.lower())
@@ -34,18 +34,20 @@ def _is_noun(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
 
 
 def _governs(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
-    """Whether an infinitive stands behind, or what can be an object and no genitive: «начала |проверку|», «начала |военные| действия»."""
+    """Whether an infinitive stands behind, or what is no genitive: «начала |проверку|», «начала |военные| действия»."""
     for k in range(i + 1, min(i + 1 + _FAR, len(forms))):
         pos, feats = tags[k]
         if pos == "VERB":
             return read_feats(feats).get("VerbForm") == "Inf"
-        if pos in ("ADJ", "NOUN") and _is_object(forms[k]):
+        if pos in ("ADJ", "NOUN") and _is_no_genitive(forms[k]):
             return True
         if pos not in _BETWEEN:
             return False
     return False
 
 
-def _is_object(form: str) -> bool:
+def _is_no_genitive(form: str) -> bool:
+    """«|проверку|», «|городская| прокуратура»: an object or a subject, and no more of the noun."""
     readings = [marks for _, marks in known_marks(form)]
-    return any("accs" in marks for marks in readings) and not any("gent" in marks for marks in readings)
+    named = any("accs" in marks or "nomn" in marks for marks in readings)
+    return named and not any("gent" in marks for marks in readings)

@@ -1,0 +1,20 @@
+"""Forms that are a noun and a verb."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "pos"),
+    [
+        ("Прокуратура начала проверку.", "начала", "VERB"),
+        ("Служба поддержки начала рассылать письма.", "начала", "VERB"),
+        ("Проверку начала городская прокуратура.", "начала", "VERB"),
+        ("Цена начала медленно расти.", "начала", "VERB"),
+        ("После начала тревогу отменили.", "начала", "NOUN"),
+        ("С самого начала войны он ждал.", "начала", "NOUN"),
+        ("Дата начала работ неизвестна.", "начала", "NOUN"),
+    ],
+)
+def test_what_stands_behind_tells_a_verb(nlp, text: str, form: str, pos: str) -> None:
+    tags = {token.text: (token.pos_, token.lemma_) for token in nlp(text)}
+    assert tags[form] == (pos, "начать" if pos == "VERB" else "начало")
