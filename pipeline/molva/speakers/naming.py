@@ -13,7 +13,7 @@ from molva.entities.parts import name_parts
 from molva.speakers.bodies import initials, proper
 from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import roles
+from molva.speakers.lexicon import bodies, roles
 from molva.speakers.names import fullness, in_order, plain, read, sex
 from molva.speakers.of_place import generic_place, place_of
 from molva.speakers.owners import owned_by, owner_of
@@ -38,7 +38,8 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
         placed = chain.kind == "person" or _full_body(full)[1]
         return full if placed else _at_its_place(words, chains, names) or full
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    fullest = max(described, key=lambda link: _told_by(words, link))  # the first of those
+    special = [link for link in described if not _is_broader(words, link, described)] or described
+    fullest = max(special, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
 
 
@@ -63,6 +64,13 @@ def _only_tells_kind(words: Words, link: Link, names: list[Link]) -> bool:
 def _told_by(words: Words, link: Link) -> int:
     """How many words tell who it is: «эта женщина», «своя жена» say no more than the noun alone."""
     return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
+
+
+def _is_broader(words: Words, link: Link, others: list[Link]) -> bool:
+    """«надзорное ведомство» beside «прокуратура»: a more general word for it, however many words it has."""
+    nouns = (bodies().get(words.lemma[other.head]) for other in others)
+    name = fold(link.normal)
+    return any(noun is not None and name in noun.broader and name != noun.name for noun in nouns)
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:
