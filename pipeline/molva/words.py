@@ -27,7 +27,7 @@ from molva.grammar.feats import read_feats
 from molva.text.tidy import LINE_BREAKS, TAG, is_hidden, tidy_word
 from molva.text.wrapped import unwrap
 from molva.tokens.marks import Pair, pair_marks
-from molva.tokens.markup import LINK_END, within
+from molva.tokens.markup import LINK_END, footnotes, within
 
 Feats = Mapping[str, str]
 _BREAK = re.compile(f"[{LINE_BREAKS}]|{TAG}")
@@ -328,12 +328,13 @@ def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
 
 
 def _markup(words: Words) -> set[int]:
-    """Tokens that are marks of emphasis or stand in the address of a link."""
+    """Tokens that are marks of emphasis, stand in the address of a link, or number a footnote."""
     text, index = words.text, words.index
-    if not any(mark in text for mark in _MARKUP):
+    notes = footnotes(text)
+    if not notes and not any(mark in text for mark in _MARKUP):
         return set()
     found = {token for i, token in enumerate(index) if words.form[i][0] in "*_'" and _is_emphasis(words, i)}
-    links = [match.span() for match in _LINK.finditer(text)]
+    links = sorted([*notes, *(match.span() for match in _LINK.finditer(text))])
     return found | {token for i, token in enumerate(index) if within(links, words.start[i])}
 
 

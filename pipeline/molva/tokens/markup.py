@@ -1,4 +1,4 @@
-"""Chat markup that no word of a sentence depends on: «**мэр**», «__вчера__», «[сообщил](https://…)»."""
+"""Markup that no word of a sentence depends on: «**мэр**», «__вчера__», «[сообщил](https://…)», «закрыт[1]»."""
 
 import re
 from bisect import bisect_right
@@ -10,15 +10,21 @@ from spacy.tokens import Doc
 EMPHASIS = frozenset({"**", "***", "__"})
 LINK_END = r"\]\((?:https?://|www\.)[^\s)]+\)"
 _LINK_END = re.compile(LINK_END)
+_FOOTNOTE = re.compile(r"(?<=[^\s\[(]) ?\[\d{1,3}\](?:\[\d{1,3}\])*(?=[\s.,;:!?…»\"—–]|$)")
 
 
 def markup(doc: Doc, tokens: Sequence[str]) -> list[int]:
-    """The tokens of a text that are marks of emphasis, or brackets and address of a link; the words linked stay."""
+    """The tokens that are marks of emphasis, brackets and address of a link, or a footnote; the words linked stay."""
     text = doc.text
-    if "**" not in text and "__" not in text and "](" not in text:
+    if "**" not in text and "__" not in text and "](" not in text and not footnotes(text):
         return []
-    links, starts = list(_links(text)), doc.to_array(IDX).tolist()
+    links, starts = sorted([*_links(text), *footnotes(text)]), doc.to_array(IDX).tolist()
     return [i for i, token in enumerate(tokens) if token in EMPHASIS or within(links, starts[i])]
+
+
+def footnotes(text: str) -> list[tuple[int, int]]:
+    """«Мост закрыт|[1]|.», «Мост закрыт.|[2][3]|»: where the numbers of footnotes stand behind a word or a stop."""
+    return [match.span() for match in _FOOTNOTE.finditer(text)] if "[" in text else []
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:

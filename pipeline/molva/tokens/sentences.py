@@ -75,6 +75,7 @@ def mend(starts: Sequence[int], forms: Sequence[str], space_before: Sequence[boo
         *glued(forms, space_before),
         *speech_glued(forms, space_before, pairs),
         *_site_at_the_end(forms, space_before),
+        *_behind_footnotes(forms, space_before),
     )
     starts = sorted({*starts, *added})
     if len(starts) < 2:
@@ -96,6 +97,16 @@ def _behind_short_forms(forms: Sequence[str], space_before: Sequence[bool]) -> I
             named = word in _GOING_ON and _is_surname(i - 2, forms)
             if anew or named or _is_degree(i - 2, forms) or _is_model(i - 2, forms, space_before):
                 yield i
+
+
+def _behind_footnotes(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:
+    """«Мост закрыт.[1] |Паром| ходит»: a sentence behind the numbers of footnotes that stand behind a full stop."""
+    for i in (k for k in range(4, len(forms)) if forms[k - 1] == "]" and space_before[k]):
+        stop = i - 1
+        while stop > 2 and forms[stop] == "]" and forms[stop - 1].isdigit() and forms[stop - 2] == "[":
+            stop -= 3
+        if stop < i - 1 and forms[stop] in _ENDS and (forms[i][:1].isupper() or forms[i] == "«"):
+            yield i
 
 
 def _site_at_the_end(forms: Sequence[str], space_before: Sequence[bool]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from molva.quotes.ends.coordination import reports_on, same_form, same_subject_g
 from molva.quotes.ends.gerunds import authors_gerund
 from molva.quotes.ends.other_voices import speaks_for_it
 from molva.quotes.ends.ties import another_topic, tied_report
+from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
@@ -42,7 +43,8 @@ def he_says_more(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     cue = scene.cues[told]
     same = cue.form == FINITE and scene.words.feat(told, "Tense") == "Past" and same_form(scene, told, verb)
-    return same and cue.has("say", "rate") and not _another_may_be_meant(scene, i, verb, told)
+    goes_on = scene.words.lemma[told] in word_list("adding") and that_at(scene.words, told + 1)
+    return same and cue.has("say", "rate") and (goes_on or not _another_may_be_meant(scene, i, verb, told))
 
 
 def said_before(scene: Scene, i: int, limit: int) -> bool:

@@ -23,11 +23,20 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
     verb = next((k for k in range(i, min(i + LONGEST, limit)) if scene.is_finite(k)), None)
     if verb is None or any(form[:1].isalnum() for form in words.form[verb + 1 : limit]):
         return False
+    if any(words.form[k - 1] == "," and _ties(scene, k) for k in range(i + 2, verb)):
+        return (
+            False  # «закрыты порт, мост, |но сроков мэр не назвал|»: the comma before the conjunction ends it
+        )
     if _refuses(scene, i, verb):
         return _by_the_speaker(scene, i, cue, verb)
     if words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
         return False
     return words.lower[verb].endswith(("ся", "сь")) or _by_the_speaker(scene, i, cue, verb)
+
+
+def _ties(scene: Scene, k: int) -> bool:
+    """«|но| сроков не назвал», «|при этом| сроков не назвал»: what the remark begins with."""
+    return scene.lower(k) in {"но", "однако"} or scene.words.lower[k : k + 2] == ["при", "этом"]
 
 
 def _refuses(scene: Scene, i: int, verb: int) -> bool:
