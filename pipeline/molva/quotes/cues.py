@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from molva.quotes.lexicon import classed
+from molva.quotes.lexicon import classed, word_list
 from molva.quotes.no_report import is_somebody, reports_nothing
 from molva.speakers.pronouns import NOMINATIVE
 from molva.words import Words
@@ -202,7 +202,7 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     if reports_nothing(words, i):
         return frozenset()
     classes = classed("verbs").get(words.lemma[i], frozenset())
-    if form == PASSIVE and classes:
+    if form == PASSIVE and classes and words.feat(i, "Variant") == "Short":
         return frozenset() if _tells_nothing(words, i) else classes | {"state"}
     return classes
 
@@ -260,12 +260,24 @@ def _form(words: Words, i: int) -> str | None:
 def _form_of_participle(words: Words, i: int) -> str | None:
     """«сказано», «убеждён», «была названа «ошибкой»» report as predicates do; «заявивший» inside a noun phrase."""
     if words.feat(i, "Variant") != "Short":
-        return PARTICIPLE if words.feat(i, "Voice") != "Pass" else None
+        if words.feat(i, "Voice") != "Pass":
+            return PARTICIPLE
+        return PASSIVE if _judged_by(words, i) else None
     if words.lemma[i] in MOVED:
         return FINITE
     impersonal = words.feat(i, "Gender") == "Neut" or words.feat(i, "Number") == "Plur"
     rated = "rate" in classed("verbs").get(words.lemma[i], ())
     return PASSIVE if (impersonal or rated) and not _yet_to_be(words, i) else None
+
+
+def _judged_by(words: Words, i: int) -> bool:
+    """«решение, |названное| мэром «ошибкой»»: a passive participle of judging, right behind it who judges so."""
+    if "rate" not in classed("verbs").get(words.lemma[i], ()) or i + 1 >= len(words):
+        return False
+    agent = i + 1
+    by = words.feat(agent, "Case") == "Ins" and words.pos[agent] in {"NOUN", "PROPN", "PRON"}
+    office = words.lemma[agent].startswith("пресс-") or words.lemma[agent] in word_list("bodies")
+    return by and (is_somebody(words, agent) or office or bool(words.ent[agent]))
 
 
 def _yet_to_be(words: Words, i: int) -> bool:

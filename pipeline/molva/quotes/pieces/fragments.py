@@ -11,7 +11,7 @@ from molva.quotes.pieces.held import is_sentence
 from molva.quotes.pieces.objects import in_object
 from molva.quotes.pieces.scare_quotes import is_called, is_cry, is_name
 from molva.quotes.pieces.under_nouns import words_about
-from molva.quotes.pieces.verdicts import verdict_cue
+from molva.quotes.pieces.verdicts import topic_cue, verdict_cue
 from molva.quotes.pieces.whose import author_of_piece
 from molva.quotes.scene import Scene
 
@@ -32,6 +32,7 @@ def fragment(scene: Scene) -> Iterator[Draft]:
         if words_about(scene, start) is not None or _tells_when(scene, start):
             continue  # «осудил слова мэра о «пустой трате»»: the noun has them
         cue = cue_of(scene, start, taken) or cue_beside(scene, start, taken)
+        cue = cue or topic_cue(scene, start, close)
         part = trim(scene, start + 1, close)
         verdict = verdict_cue(scene, start, close) if cue is None else None
         cue = cue or verdict

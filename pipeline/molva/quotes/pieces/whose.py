@@ -13,9 +13,11 @@ from molva.quotes.reported.clause_drafts import clause_source
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
-from molva.quotes.sources.phrases import Source
+from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places_of_many import place_of_many
+from molva.quotes.sources.several import can_report
 from molva.quotes.sources.sharing import shared_subject
+from molva.quotes.sources.subjects import agrees, over_adjectives
 
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())
@@ -29,7 +31,8 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
         return None
     if cue.negated and scene.words.lemma[cue.head] in JUDGING:
         return None
-    author = _beside(scene, cue)
+    author = _beside(scene, cue, start)
+    author = replace(author, source=_behind_marks(scene, cue, start) or author.source)
     author = replace(author, source=_maker(scene, cue, author.source, start) or author.source)
     if author.source and start < author.source.head < scene.opens[start]:
         author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
@@ -54,11 +57,30 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
     return Author(author.cue, author.verb, shared, author.via)
 
 
-def _beside(scene: Scene, cue: Cue) -> Author:
-    """Who stands at the cue: the subject of a verb, or the noun of a participle."""
-    author = author_of_cue(scene, cue, *limits(scene, cue.head))
+def _beside(scene: Scene, cue: Cue, start: int) -> Author:
+    """Who stands at the cue: the subject of a verb, or the noun of a participle; of a passive up to the marks: «был назван |мэром| «врагом»»."""
+    low, high = limits(scene, cue.head)
+    author = author_of_cue(scene, cue, low, start if cue.form == PASSIVE and start > cue.head else high)
     described = author.source is None and cue.form == PARTICIPLE
     return replace(author, source=_who_is_described(scene, cue)) if described else author
+
+
+def _behind_marks(scene: Scene, cue: Cue, start: int) -> Source | None:
+    """«решение, которое назвал «ошибкой» |эколог|», «назвала «ошибкой» |пресс-служба порта|»: the nominative between the marks and a stop.
+
+    The verb stands right before the marks and has no subject before it.
+    """
+    words, end = scene.words, limits(scene, cue.head)[1]
+    if cue.head != start - 1 or cue.form != FINITE or any(k < start for k in words.subjects(cue.head)):
+        return None
+    head = over_adjectives(words, scene.opens[start] + 1, end)
+    if head >= end or words.head[head] == cue.head and words.dep[head] == "nsubj":
+        return None
+    office = words.lemma[head].startswith("пресс-") and words.feat(head, "Case") == "Nom"
+    if not (office or can_report(scene, head)) or not agrees(scene, head, cue.head):
+        return None
+    found = phrase(scene, head, scene.opens[start] + 1, end, stop=cue.head)
+    return found if found.span[1] == end or words.pos[found.span[1]] == "PUNCT" else None
 
 
 def _who_is_described(scene: Scene, cue: Cue) -> Source | None:

@@ -18,7 +18,7 @@ from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place, whither
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many, site_start
 from molva.quotes.sources.relayed import hands_on, relayed
-from molva.quotes.sources.several import places_of_several
+from molva.quotes.sources.several import can_report, places_of_several
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
 from molva.quotes.sources.subjects import over_adjectives
 from molva.quotes.sources.told_only import tells_before, told_behind, told_only
@@ -171,15 +171,23 @@ def _agent(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     for child in words.children[cue.head]:
         agent = words.dep[child] in {"obl", "obl:agent", "nsubj"}
         before = words.dep[child] in {"iobj", "xcomp"} and child < cue.head and not cue.has("rate")
+        before = before or words.dep[child] == "xcomp" and child == cue.head + 1 and _called_at(scene, end)
         if (
             words.feat(child, "Case") == "Ins"
             and (agent or before)
             and start <= child < end
             and not preposition_of(scene, child)
-            and (words.ent[child] or words.feat(child, "Animacy") == "Anim")
+            and (
+                words.ent[child] or words.feat(child, "Animacy") == "Anim" or can_report(scene, child, "Ins")
+            )
         ):
             return phrase(scene, child, start, end, stop=cue.head)
     return None
+
+
+def _called_at(scene: Scene, i: int) -> bool:
+    """«был назван мэром |«врагом»|»: marks that hold what somebody is called."""
+    return i in scene.opens and scene.words.feat(i + 1, "Case") == "Ins"
 
 
 def _finding(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:

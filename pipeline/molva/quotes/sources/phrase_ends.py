@@ -165,8 +165,14 @@ def _before_medium(scene: Scene, head: int, right: int) -> int:
 
 
 def _before_marks(scene: Scene, head: int, right: int) -> int:
-    """«рассказал эколог |«Бакену»|», «рассказала пресс-служба порта |«Бакену»|»: a name in marks that only hears."""
-    marks = (i for i in range(head + 1, right) if i in scene.opens and scene.words.pos[i - 1] != "ADP")
+    """«рассказал эколог |«Бакену»|», «рассказала пресс-служба порта |«Бакену»|»: a name in marks that only hears.
+
+    Right behind a body or a medium stands its own: «издание «Вечерне вести»».
+    """
+    words = scene.words
+    first = head + 1 + (words.feat(head, "Animacy") != "Anim" and not words.ent[head])
+    near = (i for i in range(first, right) if not is_kind(scene, i - 1))
+    marks = (i for i in near if i in scene.opens and words.pos[i - 1] != "ADP")
     return next((i for i in marks if is_dative_only(scene, i)), right)
 
 
