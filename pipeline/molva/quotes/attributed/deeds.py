@@ -52,7 +52,8 @@ def has_object(scene: Scene, cue: Cue, comma: int, end: int) -> bool:
     behind = cue.head + 1
     if behind < end and _in_the_instrumental(scene, behind):
         return True  # «…, он отвечает согласием»
-    if scene.lower(cue.head - 1) in THEIRS or scene.lower(cue.head + 1) in ABOUT:
+    topic = scene.lower(cue.head + 1) in ABOUT and not words.ent[cue.head + 1]  # no «заявил |О|’Райли»
+    if scene.lower(cue.head - 1) in THEIRS or topic:
         return True
     if _has_object_before(scene, cue, comma):
         return True
