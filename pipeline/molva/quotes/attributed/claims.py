@@ -62,7 +62,7 @@ def claims_nothing(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
         or _thing_shown(scene, cue, start, comma)
         or _answered_so(scene, start, comma)
         or in_own_name(scene, start, comma)
-        or _only_when(scene, start, comma)
+        or _only_when(scene, cue, start, comma)
         or _tells_what_follows(scene, cue, start, comma)
         or _acts_itself(scene, cue, start, comma)
         or _described_subject(scene, cue, start, comma)
@@ -77,10 +77,14 @@ def in_own_name(scene: Scene, start: int, comma: int) -> bool:
     return alone and (own or words.lower[last] in SO_IT_SEEMS)
 
 
-def _only_when(scene: Scene, start: int, comma: int) -> bool:
-    """«|Когда сын спросил, болен ли он|, я ответила»: a clause of time without the one that it belongs to."""
+def _only_when(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
+    """«|Когда сын спросил, болен ли он|, я ответила»: a clause of time without the one that it belongs to.
+
+    «Пока моста нет, |сказал мэр|»: before a verb that its subject follows «пока» is an adverb.
+    """
     words = scene.words
-    if words.lower[start] not in WHEN:
+    for_now = words.lower[start] == "пока" and all(k > cue.head for k in words.subjects(cue.head))
+    if words.lower[start] not in WHEN or for_now:
         return False
     rest = words.lower[comma : scene.sentence(comma)[1]]
     if any(rest[k : k + 2] == [",", "то"] for k in range(len(rest))):

@@ -3,6 +3,7 @@
 from molva.quotes.conjunctions import CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue, that_at
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
@@ -89,7 +90,7 @@ def _over_comma(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     if many and (behind := behind_others(scene, comma, limit, case)):
         return behind
     if _title_follows(scene, cue, comma, limit):
-        return following if scene.has_predicate(comma, limit) else limit
+        return following if _tells(scene, comma, limit) else limit
     titled = _title_goes_on(scene, comma, limit)
     return following if titled or _referred_to(scene, cue, comma, limit) else None
 
@@ -310,7 +311,13 @@ def _title_follows(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
     stop = next((i for i in range(comma + 1, min(comma + TITLE, limit)) if words.form[i] == ","), limit)
     if scene.has_predicate(comma, stop):
         return False
-    return _is_post(scene, stop + 1, limit) or scene.has_predicate(stop, limit) or _has_subject(scene, cue)
+    return _is_post(scene, stop + 1, limit) or _tells(scene, stop, limit) or _has_subject(scene, cue)
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """«Как сказал Клим Зуев, рыбак|, его лодка в порядке|»: a clause, with a verb or without."""
+    told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
+    return told or scene.has_subject(start, end) or told_without_verb(scene, start, end)
 
 
 def _is_post(scene: Scene, i: int, limit: int) -> bool:
@@ -334,14 +341,14 @@ def _closes_name_or_post(scene: Scene, comma: int) -> bool:
 
 
 def _has_subject(scene: Scene, cue: Cue) -> bool:
-    """Whether the words before an inserted verb are a claim with its own subject, or the plural of nobody's deed."""
+    """Whether the words before an inserted verb are a claim with its own subject, the plural of nobody's deed, or «лодки нет»."""
     words, start = scene.words, limits(scene, cue.head)[0]
-    told = range(start, cue.span[0])
     named = any(
         words.pos[k] in NOMINAL
         and words.feat(k, "Case") == "Nom"
         or scene.is_finite(k)
         and words.feat(k, "Number") == "Plur"
-        for k in told
+        for k in range(start, cue.span[0])
     )
-    return named and scene.has_predicate(start, cue.span[0])
+    told = named and (scene.has_predicate(start, cue.span[0]) or scene.has_subject(start, cue.span[0]))
+    return told or has_predicative(scene, start, cue.span[0])

@@ -90,16 +90,27 @@ def in_brackets(scene: Scene) -> Iterator[Draft]:
 
 def _in_brackets(scene: Scene, cue: Cue) -> Draft | None:
     """«Мост закрыт (|сообщил мэр|).»: a verb and who tells fill a bracket, and what stands before it is told."""
-    opening = cue.span[0] - 1
+    opening = cue.span[0] - 1 - (scene.words.pos[cue.span[0] - 1] == "ADV")
     close = scene.brackets.get(opening)
     if close is None or opening < LEAST_SPEECH - 1 or cue.form != FINITE or not cue.has("say", "relay"):
         return None
     author = author_of_cue(scene, cue, cue.span[0], close)
-    if author.source is None or author.source.span != (cue.span[1], close):
+    if author.source is None or not _fills(scene, author.source, cue, close):
         return None
     part = trim(scene, limits(scene, opening - 1)[0], opening)
     draft = _told(scene, [part]) if part and scene.has_predicate(*part) else None
     return author.fill(draft, scene) if draft is not None else None
+
+
+def _fills(scene: Scene, who: Source, cue: Cue, close: int) -> bool:
+    """«(сообщил |директор завода «Бакен» Клим Зуев| в среду)»: nothing but who tells, and where and when, stands from the verb on."""
+    words, behind = scene.words, who.span[1]
+    first = cue.span[1] + (words.pos[cue.span[1]] == "ADP")
+    starts = who.span[0] == first or who.span[0] - 1 == first and first in scene.opens
+    goes_on = (
+        behind >= close or words.form[behind] == "," or words.pos[behind] == "ADP" or behind in scene.closes
+    )
+    return starts and goes_on and not scene.has_predicate(cue.span[1], close)
 
 
 def _before_tie(scene: Scene, start: int, comma: int) -> int:

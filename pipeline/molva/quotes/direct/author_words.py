@@ -187,3 +187,14 @@ def _in_asked_clause(scene: Scene, verb: int, start: int) -> bool:
 def _comma_before(scene: Scene, verb: int, start: int) -> int:
     """The last comma before a verb; where the stretch begins, if it has none."""
     return next((i for i in range(verb, start, -1) if scene.words.form[i] == ","), start)
+
+
+def is_personal(scene: Scene, start: int, end: int) -> bool:
+    """First or second person: the speaker's own voice."""
+    words = scene.words
+    marked = {k for i in range(start, end) if i in scene.opens for k in range(i, scene.opens[i])}
+    return any(
+        words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp"
+        for i in range(start, end)
+        if i not in marked
+    )

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.attributed.markers import attributed
-from molva.quotes.direct.author_words import read_author, teller
-from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.direct.author_words import is_personal, read_author, teller
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.plain_questions import MINE
 from molva.quotes.draft import Draft, Stretch

@@ -5,7 +5,7 @@ Sites of broadcasters print it as it was shown, the name under the face; release
 
 from collections.abc import Iterator
 
-from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.direct.author_words import is_personal
 from molva.quotes.direct.narrator import narrated
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from molva.quotes.attributed.markers import attributed
-from molva.quotes.conjunctions import COMPLEMENTISERS
+from molva.quotes.conjunctions import COMPLEMENTISERS, COORDINATORS
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
@@ -178,6 +178,8 @@ def _is_a_motto(scene: Scene, colon: int) -> bool:
 def opens_clause(scene: Scene, start: int, close: int) -> bool:
     """«отметил нарушения: «Фанком» сократил штат», «сообщил: «жёсткая посадка» вызвана ветром»: the clause after the colon begins with a name or a piece."""
     words, after = scene.words, close + 1
+    if _claim_follows(scene, start, close):
+        return True
     goes_on = after < len(words) and words.par[after] == words.par[close] and words.form[after][:1].islower()
     acts = words.lower[after : after + 1] == ["и"] and scene.is_finite(
         after + 1
@@ -186,6 +188,23 @@ def opens_clause(scene: Scene, start: int, close: int) -> bool:
         return False
     piece = words.form[start + 1][:1].islower() and not scene.has_predicate(start + 1, close)
     return is_title(scene, start, close) or piece and scene.is_finite(after)
+
+
+def _claim_follows(scene: Scene, start: int, close: int) -> bool:
+    """«пояснил: «лодки были вписаны дважды»|, на деле их семь|»: words in a small letter, and behind a comma the claim goes on.
+
+    «сказал: «мост цел», и ушёл», «…», добавив, что рад» tell what he did next.
+    """
+    words, first = scene.words, close + 2
+    stop = scene.sentence(start)[1]
+    if words.form[close + 1 : first] != [","] or first >= stop or words.form[start + 1][:1].isupper():
+        return False
+    if any(k in scene.cues or k in scene.opens for k in range(first, stop)):
+        return False
+    word = words.lower[first]
+    next_deed = word in COORDINATORS or word == "после" or words.feat(first, "VerbForm") == "Conv"
+    told = scene.has_predicate(first, stop) and scene.has_subject(first, stop)
+    return told and not next_deed and not scene.is_dash(first)
 
 
 def _lists_names(scene: Scene, start: int, close: int) -> bool:

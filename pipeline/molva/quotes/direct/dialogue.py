@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 
 from molva.quotes.attributed.markers import attributed
-from molva.quotes.direct.author_words import read_author, teller
+from molva.quotes.direct.author_words import is_personal, read_author, teller
 from molva.quotes.direct.insertions import spoken_parts
 from molva.quotes.direct.labels import label_above
 from molva.quotes.direct.narrator import narrated, teller_of
@@ -104,6 +104,8 @@ def opens_inside(scene: Scene, at: int) -> bool:
     words = scene.words
     if not scene.is_dash(at) or at + 1 >= len(words) or scene.pair_around(at) is not None:
         return False
+    if scene.bracket_around(at) is not None:
+        return False  # «(паром. — Редакция)»
     spaced = words.start[at + 1] > words.end[at]
     return spaced and words.form[at - 1] in ENDS and words.form[at + 1][:1].isupper()
 
@@ -275,14 +277,3 @@ def _in_dialogue(run: Run, number: int) -> bool:
 def _behind_marks(scene: Scene, start: int) -> bool:
     """«- Зуев рассказал о порте. «Порт закрыт», — |заявил мэр|.»: the author's words of speech in marks, inside a line."""
     return any(k in scene.closes for k in (start - 2, start - 3))
-
-
-def is_personal(scene: Scene, start: int, end: int) -> bool:
-    """First or second person: the speaker's own voice."""
-    words = scene.words
-    marked = {k for i in range(start, end) if i in scene.opens for k in range(i, scene.opens[i])}
-    return any(
-        words.feat(i, "Person") in {"1", "2"} or words.feat(i, "Mood") == "Imp"
-        for i in range(start, end)
-        if i not in marked
-    )

@@ -5,8 +5,8 @@ Newspapers print them under «Нам пишут» and «Вопрос — отв�
 
 from collections.abc import Iterator
 
+from molva.quotes.direct.author_words import is_personal
 from molva.quotes.direct.comments import is_name
-from molva.quotes.direct.dialogue import is_personal
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role
 from molva.quotes.scene import DASHES, ENDS, Scene

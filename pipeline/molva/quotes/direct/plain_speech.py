@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from molva.quotes.attributed.markers import attributed
 from molva.quotes.cues import FINITE, Cue, of_talk
-from molva.quotes.direct.author_words import stretch_after
-from molva.quotes.direct.dialogue import is_personal, opens_inside
+from molva.quotes.direct.author_words import is_personal, stretch_after
+from molva.quotes.direct.dialogue import opens_inside
 from molva.quotes.direct.insertions import insertions
 from molva.quotes.direct.tails import LINE
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.media.medium import PASSING, passes_on
+from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import author_of_cue
 from molva.tokens.marks import CLOSING, OPENING
@@ -42,8 +44,8 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     """What stands before a dash and a verb of speech, in the paragraph that begins at ``start``."""
     words, end = scene.words, scene.paragraph(dash)[1]
     begin = max(start, scene.sentence(dash - 1)[0])
-    told = scene.has_predicate(begin, dash) or words.form[dash - 1][0] in "?!"
-    if not told or scene.pair_around(begin) is not None or _has_marks(scene, begin, dash):
+    told = scene.has_predicate(begin, dash) or words.form[dash - 1][0] in "?!,"
+    if not told or scene.pair_around(begin) is not None or _holds_speech(scene, begin, dash):
         return
     if any(opens_inside(scene, i) for i in range(start, dash)):
         return  # «Мэр был в порту. — Паром цел, — сказал он.»
@@ -57,9 +59,11 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
         return
     if passes_on(scene, author.source.span, cue.head) and words.lemma[cue.head] in PASSING:
         return  # «Мост закрыт, — передаёт «Бакен»»: a medium retells
-    begin = _speech_before(scene, start, begin, dash)
-    first = _behind_dash_above(scene, begin) if begin == start else begin
     behind = (stop + 1, _given_back_to(scene, stop)) if scene.is_dash(stop) else (stop, stop)
+    before = _speech_before(scene, start, begin, fills=behind[1] >= end - 1)
+    first = _behind_dash_above(scene, before) if before == start else before
+    if first == begin and behind[0] == behind[1] and _has_marks(scene, begin, dash):
+        return  # «Уровень «упал», — сказал он.»: a claim with a piece in it
     if parts := trim_all(scene, [(first, dash), behind]):
         yield author.fill(Draft("plain-tail", "direct", parts), scene)
 
@@ -80,18 +84,17 @@ def _given_back_to(scene: Scene, dash: int) -> int:
     return last
 
 
-def _speech_before(scene: Scene, start: int, begin: int, dash: int) -> int:
+def _speech_before(scene: Scene, start: int, begin: int, *, fills: bool) -> int:
     """«|Зачем это мэру? Рыбы нет|, — сказал Орехов. Порт закрыт.»: sentences before join, where somebody asks or says «мы».
 
-    A dash is a sign of direct speech: where the author's words close the paragraph, all that stands before them is
-    speech that has lost its marks.
+    A dash is a sign of direct speech: where the author's words, or what they give back, close the paragraph (it ``fills``
+    it), all that stands before them is speech that has lost its marks, up to what another has said.
     """
-    fills = stretch_after(scene, dash)[1] >= scene.paragraph(dash)[1] - 1
     while begin > start:
         low = max(start, scene.sentence(begin - 1)[0])
-        marked = _has_marks(scene, low, begin) or opens_inside(scene, low)
+        marked = _holds_speech(scene, low, begin) or opens_inside(scene, low)
         own = _is_own_voice(scene, low, begin) and not _narrated(scene, low, begin)
-        if marked or not (fills or own):
+        if marked or not own and (not fills or _is_reported(scene, low, begin)):
             break
         begin = low
     return begin
@@ -102,6 +105,30 @@ def _narrated(scene: Scene, start: int, end: int) -> bool:
     named = any(scene.words.ent[start:end]) and not _is_own_voice(scene, start, end)
     told = any(k in scene.cues for k in range(start, end))
     return named or told or _has_marks(scene, start, end) or opens_inside(scene, start)
+
+
+def _is_reported(scene: Scene, start: int, end: int) -> bool:
+    """«Ранее мэр |говорил|, что мост цел.», «|По словам мэра|, мост цел.»: what the narrator attributes to somebody himself."""
+    words = scene.words
+    told = (scene.cues[k] for k in range(start, end) if k in scene.cues)
+    said = any(c.form == FINITE and c.has("say") and words.feat(c.head, "Tense") == "Past" for c in told)
+    return not is_personal(scene, start, end) and (said or attributed(scene, start, end) is not None)
+
+
+def _holds_speech(scene: Scene, start: int, end: int) -> bool:
+    """Whether marks in a stretch hold speech, or are none of a pair: they open it, or a sentence stands in them that is no title."""
+    words = scene.words
+    if any(
+        words.form[i] in OPENING | CLOSING and i not in scene.opens | scene.closes for i in range(start, end)
+    ):
+        return True
+    pairs = ((i, scene.opens[i]) for i in range(start, end) if i in scene.opens)
+    return any(
+        words.form[i + 1][:1].isupper()
+        and scene.has_predicate(i + 1, close)
+        and not is_title(scene, i, close)
+        for i, close in pairs
+    )
 
 
 def _has_marks(scene: Scene, start: int, end: int) -> bool:

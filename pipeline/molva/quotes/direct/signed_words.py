@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from molva.quotes.direct.dialogue import is_personal
+from molva.quotes.direct.author_words import is_personal
 from molva.quotes.direct.insertions import content_of
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import is_role

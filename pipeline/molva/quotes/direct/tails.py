@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE
-from molva.quotes.direct.author_words import SPEAKS, read_author, stretch_after
+from molva.quotes.direct.author_words import SPEAKS, is_personal, read_author, stretch_after
 from molva.quotes.direct.colons import author_before
 from molva.quotes.direct.insertions import content_of, insertions
 from molva.quotes.draft import Draft, Stretch
@@ -192,7 +192,23 @@ def _opens_speech(scene: Scene, start: int) -> bool:
     before = scene.words.form[start - 1]
     if _stop_left_out(scene, start):
         return True
+    if _is_piece_of_claim(scene, start):
+        return False
     return not before[-1:].isalnum() and (before != "," or scene.has_predicate(start + 1, scene.opens[start]))
+
+
+def _is_piece_of_claim(scene: Scene, start: int) -> bool:
+    """«Есть лодки, |«которые плавают»|, — сказал мэр»: behind a comma or a dash, in a small letter, marks hold a piece of what is told.
+
+    Not his own words behind what the narrator tells: «Мэр вышел к людям, «мы вас ждали», — сказал он».
+    """
+    words, close, low = scene.words, scene.opens[start], scene.sentence(start)[0]
+    small = words.form[start + 1][:1].islower() and words.form[close - 1] not in ENDS
+    inside = small and (words.form[start - 1] == "," or scene.is_dash(start - 1))
+    equal = scene.is_dash(start - 1) and start - low > 1
+    told = inside and (equal or scene.has_predicate(low, start) or scene.has_subject(low, start))
+    marked = any(k in scene.opens for k in range(low, start))
+    return told and not marked and not is_personal(scene, start + 1, close)
 
 
 def _stop_left_out(scene: Scene, start: int) -> bool:

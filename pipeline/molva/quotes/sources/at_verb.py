@@ -121,12 +121,15 @@ def _speaks(scene: Scene, child: int, verb: int) -> bool:
 
 
 def _described_by(scene: Scene, child: int, verb: int, end: int) -> int:
-    """«сказала удивлённая письмом |Зуева|»: the first name of a person behind a participle that the tree has for the subject."""
+    """«сказала удивлённая письмом |Зуева|», «сказал ушедший с поста |мэр|»: the person behind a participle that the tree has for the subject."""
     words = scene.words
     if child < verb or words.feat(child, "VerbForm") != "Part" or words.feat(child, "Variant") == "Short":
         return child
     stop = next((k for k in range(child, end) if words.pos[k] == "PUNCT"), end)
-    return next((k for k in range(child, stop) if words.ent[k] == "PER"), child)
+    named = next((k for k in range(child, stop) if words.ent[k] == "PER"), child)
+    living = (k for k in range(child, stop) if words.pos[k] == "NOUN" and words.feat(k, "Animacy") == "Anim")
+    same = (k for k in living if words.feat(k, "Case") == "Nom" and agrees(scene, k, verb))
+    return named if named != child else next(same, child)
 
 
 def _quoted(scene: Scene, child: int, verb: int) -> bool:

@@ -44,12 +44,13 @@ def _said_before(scene: Scene, i: int, left: int) -> bool:
     return scene.words.feat(left, "Case") == "Nom" and bool(preposition_of(scene, i))
 
 
-def joins_right(scene: Scene, i: int, below: set[int], end: int) -> bool:
+def joins_right(scene: Scene, i: int, head: int, below: set[int], end: int) -> bool:
     """Punctuation inside the phrase: marks of a name, a comma before a further title or the name itself."""
     words = scene.words
     if words.ent[i] == "ORG" == words.ent[i - 1] and same_entity(scene, i - 1, i):
         return True  # «аналитик S&P Глеб Зуев»
-    if i in scene.brackets or scene.bracket_around(i) or words.form[i] == ")":
+    within = scene.bracket_around(i)
+    if i in scene.brackets or within not in {None, scene.bracket_around(head)} or words.form[i] == ")":
         return _goes_on_after_bracket(scene, i, end)
     if i in scene.opens or _names_kind(scene, i - 1):
         return True

@@ -17,8 +17,8 @@ from molva.quotes.sources.phrase_edges import (
 )
 from molva.quotes.sources.phrase_ends import before_hearer, over_duties, over_looks, over_place
 from molva.quotes.sources.phrase_words import preposition_of, words_below
-from molva.quotes.sources.several import behind_others, one_of_several
-from molva.quotes.sources.subjects import beside_another
+from molva.quotes.sources.several import behind_one_more, behind_others, one_of_several
+from molva.quotes.sources.subjects import beside_another, is_of_many
 from molva.tokens.marks import OPENING
 
 
@@ -42,7 +42,7 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
             break
         left -= 1
     right = head + 1
-    while right < end and right != stop and (right in below or joins_right(scene, right, below, end)):
+    while right < end and right != stop and (right in below or joins_right(scene, right, head, below, end)):
         if words.lemma[right] == "свой":
             break  # «Зуев своей вины не признал»
         right = over_name_of_kind(scene, right, end) or right + 1
@@ -56,6 +56,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     placed = stop >= 0 and preposition_of(scene, head) in {"в", "во"}
     if names or right < end and (placed or one_of_several(scene, head, stop)):
         right = behind_others(scene, right, end, "Loc" if placed else "Nom") or right
+    if names and stop >= 0 and is_of_many(words, stop):
+        right = behind_one_more(scene, right, end) or right if right < end else right
     return Source((left, before_hearer(scene, head, right)), head)
 
 

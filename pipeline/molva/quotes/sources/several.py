@@ -25,6 +25,11 @@ def behind_others(scene: Scene, comma: int, end: int, case: str = "Nom") -> int 
     return _one_end(scene, stop + 1, end, case) if words.lower[stop] == "и" else None
 
 
+def behind_one_more(scene: Scene, joined: int, end: int) -> int | None:
+    """«сообщают «Невод» |и телеканал «Створ»|»: the word behind the other one, whom the tree has not joined."""
+    return _one_end(scene, joined + 1, end, "Nom") if scene.words.lower[joined] == "и" else None
+
+
 def places_of_several(scene: Scene, verb: int, start: int, end: int) -> Stretch | None:
     """«В |МЧС, МВД и прокуратуре| сообщили», «сообщили в |МЧС и МВД|»: bodies in a list beside a verb for many without a subject."""
     words, last = scene.words, over_adverbs(scene.words, verb, start)

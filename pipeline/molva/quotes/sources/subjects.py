@@ -31,7 +31,9 @@ QUANTITIES = frozenset(
 def is_subject(scene: Scene, i: int, verb: int) -> bool:
     """Whether a noun agrees with the verb, may be a nominative, can speak, and nothing governs it."""
     words = scene.words
-    nominal = words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} or i > verb and is_acting_post(words, i)
+    nominal = words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}
+    one_of = words.lemma[i] == "один" and words.lower[i + 1 : i + 2] == ["из"]
+    nominal = nominal or i > verb and (is_acting_post(words, i) or one_of)
     if not nominal or not agrees(scene, i, verb):
         return False
     if not (nominative(scene, i) or alike(scene, i, verb)):
