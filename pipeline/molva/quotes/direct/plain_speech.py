@@ -62,10 +62,10 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     behind = (stop + 1, _given_back_to(scene, stop)) if scene.is_dash(stop) else (stop, stop)
     before = _speech_before(scene, start, begin, fills=behind[1] >= end - 1)
     first = _behind_dash_above(scene, before) if before == start else before
-    if first == begin and behind[0] == behind[1] and _has_marks(scene, begin, dash):
-        return  # «Уровень «упал», — сказал он.»: a claim with a piece in it
+    # «Уровень «упал», — сказал он.»: a claim with a piece in it
+    claimed = first == begin and behind[0] == behind[1] and _has_marks(scene, begin, dash)
     if parts := trim_all(scene, [(first, dash), behind]):
-        yield author.fill(Draft("plain-tail", "direct", parts), scene)
+        yield author.fill(Draft("plain-tail", "indirect" if claimed else "direct", parts), scene)
 
 
 def _given_back_to(scene: Scene, dash: int) -> int:
