@@ -19,6 +19,12 @@ def is_calling(words: Words, i: int) -> bool:
     return made or words.lemma[i] in roles()
 
 
+def stands_for_one(words: Words, i: int) -> bool:
+    """«|один| из рыбаков», «|управляющий| портом»: a word that is no noun and stands for somebody."""
+    one_of = words.lemma[i] == "один" and words.lower[i + 1 : i + 2] == ["из"]
+    return one_of or is_acting_post(words, i)
+
+
 def is_acting_post(words: Words, i: int) -> bool:
     """«|управляющий| портом», «|дежурный| по городу», «|исполняющий| обязанности мэра»: a post that looks like an adjective.
 

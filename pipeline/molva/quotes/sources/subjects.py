@@ -1,6 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
-from molva.quotes.callings import is_acting_post
+from molva.quotes.callings import stands_for_one
 from molva.quotes.cues import FINITE
 from molva.quotes.ends.other_shares import PARTS
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_outcome, is_thing, speaking
@@ -31,9 +31,7 @@ QUANTITIES = frozenset(
 def is_subject(scene: Scene, i: int, verb: int) -> bool:
     """Whether a noun agrees with the verb, may be a nominative, can speak, and nothing governs it."""
     words = scene.words
-    nominal = words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"}
-    one_of = words.lemma[i] == "один" and words.lower[i + 1 : i + 2] == ["из"]
-    nominal = nominal or i > verb and (is_acting_post(words, i) or one_of)
+    nominal = words.pos[i] in NOMINAL - {"NUM", "DET", "SYM"} or i > verb and stands_for_one(words, i)
     if not nominal or not agrees(scene, i, verb):
         return False
     if not (nominative(scene, i) or alike(scene, i, verb)):
