@@ -6,7 +6,7 @@ from dataclasses import replace
 from molva.quotes.attributed.claims import in_own_name
 from molva.quotes.attributed.pointers import NEAR, POINTING, points_back
 from molva.quotes.attributed.so_held import holder_cue, standing
-from molva.quotes.cues import FINITE, PASSIVE, Cue
+from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.clauses import holds_clause, told_without_verb
 from molva.quotes.ends.edges import behind_dateline, behind_signs, trim
@@ -173,7 +173,10 @@ def _posted(scene: Scene, start: int, end: int) -> Author | None:
 
 
 def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
-    """The verb of «об этом |сообщила| мэрия»; «Об этом, как сообщает «Бакен», |заявил| мэр» passes over the medium's."""
+    """The verb of «об этом |сообщила| мэрия»; «Об этом, как сообщает «Бакен», |заявил| мэр» passes over the medium's.
+
+    And «об этом, отвечая на вопрос, |сообщил| мэр» over what he did meanwhile.
+    """
     first = next(
         (
             scene.cues[i]
@@ -181,6 +184,7 @@ def _cue_of_this(scene: Scene, start: int, end: int) -> Cue | None:
             if i in scene.cues
             and scene.cues[i].has("say", "state", "demand", "relay", "find")
             and "как" not in {scene.lower(i - 1), scene.lower(i - 2)}
+            and not (scene.cues[i].form == GERUND and scene.words.form[i - 1] == ",")
         ),
         None,
     )

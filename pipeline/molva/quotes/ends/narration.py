@@ -144,8 +144,7 @@ def _behind_a_claim(scene: Scene, i: int, verb: int, start: int, limit: int) -> 
         or _told_of_this(scene, i, limit)
         or he_says_more(scene, i, verb, limit)
         or _is_not_so(scene, i, verb, start)
-        or verb in scene.cues
-        and left_untold(scene, i, verb, limit)
+        or left_untold(scene, i, verb, limit)
     )
 
 

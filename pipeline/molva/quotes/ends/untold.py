@@ -31,7 +31,8 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
         return _by_the_speaker(scene, i, cue, verb)
     if words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
         return False
-    return words.lower[verb].endswith(("ся", "сь")) or _by_the_speaker(scene, i, cue, verb)
+    nobody = cue in scene.cues and words.lower[verb].endswith(("ся", "сь"))
+    return nobody or _by_the_speaker(scene, i, cue, verb)
 
 
 def _ties(scene: Scene, k: int) -> bool:
@@ -52,6 +53,8 @@ def _refuses(scene: Scene, i: int, verb: int) -> bool:
 def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
     """«, |мэр| не уточнил», «, но где, не уточнила»: who has not told it may be who speaks, and nobody of the clause before."""
     words = scene.words
+    if cue not in scene.cues:  # «По словам мэра, порт закрыт, однако сроков |он| не назвал»
+        return any(i <= c and words.lower[c] in NOMINATIVE for c in words.subjects(verb))
     if not same_form(scene, cue, verb):
         return False
     subjects = [c for c in words.subjects(verb) if i <= c and words.feat(c, "Case") in {"Nom", ""}]

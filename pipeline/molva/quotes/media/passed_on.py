@@ -51,7 +51,7 @@ def cited_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None
 def _closes_citation(scene: Scene, i: int) -> bool:
     """The mark behind the medium's name; no point inside it: «(цитата по Bakan|.|ru)», ««Створ|.|Медиа»»."""
     words = scene.words
-    if words.form[i] == "." and i + 1 < len(words):
+    if words.form[i] == "." and i + 1 < len(words) and words.form[i + 1] != ")":
         return words.end[i - 1] != words.start[i] or words.end[i] != words.start[i + 1]
     return words.form[i] in {")", ",", ".", ";"}
 
