@@ -236,7 +236,7 @@ def _looks_nominative(words: Words, noun: int) -> bool:
 
 
 def of_a_medium(scene: Scene, i: int) -> bool:
-    """«сообщил агентству |AFP|», «на телеканале «|Дозор|» заявил», «в эфире «|Дозора Live|»»: a medium that does not speak here.
+    """«сообщил агентству |AFP|», «журналисту |СТВ|», «на телеканале «|Дозор|» заявил», «в эфире «|Дозора Live|»»: a medium that does not speak here.
 
     A common noun in the nominative is no such name: «сообщила в телеграм-канале |пресс-служба порта|».
     """
@@ -248,9 +248,8 @@ def of_a_medium(scene: Scene, i: int) -> bool:
     marks = scene.pair_around(i) if words.ent[i] == "ORG" else None
     if marks is not None and marks[0] > 0 and words.lemma[marks[0] - 1] == "эфир":
         return True
-    known = kind >= 0 and (
-        words.lemma[kind] in word_list("medium_nouns") or words.form[kind].upper() in AGENCIES
-    )
+    kinds = word_list("medium_nouns") | (word_list("reporters") if words.ent[i] == "ORG" else frozenset())
+    known = kind >= 0 and (words.lemma[kind] in kinds or words.form[kind].upper() in AGENCIES)
     if known and kind and words.lemma[kind - 1] in word_list("reporters"):
         kind -= 1  # «сообщили корреспонденту ИА «|Бакен|» в порту»
     return bool(named) and known and words.feat(kind, "Case") in {"Dat", "Ins", "Loc"}

@@ -10,7 +10,7 @@ from molva.quotes.scene import DASHES
 from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
-from molva.quotes.who.just_told_of import is_just_told_of
+from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
 from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.named_after import only_lends_name
 from molva.quotes.who.no_pronoun import (
@@ -64,7 +64,7 @@ def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     not_he = _NOT_THAT_SPEAKER if spoke else _NOT_THAT_PRONOUN
     if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in not_he):
         return False
-    if now.form == "unsaid" and not spoke and is_just_told_of(cast, now, member):
+    if now.form == "unsaid" and not spoke and any(is_so(cast, now, member) for is_so in _NOT_WHO_GOES_ON):
         return False
     if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
         return False
@@ -271,6 +271,7 @@ def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
 
 # who «он» is not, though he has spoken, and whoever has not
 _NOT_THAT_SPEAKER = (is_told_of_before, is_spoken_of_meanwhile)
+_NOT_WHO_GOES_ON = (is_just_told_of, is_body_beside)
 _NOT_THAT_PRONOUN = (is_no_pronoun, *_NOT_THAT_SPEAKER)
 # by what somebody does there, and to whom
 _NOT_IN_THAT_ROLE = (

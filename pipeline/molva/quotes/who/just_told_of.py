@@ -7,6 +7,8 @@ from molva.words import Words
 
 NEAR = 2  # sentences back to who has spoken
 LAST = 3  # turns back
+_HIM = frozenset({"он", "его", "него", "ему", "нему", "нем", "нём", "ним"})
+_HER = frozenset({"она", "ее", "её", "нее", "неё", "ей", "ней"})
 
 
 def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
@@ -21,12 +23,30 @@ def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     at, last = now.floor.turns[-1]
     begins = min(now.at, now.draft.start)
     near = words.par[begins] - words.par[at] <= 1 and words.sent[begins] - words.sent[at] <= NEAR
-    here = [link for link in member.backwards(now.at) if words.par[link.head] >= words.par[at]]
+    unit = words.sent if _speaks_of_another(words, now) else words.par
+    here = [link for link in member.backwards(now.at) if unit[link.head] >= unit[at]]
     told = all(
         now.floor.heard(link.head) or now.draft.covers(link.head) or _is_who_spoke(words, now, link)
         for link in here
     )
     return near and bool(here) and told and _may_go_on(now, last)
+
+
+def _speaks_of_another(words: Words, now: Situation) -> bool:
+    """«Лосев приехал. Ясенев сообщил, что |Лосев| здоров. «|Его| приняли», — сказал он»: the words have a «его» who does not say them."""
+    he = {"Masc": _HIM, "Fem": _HER}.get(now.gender, frozenset())
+    inside = (words.lower[i] for part in now.draft.parts for i in range(*part))
+    return now.draft.type == "direct" and not he.isdisjoint(inside)
+
+
+def is_body_beside(cast: Cast, now: Situation, member: Member) -> bool:
+    """«…, заявил мэр Ясенев. Мост строил |«Створ»|. Сказал также, что …»: a man goes on, and no body that has not spoken."""
+    verb, turns, words = now.draft.verb, now.floor.turns, cast.scene.words
+    if verb is None or not turns or member.chain.kind == "person" or now.gender not in {"Masc", "Fem"}:
+        return False
+    at, last = turns[-1]
+    near = words.par[now.at] - words.par[at] <= 1 and not now.floor.heard(now.at)
+    return near and last.kind == "person" and last.gender == now.gender
 
 
 def _may_go_on(now: Situation, last: Chain) -> bool:
