@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from molva.entities.agreement import Support, Tagged
@@ -10,7 +10,13 @@ from molva.entities.cases import barred, confirmed, shown_gender
 from molva.entities.evidence import bearers, head_support, person_support, unchanging
 from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, nominative_person, read_person
-from molva.entities.phrases import find_head, is_oblique, labelled_readings, nominative_words
+from molva.entities.phrases import (
+    find_head,
+    head_readings,
+    is_oblique,
+    labelled_readings,
+    nominative_words,
+)
 from molva.entities.small_letters import without_capital
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
@@ -22,6 +28,12 @@ _OF_MAN = re.compile(r".{2,}(?:[оеё]в|[иы]н)(?:а|у|ым|е)")
 _OPENING = frozenset("«\"“„”'(")
 _MOST = frozenset(("сам", "самый"))
 _CLOSING = frozenset("»\"”“'")
+_LISTED = 8  # words of a name in marks before another
+# Kinds of bodies whose name in marks stands in the nominative, besides those whose name needs none
+_MORE_KINDS = frozenset(
+    "предприятие магазин супермаркет отель гостиница ресторан кафе бар команда ансамбль объединение общество агрофирма "
+    "совхоз колхоз санаторий лагерь концерн сеть студия партия движение".split()
+)
 _OF_MANY = Tagged(cases=("Gen",), numbers=("Plur",))
 
 
@@ -192,15 +204,40 @@ def _has_the_channel(words: Words, i: int) -> bool:
 
 
 def _behind_its_kind(words: Words, name: Found) -> bool:
-    """«газету |Маяк|», «в провинции |Альта|»: the kind declines in the name's stead."""
-    kind = name.start - 1
+    """«газету |Маяк|», «заводу «|Маяк|»», «в провинции |Альта|»: the kind declines in the name's stead."""
+    kind = _kind_before(words, name.start)
     if kind < 0 or words.sent[kind] != words.sent[name.start]:
         return False
+    if name.label == "ORG" and kind < name.start - 1:
+        return words.lemma[kind] in _kinds_before_marks() and _may_stand_so(words.form[name.start])
     if name.label == "ORG":
         return words.lemma[kind] in word_list("kinds_of_names") and not _has_the_channel(words, name.start)
     if words.lemma[kind] not in word_list("kinds_of_places"):
         return False
     return any(reading.case in ("", "Nom") for reading in labelled_readings(words.form[name.start], "LOC"))
+
+
+def _kind_before(words: Words, start: int) -> int:
+    """The word before a name and its mark; of several in marks the word before the first: «|портал| «Маяк» и «Залив»»."""
+    kind = start - 1
+    while kind > 0 and words.form[kind] in _OPENING:
+        kind -= 1
+        if kind < 3 or words.form[kind] not in ("и", ",") or words.form[kind - 1] not in _CLOSING:
+            break
+        near = range(kind - 2, max(kind - _LISTED, 0), -1)
+        kind = next((k for k in near if words.form[k] in _OPENING), kind)
+    return kind
+
+
+@cache
+def _kinds_before_marks() -> frozenset[str]:
+    return word_list("institutions") | word_list("kinds_of_names") | _MORE_KINDS
+
+
+def _may_stand_so(form: str) -> bool:
+    """«заводу «|Милам|»»: a nominative, or at any rate no genitive, which would tell whose it is: «завод «|Маяка|»»."""
+    cases = {reading.case for reading in head_readings(form)}
+    return bool(cases & {"", "Nom"}) or "Gen" not in cases
 
 
 def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:
