@@ -59,7 +59,11 @@ PERCEIVING = frozenset("видеть увидеть слышать услыша�
 def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether nothing in the text forbids the member to be the speaker; ``spoke``: whether it has spoken."""
     chain = member.chain
-    if _passed_on(cast, now, chain) or _only_in_its_words(now, member) or _is_told_of(cast, now, member):
+    if (
+        _passed_on(cast, now, chain)
+        or _only_in_its_words(cast, now, member)
+        or _is_told_of(cast, now, member)
+    ):
         return False
     not_he = _NOT_THAT_SPEAKER if spoke else _NOT_THAT_PRONOUN
     if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in not_he):
@@ -158,11 +162,19 @@ def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     return bisect_left(member.starts, start) < bisect_left(member.starts, end)
 
 
-def _only_in_its_words(now: Situation, member: Member) -> bool:
-    """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them."""
-    told = (head for head in member.heads if head < now.at)
-    direct = now.draft.type == "direct" and not member.chain.named
-    return direct and member.starts[0] < now.at and not any(not now.draft.covers(head) for head in told)
+def _only_in_its_words(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Мой подзащитный невиновен», — сказал он: nobody whom only these words have told of says them.
+
+    Nor does «он» mean one who is named only there, unless he names himself.
+    """
+    told = [head for head in member.heads if head < now.at]
+    known = member.chain.named and (now.form != "pronoun" or tells_of_himself(cast, told))
+    return (
+        now.draft.type == "direct"
+        and not known
+        and member.starts[0] < now.at
+        and not any(not now.draft.covers(head) for head in told)
+    )
 
 
 def is_issued(cast: Cast, now: Situation) -> bool:
