@@ -236,9 +236,8 @@ def _kinds_before_marks() -> frozenset[str]:
 
 
 def _may_stand_so(form: str) -> bool:
-    """«заводу «|Милам|»»: a nominative, or at any rate no genitive, which would tell whose it is: «завод «|Маяка|»»."""
-    cases = {reading.case for reading in head_readings(form)}
-    return bool(cases & {"", "Nom"}) or "Gen" not in cases
+    """«заводу «|Милам|»»: no genitive of one, which would tell whose it is: «завод «|Маяка|»»."""
+    return not any(reading.case == "Gen" and reading.number == "Sing" for reading in head_readings(form))
 
 
 def _heads(words: Words, names: Sequence[Found], label: str) -> list[str]:

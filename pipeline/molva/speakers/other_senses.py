@@ -25,6 +25,7 @@ _RULE = frozenset(("управление", "руководство", "коман
 _MIDDLES = _LANDS | frozenset(
     "площадь зал комната внимание событие вселенная галактика экран поле круг тяжесть композиция".split()
 )
+_MIDMOST = frozenset(("самый", "исторический", "старый", "деловой"))
 _MANY_THINGS = frozenset(("аппарат", "обвинение", "ресурс"))  # several of them are no bodies
 _SHIPS = frozenset(("суд", "судно"))
 _WHOSE = frozenset(("окружение", "сеть"))  # behind «в» they are bodies and groups where they are somebody's
@@ -82,6 +83,8 @@ def _middle(words: Words, i: int, noun: str) -> bool:
     """«взрыв в |центре| города», «в |центре| Быстринска»: where a place is most a place."""
     if noun != "центр" or i + 1 >= len(words) or words.feat(i, "Number") == "Plur":
         return False
+    if words.pos[i - 1] == "ADJ" and words.lemma[i - 1] not in _MIDMOST:
+        return False  # «в торговом |центре| Быстринска»
     named = words.ent[i + 1] == "LOC" and words.feat(i + 1, "Case") in ("Gen", "")
     return named or words.lemma[i + 1] in _MIDDLES
 
