@@ -137,8 +137,8 @@ def _in_its_case(words: Words, i: int, head: int) -> bool:
 def _step(phrase: Phrase, i: int) -> int:
     """How far the phrase grows over word ``i``; ``i`` itself when it ends there."""
     words = phrase.words
-    if _cites(phrase, i):
-        return i
+    if _cites(phrase, i) or phrase.body and words.lower[i] == "слова":
+        return i  # «приводятся на сайте |слова| мэра»
     if i in phrase.names:
         return _over_name(phrase, i, phrase.names[i])
     if words.form[i] in OPENING:

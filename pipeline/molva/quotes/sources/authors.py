@@ -17,7 +17,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.places_apart import far_place, whither
 from molva.quotes.sources.places_of_many import instead_of_told, place_of_many, site_start
-from molva.quotes.sources.relayed import hands_on, relayed
+from molva.quotes.sources.relayed import hands_on, relayed, whose_words
 from molva.quotes.sources.several import can_report, places_of_several
 from molva.quotes.sources.sharing import gerund_subject, shared_subject
 from molva.quotes.sources.subjects import over_adjectives
@@ -59,7 +59,8 @@ def author_of_cue(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     if (cue.has("relay") or hands_on(scene, cue)) and (cited := relayed(scene, cue, start, end)):
         return Author(cue.span, cue.head, cited[0], via=cited[1])
     if cue.has("state") and not cue.has("say") and scene.words.lemma[cue.head] != "гласить":
-        who = place(scene, cue.head, start, end) or _where(scene, cue, start)
+        who = whose_words(scene, cue, start, end) or place(scene, cue.head, start, end)
+        who = who or _where(scene, cue, start)
         who = who or (_finding(scene, cue, start, end) if cue.has("find") else _agent(scene, cue, start, end))
         return Author(cue.span, cue.head, who, sourceless=True)
     if cue.form == GERUND:

@@ -67,6 +67,18 @@ def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
     return quoted, _named_medium(scene, medium) if medium else None
 
 
+def whose_words(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
+    """«приводятся на сайте |слова мэра|», «приводятся |его слова|»: whose words stand there, where nobody is said to hand them on."""
+    words = scene.words
+    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    noun = next((i for i in near if words.lower[i] == "слова" and words.lemma[i] in PASSED_ON), None)
+    if noun is None:
+        return None
+    if noun - 1 >= start and words.lower[noun - 1] in THEIRS:
+        return Source((noun - 1, noun), noun - 1)
+    return complement(scene, noun, end)
+
+
 def _before_citer(scene: Scene, quoted: Source) -> Source:
     """«цитирует министра |ТАСС|», «цитирует директора порта |портал «Створ»|»: who cites is no part of whom he cites."""
     begin, end = quoted.span
