@@ -2,6 +2,7 @@
 
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import word_list
+from molva.entities.people import ends_as_womans
 from molva.entities.view import Found, head_of
 from molva.words import Words
 
@@ -12,7 +13,6 @@ _WITH_LOCATIVE = frozenset({"о", "об", "обо", "в", "во", "на", "пр�
 _STEPS = 5
 _REPORT = 10  # words from a verb to her who tells
 _CLOSING = frozenset('»"”')
-OF_WOMAN = ("ова", "ева", "ёва", "ина", "ская", "цкая")  # ends of a surname that a man's genitive looks like
 # One form of a man's name, and the tagger takes either
 _LIKE = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc")}
 # What somebody has said, known or thought, behind «по»
@@ -117,32 +117,31 @@ def shown_gender(words: Words, name: Found) -> str:
     subject = head_of(words, name)
     if words.dep[subject] in _BESIDE | {"nmod"} and (title := _title(words, name)) is not None:
         subject = title
-    verb = words.head[subject]
     if _closes_womans_report(words, name):
         return "Fem"
+    verb = words.head[subject]
     told = words.dep[subject] in ("nsubj", "nsubj:pass") and words.feat(verb, "Number") == "Sing"
     return words.feat(verb, "Gender") if told and words.pos[verb] in ("VERB", "ADJ") else ""
 
 
 def _closes_womans_report(words: Words, name: Found) -> bool:
-    """«рассказала «Бакену» |Лукина|.», «заявила в эфире «Бакена» |Лукина|»: the verb has no subject but her, whose surname looks like a genitive.
+    """«рассказала «Бакену» |Лукина|.», «заявила в эфире «Бакена» |Лукина|»: the verb has no subject but her, whose surname looks like a genitive."""
+    if not ends_as_womans(words.form[name.end - 1]) or not _stands_behind_other_name(words, name):
+        return False
+    return words.pos[name.end : name.end + 1] == ["PUNCT"] and _womans_verb_before(words, name.start)
 
-    Right before it stands a name that is no person's, which has no owner.
-    """
-    before, behind = name.start - 1, name.end
-    if (
-        not words.lower[behind - 1].endswith(OF_WOMAN)
-        or before < 1
-        or words.pos[behind : behind + 1] != ["PUNCT"]
-    ):
-        return False
-    if (
-        words.ent[before] not in {"ORG", ""}
-        or words.form[before] not in _CLOSING
-        and words.ent[before] != "ORG"
-    ):
-        return False
-    for i in range(before, max(before - _REPORT, -1), -1):
+
+def _stands_behind_other_name(words: Words, name: Found) -> bool:
+    """««Бакену|»| Лукина», «|РБК| Лукина»: right before it stands a name that is no person's, which has no owner."""
+    before = name.start - 1
+    return before > 0 and (
+        words.ent[before] == "ORG" or not words.ent[before] and words.form[before] in _CLOSING
+    )
+
+
+def _womans_verb_before(words: Words, start: int) -> bool:
+    """«|рассказала| «Бакену» Лукина»: the verb of the same clause before a name is in the feminine, and has no subject."""
+    for i in range(start - 1, max(start - 1 - _REPORT, -1), -1):
         if words.form[i] == ",":
             return False
         if words.feat(i, "VerbForm") == "Fin":

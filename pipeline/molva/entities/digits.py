@@ -4,7 +4,7 @@ from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
 from molva.words import Words
 
-_WORD = 4  # letters of a name that a number is glued to
+_LETTERS = 4  # letters of a name that a number is glued to
 
 
 def with_digits(view: View) -> list[Found]:
@@ -31,7 +31,9 @@ def _numbered_apart(words: Words, name: Found) -> list[Found]:
 def _numbered(words: Words, i: int) -> bool:
     """«|Осинск|24», «|Волна|102»: a word with a capital and a number of several digits that is glued to it; no «Т34»."""
     form, number = words.form[i], words.form[i + 1] if _touch(words, i) else ""
-    return number.isdigit() and len(number) > 1 and len(form) >= _WORD and form.isalpha() and form.istitle()
+    return (
+        number.isdigit() and len(number) > 1 and len(form) >= _LETTERS and form.isalpha() and form.istitle()
+    )
 
 
 def listed_with_digits(view: View) -> list[Found]:

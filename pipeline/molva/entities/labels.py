@@ -87,7 +87,7 @@ def surname_behind_title(view: View) -> list[Found]:
 
 
 def _is_titled(words: Words, name: Found) -> bool:
-    """One word that ends as men's surnames do, which the dictionary has as no place, behind a title in the nominative."""
+    """«кассир |Зуев|», «губернатор |Паромкин|»: one word that ends as men's surnames do, and no known place, behind a title in the nominative."""
     title, word = name.start - 1, words.lower[name.start]
     if title < 0 or name.end - name.start > 1 or not _MANS_SURNAME.fullmatch(words.form[name.start]):
         return False

@@ -30,7 +30,7 @@ _MOST = frozenset(("сам", "самый"))
 _CLOSING = frozenset("»\"”“'")
 _LISTED = 8  # words of a name in marks before another
 _OF_SOMEBODY = frozenset("сайт администрация прокуратура суд управление".split())  # «на сайте «Маяка»»
-# Kinds of bodies whose name in marks stands in the nominative, besides those whose name needs none
+# Kinds of bodies whose name in marks stands in the nominative, besides those whose name needs no marks
 _MORE_KINDS = frozenset(
     "предприятие магазин супермаркет отель гостиница ресторан кафе бар команда ансамбль объединение общество агрофирма "
     "совхоз колхоз санаторий лагерь концерн сеть студия партия движение".split()
@@ -232,6 +232,7 @@ def _kind_before(words: Words, start: int) -> int:
 
 @cache
 def _kinds_before_marks() -> frozenset[str]:
+    """«|завод| «Маяк»», «|портал| «Залив»»: kinds of bodies that decline in the stead of a name in marks."""
     return (word_list("institutions") | word_list("kinds_of_names") | _MORE_KINDS) - _OF_SOMEBODY
 
 

@@ -6,9 +6,9 @@ owner of the first.
 
 import re
 
-from molva.entities.cases import OF_WOMAN
 from molva.entities.cuts import trimmed
 from molva.entities.lexicon import word_list
+from molva.entities.people import ends_as_womans
 from molva.entities.view import Found, View
 from molva.words import Words
 
@@ -164,7 +164,7 @@ def _is_woman_told_of(view: View, i: int, verb: int) -> bool:
     told = next(
         (k for k in range(verb, max(verb - _TALK, -1), -1) if words.feat(k, "VerbForm") == "Fin"), verb
     )
-    if words.feat(told, "Gender") != "Fem" or not words.lower[i].endswith(OF_WOMAN):
+    if words.feat(told, "Gender") != "Fem" or not ends_as_womans(words.lower[i]):
         return False
     people = (name for name in view.found if name.label == "PER" and name.end <= i)
     return any(words.lower[name.end - 1].startswith(stem) for name in people)

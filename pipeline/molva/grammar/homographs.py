@@ -13,7 +13,7 @@ _FAR = 4  # words from the verb to its object
 
 
 def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
-    """The tags of a sentence with such forms as verbs where an infinitive, an object or a subject stands behind."""
+    """«Мэрия |начала| ремонт»: the tags of a sentence with such a form as a verb where an infinitive, an object or a subject stands behind."""
     told = list(tags)
     for i, form in enumerate(forms):
         verb = _VERBS.get(form.lower())

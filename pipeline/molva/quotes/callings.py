@@ -25,6 +25,11 @@ def stands_for_one(words: Words, i: int) -> bool:
     return one_of or is_acting_post(words, i)
 
 
+def is_press_office(words: Words, i: int) -> bool:
+    """«|пресс-служба| порта», «|пресс-центр| мэрии», «|пресс-секретарь| мэра»: the office that speaks for a body, or who does."""
+    return words.lemma[i].startswith("пресс-")
+
+
 def is_acting_post(words: Words, i: int) -> bool:
     """«|управляющий| портом», «|дежурный| по городу», «|исполняющий| обязанности мэра»: a post that looks like an adjective.
 

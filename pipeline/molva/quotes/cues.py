@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from molva.quotes.callings import is_press_office
 from molva.quotes.lexicon import classed, word_list
 from molva.quotes.no_report import is_somebody, reports_nothing
 from molva.speakers.pronouns import NOMINATIVE
@@ -196,9 +197,8 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
     if words.lemma[i] in MOVED and words.feat(i, "Variant") == "Short":
         return frozenset({"think"})
     if words.pos[i] == "ADJ":
-        return classed("predicatives").get(
-            words.lemma[i], classed("predicatives").get(words.lower[i], frozenset())
-        )
+        listed = classed("predicatives")
+        return listed.get(words.lemma[i], listed.get(words.lower[i], frozenset()))
     if reports_nothing(words, i):
         return frozenset()
     classes = classed("verbs").get(words.lemma[i], frozenset())
@@ -209,8 +209,7 @@ def _classes(words: Words, i: int, form: str) -> frozenset[str]:
 
 def _tells_nothing(words: Words, i: int) -> bool:
     """«звонок был |связан| с уточнением», «в соцсети (её фирма |признана| экстремистской)»: passives that report nothing."""
-    lemma = words.lemma[i]
-    return lemma == "связать" or lemma == "признать" and _branded(words, i)
+    return words.lemma[i] == "связать" or words.lemma[i] == "признать" and _branded(words, i)
 
 
 def _branded(words: Words, i: int) -> bool:
@@ -276,7 +275,7 @@ def _judged_by(words: Words, i: int) -> bool:
         return False
     agent = i + 1
     by = words.feat(agent, "Case") == "Ins" and words.pos[agent] in {"NOUN", "PROPN", "PRON"}
-    office = words.lemma[agent].startswith("пресс-") or words.lemma[agent] in word_list("bodies")
+    office = is_press_office(words, agent) or words.lemma[agent] in word_list("bodies")
     return by and (is_somebody(words, agent) or office or bool(words.ent[agent]))
 
 
@@ -338,11 +337,8 @@ def _asserts(words: Words, i: int) -> bool:
 
 def person_of(words: Words, i: int) -> str:
     """The person of a verb; «смеётся он» shows the third by its form, whatever the tagger says."""
-    return (
-        "3"
-        if words.lower[i].endswith(("ет", "ит", "ют", "ут", "ат", "ят", "тся"))
-        else words.feat(i, "Person")
-    )
+    shown = words.lower[i].endswith(("ет", "ит", "ют", "ут", "ат", "ят", "тся"))
+    return "3" if shown else words.feat(i, "Person")
 
 
 def of_talk(words: Words, i: int) -> bool:

@@ -196,9 +196,8 @@ def narrowing(
     if concept in bodies():
         narrowed |= level(words.lemma[start:end])
     if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
-        stop = next(
-            (i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS), end
-        )  # told apart
+        told_apart = (i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS)
+        stop = next(told_apart, end)
         forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
         ministry = body(["министерство", *forms], ["министерство", *lemmas])
         narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}
@@ -356,13 +355,8 @@ def _adjectives(words: Words, i: int) -> list[str]:
 
 def _partitive(words: Words, start: int) -> int | None:
     """The word «один» of «один из советников губернатора»."""
-    if (
-        start >= 2
-        and words.lower[start - 1] == "из"
-        and words.lemma[start - 2] in ("один", "некоторый", "несколько")
-    ):
-        return start - 2
-    return None
+    of_them = start >= 2 and words.lower[start - 1] == "из"
+    return start - 2 if of_them and words.lemma[start - 2] in ("один", "некоторый", "несколько") else None
 
 
 def _is_met(words: Words, i: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from molva.entities.adjuncts import tells_occasion
+from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 # «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
@@ -25,32 +26,28 @@ _WHENCE = (
     ["с", "галерки"],
 )
 _CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
-
-
-_TIMES = frozenset(
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь понедельник вторник среда четверг "
-    "пятница суббота воскресенье год месяц неделя сутки день час минута утро вечер ночь полдень полночь".split()
+_TIMES = MONTHS | frozenset(
+    "понедельник вторник среда четверг пятница суббота воскресенье "
+    "месяц неделя сутки день час минута утро вечер ночь полдень полночь".split()
 )
 # Prepositions of two words: «сотрудники |с помощью| собак», «инспекторы |со стороны| порта»
-_COMPOUND = frozenset(
-    (
-        "с помощью",
-        "со стороны",
-        "с целью",
-        "с учетом",
-        "за счет",
-        "на фоне",
-        "на основе",
-        "в случае",
-        "в связи",
-    )
+_COMPOUND = (
+    ["с", "помощью"],
+    ["со", "стороны"],
+    ["с", "целью"],
+    ["с", "учетом"],
+    ["за", "счет"],
+    ["на", "фоне"],
+    ["на", "основе"],
+    ["в", "случае"],
+    ["в", "связи"],
 )
 _WITH = ("с", "со")
 _CHILDREN = frozenset("ребенок дитя дети сын дочь младенец собака".split())  # by whom one is told from others
 
 
 def on_occasion(words: Words, i: int) -> bool:
-    """Whether a preposition opens what tells when, at what, with whom or why somebody spoke."""
+    """«мэр |на форуме|», «тренер |с ноября|»: whether a preposition opens what tells when, at what, with whom or why somebody spoke."""
     return any(rule(words, i) for rule in OCCASIONS)
 
 
@@ -91,7 +88,7 @@ def _since_when(words: Words, i: int) -> bool:
 
 def _by_compound(words: Words, i: int) -> bool:
     """«спасатели |с помощью| собак», «инспекторы |со стороны| порта»."""
-    return " ".join(words.lower[i : i + 2]) in _COMPOUND
+    return words.lower[i : i + 2] in _COMPOUND
 
 
 def _with_somebody(words: Words, i: int) -> bool:
@@ -106,7 +103,7 @@ def _with_somebody(words: Words, i: int) -> bool:
 
 
 def _is_one(words: Words, i: int) -> bool:
-    """Whether a word is a noun for somebody."""
+    """«|мэр|», «|тренеры|»: whether a word is a noun for somebody."""
     return words.pos[i] in ("NOUN", "PROPN") and words.feat(i, "Animacy") == "Anim"
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from molva.speakers.lexicon import bodies, cells, groups, rows
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.pronouns import acts
+from molva.tokens.marks import OPENING
 from molva.words import Words, fold
 
 _ACTS = frozenset(("организация", "движение", "партия", "защита"))
@@ -18,7 +19,7 @@ _LANDS = frozenset(
     "город столица село поселок деревня район округ область край регион республика страна государство мир земля".split()
 )
 _CAUSES = frozenset(
-    "власть война мир прогресс труд свобода справедливость большинство меньшинство оппозиция реформа развитие "
+    "власть война мир прогресс труд свобода справедливость реформа развитие "
     "сопротивление неприсоединение протест солидарность помощь поддержка неповиновение возрождение".split()
 )
 _RULE = frozenset(("управление", "руководство", "командование"))
@@ -35,7 +36,7 @@ _CALLED = frozenset(
 
 
 def means_something_else(words: Words, i: int) -> bool:
-    """Whether a noun that may name somebody means something else."""
+    """«под |управлением| мастера», «срочная |служба|»: whether a noun that may name somebody means something else here."""
     noun = words.lemma[i]
     return (noun in _doubted() or "-" in noun) and any(rule(words, i, noun) for rule in OTHER_SENSES)
 
@@ -128,26 +129,26 @@ def _listed() -> dict[tuple[str, str], frozenset[str]]:
 
 @cache
 def _doubted() -> frozenset[str]:
-    """The nouns that a rule is about."""
+    """«аппарат», «организация», «бобр»: the nouns that a rule is about, but for those with a hyphen."""
     return frozenset(
         {noun for noun, _ in _listed()} | _ACTS | _RULE | _MANY_THINGS | _SHIPS | word_list("animals")
     )
 
 
 def _is_listed(noun: str, where: str, beside: Sequence[str]) -> bool:
-    """Whether one of the words is listed for a noun there."""
+    """«площадка», «kind», «смотровой»: whether one of the words is listed for a noun there."""
     return not _listed().get((noun, where), frozenset()).isdisjoint(beside)
 
 
 def _complement(words: Words, i: int, case: str) -> int:
-    """The first word from ``i`` on that is no adjective in this case."""
+    """«группа |редкой| крови»: the first word from ``i`` on that is no adjective in this case, which is «крови»."""
     while i < len(words) and words.pos[i] in ("ADJ", "DET") and words.feat(i, "Case") == case:
         i += 1
     return i
 
 
 def _is_thing(words: Words, i: int, case: str) -> bool:
-    """Whether a thing stands there in this case, perhaps behind its adjectives, and no body, land or cause."""
+    """«организация |городского концерта|»: a thing in this case, perhaps behind its adjectives, and no body, land or cause."""
     i = _complement(words, i, case)
     if i >= len(words) or words.pos[i] != "NOUN" or words.ent[i] or not words.form[i].islower():
         return False
@@ -163,4 +164,4 @@ def _is_thing(words: Words, i: int, case: str) -> bool:
 
 def _has_name(words: Words, i: int) -> bool:
     """Whether a name stands there, perhaps in marks: «в управлении |МЧС|», «под руководством |«Бакена»|»."""
-    return i < len(words) and (words.ent[i] == "ORG" or words.form[i] in '«"„“')
+    return i < len(words) and (words.ent[i] == "ORG" or words.form[i] in OPENING)

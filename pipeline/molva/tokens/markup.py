@@ -16,9 +16,10 @@ _FOOTNOTE = re.compile(r"(?<=[^\s\[(]) ?\[\d{1,3}\](?:\[\d{1,3}\])*(?=[\s.,;:!?â
 def markup(doc: Doc, tokens: Sequence[str]) -> list[int]:
     """The tokens that are marks of emphasis, brackets and address of a link, or a footnote; the words linked stay."""
     text = doc.text
-    if "**" not in text and "__" not in text and "](" not in text and not footnotes(text):
+    notes = footnotes(text)
+    if "**" not in text and "__" not in text and "](" not in text and not notes:
         return []
-    links, starts = sorted([*_links(text), *footnotes(text)]), doc.to_array(IDX).tolist()
+    links, starts = sorted([*_links(text), *notes]), doc.to_array(IDX).tolist()
     return [i for i, token in enumerate(tokens) if token in EMPHASIS or within(links, starts[i])]
 
 

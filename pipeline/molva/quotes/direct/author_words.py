@@ -190,7 +190,7 @@ def _comma_before(scene: Scene, verb: int, start: int) -> int:
 
 
 def is_personal(scene: Scene, start: int, end: int) -> bool:
-    """First or second person: the speaker's own voice."""
+    """«|Я рад|», «|приходите| в порт»: the first or second person, the speaker's own voice, outside marks."""
     words = scene.words
     marked = {k for i in range(start, end) if i in scene.opens for k in range(i, scene.opens[i])}
     return any(

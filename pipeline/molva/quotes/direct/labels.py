@@ -25,7 +25,7 @@ TOLD_OF = frozenset(
     "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
-TIMES = frozenset("дня недели месяца сезона года века".split())
+OF_A_TIME = frozenset("дня недели месяца сезона года века".split())  # «Совет |дня|: …», «Сделка |века|: …»
 FORMER = frozenset({"бывший", "прежний"})  # «|Бывший| мэр порта: …»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
@@ -231,7 +231,7 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
         return True  # «Зуев против Зуева: спор о мосте»
     if words.pos[start] == "ADJ" and words.feat(start, "Case") == "Gen":
         return True  # «Другого мнения Зуев: …»
-    if words.lower[at - 1] in TIMES:
+    if words.lower[at - 1] in OF_A_TIME:
         return True  # «Совет |дня|: пейте чай», «Команда |недели|: …»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
     return linked and words.ent[at - 1] != "PER" and not _is_body_of_place(scene, start, at)

@@ -116,11 +116,9 @@ def _is_reported(scene: Scene, start: int, end: int) -> bool:
 
 
 def _holds_speech(scene: Scene, start: int, end: int) -> bool:
-    """Whether marks in a stretch hold speech, or are none of a pair: they open it, or a sentence stands in them that is no title."""
+    """«Мэр вышел. «|Мост цел.|» Порт закрыт»: a sentence in marks that is no title, or a mark that is none of a pair."""
     words = scene.words
-    if any(
-        words.form[i] in OPENING | CLOSING and i not in scene.opens | scene.closes for i in range(start, end)
-    ):
+    if _has_loose_mark(scene, start, end):
         return True
     pairs = ((i, scene.opens[i]) for i in range(start, end) if i in scene.opens)
     return any(
@@ -131,8 +129,14 @@ def _holds_speech(scene: Scene, start: int, end: int) -> bool:
     )
 
 
+def _has_loose_mark(scene: Scene, start: int, end: int) -> bool:
+    """«|«|Мост цел, — сказал он»: whether a mark stands in a stretch that has no other to it."""
+    marks = (i for i in range(start, end) if scene.words.form[i] in OPENING | CLOSING)
+    return any(i not in scene.opens and i not in scene.closes for i in marks)
+
+
 def _has_marks(scene: Scene, start: int, end: int) -> bool:
-    """Whether a mark stands in a stretch."""
+    """«Уровень |«|упал|»|, — сказал он»: whether a mark stands in a stretch."""
     return any(i in scene.opens or scene.words.form[i] in OPENING | CLOSING for i in range(start, end))
 
 

@@ -24,9 +24,7 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
     if verb is None or any(form[:1].isalnum() for form in words.form[verb + 1 : limit]):
         return False
     if any(words.form[k - 1] == "," and _ties(scene, k) for k in range(i + 2, verb)):
-        return (
-            False  # «закрыты порт, мост, |но сроков мэр не назвал|»: the comma before the conjunction ends it
-        )
+        return False  # «закрыты порт, |но сроков мэр не назвал|»: the comma before the conjunction ends it
     if _refuses(scene, i, verb):
         return _by_the_speaker(scene, i, cue, verb)
     if words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
@@ -67,9 +65,8 @@ def _by_the_speaker(scene: Scene, i: int, cue: int, verb: int) -> bool:
     before = next((k for k in range(i - 1, cue, -1) if scene.is_finite(k)), None)
     if before is None or not same_form(scene, before, verb):
         return True
-    return words.feat(before, "Voice") == "Pass" or of_a_thing(
-        scene, before
-    )  # «подрядчик выбран» tells nothing
+    # «подрядчик выбран» tells nothing
+    return words.feat(before, "Voice") == "Pass" or of_a_thing(scene, before)
 
 
 def of_a_thing(scene: Scene, verb: int) -> bool:

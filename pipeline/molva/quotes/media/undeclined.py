@@ -66,12 +66,12 @@ def heard_beside(scene: Scene, source: Stretch | None, i: int, verb: int) -> boo
         return False
     before = span[1] == over_adverbs(words, verb, span[0]) + 1 and source[0] > verb
     first = source[0] - (words.pos[source[0] - 1] == "ADP")  # «сообщили СтворПресс |в| мэрии»
-    right_behind = span[0] == verb + 1 or _only_when(scene, verb + 1, span[0])
+    right_behind = span[0] == verb + 1 or _only_time_between(scene, verb + 1, span[0])
     behind = right_behind and (source[1] <= verb or first == span[1])
     return before or behind
 
 
-def _only_when(scene: Scene, start: int, end: int) -> bool:
+def _only_time_between(scene: Scene, start: int, end: int) -> bool:
     """«заявил |в четверг| Bakannews», «рассказал |накануне| Bakannews»: nothing but when stands between verb and name."""
     words = scene.words
     told = (words.pos[i] in {"ADP", "ADV"} or words.lemma[i] in SPANS_OF_TIME for i in range(start, end))

@@ -17,6 +17,7 @@ from molva.quotes.pieces.over_clauses import (
 from molva.quotes.pieces.scare_quotes import OFFERS
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.speech_nouns import REPLIED_TO, UTTERANCES
+from molva.quotes.verbs import REPLYING
 
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
@@ -32,7 +33,7 @@ DONE = frozenset("опубликовать подтвердить заключи
 # «данные, |подтверждающие| «тайный сговор»»: papers that show it word nothing
 SHOWING = frozenset("подтверждать доказывать показывать указывать определять".split())
 # «ответил |на слова| соседа о «пустой трате»»: whose words they are is told by the noun, not by who replies
-REPLYING = frozenset("ответить отвечать отреагировать реагировать возразить возражать".split())
+REPLIES_TO = REPLYING | {"отреагировать", "реагировать"}
 # «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
 TO_CAUSES = frozenset({"связать", "связывать"})
 # «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did
@@ -122,7 +123,7 @@ def _done(scene: Scene, cue: Cue) -> bool:
 def _replies_to(scene: Scene, cue: Cue, start: int) -> bool:
     """«ответил |на обвинения| в «гонке барж»»: another's words; «ответил на обвинения |фразой| «мы чисты»» are his own."""
     words = scene.words
-    if words.lemma[cue.head] not in REPLYING:
+    if words.lemma[cue.head] not in REPLIES_TO:
         return False
     if words.lemma[cue.head] in REACTING and _is_manner(scene, start):
         return True

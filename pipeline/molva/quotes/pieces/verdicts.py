@@ -40,7 +40,7 @@ def _in_instrumental(scene: Scene, start: int, close: int) -> bool:
 
 
 def _may_be_instrumental(form: str) -> bool:
-    """An adjective, a participle or a noun in that case; an adverb or a number opens a verdict as well: «самой», «крайне»."""
+    """«полным», «бредом», «неприемлемыми»: a name or a participle in that case; an adverb opens a verdict as well: «|крайне| слабым»."""
     readings = analyses_of(form)
     named = [one for one in readings if one.pos in {"NOUN", "ADJF", "PRTF"}]
     return any("ablt" in one.grammemes for one in named) or not named and bool(readings)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from molva.quotes.callings import is_press_office
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
@@ -76,7 +77,7 @@ def _behind_marks(scene: Scene, cue: Cue, start: int) -> Source | None:
     head = over_adjectives(words, scene.opens[start] + 1, end)
     if head >= end or words.head[head] == cue.head and words.dep[head] == "nsubj":
         return None
-    office = words.lemma[head].startswith("пресс-") and words.feat(head, "Case") == "Nom"
+    office = is_press_office(words, head) and words.feat(head, "Case") == "Nom"
     if not (office or can_report(scene, head)) or not agrees(scene, head, cue.head):
         return None
     found = phrase(scene, head, scene.opens[start] + 1, end, stop=cue.head)

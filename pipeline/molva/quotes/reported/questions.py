@@ -15,6 +15,7 @@ from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
 from molva.quotes.reported.reporting import stray_subject
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.verbs import REPLYING
 
 QUESTIONS = frozenset(
     {"каково", "как", "когда", "почему", "где", "куда", "откуда", "зачем", "кто", "какой", "чей", "сколько", "насколько", "каков", "что", "который"}
@@ -34,7 +35,6 @@ USUALLY = frozenset({"всегда", "обычно", "правило", "преж
 SUPPOSING = frozenset({"предположить"})
 # «|признался|, чем увлечён»: verbs right behind which a word in any case asks
 CONFIDING = ANSWERING | {"признаться", "признаваться", "поделиться"}
-REPLYING = frozenset("ответить отвечать возразить возражать".split())
 REPLY = 8  # words of «на что мэр Пётр Зуев ответил»
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 

@@ -1,6 +1,6 @@
 """Who tells at the end of a report, where the parser hangs him on what stands before: «сообщила на брифинге |Зуева|»."""
 
-from molva.entities.cases import OF_WOMAN
+from molva.entities.people import ends_as_womans
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import Cue
 from molva.quotes.kinds import is_role
@@ -28,9 +28,8 @@ def at_last(scene: Scene, cue: Cue, end: int) -> Source | None:
     i = verb + 3 if words.lower[verb + 1 : verb + 3] == ["об", "этом"] else verb + 1
     while i < end:
         if i in scene.opens and (i > verb + 1 or is_dative_only(scene, i)):
-            i = (
-                scene.opens[i] + 1
-            )  # «сообщил в эфире телеканала |«Север»| МИД», «рассказала |«Бакену»| Зуева»
+            # «сообщил в эфире телеканала |«Север»| МИД», «рассказала |«Бакену»| Зуева»
+            i = scene.opens[i] + 1
             continue
         if words.form[i] in {",", ":", ";", "(", *DASHES} and not scene.in_clock(i) or scene.is_finite(i):
             return None
@@ -51,7 +50,7 @@ def _may_tell(scene: Scene, i: int, verb: int) -> bool:
         return words.lower[i] in {"власти", "пресс-службы"}
     if words.ent[i] == "PER" and words.ent[i - 1] != "PER":
         last = next((k for k in range(i, len(words) - 1) if words.ent[k + 1] != "PER"), i)
-        return words.feat(verb, "Gender") == "Fem" and words.lower[last].endswith(OF_WOMAN)
+        return words.feat(verb, "Gender") == "Fem" and ends_as_womans(words.lower[last])
     form = words.form[i]
     short = form.isupper() and len(form) > 1 and words.ent[i] == "ORG" and not words.form[i - 1].isupper()
     return short and not is_medium(scene, i, i + 1)

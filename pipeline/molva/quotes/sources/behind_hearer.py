@@ -1,8 +1,8 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
-from molva.entities.cases import OF_WOMAN
+from molva.entities.people import ends_as_womans
 from molva.entities.two_bodies import has_no_medium
-from molva.quotes.callings import is_acting_post
+from molva.quotes.callings import is_acting_post, is_press_office
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.lexicon import word_list
@@ -78,7 +78,7 @@ def _somebody_behind(
 def _is_somebody(scene: Scene, i: int) -> bool:
     """«|эксперт|», «|источник|», «|пресс-служба|», «|один| из рыбаков»: who speaks, and no thing that a name has told of."""
     words = scene.words
-    office = words.lemma[i] in word_list("bodies") or words.lemma[i].startswith("пресс-")
+    office = words.lemma[i] in word_list("bodies") or is_press_office(words, i)
     somebody = words.lemma[i] in INFORMANTS | {"один"} or is_acting_post(words, i)
     return words.feat(i, "Animacy") == "Anim" or somebody or office
 
@@ -134,7 +134,7 @@ def _may_govern(scene: Scene, i: int, verb: int) -> bool:
         return agrees(scene, i, verb)  # «сообщило ТАСС |Минобороны|»
     unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
     woman = words.ent[i] == "PER" and words.feat(verb, "Gender") == "Fem"
-    if woman and words.lower[i].endswith(OF_WOMAN):
+    if woman and ends_as_womans(words.lower[i]):
         return True
     return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)
 

@@ -1,6 +1,6 @@
 """Who speaks right behind the one whom he speaks to, for the tagger a part of him: «пожурил рыбаков |Зуев|»."""
 
-from molva.entities.cases import OF_WOMAN
+from molva.entities.people import ends_as_womans
 from molva.quotes.cues import FINITE
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import Scene
@@ -44,6 +44,6 @@ def _may_tell(scene: Scene, name: int, stop: int, verb: int) -> bool:
     """«Милбрук», «Зуева» of a woman's verb, «МЧС»: a surname that may be a nominative, or a body's name in capitals that is no medium's."""
     words, form = scene.words, scene.words.form[name]
     if words.feat(verb, "Gender") == "Fem":
-        return words.ent[name] == "PER" and words.lower[stop - 1].endswith(OF_WOMAN)
+        return words.ent[name] == "PER" and ends_as_womans(words.lower[stop - 1])
     short = words.ent[name] == "ORG" and form.isupper() and len(form) > 1 and stop == name + 1
     return names_man(words, name) or short and not is_medium(scene, name, stop)

@@ -67,7 +67,7 @@ def _described(scene: Scene, first: int, end: int) -> int | None:
     It agrees with him in the genitive, whatever the tree hangs on what; «|собравшихся|,» stands alone.
     """
     words = scene.words
-    if not _is_participle(scene, first):
+    if not _is_genitive_participle(scene, first):
         return None
     if words.form[first + 1] == "," and words.feat(first, "Number") == "Plur":
         return first
@@ -81,7 +81,7 @@ def _described(scene: Scene, first: int, end: int) -> int | None:
     return None
 
 
-def _is_participle(scene: Scene, i: int) -> bool:
+def _is_genitive_participle(scene: Scene, i: int) -> bool:
     """«|опрошенных| врачей», «|следящего| за рекой портала»: a participle that may be a genitive, whatever the tagger takes it for."""
     words = scene.words
     if words.pos[i] not in {"VERB", "NOUN", "ADJ"}:

@@ -167,7 +167,7 @@ def _before_medium(scene: Scene, head: int, right: int) -> int:
 def _before_marks(scene: Scene, head: int, right: int) -> int:
     """«рассказал эколог |«Бакену»|», «рассказала пресс-служба порта |«Бакену»|»: a name in marks that only hears.
 
-    Right behind a body or a medium stands its own: «издание «Вечерне вести»».
+    Right behind a body or a medium stands its own: «издание «Вечерние вести»».
     """
     words = scene.words
     first = head + 1 + (words.feat(head, "Animacy") != "Anim" and not words.ent[head])

@@ -1,6 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
-from molva.quotes.callings import stands_for_one
+from molva.quotes.callings import is_press_office, stands_for_one
 from molva.quotes.cues import FINITE
 from molva.quotes.ends.other_shares import PARTS
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_outcome, is_thing, speaking
@@ -218,10 +218,7 @@ def alike(scene: Scene, noun: int, verb: int) -> bool:
     shown = words.feat(noun, "Gender") == "Fem" and words.feat(noun, "Number") == "Sing"  # «прокуратуру»
     voice = words.lemma[noun] in word_list("medium_nouns") | VOICES or _authorities_think(scene, noun, verb)
     voice = (
-        voice
-        or is_outcome(words, noun)
-        or _closes_a_claim(scene, noun, verb)
-        or words.lemma[noun].startswith("пресс-")
+        voice or is_outcome(words, noun) or _closes_a_claim(scene, noun, verb) or is_press_office(words, noun)
     )
     alone = all(i == noun or _of_a_clause_before(scene, i, verb) for i in words.subjects(verb))
     return thing and not shown and voice and alone and agrees(scene, noun, verb)

@@ -1,5 +1,6 @@
 """A medium right behind a verb is told, and does not tell: «…», — рассказали |РБК|, «Об этом Лукина рассказала |РБК|»."""
 
+from molva.quotes.callings import is_press_office
 from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import in_dative, is_listed, name_at, shows_no_case
 from molva.quotes.media.undeclined import undeclined_name
@@ -38,5 +39,5 @@ def tells_before(scene: Scene, who: Source, verb: int) -> bool:
     """«|Лукина| рассказала РБК», «|пресс-служба порта| также сообщила РБК»: a person or an office right before the verb."""
     words = scene.words
     living = words.ent[who.head] == "PER" or words.feat(who.head, "Animacy") == "Anim"
-    somebody = living or names_body(words, who.head) or words.lemma[who.head].startswith("пресс-")
+    somebody = living or names_body(words, who.head) or is_press_office(words, who.head)
     return somebody and over_adverbs(words, verb, who.span[1] - 1) + 1 == who.span[1]

@@ -26,7 +26,7 @@ _SHORT = 5  # letters of a native who shares three: «поляк», «польс
 
 
 def akin_first(cast: Cast, now: Situation, ranked: list[Candidate]) -> list[Candidate]:
-    """The candidates, with the only one whose calling is akin to the noun before one of whom another calling is told."""
+    """«Прозаик сказал»: the candidates, the only writer among them before an engineer, of whom another calling is told."""
     said = now.said
     if said is None or now.form != "role" or not ranked or not _tells_callings(said):
         return ranked
@@ -39,11 +39,15 @@ def akin_first(cast: Cast, now: Situation, ranked: list[Candidate]) -> list[Cand
     ):
         return ranked
     akin = [one for one in ranked[1:] if _is_named(one) and _is_near(one) and _is_akin(cast, said, one)]
-    if len(akin) != 1:
-        return ranked
-    first = replace(akin[0], score=best.score, chance=best.chance)
-    second = replace(best, score=akin[0].score, chance=akin[0].chance)
-    others = [one for one in ranked[1:] if one is not akin[0]]
+    return _with_first(ranked, akin[0]) if len(akin) == 1 else ranked
+
+
+def _with_first(ranked: list[Candidate], chosen: Candidate) -> list[Candidate]:
+    """Зуев 0.6, Гуров 0.3 with Гуров chosen: Гуров 0.6, Зуев 0.3; the two change their chances."""
+    best = ranked[0]
+    first = replace(chosen, score=best.score, chance=best.chance)
+    second = replace(best, score=chosen.score, chance=chosen.chance)
+    others = [one for one in ranked[1:] if one is not chosen]
     return [first, *sorted([second, *others], key=lambda one: -one.chance)]
 
 
@@ -54,7 +58,7 @@ def _tells_callings(said: Description) -> bool:
 
 
 def _is_named(candidate: Candidate) -> bool:
-    """A person with a name, who has been mentioned before."""
+    """«Клим Зуев», «Зуев», no «рыбак»: a person with a name, who has been mentioned before."""
     chain = candidate.chain
     named = chain is not None and chain.named and chain.kind == "person"
     return named and not candidate.own and "later" not in candidate.facts

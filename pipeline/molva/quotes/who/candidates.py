@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
-from molva.quotes.who.eligible import is_issued, may_speak
+from molva.quotes.who.eligible import may_speak
 from molva.quotes.who.evidence import Facts, Form, Situation, facts_of
+from molva.quotes.who.may_issue import is_issued
 from molva.quotes.who.weights import shares, trained
 from molva.speakers.chains import Chain, Link
 

@@ -7,8 +7,8 @@ from molva.words import Words
 
 NEAR = 2  # sentences back to who has spoken
 LAST = 3  # turns back
-_HIM = frozenset({"он", "его", "него", "ему", "нему", "нем", "нём", "ним"})
-_HER = frozenset({"она", "ее", "её", "нее", "неё", "ей", "ней"})
+_HIM = frozenset("он его него ему нему нем ним".split())
+_HER = frozenset("она ее нее ей ней".split())
 
 
 def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
