@@ -328,7 +328,7 @@ def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:
 
 
 def _markup(words: Words) -> set[int]:
-    """Tokens that are marks of emphasis, stand in the address of a link, or number a footnote."""
+    """«|**|мэр|**|», «мост|](https://…)|», «закрыт|[1]|»: marks of emphasis, addresses of links, numbers of footnotes."""
     text, index = words.text, words.index
     notes = footnotes(text)
     if not notes and not any(mark in text for mark in _MARKUP):

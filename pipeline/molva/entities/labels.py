@@ -88,19 +88,20 @@ def surname_behind_title(view: View) -> list[Found]:
 
 def _is_titled(words: Words, name: Found) -> bool:
     """«кассир |Зуев|», «губернатор |Паромкин|»: one word that ends as men's surnames do, and no known place, behind a title in the nominative."""
-    title, word = name.start - 1, words.lower[name.start]
-    if title < 0 or name.end - name.start > 1 or not _MANS_SURNAME.fullmatch(words.form[name.start]):
+    title, form = name.start - 1, words.form[name.start]
+    if title < 0 or name.end - name.start > 1 or not _MANS_SURNAME.fullmatch(form):
         return False
-    noun = roles().get(words.lemma[title])
-    if (
-        noun is None
-        or noun.gender == "Fem"
-        or KIN in noun.broader
-        or words.par[title] != words.par[name.start]
-    ):
+    if words.par[title] != words.par[name.start] or not _may_be_mans_title(words, title):
         return False
-    alone = words.feat(title, "Case") == "Nom" and words.feat(title, "Number") == "Sing"
-    return alone and not any("Geox" in a.grammemes and a.known for a in analyses_of(word))
+    return not any("Geox" in a.grammemes and a.known for a in analyses_of(words.lower[name.start]))
+
+
+def _may_be_mans_title(words: Words, i: int) -> bool:
+    """«|кассир| Зуев», «|губернатор|»; but «кассирша», «брат», «кассиры»: what one man is, in the nominative, and no kin."""
+    noun = roles().get(words.lemma[i])
+    if noun is None or noun.gender == "Fem" or KIN in noun.broader:
+        return False
+    return words.feat(i, "Case") == "Nom" and words.feat(i, "Number") == "Sing"
 
 
 def dateline(view: View) -> list[Found]:

@@ -123,7 +123,7 @@ OTHER_SENSES: tuple[Callable[[Words, int, str], bool], ...] = (
 
 @cache
 def _listed() -> dict[tuple[str, str], frozenset[str]]:
-    """The words beside which a noun means something else, by the noun and where they stand."""
+    """«площадка», «kind»: «смотровой», «детский», …: the words beside which a noun means something else, by it and where they stand."""
     return {(fold(row[0]), row[1]): frozenset(map(fold, cells(row, 2))) for row in rows("other_senses")}
 
 

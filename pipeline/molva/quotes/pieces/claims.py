@@ -51,7 +51,7 @@ def claim(scene: Scene) -> Iterator[Draft]:
 
 
 def _governed(scene: Scene, start: int) -> bool:
-    """Whether a cue, a colon or a law before a piece governs it, or a noun that it names: then it is no claim of its own."""
+    """«сказал |«ждите»|», «закрыл вопрос |«есть ли рыба»|»: a cue, a colon, a law, or a noun that it names, governs a piece, which is no claim then."""
     words = scene.words
     governs = (
         i in scene.cues or words.lemma[i] in UTTERANCES | LAWS for i in range(limits(scene, start)[0], start)

@@ -65,12 +65,12 @@ def _is_named(candidate: Candidate) -> bool:
 
 
 def _is_near(candidate: Candidate) -> bool:
-    """Who has spoken, or has been mentioned a few sentences ago."""
+    """«Зуев сказал» above, «Зуев ждал» just before: who has spoken, or has been mentioned a few sentences ago."""
     return "spoken" in candidate.facts or "far" not in candidate.facts
 
 
 def _fits(cast: Cast, said: Description, candidate: Candidate) -> bool:
-    """Whether the text knows one by the noun, or by one akin to it."""
+    """«Прозаик Зуев», «писатель Зуев»: whether the text knows him by «прозаик», or by a noun akin to it."""
     known = {"role", "called so"} & candidate.facts.keys()
     return bool(known) or _is_akin(cast, said, candidate)
 
