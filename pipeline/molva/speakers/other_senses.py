@@ -84,7 +84,7 @@ def _middle(words: Words, i: int, noun: str) -> bool:
     """«взрыв в |центре| города», «в |центре| Быстринска»: where a place is most a place."""
     if noun != "центр" or i + 1 >= len(words) or words.feat(i, "Number") == "Plur":
         return False
-    if words.pos[i - 1] == "ADJ" and words.lemma[i - 1] not in _MIDMOST:
+    if i and words.pos[i - 1] == "ADJ" and words.lemma[i - 1] not in _MIDMOST:
         return False  # «в торговом |центре| Быстринска»
     named = words.ent[i + 1] == "LOC" and words.feat(i + 1, "Case") in ("Gen", "")
     return named or words.lemma[i + 1] in _MIDDLES
