@@ -38,7 +38,8 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
         placed = chain.kind == "person" or _full_body(full)[1]
         return full if placed else _at_its_place(words, chains, names) or full
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
-    special = [link for link in described if not _is_broader(words, link, described)] or described
+    broader = _broader_words(words, described)
+    special = [link for link in described if fold(link.normal) not in broader] or described
     fullest = max(special, key=lambda link: _told_by(words, link))  # the first of those
     return described_by(words, chains, fullest)
 
@@ -66,11 +67,10 @@ def _told_by(words: Words, link: Link) -> int:
     return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
 
 
-def _is_broader(words: Words, link: Link, others: list[Link]) -> bool:
-    """«надзорное ведомство» beside «прокуратура»: a more general word for it, however many words it has."""
-    nouns = (bodies().get(words.lemma[other.head]) for other in others)
-    name = fold(link.normal)
-    return any(noun is not None and name in noun.broader and name != noun.name for noun in nouns)
+def _broader_words(words: Words, described: list[Link]) -> set[str]:
+    """«надзорное ведомство» beside «прокуратура»: more general words for the bodies described, however many words they have."""
+    nouns = (bodies().get(lemma) for lemma in {words.lemma[link.head] for link in described})
+    return {word for noun in nouns if noun is not None for word in noun.broader if word != noun.name}
 
 
 def name_of_links(words: Words, chain: Chain, names: list[Link]) -> str:

@@ -56,8 +56,8 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
     placed = stop >= 0 and preposition_of(scene, head) in {"в", "во"}
     if names or right < end and (placed or one_of_several(scene, head, stop)):
         right = behind_others(scene, right, end, "Loc" if placed else "Nom") or right
-    if names and stop >= 0 and is_of_many(words, stop):
-        right = behind_one_more(scene, right, end) or right if right < end else right
+    if names and right < end and stop >= 0 and is_of_many(words, stop):
+        right = behind_one_more(scene, right, end) or right
     return Source((left, before_hearer(scene, head, right)), head)
 
 

@@ -45,19 +45,14 @@ def hands_on(scene: Scene, cue: Cue) -> bool:
 def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
     """«цитирует Орехова ТАСС», «приводит его слова РБК»: the accusative speaks, the nominative passes on."""
     words = scene.words
-    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    near = _near(cue, start, end)
     nouns = [i for i in near if words.lemma[i] in PASSED_ON and i != cue.head]
     # «приводит в сообщении |слова| мэра»
     noun = next((i for i in nouns if words.lower[i] == "слова"), next(iter(nouns), None))
     if noun is None:  # «эти |слова| Зуева, сказанные им накануне вылета, цитирует «Бакен»»
         far = (i for i in range(start + 1, near[0]) if words.lemma[i - 1] == "этот")
         noun = next((i for i in far if words.lower[i] == "слова"), None)
-    if noun is None:
-        quoted = _object(scene, cue.head, start, end)
-    elif words.lower[noun - 1] in THEIRS and noun - 1 >= start:
-        quoted = Source((noun - 1, noun), noun - 1)
-    else:
-        quoted = complement(scene, noun, end)
+    quoted = _object(scene, cue.head, start, end) if noun is None else _whose(scene, noun, start, end)
     if quoted is None:
         return None
     quoted = _before_citer(scene, quoted)
@@ -70,11 +65,19 @@ def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
 def whose_words(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     """«приводятся на сайте |слова мэра|», «приводятся |его слова|»: whose words stand there, where nobody is said to hand them on."""
     words = scene.words
-    near = range(max(cue.head - 3, start), min(cue.head + 8, end))
+    near = _near(cue, start, end)
     noun = next((i for i in near if words.lower[i] == "слова" and words.lemma[i] in PASSED_ON), None)
-    if noun is None:
-        return None
-    if noun - 1 >= start and words.lower[noun - 1] in THEIRS:
+    return _whose(scene, noun, start, end) if noun is not None else None
+
+
+def _near(cue: Cue, start: int, end: int) -> range:
+    """«|его слова приводит «Бакен»|»: the words around a verb among which what it hands on is sought."""
+    return range(max(cue.head - 3, start), min(cue.head + 8, end))
+
+
+def _whose(scene: Scene, noun: int, start: int, end: int) -> Source | None:
+    """«|его| слова», «слова |мэра|»: who has said what a noun names."""
+    if noun - 1 >= start and scene.words.lower[noun - 1] in THEIRS:
         return Source((noun - 1, noun), noun - 1)
     return complement(scene, noun, end)
 
