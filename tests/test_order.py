@@ -1,5 +1,9 @@
-"""The order of the stages is written once, in config.cfg; the folders and the README agree with it."""
+"""The order of the stages is written once, in config.cfg; the folders, their imports and the README agree with it."""
 
+import ast
+from itertools import pairwise
+
+import pytest
 from spacy.util import load_config
 
 # A stage's component is named after what it assigns, its folder after what it is about.
@@ -10,6 +14,11 @@ FOLDERS = {
     "molva_speakers": "speakers",
     "molva_quotes": "quotes",
 }
+# The parts of molva: each may import those before it, and none behind it.
+PARTS = (
+    "errors slugs columns contract models text lexicon networks tokens words grammar entities speakers "
+    "loading quotes conll corpus registry exports evaluate cli"
+).split()
 FLOW = "corpus folder → text → {stages} → conll → output folder"
 
 
@@ -23,6 +32,29 @@ def test_every_stage_has_a_folder_with_one_component(root):
     for name, folder in FOLDERS.items():
         component = root / "pipeline/molva" / folder / "component.py"
         assert f'"{name}"' in component.read_text(encoding="utf-8"), component
+
+
+def imports(path):
+    """The parts of molva that the modules of a part import, and where."""
+    for module in sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")]:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "molva":
+                for alias in node.names:
+                    part = f"{node.module}.{alias.name}".split(".")[1]
+                    yield part, f"{module.name}:{node.lineno}"
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_part_imports_a_later_one(root, part):
+    later = PARTS[PARTS.index(part) + 1 :]
+    found = imports(root / "pipeline/molva" / part)
+    assert [f"{where} imports {what}" for what, where in found if what in later] == []
+
+
+def test_the_parts_are_all_of_molva_and_in_the_order_of_the_stages(root):
+    found = {path.stem for path in (root / "pipeline/molva").iterdir() if path.suffix in ("", ".py")}
+    assert found - {"__init__", "__main__", "__pycache__"} == set(PARTS)
+    assert all(PARTS.index(one) < PARTS.index(next_) for one, next_ in pairwise(FOLDERS.values()))
 
 
 def test_the_readme_shows_the_same_order(root):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from molva.evaluate.treebanks import EMPTY, Row, Sentence, held_out, read_treebank
-from molva.grammar.analyses import analyses_of
 from molva.grammar.lexicon import lemma_list
-from molva.words import fold
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.folding import fold
 
 OPENCORPORA = "gold/ud/opencorpora-morph.conllu.gz"
 TAIGA = "gold/ud/taiga-train-2020.conllu.gz"

@@ -20,14 +20,14 @@ from pathlib import Path
 
 from corpora import DEV, OPENCORPORA, TAIGA, Word, opencorpora, treebank
 
-from molva.grammar import commonness
-from molva.grammar.analyses import analyses_of
-from molva.grammar.commonness import Counts
 from molva.grammar.lemmas import lemma, lemma_of
 from molva.grammar.tags import lawful_tags
+from molva.lexicon import commonness
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.commonness import Counts
+from molva.lexicon.folding import fold
 from molva.networks.morph import Tag, Tagger
 from molva.text.tidy import tidy_word
-from molva.words import fold
 
 HERE = Path(__file__).parent
 TOGETHER = 200  # sentences that are tagged at once

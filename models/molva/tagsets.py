@@ -8,7 +8,7 @@ group are possible; which of those is meant, a network is asked.
 
 from collections.abc import Mapping, Sequence
 
-from molva.grammar.feats import read_feats
+from molva.lexicon.feats import read_feats
 
 _SMALL = frozenset({"CCONJ", "SCONJ", "PART", "ADV", "ADP", "INTJ"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})

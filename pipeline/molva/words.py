@@ -21,9 +21,10 @@ from spacy.tokens import Doc
 
 from molva import columns
 from molva.columns import Numbers
-from molva.entities.lexicon import word_list
-from molva.grammar.analyses import analyses_of
-from molva.grammar.feats import read_feats
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.feats import read_feats
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import kinds_of_bodies
 from molva.text.tidy import LINE_BREAKS, TAG, is_hidden, tidy_word
 from molva.text.wrapped import unwrap
 from molva.tokens.marks import Pair, pair_marks
@@ -167,11 +168,6 @@ class Words:
         return "Plur" if number == "Sing" and self.few(i) else number
 
 
-def fold(word: str) -> str:
-    """Lower case with ё folded to е: the form in which words are compared."""
-    return word.lower().replace("ё", "е")
-
-
 class _Spelling(NamedTuple):
     """A token as written, tidied, and folded; ``form`` is empty for white space, which may break the line."""
 
@@ -313,7 +309,7 @@ def _is_kind_of_body(word: str) -> bool:
     """«Министерство», «Ведомство»; «Минфин» and «МИД» are kinds of body in the list, but names by the dictionary."""
     best = analyses_of(word)[0]
     named = best.grammemes & {"Orgn", "Abbr"} or not word[1:].islower()
-    return (best.lemma in word_list("bodies") or best.lemma in _POINTING) and not named
+    return (best.lemma in kinds_of_bodies() or best.lemma in _POINTING) and not named
 
 
 def _names(doc: Doc, layers: Numbers, index: Numbers) -> list[str]:

@@ -21,7 +21,7 @@ from typing import Any
 import srsly
 
 from molva.evaluate.sameness import same_speaker
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 RUN = 4  # words of a run that two quotes may share
 LEAST = 5  # words of a quote

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from molva.contract import read_quotes
 from molva.entities.dictionary import person_readings
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 
 SURNAME = re.compile(
     r"([А-ЯЁ][а-яё]{2,}?)(ов|ев|ин|ск)(|а|у|ым|е|ой|ых|ы|ыми|ий|ого|ому|им|ом|ая|ую|ие|их|ими)"

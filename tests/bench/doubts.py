@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from molva.exports.rows import quote_rows
+from molva.corpus.rows import quote_rows
 
 Rows = Sequence[Mapping[str, Any]]
 Hits = Iterator[tuple[int, str]]  # offsets in the text, and what to say of them

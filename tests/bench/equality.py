@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import molva
-from molva.grammar.feats import write_feats
 from molva.grammar.lemmas import lemma_of
 from molva.grammar.parsing import parse
 from molva.grammar.trees import best_tree
+from molva.lexicon.feats import write_feats
 from molva.networks.morph import Tagger
 from molva.networks.ner import Ner
 from molva.networks.syntax import Parser

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from molva.contract import Quote, read_quotes
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 PAST = re.compile(r"[а-яё]+(?:л|ла|ло|ли)")

@@ -7,7 +7,7 @@ import pytest
 from fake_pipeline import load
 from molva.contract import Entity, Quote, store_entities, store_quotes
 from molva.corpus.lines import to_line
-from molva.exports.rows import (
+from molva.corpus.rows import (
     ENTITY_FIELDS,
     MENTION_FIELDS,
     QUOTE_FIELDS,

@@ -6,7 +6,7 @@ import pytest
 
 from molva.conll import read_conllu, write_conllu
 from molva.corpus.lines import to_line
-from molva.exports.rows import entity_rows, mention_rows, quote_rows
+from molva.corpus.rows import entity_rows, mention_rows, quote_rows
 
 GOLDEN = Path(__file__).parents[1] / "conll" / "golden.conllu"
 

@@ -4,9 +4,9 @@ import pymorphy3
 import pytest
 
 import molva
-from molva.grammar.analyses import analyses_of, is_known
-from molva.grammar.commonness import commonness
 from molva.grammar.lemmas import lemma, lemma_of
+from molva.lexicon.analyses import analyses_of, is_known
+from molva.lexicon.commonness import commonness
 
 MORPH = pymorphy3.MorphAnalyzer(lang="ru")
 FEM = "Animacy=Anim|Case={}|Gender=Fem|Number=Sing"

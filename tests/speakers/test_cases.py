@@ -12,7 +12,7 @@ import pytest
 
 from marked import parse
 from molva.contract import read_entities, read_mentions
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 HERE = Path(__file__).parent
 KNOWN = "XFAIL "

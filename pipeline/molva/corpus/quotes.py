@@ -58,7 +58,7 @@ def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
 
 def write_csv(rows: Iterable[Row], stream: TextIO) -> int:
     """Write quotes as a table that Excel opens; offsets as JSON, for «12:40» would be a time of day."""
-    from molva.exports.rows import QUOTE_FIELDS
+    from molva.corpus.rows import QUOTE_FIELDS
 
     cells = ([_cell(row.get(field)) for field in QUOTE_FIELDS] for row in rows)
     return write_sheet(QUOTE_FIELDS, cells, stream)

@@ -151,7 +151,7 @@ class Annotator:
         from molva import columns
         from molva.conll import write_conllu
         from molva.contract import read_annotation
-        from molva.exports.rows import all_rows
+        from molva.corpus.rows import all_rows
 
         found = read_annotation(doc)
         rows, layers = all_rows(doc, document.id, found), columns.layers(doc, IS_SPACE, SENT_START)

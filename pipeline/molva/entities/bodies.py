@@ -6,6 +6,7 @@ from molva.entities.dictionary import adjective_readings
 from molva.entities.lexicon import word_list
 from molva.entities.phrases import modifier_readings
 from molva.entities.view import Found, View, may_be_genitive
+from molva.lexicon.nouns import kinds_of_bodies
 
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
@@ -149,7 +150,7 @@ def _with_kind(view: View, name: Found, taken: set[int]) -> Found:
     words, i = view.words, name.start - 1
     if name.label == "PER" or i < 0 or words.par[i] != words.par[name.start] or i in taken:
         return name
-    if words.lemma[i] not in word_list("bodies") or not may_be_genitive(view, name.start):
+    if words.lemma[i] not in kinds_of_bodies() or not may_be_genitive(view, name.start):
         return name
     return Found(_with_adjectives(view, i), name.end, "ORG")
 

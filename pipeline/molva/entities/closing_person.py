@@ -5,7 +5,7 @@ import re
 from molva.entities.lexicon import word_list
 from molva.entities.people import is_given, is_surname
 from molva.entities.view import Found, View
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.words import Words
 
 # bodies that one state or town has, so that none is told apart by a name of its own: «спикер |сейма| Озолс»

@@ -6,9 +6,10 @@ from itertools import groupby
 from molva.entities.lexicon import word_list
 from molva.entities.people import ends_as_patronymic, is_given
 from molva.entities.view import Found, View, may_be_genitive
-from molva.grammar.analyses import analyses_of
-from molva.speakers.lexicon import KIN, roles
-from molva.words import Words, fold
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import KIN, roles
+from molva.words import Words
 
 LETTER = re.compile(r"[^\W\d_]")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from molva.entities.readings import Reading
-from molva.grammar.analyses import Analysis, analyses_of
+from molva.lexicon.analyses import Analysis, analyses_of
 
 _CASE = {
     "nomn": "Nom", "gent": "Gen", "gen1": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc",

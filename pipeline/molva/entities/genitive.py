@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from molva.entities.phrases import find_head
 from molva.entities.spelling import respell, title
-from molva.grammar.analyses import Analysis, analyses_of, is_known
+from molva.lexicon.analyses import Analysis, analyses_of, is_known
 from molva.tokens.razdel import token_edges
 
 _PARTS = frozenset({"Name", "Surn", "Patr"})

@@ -7,10 +7,10 @@ from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
-from molva.grammar.analyses import analyses_of
 from molva.grammar.numerals import MONTHS
 from molva.grammar.tags import HALF_LATIN, OFFICERS
-from molva.speakers.lexicon import KIN, roles
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.nouns import KIN, roles
 from molva.words import Words
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})

@@ -20,7 +20,7 @@ from molva.entities.phrases import (
 from molva.entities.small_letters import without_capital
 from molva.entities.spelling import one_script
 from molva.entities.view import Found
-from molva.grammar.analyses import analyses_of, is_known
+from molva.lexicon.analyses import analyses_of, is_known
 from molva.tokens.razdel import token_edges
 from molva.words import Words
 

@@ -11,8 +11,8 @@ from molva.entities.lexicon import genders, word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
 from molva.entities.spelling import respell, title
-from molva.grammar.analyses import analyses_of
-from molva.words import fold
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.folding import fold
 
 _GENDERS = ("Masc", "Fem")
 _DECLINED = re.compile(r"(?=.*[АЕЁИОУЫЭЮЯаеёиоуыэюя])[А-ЯЁа-яё][А-ЯЁа-яё'’-]+")

@@ -5,7 +5,7 @@ import re
 from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.people import is_given, is_one_persons
 from molva.entities.view import Found, View
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.words import Words
 
 # «Заозёрский и Полянский»: the towns of a bishop's see

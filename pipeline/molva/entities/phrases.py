@@ -20,7 +20,8 @@ from molva.entities.lexicon import word_list
 from molva.entities.paradigms import paradigm_readings
 from molva.entities.readings import Reading, fixed
 from molva.entities.spelling import respell
-from molva.grammar.analyses import is_known
+from molva.lexicon.analyses import is_known
+from molva.lexicon.nouns import kinds_of_bodies
 
 _GENDERS = ("Masc", "Fem", "Neut")
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё0-9][А-ЯЁа-яё0-9’'-]*[А-ЯЁа-яё]|[А-ЯЁа-яё]")
@@ -118,7 +119,7 @@ def _head_closes(forms: Sequence[str]) -> bool:
         return False
     closes = any(r.nominative in word_list("closing") for r in noun_readings(forms[-1].lower()))
     return closes and not any(
-        r.nominative in word_list("bodies") | word_list("institutions") | word_list("spheres")
+        r.nominative in kinds_of_bodies() | word_list("institutions") | word_list("spheres")
         for r in noun_readings(forms[0].lower())
     )
 
@@ -348,7 +349,7 @@ def _adjectival(form: str) -> bool:
     word = form.lower()
     if word in _AND:
         return True
-    if any(reading.nominative in word_list("bodies") for reading in noun_readings(word)):
+    if any(reading.nominative in kinds_of_bodies() for reading in noun_readings(word)):
         return False
     return bool(_RUSSIAN.fullmatch(form) and modifier_readings(word))
 

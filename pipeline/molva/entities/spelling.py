@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC, _ALIKE = "АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx"

@@ -10,8 +10,9 @@ from molva.entities.lexicon import word_list
 from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
 from molva.entities.person_and_place import behind_a_noun
 from molva.entities.view import Found, View
-from molva.grammar.analyses import analyses_of
-from molva.words import Words, fold
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.folding import fold
+from molva.words import Words
 
 _PAIR = 2
 _FULL_AND_ONE = 3

@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 
 from molva.evaluate.scores import Miss, Score
 from molva.evaluate.treebanks import EMPTY, Row, Sentence
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 # The features of the CoNLL 2018 shared task; others (Variant) belong to single treebanks.
 UNIVERSAL = frozenset({

@@ -8,10 +8,10 @@ from typing import Any
 
 from spacy.language import Language
 
+from molva.corpus.rows import mention_rows, quote_rows
 from molva.errors import FormatError
 from molva.evaluate.entities import Marked
 from molva.evaluate.golds import Named, Said, read_jsonl, said
-from molva.exports.rows import mention_rows, quote_rows
 
 Rows = defaultdict[str, list[Mapping[str, Any]]]
 Tell = Callable[[int, int], None]

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from molva.evaluate.wording import WORD
-from molva.grammar.analyses import analyses_of
-from molva.words import fold
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.folding import fold
 
 # Small words say nothing about who speaks: «представитель МИД по Азии» is «представитель МИД Азии».
 SMALL = frozenset({"и", "в", "на", "по", "о", "об", "с", "со", "из", "за", "при", "для", "от", "к"})

@@ -1,7 +1,7 @@
 """How a gold quote gives its source: by name, by a role, by a pronoun, or not at all."""
 
 from molva.evaluate.golds import Said
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 PRONOUNS = frozenset(
     "он она они оно его ее их него нее них нем ней ним ними тот та те который которая которые там я мы".split()

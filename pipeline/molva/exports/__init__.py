@@ -2,7 +2,6 @@
 
 * all ``formats``, from the ``folder`` of a run: ``bio``, ``joined``, ``sheet``, ``parquet``, ``docbin``
 * the ``page``: its text in ``segments``, and the list of who is ``speaking``
-* ``rows``, which the tables of a run are made of
 """
 
 from molva.exports.formats import FORMATS, Format, export

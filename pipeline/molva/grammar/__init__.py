@@ -2,9 +2,8 @@
 
 ``component`` writes them into the ``Doc``. The word lists lie in the ``lexicon``.
 
-* the dictionary: ``analyses``, ``commonness``, ``spelling``; marks as they are ``typed``
+* words that the dictionary has in another ``spelling``; marks as they are ``typed``
 * tags of the network, put right: ``tags`` by the spelling, ``wordforms``, ``capitals``, ``numerals``, ``homographs``; in the parse ``governed``, ``relative``
-* what a tag is: ``feats``, and how it fits a reading: ``tagset``
 * the tree: ``parsing`` finds it over ``trees``, ``relations``, ``repairs``, ``days``
 * ``lemmas``: ``lemma_rules``, and ``name_rules`` of names
 """

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from molva.grammar.analyses import known_marks
-from molva.grammar.feats import read_feats, write_feats
+from molva.lexicon.analyses import known_marks
+from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})

@@ -6,8 +6,8 @@ genitive: «в среду |Страстной недели|», «в суббот
 
 from collections.abc import Sequence
 
-from molva.grammar.analyses import analyses_of
-from molva.grammar.feats import read_feats
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.feats import read_feats
 from molva.networks.morph import Tag
 
 _TIMES = frozenset(

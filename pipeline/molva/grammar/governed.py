@@ -8,8 +8,8 @@ before it stands in no nominative.
 import re
 from collections.abc import Sequence
 
-from molva.grammar.analyses import analyses_of
-from molva.grammar.feats import read_feats, write_feats
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _NOUNS = ("NOUN", "PROPN")

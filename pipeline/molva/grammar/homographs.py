@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from molva.grammar.analyses import known_marks
-from molva.grammar.feats import read_feats
+from molva.lexicon.analyses import known_marks
+from molva.lexicon.feats import read_feats
 from molva.networks.morph import Tag
 
 _VERBS = {"начала": ("VERB", "Aspect=Perf|Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin|Voice=Act")}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from molva.grammar.analyses import Analysis, analyses_of
 from molva.grammar.lexicon import lemma_list, word_list
+from molva.lexicon.analyses import Analysis, analyses_of
 
 _NEUTER = {"тот": "то", "весь": "всё", "этот": "это"}
 _PEOPLE = frozenset({"некоторый", "многий", "немногий"})

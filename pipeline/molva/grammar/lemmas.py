@@ -7,13 +7,13 @@ names of people in their own gender and with their capital letters (Иванов
 import re
 from functools import lru_cache
 
-from molva.grammar.analyses import Analysis, analyses_of
-from molva.grammar.feats import read_feats
 from molva.grammar.lemma_rules import ANY, RULES, Reading
 from molva.grammar.lexicon import lemma_list
 from molva.grammar.name_rules import NAMES, capitals, no_name
 from molva.grammar.spelling import respelled
-from molva.grammar.tagset import fit
+from molva.lexicon.analyses import Analysis, analyses_of
+from molva.lexicon.feats import read_feats
+from molva.lexicon.tagset import fit
 
 _AS_WRITTEN = frozenset({"PUNCT", "SYM", "SPACE"})
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)

@@ -6,7 +6,7 @@ That a numeral orders («первый», NumType=Ord) is not told: the treebanks
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from molva.grammar.feats import read_feats, write_feats
+from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _FIGURES = re.compile(r"\d+(?:-?[а-яё]{1,3})?", re.IGNORECASE)

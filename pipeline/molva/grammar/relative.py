@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from molva.grammar.feats import read_feats, write_feats
+from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _RELATIVE = "котор"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from molva.grammar.analyses import is_known
+from molva.lexicon.analyses import is_known
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _VOWELS = "аеёиоуыэюя"

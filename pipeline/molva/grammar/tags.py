@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from molva.grammar.analyses import known_marks
 from molva.grammar.capitals import adjective_feats, without_capital
-from molva.grammar.feats import write_feats
-from molva.grammar.tagset import feats_of
 from molva.grammar.wordforms import all_feats, own_feats
+from molva.lexicon.analyses import known_marks
+from molva.lexicon.feats import write_feats
+from molva.lexicon.tagset import feats_of
 from molva.networks.morph import Tag
 
 _OPENING, _CLOSING = "(", ")"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
-from molva.grammar.analyses import known_marks
-from molva.grammar.feats import read_feats, write_feats
-from molva.grammar.tagset import feats_of
+from molva.lexicon.analyses import known_marks
+from molva.lexicon.feats import read_feats, write_feats
+from molva.lexicon.tagset import feats_of
 
 Feats = dict[str, str]
 Entries = Sequence[Mapping[str, str]]

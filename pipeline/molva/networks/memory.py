@@ -11,7 +11,7 @@ from itertools import compress
 
 import numpy as np
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.networks.weights import Bits, Floats, Ints
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from molva.grammar.analyses import known_marks
-from molva.grammar.feats import read_feats
-from molva.grammar.tagset import feats_of, parts_of_speech
+from molva.lexicon.analyses import known_marks
+from molva.lexicon.feats import read_feats
+from molva.lexicon.tagset import feats_of, parts_of_speech
 from molva.networks.compiled import Lists
 from molva.networks.weights import Bits, Ints
 

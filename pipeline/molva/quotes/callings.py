@@ -2,7 +2,7 @@
 
 import re
 
-from molva.speakers.lexicon import roles
+from molva.lexicon.nouns import roles
 from molva.words import Words
 
 # what such a noun ends in: «нутрициолог», «автодилер», «застройщик», «криптоаналитик»; «овен» and «лев» do not

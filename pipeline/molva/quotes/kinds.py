@@ -3,11 +3,11 @@
 from functools import cache
 
 from molva.contract import QuoteKind
+from molva.lexicon.nouns import roles
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.quotes.speech_nouns import GROUNDS
 from molva.speakers.chains import Chain
-from molva.speakers.lexicon import roles
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION
 from molva.words import Words
 

@@ -6,8 +6,8 @@ says both of one. So are a «мэр Быстринска» and a «мэр Кам
 
 from collections.abc import Collection, Iterable
 
+from molva.lexicon.folding import fold
 from molva.registry.roles import Role
-from molva.words import fold
 
 _FIELDS = {
     "спорт": "спортсмен атлет тренер",

@@ -11,11 +11,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from molva.entities.parts import NameParts
+from molva.lexicon.folding import fold
 from molva.registry.callings import Claim, claims, contradict
 from molva.registry.naming import Named, key, merged
 from molva.registry.roles import Role, agree, known_to_all, public, read_role
 from molva.speakers.names import agree as names_agree
-from molva.words import fold
 
 OVERWHELMING = 20  # times as often as all namesakes together
 

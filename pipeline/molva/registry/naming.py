@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from molva.entities.parts import NameParts
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import roles
 from molva.registry.seen import Seen
-from molva.speakers.lexicon import roles
 from molva.speakers.names import agree, fullness, read
-from molva.words import fold
 
 _MIDDLE = re.compile(r"^([^\W\d_]{2,}) ((?:[^\W\d_]{1,2}\. ?)+)(?=[^\W\d_]{2,})")
 _LAST = re.compile(r"^[^\W\d_]{2,} [^\W\d_]\.?$")

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from molva.entities.parts import NameParts, name_parts
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.lexicon.nouns import Noun, bodies, roles
 from molva.speakers.bodies import body
-from molva.speakers.lexicon import Noun, bodies, cells, posts, roles, rows
+from molva.speakers.lexicon import posts, rows
 from molva.speakers.names import agree as names_agree
 from molva.speakers.places import country, place, stem
-from molva.words import fold
 
 SEATS = frozenset("президент премьер-министр канцлер губернатор мэр король генсек папа".split())
 _BROAD = frozenset(

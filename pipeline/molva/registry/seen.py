@@ -11,8 +11,8 @@ from sys import intern
 from typing import Any
 
 from molva.contract import NAME_LABELS
+from molva.lexicon.folding import fold
 from molva.speakers.places import place
-from molva.words import fold
 
 Row = Mapping[str, Any]
 Counted = tuple[tuple[str, int], ...]

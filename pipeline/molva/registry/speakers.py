@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from molva.lexicon.folding import fold
 from molva.registry.bodies import is_named, merge_bodies
 from molva.registry.groups import Group
 from molva.registry.naming import is_latin, parts
@@ -15,7 +16,6 @@ from molva.registry.tables import read_seen
 from molva.registry.titles import names_alike
 from molva.speakers.names import fullness, plain
 from molva.speakers.places import country, place
-from molva.words import fold
 
 Row = dict[str, Any]
 SELDOM = 10  # a full name that many times rarer than the commonest may be a slip

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from molva.entities.dictionary import adjective_readings, noun_readings
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.lexicon.nouns import bodies, titled
 from molva.speakers.bodies import LEGAL_FORMS, MARKS, SMALL, body, initials, is_acronym, is_known, proper
-from molva.speakers.lexicon import bodies, cells, rows, titled
+from molva.speakers.lexicon import rows
 from molva.speakers.places import all_places, country, place, stem
-from molva.words import fold
 
 # Parts of a body that lie all over the country, or the world.
 _BRANCHES = frozenset(

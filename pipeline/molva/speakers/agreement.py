@@ -5,12 +5,13 @@
 
 from molva.entities.genitive import genitive_name
 from molva.entities.people import DATIVE_SURNAME
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import in_any_case
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import in_any_case
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner
-from molva.words import Words, fold
+from molva.words import Words
 
 _RUN = 4  # descriptions in a row before one name: «депутат Госдумы, член комитета Иван Орехов»
 

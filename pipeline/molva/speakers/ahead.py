@@ -1,9 +1,9 @@
 """Descriptions that run ahead of the text: «глава порта ушёл» in a headline, «начальник порта Зуев» below."""
 
+from molva.lexicon.nouns import ANY_BODY
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import LANDS, Description
 from molva.speakers.known import Known
-from molva.speakers.lexicon import ANY_BODY
 from molva.speakers.places import all_places, stem
 from molva.words import Words
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from molva.entities.lexicon import word_list as entity_words
 from molva.entities.person_and_place import OF_A_TOWN
 from molva.entities.two_bodies import is_site
+from molva.lexicon.nouns import KIN, roles
 from molva.speakers.agreement import cases_of, declines, fits, one_person, same_case, two_subjects
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import KIN, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.nicknames import name_behind
 from molva.speakers.own_name import own_name

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from molva.entities.dictionary import adjective_readings, noun_readings
-from molva.grammar.analyses import analyses_of
-from molva.grammar.analyses import is_known as in_dictionary
-from molva.speakers.lexicon import bodies, cells, rows, titled
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.analyses import is_known as in_dictionary
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.lexicon.nouns import bodies, titled
+from molva.speakers.lexicon import rows
 from molva.speakers.places import place, stem, trailing_place
-from molva.words import fold
 
 LEGAL_FORMS = frozenset(
     "ооо осоо тоо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa sia uab".split()

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from molva.lexicon.nouns import roles
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import compatible, may_be, of_another_gender
 from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
-from molva.speakers.lexicon import posts, roles
+from molva.speakers.lexicon import posts
 
 _HEADS = frozenset(("глава", "руководитель"))
 _SINGLE_POSTS = frozenset("патриарх премьер-министр министр спикер ректор".split())  # of which a body has one

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from molva.contract import Kind, Label
+from molva.lexicon.folding import fold
 from molva.speakers.whose import NOBODYS, Whose
-from molva.words import Words, fold
+from molva.words import Words
 
 
 @dataclass(slots=True, eq=False)

@@ -6,9 +6,9 @@ Kind, number and gender agree; the place, the body and the office do not contrad
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
+from molva.lexicon.nouns import bodies
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
-from molva.speakers.lexicon import bodies
 from molva.speakers.places import all_places, stem
 from molva.speakers.rulers import rules_another
 from molva.speakers.whose import NOBODYS, Whose

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from molva.entities.lexicon import word_list
 from molva.entities.two_bodies import has_no_medium
-from molva.speakers.lexicon import roles
+from molva.lexicon.nouns import roles
 from molva.speakers.not_theirs import is_lacked, is_of_the_verb_behind, is_taken_away
 from molva.words import Words
 

@@ -14,11 +14,13 @@ from typing import NamedTuple
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import Noun, bodies, roles, titled
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.dependents import Names
-from molva.speakers.lexicon import Noun, bodies, groups, posts, roles, spheres, titled
+from molva.speakers.lexicon import groups, posts, spheres
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.nobody import describes_nobody
 from molva.speakers.other_senses import means_something_else
@@ -27,7 +29,7 @@ from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.rulers import calls_for
 from molva.speakers.whose import NOBODYS, Whose
-from molva.words import Words, fold
+from molva.words import Words
 
 FORMER = "экс-"
 PLACE = "местность"  # the kind under which the lexicon has what the head of a place may be called

@@ -6,9 +6,10 @@ word that is, in some case, the surname or given name of a person whom the text 
 
 from molva.entities.normal import normal_text
 from molva.entities.parts import name_parts
+from molva.lexicon.folding import fold
 from molva.speakers.chains import Link
 from molva.speakers.places import stem
-from molva.words import Words, fold
+from molva.words import Words
 
 _SHORTEST = 4
 

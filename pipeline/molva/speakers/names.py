@@ -9,8 +9,9 @@ from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import genders, word_list
 from molva.entities.parts import NameParts, name_parts
 from molva.entities.people import is_given
-from molva.speakers.lexicon import cells, rows
-from molva.words import fold
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.speakers.lexicon import rows
 
 VOWELS = frozenset("аеиоуыэюя")
 _SOUNDED = 5  # letters of a surname that another spelling does not make another name

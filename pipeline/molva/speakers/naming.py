@@ -10,16 +10,17 @@ from functools import lru_cache
 from molva.contract import NAME_LABELS
 from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import bodies, roles
 from molva.speakers.bodies import initials, proper
 from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies, roles
 from molva.speakers.names import fullness, in_order, plain, read, sex
 from molva.speakers.of_place import generic_place, place_of
 from molva.speakers.owners import owned_by, owner_of
 from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THEIRS
-from molva.words import Words, fold
+from molva.words import Words
 
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _MARKS = frozenset('«»„“”"')

@@ -7,10 +7,11 @@ its kind that the text has named so far.
 
 from bisect import bisect_left
 
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import roles
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import roles
 from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place
-from molva.words import Words, fold
+from molva.words import Words
 
 
 def generic_place(words: Words, link: Link) -> int | None:

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from molva.entities.parts import NameParts, name_parts
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.lexicon.nouns import Noun, bodies, roles
 from molva.speakers.chains import Chains
-from molva.speakers.lexicon import Noun, bodies, cells, posts, roles, rows
+from molva.speakers.lexicon import posts, rows
 from molva.speakers.names import agree
 from molva.speakers.places import country, place, stem
-from molva.words import fold
 
 Office = tuple[frozenset[str], set[str]]
 
@@ -68,4 +70,4 @@ def _noun(words: list[str]) -> tuple[Noun, list[str]]:
         noun = roles().get(" ".join(words[:length]))
         if noun:
             return noun, words[length:]
-    raise KeyError(f"speakers/lexicon/offices.txt: no role of roles.txt opens «{' '.join(words)}»")
+    raise KeyError(f"speakers/lexicon/offices.txt: no role of lexicon/roles.txt opens «{' '.join(words)}»")

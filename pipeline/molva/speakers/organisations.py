@@ -8,6 +8,7 @@ the one named last before it, or to that of the country named last; else it stay
 from collections import defaultdict
 
 from molva.contract import Kind
+from molva.lexicon.folding import fold
 from molva.speakers.bare_ministry import homes, is_named_later
 from molva.speakers.bodies import MARKS, Body, body, initials, is_acronym
 from molva.speakers.branches import Branch, branch, level
@@ -15,7 +16,7 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import in_latin
 from molva.speakers.owners import told_owners
 from molva.speakers.places import place
-from molva.words import Words, fold
+from molva.words import Words
 
 SPELT = 4  # mentions looked back for the name that an acronym in brackets spells
 NEAR = 60  # mentions looked back for the body named last

@@ -7,11 +7,14 @@ Most are nouns for bodies that are an act, a thing or a place as well; some are 
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from molva.speakers.lexicon import bodies, cells, groups, rows
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.lexicon.nouns import bodies
+from molva.speakers.lexicon import groups, rows
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.pronouns import acts
 from molva.tokens.marks import OPENING
-from molva.words import Words, fold
+from molva.words import Words
 
 _ACTS = frozenset(("организация", "движение", "партия", "защита"))
 # What is no object of an act: a body is called after it, as «партия власти» is, or it is one

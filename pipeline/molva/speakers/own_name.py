@@ -1,8 +1,8 @@
 """Descriptions that close with the own name of what they describe: «сеть магазинов одежды «Створ»»."""
 
+from molva.lexicon.nouns import bodies, titled
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import bodies, titled
 from molva.words import Words
 
 _MARKS = frozenset("«„“”\"'")

@@ -10,10 +10,10 @@ from molva.contract import NAME_LABELS
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.genitive import genitive_name
 from molva.entities.lexicon import genders, word_list
+from molva.lexicon.nouns import KIN, Noun, bodies, in_any_case, roles
 from molva.speakers.bodies import body
 from molva.speakers.branches import LEVELS, REGION
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import KIN, Noun, bodies, in_any_case, roles
 from molva.speakers.names import VOWELS, sure_sex
 from molva.speakers.places import place
 from molva.speakers.pronouns import THEIRS

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from molva.entities.parts import NameParts
 from molva.entities.people import is_given
+from molva.lexicon.folding import fold
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import (
     VOWELS,
@@ -33,7 +34,7 @@ from molva.speakers.names import (
     variants,
 )
 from molva.speakers.second_names import unite
-from molva.words import Words, fold
+from molva.words import Words
 
 LONG = 7  # letters of a surname in which a slip is a slip and no other name
 LONGEST = 3  # words of a usual name; a longer one is called by any of its words

@@ -9,6 +9,7 @@ because they are tagged more surely than heads.
 from molva.entities.adjuncts import opens_place
 from molva.entities.lexicon import word_list
 from molva.entities.two_bodies import CITING, has_no_medium, is_site
+from molva.lexicon.nouns import bodies, roles
 from molva.speakers.dependents import (
     MODIFIERS,
     SHORT,
@@ -21,7 +22,6 @@ from molva.speakers.dependents import (
     open_modifier,
     qualifies_modifier,
 )
-from molva.speakers.lexicon import bodies, roles
 from molva.speakers.occasions import on_occasion
 from molva.tokens.marks import CLOSING, OPENING
 from molva.words import Words

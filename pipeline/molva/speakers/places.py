@@ -6,8 +6,9 @@ Names are compared by stems, two letters short, so that any case of a name leads
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from molva.speakers.lexicon import cells, rows, words
-from molva.words import fold
+from molva.lexicon.folding import fold
+from molva.lexicon.lists import cells
+from molva.speakers.lexicon import rows, words
 
 _ENDING = 2
 _SHORTEST = 3

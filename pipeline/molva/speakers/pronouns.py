@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.contract import Kind
+from molva.lexicon.nouns import roles
 from molva.speakers.chains import Link
-from molva.speakers.lexicon import roles
 from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 

@@ -5,6 +5,7 @@ Names first, over the whole document, because a headline names «Антонов�
 every other description and every pronoun, each with what has been read so far.
 """
 
+from molva.lexicon.folding import fold
 from molva.speakers import descriptions, echoes, nicknames, organisations, persons, pronouns
 from molva.speakers.antecedents import antecedent
 from molva.speakers.attach import attach
@@ -23,7 +24,7 @@ from molva.speakers.pronouns import subject_gender
 from molva.speakers.reading import name_links
 from molva.speakers.resolve import decide, rank_antecedents
 from molva.speakers.speech import voices
-from molva.words import Words, fold
+from molva.words import Words
 
 
 def read(words: Words) -> Chains:

@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 
 from molva.contract import NAME_LABELS, Entity, Kind, Label, Mention, read_mentions, read_names
 from molva.entities.people import is_given
+from molva.lexicon.nouns import KIN, roles
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import KIN, roles
 from molva.speakers.names import likely_sex, sex
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.speech import voices

@@ -8,8 +8,8 @@ nobody is named. The quote stage asks the same questions with what it knows of t
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from molva.lexicon.nouns import bodies
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies
 from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
 from molva.words import Words
 

@@ -6,7 +6,7 @@ A title tells the level of a land by its noun or by the words that narrow it; wh
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
-from molva.speakers.lexicon import bodies, roles
+from molva.lexicon.nouns import bodies, roles
 from molva.speakers.places import stem
 
 _VILLAGE, _DISTRICT, _TOWN, _REGION, _STATE = (

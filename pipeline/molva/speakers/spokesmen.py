@@ -1,11 +1,11 @@
 """Who speaks for a body as one of it: «член совета администрации», later «представитель администрации»."""
 
 from molva.entities.lexicon import word_list as entity_words
+from molva.lexicon.nouns import bodies
 from molva.speakers.chains import Chain, Link
 from molva.speakers.compatible import INNER, MEDIA, of_another_gender
 from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
-from molva.speakers.lexicon import bodies
 from molva.speakers.only_told import has_told
 from molva.speakers.places import stem
 from molva.speakers.whose import NOBODYS

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from molva.speakers.lexicon import ANY_BODY, Noun, bodies
+from molva.lexicon.nouns import ANY_BODY, Noun, bodies
 
 
 @dataclass(frozen=True, slots=True)

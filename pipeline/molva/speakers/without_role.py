@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from molva.lexicon.nouns import ANY_BODY, KIN, roles
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import of_another_gender
 from molva.speakers.descriptions import Description
 from molva.speakers.known import PARAGRAPHS, Known
-from molva.speakers.lexicon import ANY_BODY, KIN, roles
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import read
 from molva.speakers.not_meant import has_credit, was_told

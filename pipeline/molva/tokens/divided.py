@@ -2,7 +2,7 @@
 
 import re
 
-from molva.grammar.analyses import is_known
+from molva.lexicon.analyses import is_known
 from molva.text.tidy import DIVIDING, Tidied
 from molva.text.wrapped import unwrap
 

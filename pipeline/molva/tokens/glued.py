@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.tokens.marks import Pair
 
 STOPS = frozenset({".", "!", "?", "…", "..."})

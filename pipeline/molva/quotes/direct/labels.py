@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from molva.entities.people import is_given, is_surname
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
+from molva.lexicon.nouns import roles
 from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.direct.interview import LABELS
@@ -14,7 +15,6 @@ from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
 from molva.speakers.labels import is_label, is_of_body
-from molva.speakers.lexicon import roles
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
 LABEL = 9  # words from the beginning of a line to the colon of its label

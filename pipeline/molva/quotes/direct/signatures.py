@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.lexicon.nouns import roles
 from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
@@ -14,7 +15,6 @@ from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.subjects import over_adjectives
-from molva.speakers.lexicon import roles
 
 HEADLINE = 30  # words of a headline that somebody signs
 SIGNATURE = 7  # words of a signature, its dash included

@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 from molva.entities.normal import normal_text
+from molva.lexicon.folding import fold
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import AGENCIES, glued, in_address, is_channel_of, is_kind
 from molva.quotes.scene import Scene
 from molva.speakers.chains import Chains
 from molva.tokens.marks import MARKS
-from molva.words import fold
 
 
 def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:

@@ -4,13 +4,13 @@ from functools import cache, lru_cache
 
 from molva.entities.normal import normal_text
 from molva.entities.phrases import is_oblique
-from molva.grammar.analyses import is_known
+from molva.lexicon.analyses import is_known
+from molva.lexicon.folding import fold
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.speakers.names import in_latin
 from molva.tokens.marks import MARKS
-from molva.words import fold
 
 RELAYING = frozenset({"передавать", "передать", "писать", "цитировать", "процитировать", "написать"})
 PASSING = RELAYING | {"сообщать"}  # «…, сообщает Reuters», a medium that nobody has listed

@@ -1,6 +1,6 @@
 """Verdicts and topics in marks that stand before their verb: ««Полным бредом» назвал слухи мэр», «В «саботаже» обвинил порт мэр»."""
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.edges import limits

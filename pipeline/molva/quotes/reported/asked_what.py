@@ -1,6 +1,6 @@
 """«Что» that asks: «рассказал, |что| известно о пожаре», «|что| делать», «|что| такое лёд»; it is a part of what is told."""
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clause_ends import NAMING
 from molva.quotes.ends.clauses import PREDICATIVES

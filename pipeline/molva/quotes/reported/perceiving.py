@@ -1,9 +1,9 @@
 """«Заметил, что …» of one who sees something and not of one who says so: «Сосед заметил, что дверь открыта»."""
 
+from molva.lexicon.nouns import roles
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import Scene
-from molva.speakers.lexicon import roles
 from molva.words import Words
 
 NOTICING = frozenset({"заметить", "замечать"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from molva.lexicon.nouns import roles
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.clauses import clause_around
@@ -17,7 +18,6 @@ from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.sharing import shared_subject
 from molva.quotes.sources.subjects import agrees
-from molva.speakers.lexicon import roles
 from molva.words import Words
 
 STATES = frozenset({"страна", "государство", "держава"})

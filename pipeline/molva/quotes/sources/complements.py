@@ -1,6 +1,6 @@
 """The source in the genitive behind a noun: «по словам |министра Орехова|», «заявление |МИД|»."""
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import ACTS, to_the_name

@@ -1,11 +1,11 @@
 """The nominative nearest to a verb, over all that may stand between: clauses, brackets, dates, names in marks."""
 
+from molva.lexicon.nouns import bodies
 from molva.quotes.ends.between_commas import behind_day, behind_gerund, by_the_way
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.appositions import with_name
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import agrees, is_subject, nominative
-from molva.speakers.lexicon import bodies
 
 OBLIQUE = frozenset({"Gen", "Loc", "Ins", "Dat"})
 COUNTED_IN = (["в", "том", "числе"], ["включая"], ["как", "и"], ["наряду", "с"], ["вместе", "с"])

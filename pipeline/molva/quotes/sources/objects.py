@@ -1,9 +1,9 @@
 """What a verb is done to, which is not its subject: «объяснил |решение|», «просит |Минздрав|, чтобы …»."""
 
+from molva.lexicon.nouns import roles
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.verbs import TOLD
-from molva.speakers.lexicon import roles
 from molva.words import Words
 
 # «просит |Минздрав|, чтобы …», «призвал |МИД| «вмешаться»»: verbs whose object is whom somebody speaks to

@@ -1,6 +1,7 @@
 """Whose words a medium hands on, and which one: «цитирует |Орехова| |ТАСС|», «приводит слова |мэра| |«Бакен»|»."""
 
 from molva.entities.phrases import is_oblique
+from molva.lexicon.nouns import in_any_case
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
@@ -20,7 +21,6 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
-from molva.speakers.lexicon import in_any_case
 from molva.speakers.pronouns import THEIRS
 
 REACH = 6  # words from a preposition behind a title to the name

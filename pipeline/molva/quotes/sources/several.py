@@ -1,12 +1,13 @@
 """Several who report as one: «сообщают «Невод», «Створ» и «Бакен»», «сообщили МЧС, полиция и мэр порта»."""
 
+from molva.lexicon.nouns import bodies
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import in_address, name_at, name_ends
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import is_of_many, over_adverbs
-from molva.speakers.lexicon import bodies, groups
+from molva.speakers.lexicon import groups
 
 LONGEST = 9  # words of one who is listed, with title and name
 

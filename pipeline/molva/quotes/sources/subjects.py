@@ -1,5 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
+from molva.lexicon.nouns import bodies
 from molva.quotes.callings import is_press_office, stands_for_one
 from molva.quotes.cues import FINITE
 from molva.quotes.ends.other_shares import PARTS
@@ -9,7 +10,7 @@ from molva.quotes.media.medium import AGENCIES
 from molva.quotes.scene import Scene
 from molva.quotes.sources.objects import is_urged
 from molva.speakers.dependents import MONTHS
-from molva.speakers.lexicon import bodies, groups
+from molva.speakers.lexicon import groups
 from molva.words import Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from molva.lexicon.nouns import KIN
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.candidates import Candidate
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import LANDS, Description
-from molva.speakers.lexicon import KIN
 from molva.speakers.lexicon import words as speaker_list
 
 # what tells none from another where it has no name: «глава |компании|», «тренер |команды|»

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from molva.lexicon.nouns import KIN, roles
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, Situation
@@ -20,7 +21,6 @@ from molva.quotes.who.trades import (
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import KIN, roles
 from molva.speakers.owners import relations
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives

@@ -6,12 +6,12 @@ And whose he is, where that is told: «отец |Ивана Агафонова|�
 from dataclasses import dataclass, field, replace
 
 from molva.contract import NAME_LABELS
+from molva.lexicon.nouns import bodies
 from molva.quotes.draft import Draft
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.owned_names import OwnedNames
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import bodies
 from molva.speakers.names import sure_sex
 from molva.speakers.owners import is_owner, owner_of
 from molva.speakers.pronouns import possessives, verb_agreement

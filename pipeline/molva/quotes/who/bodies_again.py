@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from molva.entities.normal import nominative_phrase
+from molva.lexicon.nouns import Noun, bodies
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast
@@ -11,7 +12,6 @@ from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import Noun, bodies
 from molva.speakers.naming import genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.resolve import is_subject

@@ -5,6 +5,7 @@ Somebody new, whoever has just spoken or been told of by such a noun, or the lik
 
 from dataclasses import dataclass
 
+from molva.lexicon.nouns import KIN
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import is_document
 from molva.quotes.who.again import Again
@@ -25,7 +26,6 @@ from molva.quotes.who.together import Together
 from molva.quotes.who.trades import only_child
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import KIN
 from molva.speakers.whose import NOBODYS
 from molva.words import Words
 

@@ -6,10 +6,10 @@ come to do something to him: «Его допросили агенты. Ему с
 
 from collections.abc import Iterator
 
+from molva.lexicon.nouns import bodies
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
-from molva.speakers.lexicon import bodies
 
 NEAR = 2  # sentences looked back
 REACH = 6  # words from the verb to whom it calls

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from molva.contract import NAME_LABELS
+from molva.lexicon.nouns import Noun, bodies, roles
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
@@ -19,7 +20,6 @@ from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.dependents import NameAt
 from molva.speakers.descriptions import Description, describe
-from molva.speakers.lexicon import Noun, bodies, roles
 from molva.speakers.offices import recall
 from molva.speakers.owners import told_owners
 from molva.speakers.whose import NOBODYS, Whose

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from molva.lexicon.nouns import KIN
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
@@ -41,7 +42,6 @@ from molva.speakers.compatible import (
     is_of_another,
 )
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import KIN
 from molva.speakers.not_meant import only_credited
 from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS

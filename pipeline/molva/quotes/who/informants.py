@@ -5,6 +5,7 @@ His name is kept back, so the noun alone tells whether he is the same one.
 
 from dataclasses import dataclass, replace
 
+from molva.lexicon.nouns import roles
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
@@ -15,7 +16,7 @@ from molva.quotes.who.floor import NEAR, Floor
 from molva.quotes.who.newcomers import Newcomers
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import groups, roles
+from molva.speakers.lexicon import groups
 from molva.tokens.marks import MARKS
 from molva.words import Words
 

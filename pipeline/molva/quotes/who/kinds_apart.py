@@ -3,10 +3,10 @@
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from molva.lexicon.nouns import Noun
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import Noun
 from molva.speakers.names import in_latin
 
 OFFICES = frozenset({"комитет", "комиссия"})

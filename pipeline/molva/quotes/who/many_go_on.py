@@ -1,10 +1,10 @@
 """Several who act in the sentence before, and go on without a subject: «Жители ждут. И надеются, что …», «В мэрии провели опрос. Обещают, что …»."""
 
+from molva.lexicon.nouns import bodies, roles
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.speakers.chains import Chains
-from molva.speakers.lexicon import bodies, roles
 
 OPENING = frozenset("и а но да также тоже однако теперь потом затем еще кроме того при этом".split())
 MOST = 3  # words before the verb

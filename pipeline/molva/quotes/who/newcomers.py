@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
+from molva.lexicon.folding import fold
+from molva.lexicon.nouns import bodies, roles
 from molva.quotes.callings import is_calling
 from molva.quotes.direct.labels import in_capitals
 from molva.quotes.draft import Draft, Stretch
@@ -24,13 +26,12 @@ from molva.quotes.who.shares import kind_of_head
 from molva.speakers.bodies import body as body_of
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import bodies, roles
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import THEIRS, acts, possessives
 from molva.speakers.resolve import is_subject
 from molva.tokens.marks import OPENING
-from molva.words import Words, fold
+from molva.words import Words
 
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body

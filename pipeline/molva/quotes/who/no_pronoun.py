@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 
+from molva.lexicon.nouns import KIN
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.quotes.who.just_told_of import is_just_told_of
 from molva.speakers.ahead import LOOKING_BACK
 from molva.speakers.chains import Link
-from molva.speakers.lexicon import KIN
 from molva.speakers.pronouns import THEIRS
 from molva.speakers.resolve import belongs_to_subject, is_object, is_subject
 from molva.words import Words

@@ -6,7 +6,7 @@ but the quote can do with «один из них» is nothing.
 
 from dataclasses import dataclass
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.who.register import Register

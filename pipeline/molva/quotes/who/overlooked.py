@@ -10,13 +10,13 @@ from molva.entities.lexicon import word_list as entity_words
 from molva.entities.normal import normal_text
 from molva.entities.parts import name_parts
 from molva.entities.people import is_given
+from molva.lexicon.nouns import titled
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.register import Register
 from molva.speakers.chains import Chain, Chains
-from molva.speakers.lexicon import titled
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import verb_agreement
 from molva.tokens.marks import MARKS, OPENING

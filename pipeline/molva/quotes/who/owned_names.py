@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.entities.dictionary import SURE, person_readings
+from molva.lexicon.nouns import KIN, in_any_case, roles
 from molva.quotes.who.cast import Cast
 from molva.speakers.chains import Link
-from molva.speakers.lexicon import KIN, in_any_case, roles
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.names import VOWELS, in_latin, sure_sex
 from molva.speakers.owners import NAMED_THEMSELVES, is_oblique, relations

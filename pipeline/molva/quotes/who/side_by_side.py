@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from molva.contract import NAME_LABELS, Kind
+from molva.lexicon.nouns import titled
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.register import Register
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.lexicon import titled
 from molva.tokens.marks import MARKS, OPENING
 from molva.words import Words
 

@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
+from molva.lexicon.nouns import KIN, Noun, roles
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
-from molva.speakers.lexicon import KIN, Noun, roles
 from molva.speakers.names import read
 from molva.speakers.without_role import CHILDREN
 

@@ -13,7 +13,7 @@ import pymorphy3
 from pymorphy3.units.by_analogy import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.units.by_lookup import DictionaryAnalyzer
 
-from molva.grammar.lexicon import word_list
+from molva.lexicon.lists import word_list
 
 Marks = tuple[str, frozenset[str], str]
 """A part of speech, all marks, and both as pymorphy3 writes them."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from math import log
 
-from molva.grammar.analyses import Analysis
-from molva.grammar.commonness import commonness
-from molva.grammar.feats import read_feats
+from molva.lexicon.analyses import Analysis
+from molva.lexicon.commonness import commonness
+from molva.lexicon.feats import read_feats
 
 # Which tags a part of speech stands for: the usual ones, then those it may stand for.
 _POS: dict[str, tuple[frozenset[str], frozenset[str]]] = {

@@ -3,7 +3,7 @@
 import pymorphy3
 import pytest
 
-from molva.grammar.analyses import analyses_of
+from molva.lexicon.analyses import analyses_of
 
 MORPH = pymorphy3.MorphAnalyzer(lang="ru")
 WORDS = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import log
 
 from molva import models
-from molva.words import fold
+from molva.lexicon.folding import fold
 
 Counts = Mapping[str, Mapping[str, int]]
 
