@@ -1,23 +1,20 @@
-"""The command line. It computes nothing, and nothing else in molva prints."""
+"""The commands: what each may be told, and what it hands to the part of molva that does it."""
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from molva.errors import MolvaError, SettingsError
+from molva.cli.exits import SET_ASIDE
+from molva.cli.printing import counted, opened, opened_or_stdout, say, table, utf8_stdout
+from molva.cli.progress import file_progress, progress
+from molva.errors import SettingsError
 
 if TYPE_CHECKING:
-    from molva.corpus.report import Progress
-
-SET_ASIDE = 3  # exit code: all went through but for what is listed
-BAD_ARGUMENTS = 2
-INTERRUPTED = 130
+    from molva.text.document import Document, ReadOptions, Unread
 
 # As in molva.contract, which is not imported here: `molva --help` must not wait for spaCy.
 QuoteType = Literal["direct", "indirect", "mixed"]
@@ -33,44 +30,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run a command; whatever the user can mend is told in one line, without a traceback."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        code = app(args=arguments, prog_name="molva", standalone_mode=False)
-        sys.stdout.flush()
-        if code == INTERRUPTED:  # some versions of typer say so instead of raising Abort
-            _stopped()
-        sys.exit(code or 0)
-    except BrokenPipeError:
-        _unheard()
-    except SystemExit as stop:
-        if isinstance(stop.__context__, BrokenPipeError):  # typer makes an error of it
-            _unheard()
-        raise
-    except (KeyboardInterrupt, typer.Abort):
-        _stopped()
-    except MolvaError as error:
-        _fail(str(error), BAD_ARGUMENTS)
-    except OSError as error:
-        _fail(f"{error.filename or 'the output'}: {error.strerror}; mend it and try again", BAD_ARGUMENTS)
-    except Exception as error:
-        if hasattr(error, "format_message"):  # an error of usage: typer's own class moves between versions
-            _fail(f"{_one_line(error.format_message())} (see molva --help)", BAD_ARGUMENTS)
-        raise
-
-
-def _unheard() -> NoReturn:
-    """The reader of our output (``head``) has seen enough, which is no error."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.exit(0)
-
-
-def _stopped() -> NoReturn:
-    _fail("stopped; the same command goes on from here", INTERRUPTED)
 
 
 def _version(wanted: bool) -> None:
@@ -126,7 +85,7 @@ def annotate(
     settings = Settings(
         ReadOptions(encoding, text_key, id_key), model=model, loader=loader, rows=rows_per_file
     )
-    with _progress() as watch:
+    with progress() as watch:
         report = run.annotate(
             corpus,
             out,
@@ -138,7 +97,7 @@ def annotate(
             watch=watch,
         )
     for line in summary(report, out):
-        _say(line)
+        say(line)
     raise typer.Exit(SET_ASIDE if report.set_aside else 0)
 
 
@@ -160,22 +119,19 @@ def quotes(
 
     from molva.corpus.quotes import Choice, choose_quotes, in_short, write_csv, write_jsonl
 
-    choice = Choice(speaker, type_, polarity, doc)
-    rows = islice(choose_quotes(out, choice), limit or None)
-    if csv is not None and jsonl:
-        raise SettingsError("--csv and --jsonl together: choose one")
-    if csv is not None and str(csv) != "-":
-        with _opened(csv) as stream:
+    _check_one_format(csv, jsonl=jsonl)
+    rows = islice(choose_quotes(out, Choice(speaker, type_, polarity, doc)), limit or None)
+    if csv is not None:
+        with opened_or_stdout(csv) as stream:
             written = write_csv(rows, stream)
-        _say(f"{csv}: {_counted(written, 'quote')}")
-    elif csv is not None:
-        write_csv(rows, _utf8_stdout())
+        if str(csv) != "-":
+            say(f"{csv}: {counted(written, 'quote')}")
     elif jsonl:
-        write_jsonl(rows, _utf8_stdout())
+        write_jsonl(rows, utf8_stdout())
     else:
         shown = [in_short(row) for row in rows]
-        _table(("who", "how", "what", "document"), shown)
-        _say(_counted(len(shown), "quote"))
+        table(("who", "how", "what", "document"), shown)
+        say(counted(len(shown), "quote"))
 
 
 @app.command()
@@ -194,21 +150,18 @@ def speakers(
     from molva.registry.speakers import find_speakers
     from molva.registry.table import COLUMNS, Choice, in_short, write_csv, write_jsonl, write_speakers
 
-    if csv is not None and jsonl:
-        raise SettingsError("--csv and --jsonl together: choose one")
+    _check_one_format(csv, jsonl=jsonl)
     found = find_speakers(out)
     path = write_speakers(found, out)
     chosen = list(islice(filter(Choice(kind, min_quotes, nameless).wants, found), limit or None))
-    if csv is not None and str(csv) != "-":
-        with _opened(csv) as stream:
+    if csv is not None:
+        with opened_or_stdout(csv) as stream:
             write_csv(chosen, stream)
-    elif csv is not None:
-        write_csv(chosen, _utf8_stdout())
     elif jsonl:
-        write_jsonl(chosen, _utf8_stdout())
+        write_jsonl(chosen, utf8_stdout())
     else:
-        _table(COLUMNS, map(in_short, chosen))
-    _say(f"{len(chosen):,} of {_counted(len(found), 'speaker')}; all of them → {path}")
+        table(COLUMNS, map(in_short, chosen))
+    say(f"{len(chosen):,} of {counted(len(found), 'speaker')}; all of them → {path}")
 
 
 @app.command()
@@ -220,31 +173,24 @@ def explain(
     id_key: Annotated[str, typer.Option(help="Key or column of the id, in .jsonl and tables.")] = "id",
 ) -> None:
     """Tell of each quote in a text which rule found it and why its speaker was chosen."""
-    from molva.quotes.explain import explain as explained
-    from molva.text.document import Document, ReadOptions, Unread
-    from molva.text.sources import documents_of
+    from molva.text.document import ReadOptions, Unread
 
-    options = ReadOptions(encoding, text_key, id_key)
-    items = [Document("", _stdin(encoding))] if str(source) == "-" else documents_of(source, options)
-    out, found, unread = _utf8_stdout(), 0, []
-    for item in items:
+    found, unread = 0, []
+    for item in _documents(source, ReadOptions(encoding, text_key, id_key)):
         if isinstance(item, Unread):
             unread.append(item.reason)
         elif doc in (None, item.id):
             found += 1
-            explanation = explained(item.text)
-            out.write(f"# {item.id}\n" if item.id else "")
-            out.write("" if explanation.quotes else "no quotes found\n")
-            out.writelines(f"{line}\n" for line in explanation.lines())
+            _print_explanation(item)
     if doc is not None and not found:
         raise SettingsError(f"{source}: no document {doc!r}; leave --doc out to see all of them")
     if not found and not unread:
         raise SettingsError(f"{source}: no document in it; name a file that holds one")
     if doc is None and unread:
-        out.flush()
-        _say(f"{len(unread):,} set aside:")
+        sys.stdout.flush()
+        say(f"{len(unread):,} set aside:")
         for reason in unread:
-            _say(f"  {reason}")
+            say(f"  {reason}")
         raise typer.Exit(SET_ASIDE)
 
 
@@ -271,15 +217,15 @@ def evaluate(
     from molva.evaluate import evaluate_path
 
     report = evaluate_path(
-        gold, model=model, jobs=jobs, predictions=predictions, limit=limit, progress=_file_progress()
+        gold, model=model, jobs=jobs, predictions=predictions, limit=limit, progress=file_progress()
     )
     if write is not None:
-        with _opened(write) as stream:
+        with opened(write) as stream:
             write_jsonl(map(dict, report.predicted), stream)
     if json:
         typer.echo(json_format.dumps(report.as_dict(), ensure_ascii=False, indent=1))
         return
-    _table(report.columns, report.rows())
+    table(report.columns, report.rows())
     for miss in report.errors[:errors]:
         typer.echo(f"{miss.file} {miss.doc}: {miss.what}: gold {miss.gold} | predicted {miss.predicted}")
 
@@ -298,105 +244,34 @@ def export(
     typer.echo(str(write_export(out, format_, to)))
 
 
+def _check_one_format(csv: Path | None, *, jsonl: bool) -> None:
+    if csv is not None and jsonl:
+        raise SettingsError("--csv and --jsonl together: choose one")
+
+
+def _documents(source: Path, options: "ReadOptions") -> Iterable["Document | Unread"]:
+    """The documents of a file; ``-`` is a text on stdin."""
+    from molva.text.decode import decode
+    from molva.text.document import Document
+    from molva.text.sources import documents_of
+
+    if str(source) != "-":
+        return documents_of(source, options)
+    return [Document("", decode(sys.stdin.buffer.read(), "stdin", options.encoding)[0])]
+
+
+def _print_explanation(document: "Document") -> None:
+    """What is told of a document's quotes, under its id."""
+    from molva.quotes.explain import explain as explained
+
+    explanation, out = explained(document.text), utf8_stdout()
+    out.write(f"# {document.id}\n" if document.id else "")
+    out.write("" if explanation.quotes else "no quotes found\n")
+    out.writelines(f"{line}\n" for line in explanation.lines())
+
+
 def _cores() -> int:
+    """How many processes run side by side where nobody has said it."""
     affinity = getattr(os, "sched_getaffinity", None)
     cores = len(affinity(0)) if affinity else os.cpu_count() or 1
     return min(cores, 8)  # a worker takes half a gigabyte: more only on demand
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[["Progress"], None]]:
-    """A bar for people, and lines for logs."""
-    if not sys.stderr.isatty():
-        yield _plain_watch()
-        return
-    from rich import progress as bars
-    from rich.console import Console
-
-    columns = (
-        bars.TextColumn("annotating"),
-        bars.BarColumn(),
-        bars.MofNCompleteColumn(),
-        bars.TextColumn("{task.fields[tokens]:,} tokens"),
-        bars.TimeRemainingColumn(),
-    )
-    with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, tokens=0)
-        yield lambda state: bar.update(task, completed=state.done, total=state.total, tokens=state.tokens)
-
-
-def _plain_watch() -> Callable[["Progress"], None]:
-    """A line for each tenth of the way."""
-    tenths = [-1]
-
-    def watch(state: "Progress") -> None:
-        tenth = 10 * state.done // state.total if state.total else 10
-        if tenth > tenths[0] and state.total:
-            tenths[0] = tenth
-            _say(f"annotating: {state.done:,} of {state.total:,} documents, {state.tokens:,} tokens")
-
-    return watch
-
-
-def _file_progress() -> Callable[[str, int, int], None]:
-    """How far each gold file is, for people alone."""
-
-    def watch(name: str, done: int, total: int) -> None:
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{name}: {done:,} of {total:,}" if done < total else "\r\x1b[K")
-            sys.stderr.flush()
-
-    return watch
-
-
-def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    """A table as wide as the terminal; into a file or a pipe it is 120 columns wide."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else 120
-    Console(width=width, file=_utf8_stdout()).print(table)
-
-
-def _stdin(encoding: str | None) -> str:
-    from molva.text.decode import decode
-
-    return decode(sys.stdin.buffer.read(), "stdin", encoding)[0]
-
-
-def _utf8_stdout() -> Any:
-    """What is written is UTF-8 with plain line ends, whatever the system prefers."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding="utf-8", newline="")
-    return sys.stdout
-
-
-def _opened(path: Path) -> Any:
-    """A file to write to, or an error that says what to do."""
-    try:
-        return path.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be written ({error.strerror}); name another file") from None
-
-
-def _say(line: str) -> None:
-    typer.echo(line, err=True)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split()).rstrip(".")
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    _say(f"molva: {_one_line(message)}")
-    sys.exit(code)
