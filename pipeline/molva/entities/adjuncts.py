@@ -2,6 +2,7 @@
 
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
+from molva.lexicon.lists import shared_list
 from molva.words import Words
 
 _FAR = 4  # words from «по» to its noun
@@ -9,7 +10,7 @@ _FAR = 4  # words from «по» to its noun
 _WITHOUT_BRANCHES = frozenset(
     "вашингтон госдеп госдепартамент дом евросоюз еврокомиссия ес кремль лига мид нато оон обсе пентагон союз".split()
 )
-_REGIONS = frozenset("г город край область округ район регион республика страна".split())
+_LANDS = shared_list("regions") | {"г", "город", "страна"}
 _OFFICES = ("ГУ", "У")  # «начальник |ГУ МВД по вопросам миграции|»
 _SOLVED = frozenset("вопрос задача конфликт проблема спор".split())
 
@@ -64,5 +65,5 @@ def opens_place(words: Words, i: int) -> bool:
     if i >= len(words):
         return False
     noun = i + (words.pos[i] in ("ADJ", "DET"))
-    kind = words.lemma[noun : noun + 1] != [] and words.lemma[noun] in word_list("kinds_of_places") | _REGIONS
+    kind = words.lemma[noun : noun + 1] != [] and words.lemma[noun] in word_list("kinds_of_places") | _LANDS
     return words.form[i][:1].isupper() or kind

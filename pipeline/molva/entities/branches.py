@@ -2,13 +2,13 @@
 
 from molva.entities.bodies import joined
 from molva.entities.view import Found, View
+from molva.lexicon.lists import shared_list
 from molva.words import Words
 
 _MISSIONS = frozenset(
     "посольство консульство генконсульство представительство постпредство торгпредство миссия".split()
 )
 _SERVICES = ("МВД", "МЧС", "ФСБ", "ГИБДД", "ГАИ", "ФСИН", "ФССП", "УФАС", "УФНС", "СК", "СУСК", "УВД", "ГУВД")
-_REGIONS = frozenset("регион область край республика район округ".split())
 _OF_A_REGION = frozenset("региональный областной краевой республиканский городской районный окружной".split())
 
 
@@ -32,7 +32,7 @@ def _with_region(view: View, name: Found) -> Found:
     if not words.form[end - 1].endswith(_SERVICES) or not words.form[end - 1].isupper():
         return name
     at = end + (words.lower[end : end + 1] == ["по"])
-    if at < len(words) and words.sent[at] == words.sent[first] and words.lemma[at] in _REGIONS:
+    if at < len(words) and words.sent[at] == words.sent[first] and words.lemma[at] in shared_list("regions"):
         asked = words.feat(at, "Case") == ("Dat" if at > end else "Gen")
         return (
             Found(first, at + 1, "ORG")

@@ -2,8 +2,8 @@
 
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import word_list
-from molva.entities.people import ends_as_womans
 from molva.entities.view import Found, head_of
+from molva.lexicon.surnames import ends_as_womans
 from molva.words import Words
 
 _BESIDE = frozenset({"appos", "flat", "flat:name", "flat:foreign"})

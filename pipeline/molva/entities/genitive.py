@@ -10,11 +10,12 @@ from functools import lru_cache
 from molva.entities.phrases import find_head
 from molva.entities.spelling import respell, title
 from molva.lexicon.analyses import Analysis, analyses_of, is_known
+from molva.lexicon.surnames import ends_as_womans
 from molva.tokens.razdel import token_edges
 
 _PARTS = frozenset({"Name", "Surn", "Patr"})
 _HARD = re.compile(r"[бвгджзклмнпрстфхчшщ]$(?<![ео]к)")  # Смилянец, Чубок: the vowel may flee
-_HERS = re.compile(r"(?:[оеё]в|[иы]н)а$")
+_HERS = re.compile(r"(?:ая|(?<=[вн])а)$")
 _YOUNGER = {"-младший": "-младшего", "-старший": "-старшего", "-младшая": "-младшей", "-старшая": "-старшей"}
 _GENDER = {"Masc": "masc", "Fem": "femn"}
 
@@ -52,10 +53,8 @@ def _surname(form: str, gender: str) -> str:
         return form
     if gender == "Masc" and _HARD.search(form):
         return form + "а"
-    if gender == "Fem" and _HERS.search(form):
-        return form[:-1] + "ой"
-    if gender == "Fem" and form.endswith(("ская", "цкая")):
-        return form[:-2] + "ой"
+    if gender == "Fem" and ends_as_womans(form):
+        return _HERS.sub("ой", form)
     return form
 
 

@@ -24,7 +24,6 @@ _SON_OF = re.compile(r".{2,}(?:оглу|оглы|кызы|заде)")
 _EASTERN_END = re.compile(r"[йклмнпрть]$")
 _SYLLABLE_LETTERS = 5
 DATIVE_SURNAME = re.compile("[А-ЯЁ][а-яё]{2,}(?:[оеё]в|[иы]н)у")  # «Орехову», «Сагинтаеву»
-_OF_WOMAN = ("ова", "ева", "ёва", "ина", "ская", "цкая")
 # «Асан уулу», «Жолдош кызы»: what makes a father's name a patronymic, or a surname
 CHILD_OF = frozenset("оглы оглу уулу улы кызы гызы".split())
 _PATRONYMIC = re.compile(rf"(?:вич|[вч]н)(?:а|у|ем|е|ой|ы)?$|^(?:{'|'.join(CHILD_OF)})$")
@@ -120,11 +119,6 @@ def ends_as_patronymic(word: str) -> bool:
     Of a name in the nominative ``parts`` asks more, and so takes «Ильич» for one as well.
     """
     return bool(_PATRONYMIC.search(word.lower()))
-
-
-def ends_as_womans(word: str) -> bool:
-    """«Лукина», «Зуева», «Орловская»: the nominative of a woman's surname, by its ending alone; «Лукина» is a man's genitive as well."""
-    return word.lower().endswith(_OF_WOMAN)
 
 
 def is_surname(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found
+from molva.lexicon.lists import shared_list
 from molva.words import Words
 
 # «Генеральная прокуратура»: the adjectives of a body that has a name
@@ -11,9 +12,7 @@ _OF_A_NAME = frozenset(
 # which serve a body and have no name of their own, whatever stands behind them
 _SERVING = frozenset({"пресс-служба", "пресс-центр", "пресс-бюро"})
 _BEFORE = frozenset('«„“"—–-')
-_WHOSE = frozenset(
-    "город государство край область округ президент район регион республика страна столица".split()
-)
+_WHOSE = shared_list("regions") | {"город", "государство", "президент", "страна", "столица"}
 
 
 def without_capital(words: Words, name: Found, normal: str) -> str:

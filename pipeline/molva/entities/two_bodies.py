@@ -8,8 +8,9 @@ import re
 
 from molva.entities.cuts import trimmed
 from molva.entities.lexicon import word_list
-from molva.entities.people import ends_as_womans
 from molva.entities.view import Found, View
+from molva.lexicon.lists import shared_list
+from molva.lexicon.surnames import ends_as_womans
 from molva.words import Words
 
 _OPENING, _CLOSING = "«„“\"'(‹", "»”“\"')›"
@@ -24,7 +25,6 @@ _NO_MEDIUMS = frozenset(
 _NETWORKS = frozenset("telegram twitter facebook instagram youtube tiktok".split())
 _PAGES = ("канал", "аккаунт", "страниц")  # «Telegram-|каналу|», in every case
 _TALK = 4  # words of «сказала в беседе с»
-_TALKS = frozenset("беседа разговор интервью эфир комментарий колонка".split())
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_ADDRESS = 5  # words of it: «E|1|.|RU»
 _STATE = re.compile(r"(?:Мин|Рос|Гос)[а-яё]{3,}")  # «Минтранс», «Росавиация»
@@ -185,7 +185,7 @@ def _tells(view: View, i: int) -> bool:
     if words.feat(i, "Case") == "Dat" and words.lower[i] in {"корреспонденту", "журналисту"}:
         i -= 1
     noun = i - (words.lower[i] in {"с", "со", "для"})
-    talk = noun > 0 and words.lemma[noun] in _TALKS and words.lower[noun - 1] in {"в", "во"}
+    talk = noun > 0 and words.lemma[noun] in shared_list("talks") and words.lower[noun - 1] in {"в", "во"}
     return talk or words.feat(i, "VerbForm") == "Fin"
 
 

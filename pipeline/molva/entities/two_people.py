@@ -12,6 +12,7 @@ from molva.entities.person_and_place import behind_a_noun
 from molva.entities.view import Found, View
 from molva.lexicon.analyses import analyses_of
 from molva.lexicon.folding import fold
+from molva.lexicon.surnames import MANS, OF_A_MAN, OF_A_WOMAN, TO_A_MAN
 from molva.words import Words
 
 _PAIR = 2
@@ -19,13 +20,9 @@ _FULL_AND_ONE = 3
 _TWO_FULL = 4
 _OWNER_AND_FULL = 3  # words of a surname and of a full name
 _CASE_END = re.compile(r"(?:ой|ого|ому|ым|ом|ем|ей|[аяуюеиыйь])$")
-_OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|ского)$")
-_TO_A_MAN = re.compile(r"(?:[оеё]ву|[иы]ну|скому)$")
 _OBLIQUE = re.compile(r"(?:[аяуюе]|[ое]м|ым)$")
-_OF_A_WOMAN = re.compile(r"(?:[оеё]вой|[иы]ной|[сц]кой)$")
 _OF_ONE = re.compile(r"(?:[оеё]ва|[иы]на|ского|[оеё]вой|[иы]ной|[сц]кой)$")
 _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
-_MANS_NOMINATIVE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 # Орлова, Беловым, Луниной, Озёрскому: surnames by their endings; those in -ин- may as well be a given name, «Карина»
 _SURNAME = re.compile(
     r"(?:(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|(?:[сц]ки|..ны)(?:й|м)|(?:[сц]к|..н)(?:ого|ому|ом|ая|ой|ую))$"
@@ -85,13 +82,13 @@ def _behind_preposition(words: Words, first: int, _: AbstractSet[str]) -> bool:
     second = first + 1
     asked = first > 0 and words.pos[first - 1] == "ADP" and words.sent[first - 1] == words.sent[first]
     oblique = asked and _OBLIQUE.search(words.lower[first]) and words.feat(first, "Case") not in ("Nom", "")
-    mans = oblique and _MANS_NOMINATIVE.search(words.lower[second])
+    mans = oblique and MANS.search(words.lower[second])
     return bool(mans) and words.feat(second, "Case") == "Nom"
 
 
 def _written_to(words: Words, first: int, _: AbstractSet[str]) -> bool:
     """«В письме Фиалкова |Орехову»: behind a noun the genitive of one surname, and what can only be another's dative."""
-    surnames = _OF_A_MAN.search(words.lower[first]) and _TO_A_MAN.search(words.lower[first + 1])
+    surnames = OF_A_MAN.search(words.lower[first]) and TO_A_MAN.search(words.lower[first + 1])
     return bool(surnames) and behind_a_noun(words, first) and not is_given(words.lower[first])
 
 
@@ -149,7 +146,7 @@ def _full_and_his(view: View, name: Found) -> bool:
     if not his or words.feat(last, "Case") != "Nom" or not _CONSONANT.search(words.lower[last]):
         return False
     full = None if ends_as_patronymic(words.form[last]) else read_person(view.form(name)[:2])
-    ending = _OBLIQUE if full is not None and full.gender == "Masc" else _OF_A_WOMAN
+    ending = _OBLIQUE if full is not None and full.gender == "Masc" else OF_A_WOMAN
     return full is not None and full.case not in ("Nom", "") and bool(ending.search(words.lower[last - 1]))
 
 
@@ -157,7 +154,7 @@ def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     """«Пришла дочь Фиалкова |Анастасия»: behind a noun for kin the genitive of a man's surname that the document has."""
     word, second = words.lower[first], first + 1
     kin = first > 0 and words.lemma[first - 1] in KIN and words.sent[first - 1] == words.sent[first]
-    his = kin and _OF_A_MAN.search(word) and {word[:-1], words.lemma[first]} & surnames
+    his = kin and OF_A_MAN.search(word) and {word[:-1], words.lemma[first]} & surnames
     return bool(his) and is_given(words.lower[second]) and _stands_in(words, second, first - 1)
 
 
@@ -198,7 +195,7 @@ def _two_surnames(words: Words, first: int, _: AbstractSet[str]) -> bool:
     sure = not _LIKE_GIVEN.search(word) or any(
         r.kind == "surname" and r.cost < SURE for r in person_readings(word)
     )
-    his = [bool(_MANS_NOMINATIVE.search(form)) for form in forms]
+    his = [bool(MANS.search(form)) for form in forms]
     return whose and sure or his == [False, True] or not is_one_persons(forms)
 
 

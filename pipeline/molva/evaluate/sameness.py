@@ -5,9 +5,10 @@ from functools import lru_cache
 from molva.evaluate.wording import WORD
 from molva.lexicon.analyses import analyses_of
 from molva.lexicon.folding import fold
+from molva.lexicon.lists import shared_list
 
-# Small words say nothing about who speaks: «представитель МИД по Азии» is «представитель МИД Азии».
-SMALL = frozenset({"и", "в", "на", "по", "о", "об", "с", "со", "из", "за", "при", "для", "от", "к"})
+# They say nothing about who speaks: «представитель МИД по Азии» is «представитель МИД Азии».
+SMALL = shared_list("small_words")
 
 
 def same_speaker(gold: str | None, predicted: str | None, *, person: bool) -> bool:

@@ -13,7 +13,7 @@ import pymorphy3
 from pymorphy3.units.by_analogy import KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 from pymorphy3.units.by_lookup import DictionaryAnalyzer
 
-from molva.lexicon.lists import word_list
+from molva.lexicon.lists import shared_list
 
 Marks = tuple[str, frozenset[str], str]
 """A part of speech, all marks, and both as pymorphy3 writes them."""
@@ -88,7 +88,7 @@ def _analyses(word: str) -> tuple[Analysis, ...]:
 def _looked_up(word: str) -> tuple[Analysis, ...]:
     """The readings that the dictionary has, ordered as pymorphy3 orders them."""
     analyzer = _analyzer()
-    like = _LIKE if word in word_list("newer") else word
+    like = _LIKE if word in shared_list("newer") else word
     spellings = analyzer.dictionary.words.similar_items(like, analyzer.char_substitutes)
     cells = [(word if like is _LIKE else spelt, cell) for spelt, cells in spellings for cell in cells]
     marks = [_marks(cell) for _, cell in cells]

@@ -29,6 +29,6 @@ def cells(row: list[str], column: int, mark: str = ",") -> list[str]:
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """A list of single words that lies here: «newer»."""
+def shared_list(name: str) -> frozenset[str]:
+    """A list of single words for several stages: «talks»."""
     return frozenset(entries(HERE, name))

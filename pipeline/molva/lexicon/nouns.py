@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from molva.lexicon.folding import fold
-from molva.lexicon.lists import HERE, cells, rows, word_list
+from molva.lexicon.lists import HERE, cells, rows, shared_list
 
 GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut", "c": "", "p": ""}
 """The letters of a list, as Universal Dependencies name the genders; none where both sexes or several are meant."""
@@ -41,7 +41,7 @@ def bodies() -> dict[str, Noun]:
 
 def kinds_of_bodies() -> frozenset[str]:
     """Nouns that open the name of a body before the place or body it belongs to: «посольство»."""
-    return word_list("kinds_of_bodies")
+    return shared_list("kinds_of_bodies")
 
 
 def in_any_case(form: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from molva.entities.parts import NameParts, name_parts
 from molva.lexicon.folding import fold
-from molva.lexicon.lists import cells
+from molva.lexicon.lists import cells, shared_list
 from molva.lexicon.nouns import Noun, bodies, roles
 from molva.speakers.bodies import body
 from molva.speakers.lexicon import posts, rows
@@ -25,7 +25,6 @@ _BROAD = frozenset(
 )
 _MINISTER = "министр"
 _MINISTERS = frozenset((_MINISTER, "замминистра"))
-_SMALL = frozenset("и в на по о об с со при для из от за к".split())
 _COMMON = frozenset(
     map(stem, "область области край края республика республики регион региона".split())
 ) | frozenset(map(stem, "город города страна страны государство государства".split()))
@@ -125,7 +124,9 @@ def _narrowing(
         stem(word) for word in before if word.endswith(("ский", "ская", "ской", "цкий")) and not place([word])
     }
     narrowed |= {
-        stem(w) for w in after if w[:1].isalpha() and w not in _SMALL and not (place([w]) or country(w))
+        stem(w)
+        for w in after
+        if w[:1].isalpha() and w not in shared_list("small_words") and not (place([w]) or country(w))
     }
     if noun.broader & _MINISTERS and after:
         narrowed |= set(body(["министерство", *after], ["министерство", *after]).core)

@@ -13,7 +13,7 @@ from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.lexicon.analyses import analyses_of
 from molva.lexicon.analyses import is_known as in_dictionary
 from molva.lexicon.folding import fold
-from molva.lexicon.lists import cells
+from molva.lexicon.lists import cells, shared_list
 from molva.lexicon.nouns import bodies, titled
 from molva.speakers.lexicon import rows
 from molva.speakers.places import place, stem, trailing_place
@@ -21,7 +21,7 @@ from molva.speakers.places import place, stem, trailing_place
 LEGAL_FORMS = frozenset(
     "ооо осоо тоо оао пао ао зао нко ано гуп муп фгуп фгбу нпо чоп ип ltd inc llc gmbh ag sa sia uab".split()
 )
-SMALL = frozenset("и в на по о об с со при для за из от к под the of and".split())
+SMALL = shared_list("small_words") | {"под", "the", "of", "and"}
 MINISTRY = "министерство"
 ENDINGS = {"банк": "банк", "bank": "банк", "airlines": "авиакомпания", "airways": "авиакомпания"}
 MARKS = frozenset("«»„“”\"'()")

@@ -15,6 +15,7 @@ from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.entities.normal import nominative_phrase
 from molva.lexicon.folding import fold
+from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import Noun, bodies, roles, titled
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
@@ -38,7 +39,6 @@ _DEPENDENT = frozenset(("amod", "acl", "conj", "parataxis", "advcl"))  # of adje
 _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
-_SMALL = frozenset("и в на по о об с со при для из от за к".split())
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
@@ -191,7 +191,7 @@ def narrowing(
             stop = i + 2
         elif found := place([words.lemma[i]]):
             places.add(found)
-        elif words.form[i][:1].isalpha() and words.lower[i] not in _SMALL:
+        elif words.form[i][:1].isalpha() and words.lower[i] not in shared_list("small_words"):
             narrowed.add(stem(words.lemma[i]))
             narrowed |= _kinds(words.lemma[i])
         i = stop

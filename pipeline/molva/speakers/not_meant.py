@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from molva.entities.lexicon import word_list as entity_words
+from molva.lexicon.lists import shared_list
 from molva.speakers.bodies import body
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import MEDIA
@@ -17,9 +18,6 @@ from molva.speakers.standing import stands_otherwise
 from molva.speakers.tellers_of_it import tells_of_another
 from molva.words import Words
 
-ANYBODY = frozenset(
-    "мужчина женщина девушка парень юноша человек старик старушка бабушка дедушка мальчик девочка подросток пенсионер пенсионерка".split()
-)
 COMING = frozenset(
     "присоединиться подключиться подойти подходить войти входить зайти заходить вбежать появиться появляться выйти "
     "выходить приехать прийти подъехать подбежать подсесть вмешаться встать вставать подняться подниматься вскочить "
@@ -49,7 +47,7 @@ def comes_in(words: Words, description: Description) -> bool:
     So is who stands there: «У входа |стоит старик в тулупе|».
     """
     head, verb = description.link.head, description.link.start - 1
-    one = description.link.number != "Plur" and description.noun.concept in ANYBODY
+    one = description.link.number != "Plur" and description.noun.concept in shared_list("passers_by")
     if verb < 0 or not one or any(lemma in _KNOWN for lemma in words.lemma[verb + 1 : head]):
         return False
     came = words.lemma[verb] in COMING and words.feat(verb, "VerbForm") == "Fin"

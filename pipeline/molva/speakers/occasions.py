@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from molva.entities.adjuncts import tells_occasion
+from molva.lexicon.lists import shared_list
 from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 # «толпа |в ответ|», «сотрудники |во время обыска|», «депутат |на форуме|»: on what occasion, no part of who it is
-_OCCASIONS = frozenset(
-    "время ход ответ итог рамка беседа разговор интервью переписка комментарий эфир колонка".split()
-)
+_OCCASIONS = shared_list("talks") | {"время", "ход", "ответ", "итог", "рамка", "переписка"}
 _EVENTS = frozenset(
     "форум саммит заседание брифинг пресс-конференция совещание конференция встреча эфир видео интервью".split()
 )
@@ -26,10 +25,7 @@ _WHENCE = (
     ["с", "галерки"],
 )
 _CHANTS = frozenset("крик возглас лозунг плакат транспарант".split())  # «толпа |с криками|»
-_TIMES = MONTHS | frozenset(
-    "понедельник вторник среда четверг пятница суббота воскресенье "
-    "месяц неделя сутки день час минута утро вечер ночь полдень полночь".split()
-)
+_TIMES = MONTHS | shared_list("spans_of_time") | {"сутки", "полдень", "полночь"}
 # Prepositions of two words: «сотрудники |с помощью| собак», «инспекторы |со стороны| порта»
 _COMPOUND = (
     ["с", "помощью"],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from molva.lexicon.folding import fold
-from molva.lexicon.lists import cells
+from molva.lexicon.lists import cells, shared_list
 from molva.lexicon.nouns import bodies
 from molva.speakers.lexicon import groups, rows
 from molva.speakers.lexicon import words as word_list
@@ -18,8 +18,8 @@ from molva.words import Words
 
 _ACTS = frozenset(("организация", "движение", "партия", "защита"))
 # What is no object of an act: a body is called after it, as «партия власти» is, or it is one
-_LANDS = frozenset(
-    "город столица село поселок деревня район округ область край регион республика страна государство мир земля".split()
+_LANDS = shared_list("regions") | frozenset(
+    "город столица село поселок деревня страна государство мир земля".split()
 )
 _CAUSES = frozenset(
     "власть война мир прогресс труд свобода справедливость реформа развитие "

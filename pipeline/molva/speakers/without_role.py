@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import ANY_BODY, KIN, roles
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import of_another_gender
@@ -13,9 +14,8 @@ from molva.speakers.not_meant import has_credit, was_told
 from molva.speakers.only_told import REPORTING, has_only_told
 
 _DASHES = frozenset("—–-")
-_PEOPLE = frozenset("мужчина женщина девушка юноша парень подросток".split()) | {"молодой человек"}
+_PEOPLE = shared_list("men_and_women") | {"молодой человек"}
 _NEWSMEN = frozenset(("корреспондент", "спецкор"))
-CHILDREN = frozenset("ребенок ребёнок мальчик девочка школьник школьница младенец малыш".split())
 PARENTS = frozenset("мать мама отец папа бабушка дедушка родитель родительница".split())
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
@@ -70,7 +70,7 @@ def _is_grown_up(_: Known, chain: Chain, description: Description) -> bool:
     """«У доски сидит Нина |Павловна| Зуева. Девочка ответила»: no child is called by a patronymic, nor is anybody's |мама|."""
     named = (link.normal for link in chain.links if link.label == "PER")
     grown = any(read(name).patronymic for name in named) or not PARENTS.isdisjoint(chain.roles)
-    return description.noun.concept in CHILDREN and grown
+    return description.noun.concept in shared_list("children") and grown
 
 
 # what speaks against somebody near by, whatever is told of him

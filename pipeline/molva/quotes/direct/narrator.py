@@ -15,13 +15,11 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.subjects import agrees, nominative
+from molva.quotes.sources.subjects import FEMININE, agrees, nominative
 from molva.tokens.marks import CLOSING
 
 REACH = 40  # words of an insertion
 NEAR = 12  # words between the dash and the verb
-# a surname so may be the nominative whatever the tagger takes it for
-FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ая")
 FARTHEST = 3  # words from such a verb to its subject
 GESTURE = 6  # words from the verb of a gesture to what moves
 LIMBS = frozenset(

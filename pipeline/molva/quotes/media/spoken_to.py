@@ -1,5 +1,6 @@
 """A medium that was spoken to, or has the paper that speaks: «в интервью CNN», «сказал РБК», «поступило в РБК»."""
 
+from molva.lexicon.lists import shared_list
 from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import INFORMANTS
@@ -20,9 +21,7 @@ from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 # «в |интервью| CNN»: in what one speaks to a medium
-VENUES = frozenset(
-    {"интервью", "беседа", "разговор", "комментарий", "эфир", "колонка", "статья", "общение", "страница"}
-)
+VENUES = shared_list("talks") | {"статья", "общение", "страница"}
 BETWEEN = frozenset({"с", "со", "для"})
 GIVING = frozenset({"дать", "давать"})
 TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part

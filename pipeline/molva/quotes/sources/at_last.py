@@ -1,6 +1,6 @@
 """Who tells at the end of a report, where the parser hangs him on what stands before: «сообщила на брифинге |Зуева|»."""
 
-from molva.entities.people import ends_as_womans
+from molva.lexicon.surnames import ends_as_womans
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import Cue
 from molva.quotes.kinds import is_role

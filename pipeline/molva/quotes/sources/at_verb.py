@@ -1,7 +1,6 @@
 """Who speaks at a reporting verb: its subject, by the tree or by case."""
 
-import re
-
+from molva.lexicon.surnames import MANS, ends_as_womans
 from molva.quotes.ends.other_shares import ASKED, is_share
 from molva.quotes.kinds import is_thing
 from molva.quotes.media.medium import is_listed
@@ -33,10 +32,6 @@ PLANNED = frozenset("план проект замысел сценарий за�
 OPENING_AN_OCCASION = frozenset("на в после перед по накануне".split())  # «|На| запрос», «|В| ответ на»
 ROUGHLY = frozenset("около более менее больше меньше почти примерно порядка свыше до".split())
 SAME_IN_ALL_CASES = frozenset("оуиэыю")  # last letters of names that never decline: «Гурко», «Росси»
-# «Орехова» is a woman in the nominative or a man in the genitive
-# «Котов» is a man in the nominative and nothing else, but for «котов»
-MANS = re.compile(r"(?:[оеё]в|[иы]н|[цс]кий)$")
-WOMANS = re.compile(r"(?:[оеё]в|[иы]н)а$")
 
 
 def subject(scene: Scene, verb: int, start: int, end: int, widest: int | None = None) -> Source | None:
@@ -179,7 +174,7 @@ def _hers(scene: Scene, name: int, verb: int) -> bool:
     words = scene.words
     subject_of_it = words.head[name] == verb and words.dep[name] == "nsubj"
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Fem", ""}
-    return subject_of_it and one and words.is_active(verb) and WOMANS.search(words.lower[name]) is not None
+    return subject_of_it and one and words.is_active(verb) and ends_as_womans(words.lower[name])
 
 
 def _name_before(scene: Scene, verb: int, start: int) -> int | None:
@@ -271,7 +266,7 @@ def _without_case(scene: Scene, last: int, verb: int) -> bool:
 def _womans(scene: Scene, last: int, verb: int) -> bool:
     """«На встрече с послами |Орехова| назвала …»: a woman's surname looks like the genitive of a man's, and the verb is hers."""
     words = scene.words
-    hers = words.feat(verb, "Gender") == "Fem" and WOMANS.search(words.lower[last]) is not None
+    hers = words.feat(verb, "Gender") == "Fem" and ends_as_womans(words.lower[last])
     alone = last == 0 or words.ent[last - 1] != "PER"
     return (
         hers

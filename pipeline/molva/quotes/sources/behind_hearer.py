@@ -1,7 +1,7 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
-from molva.entities.people import ends_as_womans
 from molva.entities.two_bodies import has_no_medium
+from molva.lexicon.surnames import ends_as_womans
 from molva.quotes.callings import is_acting_post, is_press_office
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS, is_thing

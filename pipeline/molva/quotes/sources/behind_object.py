@@ -1,6 +1,6 @@
 """Who speaks right behind the one whom he speaks to, for the tagger a part of him: «пожурил рыбаков |Зуев|»."""
 
-from molva.entities.people import ends_as_womans
+from molva.lexicon.surnames import ends_as_womans
 from molva.quotes.cues import FINITE
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import Scene

@@ -1,6 +1,7 @@
 """Where a source's noun phrase ends on its right: behind a duty, a place or looks, before whoever hears it."""
 
 from molva.entities.people import DATIVE_SURNAME
+from molva.lexicon.lists import shared_list
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import (
@@ -16,9 +17,8 @@ from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, names_body
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
 # by which anybody may be told, and is by his looks
-PASSERS_BY = frozenset(
-    "женщина мужчина девушка юноша парень человек дама старик старуха старушка мальчик девочка подросток голос "
-    "бабушка бабуля дедушка дед мужик тётка тетка пенсионер пенсионерка горожанин горожанка".split()
+PASSERS_BY = shared_list("passers_by") | frozenset(
+    "дама старуха голос бабуля дед мужик тетка горожанин горожанка".split()
 )
 OURS = frozenset({"наш", "свой"})
 # who belongs to no medium, and what a medium may have of its own

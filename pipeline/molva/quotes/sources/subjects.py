@@ -1,5 +1,6 @@
 """Whether a noun can be the subject of a verb: by case, number and gender, and not by position."""
 
+from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import bodies
 from molva.quotes.callings import is_press_office, stands_for_one
 from molva.quotes.cues import FINITE
@@ -14,9 +15,9 @@ from molva.speakers.lexicon import groups
 from molva.words import Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "DET", "SYM"})
-SPANS_OF_TIME = frozenset(
-    "час день минута неделя месяц год вечер утро ночь понедельник вторник среда четверг пятница суббота воскресенье".split()
-)
+SPANS_OF_TIME = shared_list("spans_of_time") | {"год"}
+# a surname so may be the nominative whatever the tagger takes it for
+FEMININE = ("ова", "ева", "ина", "ына", "ая")
 CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 MUTE = frozenset({"что", "это", "который", "которая", "которые", "кто", "ничего", "то", "раз"})
 ADDED = frozenset({"upd", "update", "апдейт", "дополнено", "обновлено"})  # «UPD: В мэрии сообщили, что …»
@@ -197,7 +198,7 @@ def nominative(scene: Scene, i: int) -> bool:
     )  # fmt: skip
     if counted and words.feat(i, "Number") != "Sing" or _few(scene, i):
         return True  # «двое свидетелей», «несколько экспертов»
-    feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(("ова", "ева", "ина", "ая"))
+    feminine = words.lower[i] == words.lemma[i] and words.lower[i].endswith(FEMININE)
     if words.ent[i] == "PER" and feminine:
         return True
     return words.feat(i, "Case") == "Nom" or not words.feat(i, "Case")

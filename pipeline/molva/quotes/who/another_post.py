@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import KIN, roles
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
@@ -40,7 +41,7 @@ OF_MINISTRIES = frozenset(
 )
 KIN_BACK = 600  # words looked back for somebody's kin
 FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
-YOUNG = frozenset("ребенок мальчик девочка подросток школьник школьница младенец малыш девушка".split())
+YOUNG = shared_list("children") | {"подросток", "девушка"}
 TOP = OF_STATE | {"глава государства"}
 ANYBODYS_POSTS = frozenset({"глава", "руководитель"})
 # what one may be called who is in office, or on his way there

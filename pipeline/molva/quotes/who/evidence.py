@@ -12,6 +12,7 @@ from itertools import islice
 from math import log1p
 from typing import Literal
 
+from molva.lexicon.lists import shared_list
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
@@ -26,7 +27,7 @@ Form = Literal["pronoun", "role", "body", "document", "unsaid"]
 Facts = dict[str, float]
 
 # by which anybody may be meant, and which nobody is known by
-PEOPLE = frozenset({"мужчина", "женщина", "девушка", "юноша", "парень", "подросток", "пара"})
+PEOPLE = shared_list("men_and_women") | {"пара"}
 # what so many are called that it tells nobody apart
 CALLINGS = frozenset({"политик", "чиновник", "руководитель", "глава", "лидер", "специалист", "эксперт"})
 NEAR_SENTENCES = (0, 1, 2, 4)

@@ -5,12 +5,12 @@ the secretary's or the head's. Cases decide where they differ; else what the tex
 and what kind of noun opens the source: of a deputy papers give the name, of an advocate whose he is.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molva.entities.dictionary import SURE, person_readings
 from molva.lexicon.nouns import KIN, in_any_case, roles
+from molva.lexicon.surnames import OF_A_MAN, ends_as_womans
 from molva.quotes.who.cast import Cast
 from molva.speakers.chains import Link
 from molva.speakers.lexicon import words as speaker_list
@@ -32,8 +32,6 @@ OF_ONE = frozenset(
     "штаб фонд команда группа театр студия кабинет правительство администрация офис бюро ансамбль школа клиника"
     " музей имя институт галерея дело".split()
 )
-# Гурова, Лунина, Озёрского: a man's genitive, which may be a woman's nominative
-OF_A_MAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кого)$")
 
 CITING = frozenset({"цитировать", "процитировать"})  # whom a medium cites stands in the accusative
 
@@ -112,9 +110,7 @@ class OwnedNames:
         hers = verb_agreement(words, verb)[0] == "Fem" and link.chain.gender == "Fem"
         known = any(sure_sex(other.normal) == "Fem" for other in link.chain.links if other.label == "PER")
         kin = KIN in self._concepts(head)
-        surname = words.lower[link.start]
-        shown = bool(OF_A_MAN.search(surname)) or surname.endswith(("ская", "цкая"))
-        return hers and known and not kin and shown
+        return hers and known and not kin and ends_as_womans(words.lower[link.start])
 
     def _heads_body(self, link: Link, head: int) -> bool:
         """«директор завода |Шевченко|», «лидер партии |Саакадзе|»: a name that does not decline, behind a body that is nobody's own."""

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import KIN, Noun, roles
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
@@ -10,12 +11,11 @@ from molva.quotes.who.evidence import Situation
 from molva.speakers.chains import Chain
 from molva.speakers.descriptions import Description
 from molva.speakers.names import read
-from molva.speakers.without_role import CHILDREN
 
-# what a trade may be called more broadly
-_FIELDS = frozenset("медик врач военный педагог юрист полицейский чиновник священнослужитель".split())
 # what asks for a training of its own
 _TRAINED = frozenset("медик врач юрист полицейский военный священнослужитель".split())
+# what a trade may be called more broadly
+_FIELDS = _TRAINED | {"педагог", "чиновник"}
 # what a doctor or a lawyer may be called besides
 _WEAK = frozenset(
     "руководитель глава учёный ученый эксперт специалист аналитик политик чиновник автор представитель сотрудник житель "
@@ -36,7 +36,8 @@ _PLACES = frozenset(
     "вратарь голкипер нападающий форвард страйкер полузащитник хавбек вингер защитник".split()
 )
 _PATIENTS = frozenset("больной больная пациент пациентка раненый раненая".split())
-_ANYBODY = frozenset("мужчина женщина девушка парень юноша человек подросток".split())
+_CHILDREN = shared_list("children")
+_ANYBODY = shared_list("men_and_women") | {"человек"}
 
 
 def has_another_trade(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
@@ -49,7 +50,7 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
     if not said.bare_one or not is_trade(said.noun) or not said.noun.broader.isdisjoint(member.called):
         return False
     known = member.callings()
-    doing = (is_trade(noun) or KIN in noun.broader or noun.concept in CHILDREN for noun in known)
+    doing = (is_trade(noun) or KIN in noun.broader or noun.concept in _CHILDREN for noun in known)
     apart = (does and said.noun.concept not in noun.broader for does, noun in zip(doing, known, strict=True))
     return bool(known) and all(apart)
 
@@ -64,7 +65,7 @@ def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Descr
         or not said.noun.broader.isdisjoint(member.roles.keys() - _WEAK)
     ):
         return False
-    called = member.called - _ANYBODY - CHILDREN
+    called = member.called - _ANYBODY - _CHILDREN
     known = [noun for noun in map(roles().get, called) if noun is not None and KIN not in noun.broader]
     made = any(concept not in roles() and concept.endswith(_MAKERS) for concept in called)
     weak = any(noun.broader & _WEAK and not noun.broader & _TRAINED for noun in known)
@@ -101,13 +102,13 @@ def _shows(noun: Noun) -> bool:
 
 def is_grown_up(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«У доски сидит |Нина Павловна|. Девочка ответила»: no child is called by a patronymic."""
-    child = said.noun.concept in CHILDREN and now.wanted not in member.roles
+    child = said.noun.concept in _CHILDREN and now.wanted not in member.roles
     return child and member.chain.kind == "person" and read(member.chain.name).patronymic != ""
 
 
 def only_child(cast: Cast, said: Description) -> Chain | None:
     """«|Девятилетняя Света| сидит за партой. … — отвечает девочка»: the only one by name whom the text has told as a child."""
-    if said.noun.concept not in CHILDREN or not said.bare_one:
+    if said.noun.concept not in _CHILDREN or not said.bare_one:
         return None
     before = (chain for chain in cast.chains.chains if chain.links and chain.links[0].head < said.link.head)
     people = (chain for chain in before if chain.kind == "person" and chain.named)
@@ -126,8 +127,8 @@ def _is_told_young(cast: Cast, chain: Chain, at: int) -> bool:
 
 def only_has_kin(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Мать |Димы| плачет. Дежурный сказал»: of whom the text has told but that he has kin is nobody by his trade."""
-    told_too = member.roles.keys() - _ANYBODY - CHILDREN
-    if told_too or said.noun.concept in _ANYBODY | CHILDREN:
+    told_too = member.roles.keys() - _ANYBODY - _CHILDREN
+    if told_too or said.noun.concept in _ANYBODY | _CHILDREN:
         return False
     words = cast.scene.words
     heads = [head for head in member.heads if head < now.at]
