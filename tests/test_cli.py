@@ -122,6 +122,16 @@ def test_a_run_reports_on_stderr_and_leaves_stdout_empty(corpus, tmp_path):
     assert "\x1b" not in done.stderr
 
 
+def test_a_file_of_bad_lines_does_not_hide_the_others(tmp_path):
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "a.jsonl").write_text("[]\n" * 30, encoding="utf-8")
+    (tmp_path / "c" / "b.txt").write_bytes("Текст".encode() + b"\xff")
+    told = annotate(tmp_path / "c", tmp_path / "out").stderr.splitlines()
+    assert [line.split(":")[0].strip() for line in told if line.startswith("  ")] == [
+        "a.jsonl, line 1", "a.jsonl, line 2", "a.jsonl, line 3", "b.txt", "… and 27 more",
+    ]  # fmt: skip
+
+
 def test_what_is_set_aside_is_listed_and_the_exit_code_is_3(tmp_path):
     (tmp_path / "тексты").mkdir()
     (tmp_path / "тексты" / "хороший.txt").write_text("Иван: «Да».", encoding="utf-8")

@@ -54,6 +54,21 @@ def test_links_to_folders_are_not_followed(tmp_path):
     assert found(tmp_path, tmp_path / "out") == (["a/b.txt"], {"link to a folder": 1})
 
 
+def test_a_folder_that_cannot_be_read_is_set_aside_and_the_others_are_read(tmp_path, monkeypatch):
+    touch(tmp_path, "a.txt", "sub/closed/b.txt", "sub/c.txt")
+    scandir = os.scandir
+
+    def guarded(path):
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    *read, closed = find_sources(tmp_path, tmp_path / "out").sources
+    assert [(source.name, source.fault) for source in read] == [("a.txt", ""), ("sub/c.txt", "")]
+    assert closed.fault == "sub/closed: the folder cannot be read (Permission denied); check its permissions"
+
+
 def test_the_output_of_another_run_is_no_part_of_a_corpus(tmp_path):
     touch(
         tmp_path, "a.txt", "out/ledger.sqlite", "out/documents.jsonl", "out/quotes.jsonl", "out/exports/b.txt"

@@ -29,6 +29,8 @@ def test_sources_that_would_share_a_name_all_keep_their_suffix():
         ("console", "console"),
         ("dots../end ", "dots/end"),
         ("...", "_"),
+        ("x" * 199 + ". y", "x" * 199),
+        ("a.conllu/b.conllu", "a.conllu_/b.conllu"),
     ],
 )
 def test_what_windows_forbids_is_replaced(path, expected):

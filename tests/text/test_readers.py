@@ -88,6 +88,8 @@ def test_text_and_id_keys_can_be_named(tmp_path):
             '{"txt": "x"}',
             r"a.jsonl, line 2: no 'text'; there are: txt. Name the column of the text with --text-key",
         ),
+        (r'{"a\ud800b\n": 1}', r"a.jsonl, line 2: no 'text'; there are: a\\ud800b\\n\. Name"),
+        (json.dumps({"ж" * 50: 1}), rf"a.jsonl, line 2: no 'text'; there are: {'ж' * 40}…\. Name"),
         ('{"text": null}', r"a.jsonl, line 2: 'text' is null, not text"),
         ('{"text": 5}', r"a.jsonl, line 2: 'text' is a number, not text"),
         (r'{"text": "\ud83d!"}', r"a.jsonl, line 2: the text holds half a character"),
@@ -130,8 +132,11 @@ def test_a_gzip_that_is_cut_short_gives_its_lines_and_then_the_reason(tmp_path):
     data = gzip.compress("\n".join(lines).encode())
     [item] = items(written(tmp_path / "b.jsonl.gz", b"not gzip at all"))
     assert item.reason.startswith("b.jsonl.gz: damaged or cut short gzip")
-    found = items(written(tmp_path / "a.jsonl.gz", data[: len(data) // 2]))
-    assert found[-1].reason.startswith("a.jsonl.gz: damaged or cut short gzip")
+    for damaged in (data[: len(data) // 2], data[:-8] + b"no check"):
+        *found, last = items(written(tmp_path / "a.jsonl.gz", damaged))
+        assert last.reason.startswith("a.jsonl.gz: damaged or cut short gzip")
+        assert len(found) > 1000
+        assert [item.text for item in found[:2]] == ["Строка 0 0", "Строка 7919 1"]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -159,6 +164,31 @@ def test_a_row_with_too_many_cells_is_set_aside_and_a_short_one_has_no_metadata(
     wrong, short = items(written(tmp_path / "a.csv", "text,date\nРаз, два,1 мая\nТри"))
     assert wrong.reason.startswith("a.csv, row 1: 3 cells under 2 columns")
     assert short == Document("", "Три", {}, 2)
+
+
+def test_a_row_that_ends_before_its_text_is_set_aside_with_that_reason(tmp_path):
+    good, short = items(written(tmp_path / "a.csv", "id,text\n1,Да\n2\n"))
+    assert good.text == "Да"
+    assert short.reason == "a.csv, row 2: ends before its column 'text'; complete the row"
+
+
+def test_the_name_of_a_column_may_go_over_lines(tmp_path):
+    path = written(tmp_path / "a.csv", 'id;"дата\r\nвыхода";text\r\n1;2 мая;Да\r\n2;3 мая;"Не\r\nт"\r\n')
+    assert [(item.text, dict(item.meta)) for item in items(path)] == [
+        ("Да", {"дата\r\nвыхода": "2 мая"}), ("Не\r\nт", {"дата\r\nвыхода": "3 мая"}),
+    ]  # fmt: skip
+
+
+def test_a_stray_mark_in_the_header_costs_no_row(tmp_path):
+    for line in ('text;"дата', 'text;"дата" выхода'):
+        assert [item.text for item in items(written(tmp_path / "a.csv", f'{line}\nДа;"1"\nНет;2\n'))] == [
+            "Да", "Нет",
+        ]  # fmt: skip
+
+
+def test_a_header_that_cannot_be_decoded_is_one_reason(tmp_path):
+    [item] = items(written(tmp_path / "a.csv", 'id,"д'.encode() + b'\xff\x98",body\n1,2\n'))
+    assert item.reason == "a.csv: cannot decode byte 0xff of the header as utf-8; repair the file"
 
 
 STRAY = [
@@ -225,7 +255,7 @@ def test_a_parquet_file_is_read_with_its_columns_as_metadata(tmp_path):
     parquet.write_table(table, tmp_path / "a.parquet")
     good, bad = items(tmp_path / "a.parquet")
     assert good == Document("5", "Да", {"n": 0.5}, 1)
-    assert bad.reason == "a.parquet, row 2: 'text' is null, not text"
+    assert bad.reason == "a.parquet, row 2: 'text' is null, not text; give it a text, or take it out"
 
 
 def test_a_parquet_file_that_is_none_or_lacks_the_column_is_one_reason(tmp_path):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from molva.cli.exits import SET_ASIDE
-from molva.cli.printing import counted, opened, opened_or_stdout, say, table, utf8_stdout
+from molva.cli.printing import opened, opened_or_stdout, say, table, utf8_stdout
 from molva.cli.progress import file_progress, progress
 from molva.errors import SettingsError
 
@@ -118,6 +118,7 @@ def quotes(
     from itertools import islice
 
     from molva.corpus.quotes import Choice, choose_quotes, in_short, write_csv, write_jsonl
+    from molva.corpus.report import counted
 
     _check_one_format(csv, jsonl=jsonl)
     rows = islice(choose_quotes(out, Choice(speaker, type_, polarity, doc)), limit or None)
@@ -147,6 +148,7 @@ def speakers(
     """Put the speakers of all documents together, into OUT/speakers.jsonl, and show them."""
     from itertools import islice
 
+    from molva.corpus.report import counted
     from molva.registry.speakers import find_speakers
     from molva.registry.table import COLUMNS, Choice, in_short, write_csv, write_jsonl, write_speakers
 

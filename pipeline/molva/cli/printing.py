@@ -17,11 +17,6 @@ def say(line: str) -> None:
     typer.echo(line, err=True)
 
 
-def counted(number: int, noun: str) -> str:
-    """«1 quote», «1,200 quotes»."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     """A table as wide as the terminal; into a file or a pipe it is 120 columns wide."""
     from rich import box

@@ -6,6 +6,7 @@ it lies inside the corpus, files of other kinds, and what is no file at all (a p
 for without end). Links to folders are not followed, and counted. A folder that holds the tables of
 another run is no part of a corpus: its quotes would be read as documents.
 
+A folder that cannot be read is set aside like a file: what lies in it is unknown, and not silently left out.
 A name that is not UTF-8 (an archive of Windows unpacked elsewhere) can stand in no table: the file
 is set aside under a name in which the bytes are escaped.
 """
@@ -19,7 +20,7 @@ from pathlib import Path
 from molva.corpus.contents import holds_run
 from molva.corpus.names import printable, stems
 from molva.errors import SettingsError
-from molva.text.sources import SUFFIXES, Format, format_of, suffix_of
+from molva.text.sources import FORMATS, SUFFIXES, Format, format_of, suffix_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,18 @@ def find_sources(corpus: Path, out: Path) -> Found:
     if not corpus.exists():
         raise SettingsError(f"{corpus}: no such file or folder; check the path of the corpus")
     root, names, ignored = corpus, [], Counter[str]()
+    closed: list[OSError] = []
     if corpus.is_file():
         root, names = corpus.parent, [corpus.name]
     elif holds_run(entry.name for entry in corpus.iterdir()):
         raise SettingsError(f"{corpus}: is the output of a run, not a corpus; name the folder of the texts")
     else:
-        for name in sorted(_names(corpus, out.resolve(), ignored), key=_order):
+        for name in sorted(_names(corpus, out.resolve(), ignored, closed), key=_order):
             if format_of(name):
                 names.append(name)
             else:
                 ignored[printable(suffix_of(name)) or "no suffix"] += 1
-    sources = tuple(_sources(root, names))
+    sources = (*_sources(root, names), *(_closed(root, error) for error in closed))
     if not sources:
         raise SettingsError(f"{corpus}: nothing to read here; molva reads {', '.join(SUFFIXES)}")
     return Found(sources, dict(sorted(ignored.items())))
@@ -78,13 +80,21 @@ def _sources(root: Path, names: list[str]) -> Iterator[Source]:
             yield Source(root / name, shown, stem[shown], format_, "" if shown == name else _misnamed(shown))
 
 
+def _closed(root: Path, error: OSError) -> Source:
+    """A folder that cannot be read, as a source that is set aside; its stem is that of no document."""
+    path = Path(error.filename)
+    name = printable(path.relative_to(root).as_posix())
+    fault = f"{name}: the folder cannot be read ({error.strerror}); check its permissions"
+    return Source(path, name, f"{name}/", FORMATS[0], fault)
+
+
 def _misnamed(name: str) -> str:
     return f"{name}: the name of the file, or of a folder of it, is not UTF-8; rename it"
 
 
-def _names(root: Path, out: Path, ignored: Counter[str]) -> Iterator[str]:
-    """The files below a folder, with «/» in their names; what is passed over is counted."""
-    for folder, folders, files in os.walk(root):
+def _names(root: Path, out: Path, ignored: Counter[str], closed: list[OSError]) -> Iterator[str]:
+    """The files below a folder, with «/» in their names; what is passed over is counted, what is ``closed`` gathered."""
+    for folder, folders, files in os.walk(root, onerror=closed.append):
         for name in [name for name in folders if _hidden(name)]:
             ignored["hidden"] += 1
             folders.remove(name)

@@ -33,8 +33,9 @@ def printable(path: str) -> str:
 
 
 def portable(path: str) -> str:
-    """The path with every part made a file name that all systems accept."""
-    return "/".join(_portable_part(part) for part in PurePosixPath(path).parts)
+    """The path with every part made a name that all systems accept."""
+    *folders, name = map(_portable_part, PurePosixPath(path).parts)
+    return "/".join((*map(_as_folder, folders), name))
 
 
 class Distinct:
@@ -81,9 +82,14 @@ def document_id(given: str, stem: str, row: int | None) -> str:
     return name if row is None else f"{name}-{row}"
 
 
+def _as_folder(part: str) -> str:
+    """The name of a folder, which is never that of an output beside it: «a.txt» is written to «a.conllu»."""
+    return f"{part}_" if part.lower().endswith(".conllu") else part
+
+
 def _portable_part(part: str) -> str:
     """A part of a path that every file system takes: no forbidden character, no name of a device, not too long."""
     part = _FORBIDDEN.sub("_", part.encode("utf-8", "replace").decode()).rstrip(". ") or "_"
     if _RESERVED.match(part):
         part = f"_{part}"
-    return part.encode()[:_LONGEST].decode("utf-8", "ignore")
+    return part.encode()[:_LONGEST].decode("utf-8", "ignore").rstrip(". ")

@@ -126,7 +126,7 @@ class Run:
         for key, entry in before.items():
             if key not in present:
                 self.ledger.forget(key)
-                if key[0] not in sources and key[0] not in self.report.removed:
+                if entry.output and key[0] not in sources and key[0] not in self.report.removed:
                     self.report.removed.append(key[0])
             if key not in present or (key in due and due[key].output != entry.output):
                 remove_output(self.out, entry.output)

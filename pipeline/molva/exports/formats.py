@@ -53,7 +53,7 @@ def export(out: Path, format: str, target: Path | None = None) -> Path:  # noqa:
         What was written.
 
     Raises:
-        SettingsError: there is no such format.
+        SettingsError: there is no such format, or what lies at ``target`` is neither a file nor a folder.
         SourceError: ``out`` holds no run.
         FormatError: a file of the run is damaged.
         MissingExtra: the format needs a library that is not installed.
@@ -63,6 +63,8 @@ def export(out: Path, format: str, target: Path | None = None) -> Path:  # noqa:
         raise SettingsError(f"no format «{format}»; choose one of these: {known}")
     chosen = FORMATS[format]
     target = target or out / "exports" / chosen.place
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise SettingsError(f"{target}: is no file; name another place to write to")
     target.parent.mkdir(parents=True, exist_ok=True)
     chosen.write(out, target)
     return target

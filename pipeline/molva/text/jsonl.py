@@ -39,6 +39,10 @@ def _document(line: str, place: str, row: int, encoding: str, options: ReadOptio
     except (ValueError, RecursionError) as error:
         return Unread(f"{place}: not JSON that can be read ({error}); repair the line", row)
     if not isinstance(values, dict):
-        hint = "; write each object of the array on a line of its own" if isinstance(values, list) else ""
-        return Unread(f"{place}: {kind(values)} where an object is needed{hint}", row)
+        hint = (
+            "write each object of the array"
+            if isinstance(values, list)
+            else 'write an object like {"text": …}'
+        )
+        return Unread(f"{place}: {kind(values)} where an object is needed; {hint} on a line of its own", row)
     return row_document(values, place, row, options)

@@ -6,6 +6,7 @@ from typing import Any
 
 from molva.text.document import Document, ReadOptions, Unread
 
+_LONGEST_NAME = 40  # characters of the name of a column in a message
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -15,7 +16,9 @@ def row_document(values: Mapping[str, Any], place: str, row: int, options: ReadO
         return Unread(f"{place}: {no_text_key(options.text_key, values)}", row)
     text, name = values[options.text_key], values.get(options.id_key)
     if not isinstance(text, str):
-        return Unread(f"{place}: {options.text_key!r} is {kind(text)}, not text", row)
+        return Unread(
+            f"{place}: {options.text_key!r} is {kind(text)}, not text; give it a text, or take it out", row
+        )
     if half := _HALF.search(text):
         return Unread(f"{place}: the text holds half a character, {half[0]!a}; repair the row", row)
     meta = {key: value for key, value in values.items() if key not in (options.text_key, options.id_key)}
@@ -24,8 +27,14 @@ def row_document(values: Mapping[str, Any], place: str, row: int, options: ReadO
 
 def no_text_key(text_key: str, keys: Mapping[str, Any]) -> str:
     """Say which columns there are instead of the one that was looked for."""
-    present = ", ".join(str(key) for key in list(keys)[:20]) or "none"
+    present = ", ".join(_shown(key) for key in list(keys)[:20]) or "none"
     return f"no {text_key!r}; there are: {present}. Name the column of the text with --text-key"
+
+
+def _shown(key: object) -> str:
+    r"""The name of a column as one line can hold it: «дата⏎выхода» as «дата\nвыхода», a whole sentence cut."""
+    name = repr(str(key))[1:-1]
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def undecoded(line: str) -> str | None:

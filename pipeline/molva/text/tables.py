@@ -2,7 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from molva.text.rows import no_text_key, row_document, undecoded
 
 DELIMITERS = ",;\t|"
 _LONGEST_CELL = 2**31 - 1
+_LONGEST_HEADER = 20  # lines
 _ROWS_AT_ONCE = 256
 _UNCLOSED = "a quotation mark is not closed; close it, or put the cell in quotes and write it twice there"
 
@@ -47,12 +50,20 @@ def read_parquet(path: Path, name: str, options: ReadOptions) -> Reading:
     return Reading(None, _parquet_rows(table, name, options))
 
 
-def delimiter(header: str, text_key: str) -> str:
-    """The delimiter under which the header has the column of the text, else the most frequent one."""
+def header(lines: Sequence[str], text_key: str) -> tuple[str, list[str], int]:
+    """The delimiter under which the first row has the column of the text, else the most frequent one; the columns; their lines.
+
+    The name of a column may go over lines, «"Дата⏎выхода"».
+    """
     for mark in DELIMITERS:
-        if text_key in next(csv.reader([header], delimiter=mark), []):
-            return mark
-    return max(DELIMITERS, key=header.count)
+        reader = csv.reader(lines, delimiter=mark, strict=True)
+        with suppress(csv.Error):
+            columns = next(reader, [])
+            if text_key in columns:
+                return mark, columns, reader.line_num
+    first = lines[:1]
+    mark = max(DELIMITERS, key="".join(first).count)
+    return mark, next(csv.reader(first, delimiter=mark), []), 1
 
 
 def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Iterator[Document | Unread]:
@@ -62,12 +73,15 @@ def _csv_rows(path: Path, name: str, encoding: str, options: ReadOptions) -> Ite
         open_bytes(path) as stream,
         io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="") as text,
     ):
-        header = text.readline()
-        mark = delimiter(header, options.text_key)
-        columns = next(csv.reader([header], delimiter=mark), [])
+        first = list(islice(text, _LONGEST_HEADER))
+        mark, columns, lines = header(first, options.text_key)
+        if byte := undecoded("".join(columns)):
+            raise SourceError(
+                f"{name}: cannot decode byte {byte} of the header as {encoding}; repair the file"
+            )
         if columns and options.text_key not in columns:
             raise SourceError(f"{name}: {no_text_key(options.text_key, dict.fromkeys(columns))}")
-        for row, cells in enumerate(read_rows(text, mark, columns), 1):
+        for row, cells in enumerate(read_rows(chain(first[lines:], text), mark, columns), 1):
             place = f"{name}, row {row}"
             if cells is None:
                 yield Unread(f"{place}: {_UNCLOSED}", row)
@@ -86,6 +100,8 @@ def _csv_document(
             f"{place}: {len(cells)} cells under {len(columns)} columns; put a cell with a delimiter in quotes",
             row,
         )
+    if options.text_key in columns[len(cells) :]:
+        return Unread(f"{place}: ends before its column {options.text_key!r}; complete the row", row)
     return row_document(dict(zip(columns, cells, strict=False)), place, row, options)
 
 
