@@ -104,7 +104,7 @@ class Annotation:
 
 def store_entities(doc: Doc, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
     """Write mentions (in text order) and entities into ``doc.spans["mentions"]``."""
-    ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
+    ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.label, m.entity_id or ""))
     records = {
         "mentions": [[m.start, m.end, m.head, m.label, m.normal, m.entity_id] for m in ordered],
         "entities": [[e.id, e.kind, e.name] for e in entities],

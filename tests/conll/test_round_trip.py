@@ -7,10 +7,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from conll.drawn import docs
 from molva.conll import read_conllu, read_conllu_docs, write_conllu, write_conllu_docs
-from molva.contract import read_entities, read_mentions, read_quotes
+from molva.contract import Entity, Mention, read_entities, read_mentions, read_quotes, store_entities
 
 ids = st.one_of(
     st.sampled_from(
@@ -54,6 +55,22 @@ def test_text_comes_back_to_the_letter(doc, doc_id):
     assert back.text == doc.text
     assert [t.text for t in back] == [t.text for t in doc]
     assert back.user_data["doc_id"] == doc_id
+
+
+def test_a_space_behind_a_tag_that_ends_a_paragraph_comes_back():
+    words = ["Мост", "<br>", "закрыт", "<p>", "вчера"]
+    doc = Doc(Vocab(), words=words, spaces=[False, True, True, True, False], sent_starts=[1, 0, 1, 0, 1])
+    conllu = write_conllu(doc, "a")
+    assert conllu.count("# newpar") == 3
+    assert read_conllu(conllu).text == doc.text == "Мост<br> закрыт <p> вчера"
+
+
+def test_two_mentions_of_the_same_words_come_back_in_their_order():
+    doc = Doc(Vocab(), words=["Палата", "молчит"])
+    for first, second in (("ORG", "ROLE"), ("ROLE", "ORG")):
+        mentions = [Mention(0, 1, 0, first, "палата", "e1"), Mention(0, 1, 0, second, "палата", None)]
+        store_entities(doc, mentions, [Entity("e1", "org", "палата", tuple(mentions[:1]))])
+        assert read_mentions(read_conllu(write_conllu(doc, "a"))) == read_mentions(doc)
 
 
 @given(docs())

@@ -193,6 +193,18 @@ def test_an_output_that_somebody_deleted_is_made_again(done):
     assert (out / "conllu" / "a.conllu").exists()
 
 
+def test_a_table_that_was_cut_short_or_added_to_is_written_again(done):
+    corpus, out = done
+    run(corpus, out)
+    for name in ("quotes", "entities"):
+        path = out / f"{name}.jsonl"
+        whole = path.read_bytes()
+        for damaged in (whole[:-5], whole + b'{"doc', b""):
+            path.write_bytes(damaged)
+            assert run(corpus, out).annotated == 0
+            assert path.read_bytes() == whole
+
+
 def test_other_settings_do_everything_anew(done):
     corpus, out = done
     report = run(corpus, out, Settings(loader="fake_pipeline:load", rows=3))

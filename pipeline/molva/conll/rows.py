@@ -66,6 +66,7 @@ def read_rows(doc: Doc) -> Rows:
     places = _places(np.cumsum(starts)[words], before)
     halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
     gaps, lead = _gaps(doc, spaced, is_word, before)
+    breaks = _breaks(doc, words, gaps)
     form, left, orig, pos = (list(column) for column in zip(*halves, strict=True)) if halves else ([],) * 4
     return Rows(
         places=places,
@@ -74,9 +75,12 @@ def read_rows(doc: Doc) -> Rows:
         left=left,
         right=_right_halves(doc, dep, head, words, places),
         orig=orig,
-        space=[*map(space_attribute, gaps[:-1]), *(space_attribute(gap, last=True) for gap in gaps[-1:])],
+        space=[
+            *map(space_attribute, gaps[:-1], breaks),
+            *(space_attribute(gap, last=True) for gap in gaps[-1:]),
+        ],
         gap=gaps,
-        breaks=_breaks(doc, words, gaps),
+        breaks=breaks,
         lead=lead,
     )
 

@@ -14,9 +14,12 @@ LINE_BREAKS = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 
 
 @lru_cache(10_000)
-def space_attribute(gap: str, *, last: bool = False) -> str:
-    """The MISC attribute for the white space after a word; empty where none is needed."""
-    if gap == ("" if last else " "):
+def space_attribute(gap: str, breaks: bool = False, *, last: bool = False) -> str:
+    """The MISC attribute for the white space after a word; empty where none is needed.
+
+    Where a paragraph ``breaks`` a space goes without saying no more: «Мост<br> закрыт» has one behind its tag.
+    """
+    if gap == ("" if last else " ") and not breaks:
         return ""
     return f"SpacesAfter={escape(gap)}" if gap else "SpaceAfter=No"
 

@@ -17,9 +17,19 @@ def table_path(out: Path, name: str) -> Path:
 
 
 def merge(ledger: Ledger, jobs: Sequence[Job], out: Path) -> None:
-    """Write the four tables."""
+    """Write the four tables, and remember how long each is."""
     for name in TABLES:
-        write_whole(table_path(out, name), (ledger.lines(job.key, name) for job in jobs))
+        path = table_path(out, name)
+        write_whole(path, (ledger.lines(job.key, name) for job in jobs))
+        ledger.remember(f"bytes of {path.name}", str(path.stat().st_size))
+
+
+def is_merged(ledger: Ledger, out: Path) -> bool:
+    """Whether all tables are there, and as long as they were written: not deleted, cut short or added to."""
+    paths = [table_path(out, name) for name in TABLES]
+    return all(
+        path.is_file() and ledger.fact(f"bytes of {path.name}") == str(path.stat().st_size) for path in paths
+    )
 
 
 def speakers(out: Path) -> set[str]:

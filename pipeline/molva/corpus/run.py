@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from molva.corpus.contents import TABLES
 from molva.corpus.find import Found, find_sources
 from molva.corpus.folders import check_folders, make_folder, refuse_foreign, remove_output, start_anew
 from molva.corpus.ledger import Entry, Ledger
-from molva.corpus.merge import merge, speakers, table_path
+from molva.corpus.merge import is_merged, merge, speakers
 from molva.corpus.names import printable
 from molva.corpus.parquet import require_pyarrow, write_parquet
 from molva.corpus.plan import Job, plan_jobs, tasks
@@ -155,7 +154,7 @@ class Run:
     def _conclude(self, plan: Sequence[Job], *, changed: bool) -> None:
         """Merge what was done into tables, complete the report and write it as ``run.json``."""
         self.ledger.commit()
-        if changed or not all(table_path(self.out, name).exists() for name in TABLES):
+        if changed or not is_merged(self.ledger, self.out):
             merge(self.ledger, plan, self.out)
         report, order = self.report, {source.name: i for i, source in enumerate(self.found.sources)}
         report.counts = self.ledger.counts()
