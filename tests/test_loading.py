@@ -5,6 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from spacy.util import load_config
@@ -118,6 +119,13 @@ def test_a_pipeline_that_has_read_a_text_can_be_sent_to_another_process(nlp):
     said = [str(quote) for quote in nlp(text)._.quotes]
     for twin in (pickle.loads(pickle.dumps(nlp)), copy.deepcopy(nlp)):
         assert [str(quote) for quote in twin(text)._.quotes] == said != []
+
+
+def test_several_threads_may_use_one_pipeline(nlp):
+    texts = [f"«Мост откроют весной», — заявил мэр Пётр Орехов{'!' * n}" for n in range(5)]
+    alone = [str(nlp(text)._.quotes) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: str(nlp(text)._.quotes), texts * 6)) == alone * 6
 
 
 @pytest.mark.slow

@@ -224,10 +224,17 @@ def read_words(doc: Doc, *, emphasis: bool = True) -> Words:
 
 
 def _forget() -> None:
-    """Give up the documents read first where there are too many words; as long as one is kept, it lives on."""
-    kept = sum([len(one.words.form) for one in _LAST.values()])
-    while kept > _MOST_KEPT and len(_LAST) > 1:
-        kept -= len(_LAST.pop(next(iter(_LAST))).words)
+    """Give up the documents read first where there are too many words; as long as one is kept, it lives on.
+
+    Other threads may add theirs meanwhile, or have given up the same.
+    """
+    sizes = [(key, len(one.words.form)) for key, one in list(_LAST.items())]
+    kept = sum([size for _, size in sizes])
+    for key, size in sizes[:-1]:
+        if kept <= _MOST_KEPT:
+            return
+        _LAST.pop(key, None)
+        kept -= size
 
 
 def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] = frozenset()) -> Words:

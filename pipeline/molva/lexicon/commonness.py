@@ -35,9 +35,13 @@ def commonness(lemma: str, pos: str) -> float:
 
 def use(counts: Counts) -> None:
     """Take other counts, by kind and lemma, than the shipped ones: for training."""
+    found = {
+        (name, word): log((count + _UNSEEN) / _UNSEEN)
+        for name, words in counts.items()
+        for word, count in words.items()
+    }
     _kept.clear()
-    for name, words in counts.items():
-        _kept.update(((name, word), log((count + _UNSEEN) / _UNSEEN)) for word, count in words.items())
+    _kept.update(found)  # at once: another thread takes what is there for all there is
 
 
 def _whole_numbers(record: Counts) -> Counts:
