@@ -1,10 +1,12 @@
 """Every format holds what the run holds, and its own readers read it."""
 
 import csv
+import json
 import os
 import subprocess
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -92,6 +94,35 @@ def test_docbin_keeps_every_layer(run_folder, golden):
     assert read_entities(docs[0]) == read_entities(golden)
     assert [(e.text, e.label_) for e in docs[0].ents] == [(e.text, e.label_) for e in golden.ents]
     assert [t.dep_ for t in docs[0]] == [t.dep_ for t in golden]
+
+
+def test_files_of_a_longer_run_do_not_stay_among_the_docbins(run_folder, tmp_path):
+    (tmp_path / "bins").mkdir()
+    for name in ("0002.spacy", "0003.spacy", "train.spacy"):
+        (tmp_path / "bins" / name).write_bytes(b"old")
+    folder = export(run_folder, "spacy", tmp_path / "bins")
+    assert sorted(path.name for path in folder.iterdir()) == ["0001.spacy", "train.spacy"]
+
+
+def test_a_device_is_not_replaced_by_an_export(run_folder):
+    with pytest.raises(SettingsError, match="is no file; name another place to write to"):
+        export(run_folder, "csv", Path(os.devnull))
+
+
+def test_half_a_character_in_the_metadata_goes_into_parquet_as_its_number(run_folder):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    row = json.loads((run_folder / "documents.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    with (run_folder / "documents.jsonl").open("w", encoding="utf-8") as stream:
+        stream.write(json.dumps({**row, "meta": {"автор": "\ud800"}}) + "\n")
+    table = parquet.read_table(export(run_folder, "parquet") / "documents.parquet")
+    assert [json.loads(meta) for meta in table["meta"].to_pylist()] == [{"автор": "\ud800"}]
+
+
+def test_a_damaged_table_goes_into_no_parquet(run_folder):
+    pytest.importorskip("pyarrow")
+    (run_folder / "quotes.jsonl").write_text('{"doc', encoding="utf-8")
+    with pytest.raises(FormatError, match=r"quotes.jsonl: damaged .*; run `molva annotate` again"):
+        export(run_folder, "parquet")
 
 
 def test_parquet_has_the_tables(run_folder, tmp_path):

@@ -236,7 +236,10 @@ def evaluate(
 def export(
     out: Annotated[Path, typer.Argument(help="The output folder of an earlier run.")],
     format_: Annotated[
-        str, typer.Argument(metavar="FORMAT", help="For example bio (CoNLL-2003), spacy, csv.")
+        str,
+        typer.Argument(
+            metavar="FORMAT", help="html, csv, bio (CoNLL-2003), conllu, spacy (DocBin) or parquet."
+        ),
     ],
     to: Annotated[Path | None, typer.Option(help="Where to write, instead of OUT/exports.")] = None,
 ) -> None:

@@ -9,6 +9,7 @@ from molva.corpus.contents import TABLES
 from molva.corpus.ledger import Ledger
 from molva.corpus.plan import Job
 from molva.corpus.work import write_whole
+from molva.errors import FormatError
 
 
 def table_path(out: Path, name: str) -> Path:
@@ -38,6 +39,13 @@ def speakers(out: Path) -> set[str]:
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a table, one by one."""
-    with path.open(encoding="utf-8", newline="\n") as stream:
-        yield from map(json.loads, stream)
+    """The rows of a table, one by one.
+
+    Raises:
+        FormatError: a line is no JSON.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            yield from map(json.loads, stream)
+    except ValueError as error:
+        raise FormatError(f"{path}: damaged ({error}); run `molva annotate` again") from None

@@ -1,11 +1,11 @@
 """The tables of a run as Parquet, with columns of fixed types whatever the corpus holds."""
 
-import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from molva.corpus.lines import to_line
 from molva.corpus.merge import read_rows, table_path
 from molva.errors import MissingExtra
 
@@ -72,7 +72,7 @@ def _type(arrow: Any, kind: str) -> Any:
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    return {**row, "meta": json.dumps(row["meta"], ensure_ascii=False)} if "meta" in row else row
+    return {**row, "meta": to_line(row["meta"]).rstrip("\n")} if "meta" in row else row
 
 
 def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

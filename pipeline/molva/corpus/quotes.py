@@ -52,7 +52,7 @@ def choose_quotes(out: Path, choice: Choice = Choice()) -> Iterator[Row]:
         raise SourceError(f"{out}: no document {choice.doc!r}; the ids of all are in documents.jsonl")
     try:
         yield from filter(choice.wants, read_rows(path))
-    except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as error:
+    except (KeyError, TypeError) as error:
         raise FormatError(f"{path}: damaged ({error}); run `molva annotate` again") from None
 
 

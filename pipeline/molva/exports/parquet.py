@@ -1,6 +1,5 @@
 """The tables of a run as Parquet."""
 
-import shutil
 from pathlib import Path
 
 from molva.corpus.parquet import require_pyarrow, write_parquet
@@ -16,6 +15,4 @@ def write_parquet_tables(out: Path, target: Path) -> None:
     require_pyarrow()
     conllu_files(out)
     target.mkdir(exist_ok=True)
-    stay = set(out.glob("*.parquet"))  # tables that `annotate` was asked for belong to the run
-    for path in write_parquet(out):
-        (shutil.copyfile if path in stay else shutil.move)(path, target / path.name)
+    write_parquet(out, target)
