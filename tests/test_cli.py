@@ -358,6 +358,16 @@ def test_explain_sets_a_bad_row_aside_and_goes_on(tmp_path):
     assert (alone.returncode, alone.stdout.count("q1 indirect"), alone.stderr) == (0, 1, "")
 
 
+def test_explain_calls_rows_as_a_run_does_and_sets_a_text_aside_that_is_too_long(tmp_path):
+    lines = [{"text": "Да."}, {"text": "Нет.", "id": "а б\ud800"}, {"text": "я" * 1_000_001, "id": "long"}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    shown = molva("explain", tmp_path / "a.jsonl")
+    assert (shown.returncode, shown.stdout) == (3, "# a-1\nno quotes found\n# а_б_\nno quotes found\n")
+    aside = "a.jsonl, long: 1,000,001 characters, and the pipeline takes 1,000,000; split the text"
+    assert shown.stderr == f"1 set aside:\n  {tmp_path / aside}\n"
+    assert molva("explain", tmp_path / "a.jsonl", "--doc", "a-1").stdout.startswith("# a-1\n")
+
+
 def test_explain_says_that_there_is_nothing_to_explain(tmp_path):
     (tmp_path / "тихо.txt").write_text("Вечером показали фильм «Паром».", encoding="utf-8")
     shown = molva("explain", tmp_path / "тихо.txt")

@@ -57,6 +57,13 @@ def test_a_broken_line_is_named(line, words, tmp_path):
     assert f"{path}:2" in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["g.jsonl", "g.jsonl.gz", "t.conllu", "t.conllu.gz"])
+def test_a_file_that_is_no_text_is_named(name, tmp_path):
+    (tmp_path / name).write_bytes(b"\xff\xfe\n")
+    with pytest.raises(FormatError, match=r"not UTF-8|damaged or cut short gzip"):
+        list((read_treebank if ".conllu" in name else read_documents)(tmp_path / name))
+
+
 TREE = """\
 # sent_id = 1
 1-2\tнельзя\t_\t_\t_\t_\t_\t_\t_\t_

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -11,7 +12,7 @@ import typer
 from molva.cli.exits import SET_ASIDE
 from molva.cli.printing import opened, opened_or_stdout, say, table, utf8_stdout
 from molva.cli.progress import file_progress, progress
-from molva.errors import SettingsError
+from molva.errors import SettingsError, SourceError
 
 if TYPE_CHECKING:
     from molva.text.document import Document, ReadOptions, Unread
@@ -183,7 +184,13 @@ def explain(
             unread.append(item.reason)
         elif doc in (None, item.id):
             found += 1
-            _print_explanation(item)
+            try:
+                _print_explanation(item)
+            except SourceError as error:
+                reason = f"{source}, {item.id}: {error}" if item.id else f"{source}: {error}"
+                if doc is not None:
+                    raise SourceError(reason) from None
+                unread.append(reason)
     if doc is not None and not found:
         raise SettingsError(f"{source}: no document {doc!r}; leave --doc out to see all of them")
     if not found and not unread:
@@ -254,15 +261,22 @@ def _check_one_format(csv: Path | None, *, jsonl: bool) -> None:
         raise SettingsError("--csv and --jsonl together: choose one")
 
 
-def _documents(source: Path, options: "ReadOptions") -> Iterable["Document | Unread"]:
-    """The documents of a file; ``-`` is a text on stdin."""
+def _documents(source: Path, options: "ReadOptions") -> Iterator["Document | Unread"]:
+    """The documents of a file, its rows under the ids that `molva annotate` gives them; ``-`` is a text on stdin."""
+    from molva.corpus.names import document_id, stems
     from molva.text.decode import decode
-    from molva.text.document import Document
+    from molva.text.document import Document, Unread
     from molva.text.sources import documents_of
 
-    if str(source) != "-":
-        return documents_of(source, options)
-    return [Document("", decode(sys.stdin.buffer.read(), "stdin", options.encoding)[0])]
+    if str(source) == "-":
+        yield Document("", decode(sys.stdin.buffer.read(), "stdin", options.encoding)[0])
+        return
+    stem = stems([source.name])[source.name]
+    for item in documents_of(source, options):
+        if isinstance(item, Unread) or item.row is None:
+            yield item
+        else:
+            yield replace(item, id=document_id(item.id, stem, item.row))
 
 
 def _print_explanation(document: "Document") -> None:

@@ -3,12 +3,14 @@
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
 from molva.errors import FormatError, SourceError
 from molva.evaluate.wording import Span
+from molva.text.packed import DAMAGE
 
 JSONL = (".jsonl", ".jsonl.gz")
 TREEBANK = (".conllu", ".conllu.gz")
@@ -79,15 +81,22 @@ def read_jsonl(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
                 yield number, _object(path, number, line)
 
 
-def open_text(path: Path) -> IO[str]:
+@contextmanager
+def open_text(path: Path) -> Iterator[IO[str]]:
     """Open a text file in UTF-8, unpacking ``.gz`` on the way.
 
     Raises:
         SourceError: the file cannot be opened.
+        FormatError: it is not UTF-8, or its gzip is damaged.
     """
     opened = gzip.open if path.suffix == ".gz" else open
     try:
-        return cast("IO[str]", opened(path, "rt", encoding="utf-8"))
+        with opened(path, "rt", encoding="utf-8") as stream:
+            yield cast("IO[str]", stream)
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path}: not UTF-8 ({error}). Save the file as UTF-8.") from error
+    except DAMAGE as error:
+        raise FormatError(f"{path}: damaged or cut short gzip ({error}). Fetch the file again.") from error
     except OSError as error:
         raise SourceError(f"{path} cannot be opened: {error.strerror}. Check the name.") from error
 

@@ -19,7 +19,7 @@ def conllu_files(out: Path) -> list[Path]:
     folder = out / FOLDER
     if not folder.is_dir():
         raise SourceError(f"{out}: no {FOLDER}/ here; name the OUT of an earlier `molva annotate CORPUS OUT`")
-    return sorted(folder.rglob("*.conllu"))
+    return sorted(path for path in folder.rglob("*.conllu") if path.is_file())
 
 
 def read_docs(out: Path) -> Iterator[Doc]:
