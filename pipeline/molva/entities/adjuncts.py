@@ -39,6 +39,8 @@ def tells_occasion(words: Words, i: int) -> bool:
     noun = next((k for k in behind if words.pos[k] == "NOUN" or words.pos[k] not in ("ADJ", "DET")), None)
     if words.lower[i] != "по" or noun is None or words.lemma[noun] not in word_list("occasions"):
         return False
+    if words.form[i + 1].istitle():
+        return False  # «Комитет |по| Оценке мостов»: a part of his name
     return words.lemma[noun + 1 : noun + 2] == [] or words.lemma[noun + 1] not in _SOLVED
 
 

@@ -11,6 +11,11 @@ from molva.lexicon.nouns import kinds_of_bodies
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
 _LONG = 3  # words of a name that a noun of the sentence may have been taken into
+_ALSO_SEVERAL = frozenset({"власть", "спецслужба", "пресс-служба"})
+# «институт суда присяжных» is no body, «аппарат суда» seldom one, and of a «правление» only its firm is told
+_SELDOM = frozenset({"аппарат", "институт", "правление"})
+# kinds of bodies that have a name of their own behind them
+_WITH_NAMES = frozenset("академия ассоциация союз университет федерация".split())
 _PATRON = 7  # words of «имени М. В. Фрунзе»
 
 
@@ -39,7 +44,10 @@ def body_of_place(view: View) -> list[Found]:
 
 
 def kind_of_body(view: View) -> list[Found]:
-    """«посольство |США», «прокуратура |Москвы», «пресс-служба |МВД»: the kind opens the name."""
+    """«посольство |США», «прокуратура |Москвы», «пресс-служба |МВД»: the kind opens the name.
+
+    One of several does not («в комитетах |Думы|»), nor one told apart by what it is like («на итоговой коллегии |МВД|»).
+    """
     taken = view.covered()
     return [_with_kind(view, name, taken) for name in view.found]
 
@@ -139,6 +147,8 @@ def _belongs(view: View, left: Found, right: Found) -> bool:
     words = view.words
     if not view.touches(left, right) or words.sent[left.start] != words.sent[right.end - 1]:
         return False
+    if words.form[right.start].isascii() and words.form[left.end - 1].istitle():
+        return False  # «авиакомпания Марокко Royal Air»: a second name of it
     if words.head[right.start] in range(left.start, left.end):
         return True
     # «в пресс-службе Росавиации РБК сообщили»: a medium beside a body, and no part of it
@@ -150,9 +160,40 @@ def _with_kind(view: View, name: Found, taken: set[int]) -> Found:
     words, i = view.words, name.start - 1
     if name.label == "PER" or i < 0 or words.par[i] != words.par[name.start] or i in taken:
         return name
-    if words.lemma[i] not in kinds_of_bodies() or not may_be_genitive(view, name.start):
+    if words.lemma[i] not in kinds_of_bodies() - _SELDOM or not may_be_genitive(view, name.start):
+        return name
+    if _is_one_of_several(view, i, name.end) or _is_told_apart(view, i) or _is_no_owner(view, i, name):
         return name
     return Found(_with_adjectives(view, i), name.end, "ORG")
+
+
+def _is_one_of_several(view: View, kind: int, end: int) -> bool:
+    """«одна из |палат| Думы», «|власти| Залесья и Вестрии»: several bodies, or those of several places, have no name together.
+
+    «|Власти| Залесья», «|спецслужбы| Залесья» and «|пресс-службы| порта» are named so; of one «орган власти» they are no body.
+    """
+    words = view.words
+    several = words.feat(kind, "Number") == "Plur"
+    if words.lemma[kind] not in _ALSO_SEVERAL:
+        return several
+    listed = words.lower[end : end + 1] == ["и"] and words.form[end + 1 : end + 2] != []
+    return words.lemma[kind] == "власть" and not several or listed and words.form[end + 1].istitle()
+
+
+def _is_told_apart(view: View, kind: int) -> bool:
+    """«арабское |отделение| института», «независимая |комиссия| ВАДА»: with a small adjective of its own, which no name begins with."""
+    words, before = view.words, kind - 1
+    beside = before >= 0 and words.sent[before] == words.sent[kind] and words.head[before] == kind
+    return beside and words.form[before].islower() and words.dep[before] == "amod"
+
+
+def _is_no_owner(view: View, kind: int, name: Found) -> bool:
+    """«союз |STEM|», «управление |страной|», «органы управления |ВКС|»: behind the kind stands its own name, or what is led."""
+    words, latin = view.words, view.words.form[name.start].isascii()
+    if words.lemma[kind] in _WITH_NAMES:
+        return latin
+    led = latin or name.label == "LOC" or kind > 0 and words.lemma[kind - 1] in ("орган", "участие")
+    return words.lemma[kind] == "управление" and led
 
 
 def _with_adjectives(view: View, i: int) -> int:

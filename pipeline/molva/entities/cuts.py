@@ -90,7 +90,12 @@ def _verb_inside(words: Words, name: Found) -> int | None:
     if any(words.form[i] in _BRACKETS.values() for i in range(name.start, name.end)):
         return None
     verbs = (i for i in inner if words.pos[i] == "VERB" and words.feat(i, "VerbForm") == "Fin")
-    return next((i for i in verbs if words.form[i].islower()), None)
+    return next((i for i in verbs if words.form[i].islower() and not _may_be_genitive_noun(words, i)), None)
+
+
+def _may_be_genitive_noun(words: Words, i: int) -> bool:
+    """«институт |стали| и сплавов»: what the tagger takes for a verb is a noun as well."""
+    return any(a.pos == "NOUN" and "gent" in a.grammemes for a in analyses_of(words.lower[i]))
 
 
 def trim_marks(view: View) -> list[Found]:
@@ -150,9 +155,16 @@ def trimmed(view: View, name: Found) -> Found:
     form = view.words.form
     while start < end and not LETTER.search(form[start]) and not form[start].isdigit():
         start += 1
-    while start < end and _loose(form[start:end], label):
+    while start < end and _loose(form[start:end], label) and not _exclaims(view, start, end):
         end -= 1
     return Found(start, end, label)
+
+
+def _exclaims(view: View, start: int, end: int) -> bool:
+    """«группа «|Экозащита!|»»: the last mark of a name that stands in marks."""
+    form = view.words.form
+    marked = start > 0 and form[start - 1] in _BRACKETS.values()
+    return marked and form[end - 1] in ("!", "?") and form[end : end + 1] != [] and form[end] in _BRACKETS
 
 
 def _loose(forms: list[str], label: str) -> bool:

@@ -2,8 +2,10 @@
 
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
+from molva.grammar.numerals import MONTHS
 from molva.words import Words
 
+_NUMBERED = frozenset("дом корпус кабинет класс корабль палата площадка подъезд станция".split())
 _LETTERS = 4  # letters of a name that a number is glued to
 
 
@@ -31,6 +33,8 @@ def _numbered_apart(words: Words, name: Found) -> list[Found]:
 def _numbered(words: Words, i: int) -> bool:
     """«|Осинск|24», «|Волна|102»: a word with a capital and a number of several digits that is glued to it; no «Т34»."""
     form, number = words.form[i], words.form[i + 1] if _touch(words, i) else ""
+    if not MONTHS.isdisjoint(words.lower[i + 2 : i + 3]):
+        return False  # «Денис Зуев12 апреля»: the space was lost
     return (
         number.isdigit() and len(number) > 1 and len(form) >= _LETTERS and form.isalpha() and form.istitle()
     )
@@ -51,8 +55,17 @@ def listed_with_digits(view: View) -> list[Found]:
             and words.form[i].isalnum()
             and f"{words.lower[i]}{words.lower[i + 1]}" in word_list("with_digits")
             and not (_touch(words, i + 1) and words.form[i + 2].isalnum())
+            and not _is_kind_of_thing(words, i)
         ),
     ]
+
+
+def _is_kind_of_thing(words: Words, i: int) -> bool:
+    """«у площадки |1С|», «вспыхнул BMW |X5|»: a number or a model behind what bears it."""
+    before = i - 1
+    if before < 0 or words.sent[before] != words.sent[i]:
+        return False
+    return words.form[before].isascii() and words.form[before].isalpha() or words.lemma[before] in _NUMBERED
 
 
 def _glued(words: Words, name: Found) -> Found:

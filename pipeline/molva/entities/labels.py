@@ -5,6 +5,7 @@ import re
 from molva.entities.cuts import LETTER
 from molva.entities.dictionary import SURE, is_common, person_readings
 from molva.entities.lexicon import word_list
+from molva.entities.people import word_readings
 from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
 from molva.grammar.numerals import MONTHS
@@ -36,10 +37,24 @@ def common_word(view: View) -> list[Found]:
         person = name.label == "PER" or (
             name.label == "LOC" and name.end - start == 1 and _people(view, start)
         )
-        if person and opens(view.words, start) and _is_word(view, start):
+        if person and opens(view.words, start) and _is_word(view, start) and not _is_told_of(view, name):
             start += 1
         kept.append(Found(start, name.end, name.label))
     return kept
+
+
+def _is_told_of(view: View, name: Found) -> bool:
+    """«|Изюмов| вошёл», below «Глеба Изюмова»: a word that has a nominative with another person's surname in common."""
+    if name.label != "PER" or name.end - name.start > 1:
+        return False
+    own = _nominatives(view, name.start)
+    full = (n for n in view.found if n.label == "PER" and n.end - n.start > 1)
+    return any(own & _nominatives(view, n.end - 1) for n in full)
+
+
+def _nominatives(view: View, i: int) -> set[str]:
+    """What a word may be the form of, as a surname."""
+    return {r.nominative for r in word_readings(view.words.lower[i]) if r.number != "Plur"}
 
 
 def drop_junk(view: View) -> list[Found]:
@@ -73,9 +88,20 @@ def kind_of_place(view: View) -> list[Found]:
         and name.start
         and words.lemma[name.start - 1] in kinds
         and words.sent[name.start - 1] == words.sent[name.start]
+        and not _heads_place(words, name.start - 1)
         else name
         for name in view.found
     ]
+
+
+def _heads_place(words: Words, kind: int) -> bool:
+    """«мэр |города| Зуев рад», «родной |город| Зуева»: the place is of him whose post is told, or it is his own."""
+    before = kind - 1
+    if before < 0 or words.sent[before] != words.sent[kind]:
+        return False
+    posted = words.feat(kind, "Case") == "Gen" and words.feat(kind + 1, "Case") == "Nom"
+    own = words.lemma[before] in ("родной", "любимый")
+    return own or posted and words.feat(before, "Animacy") == "Anim" and words.pos[before] == "NOUN"
 
 
 def surname_behind_title(view: View) -> list[Found]:
@@ -141,8 +167,11 @@ def honorific(view: View) -> list[Found]:
 
 
 def named_thing(view: View) -> list[Found]:
-    """«на улице |Петра Гурова», «площадь имени |Гурова»: what bears a man's name is not that man."""
-    return [name for name in view.found if name.label != "PER" or not _thing_before(view, name.start)]
+    """«по улице |Луговой|», «площадь |Широкая|»: an adjective that tells which street it is, and nobody's surname.
+
+    Whose name a street bears («на улице |Петра Гурова|») is named there all the same.
+    """
+    return [name for name in view.found if name.label != "PER" or not _is_of_a_thing(view, name)]
 
 
 def same_surname(view: View) -> list[Found]:
@@ -216,22 +245,22 @@ def _people(view: View, i: int) -> bool:
 
 
 def _has_word(view: View, name: Found) -> bool:
-    """Whether a name has two letters, a person's a capital besides; «Ъ» is a newspaper."""
+    """Whether a name has two letters, a person's a capital besides; «Ъ» is a newspaper, and «G7» and «U2» are bodies."""
     forms = view.form(name)
+    if name.label == "ORG" and len(forms) == 2 and forms[0].isalpha() and forms[1].isdigit():
+        return True
     letters = "".join(form for form in forms if LETTER.search(form))
     if name.label == "PER":
         return len(letters) > 1 and any(form[:1].isupper() or not form.isascii() for form in forms)
     return len(letters) > 1 or letters == "Ъ"
 
 
-def _thing_before(view: View, start: int) -> bool:
-    """Whether a street, a square or a ship stands before a name that is in its case or «имени»."""
-    words, things = view.words, word_list("named_things")
-    kind = start - 2 if start > 1 and words.lower[start - 1] in ("имени", "им") else start - 1
-    same = kind >= 0 and words.sent[kind] == words.sent[start]
-    declined = words.feat(start, "Case") != "Nom" or _is_its_adjective(view, kind, start)
-    named = same and words.lemma[kind] in things and declined
-    return named and not _has_name_of_its_own(view, kind)
+def _is_of_a_thing(view: View, name: Found) -> bool:
+    """Whether one word stands right behind the noun of a street and agrees with it."""
+    words, thing = view.words, name.start - 1
+    alone = name.end - name.start == 1 and thing >= 0 and words.sent[thing] == words.sent[name.start]
+    named = alone and words.lemma[thing] in word_list("named_things")
+    return named and _is_its_adjective(view, thing, name.start) and not _has_name_of_its_own(view, thing)
 
 
 def _is_its_adjective(view: View, thing: int, name: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from molva.entities.cases import KIN
 from molva.entities.dictionary import SURE, given_cases, person_readings
 from molva.entities.people import is_given, is_one_persons
 from molva.entities.view import Found, View
@@ -86,11 +87,22 @@ def place_before_surname(view: View) -> list[Found]:
 
 
 def _is_of_post(words: Words, first: int) -> bool:
-    """«мэр |Залесья|», «уроженец |Осинок|»: a word that has a genitive, right behind a noun for a person in the nominative."""
+    """«мэр |Залесья|», «уроженец |Осинок|»: a genitive right behind a noun for a person in the nominative.
+
+    «певица |Уитни|» and «поэт |Рема|» may be nominatives as well, and «сын |Камо|» has a father.
+    """
     post = first > 0 and words.pos[first - 1] == "NOUN" and words.sent[first - 1] == words.sent[first]
     if not post or words.feat(first - 1, "Animacy") != "Anim" or words.feat(first - 1, "Case") != "Nom":
         return False
-    return any("gent" in a.grammemes and a.pos == "NOUN" for a in analyses_of(words.lower[first]))
+    if words.lemma[first - 1] in KIN or _names_what_he_does(words, first - 1):
+        return False
+    nouns = [a.grammemes for a in analyses_of(words.lower[first]) if a.pos == "NOUN"]
+    return any("gent" in of for of in nouns) and not any({"nomn", "sing"} <= of for of in nouns)
+
+
+def _names_what_he_does(words: Words, post: int) -> bool:
+    """«|певица| Уитни», «|националист| Ольянта»: nobody is one of a place."""
+    return words.lemma[post].endswith(("ист", "истка", "вец", "вица", "лог", "граф"))
 
 
 def _stem(place: str) -> str:
@@ -143,7 +155,8 @@ def _is_place(words: Words, first: int) -> bool:
         or len(words.form[second]) == 1
         and words.form[second].isalpha()
     )
-    thing = words.feat(first, "Animacy") == "Inan" and person
+    known = is_given(words.lower[second]) or len(words.form[second]) == 1
+    thing = words.feat(first, "Animacy") == "Inan" and person and known
     genitive = words.feat(first, "Case") == "Gen" != words.feat(second, "Case")
     return thing or apart or genitive and is_given(words.lower[second])
 

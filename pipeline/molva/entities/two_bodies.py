@@ -31,7 +31,10 @@ _STATE = re.compile(r"(?:Мин|Рос|Гос)[а-яё]{3,}")  # «Минтра�
 
 
 def legal_form(view: View) -> list[Found]:
-    """«подведомственное |Роскомнадзору |ООО «Стебель»»: with its legal form a second name begins."""
+    """«подведомственное |Роскомнадзору |ООО «Стебель»»: with its legal form a second name begins.
+
+    Not so behind a common noun, which it belongs to: «совет директоров |ОАО «Стебель»|».
+    """
     cut = []
     for name in view.found:
         inside = range(name.start + 1, name.end - 1)
@@ -119,7 +122,9 @@ def _opens_with_network(view: View, name: Found) -> bool:
 
 def _legal(view: View, i: int) -> bool:
     """A legal form before a mark; «ВТБ ПАО» has it at the end."""
-    return view.words.form[i] in word_list("legal_forms") and view.words.form[i + 1] in _OPENING
+    form = view.words.form
+    own = not (form[i - 1].islower() and form[i - 1].isalpha())
+    return own and form[i] in word_list("legal_forms") and form[i + 1] in _OPENING
 
 
 def _may_hold_body(view: View, name: Found) -> bool:

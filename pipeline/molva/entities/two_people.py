@@ -6,8 +6,15 @@ from collections.abc import Set as AbstractSet
 
 from molva.entities.cases import KIN
 from molva.entities.dictionary import SURE, given_cases, person_readings
-from molva.entities.lexicon import word_list
-from molva.entities.people import FORCED, ends_as_patronymic, is_given, is_one_persons, read_person
+from molva.entities.lexicon import genders, word_list
+from molva.entities.people import (
+    FORCED,
+    ends_as_patronymic,
+    is_given,
+    is_one_persons,
+    read_person,
+    word_readings,
+)
 from molva.entities.person_and_place import behind_a_noun
 from molva.entities.view import Found, View
 from molva.lexicon.analyses import analyses_of
@@ -16,6 +23,7 @@ from molva.lexicon.surnames import MANS, OF_A_MAN, OF_A_WOMAN, TO_A_MAN
 from molva.words import Words
 
 _PAIR = 2
+_EASY = 0.5  # what a name costs that hardly anybody would read otherwise
 _FULL_AND_ONE = 3
 _TWO_FULL = 4
 _OWNER_AND_FULL = 3  # words of a surname and of a full name
@@ -65,7 +73,8 @@ def _opens_own_name(view: View, name: Found) -> bool:
 def _are_surnames(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     """«О разговоре с Фиалковым |Орехов рассказал»: in different cases, and each a surname of the document."""
     second = first + 1
-    differ = _differ(words, Found(first, second + 1, "PER"))
+    shown = any(r.case for r in word_readings(words.lower[second]) if r.cost < SURE)
+    differ = shown and _differ(words, Found(first, second + 1, "PER"))
     return differ and {words.lemma[first], words.lemma[second]} <= surnames
 
 
@@ -169,10 +178,29 @@ def _kin_of_somebody(words: Words, first: int) -> bool:
     if kin < 0 or words.lemma[kin] not in KIN or words.sent[kin] != words.sent[first]:
         return False
     case, owner = words.feat(kin, "Case"), words.lower[first]
+    if _is_one_of_kin(words, first, case):
+        return False
     given, own = given_cases(owner), given_cases(words.lower[second])
     shown = words.feat(first, "Case") == "Gen" or "Gen" not in own
     whose = "Gen" in given and shown if given else bool(_OF_ONE.search(owner))
     return case != "Gen" and whose and case in own
+
+
+def _is_one_of_kin(words: Words, first: int, case: str) -> bool:
+    """«папа |Иоанн Павел|», «внучке |Лапиной Анне Глебовне|», «племянник |Иосифа Кулина|»: two words of one name.
+
+    They stand in the case of the noun, or both in the genitive, and the second is a surname rather than a rare given name.
+    """
+    words_of = words.form[first : first + 2]
+    read, patronymic = read_person(words_of), words.lower[first + 2 : first + 3]
+    if read is None or read.cost >= _EASY:
+        return False  # «жена |Геннадия Лидия|»: a woman Геннадия is rare
+    given = given_cases(words.lower[first])
+    whole = case in given or not given and patronymic != [] and ends_as_patronymic(patronymic[0])
+    theirs = read.case == "Gen" and read.readings[-1].kind == "surname" and "Gen" in given
+    return (
+        whole and read.case == case or theirs and fold(words.lemma[first + 1]) not in genders("common_given")
+    )
 
 
 def _stands_in(words: Words, given: int, kin: int) -> bool:

@@ -172,7 +172,8 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if _is_topic(scene, start, at):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
-    if people and words.pos[start] == "NOUN" and words.feat(start, "Animacy") == "Inan":
+    noun = bool(people) and people[0] > start and words.pos[start] == "NOUN"
+    if noun and words.feat(start, "Animacy") == "Inan":
         linked = any(words.pos[i] == "ADP" for i in range(start, people[0]))
         return start if _labels(scene, start) and not linked else None  # «Суд |над| Зуевым: день третий»
     if people:

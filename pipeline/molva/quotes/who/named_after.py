@@ -5,7 +5,7 @@ from molva.speakers.chains import Link
 from molva.words import Words
 
 NAMED_AFTER = frozenset({"имени", "им"})
-STREETS = frozenset("улица проспект площадь переулок бульвар набережная шоссе".split())
+STREETS = frozenset("улица проспект площадь переулок бульвар набережная шоссе храм собор".split())
 
 
 def only_lends_name(cast: Cast, member: Member) -> bool:
