@@ -645,3 +645,18 @@ def test_a_number_or_a_model_is_no_firm(nlp):
     text = "Взлёт с площадки 1С. Горит BMW X5. Ушёл Денис Зуев12 мая."
     assert mended(nlp, text, rule="listed with digits") == []
     assert mended(nlp, text, "Денис Зуев", rule="with digits") == ["Денис Зуев"]
+
+
+def test_a_foreign_surname_behind_a_title_that_the_text_has_elsewhere(nlp):
+    text = "Об этом сообщил корреспондент Штольц. Потом Штольц ушёл. Ждёт корреспондент Медузы."
+    words = read_words(nlp(text))
+    first, again = (i for i, form in enumerate(words.form) if form == "Штольц")
+    paper = words.form.index("Медузы")
+    found = (Found(first, first + 1, "ORG"), Found(again, again + 1, "PER"), Found(paper, paper + 1, "ORG"))
+    rule = next(one.apply for one in REPAIRS if one.name == "surname behind title")
+    assert [name.label for name in rule(View(words, found))] == ["PER", "PER", "ORG"]
+
+
+def test_the_text_of_a_link_opens_a_sentence(nlp):
+    text = "Мост открыт. 👉 [Читать](https://a.ru) подробности. [Орехов](https://a.ru) рад."
+    assert mended(nlp, text, "Читать", "Орехов", rule="common word") == ["Орехов"]

@@ -106,16 +106,23 @@ def _heads_place(words: Words, kind: int) -> bool:
 
 def surname_behind_title(view: View) -> list[Found]:
     """«Губернатор |Паромкин| рад», «ждёт кассир |Зуев|»: a Russian surname in the nominative right behind what somebody is, and no town's name."""
+    people = {tuple(view.form(name)) for name in view.found if name.label == "PER"}
     return [
-        Found(name.start, name.end, "PER") if name.label != "PER" and _is_titled(view.words, name) else name
+        Found(name.start, name.end, "PER")
+        if name.label != "PER" and _is_titled(view.words, name, known=tuple(view.form(name)) in people)
+        else name
         for name in view.found
     ]
 
 
-def _is_titled(words: Words, name: Found) -> bool:
-    """«кассир |Зуев|», «губернатор |Паромкин|»: one word that ends as men's surnames do, and no known place, behind a title in the nominative."""
+def _is_titled(words: Words, name: Found, *, known: bool) -> bool:
+    """«кассир |Зуев|», «губернатор |Паромкин|»: one word that ends as men's surnames do, and no known place, behind a title in the nominative.
+
+    Or one that is a person's elsewhere in the text, where it is ``known``: «корреспондент |Штольц|».
+    """
     title, form = name.start - 1, words.form[name.start]
-    if title < 0 or name.end - name.start > 1 or not _MANS_SURNAME.fullmatch(form):
+    mans = form.istitle() if known else _MANS_SURNAME.fullmatch(form)
+    if title < 0 or name.end - name.start > 1 or not mans:
         return False
     if words.par[title] != words.par[name.start] or not _may_be_mans_title(words, title):
         return False

@@ -22,7 +22,9 @@ def without_capital(words: Words, name: Found, normal: str) -> str:
 
 
 def opens(words: Words, i: int) -> bool:
-    """Whether a word opens its sentence or its line, be it behind a mark."""
+    """Whether a word opens its sentence or its line, be it behind a mark, or the text of a link: «👉 [Читать](…)»."""
+    if i > 0 and words.form[i - 1] == "[":
+        return True
     marked = i > 0 and words.sent[i - 1] == words.sent[i] and words.form[i - 1] in _BEFORE
     i -= marked
     return i == 0 or words.sent[i - 1] != words.sent[i] or words.par[i - 1] != words.par[i]

@@ -150,11 +150,23 @@ def _step(phrase: Phrase, i: int) -> int:
         return _over_preposition(phrase, i)
     if words.form[i] == "." and words.lower[i - 1] in SHORT:
         return i + 1  # «полиция по г. Омску»
+    if _lists_titles(words, i):
+        return i + 1
     if words.lower[i] in ("и", ","):
         return i + 1 if coordinated(phrase, i) else i
     if words.pos[i] == "ADV":
         return i + 1 if qualifies_modifier(phrase, i) else i
     return i + 1 if belongs(phrase, i) else i
+
+
+def _lists_titles(words: Words, i: int) -> bool:
+    """«работники заводов «Сокол» |и| «Чайка»»: between two names in marks behind their kind in the plural."""
+    if words.lower[i] not in ("и", ",") or words.form[i - 1] not in CLOSING:
+        return False
+    near = range(i - 2, max(i - _TITLE, 0), -1)
+    opening = next((k for k in near if words.form[k] in OPENING), 0)
+    several = opening > 0 and words.pos[opening - 1] == "NOUN" and words.feat(opening - 1, "Number") == "Plur"
+    return several and words.form[i + 1 : i + 2] != [] and words.form[i + 1] in OPENING
 
 
 def _is_legal_form(words: Words, i: int) -> bool:
