@@ -72,7 +72,7 @@ def load_pipeline(settings: Settings) -> "Language":
 def leave_in_peace() -> None:
     """Nothing that is loaded becomes garbage, and little else does: to look for it took a twentieth of the time."""
     gc.freeze()
-    gc.set_threshold(10_000)
+    gc.set_threshold(100_000)
 
 
 def _next(connection: Connection) -> Task | None:

@@ -58,6 +58,7 @@ class Analysis(NamedTuple):
         return [_turn(self.spelt, self.place, n) for n in fitting]
 
 
+@lru_cache(30_000)
 def analyses_of(word: str) -> tuple[Analysis, ...]:
     """All readings of a word form, the likeliest first; never empty."""
     return _analyses(word.lower())

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
-from molva import columns
 from molva.columns import Remembered
 from molva.text.tidy import is_hidden, tidy_word
 
-_FORMS = Remembered(tidy_word)
-_SPACES = Remembered(str.isspace)
-_HIDDEN = Remembered(is_hidden)
+_Look = tuple[str, str, bool, bool]
+"""A token: its text, its clean form, whether it is white space, whether it is hidden otherwise."""
+
+
+def _look(token: str) -> _Look:
+    return token, tidy_word(token), token.isspace(), is_hidden(token)
+
+
+_LOOKS = Remembered(_look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,8 @@ class Shown:
     @classmethod
     def of(cls, doc: Doc) -> "Shown":
         """The columns of a document."""
-        numbers = doc.to_array(ORTH).tolist()
-        forms, spaces, hidden = (
-            _FORMS.column(doc, numbers),
-            _SPACES.column(doc, numbers),
-            _HIDDEN.column(doc, numbers),
-        )
-        return cls(columns.texts(doc), forms, spaces, hidden)
+        looks = _LOOKS.column(doc, doc.to_array(ORTH).tolist())
+        return cls(*zip(*looks, strict=True)) if looks else cls((), (), (), ())
 
     def words(self) -> list[int]:
         """The tokens that are neither white space nor hidden."""
