@@ -17,7 +17,8 @@ def with_digits(view: View) -> list[Found]:
     glued = (_glued(view.words, name) if name.label == "ORG" else name for name in view.found)
     found = [part for name in glued for part in _numbered_apart(view.words, name)]
     taken = {i for name in found for i in range(name.start, name.end)}
-    others = (i for i in range(len(view.words) - 1) if i not in taken and _numbered(view.words, i))
+    before_numbers = (i - 1 for i, form in enumerate(view.words.form) if i and form.isdigit())
+    others = (i for i in before_numbers if i not in taken and _numbered(view.words, i))
     return [*found, *(Found(i, i + 2, "ORG") for i in others)]
 
 

@@ -13,6 +13,7 @@ from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _NOUNS = ("NOUN", "PROPN")
+_RELATIONS = ("nsubj", "obj", "nmod", "appos")  # of those that may be read anew
 _IN_A = re.compile(r".{3,}[ая]")
 _IN_I = re.compile(r".{3,}[иы]")
 # What is said is no person: «директора сообщили», though «директора предупредили» may be one whom they warned
@@ -32,7 +33,7 @@ def governed(
     """The tags and the relations of a sentence with these forms read anew; heads count from 1, 0 is the root."""
     told, mended = list(tags), list(relations)
     for i in range(len(forms)):
-        if not heads[i] or tags[i][0] not in _NOUNS:
+        if not heads[i] or tags[i][0] not in _NOUNS or relations[i] not in _RELATIONS:
             continue
         for read in (_as_name, _as_subject, _as_owner):
             found = read(i, forms, tags, heads, relations)

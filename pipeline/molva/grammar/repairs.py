@@ -43,7 +43,8 @@ def lift_from_leaves(heads: Sequence[int], relations: Sequence[str], upos: Seque
     for _ in range(len(heads)):
         moved = False
         for i, head in enumerate(lifted):
-            if head and not _may_hang(kinds[i], kinds[head - 1], upos[i]):
+            above = kinds[head - 1]
+            if head and above in _CHILDREN and not _may_hang(kinds[i], above, upos[i]):
                 lifted[i] = lifted[head - 1]
                 moved = True
         if not moved:
@@ -105,9 +106,8 @@ def _outdone(
 
 
 def _may_hang(kind: str, above: str, pos: str) -> bool:
-    """Whether a relation may hang on a word of the relation above."""
-    allowed = _CHILDREN.get(above)
-    if allowed is None or kind in allowed:
+    """Whether a relation may hang on a function word of the relation above."""
+    if kind in _CHILDREN[above]:
         return True
     return pos == "PART" and kind == "advmod" and above not in ("punct", "fixed")
 

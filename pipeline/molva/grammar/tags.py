@@ -27,11 +27,13 @@ _LATIN = re.compile(r"[a-zÀ-ɏ][a-zÀ-ɏ'’.-]*", re.IGNORECASE)
 
 def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """The tags of a sentence with those put right that the characters of a word forbid."""
-    quoted = [False, *(form in _QUOTES for form in forms)]
-    lawful = [
-        _lawful(form, tag if opened else _modest(form, tag))
-        for form, tag, opened in zip(forms, tags, quoted[:-1], strict=True)
+    modest = [
+        without_capital(form, tag[1]) if tag[0] == "PROPN" else tag
+        for form, tag in zip(forms, tags, strict=True)
     ]
+    for i in [i for i, form in enumerate(forms[:-1], 1) if form in _QUOTES]:
+        modest[i] = tags[i]
+    lawful = list(map(_lawful, forms, modest))
     for i in _smiles(forms):
         lawful[i] = ("SYM", "")
     for i in _initials(forms):
@@ -39,10 +41,6 @@ def lawful_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
             name = lawful[i + 2]
             lawful[i] = name if name[0] == "PROPN" else ("PROPN", "")
     return lawful
-
-
-def _modest(form: str, tag: Tag) -> Tag:
-    return without_capital(form, tag[1]) if tag[0] == "PROPN" else tag
 
 
 @lru_cache(65_536)

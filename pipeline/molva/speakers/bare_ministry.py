@@ -5,7 +5,7 @@
 
 from molva.speakers.bodies import MINISTRY, Body
 from molva.speakers.chains import Chain, Link
-from molva.speakers.places import place
+from molva.speakers.places import place, single_names
 from molva.words import Words
 
 _RUSSIA = "россия"
@@ -21,7 +21,7 @@ _BEFORE = 300  # words looked back for a country
 
 def homes(words: Words) -> frozenset[str]:
     """The countries that a text may have for its own: others than Russia only where it does not tell of Russia."""
-    russia = any(place([lemma]) == _RUSSIA for lemma in set(words.lemma))
+    russia = not single_names(_RUSSIA).isdisjoint(words.lemma)
     return frozenset({_RUSSIA}) if russia else frozenset({_RUSSIA, *_AT_HOME})
 
 

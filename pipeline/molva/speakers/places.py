@@ -36,6 +36,12 @@ def place(lemmas: Sequence[str]) -> str:
     return _phrases().get(tuple(map(stem, lemmas)), "")
 
 
+@cache
+def single_names(name: str) -> frozenset[str]:
+    """The lemmas that name a place each by itself: «россия», «рф»."""
+    return frozenset(lemma for lemma, found in _words().items() if found == name)
+
+
 def trailing_place(lemmas: Sequence[str]) -> tuple[int, str]:
     """How many of the last lemmas name a place («мид», «россия» → 1), and which."""
     for length in (3, 2, 1):

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.attrs import IDX
 from spacy.tokens import Doc
 
+from molva import columns
+
 EMPHASIS = frozenset({"**", "***", "__"})
 LINK_END = r"\]\((?:https?://|www\.)[^\s)]+\)"
 _LINK_END = re.compile(LINK_END)
@@ -15,7 +17,7 @@ _FOOTNOTE = re.compile(r"(?<=[^\s\[(]) ?\[\d{1,3}\](?:\[\d{1,3}\])*(?=[\s.,;:!?�
 
 def markup(doc: Doc, tokens: Sequence[str]) -> list[int]:
     """«|**|мэр|**|», «|[|мост|](https://…)|», «закрыт|[1]|»: marks of emphasis, of links and footnotes; the words linked stay."""
-    text = doc.text
+    text = columns.text(tokens, columns.spaced(doc))
     notes = footnotes(text)
     if "**" not in text and "__" not in text and "](" not in text and not notes:
         return []

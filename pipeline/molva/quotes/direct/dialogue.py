@@ -87,7 +87,7 @@ def dash_inside(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for start, end in words.paragraphs:
         at = start
-        if words.form[start] in DASHES or not any(words.form[i] in DASHES for i in range(start, end)):
+        if words.form[start] in DASHES or DASHES.isdisjoint(words.form[start:end]):
             continue
         while (at := scene.sentence(at)[1]) < end:
             stop = _told_up_to(scene, at, end) if opens_inside(scene, at) else None

@@ -26,8 +26,8 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
     for start, end in scene.words.paragraphs:
         if scene.words.form[start] in DASHES:
             continue
-        for dash in range(start + 2, end - 1):
-            if scene.is_dash(dash) and (cue := _cue_behind(scene, dash)) is not None:
+        for dash in scene.words.with_form(DASHES, start + 2, end - 1):
+            if (cue := _cue_behind(scene, dash)) is not None:
                 yield from _before_dash(scene, start, dash, cue)
 
 

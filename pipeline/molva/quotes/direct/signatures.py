@@ -10,7 +10,7 @@ from molva.quotes.ends.clauses import told_without_verb
 from molva.quotes.ends.edges import trim
 from molva.quotes.kinds import is_role
 from molva.quotes.lexicon import word_list
-from molva.quotes.scene import ENDS, Scene
+from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
@@ -30,7 +30,7 @@ def signed(scene: Scene) -> Iterator[Draft]:
     words = scene.words
     for start, stop in words.paragraphs:
         end = stop - (words.form[stop - 1] == ".")
-        dash = next((i for i in range(end - 2, start + 1, -1) if _signs(scene, i, start)), None)
+        dash = _mark_of_signature(scene, start, end)
         if dash is None or (end < stop or end - start > HEADLINE) and not _closes(scene, dash):
             continue
         if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
@@ -129,10 +129,12 @@ def _explains(scene: Scene, head: int, dash: int) -> bool:
     return not listed and (described or words.ent[dash - 2] == "PER")
 
 
-def _signs(scene: Scene, i: int, start: int) -> bool:
-    """A dash, or a colon right after the marks that open the line («Работы нет»: жители посёлка), or before who closes it."""
-    colon = scene.words.form[i] == ":"
-    return scene.is_dash(i) or colon and (scene.closes.get(i - 1) == start or _turned_round(scene, i, start))
+def _mark_of_signature(scene: Scene, start: int, end: int) -> int | None:
+    """The last dash of a line, or a colon right after the marks that open it («Работы нет»: жители посёлка), or before who closes it."""
+    dash = max(scene.words.with_form(DASHES, start + 2, end - 1), default=start + 1)
+    colons = reversed(scene.words.with_form({":"}, dash + 1, end - 1))
+    signing = (i for i in colons if scene.closes.get(i - 1) == start or _turned_round(scene, i, start))
+    return next(signing, dash if dash > start + 1 else None)
 
 
 def _turned_round(scene: Scene, colon: int, start: int) -> bool:

@@ -185,8 +185,6 @@ def seen_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в отчёте (есть у РБК)», «в письме, с которым ознакомился РБК»: who has the paper that speaks."""
     words = scene.words
     for i in range(max(start, (draft.source or draft.cue or (start, end))[0]), end - 1):
-        if draft.covers(i):
-            continue
         has = words.lower[i : i + 2] in HAVING and i + 2
         read = (
             words.lemma[i] in READING
@@ -194,7 +192,7 @@ def seen_by(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
             and "который" in words.lemma[max(i - 3, start) : i]
         )
         begin = has or (i + 1 if read else 0)
-        span = name_at(scene, begin, end) if begin and begin < end else None
+        span = name_at(scene, begin, end) if begin and begin < end and not draft.covers(i) else None
         if span and is_medium(scene, *span):
             return span
     return None

@@ -45,7 +45,7 @@ def question(scene: Scene) -> Iterator[Draft]:
     for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
         if words.lower[i] in COMPLEMENTISERS and not (words.lower[i] == "что" and questioned(scene, i)):
             continue
-        particle = any(words.lower[j] == "ли" for j in range(i, min(i + 5, scene.sentence(i)[1])))
+        particle = "ли" in words.lower[i : min(i + 5, scene.sentence(i)[1])]
         if not particle and not _question_word(scene, i):
             continue
         if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
