@@ -16,6 +16,7 @@ _NOUNS = ("NOUN", "PROPN")
 _RELATIONS = ("nsubj", "obj", "nmod", "appos")  # of those that may be read anew
 _IN_A = re.compile(r".{3,}[ая]")
 _IN_I = re.compile(r".{3,}[иы]")
+_IN_BOTH = re.compile(r".{3,}[аяиы]")
 # What is said is no person: «директора сообщили», though «директора предупредили» may be one whom they warned
 _SAYING = re.compile(
     r"(?:рас)?сказали|рассказывают|за(?:явили|являют)|сообщ(?:или|ают)|говор(?:или|ят)|"
@@ -61,7 +62,7 @@ def _as_subject(
     """A noun as the subject of its verb: in a form for all cases, or of many."""
     if relations[i] == "nsubj" and _has_one_form(i, forms[i], tags, heads):
         return _turned(tags[i][0], tags[i][1], Case="Nom"), "nsubj"
-    many = relations[i] == "nsubj" and _IN_I.fullmatch(forms[i]) and _are_many(i, forms[i], tags, heads)
+    many = relations[i] == "nsubj" and _IN_BOTH.fullmatch(forms[i]) and _are_many(i, forms[i], tags, heads)
     people = relations[i] in ("nsubj", "obj") and _IN_A.fullmatch(forms[i])
     if many or people and _are_subjects(i, forms, tags, heads, relations):
         return _turned("NOUN", tags[i][1], Case="Nom", Number="Plur"), "nsubj"
@@ -122,7 +123,7 @@ def _has_one_form(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) 
 
 
 def _are_many(i: int, form: str, tags: Sequence[Tag], heads: Sequence[int]) -> bool:
-    """«Как уточнили |власти|»: tagged as a genitive of one beside a verb in the plural, and none of «три |женщины|»."""
+    """«Как уточнили |власти|», «В таком случае |ведомства| молчат»: tagged as a genitive of one beside a verb in the plural, and none of «три |женщины|»."""
     noun, above = read_feats(tags[i][1]), read_feats(tags[heads[i] - 1][1])
     if noun.get("Case") != "Gen" or noun.get("Number") != "Sing":
         return False

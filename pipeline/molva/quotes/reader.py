@@ -21,6 +21,7 @@ from molva.quotes.who.headlines import named_below
 from molva.quotes.who.named_later import named_later
 from molva.quotes.who.talk import Talk
 from molva.speakers.chains import Chain, Chains
+from molva.speakers.pronouns import NOMINATIVE
 from molva.speakers.reading import read_chains
 from molva.words import Words, read_words
 
@@ -102,11 +103,24 @@ def _tells_of(words: Words, outer: Draft, inner: Draft) -> bool:
 
     Or, where it has none, its verb: «Приходил сторож. |Говорит|: мест нет» is said of nobody who says «я».
     In reported words nobody describes himself either, though «он» may be who reports: «Зуев добавил, что |мэр| обещал «всё починить»».
+    But not who is named behind them: «|Он| рассказал, что украл лодку, сообщил следователь Зуев».
     """
     head, verb = inner.source_head, inner.verb
     if head is not None:
         described = words.pos[head] == "NOUN" and words.feat(head, "Animacy") == "Anim"
-        return outer.covers(head) and (outer.type == "direct" or described and verb is not None)
+        apart = (
+            described
+            and verb is not None
+            or words.lower[head] in NOMINATIVE
+            and _is_named_behind(words, outer)
+        )
+        return outer.covers(head) and (outer.type == "direct" or apart)
     if verb is None or outer.type != "direct":
         return False
     return outer.covers(verb) and words.feat(verb, "Person") == "3"
+
+
+def _is_named_behind(words: Words, outer: Draft) -> bool:
+    """«…, сообщил |следователь Зуев|», «…, об этом сообщил |врач|»: a noun or a name behind all that is reported."""
+    head = outer.source_head
+    return head is not None and head >= outer.parts[-1][1] and words.pos[head] in {"NOUN", "PROPN"}

@@ -26,7 +26,7 @@ OF_SOMEBODY = frozenset(
 )
 
 # the same where one refers to somebody: «со ссылкой на |слова| Орехова»
-REFERRED_TO = OF_SOMEBODY | {"слово", "заявление"}
+REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "высказывание", "выступление", "утверждение", "рассказ"}
 
 # «|мнение| мэра таково: …», «|позиция| порта состоит в том, что …»: what somebody holds, behind a verb of being
 STANDPOINTS = frozenset("мнение позиция вывод ответ прогноз вердикт версия аргумент довод логика".split())

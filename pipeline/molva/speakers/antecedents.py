@@ -8,6 +8,7 @@ known as («драматург») is looked for in other ways.
 
 from collections.abc import Callable
 
+from molva.lexicon.nouns import Noun, roles
 from molva.speakers.ahead import runs_ahead
 from molva.speakers.by_office import by_post, in_office
 from molva.speakers.chains import Chain
@@ -68,12 +69,19 @@ def _latest(known: Known, description: Description, before: list[Chain]) -> tupl
         alike = [chain for chain in before if wanted & chain.roles[description.wanted]]
         before = alike or before
     ordered = sorted(before, key=lambda chain: known.latest[id(chain)], reverse=True)
-    called = [chain for chain in ordered[:2] if description.noun.concept in chain.own]
+    called = [chain for chain in ordered[:2] if _is_called_so(chain, description.noun)]
     if len(called) == 1 and _is_close(known, description, called[0]):
         return called[0], False
     if len(ordered) == 1 or not _tie(known, description, ordered[0], ordered[1]):
         return ordered[0], False
     return (called[0], False) if len(called) == 1 else (None, True)  # the one called so before
+
+
+def _is_called_so(chain: Chain, noun: Noun) -> bool:
+    """«|Премьер-министр| Олег Зуев против. |Премьер| добавил»: by this noun, or by one that means the same."""
+    known = roles()
+    alike = (known[own] for own in chain.own & noun.broader if own in known)
+    return noun.concept in chain.own or any(noun.concept in other.broader for other in alike)
 
 
 def _is_close(known: Known, description: Description, chain: Chain) -> bool:

@@ -32,6 +32,8 @@ THINGS = 50  # words looked back for one
 OTHER_VOICE = -1.2  # spoken of only inside somebody's quoted words
 BODY = -0.6  # a body where a person is asked for
 OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»: his own would be «своих»
+REFERENCE = "ссылка"
+CITED = 8  # words from a reference to the verb of who cites
 OFTEN = 0.06  # each mention of the same one, up to five
 
 
@@ -229,9 +231,15 @@ def _top(words: Words, link: Link) -> int:
 
 
 def _clause(words: Words, i: int) -> int:
-    """The predicate of the clause that word ``i`` stands in."""
+    """The predicate of the clause that word ``i`` stands in.
+
+    «Мэр откроет мост, пишет «Створ» со |ссылкой| на его письмо»: a reference belongs to the verb right before it.
+    """
     i = words.head[i]
     for _ in range(8):
+        if words.lemma[i] == REFERENCE:
+            before = range(i - 1, max(i - CITED, words.sentence(i)[0]) - 1, -1)
+            return next((k for k in before if words.feat(k, "VerbForm") == "Fin"), i)
         if words.dep[i].split(":")[0] in _CLAUSES or words.head[i] == i:
             break
         i = words.head[i]

@@ -4,6 +4,7 @@ Sentences are no help here: razdel ends one inside «Мы готовы. Усло
 paired first, over the whole paragraph.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ _BEFORE_OPENER = frozenset("([{—–-/:")
 _AFTER_CLOSER = frozenset(".,!?…;:)]}—–-/")
 _SENTENCE_END = frozenset({".", "!", "?", "…", "...", "?!", "!..", "?..", "!!!"})
 _DASHES = frozenset("—–-") | {"--", "---"}
+# «, — |сказал|», «, — |сообщают|»: how a verb ends by which the author comes in
+_TELLS = re.compile(r"[а-яё]+(?:л[аои]?|[еиую]т)(?:с[яь])?")
 NAME = 3  # words of «|Торговый дом| «Створ»» before the name inside the name
 
 
@@ -171,13 +174,16 @@ class _SharedCloses:
     a sentence, «нечто большее, чем «смета», no later sentence is a part; and if its sentence ends
     without a mark, «скафандр миссии «Союз» — актрисы Ореховой.», the dash inside ends nothing.
     Of several the last one ends it, unless the author comes in before: «Едем к «Лучу», — сказал он. Премия «Луч».»
+    Nor does any behind the author's own sentence: «Едем, — сказал он. Премия «Луч».
 
     ``all`` has (opening mark, closing mark) by kind, ``pairs`` those that may end another, ``calm`` those of them without a dash
-    behind, ``left`` those that author's words follow, ``stops`` the full stops that end a sentence for certain.
+    behind, ``left`` those that author's words follow, ``stops`` the full stops that end a sentence for certain,
+    ``told`` those of them that end the author's words between the marks.
     """
 
     forms: Sequence[str]
     stops: Sequence[int]
+    told: Sequence[int]
     all: dict[str, list[tuple[int, int]]]
     pairs: dict[str, list[tuple[int, int]]]
     calm: dict[str, list[tuple[int, int]]]
@@ -202,7 +208,8 @@ class _SharedCloses:
             if _author_follows(close, forms):
                 left.setdefault(entry.mark.kind, []).append((start, close))
         ends = (i for i in range(1, len(forms) - 1) if forms[i] == "." and forms[i + 1][:1].isupper())
-        return cls(forms, [i for i in ends if len(forms[i - 1]) > 2], closed, pairs, calm, left)
+        stops = [i for i in ends if len(forms[i - 1]) > 2]
+        return cls(forms, stops, _ends_of_author(forms, stops), closed, pairs, calm, left)
 
     def close_of(self, outer: _Mark) -> int | None:
         """The mark of the inner pair that ends this one too."""
@@ -213,6 +220,7 @@ class _SharedCloses:
         first = bisect_left(left, (outer.last + 1, 0))
         if first < len(left) and left[first][1] <= limit:
             return left[first][1]
+        limit = min(limit, self._author_end(outer))
         inner = (self.calm if limit < len(self.forms) else self.pairs).get(outer.kind, [])
         for n in range(bisect_left(inner, (limit, 0)) - 1, -1, -1):
             start, close = inner[n]
@@ -236,6 +244,11 @@ class _SharedCloses:
         start, close = inner[place]
         return close if all(form.isalpha() for form in self.forms[first:start]) else None
 
+    def _author_end(self, outer: _Mark) -> int:
+        """Where the author ends a sentence of his own behind what the mark opens: «|Едем, — сказал он.| Премия «Луч»."""
+        stop = bisect_left(self.told, outer.last)
+        return self.told[stop] if stop < len(self.told) else len(self.forms)
+
     def _piece_end(self, outer: _Mark) -> int:
         """Where the sentence of a piece in marks ends at the latest: a small letter opens it."""
         first = outer.last + 1
@@ -243,6 +256,19 @@ class _SharedCloses:
             return len(self.forms)
         stop = bisect_left(self.stops, first)
         return self.stops[stop] if stop < len(self.stops) else len(self.forms)
+
+
+def _ends_of_author(forms: Sequence[str], stops: Sequence[int]) -> list[int]:
+    """The full stops behind «, — сказал он» with no dash after them, by which speech would go on."""
+    found, certain, told = [], frozenset(stops), False
+    for i in range(2, len(forms)):
+        if forms[i] in _SENTENCE_END or forms[i] in CLOSING:
+            if told and i in certain:
+                found.append(i)
+            told = False
+        elif forms[i - 2] == "," and forms[i - 1] in _DASHES and _TELLS.fullmatch(forms[i]):
+            told = True
+    return found
 
 
 def _ends_sentence(close: int, forms: Sequence[str]) -> bool:

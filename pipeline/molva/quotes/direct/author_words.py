@@ -2,6 +2,8 @@
 
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Stretch
+from molva.quotes.ends.occupied import is_occupied
+from molva.quotes.reported.governors import governor
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author, author_of_cue
@@ -58,7 +60,7 @@ def read_author(
         cues = _told(cues)
     finite = [c for c in cues if c.form != GERUND] or cues
     if finite:
-        cue = _last(scene, cues, finite[-1], end) if nearest_last else finite[0]
+        cue = _at_colon(scene, cues, finite[-1], end) if nearest_last else finite[0]
         return author_of_cue(scene, cue, start, end)
     if (such := such_is(scene, start, end)) is not None:
         return such  # «…», — такова позиция Орехова
@@ -115,6 +117,15 @@ def _told(cues: list[Cue]) -> list[Cue]:
     """«заявил, что осмотр не выявил трещин: «…»»: a finding told of in a report speaks no words."""
     said = [k for k, cue in enumerate(cues) if cue.has("say")]
     return [cue for k, cue in enumerate(cues) if not said or k <= said[-1] or cue.classes != {"find"}]
+
+
+def _at_colon(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:
+    """«Мэр |заявил|, что порт обещал помощь: «…»»: the last cue before a colon, or the one whose clause it has its object in."""
+    if not is_occupied(scene, finite, end):
+        return _last(scene, cues, finite, end)
+    that = _comma_before(scene, finite.head, 0) + 1
+    main = governor(scene, that) if scene.lower(that) in {"что", "чтобы"} else None
+    return main if main in cues and main.form != GERUND else _last(scene, cues, finite, end)
 
 
 def _last(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:

@@ -128,6 +128,10 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         return None
     if author and author.verb in scene.cues and _thinks_himself(scene, scene.cues[author.verb]):
         return None
+    if author and author.verb in scene.cues and scene.cues[author.verb].negated:
+        author = (
+            _by_words(scene, colon, start, close) or author
+        )  # «По словам мэра, никто не просил помощи: «…»»
     return (
         author
         or _noun_author(scene, begin, colon)
@@ -169,10 +173,14 @@ def on_a_poster(scene: Scene, colon: int) -> bool:
 
 
 def _is_a_motto(scene: Scene, colon: int) -> bool:
-    """«Тема форума звучит так: «Берег ждёт»»: what something is called nobody says."""
+    """«Тема форума звучит так: «Берег ждёт»», «форум открыт, его |тема|: «Берег»»: what something is called nobody says."""
     words, start = scene.words, scene.sentence(colon)[0]
     near = range(max(start, colon - MOTTO_BACK), colon)
-    return any(words.lemma[i] in MOTTOES and words.is_subject(i) for i in near)
+    return any(
+        words.lemma[i] in MOTTOES
+        and (words.is_subject(i) or words.feat(i, "Case") == "Nom" and not scene.has_predicate(i, colon))
+        for i in near
+    )
 
 
 def opens_clause(scene: Scene, start: int, close: int) -> bool:

@@ -15,6 +15,7 @@ from molva.quotes.ends.coordination import (
 from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.ends.ellipses import other_view
 from molva.quotes.ends.gerunds import another_gerund, authors_gerund
+from molva.quotes.ends.occupied import is_occupied
 from molva.quotes.ends.other_shares import another_share, others_report
 from molva.quotes.ends.other_voices import (
     another_after_stop,
@@ -317,6 +318,8 @@ def _speaks_there(scene: Scene, colon: int, verb: int, start: int) -> bool:
     told = next((k for k in range(colon - 1, max(start, colon - 4), -1) if k in scene.cues), None)
     if told is None or told == verb or scene.cues[told].form != FINITE or not scene.cues[told].has("say"):
         return False
+    if is_occupied(scene, scene.cues[told], colon):
+        return False  # «заявил, что порт обещал помощь: «…»»
     if any(words.form[k - 1] == "," and words.lower[k] in COORDINATORS for k in range(start + 1, told)):
         return False  # «сообщил, что цех встал, а мэр ответил: «…»»
     subjects = (c for c in range(start, told) if words.is_subject(c) and words.lemma[c] not in RELATIVES)

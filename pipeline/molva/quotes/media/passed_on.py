@@ -20,7 +20,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import across_dash
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.behind_hearer import behind_hearer
-from molva.quotes.sources.complements import complement
+from molva.quotes.sources.complements import whose
 from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import GROUNDS, PASSED_ON, REFERRED_TO
@@ -200,7 +200,7 @@ def referred(scene: Scene, start: int, end: int) -> Source | None:
         if head < 0:
             return None
         if words.lemma[head] in REFERRED_TO:
-            owner = complement(scene, head, end)
+            owner = whose(scene, head, first, end)
             if owner is not None:
                 return owner
         if words.lower[i] != "ссылкой" and _is_reason(scene, head):

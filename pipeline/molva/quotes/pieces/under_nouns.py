@@ -6,6 +6,7 @@ from molva.contract import QuoteType
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
+from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.held import is_infinitive, is_sentence
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import Scene
@@ -25,6 +26,10 @@ PLEDGES = frozenset("обещание угроза совет предложен
 WORDS = frozenset("слово высказывание заявление реплика фраза".split())
 # «|получил| орден с формулировкой «…»»: those who word it are others
 GIVEN = frozenset("получить получать удостоиться лишиться попасть".split())
+# «вышла в |майке| со словами «Море ждёт»», «|песня| «Мыс» со словами «…»»: what is worn or hung, or sung
+INSCRIBED = word_list("posters") | frozenset(
+    "майка футболка толстовка табличка наклейка стикер открытка граффити песня гимн композиция трек стихотворение".split()
+)
 OWNED = 8  # words from such a noun to «о»
 
 
@@ -47,12 +52,20 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
         held = None if owner else _held(scene, noun, low, start)
         if part is None or not (owner or with_words or held) or is_title(scene, start, close):
             continue
+        if with_words and not owner and _is_inscribed(scene, noun):
+            continue
         kind: QuoteType = "direct" if is_sentence(scene, start, close) else "mixed"
         who = owner or held or clause_subject(scene, noun)
         if not owner and who is not None and _given_with(scene, noun, who):
             continue
         author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _is_inscribed(scene: Scene, noun: int) -> bool:
+    """«выпустила |песню| «Мыс» со словами «…»»: the words stand on something, or are sung; nobody reports them."""
+    thing = next(scene.backwards(noun - 2, max(noun - 2 - OWNED, 0)), None)
+    return thing is not None and scene.words.lemma[thing] in INSCRIBED
 
 
 def _given_with(scene: Scene, noun: int, who: Source) -> bool:

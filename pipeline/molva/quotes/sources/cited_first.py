@@ -3,7 +3,7 @@
 from molva.quotes.draft import Stretch
 from molva.quotes.media.medium import is_kind, is_listed, is_medium, name_at
 from molva.quotes.scene import ENDS, Scene
-from molva.quotes.sources.complements import complement
+from molva.quotes.sources.complements import whose
 from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import REFERRED_TO
@@ -46,6 +46,6 @@ def _cited(scene: Scene, first: int, end: int) -> Source | None:
     if head is None:
         return None
     first, head = noun_behind(scene, first, end) or (first, head)
-    owner = complement(scene, head, end) if words.lemma[head] in REFERRED_TO else None
+    owner = whose(scene, head, first, end) if words.lemma[head] in REFERRED_TO else None
     who = owner or phrase(scene, head, first, end)
     return Source((who.span[0], end if owner is None else min(who.span[1], end)), who.head)

@@ -7,6 +7,7 @@ from molva.quotes.sources.appositions import ACTS, to_the_name
 from molva.quotes.sources.nouns_behind import noun_behind, stands
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, agrees
+from molva.speakers.pronouns import THEIRS
 
 NEVER_FIRST = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "ADP"})  # parts of speech
 BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:foreign", "iobj", "obj"})
@@ -15,6 +16,13 @@ NAMED = 6  # words of a name with its marks
 NEAR = 8  # words from a participle to its noun
 OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 OF_PEOPLE = frozenset({"слово", "мнение", "рассказ"})  # which somebody has, and no paper
+
+
+def whose(scene: Scene, noun: int, start: int, end: int) -> Source | None:
+    """«|его| слова», «слова |мэра|»: who has said what a noun names."""
+    if noun - 1 >= start and scene.words.lower[noun - 1] in THEIRS:
+        return Source((noun - 1, noun), noun - 1)
+    return complement(scene, noun, end)
 
 
 def complement(scene: Scene, noun: int, end: int) -> Source | None:

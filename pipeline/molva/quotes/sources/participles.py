@@ -3,9 +3,10 @@
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
 from molva.quotes.sources.at_verb import subject
-from molva.quotes.sources.complements import complement, first_nominal
+from molva.quotes.sources.complements import first_nominal, whose
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, over_adjectives
+from molva.speakers.pronouns import THEIRS
 
 ISSUED = frozenset("разместить опубликовать выложить обнародовать появиться".split())
 REACH = 10  # words back from a participle to the noun before it
@@ -15,11 +16,11 @@ def given_by(scene: Scene, noun: int, end: int) -> Source | None:
     """«по данным, |полученным от Зуева|», «по сводке, |озвученной Зуевым|», «по данным, |которые приводит порт|».
 
     The clause that follows data or information up to word ``end`` tells who has given it: the agent of the
-    participle, whom it was received from, the subject of the relative clause.
+    participle, whom it was received from, the subject of the relative clause. «по данным |на сайте порта|» needs no clause.
     """
     words, first = scene.words, noun + 2
     if first >= end or words.form[noun + 1] != ",":
-        return None
+        return _owner_of_page(scene, noun + 1, end)
     if words.lemma[first] == "который":
         verb = next((i for i in range(first + 1, end) if scene.is_finite(i)), None)
         return subject(scene, verb, first + 1, end) if verb is not None else None
@@ -44,9 +45,17 @@ def _on_a_page(scene: Scene, participle: int, end: int) -> Source | None:
     if not placed or page >= end:
         return None
     page = over_adjectives(words, page, end)
-    if words.lemma[page] in word_list("channels", "networks"):
-        return complement(scene, page, end)
-    return phrase(scene, page, page, end) if words.lemma[page] in word_list("medium_nouns") else None
+    paper = words.lemma[page] in word_list("medium_nouns") - word_list("channels")
+    return phrase(scene, page, page, end) if paper else _owner_of_page(scene, participle + 1, end)
+
+
+def _owner_of_page(scene: Scene, preposition: int, end: int) -> Source | None:
+    """«на сайте |порта|», «в |её| канале»: whose the page is."""
+    words, first = scene.words, preposition + 1
+    if scene.lower(preposition) not in {"на", "в"} or first >= end:
+        return None
+    page = over_adjectives(words, first + (words.lower[first] in THEIRS), end)
+    return whose(scene, page, first, end) if words.lemma[page] in word_list("channels", "networks") else None
 
 
 def _is_agent(scene: Scene, i: int) -> bool:

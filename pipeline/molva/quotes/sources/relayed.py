@@ -18,10 +18,9 @@ from molva.quotes.media.medium import (
     shows_no_case,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.complements import complement
+from molva.quotes.sources.complements import whose
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
-from molva.speakers.pronouns import THEIRS
 
 REACH = 6  # words from a preposition behind a title to the name
 NOMINATIVE_ADJECTIVE = ("ий", "ый", "ая", "ое", "ее", "ие", "ые")
@@ -52,7 +51,7 @@ def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
     if noun is None:  # «эти |слова| Зуева, сказанные им накануне вылета, цитирует «Бакен»»
         far = (i for i in range(start + 1, near[0]) if words.lemma[i - 1] == "этот")
         noun = next((i for i in far if words.lower[i] == "слова"), None)
-    quoted = _object(scene, cue.head, start, end) if noun is None else _whose(scene, noun, start, end)
+    quoted = _object(scene, cue.head, start, end) if noun is None else whose(scene, noun, start, end)
     if quoted is None:
         return None
     quoted = _before_citer(scene, quoted)
@@ -67,19 +66,12 @@ def whose_words(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:
     words = scene.words
     near = _near(cue, start, end)
     noun = next((i for i in near if words.lower[i] == "слова" and words.lemma[i] in PASSED_ON), None)
-    return _whose(scene, noun, start, end) if noun is not None else None
+    return whose(scene, noun, start, end) if noun is not None else None
 
 
 def _near(cue: Cue, start: int, end: int) -> range:
     """«|его слова приводит «Бакен»|»: the words around a verb among which what it hands on is sought."""
     return range(max(cue.head - 3, start), min(cue.head + 8, end))
-
-
-def _whose(scene: Scene, noun: int, start: int, end: int) -> Source | None:
-    """«|его| слова», «слова |мэра|»: who has said what a noun names."""
-    if noun - 1 >= start and scene.words.lower[noun - 1] in THEIRS:
-        return Source((noun - 1, noun), noun - 1)
-    return complement(scene, noun, end)
 
 
 def _before_citer(scene: Scene, quoted: Source) -> Source:

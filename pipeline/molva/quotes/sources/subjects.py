@@ -3,7 +3,7 @@
 from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import bodies
 from molva.quotes.callings import is_press_office, stands_for_one
-from molva.quotes.cues import FINITE
+from molva.quotes.cues import FINITE, that_at
 from molva.quotes.ends.other_shares import PARTS
 from molva.quotes.kinds import FINDINGS, INFORMANTS, is_outcome, is_thing, speaking
 from molva.quotes.lexicon import word_list
@@ -62,7 +62,8 @@ def told_before(scene: Scene, child: int, verb: int) -> bool:
 def rated(scene: Scene, child: int, verb: int) -> bool:
     """«В мэрии |тарифы| назвали «обычными»», «такую погоду и |ливни| называют «весной»»: things before a verb that rates them.
 
-    In the plural their nominative looks like their accusative; they are the verb's object where it has no other.
+    In the plural their nominative looks like their accusative; they are the verb's object where it has no other, nor a
+    clause: «|Страны| считают, что мост нужен».
     """
     words, cue = scene.words, scene.cues.get(verb)
     things = words.pos[child] == "NOUN" and words.feat(child, "Animacy") == "Inan"
@@ -75,7 +76,7 @@ def rated(scene: Scene, child: int, verb: int) -> bool:
         or words.ent[child]
     ):
         return False
-    if words.feat(child, "Number") != "Plur" or not words.is_active(verb):
+    if words.feat(child, "Number") != "Plur" or not words.is_active(verb) or that_at(words, verb + 1):
         return False
     lemma = words.lemma[child]
     speaks = lemma in VOICES or lemma in speaking() or lemma in bodies() or lemma in groups()

@@ -25,6 +25,7 @@ NEAR = 2  # sentences over which «в нём» goes on about a paper
 COLON = 5  # words from a colon to the paper behind it
 BRACKET = 6  # words of a bracket behind a paper's noun, and of what stands before its owner behind it
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
+JOINT = frozenset({"итоговый", "совместный", "заключительный"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 REFERRING = frozenset({"ссылка", "ссылаться", "сослаться"})
@@ -98,14 +99,16 @@ class Papers:
             or self.issuers.published_beside(head, end)
             or self._behind_clause(head, end)
             or self._behind_bracket(end)
+            or self._on_own_page(end)
         )
 
     def _gets_it(self, link: Link) -> bool:
-        """«текст обращения |к министру|», «в обращении |в мэрию|»: to whom it goes."""
+        """«текст обращения |к министру|», «в обращении |в мэрию|», «в письме |Зуеву|», «|на имя| Зуева»: to whom it goes."""
         words, head = self.words, link.head
         marks = {words.lower[c] for c in words.children[head] if words.dep[c] == "case" and c < head}
         whither = bool(marks & {"в", "во"}) and words.feat(head, "Case") == "Acc"
-        return whither or bool(marks & {"к", "ко"})
+        named = words.lower[link.start - 2 : link.start] == ["на", "имя"]
+        return whither or named or words.feat(head, "Case") == "Dat" and "по" not in marks
 
     def _ours(self, link: Link) -> bool:
         """«опрос |на нашем сайте|»: the paper's own page stands for nobody whom it tells of."""
@@ -209,6 +212,14 @@ class Papers:
         )
         return link if owns and "," not in words.form[close + 1 : close + 2] else None
 
+    def _on_own_page(self, end: int) -> Link | None:
+        """«следует из информации |на её сайте|», «согласно записи |в его канале|»: whose page it is, where that is no part of the source."""
+        words = self.words
+        there = words.lower[end : end + 1] in (["на"], ["в"])
+        pages = word_list("channels", "networks")
+        owned = there and any(lemma in pages for lemma in words.lemma[end + 2 : end + 3])
+        return self._theirs(end + 2, end + 2) if owned else None
+
     def filer(self, draft: Draft) -> Link | None:
         """«Суд принял иск «Невода». |Истец| указал, что …», «Врачи обратились к мэру с письмом. |Авторы| пишут»: whose paper it is."""
         assert draft.source is not None
@@ -294,7 +305,7 @@ class Papers:
     def meant(self, draft: Draft) -> int | None:
         """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""
         words, head = self.words, draft.source_head
-        if head is None or not (words.lower[head] in BEHIND_A_PREPOSITION or words.lemma[head] in ANY_PAPER):
+        if head is None or not self._is_any(head):
             return None
         near = takewhile(lambda noun: words.sent[head] - words.sent[noun] <= NEAR, self._earlier(draft))
         any_papers = words.lower[head] == "них"  # «ссылаясь на |документы|. В них сказано, что …»
@@ -315,6 +326,18 @@ class Papers:
         """«исследование», «пояснительная записка»: nobody who has just spoken stands behind it."""
         lemma, own = self.words.lemma, word_list("own_documents")
         return lemma[noun] in own or " ".join(lemma[max(noun - 1, 0) : noun + 1]) in own
+
+    def is_of_several(self, draft: Draft) -> bool:
+        """«приняли |итоговую| декларацию. В декларации сказано», «|совместное| заявление. В нём сказано»: no one of those told of has it."""
+        words, head = self.words, draft.source_head or 0
+        earlier = list(self._earlier(draft))
+        paper = words.lemma[earlier[0] if earlier and self._is_any(head) else head]
+        same = (noun for noun in (head, *earlier) if words.lemma[noun] == paper)
+        return any(words.lemma[c] in JOINT for noun in same for c in words.children[noun])
+
+    def _is_any(self, head: int) -> bool:
+        """«в |нём|», «в |документе|»: what stands for the noun of any paper."""
+        return self.words.lower[head] in BEHIND_A_PREPOSITION or self.words.lemma[head] in ANY_PAPER
 
     def _earlier(self, draft: Draft) -> Iterator[int]:
         """The nouns before the draft's source that may mean the same paper, the nearest first."""
