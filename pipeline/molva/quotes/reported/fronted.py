@@ -1,8 +1,8 @@
-"""A clause that stands before its verb: «О том, что смета утверждена, в мае сообщил Орехов»."""
+"""A clause that stands before its verb: «О том, что смета утверждена, в мае сообщил Орехов», «Мнение, что …, высказал и мэр»."""
 
 from collections.abc import Generator, Iterator
 
-from molva.quotes.cues import FINITE, PASSIVE
+from molva.quotes.cues import FINITE, PASSIVE, PHRASES, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.kinds import INFORMANTS, is_thing
@@ -10,6 +10,12 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 
 CITING = ["со", "ссылкой"]  # «…, |со ссылкой| на источник сообщил «Бакен»»
+# «Мнение, что …, |разделяет| мэр»: who takes what others hold for his own, or denies it
+TAKING = frozenset(
+    "разделять поддержать поддерживать подтвердить подтверждать отстаивать опровергнуть опровергать отвергнуть отвергать".split()
+)
+HELD = frozenset().union(*PHRASES.values()) | {"тезис"}
+HINGES = frozenset({"то", "том"})
 NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and over who is cited
 
 
@@ -20,6 +26,42 @@ def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
     found = yield from _before_its_verb(scene, "that", conjunction, conjunction + 1)
     if not found:
         yield from _fronted_without_comma(scene, conjunction, limits(scene, conjunction)[1])
+
+
+def fronted_noun(scene: Scene, conjunction: int) -> Draft | None:
+    """«|Мнение|, что мост нужен, высказал Орехов», «|Надежду на то|, что …, выразила Лаптева»: the noun opens the sentence, its verb closes it."""
+    words = scene.words
+    noun = conjunction - (4 if words.lower[conjunction - 2] in HINGES else 2)
+    noun -= words.lower[noun] == "зрения"  # «Точку зрения, что …»
+    low, high = limits(scene, conjunction)
+    if noun < low or words.lemma[noun] not in HELD or words.feat(noun, "Case") not in {"Nom", "Acc"}:
+        return None
+    if any(words.pos[k] not in {"ADJ", "DET", "ADV", "PART", "CCONJ"} for k in range(low, noun)):
+        return None
+    comma = _closing_comma(scene, conjunction, high)
+    verb = next((k for k in range(comma + 1, min(comma + NEAR, high)) if scene.is_finite(k)), None)
+    if verb is None or not _takes(scene, verb, noun):
+        return None
+    cue = Cue(verb, (verb, verb + 1), frozenset({"say"}), FINITE)
+    author, part = author_of_cue(scene, cue, comma + 1, high), trim(scene, conjunction + 1, comma)
+    if part is None or author.source is None or _tells_by_itself(scene, author):
+        return None
+    return author.fill(Draft("that", "indirect", [part]), scene)
+
+
+def _closing_comma(scene: Scene, start: int, high: int) -> int:
+    """The comma behind a clause, over what stands in marks."""
+    k = start + 1
+    while k < high and not (scene.words.form[k] == "," and scene.has_predicate(start, k)):
+        k = max(scene.jump(k), k + 1)
+    return k
+
+
+def _takes(scene: Scene, verb: int, noun: int) -> bool:
+    """«мнение … |высказал|», «надежду … |выразила|», «тезис … |разделяет|»: a verb that is said of such a noun."""
+    lemma, held = scene.words.lemma[verb], scene.words.lemma[noun]
+    held = "мнение" if held == "тезис" else held
+    return lemma in TAKING or held in PHRASES.get(lemma, ())
 
 
 def fronted_question(scene: Scene, word: int) -> Iterator[Draft]:

@@ -16,7 +16,7 @@ from molva.quotes.reported.asked_what import (
     has_object_behind,
 )
 from molva.quotes.reported.clause_drafts import clause_draft, clause_source, own_voice
-from molva.quotes.reported.fronted import fronted
+from molva.quotes.reported.fronted import fronted, fronted_noun
 from molva.quotes.reported.governors import HINGES, governor, questioned
 from molva.quotes.reported.reporting import fits
 from molva.quotes.scene import Scene
@@ -42,6 +42,9 @@ def reported(scene: Scene) -> Iterator[Draft]:
     for i in [i for i, form in enumerate(words.lower) if form in COMPLEMENTISERS and i > 1]:
         parted = words.form[i - 1] == "," or _stop_for_comma(scene, i)
         if not parted and not _comma_forgotten(scene, i) or _is_oblique(scene, i):
+            continue
+        if words.lower[i] == "что" and (held := fronted_noun(scene, i)) is not None:
+            yield held
             continue
         cue = governor(scene, i) if parted else scene.cues[i - 1]
         if cue is None and words.lower[i] == "что" and not asks_what(scene, i):

@@ -11,6 +11,7 @@ from molva.quotes.scene import DASHES
 from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
+from molva.quotes.who.has_died import has_died
 from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
 from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.may_issue import may_have_issued
@@ -227,7 +228,7 @@ def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
 # who «он» is not, though he has spoken, and whoever has not
 _NOT_THAT_SPEAKER = (is_told_of_before, is_spoken_of_meanwhile)
 _NOT_WHO_GOES_ON = (is_just_told_of, is_body_beside)
-_NOT_THAT_PRONOUN = (is_no_pronoun, *_NOT_THAT_SPEAKER)
+_NOT_THAT_PRONOUN = (is_no_pronoun, has_died, *_NOT_THAT_SPEAKER)
 # by what somebody does there, and to whom
 _NOT_IN_THAT_ROLE = (
     does_it_to_him,

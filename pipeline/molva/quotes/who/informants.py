@@ -21,6 +21,7 @@ from molva.tokens.marks import MARKS
 from molva.words import Words
 
 _MENTIONS_BACK = 12
+NAME = 2  # words from an informant's noun to the name of his medium: a mark may open it
 _TURNS_BACK = 12
 ONLOOKERS = frozenset(
     "очевидец свидетель пострадавший потерпевший житель зритель пассажир прохожий сосед посетитель покупатель".split()
@@ -72,6 +73,8 @@ class Informants:
         noun, owners = said.noun.concept, self.words.lemma[said.link.head + 1 : said.link.end]
         if noun not in INFORMANTS or said.link.number == "Plur" or said.link.start < said.link.head:
             return None
+        if self._of_another_medium(chain, said):
+            return None
         if any(owner not in word_list("medium_nouns") for owner in owners) or chain.number == "Plur":
             same = self._told_to(chain, said) or self._has_kept_back(chain, said)
             return chain if same else None  # «источник в мэрии» may be somebody else
@@ -83,6 +86,20 @@ class Informants:
             return None
         unnamed = unnamed or "инсайдер" in self.cast.member(chain).called  # under the name of the net
         return chain if unnamed or met or noun != "источник" and self._only_told(chain, said.link) else None
+
+    def _of_another_medium(self, chain: Chain, said: Description) -> bool:
+        """«Источник |«Створа»| сообщил … Собеседник агентства |«Бакен»| добавил»: each has told a medium of his own."""
+        told = [self._medium_of(link) for link in chain.links if link.label == "ROLE"]
+        medium = self._medium_of(said.link)
+        return medium is not None and any(told) and medium not in told
+
+    def _medium_of(self, link: Link) -> Chain | None:
+        """«источник |«Створа»|», «собеседник агентства |«Бакен»|»: the medium in the words of an informant, or right behind them."""
+        if self.words.lemma[link.head] not in INFORMANTS:
+            return None
+        names = self.cast.chains.within(link.head + 1, link.end + NAME)
+        near = (o for o in names if o.label == "ORG" and o.start <= link.end + 1)
+        return next((o.chain for o in near if o.chain is not None and self.cast.member(o.chain).medium), None)
 
     def several(self, chain: Chain, said: Description) -> Chain | None:
         """«Рыбаки рассказали «Створу», что …. По словам собеседников издания, …»: those who have told the medium.
@@ -161,7 +178,13 @@ class Informants:
         once = chain.kind == "person" and not chain.named
         turns = self.floor.turns[-1:] if once else self.floor.turns[-_TURNS_BACK:]
         told = (at for at, who in turns if who is chain)
-        if not any(link.chain is medium for at in told for link in self._beside(at)):
+        beside = (
+            link
+            for at in told
+            for link in self._beside(at)
+            if link.head not in range(said.link.start, said.link.end)
+        )
+        if not any(link.chain is medium for link in beside):
             return False
         return not chain.named or not any(INFORMANTS & self.cast.member(who).called for _, who in turns)
 
