@@ -2,5 +2,5 @@
 
 * clauses and their edges: ``edges``, ``dates``, ``between_commas``, ``clauses``, ``clause_ends``, ``describing_clauses``, ``waiting``
 * what goes on and what does not: ``coordination``, ``gerunds``, ``narration``, ``trailing``, ``same_teller``, ``other_voices``,
-  ``other_shares``, ``ellipses``, ``ties``, ``untold``
+  ``other_shares``, ``ellipses``, ``ties``, ``untold``, ``occupied``
 """
