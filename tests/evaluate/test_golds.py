@@ -48,6 +48,13 @@ def test_a_document_may_hold_quotes_and_entities(tmp_path):
         ('{"doc": "а", "text": "б"}', "this one has doc, text"),
         ('{"doc": "а", "text": "б", "quotes": [{"type": "direct"}]}', "KeyError"),
         ('{"doc": "а", "text": "б", "ents": [[1]]}', "ValueError"),
+        ('{"doc": "а", "text": "б", "quotes": [5]}', "AttributeError"),
+        ('{"doc": "а", "text": 5, "quotes": []}', "the text is none"),
+        (
+            '{"doc": "а", "text": "б", "quotes": [{"content": [[0, 9]]}]}',
+            r"\[0, 9\] is no stretch of the text",
+        ),
+        ('{"doc": "а", "text": "б", "ents": [[1, 0, "PER"]]}', r"\[1, 0\] is no stretch of the text"),
     ],
 )
 def test_a_broken_line_is_named(line, words, tmp_path):

@@ -137,11 +137,24 @@ def _document(path: Path, number: int, row: Mapping[str, Any]) -> Named:
             f'{path}:{number}: a gold document has "text" and "quotes" or "ents"; this one has {found}.'
         )
     try:
-        return Named(row["doc"], row["text"], _quotes(row), _ents(row))
-    except (KeyError, TypeError, ValueError) as error:
+        document = Named(row["doc"], row["text"], _quotes(row), _ents(row))
+        _check_edges(document)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise FormatError(
             f"{path}:{number}: a quote or an entity is not in the known form: {error!r}."
         ) from error
+    return document
+
+
+def _check_edges(found: Named) -> None:
+    """See that the text is one, and that all stretches lie in it: [0, 9] is in no «Да.»."""
+    if not isinstance(found.text, str):
+        raise TypeError("the text is none")
+    quotes, ents = found.quotes or (), found.ents or ()
+    spans = [span for quote in quotes for span in (*quote.content, quote.cue, quote.source) if span]
+    for start, end in (*spans, *((start, end) for start, end, _ in ents)):
+        if not 0 <= start < end <= len(found.text):
+            raise ValueError(f"[{start}, {end}] is no stretch of the text")
 
 
 def _quotes(row: Mapping[str, Any]) -> tuple[Said, ...] | None:
