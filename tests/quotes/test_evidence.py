@@ -138,8 +138,8 @@ OTHERS = tuple(
 )
 
 
-def test_a_body_that_has_given_all_its_mentions_away_is_no_body_itself(until_quotes):
-    """«редакция «Льва Орехова»» takes over what was the man's; «сам» looks at every body of the text."""
+def test_a_body_named_like_a_man_has_the_mention_at_its_quote(until_quotes):
+    """«редакция «Льва Орехова»» takes the mention over from the man; «сам» looks at every body of the text."""
     text = (
         "Редакция «Льва Орехова» назвала «уничтожением издания» решение суда.\n\n"
         "Редакция «Льва Орехова» назвала «убийством издания» решение отозвать лицензию у газеты по требованию Морнадзора. "
@@ -147,5 +147,19 @@ def test_a_body_that_has_given_all_its_mentions_away_is_no_body_itself(until_quo
         "В самом ведомстве утверждали, что редакция не прислала устав."
     )
     reading = until_quotes(text)
-    assert any(not chain.links for chain in reading.attribution.chains.chains)
-    assert len(reading.drafts) > 1
+    body = reading.speakers[0]
+    assert body.kind == "org"
+    assert [link.normal for link in body.links] == ["Лев Орехов"]
+    assert reading.speakers[-1].name == "Морнадзор"
+
+
+def test_the_mention_at_a_quote_is_its_speakers_and_nobody_elses(nlp):
+    """«Норвежский чиновник» of a report is not Лунд, who is called the head of a ministry below."""
+    doc = nlp(
+        "Министерство направило на переправу катера. Об этом пишет «Бакен» со ссылкой на норвежского чиновника. "
+        "По словам собеседника газеты, катера были быстрыми. Паром стоит, уточнил источник. "
+        "«Мы ответим», — сказал глава Минтранса Норвегии Эрик Лунд."
+    )
+    official, lund = doc._.quotes[0].speaker, doc._.quotes[-1].speaker
+    assert [m.normal for m in official.mentions] == ["норвежский чиновник"]
+    assert [m.normal for m in lund.mentions] == ["глава Минтранса Норвегии", "Эрик Лунд"]

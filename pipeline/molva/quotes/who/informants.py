@@ -145,7 +145,8 @@ class Informants:
         """«По словам очевидца, …. По данным |источника|, …»: who was there himself is not whose name is kept back."""
         if noun != "источник":
             return False
-        told = self.words.lemma[chain.links[0].start : chain.links[0].end]  # «одна из |зрительниц|»
+        first = chain.links[:1]  # «одна из |зрительниц|»; who is known by other names alone has none
+        told = [lemma for link in first for lemma in self.words.lemma[link.start : link.end]]
         concepts = {role.concept for lemma in told if (role := roles().get(lemma)) is not None}
         return not ONLOOKERS.isdisjoint(self.cast.member(chain).called | concepts)
 

@@ -21,8 +21,17 @@ class Register:
         return self.known(chain.name) or self._new(chain, span, head, label)
 
     def _new(self, chain: Chain, span: Stretch, head: int, label: str) -> Chain:
-        """A chain taken among those of the text, with the mention at the quote."""
+        """A chain taken among those of the text, with the mention at the quote; it is no longer anybody else's.
+
+        «…со ссылкой на |норвежского чиновника|. «…», — сказал глава Минтранса Норвегии Эрик Лунд»: not Лунд, as was read before.
+        """
         start, end = span
-        if not any((link.start, link.end) == span for link in self.chains.within(start, end)):
+        there = next(
+            (link for link in self.chains.within(start, end) if (link.start, link.end) == span), None
+        )
+        if there is None:
             chain.add(Link(start, end, head, label, chain.name, chain.kind))  # type: ignore[arg-type]
+        elif there.chain is not None and len(there.chain.links) > 1:
+            there.chain.links.remove(there)
+            chain.add(there)
         return self.chains.new(chain)
