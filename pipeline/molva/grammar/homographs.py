@@ -1,4 +1,4 @@
-"""Forms that are a noun and a verb, where the words behind tell which: «прокуратура |начала| проверку», «с |начала| проверки»."""
+"""Forms of two parts of speech, where the words around tell which: «прокуратура |начала| проверку», «с |начала| проверки»."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,8 @@ _VERBS = {"начала": ("VERB", "Aspect=Perf|Gender=Fem|Mood=Ind|Number=Sing|
 _GENITIVE = frozenset("с со до от из без для около после накануне ради у вместо кроме против момента".split())
 _BETWEEN = ("ADJ", "DET", "NUM", "ADV", "PART")
 _FAR = 4  # words from the verb to its object
+_FEW = frozenset("два две три четыре оба обе 2 3 4".split())
+_OF_MANY = "Case=Gen|Degree=Pos|Number=Plur"
 
 
 def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
@@ -24,7 +26,23 @@ def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
             and _governs(forms, tags, i)
         ):
             told[i] = verb
+        elif _is_counted(forms, tags, i):
+            told[i] = "ADJ", _OF_MANY
     return told
+
+
+def _is_counted(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
+    """«три |раненых| солдата»: between a small number and the noun that it governs stands no other noun."""
+    if (
+        not 0 < i < len(forms) - 1
+        or forms[i - 1].lower() not in _FEW
+        or {tags[i][0], tags[i + 1][0]} != {"NOUN"}
+    ):
+        return False
+    one, noun = read_feats(tags[i][1]), read_feats(tags[i + 1][1])
+    many = (one.get("Case"), one.get("Number")) == ("Gen", "Plur")
+    few = (noun.get("Case"), noun.get("Number")) == ("Gen", "Sing")
+    return many and few and any(one[0] in ("ADJF", "PRTF") for one in known_marks(forms[i]))
 
 
 def _is_noun(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 They get the name of the place: of the one that the same body was told with before («власти Быстринска … власти города»),
 of the country whose people the sentence tells of («Вестрийские пожарные уехали, сообщило МЧС страны»), or of the only place of
-its kind that the text has named so far.
+its kind that the text has named so far. A ministry gets the country that its adjective tells («армянский МИД»).
 """
 
 from bisect import bisect_left
@@ -10,8 +10,10 @@ from bisect import bisect_left
 from molva.lexicon.folding import fold
 from molva.lexicon.nouns import roles
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place
+from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place, usual_name
 from molva.words import Words
+
+_OF_STATES = frozenset(("министерство", "генштаб", "прокуратура"))  # every country has its own
 
 
 def generic_place(words: Words, link: Link) -> int | None:
@@ -37,12 +39,27 @@ def place_of(words: Words, chains: Chains, link: Link, noun: int) -> Chain | str
     named = [o for o in chains.links if o.label == "LOC" and o.chain is not None]
     land = _of_the_subject(words, link) if kind in COUNTRIES else ""
     if land:
-        return next((o.chain for o in named if place(fold(o.normal).split()) == land), None)
+        return _named(chains, land)
     places = {id(o.chain): o for o in named if o.start < link.start}
     found = [o.chain for o in places.values() if is_called(kind, o.normal)]
     if not found and kind == REPUBLIC:
         found = [o.chain for o in places.values() if is_called(STATE, o.normal)]
     return found[0] if len(found) == 1 else None
+
+
+def country_before(words: Words, chains: Chains, link: Link) -> Chain | str:
+    """«армянский |МИД|», «во |французском Генштабе|»: the country of such a body as the text names it, or by the list; empty of others."""
+    own = link.chain is not None and not _OF_STATES.isdisjoint(link.chain.roles)
+    around = range(max(link.start - 1, words.sentence(link.start)[0]), link.start + 1) if own else ()
+    lands = (place([words.lemma[i]]) for i in around if words.pos[i] == "ADJ")
+    land = next((land for land in lands if is_called(STATE, land)), "")
+    return (_named(chains, land) or usual_name(land)) if land else ""
+
+
+def _named(chains: Chains, land: str) -> Chain | None:
+    """The chain of a country that the text names."""
+    named = (o for o in chains.links if o.label == "LOC" and o.chain is not None)
+    return next((o.chain for o in named if place(fold(o.normal).split()) == land), None)
 
 
 def _told_before(words: Words, chains: Chains, link: Link, noun: int) -> str:
