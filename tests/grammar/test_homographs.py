@@ -1,4 +1,4 @@
-"""Forms that are a noun and a verb."""
+"""Forms of two parts of speech."""
 
 import pytest
 
@@ -18,3 +18,15 @@ import pytest
 def test_what_stands_behind_tells_a_verb(nlp, text: str, form: str, pos: str) -> None:
     tags = {token.text: (token.pos_, token.lemma_) for token in nlp(text)}
     assert tags[form] == (pos, "начать" if pos == "VERB" else "начало")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "pos"),
+    [
+        ("Пришли три раненых солдата.", "раненых", "ADJ"),
+        ("Письмо показали два осведомленных чиновника.", "осведомленных", "ADJ"),
+        ("Пришли пять раненых.", "раненых", "NOUN"),
+    ],
+)
+def test_between_a_small_number_and_its_noun_stands_an_adjective(nlp, text: str, form: str, pos: str) -> None:
+    assert {token.text: token.pos_ for token in nlp(text)}[form] == pos

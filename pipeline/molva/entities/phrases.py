@@ -148,7 +148,7 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     nouns = noun_readings(word)
     if plural := _plural_name(word, nouns):
         return plural
-    if compound := _compound(word):
+    if compound := _compound(word) or _two_nouns(word):
         return compound
     if is_known(word):
         nouns += each_of_several(word) if form.islower() else ()
@@ -171,6 +171,20 @@ def _compound(word: str) -> tuple[Reading, ...]:
     if not half or len(tail) < _LONG_TAIL or is_known(word) or not is_known(tail):
         return ()
     return tuple(r._replace(nominative=half + r.nominative) for r in noun_readings(tail))
+
+
+@lru_cache(20_000)
+def _two_nouns(word: str) -> tuple[Reading, ...]:
+    """«компании-операторе», «заводом-изготовителем»: two nouns in one case, both of which decline, where the dictionary has no such word."""
+    first, _, last = word.partition("-")
+    if not last or is_known(word) or not is_known(first) or not is_known(last):
+        return ()
+    pairs = ((one, two) for one in noun_readings(first) for two in noun_readings(last))
+    return tuple(
+        one._replace(nominative=f"{one.nominative}-{two.nominative}")
+        for one, two in pairs
+        if one.case and (one.case, one.number) == (two.case, two.number)
+    )
 
 
 def _plural_name(word: str, nouns: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from molva.grammar.lexicon import lemma_list, word_list
 from molva.lexicon.analyses import Analysis, analyses_of
+from molva.lexicon.nouns import opens_with_firm
 
 _NEUTER = {"тот": "то", "весь": "всё", "этот": "это"}
 _PEOPLE = frozenset({"некоторый", "многий", "немногий"})
@@ -108,13 +109,21 @@ def preferred(word: Reading) -> str | None:
     return lemma_list("preferred").get((word.best.lemma, word.upos))
 
 
+def double_noun(word: Reading) -> str | None:
+    """«компании-подрядчику»: компания-подрядчик, for both halves of a firm and what it does decline."""
+    if word.best.known or "-" not in word.form:
+        return None
+    lemmas = (one.lemma for one in analyses_of(word.form))
+    return next((lemma for lemma in lemmas if opens_with_firm(lemma)), None)
+
+
 ANY: tuple[Rule, ...] = (short_form, preferred)
 # By the part of speech that the network sees.
 RULES: Mapping[str, tuple[Rule, ...]] = {
     "PRON": (pronoun, people, *ANY),
     "VERB": (predicative, *ANY),
     "ADJ": (participle, superlative, *ANY),
-    "NOUN": (participle, *ANY, verbal_noun),
+    "NOUN": (participle, *ANY, verbal_noun, double_noun),
     "ADV": (comparative, short_form, adverb, preferred),
     "INTJ": (short_form, interjection),
     "NUM": (short_form, quantity, preferred),

@@ -67,6 +67,25 @@ def titled(noun: Noun) -> bool:
     return not _TITLED.isdisjoint(noun.broader)
 
 
+_UNCHANGED = frozenset(
+    ("сервис", "центр")
+)  # halves that do not decline: «центр-форварда», «сервис-менеджеру»
+
+
+def halves_of(noun: str) -> tuple[str, ...]:
+    """What a double noun is, the more telling half first: «экс-|мэр|», but «|компания|-оператор», «|завод|-изготовитель»."""
+    first, hyphen, last = noun.partition("-")
+    if not hyphen:
+        return (noun,)
+    return (first, last) if opens_with_firm(noun) else (last, first)
+
+
+def opens_with_firm(noun: str) -> bool:
+    """«компания-оператор», «банк-кредитор»: a noun for a body, and what it does."""
+    first, hyphen, _ = noun.partition("-")
+    return bool(hyphen) and first in bodies().keys() - _UNCHANGED
+
+
 def _nouns(name: str) -> dict[str, Noun]:
     """A list of nouns, each with all that may stand for it."""
     table = {

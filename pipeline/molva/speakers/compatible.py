@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
 from molva.lexicon.nouns import bodies
+from molva.speakers.branches import REGION
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import LOCAL_HEADS, Description
 from molva.speakers.places import all_places, stem
@@ -19,6 +20,8 @@ _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
 MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 # who has asked an informant: «источник |агентства|»
 _ASKING = frozenset(map(stem, MEDIA | {"телеканал", "радиостанция", "портал", "журнал", "канал", "ресурс"}))
+REGIONAL = frozenset((REGION, stem(REGION)))
+"""What tells only that a body is of some region: «пресс-служба |региональной| полиции», «пресс-служба мэрии |региона|»."""
 INNER = frozenset(
     stem(noun) for noun in "аппарат отдел отделение пресс-служба пресс-центр секретариат филиал".split()
 )
@@ -65,7 +68,8 @@ def compatible(description: Description, told: set[str]) -> bool:
     if of_another_office(description, told):
         return False
     if description.link.kind == "org" and description.narrowed:
-        return bool(description.narrowed & told)  # «орган правосудия» is no committee of before
+        telling = description.narrowed - REGIONAL or description.narrowed
+        return bool(telling & told)  # «орган правосудия» is no committee of before
     return not description.narrowed or not told - places or bool(description.narrowed & told)
 
 

@@ -16,7 +16,7 @@ from molva.entities.dictionary import adjective_readings, likeliest_nominative, 
 from molva.entities.normal import nominative_phrase
 from molva.lexicon.folding import fold
 from molva.lexicon.lists import shared_list
-from molva.lexicon.nouns import Noun, bodies, roles, titled
+from molva.lexicon.nouns import Noun, bodies, halves_of, roles, titled
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
@@ -323,18 +323,13 @@ def _headings(lemma: str, lower: str, pos: str, gender: str, number: str) -> _He
         lemmas += [fold(r.nominative) for r in noun_readings(lower) if r.number == "Plur"]
     lemmas = list(dict.fromkeys(lemmas))
     firsts, seconds = _phrase_words()
-    halves = (half for one in lemmas if "-" in one for half in _halves(*one.split("-", 1)))
+    halves = (half for one in lemmas if "-" in one for half in halves_of(one))
     heading = _Heading(
         tuple(one for one in lemmas if one in firsts),
         tuple(one for one in lemmas if one in seconds),
         next((found for key in (*lemmas, *halves) if (found := _listed().get(key)) is not None), None),
     )
     return heading if any(heading) else None
-
-
-def _halves(first: str, second: str) -> tuple[str, str]:
-    """The halves of a compound, the telling one first: «технолог|-пекарь|», but «|компания|-разработчик» is a company."""
-    return (first, second) if first in bodies() else (second, first)
 
 
 def _phrase(words: Words, i: int, word: _Heading) -> tuple[Noun, Kind | None] | None:

@@ -56,7 +56,8 @@ def _at_its_place(words: Words, chains: Chains, chain: Chain, names: list[Link])
     if not where:
         return ""
     whose = genitive_of(words, where) if isinstance(where, Chain) else genitive_name(where, person=False)
-    return f"{_without_adjective(name_of_links(words, chain, names))} {whose}"
+    name = name_of_links(words, chain, names)
+    return "" if _DESCRIBING in name else f"{_without_adjective(name)} {whose}"
 
 
 def _without_adjective(name: str) -> str:
@@ -189,6 +190,8 @@ def _with_body(words: Words, chains: Chains, link: Link) -> str:
         return _with_region(chains, link.normal.replace(noun, genitive_of(words, body), 1))
     inner = chains.at(link.end - 1)
     if inner is None or inner is link or inner.label != "ROLE" or inner.end != link.end:
+        return link.normal
+    if words.lemma[link.head] in (inner.chain.roles if inner.chain is not None else ()):
         return link.normal
     if words.lower[inner.start - 1] == "и":
         return link.normal  # «коллеги актёра и |режиссёра|»: the one who is both is told of already

@@ -2,7 +2,7 @@
 
 They get the name of the place: of the one that the same body was told with before («власти Быстринска … власти города»),
 of the country whose people the sentence tells of («Вестрийские пожарные уехали, сообщило МЧС страны»), or of the only place of
-its kind that the text has named so far. A ministry gets the country that its adjective tells («армянский МИД»).
+its kind that the text has named so far, by itself or in the name of another body. A ministry gets the country that its adjective tells («армянский МИД»).
 """
 
 from bisect import bisect_left
@@ -13,6 +13,8 @@ from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place, usual_name
 from molva.words import Words
 
+_REGION = "регион"
+_REGIONS = frozenset(("область", "край"))
 _OF_STATES = frozenset(("министерство", "генштаб", "прокуратура"))  # every country has its own
 
 
@@ -44,7 +46,25 @@ def place_of(words: Words, chains: Chains, link: Link, noun: int) -> Chain | str
     found = [o.chain for o in places.values() if is_called(kind, o.normal)]
     if not found and kind == REPUBLIC:
         found = [o.chain for o in places.values() if is_called(STATE, o.normal)]
+    if not found:
+        return _in_a_body(words, chains, link, kind)
     return found[0] if len(found) == 1 else None
+
+
+def _in_a_body(words: Words, chains: Chains, link: Link, kind: str) -> str:
+    """«правительство |Тарской области|»: the region that the names of bodies before tell, where it is but one; empty else."""
+    regions = {
+        words.text[words.start[o.end - 2] : words.end[o.end - 1]]
+        for o in chains.links
+        if o.label == "ORG"
+        and o.start < o.end - 2
+        and o.end <= link.start
+        and words.lemma[o.end - 1] in _REGIONS
+        and kind in (_REGION, words.lemma[o.end - 1])
+        and words.pos[o.end - 2] == "ADJ"
+        and words.feat(o.end - 1, "Case") == "Gen"
+    }
+    return regions.pop() if len(regions) == 1 else ""
 
 
 def country_before(words: Words, chains: Chains, link: Link) -> Chain | str:

@@ -169,12 +169,17 @@ def _subject_over(words: Words, chains: Chains, link: Link) -> Chain | None:
 
 
 def owned_by(words: Words, chains: Chains, link: Link) -> Chain | None:
-    """The body that a bare noun right behind tells, once that has been found: «управление |ведомства| по региону»."""
+    """The body that a bare noun right behind tells, once that has been found: «управление |ведомства| по региону».
+
+    Whatever the noun has been taken for, no press office has another.
+    """
     inner = chains.at(link.head + 1) if link.head + 1 < link.end else None
     if inner is None or inner.label != "ROLE" or inner.chain is None or not inner.chain.named:
         return None
     bare = (inner.start, inner.end) == (link.head + 1, link.head + 2) and words.lemma[inner.head] in bodies()
-    return inner.chain if bare and words.feat(inner.head, "Case") == "Gen" else None
+    if not bare or words.lemma[link.head] in inner.chain.roles:
+        return None
+    return inner.chain if words.feat(inner.head, "Case") == "Gen" else None
 
 
 def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
@@ -188,7 +193,8 @@ def told_owners(words: Words, chains: Chains, link: Link) -> Whose:
     before = words.lemma[link.start : link.head]
     names = [name for name in chains.within(first, end) if name.label in NAME_LABELS] if first < end else ()
     if not names:
-        return _told_plainly(before, words.lemma[first:end])
+        plainly = _told_plainly(before, words.lemma[first:end])
+        return plainly | Whose(kinds=_kinds_within(words, first, end)) if link.label == "ORG" else plainly
     covered = {i for name in names for i in range(name.start, name.end)}
     plain = [words.lemma[i] for i in range(first, end) if i not in covered]
     of_body = [name for name in names if name.label == "ORG"]
@@ -243,6 +249,12 @@ def _kinds(words: Words, name: Link) -> frozenset[str]:
     """What a named body is, by its name and by what the text tells of it."""
     told = name.chain.roles if name.chain is not None else ()
     return body(words.form[name.start : name.end], words.lemma[name.start : name.end]).kinds.union(told)
+
+
+def _kinds_within(words: Words, first: int, end: int) -> frozenset[str]:
+    """«пресс-служба |МЧС|»: what a body is whose name stands in that of its press office."""
+    named = first < end and words.form[first][:1].isupper()
+    return body(words.form[first:end], words.lemma[first:end]).kinds if named else frozenset()
 
 
 def _ranks(lemmas: Iterable[str]) -> Iterator[str]:

@@ -250,9 +250,11 @@ def _bears_post(phrase: Phrase, name: NameAt) -> bool:
 def _over_title(words: Words, i: int) -> int:
     """Over a name in marks, which has a capital, or a genitive: «уход мэра |«бегством с корабля»|» names none.
 
-    «Жена |«лесного барона»|» is his.
+    «Жена |«лесного барона»|» is his. «В указе президента |«О праздниках»|» is the paper's.
     """
     opens = i + 1
+    if words.lower[opens : opens + 1] in (["о"], ["об"], ["обо"]):
+        return i
     if opens < len(words) and words.form[opens].islower() and words.feat(opens, "Case") != "Gen":
         return i
     for k in range(i + 1, min(i + _TITLE, len(words))):
@@ -283,7 +285,18 @@ def _over_preposition(phrase: Phrase, i: int) -> int:
         and noun > i
         and phrase.head <= words.head[noun] < i
     )
+    fits = fits or phrase.titled and _is_its_field(phrase, i)
     return i + 1 if fits and words.dep[noun] in ("nmod", "obl") else i
+
+
+def _is_its_field(phrase: Phrase, i: int) -> bool:
+    """«опрос, проведённый сервисом |по поиску| работы «Створ»»: what an own name closes tells of the body, whatever the tree hangs it on."""
+    words, noun, verb = phrase.words, phrase.words.head[i], phrase.words.head[phrase.head]
+    beside = i == phrase.head + 1 and words.lower[i] in _OF_BODIES and words.head[noun] == verb < i
+    behind = noun + 2  # the word behind what is dealt with: «поиску работы |«Створ»|»
+    if not beside or behind >= len(words) or words.feat(noun + 1, "Case") != "Gen":
+        return False
+    return behind + (words.form[behind] in OPENING) in phrase.names
 
 
 def _is_of_a_post(phrase: Phrase, i: int) -> bool:

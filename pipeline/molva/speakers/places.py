@@ -65,6 +65,8 @@ def is_called(noun: str, name: str) -> bool:
     kind = name.rpartition(" ")[2]
     if noun in (_REGION, REPUBLIC) and name in words("republics"):
         return True
+    if noun == _REGION and kind == "округ":
+        return "автономный" in name  # a town and a land have districts, too
     return kind in _REGIONS if noun == _REGION else noun in _REGIONS and kind == noun
 
 

@@ -206,7 +206,15 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     if words.feat(i, "Case") == "Dat" and not _agrees_with_one(scene, i):
         return False  # «Как уточнил мэр, |задержанным| около 20 лет»
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
-    return not scene.has_predicate(i + 1, close) and not _is_equated(scene, i, close)
+    return not _tells_outside(scene, i + 1, close) and not _is_equated(scene, i, close)
+
+
+def _tells_outside(scene: Scene, start: int, end: int) -> bool:
+    """«…, проведённого порталом |(есть у «Бакена»)|»: whether a stretch holds a predicate, but for what a bracket does."""
+    opening = next((k for k in range(start, end) if k in scene.brackets), None)
+    if opening is None:
+        return scene.has_predicate(start, end)
+    return scene.has_predicate(start, opening) or scene.has_predicate(scene.brackets[opening], end)
 
 
 def _opens_with_gerund(scene: Scene, i: int, limit: int) -> bool:

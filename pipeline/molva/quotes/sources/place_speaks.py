@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from molva.lexicon.nouns import halves_of
 from molva.quotes.conjunctions import ABOUT_IN_TALK, COORDINATORS
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative
@@ -37,8 +38,8 @@ def _voices(scene: Scene, head: int, preposition: int, _verb: int) -> bool:
         return _owned_document(scene, head) or _is_chain(scene, head)
     if words.lower[head] in BEHIND_A_PREPOSITION and where in {"в", "из"}:
         return True
-    if words.lemma[head] in word_list("documents", "bodies"):
-        return True
+    if not word_list("documents", "bodies").isdisjoint((words.lemma[head], halves_of(words.lemma[head])[0])):
+        return True  # «в |компании-операторе|»
     if where in {"в", "во"}:
         return _speaks_by_itself(words, head)
     return where == "на" and _is_stage(words, head)
@@ -54,7 +55,10 @@ def _speaks_by_itself(words: Words, head: int) -> bool:
 
 def _is_stage(words: Words, head: int) -> bool:
     """«на |сайте| завода», «на |предприятии|», «на горячей |линии|»: what «на» asks for."""
-    return words.lemma[head] in STAGES or words.lemma[head - 1 : head + 1] == ["горячий", "линия"]
+    return halves_of(words.lemma[head])[0] in STAGES or words.lemma[head - 1 : head + 1] == [
+        "горячий",
+        "линия",
+    ]
 
 
 def _owned_document(scene: Scene, head: int) -> bool:

@@ -33,7 +33,9 @@ class BodiesAgain:
     newcomers: Newcomers
 
     def office(self, chain: Chain, said: Description) -> Chain | None:
-        """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»."""
+        """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»; but not «… в пресс-службе банка»."""
+        if is_of_another_kind(self.cast.member(chain), said):
+            return None
         if said.noun.concept not in word_list("offices_of") or self._office_of(chain) != said.noun.concept:
             return None
         owner = self.words.lemma[said.link.head + 1 : said.link.end]

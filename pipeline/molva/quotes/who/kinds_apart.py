@@ -3,11 +3,12 @@
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from molva.lexicon.nouns import Noun
+from molva.lexicon.nouns import Noun, bodies
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
 from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
+from molva.speakers.whose import NOBODYS
 
 OFFICES = frozenset({"комитет", "комиссия"})
 BRANCHES = frozenset({"управление", "служба"})
@@ -25,7 +26,7 @@ def is_of_another_kind(member: Member, said: Description) -> bool:
     if said.noun.concept in COMPANIES and "регулятор" in member.roles:
         return True  # «Ставку решает ЦБ. В |компании| сообщили»
     if said.wanted in member.roles:
-        return False
+        return said.noun.concept in word_list("offices_of") and _serves_another(member, said)
     if member.medium and _is_no_medium(said):
         return True
     told = member.roles.keys()
@@ -37,6 +38,12 @@ def is_of_another_kind(member: Member, said: Description) -> bool:
         return True
     apart = _are_apart(said.noun, told) or _is_of_another_office(said.noun, told)
     return apart or _is_of_no_state(member, said.noun)
+
+
+def _serves_another(member: Member, said: Description) -> bool:
+    """«В пресс-службе завода» after «пресс-служба МЧС»: whom it speaks for is of another kind."""
+    served = member.whose.get(said.wanted, NOBODYS).kinds
+    return any(_are_apart(bodies()[noun], served) for noun in said.whose.nouns)
 
 
 def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:

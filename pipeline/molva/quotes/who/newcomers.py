@@ -245,8 +245,10 @@ class Newcomers:
         return chain
 
     def _may_have_office(self, body: Chain, said: Description | None) -> bool:
-        """No medium, which was told; and of «|компании|» no body that is none."""
+        """No medium, which was told, and no press office; of «|компании|» no body that is none."""
         member = self.cast.member(body)
+        if not word_list("offices_of").isdisjoint(member.roles):
+            return False
         return not member.medium and (said is None or not is_of_another_kind(member, said))
 
     def known_served(self, office: Chain) -> Chain | None:

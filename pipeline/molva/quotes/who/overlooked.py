@@ -17,6 +17,7 @@ from molva.quotes.media.medium import is_address
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.register import Register
 from molva.speakers.chains import Chain, Chains
+from molva.speakers.own_name import deals_in
 from molva.speakers.owners import is_owner
 from molva.speakers.pronouns import verb_agreement
 from molva.tokens.marks import MARKS, OPENING
@@ -100,12 +101,13 @@ class Overlooked:
         return own[:1].isupper() and form.replace("-", "").isalpha() or self.words.lower[i] in PARTICLES
 
     def body(self, draft: Draft) -> Chain | None:
-        """«рейтинговое агентство Fitch», «газета ''Портовый листок''»: the body's own name behind its kind."""
+        """«рейтинговое агентство Fitch», «сервис проката лодок «Бакен»»: the body's own name behind its kind, and what it deals in."""
         words, (_, end), head = self.words, source_of(draft), head_of(draft)
         said = self.cast.described(head)
         if said is None or said.link.kind != "org" or not titled(said.noun) or said.link.number == "Plur":
             return None
-        first = next((i for i in range(head + 1, end) if words.form[i] not in MARKS), end)
+        own_name = self._closing_name(head, end)
+        first = next((i for i in range(own_name, end) if words.form[i] not in MARKS), end)
         last = max((i + 1 for i in range(first, end) if words.form[i] not in MARKS), default=first)
         if first >= last or words.form[head + 1] == ",":
             return None
@@ -117,12 +119,23 @@ class Overlooked:
             return None
         if not (
             words.form[first].isascii()
-            or words.form[head + 1] in MARKS
+            or words.form[own_name] in MARKS
             or self._foreign(said.noun.concept, first, last)
         ):
             return None  # «пресс-служба Федерации»: its owner's name
         name = words.text[words.start[first] : words.end[last - 1]]
         return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
+
+    def _closing_name(self, head: int, end: int) -> int:
+        """«сервис проката лодок |«Бакен»|», «… |Baken|»: the name that closes a source, behind what the body deals in, or the word behind its head."""
+        words, first = self.words, end - 1
+        if words.form[first] in MARKS:
+            first = next((i for i in range(first - 1, head, -1) if words.form[i] in OPENING), head + 1)
+        else:
+            while first > head + 1 and words.form[first].isascii() and words.form[first - 1].isascii():
+                first -= 1
+            first = first if words.form[first].isascii() else head + 1
+        return first if deals_in(words, head, first) else head + 1
 
     def _foreign(self, kind: str, first: int, last: int) -> bool:
         """«агентство |Франс Пресс|»: two capitals behind the kind of a medium, in no mention and in no case."""

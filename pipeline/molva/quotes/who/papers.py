@@ -15,6 +15,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.who.issuers import Issuers, is_published
 from molva.speakers.chains import Chains, Link
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
+from molva.tokens.marks import OPENING
 from molva.words import Words
 
 BACK = 8  # paragraphs looked back for the paper
@@ -34,6 +35,8 @@ REACTING = frozenset(
     "ответить отвечать отреагировать реагировать прокомментировать комментировать раскритиковать критиковать"
     " возмутиться опровергнуть опровергать".split()
 )
+SIGNING = ("подписа", "утверд")
+ABOUT = frozenset({"о", "об", "обо"})
 REACH = 8  # words from a participle to its noun
 GETTING = frozenset(
     "попасть попавший оказаться оказавшийся иметься имеющийся находиться поступить получить передать быть есть".split()
@@ -76,10 +79,12 @@ class Papers:
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
         stop = self._phrase_end(head, end)
+        title = next((i for i in range(head + 1, end) if self._opens_title(i)), end)
         after = [
             link
             for link in self.issuers.actors(head + 1, end)
             if not self._gets_it(link)
+            and link.start < title
             and (
                 link.label in NAME_LABELS
                 or link.label == "ROLE"
@@ -101,6 +106,10 @@ class Papers:
             or self._behind_bracket(end)
             or self._on_own_page(end)
         )
+
+    def _opens_title(self, i: int) -> bool:
+        """«указ |«Об| учреждении «Росмоста»»»: behind it stands what the paper is about, whoever is named there."""
+        return self.words.form[i] in OPENING and not ABOUT.isdisjoint(self.words.lower[i + 1 : i + 2])
 
     def _gets_it(self, link: Link) -> bool:
         """«текст обращения |к министру|», «в обращении |в мэрию|», «в письме |Зуеву|», «|на имя| Зуева»: to whom it goes."""
@@ -185,12 +194,15 @@ class Papers:
     def _behind_clause(self, head: int, end: int) -> Link | None:
         """«согласно опросу, который провела мэрия», «врачи выпустили обзор, согласно которому …»: who has made it.
 
-        «Документы, которые опубликовал «Бакен»» are others'.
+        «Документы, которые опубликовал «Бакен»» are others', but not those that he has signed.
         """
         words = self.words
-        if words.form[end : end + 1] != [","] or words.lemma[head] in ANY_PAPER:
+        if words.form[end : end + 1] != [","]:
             return None
         which = words.lemma[end + 1 : end + 2] == ["который"] and head == end - 1
+        if words.lemma[head] in ANY_PAPER:
+            signed = words.lemma[words.head[end + 1]].startswith(SIGNING) if which else False
+            return self.issuers.behind(head) if signed else None
         according = words.pos[end + 1 : end + 2] == ["ADP"] and words.lemma[end + 2 : end + 3] == ["который"]
         return self.issuers.behind(head) if which or according else None
 
@@ -349,7 +361,10 @@ class Papers:
         return islice(same, NOUNS_BACK)
 
     def _same_paper(self, i: int, head: int) -> bool:
-        """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences."""
+        """The same noun again, «документ» for any paper, «в нём» for a paper of the last two sentences.
+
+        «Появились |сообщения| о взрыве. В сообщении мэрии сказано …»: one paper is none of several.
+        """
         words, lemma = self.words, self.words.lemma[i]
         if words.lower[head] in BEHIND_A_PREPOSITION:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
@@ -357,4 +372,9 @@ class Papers:
             return known and (number == "Plur") == (words.lower[head] == "них")
         if {lemma, words.lemma[head]} <= POLLS:
             return True
+        if lemma == words.lemma[head] and (words.feat(i, "Number"), words.feat(head, "Number")) == (
+            "Plur",
+            "Sing",
+        ):
+            return False
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
