@@ -42,7 +42,8 @@ def is_of_another_kind(member: Member, said: Description) -> bool:
 
 def _serves_another(member: Member, said: Description) -> bool:
     """«В пресс-службе завода» after «пресс-служба МЧС»: whom it speaks for is of another kind."""
-    served = member.whose.get(said.wanted, NOBODYS).kinds
+    told = member.whose.get(said.wanted, NOBODYS)
+    served = told.kinds.union(*(bodies()[noun].broader for noun in told.nouns))
     return any(_are_apart(bodies()[noun], served) for noun in said.whose.nouns)
 
 
