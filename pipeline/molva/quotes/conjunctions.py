@@ -5,8 +5,15 @@ ABOUT = frozenset({"о", "об", "обо"})
 # the same with «про», which is of talk
 ABOUT_IN_TALK = ABOUT | {"про"}
 
+# set one clause against another: «…, |но| сосед против»
+BUT = frozenset({"но", "однако"})
+# the same with «а», which may set two beside each other: «…, |а| сосед молчит»
+OPPOSING = BUT | {"а"}
+# the same with «и», which goes on
+JOINING = OPPOSING | {"и"}
+
 # join what stands side by side: another clause, or another verb of the same subject
-COORDINATORS = frozenset({"но", "а", "и", "однако", "зато", "или", "либо"})
+COORDINATORS = JOINING | {"зато", "или", "либо"}
 
 # open a clause that hangs on the one before it
 CLAUSE_OPENERS = frozenset(
@@ -20,6 +27,9 @@ COMPLEMENTISERS = frozenset({"что", "будто", "якобы", "чтобы",
 # open a clause that waits for its main clause: when it happened; why, or on what condition
 TEMPORAL = frozenset({"когда", "едва"})
 CONDITIONAL = frozenset({"поскольку", "хотя", "если"})
+
+# give a reason, in two words: «…, |так как| устал»
+BECAUSE = frozenset({("потому", "что"), ("так", "как")})
 
 # lemmas of pronouns that stand for a noun of the clause before
 RELATIVES = frozenset({"который", "кто", "чей"})

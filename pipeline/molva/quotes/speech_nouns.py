@@ -31,6 +31,9 @@ REFERRED_TO = OF_SOMEBODY | {"слово", "заявление", "высказы
 # «|мнение| мэра таково: …», «|позиция| порта состоит в том, что …»: what somebody holds, behind a verb of being
 STANDPOINTS = frozenset("мнение позиция вывод ответ прогноз вердикт версия аргумент довод логика".split())
 
+# «ответил на |вопрос| газеты», «на |просьбу| «Створа» заявили»: what somebody is asked, and speaks in answer to
+ASKED = frozenset({"вопрос", "запрос", "просьба"})
+
 # «из |данных| порта», «по этим |данным|»: figures and facts, not anybody's opinion
 FIGURES = frozenset({"данные", "информация", "сведение", "сведения"})
 

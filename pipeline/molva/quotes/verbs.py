@@ -11,7 +11,19 @@ TOLD = frozenset(
 )
 
 # «на что мэр |ответил|, что …», «|возразил| на слова соседа»: verbs of who speaks after another
-REPLYING = frozenset("ответить отвечать возразить возражать".split())
+ANSWERING = frozenset({"ответить", "отвечать"})
+REPLYING = ANSWERING | {"возразить", "возражать"}
+# «|отреагировал| на слова соседа»: by word or by deed
+REACTING = frozenset({"отреагировать", "реагировать"})
+# «|объяснил| побег «дурной погодой»», «|связал| убытки с тем, что …»: verbs of who gives a reason
+ACCOUNTING = frozenset({"объяснить", "объяснять"})
+TO_CAUSES = frozenset({"связать", "связывать"})
+# «доклад, |подтверждающий|, что …»: what a paper does, and nobody says
+SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
+# «|сославшись| на врачей»: verbs of who passes on what he has from somebody
+REFERRING = frozenset({"сослаться", "ссылаться"})
+# «письмо, |размещённое| на сайте»: how a paper comes before all eyes
+PUBLISHING = frozenset("опубликовать разместить обнародовать выложить".split())
 # «сомневается, что …»: the content is not claimed
 DOUBTS = frozenset({"сомневаться", "усомниться"})
 UNTRUE = frozenset({"неправда", "неверно", "ложь", "неправдой", "ложью"})

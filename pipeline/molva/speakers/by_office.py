@@ -7,9 +7,8 @@ from molva.speakers.chains import Chain
 from molva.speakers.compatible import compatible, may_be, of_another_gender
 from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
-from molva.speakers.lexicon import posts
+from molva.speakers.lexicon import HEADS, posts
 
-_HEADS = frozenset(("глава", "руководитель"))
 _SINGLE_POSTS = frozenset("патриарх премьер-министр министр спикер ректор".split())  # of which a body has one
 
 
@@ -26,7 +25,7 @@ def in_office(known: Known, description: Description) -> Chain | None:
 
 def by_post(known: Known, description: Description) -> Chain | None:
     """«глава РПЦ» for the only патриарх, «глава правительства Вестрии» for its премьер-министр."""
-    if description.link.kind != "person" or description.former or not description.noun.broader & _HEADS:
+    if description.link.kind != "person" or description.former or not description.noun.broader & HEADS:
         return None
     for post in sorted(posts(description.noun, description.narrowed) & _SINGLE_POSTS):
         held = replace(description, noun=roles()[post])

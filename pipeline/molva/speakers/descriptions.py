@@ -39,6 +39,7 @@ _DEPENDENT = frozenset(("amod", "acl", "conj", "parataxis", "advcl"))  # of adje
 _INDEFINITE = frozenset(
     "некий некоторый другой иной каждый любой какой-то какой-либо никакой очередной".split()
 )
+FORMERLY = frozenset(("бывший", "прежний"))
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
 _ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
@@ -132,7 +133,7 @@ def describe(words: Words, i: int, names: Names) -> Description | None:
         link, noun, narrowed, places, listed,
         indefinite=partitive is not None or bool(lemmas & _INDEFINITE) or _of_one(words, i) or _is_met(words, i),
         anonymous=partitive is not None or noun.concept in word_list("anonymous"),
-        former=bool(lemmas & {"бывший", "прежний"}) or words.lower[i].startswith(FORMER),
+        former=bool(lemmas & FORMERLY) or words.lower[i].startswith(FORMER),
         local=end > post + 1 in names and names[post + 1].label == "LOC",
         owners=_owners(words, i + 1, end, names),
     )  # fmt: skip

@@ -21,7 +21,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
-_HEADS = frozenset(("глава", "руководитель"))
+HEADS = frozenset(("глава", "руководитель"))
 _STAFF = frozenset(
     "заместитель представитель глава руководитель сотрудник секретарь помощник советник специалист член".split()
 )
@@ -30,7 +30,7 @@ _STAFF = frozenset(
 def posts(noun: Noun, narrowed: set[str]) -> frozenset[str]:
     """What else one is who heads a body, or speaks for it: «глава МИД» → министр, дипломат."""
     found: set[str] = set()
-    if noun.broader & _HEADS:
+    if noun.broader & HEADS:
         found |= _raised("posts", narrowed)
     if noun.broader & _STAFF:
         found |= _raised("staff", narrowed)

@@ -20,14 +20,13 @@ from molva.speakers.names import fullness, in_order, plain, read, sex
 from molva.speakers.of_place import country_before, generic_place, place_of
 from molva.speakers.owners import owned_by, owner_of
 from molva.speakers.places import country, place, trailing_place
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import THE_SPEAKERS, THEIRS
 from molva.words import Words
 
 _OFFICES = frozenset(("чиновник", "политик", "глава", "руководитель"))
 _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
-_THE_SPEAKERS = frozenset("свой мой наш".split())
-_POSSESSIVES = THEIRS | _THE_SPEAKERS
+_POSSESSIVES = THEIRS | THE_SPEAKERS
 _DESCRIBING = "ведомство"  # a word of names that only describe: «Российское военное ведомство»
 
 
@@ -80,7 +79,7 @@ def _only_tells_kind(words: Words, link: Link, names: list[Link]) -> bool:
 
 def _told_by(words: Words, link: Link) -> int:
     """How many words tell who it is: «эта женщина», «своя жена» say no more than the noun alone."""
-    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | _THE_SPEAKERS)
+    return len(link.normal.split()) - (words.lemma[link.start] in _POINTING | THE_SPEAKERS)
 
 
 def _broader_words(words: Words, described: list[Link]) -> set[str]:

@@ -28,7 +28,7 @@ _KNOWN = frozenset({"этот", "тот", "сам", "наш", "мой", "его"
 _CREDITS = frozenset(
     "фото фотография фотограф видео иллюстрация снимок текст автор авторы редактор корректор подготовил подготовила".split()
 )
-_FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
+FIRMS = frozenset(("компания", "фирма", "кредитная организация", "корпорация", "холдинг"))
 
 
 def is_counted_apart(known: Known, chain: Chain, description: Description) -> bool:
@@ -133,7 +133,7 @@ def _cores(words: Words, chain: Chain) -> list[set[str]]:
 
 def is_no_firm(_: Known, chain: Chain, description: Description) -> bool:
     """«Ставку решает ЦБ. Акции «Створа» падают. В |компании| сообщили»: a central bank is a bank, and no company."""
-    return description.noun.concept in _FIRMS and "регулятор" in chain.roles
+    return description.noun.concept in FIRMS and "регулятор" in chain.roles
 
 
 def is_acted_on(known: Known, chain: Chain, description: Description) -> bool:

@@ -9,13 +9,14 @@ from molva.speakers.chains import Link
 from molva.speakers.lexicon import words as word_list
 from molva.words import Words
 
-_MASCULINE = frozenset("он его него ему нему нем".split())
-_FEMININE = frozenset("она ее нее ей ней ею нею".split())
+MASCULINE = frozenset("он его него ему нему нем".split())
+FEMININE = frozenset("она ее нее ей ней ею нею".split())
 _PLURAL = frozenset("они их них ими ними".split())
 _EITHER = frozenset(("им", "ним"))  # «им сказано» of one, «им сказали» of many
-_PRONOUNS = _MASCULINE | _FEMININE | _PLURAL | _EITHER
+_PRONOUNS = MASCULINE | FEMININE | _PLURAL | _EITHER
 NOMINATIVE = frozenset(("он", "она", "оно", "они"))
 THEIRS = frozenset(("его", "ее", "их"))
+THE_SPEAKERS = frozenset(("свой", "мой", "наш"))  # by lemma
 BEHIND_A_PREPOSITION = frozenset(("нем", "ней", "них"))  # «в нём», «в них»: of papers and bodies
 SPEECH_NOUNS = frozenset(
     "слово мнение оценка данные информация версия утверждение сведение признание убеждение взгляд подсчет".split()
@@ -84,7 +85,7 @@ def _agreement(words: Words, i: int) -> tuple[str, str]:
         return ("Masc", "Sing") if words.feat(i, "Number") == "Sing" else ("", "Plur")
     if form in _PLURAL:
         return "", "Plur"
-    return ("Masc" if form in _MASCULINE else "Fem"), "Sing"
+    return ("Masc" if form in MASCULINE else "Fem"), "Sing"
 
 
 def _is_possessive(words: Words, i: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import ANY_BODY, KIN, roles
+from molva.speakers.ahead import NEWSMEN
 from molva.speakers.chains import Chain
 from molva.speakers.compatible import of_another_gender
 from molva.speakers.descriptions import Description
@@ -15,7 +16,6 @@ from molva.speakers.only_told import REPORTING, has_only_told
 
 _DASHES = frozenset("—–-")
 _PEOPLE = shared_list("men_and_women") | {"молодой человек"}
-_NEWSMEN = frozenset(("корреспондент", "спецкор"))
 PARENTS = frozenset("мать мама отец папа бабушка дедушка родитель родительница".split())
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
@@ -61,7 +61,7 @@ def _only_reports(known: Known, chain: Chain, description: Description) -> bool:
 def _writes_for(known: Known, _: Chain, description: Description) -> bool:
     """«Зуева оправдали. Как передаёт |корреспондент «Створа»|, …»: who is told with his medium is nobody named otherwise."""
     words, end = known.words, description.link.end
-    if description.noun.concept not in _NEWSMEN:
+    if description.noun.concept not in NEWSMEN:
         return False
     return words.form[end : end + 1] == ["«"] or words.ent[end : end + 1] == ["ORG"]
 

@@ -12,9 +12,9 @@ from molva.quotes.lexicon import classed, word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import agrees
+from molva.quotes.verbs import ANSWERING
 from molva.speakers.pronouns import THEIRS
 
-ANSWERING = frozenset({"ответить", "отвечать"})
 # «|Таким образом| он прокомментировал …»: points to the words before or behind
 SO = (["таким", "образом"], ["этими", "словами"])
 COMMENTING = ANSWERING | frozenset(

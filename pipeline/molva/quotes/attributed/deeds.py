@@ -7,6 +7,7 @@ from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME, agrees, alike
+from molva.quotes.verbs import ANSWERING, REFERRING
 from molva.speakers.pronouns import THEIRS
 
 CALLING = frozenset({"призвать", "призывать"})
@@ -20,7 +21,6 @@ FOR_OR_AGAINST = frozenset({"за", "против"})  # «Проект подд�
 NO_THING = frozenset(
     "сообщить сообщать предупредить предупреждать сказать говорить считать полагать пояснить пояснять".split()
 )
-ANSWERING = frozenset({"ответить", "отвечать"})
 
 
 def tells_of_something(scene: Scene, cue: Cue) -> bool:
@@ -31,7 +31,7 @@ def tells_of_something(scene: Scene, cue: Cue) -> bool:
     described = described or any(words.dep[c] == "nsubj:pass" for c in words.children[cue.head])
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
     called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
-    referring = words.lemma[cue.head] in {"сослаться", "ссылаться"}
+    referring = words.lemma[cue.head] in REFERRING
     asks = behind == "ли" and words.form[cue.head + 1].islower()  # no «…, считает |Ли|»
     return described or went or called or asks or referring
 

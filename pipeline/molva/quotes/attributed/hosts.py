@@ -2,7 +2,14 @@
 
 from molva.quotes.attributed.pointers import points_back
 from molva.quotes.attributed.reference import behind_citing
-from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
+from molva.quotes.conjunctions import (
+    BECAUSE,
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    OPPOSING,
+    RELATIVE_PLACES,
+    RELATIVES,
+)
 from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.clauses import has_predicative
@@ -18,8 +25,7 @@ from molva.quotes.sources.subjects import NOMINAL, agrees
 INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 FAR = 9  # words of «указывает районная газета «Бакен»», with its comma
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
-CONTRASTS = frozenset({"но", "а", "однако", "хотя", "поскольку", "этом"})  # «, при этом»
-BECAUSE = frozenset({("так", "как"), ("потому", "что")})
+CONTRASTS = OPPOSING | {"хотя", "поскольку", "этом"}  # «, при этом»
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
 # «по |адресу|: Портовая, 5», «по |маршруту|: порт — вокзал»: a colon before a place and no clause
 WHEREABOUTS = frozenset({"адрес", "маршрут", "телефон"})
@@ -332,7 +338,7 @@ def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
     """«Завод строят, а смета, по словам Орехова, не готова»: «а», «но» set a claim of its own against the first."""
     words = scene.words
     return (
-        words.lower[conjunction] in {"а", "но"}
+        words.lower[conjunction] in OPPOSING
         and scene.has_predicate(low, conjunction)
         and not scene.has_predicate(conjunction, at)
     )

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from molva.quotes.attributed.claims import ANSWERING
 from molva.quotes.attributed.so_held import holder_cue, standing
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.cues import FINITE, Cue
@@ -11,6 +10,7 @@ from molva.quotes.ends.between_commas import belongs_behind
 from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.ends.trailing import trailing_report
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.verbs import ANSWERING
 from molva.speakers.dependents import MONTHS, is_dated
 
 POINTERS = (

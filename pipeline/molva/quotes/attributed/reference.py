@@ -17,10 +17,11 @@ from molva.quotes.reported.reporting import finds
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.complements import complement
+from molva.quotes.verbs import PUBLISHING
 
 # «|сообщение| об этом |появилось| на сайте ведомства»: what is put on a page, and the verbs for it
 POSTED = frozenset("сообщение заявление информация новость запись".split())
-POSTING = frozenset("появиться появляться разместить опубликовать выложить".split())
+POSTING = PUBLISHING | {"появиться", "появляться"}
 # «|Фото|: Глеб Зуев», «|Читайте| также: …»: what a line of a page begins with that tells nothing of the story
 OF_THE_PAGE = frozenset(
     "фото видео текст автор иллюстрация скриншот источник читайте смотрите подпишись подпишитесь подписывайтесь поделиться реклама".split()

@@ -1,5 +1,6 @@
 """The author's words beside speech: how far they reach, and which verb in them reports."""
 
+from molva.quotes.conjunctions import JOINING
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.occupied import is_occupied
@@ -10,11 +11,11 @@ from molva.quotes.sources.authors import Author, author_of_cue
 from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.standpoints import such_is
 from molva.speakers.lexicon import groups
+from molva.speakers.pronouns import NOMINATIVE
 from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
-HE = frozenset({"он", "она", "они"})
 ASKED = frozenset("что чтобы как когда где куда откуда почему зачем сколько кто".split())
 SHOWN = 16  # words of a sentence that shows whoever speaks
 
@@ -90,7 +91,7 @@ def shown_between(scene: Scene, start: int, stop: int) -> int | None:
         return None
     if any(words.feat(i, "Person") in {"1", "2"} for i in range(start, stop)):
         return None
-    somebody = (i for i in range(start, stop) if words.ent[i] == "PER" or words.lemma[i] in HE)
+    somebody = (i for i in range(start, stop) if words.ent[i] == "PER" or words.lemma[i] in NOMINATIVE)
     return next(somebody, next((i for i in range(start, stop) if _is_one(scene, i)), None))
 
 
@@ -140,7 +141,7 @@ def _last(scene: Scene, cues: list[Cue], finite: Cue, end: int) -> Cue:
 def _any_verb(scene: Scene, start: int, end: int) -> Author | None:
     """«…», — горячится X: where the marks prove speech any finite verb near them reports."""
     words = scene.words
-    if scene.lower(start) in {"и", "а", "но"}:
+    if scene.lower(start) in JOINING:
         return None  # «Не может быть!» — и вышла
     for i in range(start, min(end, start + 8)):
         if scene.is_finite(i) and words.pos[i] == "VERB" and words.feat(i, "Tense") != "Fut":

@@ -16,6 +16,7 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import phrase
+from molva.quotes.verbs import PUBLISHING
 from molva.tokens.marks import OPENING
 
 GAP = 2  # line breaks; behind a wider one the words themselves have been lost, and the report goes on
@@ -23,7 +24,6 @@ LINE = 8  # words of a heading or a point of a list
 # «Из |выступления| мэра:», «|Ответ| мэрии:»
 SPEECHES = frozenset({"выступление", "доклад", "речь", "интервью", "пост"})
 ANSWERS = frozenset("ответ комментарий пост заявление обращение сообщение цитата слово".split())
-PUBLISHED = frozenset({"опубликовать", "разместить", "обнародовать", "выложить"})
 BULLETS = DASHES | {"•", "*", "1"}
 
 
@@ -87,7 +87,7 @@ def _published(scene: Scene, begin: int, end: int) -> Author | None:
     """«Указ опубликован на сайте порта:⏎Уволить капитана.»: the paper is set below."""
     words = scene.words
     for i in range(begin, end - 1):
-        if words.lemma[i] in PUBLISHED and words.feat(i, "VerbForm") == "Part" and words.feat(i, "Variant"):
+        if words.lemma[i] in PUBLISHING and words.feat(i, "VerbForm") == "Part" and words.feat(i, "Variant"):
             who = subject(scene, i, begin, end - 1)
             paper = who is not None and words.lemma[who.head] in word_list("documents")
             return Author((i, i + 1), i, who) if paper else None

@@ -1,13 +1,14 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, of_talk
-from molva.quotes.direct.author_words import HE, shown_between
+from molva.quotes.direct.author_words import shown_between
 from molva.quotes.draft import Stretch
 from molva.quotes.ends.edges import trim_all
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
+from molva.speakers.pronouns import NOMINATIVE
 
 MANNER = ("о", "е", "ски")  # endings of an adverb that tells how
 LONGEST = 9  # words of an insertion that goes on behind who acts
@@ -99,7 +100,9 @@ def verb_first(scene: Scene, start: int, stop: int) -> bool:
 def is_person(scene: Scene, head: int) -> bool:
     """A name, a noun for a person, «он» or «она»."""
     words = scene.words
-    return words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.lower[head] in HE
+    return (
+        words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim" or words.lower[head] in NOMINATIVE
+    )
 
 
 def content_of(scene: Scene, start: int, close: int) -> list[Stretch]:

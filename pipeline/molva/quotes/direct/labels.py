@@ -14,6 +14,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
+from molva.speakers.descriptions import FORMERLY
 from molva.speakers.labels import is_label, is_of_body
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
@@ -26,7 +27,6 @@ TOLD_OF = frozenset(
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
 OF_A_TIME = frozenset("дня недели месяца сезона года века".split())  # «Совет |дня|: …», «Сделка |века|: …»
-FORMER = frozenset({"бывший", "прежний"})  # «|Бывший| мэр порта: …»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
@@ -178,7 +178,7 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
         return start if _labels(scene, start) and not linked else None  # «Суд |над| Зуевым: день третий»
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
-    first = start + (words.lemma[start] in FORMER)
+    first = start + (words.lemma[start] in FORMERLY)
     if words.lemma[first].removeprefix("экс-") in word_list("labels") or _leads(scene, first, at):
         return None if words.form[at - 1].isdigit() else first  # «Глава 2: Шаблоны»
     if is_medium(scene, start, at):

@@ -1,6 +1,6 @@
 """Where a reported clause ends because the sentence around it goes on: «Отметив, что …, министр уехал»."""
 
-from molva.quotes.conjunctions import COMPLEMENTISERS, RELATIVES
+from molva.quotes.conjunctions import BUT, COMPLEMENTISERS, OPPOSING, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.ends.describing_clauses import attribute_end, begins_free, opening_of
 from molva.quotes.ends.edges import limits
@@ -68,9 +68,8 @@ def _concedes(scene: Scene, verb: int) -> bool:
 def _answers_concession(scene: Scene, comma: int, begin: int) -> bool:
     """«…, |но| продажу не исключил», «…, |всё же| уехал»: a comma behind the claim, and what is set against it."""
     words = scene.words
-    against = scene.lower(comma + 1) in {"но", "однако", "все-таки"} or words.lower[
-        comma + 1 : comma + 3
-    ] == ["все", "же"]
+    against = scene.lower(comma + 1) in BUT | {"все-таки"}
+    against = against or words.lower[comma + 1 : comma + 3] == ["все", "же"]
     against = against or words.lower[comma + 1 : comma + 4] == ["тем", "не", "менее"]
     return words.form[comma] == "," and against and scene.has_predicate(begin, comma)
 
@@ -268,7 +267,7 @@ def _is_called(scene: Scene, first: int, limit: int) -> bool:
 def _tells_of_it(scene: Scene, noun: int, comma: int) -> bool:
     """«появилась информация, что порт закроют, но она была опровергнута»: a pronoun for the noun, and what befell it."""
     words, pronoun = scene.words, comma + 2
-    tied = words.form[comma] == "," and scene.lower(comma + 1) in {"но", "однако", "а"}
+    tied = words.form[comma] == "," and scene.lower(comma + 1) in OPPOSING
     same = all(words.feat(pronoun, f) == words.feat(noun, f) for f in ("Gender", "Number"))
     stop = next((k for k in range(pronoun, len(words)) if words.pos[k] == "PUNCT"), len(words))
     befell = any(words.feat(k, "Voice") == "Pass" or words.lemma[k] in PROVED for k in range(pronoun, stop))

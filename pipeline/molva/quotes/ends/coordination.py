@@ -1,6 +1,6 @@
 """A verb coordinated with the cue: «сказал, что мост закроют, и уехал» goes on with the cue's own subject."""
 
-from molva.quotes.conjunctions import COORDINATORS, LATER
+from molva.quotes.conjunctions import BUT, COORDINATORS, LATER
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL, agrees
 
@@ -207,9 +207,7 @@ def _rejoins_cue(scene: Scene, start: int, j: int, verb: int) -> bool:
             return True
         # «сообщили, что вопрос решает Зотов, и переключили на него»: the comma closes the clause
         later = scene.lower(start) == "а" and scene.lower(start + 1) in LATER
-        return words.form[start - 1] in DASHES | {","} and (
-            scene.lower(start) in {"и", "но", "однако"} or later
-        )
+        return words.form[start - 1] in DASHES | {","} and (scene.lower(start) in BUT | {"и"} or later)
     return not same_form(scene, before, j)
 
 

@@ -3,9 +3,9 @@
 from molva.quotes.cues import GERUND, Cue, that_at
 from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
+from molva.quotes.verbs import REFERRING
 
 REACH = 4  # words from a comma to the gerund: «…, при этом также отметив»
-REFERRING = frozenset({"сослаться", "ссылаться"})
 # «…, не раскрывая |подробностей|»: what a speaker keeps back
 KEPT_BACK = frozenset(
     "подробность деталь причина доказательство имя фамилия источник пример аргумент срок название цифра данные".split()

@@ -3,7 +3,7 @@
 «Мэр сказал, что мост закрыт, |в порту это отрицают|».
 """
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, COORDINATORS, RELATIVES
+from molva.quotes.conjunctions import BUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, that_at
 from molva.quotes.ends.coordination import (
     has_own_subject,
@@ -167,7 +167,7 @@ def _is_not_so(scene: Scene, i: int, verb: int, start: int) -> bool:
     )
     within = any(k in scene.cues and that_at(scene.words, scene.cues[k].span[1]) for k in range(start, i))
     # «сказал, что многие думают, …, но это не так»
-    return scene.lower(i) in {"но", "однако", "хотя"} and denied and thought and not within
+    return scene.lower(i) in BUT | {"хотя"} and denied and thought and not within
 
 
 def _told_of_this(scene: Scene, i: int, limit: int) -> bool:
@@ -232,7 +232,7 @@ def _given_up(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«Сначала считалось, что льды растают, но вторая проба это опровергла»: a belief of nobody's, and what came of it."""
     words = scene.words
     believed = words.lemma[verb] in BELIEVED and words.feat(verb, "Tense") == "Past"
-    if scene.lower(i) not in {"но", "однако"} or not believed or words.feat(verb, "Gender") != "Neut":
+    if scene.lower(i) not in BUT or not believed or words.feat(verb, "Gender") != "Neut":
         return False
     then = next((k for k in range(i + 1, limit) if scene.is_finite(k)), None)
     return then is not None and words.feat(then, "Tense") == "Past" and has_own_subject(scene, then)

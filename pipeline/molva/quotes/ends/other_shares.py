@@ -1,5 +1,6 @@
 """Shares of those who were asked: «11% надеются, что шторм пройдёт, |а 6% не ждут хорошего|» counts on, and nobody's words."""
 
+from molva.quotes.conjunctions import JOINING, OPPOSING
 from molva.quotes.scene import Scene
 
 PARTS = frozenset("процент треть четверть половина большинство меньшинство остальной прочий".split())
@@ -15,7 +16,7 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
     No share of what is told of, and not of other things.
     """
-    tied = scene.lower(i) in {"а", "и", "но"}
+    tied = scene.lower(i) in JOINING
     if not _is_of_a_share(scene, verb):
         return False
     words, first = scene.words, i + tied
@@ -34,7 +35,7 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
 
 def others_report(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«Одни говорят, что мост цел, |другие сомневаются|, …», «…, |а кто-то считает|, …»: some report, and then others do."""
-    words, first = scene.words, i + (scene.lower(i) in {"а", "но"})
+    words, first = scene.words, i + (scene.lower(i) in OPPOSING)
     near = range(first + 1, min(first + 3, limit))
     others = first < limit and words.lower[first] in OTHERS and any(k in scene.cues for k in near)
     return others and any(words.lower[k] in SOME for k in range(max(verb - REACH, 0), verb))

@@ -1,13 +1,13 @@
 """Behind a reported clause somebody else speaks: «…, а порт заявил, что …», «…, до этого дипломаты говорили …»."""
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES
+from molva.quotes.conjunctions import BUT, CLAUSE_OPENERS, JOINING, OPPOSING, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, Cue, that_at
 from molva.quotes.ends.coordination import has_own_subject
 from molva.quotes.ends.edges import limits
 from molva.quotes.ends.trailing import trailing_report
 from molva.quotes.lexicon import word_list
 from molva.quotes.scene import Scene
-from molva.speakers.pronouns import THEIRS
+from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
 ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
@@ -44,7 +44,7 @@ REPLIES_ITSELF = frozenset("тот та те он она они".split())
 
 def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«…, а Минфин заявил, что …»: after «а», «но», «тогда как» somebody else reports."""
-    if scene.lower(i) not in {"а", "но", "однако", "тогда", "и"}:
+    if scene.lower(i) not in JOINING | {"тогда"}:
         return False
     for j in range(i + 1, min(i + 14, limit)):
         if scene.words.form[j] == ",":
@@ -76,8 +76,8 @@ def other_of_two(scene: Scene, i: int, verb: int, limit: int) -> bool:
 def _goes_on_himself(scene: Scene, i: int, cue: Cue, verb: int) -> bool:
     """«отметил, что рыбы нет, |однако он призвал| «ждать»»: «он» right before a verb that reports as well, as who has just spoken."""
     words, pronoun = scene.words, i + 1
-    beside = cue.span[0] == pronoun + 1 and scene.lower(i) in {"но", "однако"} and cue.form == FINITE
-    if not beside or scene.lower(pronoun) not in {"он", "она", "они"}:
+    beside = cue.span[0] == pronoun + 1 and scene.lower(i) in BUT and cue.form == FINITE
+    if not beside or scene.lower(pronoun) not in NOMINATIVE:
         return False
     alike = (words.feat(cue.head, f) == words.feat(verb, f) for f in ("Number", "Gender", "Tense"))
     thinks = (
@@ -208,7 +208,7 @@ def _cited_by(scene: Scene, i: int) -> int | None:
     """Where «по словам» may stand: right behind a comma, or behind «а», «но», «при этом» and what is no predicate."""
     words, at = scene.words, i
     though = (scene.lower(i), scene.lower(i + 1)) == ("при", "этом")
-    if though or scene.lower(i) in {"а", "но", "однако", "причем", "притом"}:
+    if though or scene.lower(i) in OPPOSING | {"причем", "притом"}:
         at = i + 1
     near = range(at, min(at + (4 if at > i else 1), len(words)))
     by = next((k for k in near if words.lower[k] in {"по", "согласно"}), None)
@@ -266,7 +266,7 @@ def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
         i += 1  # «В письме сказано, что мэр отметил, что порт закрыт, «однако известно, что …»»
     if scene.lower(i) in REPLIES_ITSELF and scene.words.lemma[i + 1 : i + 2] in (["ответить"], ["отвечать"]):
         return scene.cues[verb].has("ask") if verb in scene.cues else False
-    if scene.lower(i) not in {"но", "однако"}:
+    if scene.lower(i) not in BUT:
         return False
     if scene.lower(i + 1) in KNOWN and scene.lower(i + 3) == "что":
         return True
@@ -290,7 +290,7 @@ def another_disputes(scene: Scene, i: int, limit: int) -> bool:
     verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
     if verb is None or any(words.lemma[k] in RELATIVES for k in range(i, verb)):
         return False
-    if any(words.form[k - 1] == "," and words.lower[k] in {"но", "однако"} for k in range(i + 2, verb)):
+    if any(words.form[k - 1] == "," and words.lower[k] in BUT for k in range(i + 2, verb)):
         return False  # «закрыты порт, мост, |но в управе это отрицают|»: the comma before the conjunction ends it
     meant = (
         k
@@ -311,9 +311,7 @@ def another_disputes(scene: Scene, i: int, limit: int) -> bool:
 def _left_unconfirmed(scene: Scene, i: int, verb: int) -> bool:
     """«, |при этом в самом порту пока не подтвердили| дату», «, но |в мэрии не подтвердили| дату»: many in a place, and no subject."""
     words = scene.words
-    first = (
-        i + 2 if words.lower[i : i + 2] == ["при", "этом"] else i + (scene.lower(i) in {"но", "а", "однако"})
-    )
+    first = i + 2 if words.lower[i : i + 2] == ["при", "этом"] else i + (scene.lower(i) in OPPOSING)
     denied = words.lemma[verb] == "подтвердить" and words.lower[verb - 1] == "не"
     many = words.feat(verb, "Number") == "Plur" and not words.subjects(verb)
     return denied and many and first > i and words.lower[first] in {"в", "во", "на"}
@@ -322,7 +320,7 @@ def _left_unconfirmed(scene: Scene, i: int, verb: int) -> bool:
 def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«предупреждал, что сваи коротки, |но его не послушали|»: whether those who were told have listened to who told it."""
     words = scene.words
-    if scene.lower(i) not in {"но", "однако", "а"} or scene.lower(i + 2) != "не" or i + 3 >= limit:
+    if scene.lower(i) not in OPPOSING or scene.lower(i + 2) != "не" or i + 3 >= limit:
         return False
     heard = words.lemma[i + 3] in HEEDING and words.feat(i + 3, "Number") == "Plur"
     ended = all(not form[:1].isalnum() for form in words.form[i + 4 : limit])
@@ -332,7 +330,7 @@ def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
 def taken_up(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
     """«обещал, что мост откроют, |люди в это верили|», «…, |но этого не произошло|»: what came of the words is the author's to tell."""
     words = scene.words
-    first = i + (scene.lower(i) in {"и", "но", "а", "однако", "хотя"})
+    first = i + (scene.lower(i) in JOINING | {"хотя"})
     this = next((k for k in range(first, min(first + 4, limit - 1)) if words.lower[k] in OF_IT), None)
     if this is None:
         return False
@@ -369,7 +367,7 @@ def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:
     spoken = scene.pair_around(i) is not None or scene.is_dash(scene.paragraph(i)[0])
     if not spoken or verb not in scene.cues or words.feat(verb, "Person") == "1" or _by_oneself(scene, verb):
         return False
-    if scene.lower(i) in {"и", "а", "но"}:
+    if scene.lower(i) in JOINING:
         own = scene.lower(i + 1) in {"я", "мы"}
         return own and any(scene.is_finite(k) for k in range(i + 2, min(i + 6, limit)))
     told = words.pos[i] == "VERB" and words.feat(i, "Person") == "1" and words.feat(i, "Mood") != "Imp"

@@ -1,6 +1,6 @@
 """A report that stands behind what it reports: «…, передаёт ТАСС», «…, его слова приводит ТАСС»."""
 
-from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, RELATIVES
+from molva.quotes.conjunctions import ABOUT, BUT, CLAUSE_OPENERS, OPPOSING, RELATIVES
 from molva.quotes.cues import APPEARING, FINITE, PASSIVE
 from molva.quotes.ends.edges import limits
 from molva.quotes.scene import Scene
@@ -30,7 +30,7 @@ def trailing_report(scene: Scene, i: int, limit: int) -> bool:
             if any(scene.lower(k) in {"что", "чтобы"} for k in range(j + 1, min(j + 8, limit))):
                 return False
             # «…, не сообщили» is said of others
-            missed = cue.negated and scene.lower(i) not in {"но", "однако"}
+            missed = cue.negated and scene.lower(i) not in BUT
             # «По словам Зуева, поступили жалобы»: the verb has its subject and reports nothing before it
             missed = missed or scene.words.lemma[j] in APPEARING or _is_done(scene, j, limit)
             return not missed and _has_source_right(scene, j, limit)
@@ -128,7 +128,7 @@ def _passes_on(scene: Scene, noun: int, verb: int, limit: int) -> bool:
 def cited_behind(scene: Scene, comma: int, start: int, limit: int) -> bool:
     """«заявил, что цех встал, как сообщает «Вестник»»; «дома, которые, как говорят соседи, пусты» go on."""
     words, how = scene.words, comma + 1
-    if scene.lower(how) in {"однако", "но", "а"}:
+    if scene.lower(how) in OPPOSING:
         how = _behind_contrast(scene, how, limit)
     verb = how + 1
     cited = scene.lower(how) == "как" and verb in scene.cues
@@ -154,4 +154,4 @@ def corrected(scene: Scene, comma: int, limit: int) -> bool:
     close = next((k for k in range(comma + 2, limit) if words.form[k] == ","), limit)
     if words.lower[begin + 1 : begin + 3] == ["а", "не"]:
         return not BEFORE.isdisjoint(words.lower[comma:close])
-    return "не" in words.lower[begin:comma] and close < limit and scene.lower(close + 1) in {"а", "но"}
+    return "не" in words.lower[begin:comma] and close < limit and scene.lower(close + 1) in OPPOSING

@@ -1,5 +1,6 @@
 """What a speaker has left out ends what was reported: «…, когда именно, мэр не уточнил», «…; о раненых не сообщалось»."""
 
+from molva.quotes.conjunctions import BUT
 from molva.quotes.ends.coordination import same_form
 from molva.quotes.scene import Scene
 from molva.speakers.pronouns import NOMINATIVE
@@ -35,7 +36,7 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
 
 def _ties(scene: Scene, k: int) -> bool:
     """«|но| сроков не назвал», «|при этом| сроков не назвал»: what the remark begins with."""
-    return scene.lower(k) in {"но", "однако"} or scene.words.lower[k : k + 2] == ["при", "этом"]
+    return scene.lower(k) in BUT or scene.words.lower[k : k + 2] == ["при", "этом"]
 
 
 def _refuses(scene: Scene, i: int, verb: int) -> bool:

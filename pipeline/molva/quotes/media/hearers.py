@@ -25,7 +25,6 @@ from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
 WEEKDAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье".split())
-IN_ANSWER = frozenset({"вопрос", "запрос", "просьба"})
 NEWSROOMS = frozenset({"редакция", "студия"})
 BEFORE = 6  # words before the subject: «изданию «Створ» в порту заявили»
 FAR = 12  # words from «об этом» to its verb

@@ -25,7 +25,8 @@ SHORT_WORD = 4  # letters of a word that may lose its vowel
 LONGEST_INFLECTED = 3  # words of a name that is looked up in the nominative
 OF_STATE = ("мин", "рос", "гос")  # what the names of ministries and agencies in one word begin with
 AGENCIES = frozenset({"ИА", "РИА"})
-OBLIQUE = ("у", "ю", "е", "ам", "ям", "ой", "ей")  # endings of a dative
+DATIVE = ("у", "ю", "е", "ам", "ям")  # its endings
+OBLIQUE = (*DATIVE, "ой", "ей")  # the same of adjectives, which may be a genitive as well
 BODILESS = frozenset({"риа", "иа", "тк", "трк", "радио"})
 
 
@@ -218,9 +219,7 @@ def in_dative(scene: Scene, start: int, end: int) -> bool:
     first = kept[0]
     if words.pos[first] == "ADJ" and words.lower[first].endswith(("ые", "ие")):
         return False  # «сказал сотрудник группы «Точные измерения»»
-    return words.lower[first] != words.lemma[first] and words.lower[first].endswith(
-        ("у", "ю", "е", "ам", "ям")
-    )
+    return words.lower[first] != words.lemma[first] and words.lower[first].endswith(DATIVE)
 
 
 def is_dative_only(scene: Scene, mark: int) -> bool:
@@ -233,7 +232,7 @@ def is_dative_only(scene: Scene, mark: int) -> bool:
         return False
     told = forms[-1] if is_oblique(forms) else forms[0] if is_oblique(forms[:1]) else ""
     unknown = len(forms) == 1 and forms[0].endswith(("у", "ю")) and not is_known(forms[0].lower())
-    return told.endswith(("у", "ю", "е", "ам", "ям")) or unknown
+    return told.endswith(DATIVE) or unknown
 
 
 def ends_oblique(scene: Scene, start: int, end: int) -> bool:

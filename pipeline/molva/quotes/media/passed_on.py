@@ -24,12 +24,13 @@ from molva.quotes.sources.complements import whose
 from molva.quotes.sources.nouns_behind import noun_behind
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import GROUNDS, PASSED_ON, REFERRED_TO
+from molva.quotes.verbs import REFERRING
 from molva.speakers.pronouns import THEIRS
 
 AGAIN = RELAYING | frozenset("сообщать сообщить отмечать приводить привести".split())
 AGAIN_FORMS = UNMISTAKABLE | {"приводит", "приводят"}
 CITATION_BY = CITATION | {"цитаты", "цитируется"}  # with «по» behind it any of its forms will do
-REFERRING = frozenset({"ссылкой", "ссылками", "ссылаясь", "сославшись"})
+REFERENCE = frozenset({"ссылкой", "ссылками", "ссылаясь", "сославшись"})
 THROUGH = frozenset({"через"})
 CLOSING_BRACKET = frozenset({")"})
 SHORT_WAY, LONG_WAY = 3, 8  # words from a comma to a second verb: «…, |слова главы порта| приводит «Створ»»
@@ -171,9 +172,9 @@ def cited_after(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | N
 def _refers(scene: Scene, i: int) -> bool:
     """A word by which a medium cites somebody; a verb but behind «который», for in «она ссылается на врача» she speaks."""
     words = scene.words
-    if words.lower[i] in REFERRING or words.lower[i].startswith("ссылающ"):
+    if words.lower[i] in REFERENCE or words.lower[i].startswith("ссылающ"):
         return True
-    return words.lemma[i] in {"ссылаться", "сослаться"} and words.lemma[max(i - 1, 0)] == "который"
+    return words.lemma[i] in REFERRING and words.lemma[max(i - 1, 0)] == "который"
 
 
 def _is_reason(scene: Scene, head: int) -> bool:

@@ -5,7 +5,7 @@ from molva.quotes.cues import FINITE, GERUND
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.hearers import IN_ANSWER, told, unnamed
+from molva.quotes.media.hearers import told, unnamed
 from molva.quotes.media.medium import (
     glued,
     is_foreign,
@@ -17,6 +17,7 @@ from molva.quotes.media.medium import (
 )
 from molva.quotes.scene import Scene
 from molva.quotes.sources.subjects import SPANS_OF_TIME
+from molva.quotes.speech_nouns import ASKED
 from molva.speakers.dependents import MONTHS
 from molva.words import Words
 
@@ -149,7 +150,7 @@ def told_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
 def answered(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«в ответ на запрос РБК», «отвечал на вопросы агентства», «на вопрос корреспондента ТАСС»."""
     words = scene.words
-    for i in words.with_lemma(IN_ANSWER, start + 1, end - 1):
+    for i in words.with_lemma(ASKED, start + 1, end - 1):
         if draft.covers(i) or words.lower[i - 1] not in {"на", "по"}:
             continue
         begin = i + 1

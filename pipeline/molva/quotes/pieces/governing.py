@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from molva.quotes.conjunctions import ABOUT, RELATIVES
+from molva.quotes.conjunctions import ABOUT, JOINING, RELATIVES
 from molva.quotes.cues import PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.edges import limits
 from molva.quotes.lexicon import word_list
@@ -17,7 +17,7 @@ from molva.quotes.pieces.over_clauses import (
 from molva.quotes.pieces.scare_quotes import OFFERS
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.speech_nouns import REPLIED_TO, UTTERANCES
-from molva.quotes.verbs import REPLYING
+from molva.quotes.verbs import REACTING, REPLYING, SHOWING, TO_CAUSES
 
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
@@ -31,16 +31,13 @@ NEVER_MARKED = frozenset(
 # «запись |опубликована| для «подъёма духа»», «цены |подтверждены| «точным расчётом»»: as a passive the verb tells what has been done
 DONE = frozenset("опубликовать подтвердить заключить".split())
 # «данные, |подтверждающие| «тайный сговор»»: papers that show it word nothing
-SHOWING = frozenset("подтверждать доказывать показывать указывать определять".split())
+SHOWS = SHOWING | {"указывать", "определять"}
 # «ответил |на слова| соседа о «пустой трате»»: whose words they are is told by the noun, not by who replies
-REPLIES_TO = REPLYING | {"отреагировать", "реагировать"}
-# «|связывает| убытки с «отсутствием воли»»: to what somebody puts something down; «узы связывают «два берега»»
-TO_CAUSES = frozenset({"связать", "связывать"})
+REPLIES_TO = REPLYING | REACTING
 # «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did
 WITH = TO_CAUSES | {"обратиться", "обращаться"}
 # «|допустил| начало работ «в любой день»»: what somebody takes for possible
 ALLOWING = frozenset({"допустить", "допускать", "исключить", "исключать"})
-REACTING = frozenset({"отреагировать", "реагировать"})
 SUCH_AS = (("включая",), ("в", "том", "числе"), ("таких", "как"), ("например",))
 REPLY = 4  # words from such a verb to «на»
 GOVERNS = ("say", "rate", "demand", "gesture", "deny", "state")
@@ -102,7 +99,7 @@ def _governs(scene: Scene, cue: Cue, distance: int, commas: int) -> bool:
     allows = allows and scene.words.lemma[cue.head + distance - 1] not in word_list("titled")
     if not (allows or cue.has(*GOVERNS)) or scene.words.lemma[cue.head] in NEVER_MARKED:
         return False
-    if cue.form == PARTICIPLE and (commas or scene.words.lemma[cue.head] in SEEN | SHOWING):
+    if cue.form == PARTICIPLE and (commas or scene.words.lemma[cue.head] in SEEN | SHOWS):
         return False  # «обошёл Гурко, считающегося старостой «новой волны»», «рыбаков, просящих помощи, «слишком много»»
     if cue.form == PASSIVE and (cue.has("demand") or _done(scene, cue)):
         return False
@@ -183,7 +180,7 @@ def _told_elsewhere(scene: Scene, cue: int, start: int) -> bool:
 def _another_acts(scene: Scene, cue: int, start: int) -> bool:
     """«назвал его «мешком», и теперь он может звать других «мешками»»: a clause of somebody else's stands between."""
     words = scene.words
-    ties = (k for k in range(cue + 1, start) if words.lower[k] in {"и", "а", "но"})
+    ties = (k for k in range(cue + 1, start) if words.lower[k] in JOINING)
     first = next(ties, start)
     verbs = (k for k in range(first, start) if scene.is_finite(k) and words.pos[k] == "VERB")
     return any(

@@ -3,9 +3,10 @@
 from molva.quotes.conjunctions import ABOUT
 from molva.quotes.cues import Cue
 from molva.quotes.draft import Stretch
-from molva.quotes.pieces.scare_quotes import ACCOUNTING, is_called
+from molva.quotes.pieces.scare_quotes import is_called
 from molva.quotes.scene import Scene
-from molva.quotes.verbs import TOLD
+from molva.quotes.verbs import ACCOUNTING, TOLD
+from molva.speakers.pronouns import THE_SPEAKERS
 
 # «поздравил |«крылатую пехоту»|»: of these one may have a byname
 GREETING = frozenset("поздравить поздравлять поблагодарить благодарить поприветствовать".split())
@@ -14,14 +15,15 @@ TO_WHOM = TOLD | GREETING | {"упрекнуть"}
 # «назвал |причиной| отставки отсутствие «опоры»»: what is named as such is told, and not judged
 NAMED_AS = frozenset("причина условие цель задача следствие результат залог повод фактор".split())
 # «поблагодарил «|своего| друга»»: whose he is the speaker tells
-OF_HIS = frozenset({"свой", "мой", "наш"})
 DEEP = 8  # steps up the tree from the marks to their verb
 
 
 def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks stand in the object of a verb that says something else of it, or in whom it speaks to."""
     words = scene.words
-    if scene.has_predicate(start + 1, close) or any(words.lemma[k] in OF_HIS for k in range(start, close)):
+    if scene.has_predicate(start + 1, close) or any(
+        words.lemma[k] in THE_SPEAKERS for k in range(start, close)
+    ):
         return False
     head = next((k for k in range(start + 1, close) if not start < words.head[k] < close), None)
     way = _way_up(scene, head, cue) if head is not None else []

@@ -1,6 +1,6 @@
 """Over which clauses one looks back from a piece in marks for the verb that governs it."""
 
-from molva.quotes.conjunctions import RELATIVE_PLACES, RELATIVES
+from molva.quotes.conjunctions import BECAUSE, JOINING, RELATIVE_PLACES, RELATIVES
 from molva.quotes.draft import Stretch
 from molva.quotes.pieces.held import is_infinitive
 from molva.quotes.pieces.scare_quotes import is_called
@@ -9,7 +9,6 @@ from molva.quotes.scene import DASHES, Scene
 HINGE = 5  # words from the comma to «которой»: «, в рамках которой»
 # open a clause that tells why
 REASONS = frozenset({"поскольку", "ведь", "ибо"})
-BECAUSE = frozenset({("потому", "что"), ("так", "как")})
 
 
 def search_from(scene: Scene, start: int, low: int) -> Stretch:
@@ -72,7 +71,7 @@ def closed_clause(scene: Scene, verb: int, start: int, low: int) -> int | None:
     if not scene.is_finite(verb):
         return None
     close = next((k for k in range(verb + 1, start) if words.form[k] == ","), None)
-    if close is None or words.lower[close + 1] not in {"и", "а", "но"}:
+    if close is None or words.lower[close + 1] not in JOINING:
         return None
     more = any(words.feat(k, "VerbForm") == "Inf" for k in range(close + 2, start)) or is_infinitive(
         scene, start

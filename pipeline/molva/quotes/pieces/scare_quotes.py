@@ -8,11 +8,11 @@ from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.scene import ENDS, Scene
+from molva.quotes.verbs import ACCOUNTING
 
 # «признал «движение» экстремистским»: only the instrumental is theirs, the object is a name
 NEED_INSTRUMENTAL = frozenset({"признать", "признавать", "объявить", "считать", "посчитать", "счесть"})
 # «|объяснил| сход поезда «ошибкой»»: the instrumental tells by what
-ACCOUNTING = frozenset({"объяснить", "объяснять"})
 # prepositions that open the names of laws and movements: «о лодках», «за реку», «против всех»
 OF_NAMES = ABOUT | {"за", "против"}
 OFFERS = frozenset({"пригласить", "приглашать", "передать", "распространять"})

@@ -7,7 +7,7 @@ from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue, of_talk
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import is_thing
 from molva.quotes.lexicon import word_list
-from molva.quotes.pieces.governing import ALLOWING, TO_CAUSES
+from molva.quotes.pieces.governing import ALLOWING
 from molva.quotes.pieces.held import is_long
 from molva.quotes.pieces.scare_quotes import NEED_INSTRUMENTAL
 from molva.quotes.reported.clause_drafts import clause_source
@@ -19,6 +19,7 @@ from molva.quotes.sources.places_of_many import place_of_many
 from molva.quotes.sources.several import can_report
 from molva.quotes.sources.sharing import shared_subject
 from molva.quotes.sources.subjects import agrees, over_adjectives
+from molva.quotes.verbs import TO_CAUSES
 
 # «порт не критикует «гонку барж»»: the object is a name for what others do
 JUDGING = frozenset("критиковать осудить осуждать одобрить похвалить оценить оценивать".split())

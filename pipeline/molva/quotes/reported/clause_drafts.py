@@ -16,11 +16,10 @@ from molva.quotes.sources.participles import described
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.sharing import clause_subject, shared_subject
-from molva.quotes.verbs import polarity_of
+from molva.quotes.verbs import SHOWING, polarity_of
 from molva.speakers.pronouns import THEIRS
 
 # «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
-SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
 
 # «в отчёте |содержится| вывод, что …»
 HOLDING = frozenset({"содержаться", "прозвучать", "приводиться"})

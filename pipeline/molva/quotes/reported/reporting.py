@@ -18,6 +18,7 @@ from molva.quotes.sources.authors import author_of_cue
 from molva.quotes.sources.phrases import Source
 from molva.quotes.sources.sharing import shared_subject
 from molva.quotes.sources.subjects import agrees
+from molva.quotes.verbs import ACCOUNTING, ANSWERING, REACTING, TO_CAUSES
 from molva.words import Words
 
 STATES = frozenset({"страна", "государство", "держава"})
@@ -46,10 +47,7 @@ TELLING = frozenset(
 # «следователи |выяснили|, что сторож лгал»: they have got to know it, and have not said so
 OFFICERS = frozenset({"следователь", "следствие"})
 COUNTING = frozenset({"подсчитать", "подсчитывать"})
-EXPLAINING = frozenset({"связывать", "связать"})
-ANSWERING = frozenset("ответить отвечать отреагировать реагировать".split())
 COMMENTING = frozenset({"прокомментировать", "комментировать"})
-ACCOUNTING = frozenset({"объяснить", "объяснять"})
 FACTS = frozenset({"факт", "обстоятельство"})
 COMPARED = frozenset("больше меньше выше ниже чаще реже лучше хуже дороже дешевле".split())
 # «ответил на |вопрос| о сроках, что …»: occasions that have a topic of their own
@@ -107,7 +105,7 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     lemma = scene.words.lemma[cue.head]
     if cue.negated and scene.lower(cue.head) == "говоря" or lemma in STAGES:
         return True
-    if lemma in ANSWERING | COMMENTING and scene.lower(i - 2) in HINGES:
+    if lemma in ANSWERING | REACTING | COMMENTING and scene.lower(i - 2) in HINGES:
         return True  # «ответили тем, что закрыли порт», «отреагировал на то, что …», «прокомментировал новость о том, что …»
     if _is_compared(scene, i) or _is_a_fact(scene, lemma, i - 2):
         return True
@@ -119,7 +117,7 @@ def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:
 def _is_a_fact(scene: Scene, verb: str, noun: int) -> bool:
     """«прокомментировал |тот факт|, что …», «объяснил то |обстоятельство|, что …»: known already, and he speaks of it; not so «тем фактом, что»."""
     words = scene.words
-    about = verb in ANSWERING | COMMENTING | ACCOUNTING
+    about = verb in ANSWERING | REACTING | COMMENTING | ACCOUNTING
     return about and words.lemma[noun] in FACTS and words.feat(noun, "Case") in {"Nom", "Acc"}
 
 
@@ -136,7 +134,7 @@ def _is_compared(scene: Scene, i: int) -> bool:
 def _accuses_or_explains(scene: Scene, cue: Cue, i: int) -> bool:
     """«обвинил его |в том|, что …»; «многие связывают это |с тем|, что …», but «этот день связывают …» is done by nobody."""
     hinge = scene.words.lower[i - 3 : i - 1]
-    if hinge == ["с", "тем"] and scene.words.lemma[cue.head] in EXPLAINING:
+    if hinge == ["с", "тем"] and scene.words.lemma[cue.head] in TO_CAUSES:
         return cue.form == FINITE and not _thing_subject(scene, cue) and _somebody_does(scene, cue, i)
     return hinge == ["в", "том"]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from molva.quotes.conjunctions import JOINING
 from molva.quotes.cues import GERUND, PASSIVE, Cue, granted_to
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
@@ -131,7 +132,7 @@ def _over_date(scene: Scene, comma: int, end: int) -> int:
 def _of_the_verb_before(scene: Scene, cue: Cue, end: int) -> Source | None:
     """«Орехов, который ушёл, отказался от беседы, но сказал: …»: the subject of the verb it is joined to."""
     words = scene.words
-    joined = words.dep[cue.head] == "conj" or scene.lower(cue.head - 1) in {"и", "но", "а", "однако"}
+    joined = words.dep[cue.head] == "conj" or scene.lower(cue.head - 1) in JOINING
     return shared_subject(scene, cue.head) if joined and words.form[end : end + 1] == [":"] else None
 
 

@@ -5,6 +5,7 @@ from molva.quotes.kinds import INFORMANTS, is_thing
 from molva.quotes.scene import Scene
 from molva.quotes.sources.appositions import ACTS, to_the_name
 from molva.quotes.sources.nouns_behind import noun_behind, stands
+from molva.quotes.sources.phrase_words import FROM
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, agrees
 from molva.speakers.pronouns import THEIRS
@@ -14,7 +15,6 @@ BELOW = frozenset({"nmod", "flat", "appos", "obl", "nsubj", "flat:name", "flat:f
 ORDINALS = frozenset({"последнего", "последней", "последних", "первого", "первой"})
 NAMED = 6  # words of a name with its marks
 NEAR = 8  # words from a participle to its noun
-OUT_OF = (["с"], ["со"], ["из"], ["от"])  # «по информации с сайта завода», «по данным из СМИ»
 OF_PEOPLE = frozenset({"слово", "мнение", "рассказ"})  # which somebody has, and no paper
 
 
@@ -103,7 +103,7 @@ def _first_behind(scene: Scene, noun: int) -> int:
     """The word behind a noun, a particle and a preposition skipped: «по информации |же| мэрии», «данным |из| СМИ»."""
     words, first = scene.words, noun + 1 + (scene.lower(noun + 1) == "же")
     first += len(ACTS) if words.lower[first : first + len(ACTS)] == ACTS else 0
-    out_of = words.form[first : first + 1] in OUT_OF
+    out_of = scene.lower(first) in FROM
     return first + 1 if out_of and words.feat(first + 1, "Case") in {"Gen", ""} else first
 
 

@@ -6,9 +6,10 @@ from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.complements import first_nominal, whose
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, over_adjectives
+from molva.quotes.verbs import PUBLISHING
 from molva.speakers.pronouns import THEIRS
 
-ISSUED = frozenset("разместить опубликовать выложить обнародовать появиться".split())
+ISSUED = PUBLISHING | {"появиться"}
 REACH = 10  # words back from a participle to the noun before it
 
 

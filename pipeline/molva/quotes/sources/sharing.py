@@ -1,6 +1,6 @@
 """Subjects that two verbs share: «приехал и заявил, что …», «сообщили они, добавив, что …»."""
 
-from molva.quotes.conjunctions import COORDINATORS, RELATIVE_PLACES
+from molva.quotes.conjunctions import COORDINATORS, JOINING, RELATIVE_PLACES
 from molva.quotes.cues import GERUND, that_at
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
@@ -17,6 +17,7 @@ DATIVES = {
     "мне": ("1", "Sing"), "нам": ("1", "Plur"), "тебе": ("2", "Sing"), "вам": ("2", "Plur"),
     "ему": ("3", "Sing"), "ей": ("3", "Sing"), "им": ("3", "Plur"),
 }  # fmt: skip
+TIES = JOINING | {"или"}
 # «отметив, что …», «напомнив, что …»: as those who add do in a gerund
 NOTING = frozenset("отметить отмечать напомнить напоминать".split())
 
@@ -89,10 +90,8 @@ def shared_subject(scene: Scene, verb: int) -> Source | None:
     """«Орехов приехал и заявил, что …»: the subject of an earlier verb that agrees."""
     words = scene.words
     start, _ = limits(scene, verb)
-    if not any(
-        scene.lower(i) in {"и", "или", "но", "а", "однако"} or words.form[i] == ","
-        for i in range(max(start, verb - 7), verb)
-    ):
+    before = range(max(start, verb - 7), verb)
+    if not any(words.lower[i] in TIES or words.form[i] == "," for i in before):
         return None
     for i in range(verb - 1, start - 1, -1):
         if (

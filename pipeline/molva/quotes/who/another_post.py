@@ -22,6 +22,7 @@ from molva.quotes.who.trades import (
 from molva.speakers.chains import Link
 from molva.speakers.compatible import compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import HEADS
 from molva.speakers.owners import relations
 from molva.speakers.places import place, stem
 from molva.speakers.pronouns import possessives
@@ -43,7 +44,6 @@ KIN_BACK = 600  # words looked back for somebody's kin
 FAMILY = frozenset("отец мать мама брат сестра сын дочь муж жена супруг супруга вдова дядя тетя".split())
 YOUNG = shared_list("children") | {"подросток", "девушка"}
 TOP = OF_STATE | {"глава государства"}
-ANYBODYS_POSTS = frozenset({"глава", "руководитель"})
 # what one may be called who is in office, or on his way there
 ON_THE_WAY = frozenset(
     "кандидат победитель оппозиционер бизнесмен миллиардер депутат дипломат юрист экономист военный генерал экс-премьер мужчина женщина".split()
@@ -180,7 +180,7 @@ def _holds_no_such_post(cast: Cast, now: Situation, member: Member, said: Descri
         return False
     if any(noun.broader & TOP for noun in member.callings()):
         return False  # «глава города» of a «губернатор»: told apart by the land
-    if member.chain.offices or said.noun.broader & (member.roles.keys() - CALLINGS - ANYBODYS_POSTS):
+    if member.chain.offices or said.noun.broader & (member.roles.keys() - CALLINGS - HEADS):
         return False
     return bool(member.called - CALLINGS - ON_THE_WAY)
 

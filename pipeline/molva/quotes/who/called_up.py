@@ -10,16 +10,16 @@ from molva.lexicon.nouns import bodies
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.places_apart import TO_WHOM
 
 NEAR = 2  # sentences looked back
 REACH = 6  # words from the verb to whom it calls
-TO_ME = frozenset("мне нам ему ей им".split())
 CALLING = frozenset(
     "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
     "прийти пойти".split()
 )
 RINGING = frozenset({"звонить", "позвонить", "перезвонить"})
-TO_ONE = frozenset({"мне", "ему", "ей"})
+TO_ONE = TO_WHOM - {"нам", "им"}
 WHITHER = frozenset({"в", "во", "на"})
 
 
@@ -30,7 +30,7 @@ def called_up(scene: Scene, draft: Draft) -> Source | None:
         return None
     if (caller := _caller(scene, verb)) is not None:
         return caller
-    if not any(words.lower[i] in TO_ME for i in _around(scene, verb)):
+    if not any(words.lower[i] in TO_WHOM for i in _around(scene, verb)):
         return None
     return _asked(scene, verb) or _doers(scene, verb)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from molva.quotes.draft import Draft
 from molva.quotes.kinds import INFORMANTS
 from molva.quotes.lexicon import word_list
+from molva.quotes.speech_nouns import FIGURES
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import NEAR
 from molva.speakers.chains import Chain, Link
@@ -24,7 +25,6 @@ WORDS_OF = frozenset(
     {"слово", "заявление", "высказывание", "утверждение", "обещание", "призыв", "реплика", "сообщение"}
 )
 # what a body has rather than a man
-GATHERED = frozenset({"данные", "информация", "сведение", "сведения"})
 AT_ANOTHER_TIME = frozenset({"ранее", "раньше", "позже", "позднее", "затем", "потом", "также"})
 
 
@@ -83,7 +83,7 @@ class GoesOn:
         words, noun = self.words, before.source_head
         if chain.kind != "org" or draft.rule != "marker" or noun is None or draft.cue is None:
             return False
-        gathered = GATHERED.intersection(words.lemma[slice(*draft.cue)])
+        gathered = FIGURES.intersection(words.lemma[slice(*draft.cue)])
         agrees = chain.number != "Plur" and words.feat(noun, "Gender") in (
             "",
             gender,

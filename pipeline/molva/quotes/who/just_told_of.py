@@ -3,12 +3,12 @@
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.chains import Chain, Link
+from molva.speakers.pronouns import FEMININE, MASCULINE, NOMINATIVE
 from molva.words import Words
 
 NEAR = 2  # sentences back to who has spoken
 LAST = 3  # turns back
-_HIM = frozenset("он его него ему нему нем ним".split())
-_HER = frozenset("она ее нее ей ней".split())
+_FORMS = {"Masc": MASCULINE | {"ним"}, "Fem": FEMININE}
 
 
 def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
@@ -17,7 +17,7 @@ def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     Nor whom these very words bring up: «Ясенев встал, сказал мэр. |Лосев| болен, отметил он».
     """
     words = cast.scene.words
-    asked = words.lower[now.at] in {"он", "она", "они"} or now.form == "unsaid" and now.draft.verb is not None
+    asked = words.lower[now.at] in NOMINATIVE or now.form == "unsaid" and now.draft.verb is not None
     if not now.floor.turns or now.retold or not asked or now.floor.heard(now.at):
         return False
     at, last = now.floor.turns[-1]
@@ -34,7 +34,7 @@ def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
 
 def _speaks_of_another(words: Words, now: Situation) -> bool:
     """«Лосев приехал. Ясенев сообщил, что |Лосев| здоров. «|Его| приняли», — сказал он»: the words have a «его» who does not say them."""
-    he = {"Masc": _HIM, "Fem": _HER}.get(now.gender, frozenset())
+    he = _FORMS.get(now.gender, frozenset())
     inside = (words.lower[i] for part in now.draft.parts for i in range(*part))
     return now.draft.type == "direct" and not he.isdisjoint(inside)
 

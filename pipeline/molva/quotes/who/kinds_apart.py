@@ -8,6 +8,7 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
 from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
+from molva.speakers.not_meant import FIRMS
 from molva.speakers.whose import NOBODYS
 
 OFFICES = frozenset({"комитет", "комиссия"})
@@ -15,15 +16,13 @@ BRANCHES = frozenset({"управление", "служба"})
 # nouns of media that other bodies have, or are called by
 NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
 
-COMPANIES = frozenset({"компания", "фирма", "холдинг", "корпорация"})  # what no central bank is
-
 
 def is_of_another_kind(member: Member, said: Description) -> bool:
     """«В прокуратуре уточнили» after «министерство»: no body is of two such kinds, whatever else both may be called.
 
     Nor is a body that governs or teaches a firm: «в компании добавили» after «мэрия Кобо».
     """
-    if said.noun.concept in COMPANIES and "регулятор" in member.roles:
+    if said.noun.concept in FIRMS and "регулятор" in member.roles:
         return True  # «Ставку решает ЦБ. В |компании| сообщили»
     if said.wanted in member.roles:
         return said.noun.concept in word_list("offices_of") and _serves_another(member, said)

@@ -8,11 +8,12 @@ from molva.quotes.media.medium import is_kind, known_before
 from molva.quotes.scene import Scene
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.floor import NEAR, Floor
-from molva.quotes.who.kinds_apart import COMPANIES, NO_PAPERS, is_of_another_kind
+from molva.quotes.who.kinds_apart import NO_PAPERS, is_of_another_kind
 from molva.speakers.bodies import MINISTRY
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
+from molva.speakers.not_meant import FIRMS
 from molva.speakers.resolve import is_subject
 
 FIRM = "компания"
@@ -104,7 +105,7 @@ class Likelier:
 
         So where the choice for the broadest noun fell on another noun for a firm, which has been told of by nothing else.
         """
-        if said is None or found is None or said.link.kind != "org" or said.noun.concept not in COMPANIES:
+        if said is None or found is None or said.link.kind != "org" or said.noun.concept not in FIRMS:
             return None
         if found.named or found.kind != "org" or not found.links:
             return None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from molva.lexicon.nouns import KIN
+from molva.quotes.speech_nouns import ASKED
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.quotes.who.just_told_of import is_just_told_of
@@ -21,7 +22,6 @@ RECENT = 4  # sentences back to one who has spoken last, or who says something i
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
 SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
 INQUIRING = frozenset({"спросить", "спрашивать", "поинтересоваться"})
-ASKED = frozenset({"вопрос", "запрос", "просьба"})
 ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
 WORDS_OF = frozenset(
     "слово заявление довод аргумент показание показания упрек обвинение утверждение высказывание замечание возражение "
