@@ -19,6 +19,7 @@ from molva.quotes.who.decisions import Decision
 from molva.quotes.who.weights import trained
 
 SHOWN = 5  # candidates of a quote, facts of a candidate
+_WIDTH = 80  # letters of a quote that stand in its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _told(explained: Explained) -> Iterator[str]:
     yield f"  confidence  {quote.confidence:.2f}"
 
 
-def _short(text: str, width: int = 80) -> str:
-    """One line of a text, cut to a width in letters."""
+def _short(text: str) -> str:
+    """One line of a text, cut to so many letters as a line of a terminal shows."""
     line = " ".join(text.split())
-    return line if len(line) <= width else line[: width - 1] + "…"
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"

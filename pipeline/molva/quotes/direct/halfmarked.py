@@ -39,7 +39,7 @@ def paragraphs(scene: Scene) -> Iterator[Draft]:
             else content_of(scene, mark, close)
         )
         after = author_after(scene, mark, close) if close is not None else None
-        if after and author and _is_told_within(scene, author, chain[0][0]):
+        if after and author and _is_told_within(author, chain[0][0]):
             yield author.fill(Draft("paragraphs", "direct", said), scene)
             said, author = [], None
         author = after or author
@@ -58,7 +58,7 @@ def _of_paragraph(scene: Scene, mark: int) -> tuple[list[Stretch], Author | None
     return trim_all(scene, parts), author if named else None
 
 
-def _is_told_within(scene: Scene, author: Author, first: int) -> bool:
+def _is_told_within(author: Author, first: int) -> bool:
     """Whether the author's words stand between the paragraphs, and not before the first."""
     return author.cue is not None and author.cue[0] > first
 

@@ -165,7 +165,7 @@ def asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
     if words.lower[i] != "что" or verb >= len(words):
         return False
     if words.lemma[verb] in {"известный", "происходить", "произойти", "случиться", "твориться"}:
-        return scene.is_finite(verb) and not _happens_itself(scene, i, verb)
+        return scene.is_finite(verb) and not _happens_itself(scene, verb)
     if words.lower[verb] == "стало" and scene.lower(verb + 1) in {"с", "со"} and not words.subjects(verb):
         return True  # «рассказал, что стало с деньгами»
     neuter = words.feat(verb, "Gender") == "Neut" and words.feat(verb, "VerbForm") == "Fin"
@@ -174,7 +174,7 @@ def asks_what(scene: Scene, i: int, cue: Cue | None = None) -> bool:
     return asks and neuter and (cue is None or words.feat(cue.head, "Gender") not in {"Neut", ""})
 
 
-def _happens_itself(scene: Scene, i: int, verb: int) -> bool:
+def _happens_itself(scene: Scene, verb: int) -> bool:
     """«сообщил, что произошла авария», «что произошло возгорание»: the verb has a subject, and «что» is none.
 
     «утверждает, что случившееся его напугало» has no such verb at all.
