@@ -68,16 +68,9 @@ class ByRoles:
         if kept is not None and self.brought_up.is_named_further(kept, draft):
             return chain
         if self.brought_up.is_kept_back(draft):
-            own = chain is not None and not chain.named and self.brought_up.is_told_so(chain, kept)
-            return (
-                self.newcomers.told(chain, draft, self.so_far.around)
-                if chain and own
-                else self.choice.newcomer(draft)
-            )
+            return self._kept_back(draft, chain, kept)
         if self.brought_up.is_cited(draft, said):
-            own = chain is not None and not chain.named
-            told = self.newcomers.told(chain, draft, self.so_far.around) if chain and own else None
-            return told or self.newcomers.described(draft, None)
+            return self._cited(draft, chain)
         named = chain if chain is not None and chain.named else None
         met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
         if draft.rule == "interview":
@@ -88,10 +81,19 @@ class ByRoles:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
         found = self.choice.among(draft, form, None if named else chain, named or met)
-        better = self.likelier.medium_before(found, said) or self.likelier.called_so(found, said)
-        better = better or self.likelier.firm_called_otherwise(found, said)
-        better = better or self.likelier.commenting(found, said, draft.verb)
-        return better or self.likelier.printing(found, said) or found
+        return self.likelier.than(found, said, draft.verb)
+
+    def _kept_back(self, draft: Draft, chain: Chain | None, kept: Link | None) -> Chain | None:
+        """«|Высокопоставленный чиновник| рассказал»: whom the text has told of so before, or somebody new."""
+        if chain is None or chain.named or not self.brought_up.is_told_so(chain, kept):
+            return self.choice.newcomer(draft)
+        return self.newcomers.told(chain, draft, self.so_far.around)
+
+    def _cited(self, draft: Draft, chain: Chain | None) -> Chain | None:
+        """«…, пишет «Створ» со ссылкой на |чиновника|»: whom the text has told of without a name, or somebody new."""
+        known = chain is not None and not chain.named
+        told = self.newcomers.told(chain, draft, self.so_far.around) if chain and known else None
+        return told or self.newcomers.described(draft, None)
 
     def _met_again(
         self, draft: Draft, said: Description, own: Chain | None, met: Chain | None

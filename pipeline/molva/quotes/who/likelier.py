@@ -30,7 +30,18 @@ class Likelier:
     cast: Cast
     floor: Floor
 
-    def medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
+    def than(self, found: Chain | None, said: Description | None, verb: int | None) -> Chain | None:
+        """Who is meant rather than who was chosen, by the first reason that holds; else who was chosen."""
+        return (
+            self._medium_before(found, said)
+            or self._called_so(found, said)
+            or self._firm_called_otherwise(found, said)
+            or self._commenting(found, said, verb)
+            or self._printing(found, said)
+            or found
+        )
+
+    def _medium_before(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«сказал он телеканалу «Залив». Как сообщает |телеканал|, …»: a bare medium is the one named last.
 
         It has spoken, or has been called by this very noun: «наследник «Залива» богат. По данным газеты, …» tells of another.
@@ -52,7 +63,7 @@ class Likelier:
         heard = self.floor.taken_by(medium.chain) > 0 or found is None and id(medium.chain) in self.cast.told
         return medium.chain if called or heard else None
 
-    def printing(self, found: Chain | None, said: Description | None) -> Chain | None:
+    def _printing(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«…, передаёт Hafen Haber. …, с ВМФ Лахти. …, пишет |издание|»: who has reported before, and no body that prints nothing.
 
         Nor a medium that was only told something: «РБК сообщили в мэрии. Ранее Hafen назвала порт закрытым. По данным издания, …».
@@ -76,7 +87,7 @@ class Likelier:
                 return link.chain
         return None
 
-    def called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
+    def _called_so(self, found: Chain | None, said: Description | None) -> Chain | None:
         """«Компания «Невод» … банк «Створ» … обещали в |компании|»: rather the one before whose name this very noun stands.
 
         So where the other one has a noun of its own, and no third is called so; and «|Полиция края| ищет водителя. МВД начало
@@ -100,7 +111,7 @@ class Likelier:
         met = [chain for chain in called if chain.links[0].start < said.link.start]
         return met[0] if len(met) == 1 and not self.floor.held_last_by(found) else None
 
-    def firm_called_otherwise(self, found: Chain | None, said: Description | None) -> Chain | None:
+    def _firm_called_otherwise(self, found: Chain | None, said: Description | None) -> Chain | None:
         """««Створ» ушёл с рынка. До этого |сеть| закрыла кафе. …, сказали в |компании|»: the only firm with a name, by another noun.
 
         So where the choice for the broadest noun fell on another noun for a firm, which has been told of by nothing else.
@@ -119,7 +130,7 @@ class Likelier:
         firms = [chain for chain in met if chain.links[0].start < first and self._may_be_called(chain, said)]
         return firms[0] if len(firms) == 1 and said.bare_one else None
 
-    def commenting(self, found: Chain | None, said: Description | None, verb: int | None) -> Chain | None:
+    def _commenting(self, found: Chain | None, said: Description | None, verb: int | None) -> Chain | None:
         """«Зуев уйдёт. «Он проиграл», — сказал профессор Лосев. |Политолог| добавил»: rather who has just spoken than who never has.
 
         So where the text has not told the other one by such a noun.
