@@ -1,7 +1,6 @@
-"""Speakers whom no name tells: described by the words of the source alone.
+"""Speakers whom no name tells, «представитель полиции», «двое очевидцев»: described by the words of the source alone.
 
-«представитель полиции», «двое очевидцев»: the entity is made of the source's own words, or found again where an
-earlier quote made it.
+The entity is made of these words, or found again where an earlier quote made it.
 """
 
 from collections.abc import Iterator
