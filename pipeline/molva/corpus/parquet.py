@@ -45,20 +45,20 @@ def require_pyarrow() -> Any:
     return pyarrow
 
 
-def write_parquet(out: Path) -> list[Path]:
-    """Write each table of an output folder beside its ``.jsonl``.
+def write_parquet(out: Path, target: Path | None = None) -> list[Path]:
+    """Write each table of an output folder beside its ``.jsonl``, or into the folder ``target``.
 
     ``meta`` of the documents goes in as JSON text, since every corpus has columns of its own.
     """
     arrow = require_pyarrow()
-    return [_write_table(arrow, out, name, columns) for name, columns in COLUMNS.items()]
+    return [_write_table(arrow, out, target or out, name, columns) for name, columns in COLUMNS.items()]
 
 
-def _write_table(arrow: Any, out: Path, name: str, columns: dict[str, str]) -> Path:
+def _write_table(arrow: Any, out: Path, target: Path, name: str, columns: dict[str, str]) -> Path:
     """One table, in place only when it is whole."""
     schema = arrow.schema([(column, _type(arrow, kind)) for column, kind in columns.items()])
-    path = out / f"{name}.parquet"
-    temporary = out / f".{name}.parquet.molva-tmp"
+    path = target / f"{name}.parquet"
+    temporary = target / f".{name}.parquet.molva-tmp"
     with arrow.parquet.ParquetWriter(temporary, schema) as writer:
         for rows in _batches(read_rows(table_path(out, name))):
             writer.write_table(arrow.Table.from_pylist([_flat(row) for row in rows], schema=schema))
