@@ -103,7 +103,7 @@ def _first_behind(scene: Scene, noun: int) -> int:
     """The word behind a noun, a particle and a preposition skipped: «по информации |же| мэрии», «данным |из| СМИ»."""
     words, first = scene.words, noun + 1 + (scene.lower(noun + 1) == "же")
     first += len(ACTS) if words.lower[first : first + len(ACTS)] == ACTS else 0
-    out_of = scene.lower(first) in FROM
+    out_of = first < len(words) and words.form[first] in FROM  # no «по словам |С.| Орехова»
     return first + 1 if out_of and words.feat(first + 1, "Case") in {"Gen", ""} else first
 
 
