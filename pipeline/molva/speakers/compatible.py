@@ -15,7 +15,7 @@ from molva.speakers.rulers import rules_another
 from molva.speakers.whose import NOBODYS, Whose
 
 _DOCTORS = frozenset(("врач", "доктор"))
-_OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
+OF_PLACES = frozenset(("глава региона", "глава республики", "глава города", "глава государства"))
 _ADMINISTRATIONS = frozenset(("администрация", "мэрия"))
 MEDIA = frozenset(("издание", "сми", "агентство", "газета"))
 # who has asked an informant: «источник |агентства|»
@@ -115,7 +115,7 @@ def is_of_another(description: Description, roles: Collection[str], whose: Whose
     """
     if description.whose.differs(whose):
         return True
-    if not description.local or description.noun.concept not in LOCAL_HEADS or _OF_PLACES.intersection(roles):
+    if not description.local or description.noun.concept not in LOCAL_HEADS or OF_PLACES.intersection(roles):
         return False
     heads_body = bool(whose.bodies or whose.nouns or "министр" in roles)
     return heads_body and not (whose.kinds | whose.nouns) & _ADMINISTRATIONS

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from molva.lexicon.nouns import bodies
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.pronouns import SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
+from molva.speakers.pronouns import NOMINATIVE, SPEECH_NOUNS, Demand, acts, demand, is_pronoun, verb_agreement
 from molva.words import Words
 
 _CLAUSES = frozenset(("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
@@ -35,6 +35,7 @@ OWN_CLAUSE = -3.0  # «Орехов рассказал о его планах»:
 REFERENCE = "ссылка"
 CITED = 8  # words from a reference to the verb of who cites
 OFTEN = 0.06  # each mention of the same one, up to five
+CALLED = 9.0  # a name beside the pronoun leaves no doubt
 
 
 class Ranked(NamedTuple):
@@ -57,6 +58,8 @@ def rank_antecedents(
 
     ``gender``, ``number`` and ``person`` sharpen what the word itself asks for.
     """
+    if (called := named_beside(words, chains, word)) is not None:
+        return [Ranked(called, CALLED)]
     asked = _asked(words, word, gender, number, person)
     best: dict[int, Ranked] = {}
     voice, clause = _voice(chains, word), _clause(words, word)
@@ -72,6 +75,18 @@ def rank_antecedents(
             best[id(chain)] = Ranked(chain, score)
     things = [] if asked.person else _things(words, chains, word, asked, clause)
     return sorted([*best.values(), *things], key=lambda ranked: -ranked.score)
+
+
+def named_beside(words: Words, chains: Chains, word: int) -> Chain | None:
+    """«он (Орехов) ушёл», «спросили его, Орехова, о планах»: whom the name in brackets or between commas behind a pronoun tells."""
+    mark, name = words.form[word + 1 : word + 2], chains.at(word + 2)
+    if mark not in (["("], [","]) or not is_pronoun(words, word) or name is None or name.label != "PER":
+        return None
+    closed = words.form[name.end : name.end + 1]
+    alike = mark == ["("] or name.nominative(words) == (words.lower[word] in NOMINATIVE)
+    asked = demand(words, word)
+    fits = name.start == word + 2 and alike and closed and closed[0] in {",", ")", "."}
+    return name.chain if fits and name.chain is not None and _agrees(words, name, name.chain, asked) else None
 
 
 def _things(words: Words, chains: Chains, word: int, asked: Demand, clause: int) -> list[Ranked]:

@@ -15,8 +15,10 @@ BEHIND_BRACKET = 8  # words from a bracket to the name: «(ВА) Липовск�
 
 
 def joins_left(scene: Scene, i: int, left: int) -> bool:
-    """The mark that opens a name, or a further word of the name that begins the phrase."""
+    """The mark that opens a name, a further word of the name that begins the phrase, or «|временно| исполняющий обязанности»."""
     words = scene.words
+    if words.lower[i] == "временно":
+        return words.lower[left].startswith("исполняющ")
     if words.form[i] in OPENING:
         return i in scene.opens
     if _said_before(scene, i, left):

@@ -35,10 +35,22 @@ def hands_on(scene: Scene, cue: Cue) -> bool:
     if words.lemma[cue.head] not in HANDING:
         return False
     first = cue.head + 1
-    medium = name_at(scene, first, min(first + REACH, len(words))) if first < len(words) else None
-    behind = medium[1] if medium is not None else first  # «передаёт |агентство «Бакен»| её слова»
+    behind = _behind_medium(scene, first)
     handed = "слова" in words.lower[first : first + 2] + words.lower[behind : behind + 2]
-    return handed or medium is not None and words.lemma[behind : behind + 1] == ["заявление"]
+    return handed or behind > first and words.lemma[behind : behind + 1] == ["заявление"]
+
+
+def _behind_medium(scene: Scene, first: int) -> int:
+    """«передаёт |ТАСС| её слова», «передаёт |агентство| заявление мэра»: where a medium that begins at a word ends, or that word."""
+    words, second = scene.words, first + 1
+    if second >= len(words):
+        return first
+    if is_kind(scene, first) and (
+        words.lower[second] in {"слова", *THEIRS} or words.lemma[second] == "заявление"
+    ):
+        return second
+    medium = name_at(scene, first, min(first + REACH, len(words)))
+    return medium[1] if medium is not None else first
 
 
 def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:

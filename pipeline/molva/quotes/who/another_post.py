@@ -20,7 +20,7 @@ from molva.quotes.who.trades import (
     shows_otherwise,
 )
 from molva.speakers.chains import Link
-from molva.speakers.compatible import compatible, of_another_office, rules_another_land
+from molva.speakers.compatible import OF_PLACES, compatible, of_another_office, rules_another_land
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import HEADS
 from molva.speakers.owners import relations
@@ -244,10 +244,13 @@ def _of_another_country(cast: Cast, now: Situation, member: Member, said: Descri
 def _told_with_a_body(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«По словам начальника |порта Кобо|» after «губернатор Зуев»: a post told with its body's name is nobody's else.
 
-    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, and «глава Минпорта» may be the
-    minister; but the head of a body in a body («глава пресс-службы порта Кобо») is not who heads another.
+    What only describes («уроженец Кобо», «ветеран Росмоста») may be anybody's, «глава Минпорта» may be the minister,
+    and «глава Заречной области» is the governor; but the head of a body in a body («глава пресс-службы порта Кобо»)
+    is not who heads another.
     """
-    if said.noun.concept in member.called or not said.noun.broader & word_list("posts"):
+    same = said.concepts & (word_list("single_posts") | OF_PLACES)
+    called = member.called & ({said.noun.concept} | same)
+    if called or not said.noun.broader & word_list("posts"):
         return False
     told_with = 1 + (" " in said.noun.concept)  # «глава МИДа» is told by the post itself
     complement = cast.scene.words.ent[said.link.head + told_with : said.link.end]

@@ -22,6 +22,7 @@ from molva.quotes.who.by_choice import ByChoice
 from molva.quotes.who.by_roles import ByRoles
 from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
+from molva.quotes.who.cited_above import cited_above
 from molva.quotes.who.decisions import Decisions
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.goes_on import GoesOn
@@ -57,7 +58,7 @@ from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
-from molva.speakers.resolve import rank_antecedents
+from molva.speakers.resolve import named_beside, rank_antecedents
 
 WITHOUT_CUE = frozenset({"floating", "paragraphs", "unclosed", "cited", "bare-colon", "claim"})
 
@@ -223,13 +224,16 @@ class Attribution:
         gender = number = ""
         if draft.verb is not None:
             gender, number = verb_agreement(words, draft.verb)
-        if (before := subject_before_colon(self.scene, self.chains, draft)) is not None:
-            return before
-        if (asked := one_asked(self.scene, self.chains, draft)) is not None:
-            return asked
+        meant = named_beside(words, self.chains, head)
+        meant = meant or subject_before_colon(self.scene, self.chains, draft)
+        if (meant := meant or one_asked(self.scene, self.chains, draft)) is not None:
+            return meant
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if alone and (one := one_before(words, self.chains, head, demand(words, head).gender)) is not None:
             return one
+        quoted = self.so_far.told[0].end if self.so_far.told is not None else 0
+        if (cited := cited_above(self.scene, self.chains, draft, quoted)) is not None:
+            return self._as_told(draft, cited)
         if self.so_far.told is not None and (
             alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}
         ):

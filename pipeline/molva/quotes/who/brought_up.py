@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrase_ends import looks_end
 from molva.quotes.who.newcomers import Newcomers
@@ -58,12 +59,16 @@ class BroughtUp:
         return not seen or lemma[chain.links[0].head] == lemma[link.head]
 
     def is_cited(self, draft: Draft, said: Description | None) -> bool:
-        """«со ссылкой на американского чиновника», «ссылаясь на |слова чиновника из мэрии|»: a medium that cites somebody unnamed brings him up."""
+        """«со ссылкой на американского чиновника», «ссылаясь на |слова чиновника из мэрии|»: a medium that cites somebody unnamed brings him up.
+
+        A noun alone may be somebody known, but for «|источник|» of whom nothing is told.
+        """
         assert draft.source is not None
         start, end = draft.source
         start -= self.scene.words.lemma[start - 1] in CITED_BY
         cited = tuple(self.scene.words.lower[max(start - 2, 0) : start]) in CITING
-        return cited and end - draft.source[0] > 1 and said is not None and said.link.kind != "org"
+        told = end - draft.source[0] > 1 or self.scene.words.lemma[draft.source[0]] in INFORMANTS
+        return cited and told and said is not None and said.link.kind != "org"
 
     def is_named_further(self, link: Link, draft: Draft) -> bool:
         """«ссылаясь на советника, секретаря форума Ивана Орехова»: a title whose name stands further on, in no quote and no brackets of its own.

@@ -158,8 +158,9 @@ class Overlooked:
         return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
 
     def in_marks(self, source: Stretch) -> Chain | None:
-        """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked."""
+        """«Маяки Быстрой», «7 канал» alone in marks: a body's own name that the network has overlooked; «местный |«7 канал»|» too."""
         words, (start, end) = self.words, source
+        start = next((i for i in range(start, end) if words.pos[i] != "ADJ"), start)
         if words.form[start] not in OPENING or end - start < 3 or words.form[end - 1] not in MARKS:
             return None
         inner = range(start + 1, end - 1)
