@@ -21,6 +21,7 @@ from molva.quotes.scene import Scene
 from molva.quotes.sources.complements import whose
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
+from molva.speakers.pronouns import THEIRS
 
 REACH = 6  # words from a preposition behind a title to the name
 NOMINATIVE_ADJECTIVE = ("ий", "ый", "ая", "ое", "ее", "ие", "ые")
