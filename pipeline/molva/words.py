@@ -279,7 +279,8 @@ def _edges(layers: Numbers) -> tuple[int, int]:
 # Nouns that mean a body named before, and name none.
 _POINTING = frozenset(
     "ведомство компания корпорация организация регулятор структура учреждение концерн автоконцерн холдинг маркетплейс "
-    "ритейлер ретейлер перевозчик авиаперевозчик автопроизводитель застройщик девелопер".split()
+    "ритейлер ретейлер перевозчик авиаперевозчик автопроизводитель застройщик девелопер автокомпания радиокомпания "
+    "фармкомпания агрохолдинг энергохолдинг мегарегулятор дипведомство паблик фракция штаб".split()
 )
 # Without one of these a text holds no markup.
 _MARKUP = ("*", "_", "'", "[http", "](http", "[www.", "](www.")
@@ -300,9 +301,9 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
 
 
 def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
-    """A kind of body alone at the start of its sentence, or «ведомство», «власти» behind an adjective."""
+    """A kind of body alone at the start of its sentence, or «ведомство», «власти», «военные» behind an adjective."""
     if end - start == 2:
-        return doc[end - 1].lower_ in ("ведомство", "власти", "служба")
+        return doc[end - 1].lower_ in ("ведомство", "власти", "военные", "служба")
     return _is_kind_of_body(doc[start].text)
 
 

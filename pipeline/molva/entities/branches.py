@@ -5,9 +5,11 @@ from molva.entities.view import Found, View
 from molva.lexicon.lists import shared_list
 from molva.words import Words
 
-_MISSIONS = frozenset(
+MISSIONS = frozenset(
     "посольство консульство генконсульство представительство постпредство торгпредство миссия".split()
 )
+SENT_TO = frozenset(("в", "на", "при"))
+"""Behind these stands to whom a mission is sent."""
 _SERVICES = ("МВД", "МЧС", "ФСБ", "ГИБДД", "ГАИ", "ФСИН", "ФССП", "УФАС", "УФНС", "СК", "СУСК", "УВД", "ГУВД")
 _OF_A_REGION = frozenset("региональный областной краевой республиканский городской районный окружной".split())
 
@@ -64,8 +66,8 @@ def _mission(view: View, body: Found, place: Found) -> bool:
     if between == ["и"]:
         also = "по" in words.lower[body.start : body.end] and words.form[body.start].isupper()
         return alike and also and _is_dative(words, place.start)
-    sent = words.lemma[body.start] in _MISSIONS and body.end - body.start > 1
-    return alike and sent and between in (["в"], ["на"], ["при"])
+    sent = words.lemma[body.start] in MISSIONS and body.end - body.start > 1
+    return alike and sent and len(between) == 1 and between[0] in SENT_TO
 
 
 def _branch(view: View, left: Found, right: Found) -> bool:

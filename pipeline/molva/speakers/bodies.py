@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from molva.entities.branches import MISSIONS, SENT_TO
 from molva.entities.dictionary import adjective_readings, noun_readings
 from molva.lexicon.analyses import analyses_of
 from molva.lexicon.analyses import is_known as in_dictionary
@@ -24,6 +25,7 @@ LEGAL_FORMS = frozenset(
 SMALL = shared_list("small_words") | {"под", "the", "of", "and"}
 MINISTRY = "министерство"
 ENDINGS = {"банк": "банк", "bank": "банк", "airlines": "авиакомпания", "airways": "авиакомпания"}
+_ALIKE = {"дипмиссия": "посольство", "диппредставительство": "посольство"}
 MARKS = frozenset("«»„“”\"'()")
 _SHORT, _LONG = 2, 7
 
@@ -47,7 +49,11 @@ def _body(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> Body:
     """A name of a body taken apart: what all of it means by the list, else its core, its place and its kinds."""
     start, end = proper(forms, lemmas)
     kinds = _kind_of(lemmas[:start])
-    plain = [lemma for lemma in lemmas[start:end] if lemma not in MARKS and lemma not in LEGAL_FORMS]
+    plain = [
+        _ALIKE.get(lemma, lemma)
+        for lemma in lemmas[start:end]
+        if lemma not in MARKS and lemma not in LEGAL_FORMS
+    ]
     if where := place(plain):
         return Body((where,), "", kinds)
     if known := _known().get(_stems(plain)):
@@ -126,10 +132,13 @@ def is_known(core: tuple[str, ...]) -> bool:
 
 
 def _without_place(lemmas: Sequence[str]) -> tuple[Sequence[str], str]:
-    """«мид россия» → «мид», Россия; «российский мид» → the same."""
+    """«мид россия» → «мид», Россия; «российский мид» → the same; «посольство Чили в Польше» is that of Чили, and in Польша."""
     length, where = trailing_place(lemmas)
+    rest = lemmas[: len(lemmas) - length]
+    if length and rest[-1] in SENT_TO and not MISSIONS.isdisjoint(rest):
+        core, whose = _without_place(rest[:-1])
+        return [*core, lemmas[-1]], whose
     if length:
-        rest = lemmas[: len(lemmas) - length]
         # «Государственный совет Республики Кобо»
         return rest[:-1] if len(rest) > 1 and rest[-1] == "республика" else rest, where
     for i in range(1, len(lemmas) - 1):

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from molva.contract import NAME_LABELS
+from molva.entities.branches import MISSIONS, SENT_TO
 from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
 from molva.lexicon.analyses import analyses_of
@@ -122,8 +123,15 @@ def _full_body(name: str) -> tuple[bool, int, int, int]:
     Any name says more than «Российское военное ведомство».
     """
     words = name.split()
-    placed = len(words) > 1 and bool(trailing_place([fold(word) for word in words])[0] or _country(words))
+    owned = _before_where(words)
+    placed = len(owned) > 1 and bool(trailing_place([fold(word) for word in owned])[0] or _country(owned))
     return _DESCRIBING not in name, int(placed), len(words), len(name)
+
+
+def _before_where(words: list[str]) -> list[str]:
+    """«посольство Чили |в Киеве|»: a mission's name as far as it tells whose that is."""
+    where = next((i for i, word in enumerate(words) if word in SENT_TO), len(words))
+    return words[:where] if where and fold(words[0]) in MISSIONS else words
 
 
 def _country(words: list[str]) -> bool:

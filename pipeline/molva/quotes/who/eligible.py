@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from molva.lexicon.nouns import KIN
+from molva.lexicon.nouns import KIN, bodies
 from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
@@ -13,7 +13,7 @@ from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.quotes.who.has_died import has_died
 from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
-from molva.quotes.who.kinds_apart import is_of_another_kind
+from molva.quotes.who.kinds_apart import is_of_another_kind, is_of_another_sphere
 from molva.quotes.who.may_issue import may_have_issued
 from molva.quotes.who.named_after import only_lends_name
 from molva.quotes.who.no_pronoun import (
@@ -193,19 +193,31 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "role":
         return _one_of_its_kind(cast, now, member)
     if now.form == "body":
-        return _may_be_body(now, member)
+        return _may_be_body(cast, now, member)
     if now.form == "document":
         return may_have_issued(cast, now, member, spoke)
     return chain.number != "Plur" if now.number == "Sing" else True
 
 
-def _may_be_body(now: Situation, member: Member) -> bool:
+def _may_be_body(cast: Cast, now: Situation, member: Member) -> bool:
     """A body, or a place, of the noun's kind and number; «пишут СМИ» are all of them, and no newspaper just named."""
     chain, said = member.chain, now.said
     if said is not None and (said.noun.concept in PRESS or is_of_another_kind(member, said)):
         return False
     many = said is not None and said.link.number == "Plur"
+    if said is not None and (
+        not many and _are_many(member) or is_of_another_sphere(cast.scene.words, member, said)
+    ):
+        return False
     return chain.kind in ("org", "place") and not (many and chain.number != "Plur")
+
+
+def _are_many(member: Member) -> bool:
+    """«|Школы города| закрыты. Школа ждёт», «|Вестрийские военные| ушли»: many, told in the plural; «власти» and «круги» may be one."""
+    chain = member.chain
+    several = not chain.named and all(link.number == "Plur" for link in chain.links if link.label != "PRON")
+    called = (bodies().get(noun) for noun in member.called)
+    return several and all(noun is None or noun.gender for noun in called)
 
 
 def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:

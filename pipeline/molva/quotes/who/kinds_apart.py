@@ -6,15 +6,22 @@ from functools import cache
 from molva.lexicon.nouns import Noun, bodies
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Member
+from molva.speakers.bodies import body
+from molva.speakers.chains import Link
 from molva.speakers.descriptions import Description
 from molva.speakers.names import in_latin
 from molva.speakers.not_meant import FIRMS
+from molva.speakers.places import KINDS, stem
 from molva.speakers.whose import NOBODYS
+from molva.words import Words
 
 OFFICES = frozenset({"комитет", "комиссия"})
 BRANCHES = frozenset({"управление", "служба"})
 # nouns of media that other bodies have, or are called by
 NO_PAPERS = frozenset({"агентство", "ресурс", "группа"}) | word_list("channels")
+# bodies that a word right behind tells from others: «департамент |транспорта|»
+_BY_SPHERE = frozenset({"министерство", "департамент", "комитет", "управление"})
+_SHORTENED = 3  # letters of a sphere that a short name keeps: «Минюст»
 
 
 def is_of_another_kind(member: Member, said: Description) -> bool:
@@ -44,6 +51,29 @@ def _serves_another(member: Member, said: Description) -> bool:
     told = member.whose.get(said.wanted, NOBODYS)
     served = told.kinds.union(*(bodies()[noun].broader for noun in told.nouns))
     return any(_are_apart(bodies()[noun], served) for noun in said.whose.nouns)
+
+
+def is_of_another_sphere(words: Words, member: Member, said: Description) -> bool:
+    """«В министерстве |культуры| ждут» after «МЧС», and none of what «Минкульт» deals with."""
+    first, end = said.link.head + 1, said.link.end
+    if said.noun.concept not in _BY_SPHERE or said.wanted not in member.roles or first >= end:
+        return False
+    sphere, own = words.lemma[first], stem(said.noun.concept)
+    if (
+        words.feat(first, "Case") != "Gen"
+        or not words.form[first].islower()
+        or sphere in bodies().keys() | KINDS
+    ):
+        return False
+    names = (link for link in member.chain.links if link.label == "ORG")
+    told = member.roles[said.wanted].union(*(_core(words, name) for name in names)) - {own}
+    here = said.narrowed.union(_core(words, said.link)) - {own}
+    return bool(told) and not here & told and not any(sphere[:_SHORTENED] in one for one in told)
+
+
+def _core(words: Words, link: Link) -> tuple[str, ...]:
+    """What tells a body from others of its kind, by a mention of it."""
+    return body(words.form[link.start : link.end], words.lemma[link.start : link.end]).core
 
 
 def _are_apart(noun: Noun, told: AbstractSet[str]) -> bool:
