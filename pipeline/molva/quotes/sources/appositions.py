@@ -85,7 +85,7 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
         return source
     if (bearer := _bearer_behind_comma(scene, source, verb)) is not None:
         return bearer
-    if name := _behind_marks(scene, source):
+    if name := _behind_marks(scene, source) or _behind_list(scene, source, scene.sentence(source.head)[1]):
         return Source((begin, name), source.head)
     if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
         return Source((begin, name), source.head)
@@ -187,6 +187,25 @@ def _behind_marks(scene: Scene, source: Source) -> int:
     one = words.feat(source.head, "Case") == "Nom" and words.feat(source.head, "Number") == "Sing"
     named = end - 1 in scene.closes and stop > end and words.feat(end, "Case") == "Nom"
     return stop if one and named else 0
+
+
+def _behind_list(scene: Scene, source: Source, end: int) -> int:
+    """«министр культуры|, спорта и туризма Лев Гуров| в эфире»: where the name behind the rest of what a post is for ends, or 0.
+
+    «По словам главы района, детей и рыбака Льва Гурова спасли» tells of whom the claim is.
+    """
+    words, comma, case = scene.words, source.span[1], scene.words.feat(source.head, "Case")
+    name = next((i for i in range(comma, min(comma + TITLES, end)) if words.ent[i] == "PER"), comma)
+    rest = range(comma + 1, name)
+    if "и" not in words.lower[comma + 1 : name] or words.form[comma] != "," or name - comma < 4:
+        return 0
+    told = (i for i in range(comma - 1, name) if words.form[i] not in {",", "и"} and not words.ent[i])
+    if any(words.feat(i, "Case") not in {"Gen", "Dat", "Loc"} or words.pos[i] == "VERB" for i in told):
+        return 0
+    stop = next((i for i in range(name, end) if words.ent[i] != "PER"), end)
+    things = all(words.feat(i, "Animacy") != "Anim" for i in rest) and words.form[stop : stop + 1] == [","]
+    fits = words.feat(name, "Case") in {case, ""} and not scene.is_finite(min(stop, end - 1))
+    return stop if fits and (case == "Nom" or things) else 0
 
 
 def _behind_bracket(scene: Scene, opening: int) -> int:
@@ -327,6 +346,8 @@ def to_the_name(scene: Scene, source: Source, end: int) -> Source:
         return Source((source.span[0], behind), source.head)
     words = scene.words
     begin, at = source.span
+    if _is_bare_title(scene, source) and (name := _behind_list(scene, source, end)):
+        return Source((begin, name), source.head)
     if (
         at >= end
         or words.form[at] != ","

@@ -61,7 +61,8 @@ def _has_told_of_somebody(cast: Cast, now: Situation, member: Member) -> bool:
         return False
     if now.draft.rule == "marker" and not _by_words(cast, now):
         return False
-    if words.sent[now.at] - words.sent[before.parts[-1][0]] > 1:
+    told = max(before.parts[-1][0], before.source_head or 0)  # «Директор уехал. Об этом сообщает «Омуль»»
+    if words.sent[now.at] - words.sent[told] > 1:
         return False
     links = [link for part in before.parts for link in cast.chains.within(*part) if _is_one_man(now, link)]
     last = member.last_before(now.at)
