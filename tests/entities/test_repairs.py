@@ -203,6 +203,7 @@ def test_every_rule_has_a_sentence():
     by_grammar |= {"whole name", "bearer in body", "surname behind body", "place before name"}
     by_grammar |= {"owner before name", "place before surname"}
     by_grammar |= {
+        "behind letters",
         "closing person",
         "cut verbs",
         "given before surname",

@@ -48,7 +48,7 @@ from molva.entities.person_and_place import (
     see_of_bishop,
 )
 from molva.entities.shouted import shouted_person
-from molva.entities.two_bodies import legal_form, medium_told, written_on
+from molva.entities.two_bodies import behind_letters, legal_form, medium_told, written_on
 from molva.entities.two_people import owner_before_name, two_people
 from molva.entities.view import Found, View
 from molva.entities.whole_names import given_before_surname, shouted_label, whole_name
@@ -103,6 +103,7 @@ REPAIRS = (
     Repair("kind of body", kind_of_body),
     Repair("medium told", medium_told),
     Repair("written on", written_on),
+    Repair("behind letters", behind_letters),
     Repair("stray noun", stray_noun),
     Repair("body in place", body_in_place),
     Repair("region of service", region_of_service),

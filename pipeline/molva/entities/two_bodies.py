@@ -10,6 +10,7 @@ from molva.entities.cuts import trimmed
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, View
 from molva.lexicon.lists import shared_list
+from molva.lexicon.nouns import bodies
 from molva.lexicon.surnames import ends_as_womans
 from molva.words import Words
 
@@ -79,6 +80,22 @@ def written_on(view: View) -> list[Found]:
         parted = name.label == "ORG" and body < name.end and _is_where(view, name.start)
         parted = parted and words.pos[body] == "NOUN" and words.form[body].islower()
         cut.append(Found(body, name.end, "ORG") if parted and words.feat(body, "Case") == "Nom" else name)
+    return cut
+
+
+def behind_letters(view: View) -> list[Found]:
+    """«После встречи с НАТО |министерство| ждёт»: behind a preposition or a noun letters show no case, and a noun in the nominative opens a name."""
+    words, cut = view.words, list[Found]()
+    for name in view.found:
+        first, noun = name.start, name.start + 1
+        letters = name.label == "ORG" and noun < name.end and len(words.form[first]) > 2
+        letters = letters and words.form[first].isalpha() and words.form[first].isupper()
+        joined = letters and first > 0 and words.pos[first - 1] in ("ADP", "CCONJ", "NOUN")
+        parted = joined and words.lemma[noun] in bodies() and words.form[noun].islower()
+        if parted and words.feat(noun, "Case") in ("Nom", "Acc") and words.may_be_nominative(noun):
+            cut += [Found(first, noun, "ORG"), Found(noun, name.end, "ORG")]
+        else:
+            cut.append(name)
     return cut
 
 

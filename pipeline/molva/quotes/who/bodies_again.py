@@ -231,7 +231,7 @@ class BodiesAgain:
             for link in others
             if link.label == "ORG"
             and link.inside < 0
-            and (is_subject(self.words, link) or self._speaks_there(link))
+            and (is_subject(self.words, link) or self._speaks_there(link) or self._stands_before_verb(link))
         )
         of_media = said.noun.concept in word_list("medium_nouns")
         members = (self.cast.member(link.chain) for link in named if link.chain is not None)
@@ -242,6 +242,12 @@ class BodiesAgain:
         words, verb = self.words, self.words.head[link.head]
         many = words.is_active(verb) and words.feat(verb, "Number") == "Plur" and not words.subjects(verb)
         return words.lower[link.start - 1] in {"в", "во"} and many and verb in self.cast.scene.cues
+
+    def _stands_before_verb(self, link: Link) -> bool:
+        """«О пожаре |Минтранс| сообщал вчера»: a body right before a verb of reporting that the tree gives no subject."""
+        words, verb = self.words, link.end
+        one = verb in self.cast.scene.cues and words.feat(verb, "Number") == "Sing" and words.is_active(verb)
+        return one and not words.subjects(verb) and words.sent[verb] == words.sent[link.start]
 
     def _times_named(self, chain: Chain) -> int:
         """How often the text has a body by its name."""
