@@ -39,6 +39,13 @@ def bodies() -> dict[str, Noun]:
     return _nouns("bodies")
 
 
+def synonyms(noun: Noun) -> frozenset[str]:
+    """«премьер» and «премьер-министр»: the concepts of persons that stand for each other, its own among them."""
+    known = roles()
+    alike = (other for other in noun.broader if other in known and noun.concept in known[other].broader)
+    return frozenset({noun.concept, *alike})
+
+
 def kinds_of_bodies() -> frozenset[str]:
     """Nouns that open the name of a body before the place or body it belongs to: «посольство»."""
     return shared_list("kinds_of_bodies")

@@ -8,7 +8,7 @@ known as («драматург») is looked for in other ways.
 
 from collections.abc import Callable
 
-from molva.lexicon.nouns import Noun, roles
+from molva.lexicon.nouns import Noun, synonyms
 from molva.speakers.ahead import runs_ahead
 from molva.speakers.by_office import by_post, in_office
 from molva.speakers.chains import Chain
@@ -79,9 +79,7 @@ def _latest(known: Known, description: Description, before: list[Chain]) -> tupl
 
 def _is_called_so(chain: Chain, noun: Noun) -> bool:
     """«|Премьер-министр| Олег Зуев против. |Премьер| добавил»: by this noun, or by one that means the same."""
-    known = roles()
-    alike = (known[own] for own in chain.own & noun.broader if own in known)
-    return noun.concept in chain.own or any(noun.concept in other.broader for other in alike)
+    return not chain.own.isdisjoint(synonyms(noun))
 
 
 def _is_close(known: Known, description: Description, chain: Chain) -> bool:

@@ -16,7 +16,7 @@ from molva.entities.dictionary import adjective_readings, likeliest_nominative, 
 from molva.entities.normal import nominative_phrase
 from molva.lexicon.folding import fold
 from molva.lexicon.lists import shared_list
-from molva.lexicon.nouns import Noun, bodies, halves_of, roles, titled
+from molva.lexicon.nouns import Noun, bodies, halves_of, roles, synonyms, titled
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
@@ -85,7 +85,8 @@ class Description:
         broader |= calls_for(self.noun.concept, self.narrowed)
         if not self.former:
             return broader
-        return frozenset({FORMER + self.noun.concept, *(c for c in broader if not _office(c, self.noun))})
+        offices = {FORMER + one for one in synonyms(self.noun)}
+        return frozenset(offices.union(c for c in broader if not _office(c, self.noun)))
 
     @property
     def bare(self) -> bool:

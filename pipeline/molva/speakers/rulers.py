@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 
 from molva.lexicon.nouns import bodies, roles
+from molva.speakers.lexicon import words
 from molva.speakers.places import stem
 
 _VILLAGE, _DISTRICT, _TOWN, _REGION, _STATE = (
@@ -22,7 +23,10 @@ _LANDS = {
     "республика": _REGION | _STATE,
     **dict.fromkeys(("страна", "государство"), _STATE),
 }
-_BY_STEM = {stem(land): levels for land, levels in _LANDS.items()}
+_BY_STEM = {
+    **{stem(republic): _REGION | _STATE for republic in words("republics")},  # «глава |Крыма|»
+    **{stem(land): levels for land, levels in _LANDS.items()},
+}
 _OWN_NOUNS = {
     **dict.fromkeys(("мэр", "градоначальник", "примар", "глава города"), _TOWN),
     "глава муниципалитета": _DISTRICT | _TOWN,

@@ -31,7 +31,7 @@ from molva.quotes.who.no_pronoun import (
     speaks_to_him,
     tells_of_himself,
 )
-from molva.quotes.who.posts import is_held_by_another, only_reports, serves
+from molva.quotes.who.posts import is_held_by_another, only_reports, serves, speaks_for_another
 from molva.quotes.who.talk import has_just_asked
 from molva.speakers.ahead import NEWSMEN, is_of_a_medium, is_of_another_time
 from molva.speakers.chains import Chain, Link
@@ -248,6 +248,7 @@ _NOT_IN_THAT_ROLE = (
     is_whose_words_he_takes,
     _is_reacted_to,
     rates_those_words,
+    speaks_for_another,
     _is_known_as_another,
 )
 
