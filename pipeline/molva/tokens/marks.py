@@ -30,6 +30,7 @@ _SENTENCE_END = frozenset({".", "!", "?", "…", "...", "?!", "!..", "?..", "!!!
 _DASHES = frozenset("—–-") | {"--", "---"}
 # «, — |сказал|», «, — |сообщают|»: how a verb ends by which the author comes in
 _TELLS = re.compile(r"[а-яё]+(?:л[аои]?|[еиую]т)(?:с[яь])?")
+_HE = frozenset({"он", "я", "мы"})  # of two letters, and no abbreviation
 NAME = 3  # words of «|Торговый дом| «Створ»» before the name inside the name
 
 
@@ -260,7 +261,8 @@ class _SharedCloses:
 
 def _ends_of_author(forms: Sequence[str], stops: Sequence[int]) -> list[int]:
     """The full stops behind «, — сказал он» with no dash after them, by which speech would go on."""
-    found, certain, told = [], frozenset(stops), False
+    short = (i for i in range(1, len(forms) - 1) if forms[i - 1] in _HE and forms[i + 1][:1].isupper())
+    found, certain, told = [], frozenset([*stops, *short]), False
     for i in range(2, len(forms)):
         if forms[i] in _SENTENCE_END or forms[i] in CLOSING:
             if told and i in certain:
