@@ -10,8 +10,8 @@ from molva.entities.small_letters import opens
 from molva.entities.view import Found, View
 from molva.grammar.numerals import MONTHS
 from molva.grammar.tags import HALF_LATIN, OFFICERS
-from molva.lexicon.analyses import analyses_of
-from molva.lexicon.nouns import KIN, roles
+from molva.lexicon.analyses import analyses_of, is_known
+from molva.lexicon.nouns import KIN, opens_with_firm, roles
 from molva.words import Words
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
@@ -216,9 +216,12 @@ def _is_word(view: View, i: int) -> bool:
     """Маск and Дзюба are in the dictionary as words too: the tagger must see no proper name.
 
     A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname. A title that
-    is nobody's surname is a word, whatever the tagger sees: «Архипастырь»; and so is what a woman does: «Наставница».
+    is nobody's surname is a word, whatever the tagger sees: «Архипастырь»; and so is what a woman does: «Наставница»,
+    and a double noun for a body: «Фирма-застройщик».
     """
     word = view.words.lower[i]
+    if opens_with_firm(word) and is_known(word.rpartition("-")[2]):
+        return True
     title = (word in word_list("titles") or _is_womans(word)) and not any(
         r.cost < SURE for r in person_readings(word)
     )

@@ -118,7 +118,10 @@ def _further_title(scene: Scene, i: int) -> bool:
 
 
 def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
-    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name."""
+    """«секретарь Совета безопасности (СНБО) Украины Пётр Орехов»: a bracket before the person's name.
+
+    He may head another body too, and have a rank: «глава порта (ОРП) |и верфи капитан| Лев Зуев».
+    """
     words = scene.words
     around = scene.bracket_around(i)
     start = i if i in scene.brackets else around[0] if around else None
@@ -132,7 +135,9 @@ def _goes_on_after_bracket(scene: Scene, i: int, end: int) -> bool:
             and words.feat(after, "Animacy") == "Anim"
         ):
             return True
-        if words.feat(after, "Case") != "Gen" and not words.ent[after]:
+        ranked = words.feat(after, "Animacy") == "Anim" and words.ent[after + 1 : after + 2] == ["PER"]
+        joined = words.lower[after] == "и" or ranked and nominative(scene, after)
+        if words.feat(after, "Case") != "Gen" and not words.ent[after] and not joined:
             return False  # «Минобороны» shows no case
     return False
 

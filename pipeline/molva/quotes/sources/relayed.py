@@ -17,7 +17,7 @@ from molva.quotes.media.medium import (
     name_at,
     shows_no_case,
 )
-from molva.quotes.scene import Scene
+from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.complements import whose
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.speech_nouns import PASSED_ON
@@ -66,12 +66,19 @@ def relayed(scene: Scene, cue: Cue, start: int, end: int) -> Cited | None:
         noun = next((i for i in far if words.lower[i] == "слова"), None)
     quoted = _object(scene, cue.head, start, end) if noun is None else whose(scene, noun, start, end)
     if quoted is None:
-        return None
+        return _told_before(scene, cue, noun, end) if noun is not None else None
     quoted = _before_citer(scene, quoted)
     medium = _medium_subject(scene, cue.head, quoted, start, end)
     if medium is None and noun is not None and is_medium(scene, *quoted.span):
         return None, quoted.span  # «цитирует сообщение ТАСС»: it has been told whose
     return quoted, _named_medium(scene, medium) if medium else None
+
+
+def _told_before(scene: Scene, cue: Cue, noun: int, end: int) -> Cited | None:
+    """«…, — приводит |агентство| сообщение.»: a medium hands on what closes the author's words, and it has been told whose it is."""
+    first, closes = cue.head + 1, noun + 1 >= end or scene.words.form[noun + 1] in ENDS
+    medium = first < noun and (is_kind(scene, first) or is_medium(scene, first, noun))
+    return (None, _named_medium(scene, Source((first, noun), first))) if closes and medium else None
 
 
 def whose_words(scene: Scene, cue: Cue, start: int, end: int) -> Source | None:

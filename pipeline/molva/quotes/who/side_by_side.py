@@ -36,6 +36,8 @@ class SideBySide:
         rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
         outside = (link for link in named if link.start >= first)
         own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
+        if (people := self._each_by_his_body(head, own)) is not None:
+            return self._together([self.cast.member(chain) for chain in people], head, source)
         if own and rest - SIDE_BY_SIDE:
             left = [i for i in range(*source) if i not in told and i not in kinds]
             overlooked = self._overlooked(left)
@@ -47,6 +49,14 @@ class SideBySide:
         if len(members) < 2 or rest - SIDE_BY_SIDE:
             return None
         return self._together(members, head, source)
+
+    def _each_by_his_body(self, head: int, own: list[Link]) -> list[Chain] | None:
+        """«министры обороны |Олег Гуров| и финансов |Лев Зуев|»: people of one title, each with what he heads before his name."""
+        words = self.words
+        people = [link for link in own if link.label == "PER" and link.nominative(words)]
+        chains = list({id(link.chain): link.chain for link in people if link.chain is not None}.values())
+        many = words.feat(head, "Number") == "Plur" and words.feat(head, "Animacy") == "Anim"
+        return chains if many and words.feat(head, "Case") == "Nom" and len(chains) > 1 else None
 
     def of(self, one: Chain, other: Chain, draft: Draft) -> Chain | None:
         """«оба»: the entity of two who are known."""
