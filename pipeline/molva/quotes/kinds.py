@@ -27,6 +27,7 @@ def is_document(words: Words, head: int) -> bool:
     """Whether the source is a document: «в сообщении говорится», «согласно отчёту», «в проекте указа говорится»."""
     grounds = words.lemma[head] in GROUNDS | OUTCOMES and (_out_of(words, head) or _of_somebody(words, head))
     paper = words.lemma[head] in word_list("documents") or words.lemma[head] == DRAFT
+    paper = paper or words.lemma[head] == "брифинг" and words.lower[head - 1] == "в"  # on paper, and not held
     return (paper or grounds) and not words.ent[head]
 
 

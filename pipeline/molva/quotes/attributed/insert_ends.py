@@ -7,8 +7,8 @@ from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits, skip_connectives
 from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
-from molva.quotes.sources.several import behind_others
-from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees
+from molva.quotes.sources.several import behind_others, can_report
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees, is_of_many
 from molva.speakers.dependents import MONTHS, is_dated
 
 CLOSE = 8  # words back from a participle to its noun
@@ -46,7 +46,7 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
         elif (behind := _over_comma(scene, cue, i, limit)) is not None:
             i = behind
         else:
-            return _end_at(scene, i, limit)
+            return _end_at(scene, cue, i, limit)
     return limit
 
 
@@ -109,7 +109,7 @@ def _among_them(scene: Scene, i: int, limit: int) -> int | None:
     return picked if (oblique or named) and not scene.has_predicate(picked, stop) else None
 
 
-def _end_at(scene: Scene, comma: int, limit: int) -> int:
+def _end_at(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
     """The comma, or the one behind the clauses that describe who speaks, and what stands in them."""
     end = comma
     while end + 1 < limit and (
@@ -118,7 +118,19 @@ def _end_at(scene: Scene, comma: int, limit: int) -> int:
         if _reports_further(scene, end + 1, limit):
             return limit
         end = _describing_end(scene, end + 1, limit)
-    return end
+    return limit if _another_speaks(scene, cue, end, limit) else end
+
+
+def _another_speaks(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """«…, рассказали повар, знакомый с делом|, и два рыбака|»: behind the clause that describes the first of many stands the next."""
+    words, noun = scene.words, comma + 2
+    if words.lower[comma + 1 : noun] != ["и"] or not is_of_many(words, cue.head):
+        return False
+    while noun < limit and words.pos[noun] in {"NUM", "ADJ", "DET"}:
+        noun += 1
+    if noun >= limit or scene.has_predicate(comma, limit):
+        return False
+    return words.ent[noun] == "PER" or can_report(scene, noun, "Gen" if words.few(noun) else "Nom")
 
 
 def _describing_end(scene: Scene, start: int, limit: int) -> int:

@@ -10,7 +10,7 @@ from molva.quotes.sources.behind_object import behind_object
 from molva.quotes.sources.nominatives import nearest_nominative
 from molva.quotes.sources.phrase_edges import same_entity
 from molva.quotes.sources.phrases import Source, phrase
-from molva.quotes.sources.several import can_report
+from molva.quotes.sources.several import can_report, first_of_many
 from molva.quotes.sources.subjects import (
     CONSONANTS,
     VOICES,
@@ -75,6 +75,8 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
         return phrase(scene, body, body, end, stop=verb)
     if (share := _share_behind(scene, verb, end)) is not None:
         return phrase(scene, share, verb + 1, end, stop=verb)
+    if (first := first_of_many(scene, verb, end)) is not None:
+        return phrase(scene, first, verb + 1, end, stop=verb)
     nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
     children = (child for node in nodes for child in words.children[node] if low <= child < end)
     speaker = next((child for child in children if _speaks(scene, child, verb)), None)

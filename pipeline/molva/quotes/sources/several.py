@@ -90,6 +90,24 @@ def one_of_several(scene: Scene, head: int, verb: int) -> bool:
     return 0 <= verb < head and is_of_many(words, verb) and words.feat(head, "Number") != "Plur"
 
 
+def first_of_many(scene: Scene, verb: int, end: int) -> int | None:
+    """«рассказали |повар| в порту и два рыбака»: one behind a verb for many, whom the tree has joined to nobody."""
+    words = scene.words
+    if not is_of_many(words, verb):
+        return None
+    one = next((c for c in words.subjects(verb) if verb < c < end), None)
+    if one is None or words.feat(one, "Number") != "Sing" or not can_report(scene, one):
+        return None
+    stop = next((k for k in range(one + 1, end) if words.pos[k] == "PUNCT" or scene.is_finite(k)), end)
+    joined = next((k for k in range(one + 1, stop) if words.lower[k] == "и"), None)
+    if joined is None or any(words.dep[c] == "conj" for c in words.children[one]):
+        return None
+    other = next((k for k in range(joined + 1, stop) if words.pos[k] in {"NOUN", "PROPN"}), None)
+    if other is None:
+        return None
+    return one if can_report(scene, other, "Gen" if words.few(other) else "Nom") else None
+
+
 def _one_end(scene: Scene, i: int, end: int, case: str) -> int | None:
     """Where one ends who begins at word ``i``: a name, a number that is a name, a body or a person with what belongs to them."""
     name = name_at(scene, i, end) if i < end else None

@@ -103,9 +103,11 @@ class Issuers:
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
 
     def _is_topic(self, i: int) -> bool:
-        """«указ |об учреждении| ордена»: what a paper is about has not issued it."""
+        """«указ |об учреждении| ордена», «сообщение |для РБК|»: what a paper is about, or for whom, has not issued it."""
         words = self.words
-        return any(words.dep[c] == "case" and words.lower[c] in {"о", "об", "обо"} for c in words.children[i])
+        return any(
+            words.dep[c] == "case" and words.lower[c] in {"о", "об", "обо", "для"} for c in words.children[i]
+        )
 
     def _acting_on(self, noun: int) -> Link | None:
         """«|мэр| подписал указ», «указ подписан |мэром|», «указ, который подписал |мэр|»."""

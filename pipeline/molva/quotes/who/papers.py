@@ -44,14 +44,16 @@ GETTING = frozenset(
 HANDING = frozenset("подать подавать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
 OF_COURTS = frozenset({"постановление", "приговор", "вердикт", "определение"})
+FILING = "заявление"
 DOINGS = {
     "поздравление": "поздравить",
     "обращение": "обратиться",
     "приветствие": "приветствовать",
     "извинение": "извиниться",
     "предупреждение": "предупредить",
+    FILING: "обратиться",
 }
-"""Papers that are named by what somebody does with them."""
+"""Papers that are named by what somebody does with them, or that go to an office: «обратилась в полицию. В |заявлении| …»."""
 _LETTERS = frozenset("письмо обращение петиция жалоба".split())
 _PLEAS = frozenset("заявление жалоба обращение ходатайство".split())
 FILED = {
@@ -112,10 +114,10 @@ class Papers:
         return self.words.form[i] in OPENING and not ABOUT.isdisjoint(self.words.lower[i + 1 : i + 2])
 
     def _gets_it(self, link: Link) -> bool:
-        """«текст обращения |к министру|», «в обращении |в мэрию|», «в письме |Зуеву|», «|на имя| Зуева»: to whom it goes."""
+        """«текст обращения |к министру|», «в обращении |в мэрию|», «в письме |Зуеву|», «|на имя| Зуева», «|для| РБК»: to whom it goes."""
         words, head = self.words, link.head
         marks = {words.lower[c] for c in words.children[head] if words.dep[c] == "case" and c < head}
-        whither = bool(marks & {"в", "во"}) and words.feat(head, "Case") == "Acc"
+        whither = "для" in marks or bool(marks & {"в", "во"}) and words.feat(head, "Case") == "Acc"
         named = words.lower[link.start - 2 : link.start] == ["на", "имя"]
         return whither or named or words.feat(head, "Case") == "Dat" and "по" not in marks
 
@@ -301,7 +303,8 @@ class Papers:
             return None
         start = next((i for i in range(head, -1, -1) if words.sent[head] - words.sent[i] > DOING), -1) + 1
         for i in range(head - 1, start - 1, -1):
-            if words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin":
+            done = words.lemma[i] == verb and words.feat(i, "VerbForm") == "Fin"
+            if done and (words.lemma[head] != FILING or words.lower[i + 1 : i + 2] == ["в"]):
                 return self.issuers.subject(i)
         return None
 
