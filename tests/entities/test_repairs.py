@@ -241,6 +241,11 @@ def test_two_people_whose_surnames_stand_side_by_side(nlp):
     assert mended(nlp, text, *whole) == ["Сидорова", "Петров", "Сидоровым", "Петров"]
 
 
+def test_a_surname_that_shows_no_case_behind_another(nlp):
+    text = "Мост откроют, пообещал Орлов Петренко. Иван Петренко рад."
+    assert mended(nlp, text, "Орлов Петренко", "Иван Петренко") == ["Орлов", "Петренко", "Иван Петренко"]
+
+
 def test_a_mans_surname_in_the_genitive_before_another_surname(nlp):
     """The tagger takes «Ишуканова» for a woman's nominative."""
     text = "Глеб Ишуканов ушёл. После демарша Ишуканова Печальный сказал, что ждёт. Пётр Печальный рад."

@@ -10,6 +10,7 @@ from molva.lexicon.nouns import kinds_of_bodies
 
 _WIKI = ["'", "'"]
 _WIKI_WORDS = 6
+_INFORMANTS = frozenset(("источник", "собеседник"))
 _LONG = 3  # words of a name that a noun of the sentence may have been taken into
 _ALSO_SEVERAL = frozenset({"власть", "спецслужба", "пресс-служба"})
 # «институт суда присяжных» is no body, «аппарат суда» seldom one, and of a «правление» only its firm is told
@@ -247,8 +248,13 @@ def _dedicates(between: list[str]) -> bool:
 
 
 def _strays(view: View, name: Found) -> bool:
-    """Whether the last word is a plain noun, in no case of the name's, and depends on nothing in it."""
+    """Whether the last word is a plain noun, in no case of the name's, and depends on nothing in it.
+
+    Or an informant: «близкие к |Кремлю| источники» are no part of it.
+    """
     words, last = view.words, name.end - 1
+    if name.start < last and words.form[last].islower() and words.lemma[last] in _INFORMANTS:
+        return True
     if name.label == "PER" or name.end - name.start < _LONG or words.pos[last - 1] not in ("NOUN", "PROPN"):
         return False
     case, inside = words.feat(last, "Case"), range(name.start, last)

@@ -244,6 +244,13 @@ def _done_by(words: Words, first: int, _: AbstractSet[str]) -> bool:
     return passive and bool(_UNCHANGED.search(words.lower[first])) and not is_given(second)
 
 
+def _beside_unchanging(words: Words, first: int, _: AbstractSet[str]) -> bool:
+    """«Мост откроют, пообещал Орлов |Петренко|»: nobody has two surnames side by side, also where the second shows no case."""
+    one, other = words.form[first], words.lower[first + 1]
+    mans = _is_russian_surname(one) and bool(MANS.search(one))
+    return mans and bool(_UNCHANGED.search(other)) and not is_given(other)
+
+
 # two words that are two names: a surname each, or a given name each
 PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _are_surnames,
@@ -253,6 +260,7 @@ PAIRS: tuple[Callable[[Words, int, AbstractSet[str]], bool], ...] = (
     _told_to,
     _kin_of_a_man,
     _two_surnames,
+    _beside_unchanging,
     _done_by,
 )
 # a full name, and another's given name, surname or full name behind it

@@ -13,6 +13,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from molva.grammar.counted import counted
 from molva.grammar.days import without_owners
 from molva.grammar.governed import governed
 from molva.grammar.homographs import homograph_tags
@@ -70,8 +71,9 @@ class Grammar(Batched):
         sentences = zip(places, forms, tags, parses, strict=True)
         for (one, tokens), words, told, (heads, relations) in sentences:
             hung, freed = without_owners(words, told, heads, relations)
-            read, mended = governed(words, told, hung, freed)
-            one.fill(tokens, read, hung, mended)
+            put_right, joined, related = counted(words, told, hung, freed)
+            read, mended = governed(words, put_right, joined, related)
+            one.fill(tokens, read, joined, mended)
         for one in columns:
             one.write()
 

@@ -30,7 +30,8 @@ def complement(scene: Scene, noun: int, end: int) -> Source | None:
     words, first = scene.words, _first_behind(scene, noun)
     if first >= end:
         return None
-    behind = noun_behind(scene, first, end) if stands(words, first) else None
+    close = min(first + (words.pos[first] == "NUM"), end - 1)  # «по словам |двух| близких к мэрии источников»
+    behind = noun_behind(scene, close, end) if stands(words, close) else None
     described = _described(scene, first, end) if behind is None else behind[1]
     one = _is_one(scene, noun, first)
     if words.pos[first] in NEVER_FIRST and first not in scene.opens and described is None and not one:
