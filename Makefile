@@ -29,7 +29,7 @@ FIND_PYTHON = for p in python3 python3.11 python3.12 python3.13 python3.14 pytho
 PYTHON ?= $(shell $(FIND_PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint format types wheel bench bench-quality models floors clean
+.PHONY: help demo test quick lint format types wheel bench bench-quality models second-opinion floors clean
 
 help:
 	@echo "make demo     annotate data/sample and show who said what"
@@ -40,6 +40,7 @@ help:
 	@echo "make wheel    build dist/molva-*.whl"
 	@echo "make bench    speed and memory, stage by stage, natasha beside molva; BENCH=\"--documents 300\" for less"
 	@echo "make bench-quality   natasha's weights beside our own on the dev sets (needs MOLVA_SHARED)"
+	@echo "make second-opinion   quotes whose speaker a small network, which learned from other texts, doubts"
 	@echo "make models   train all models anew: networks, lemmas, speakers (needs MOLVA_SHARED; hours)"
 	@echo "make floors   measure on the dev sets, and raise the quality floors"
 	@echo "make clean    remove what was made, the environment included"
@@ -105,6 +106,9 @@ models: $(READY) $(TRAINED)
 	@$(TRAIN)/bin/python models/molva/train.py
 	@$(BIN)/python models/lemmas/train.py --write
 	@$(BIN)/python models/speaker/train.py --write
+
+second-opinion: $(READY) $(TRAINED)
+	@PYTHONPATH=tests $(TRAIN)/bin/python -m bench.second_opinion $(OPINION)
 
 floors: $(READY)
 	@$(BIN)/python tests/gate.py --update
