@@ -261,7 +261,11 @@ class _SharedCloses:
 
 def _ends_of_author(forms: Sequence[str], stops: Sequence[int]) -> list[int]:
     """The full stops behind «, — сказал он» with no dash after them, by which speech would go on."""
-    short = (i for i in range(1, len(forms) - 1) if forms[i - 1] in _HE and forms[i + 1][:1].isupper())
+    short = (
+        i
+        for i in range(1, len(forms) - 1)
+        if forms[i] == "." and forms[i - 1] in _HE and forms[i + 1][:1].isupper()
+    )
     found, certain, told = [], frozenset([*stops, *short]), False
     for i in range(2, len(forms)):
         if forms[i] in _SENTENCE_END or forms[i] in CLOSING:

@@ -232,6 +232,14 @@ def _is_known_as_another(_: Cast, now: Situation, member: Member) -> bool:
     return before and not said.noun.broader & member.roles.keys()
 
 
+def _has_himself_before(cast: Cast, now: Situation, member: Member) -> bool:
+    """«О болезни Зуева заявил |Кравцов|. Сам политик назвал себя «здоровым»»: «сам» is another than who has spoken right before."""
+    words, source = cast.scene.words, now.draft.source
+    if source is None or words.lemma[source[0]] != "сам" or not now.floor.held_last_by(member.chain):
+        return False
+    return 0 <= words.sent[now.at] - words.sent[now.floor.turns[-1][0]] <= 1
+
+
 def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: Зуев, unless the text knows the other by the noun."""
     return not _is_known_elsewhere(cast, now, member) and is_reacted_to(cast, now, member)
@@ -249,6 +257,7 @@ _NOT_IN_THAT_ROLE = (
     _is_reacted_to,
     rates_those_words,
     speaks_for_another,
+    _has_himself_before,
     _is_known_as_another,
 )
 

@@ -64,9 +64,14 @@ def body_before(chains: Chains, scene: Scene, there: int) -> Link | None:
     """«Минтранс закрыл мост. Там пояснили, что …», «Тетрадь передадут в музей. Там заявили»: the only body of the sentence before.
 
     It acts there, or something goes to it; else no other body is told of: «Мост принадлежит мэрии. Там заявили».
+    Sooner one that acts in the clause before: «|Кремль| видел угрозу, рост цен там назвали «опасным»».
     """
     words = scene.words
     start, _ = scene.sentence(there)
+    here = [link for link in chains.within(start, there) if link.kind == "org" and link.chain]
+    clause = [link for link in here if is_subject(words, link) and _in_clause_before(scene, link, there)]
+    if len(clause) == 1:
+        return clause[0]
     if start == 0 or words.par[start - 1] != words.par[start]:
         return None
     links = [link for link in chains.within(*scene.sentence(start - 1)) if link.kind == "org" and link.chain]
@@ -81,3 +86,11 @@ def _done_by_many(scene: Scene, i: int) -> bool:
     """Whether a word is a finite verb in the plural, or «согласны», «недовольны»."""
     words = scene.words
     return words.pos[i] in {"VERB", "ADJ"} and scene.is_finite(i) and words.feat(i, "Number") == "Plur"
+
+
+def _in_clause_before(scene: Scene, body: Link, there: int) -> bool:
+    """Whether a comma parts a body and its verb from a word in the same marks."""
+    words, verb = scene.words, scene.words.head[body.head]
+    commas = (k for k in range(body.end, there) if words.form[k] in {",", ";"})
+    apart = any(body.head < verb < k or verb < body.head for k in commas)
+    return apart and scene.pair_around(body.head) == scene.pair_around(there)
