@@ -30,3 +30,14 @@ def test_what_stands_behind_tells_a_verb(nlp, text: str, form: str, pos: str) ->
 )
 def test_between_a_small_number_and_its_noun_stands_an_adjective(nlp, text: str, form: str, pos: str) -> None:
     assert {token.text: token.pos_ for token in nlp(text)}[form] == pos
+
+
+@pytest.mark.parametrize(
+    ("text", "pos"),
+    [
+        ("Экстренные службы прибыли на место.", "VERB"),
+        ("Показатели прибыли в этом году выросли.", "NOUN"),
+    ],
+)
+def test_behind_many_who_have_no_other_verb_stands_a_verb(nlp, text: str, pos: str) -> None:
+    assert {token.text: token.pos_ for token in nlp(text)}["прибыли"] == pos

@@ -7,6 +7,8 @@ from molva.lexicon.feats import read_feats
 from molva.networks.morph import Tag
 
 _VERBS = {"начала": ("VERB", "Aspect=Perf|Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin|Voice=Act")}
+_OF_THEM = "Aspect=Perf|Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin|Voice=Act"
+_WHITHER = frozenset(("в", "во", "на", "к", "из"))
 _GENITIVE = frozenset("с со до от из без для около после накануне ради у вместо кроме против момента".split())
 _BETWEEN = ("ADJ", "DET", "NUM", "ADV", "PART")
 _FAR = 4  # words from the verb to its object
@@ -26,9 +28,20 @@ def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
             and _governs(forms, tags, i)
         ):
             told[i] = verb
+        elif form.lower() == "прибыли" and _arrive(forms, tags, i):
+            told[i] = "VERB", _OF_THEM
         elif _is_counted(forms, tags, i):
             told[i] = "ADJ", _OF_MANY
     return told
+
+
+def _arrive(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
+    """«Экстренные службы |прибыли| на место»: behind a subject of many, where the sentence has no other verb."""
+    if not 0 < i < len(forms) - 1 or forms[i + 1].lower() not in _WHITHER:
+        return False
+    before = read_feats(tags[i - 1][1])
+    many = (tags[i - 1][0], before.get("Case"), before.get("Number")) == ("NOUN", "Nom", "Plur")
+    return many and not any(read_feats(feats).get("VerbForm") == "Fin" for _, feats in tags)
 
 
 def _is_counted(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:

@@ -92,6 +92,7 @@ def _proper(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> tuple[int, int]:
     if kind is None or not titled(kind):
         return 0, len(forms)
     own = lower and _capitals(forms[lower:]) and not _governed(forms[lower], lemmas[lower])
+    own = own and not (lower == len(forms) - 1 and _is_of_another(kind.concept, lemmas[lower]))
     return (lower, len(forms)) if own else (0, len(forms))
 
 
@@ -102,6 +103,12 @@ def _governed(form: str, lemma: str) -> bool:
         return form[0] in "№#" or fold(word) != lemma and not form.isascii()
     readings = (*noun_readings(word), *adjective_readings(word))
     return bool(readings) and not any(reading.case in ("", "Nom") for reading in readings)
+
+
+def _is_of_another(kind: str, lemma: str) -> bool:
+    """«фонд |ООН|», «агентство |ООН|»: an organisation that the press knows by its letters, and by no such noun."""
+    known = _known().get(_stems([lemma]))
+    return known is not None and "организация" in known.kinds and kind not in known.kinds
 
 
 def _capitals(forms: Sequence[str]) -> bool:
