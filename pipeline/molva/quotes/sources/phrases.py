@@ -62,7 +62,7 @@ def phrase(scene: Scene, head: int, start: int, end: int, stop: int = -1) -> Sou
 
 
 def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
-    """The phrase without the marks, conjunctions and prepositions at its edges; it keeps those of a name."""
+    """The phrase without the marks, conjunctions and prepositions at its edges, «вместе с |этим| мэр»; it keeps those of a name."""
     words = scene.words
     while right - 1 > head and (
         words.form[right - 1] in {",", "—", "–", "-", "("}
@@ -70,7 +70,9 @@ def _bare(scene: Scene, left: int, head: int, right: int) -> Stretch:
         or words.pos[right - 1] == "ADP"
     ):
         right -= 1
-    while left < head and (words.pos[left] in {"PUNCT", "CCONJ", "ADP"} or words.lower[left] == "и"):
+    while left < head and (
+        words.pos[left] in {"PUNCT", "CCONJ", "ADP"} or words.lower[left] == "и" or words.lemma[left] == "это"
+    ):
         if words.form[left] in OPENING and scene.opens.get(left, right) < right:
             break  # «Заря» closes inside; «Он сказал: …» opens what is quoted
         left += 1

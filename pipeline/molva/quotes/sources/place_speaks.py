@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from molva.lexicon.nouns import halves_of
 from molva.quotes.conjunctions import ABOUT_IN_TALK, COORDINATORS
+from molva.quotes.kinds import DRAFT
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS, in_dative
 from molva.quotes.scene import ENDS, Scene
@@ -181,6 +182,13 @@ def _where_it_stands(scene: Scene, head: int, preposition: int, verb: int) -> bo
     return thing and written and words.lower[preposition] in {"в", "во", "на"}
 
 
+def _draft_of_a_paper(scene: Scene, head: int, _preposition: int, _verb: int) -> bool:
+    """«отмечается в |проекте постановления|», «указано в |проекте| приказа»: what is to become a paper is one; no «в проекте моста»."""
+    words, behind = scene.words, head + 1
+    paper = words.lemma[behind : behind + 1] and words.lemma[behind] in word_list("papers", "norms")
+    return words.lemma[head] == DRAFT and bool(paper) and words.feat(behind, "Case") == "Gen"
+
+
 def _is_an_article(scene: Scene, head: int, verb: int) -> bool:
     """«из |статьи| следует, что …», «из |статьи «Вестника»|»: a newspaper's; «из статьи 5 закона» is the law's."""
     words, behind = scene.words, head + 1
@@ -208,6 +216,7 @@ WAYS: tuple[Callable[[Scene, int, int, int], bool], ...] = (
     _on_it_they_speak,
     _called_by_its_topic,
     _where_it_stands,
+    _draft_of_a_paper,
 )
 
 
