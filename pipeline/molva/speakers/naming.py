@@ -203,7 +203,7 @@ def _with_body(words: Words, chains: Chains, link: Link) -> str:
     if words.lower[inner.start - 1] == "и":
         return link.normal  # «коллеги актёра и |режиссёра|»: the one who is both is told of already
     if "-" in words.lemma[inner.head]:
-        return link.normal  # «представитель |компании-разработчика|»: as what it speaks here, a name does not tell
+        return link.normal  # «представитель |компании-разработчика|»: what it does tells more
     if inner.start <= link.head or _in_office(words, inner) or words.pos[inner.start - 1] == "ADP":
         return link.normal  # «источник в ведомстве»: the name would have to stand in the locative
     whose = genitive_of(words, inner.chain)
