@@ -187,11 +187,12 @@ def _over_see(beside: Beside, description: Description) -> Chain | None:
 
 
 def _over_clause(beside: Beside, description: Description) -> Chain | None:
-    """«Глава района, где стоит завод, Клим Зуев сообщил»: the name behind a relative clause."""
+    """«Глава района, где стоит завод, Клим Зуев сообщил», «глава клуба, запрещённого в Вестрии, …»: the name behind a clause."""
     words, link = beside.words, description.link
     if words.form[link.end : link.end + 1] != [","]:
         return None
-    if not any(lemma in RELATIVE for lemma in words.lemma[link.end + 1 : link.end + 3]):
+    part = words.feat(link.end + 1, "VerbForm") == "Part" and words.feat(link.end + 1, "Case") == "Gen"
+    if not part and not any(lemma in RELATIVE for lemma in words.lemma[link.end + 1 : link.end + 3]):
         return None
     stop = bisect_right(words.sent, words.sent[link.head])
     names = (beside.starts.get(i + 1) for i in range(link.end + 2, stop - 1) if words.form[i] == ",")

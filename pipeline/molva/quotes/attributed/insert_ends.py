@@ -118,7 +118,24 @@ def _end_at(scene: Scene, cue: Cue, comma: int, limit: int) -> int:
         if _reports_further(scene, end + 1, limit):
             return limit
         end = _describing_end(scene, end + 1, limit)
+    if end > comma and (named := _behind_name(scene, cue, end, limit)):
+        return named
     return limit if _another_speaks(scene, cue, end, limit) else end
+
+
+def _behind_name(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
+    """«…, заявил глава порта, который его строил|, Клим Зуев|.»: behind the clause about his post the name of whoever has told of it.
+
+    A claim with a subject of its own stands before, or behind: «Как заявил глава порта, который его строил|, Клим Зуев|, мост закрыт».
+    """
+    words, first = scene.words, comma + 1
+    if first >= limit or words.ent[first] != "PER" or words.feat(first, "Case") not in {"Nom", ""}:
+        return None
+    stop = next((k for k in range(first, limit) if words.ent[k] != "PER"), limit)
+    if stop == limit or words.form[stop] in ENDS:
+        return limit if _has_subject(scene, cue) else None
+    told = words.form[stop] == "," and scene.has_predicate(stop, limit) and scene.has_subject(stop, limit)
+    return stop if told and not _has_subject(scene, cue) else None
 
 
 def _another_speaks(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
