@@ -134,7 +134,8 @@ def _behind_name(scene: Scene, cue: Cue, comma: int, limit: int) -> int | None:
     stop = next((k for k in range(first, limit) if words.ent[k] != "PER"), limit)
     if stop == limit or words.form[stop] in ENDS:
         return limit if _has_subject(scene, cue) else None
-    told = words.form[stop] == "," and scene.has_predicate(stop, limit) and scene.has_subject(stop, limit)
+    his = words.feat(stop + 1, "VerbForm") == "Part" or words.lemma[stop + 1] == "который"
+    told = words.form[stop] == "," and not his and scene.has_predicate(stop, limit)
     return stop if told and not _has_subject(scene, cue) else None
 
 
