@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from molva.contract import NAME_LABELS
 from molva.lexicon.nouns import Noun, bodies, roles
@@ -58,9 +59,9 @@ class Member:
         return [noun for noun in map(roles().get, self.called) if noun is not None]
 
     def backwards(self, word: int) -> Iterator[Link]:
-        """The mentions that end before a word, the nearest first."""
+        """The mentions that end before a word, the nearest first; a quote may have taken some since the member was read."""
         links = self.chain.links
-        for number in range(bisect_left(self.starts, word) - 1, -1, -1):
+        for number in range(bisect_left(links, word, key=attrgetter("start")) - 1, -1, -1):
             if links[number].end <= word:
                 yield links[number]
 
