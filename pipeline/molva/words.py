@@ -297,6 +297,8 @@ def is_named(doc: Doc, start: int, end: int) -> bool:
     first = doc[start]
     if end - start < 3 and first.is_sent_start and _opens_with_body(doc, start, end):
         return False
+    if end - start == 1 and _is_any_ministry(first.text):
+        return False
     return _shows_name(first.text) or any(_shows_name(doc[i].text) for i in range(start + 1, end))
 
 
@@ -305,6 +307,12 @@ def _opens_with_body(doc: Doc, start: int, end: int) -> bool:
     if end - start == 2:
         return doc[end - 1].lower_ in ("ведомство", "власти", "военные", "служба")
     return _is_kind_of_body(doc[start].text)
+
+
+@lru_cache(20_000)
+def _is_any_ministry(word: str) -> bool:
+    """«В |Министерстве| ждут»: a capital wherever it stands, and yet no name of one."""
+    return word[1:].islower() and analyses_of(word)[0].lemma == "министерство"
 
 
 @lru_cache(20_000)

@@ -127,11 +127,15 @@ class Informants:
         return self.newcomers.told(chain, replace(draft, source=who.span, source_head=who.head), None)
 
     def last_turn(self, said: Description) -> tuple[int, Chain]:
-        """The last turn; for one informant over what several said inside his words: «её назвали «глупостью», уверяет |источник|»."""
+        """The last turn; for one informant over what several said inside his words: «её назвали «глупостью», уверяет |источник|».
+
+        Nor is a medium its own «собеседник»: ««Бакен» цитирует спасателя. Порт закрыт, уточняет «Бакен». «…», — сказал |собеседник|».
+        """
         turns = self.floor.turns
         if said.noun.concept not in INFORMANTS or said.link.number == "Plur":
             return turns[-1]
-        return next((turn for turn in reversed(turns) if turn[1].number != "Plur"), turns[-1])
+        one = (turn for turn in reversed(turns) if turn[1].number != "Plur")
+        return next((turn for turn in one if not self.cast.member(turn[1]).medium), turns[-1])
 
     def _speaks_for_many(self, chain: Chain, noun: str) -> bool:
         """«По версии следствия, …. |Источник| рассказал»: what many are by office does not keep its name back.
