@@ -11,16 +11,15 @@ from molva.contract import NAME_LABELS
 from molva.entities.branches import MISSIONS, SENT_TO
 from molva.entities.genitive import genitive_name
 from molva.entities.parts import name_parts
-from molva.lexicon.analyses import analyses_of
 from molva.lexicon.folding import fold
 from molva.lexicon.nouns import bodies, roles
 from molva.speakers.bodies import initials, proper
 from molva.speakers.branches import branch
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.names import fullness, in_order, plain, read, sex
-from molva.speakers.of_place import country_before, generic_place, place_of
+from molva.speakers.of_place import generic_place, place_of
 from molva.speakers.owners import owned_by, owner_of
-from molva.speakers.places import country, place, trailing_place
+from molva.speakers.places import country, trailing_place
 from molva.speakers.pronouns import THE_SPEAKERS, THEIRS
 from molva.words import Words
 
@@ -38,7 +37,7 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
         telling = [n for n in names if not _only_tells_kind(words, n, names)] or names
         full = name_of_links(words, chain, telling)
         placed = chain.kind == "person" or _full_body(full)[1]
-        return full if placed else _at_its_place(words, chains, chain, names) or full
+        return full if placed else _at_its_place(words, chains, names) or full
     described = [link for link in chain.links if link.label == "ROLE"] or chain.links
     broader = _broader_words(words, described)
     special = [link for link in described if fold(link.normal) not in broader] or described
@@ -46,24 +45,10 @@ def name_of(words: Words, chains: Chains, chain: Chain) -> str:
     return described_by(words, chains, fullest)
 
 
-def _at_its_place(words: Words, chains: Chains, chain: Chain, names: list[Link]) -> str:
-    """The name with that of the place whose kind alone the text tells, «Комитет |республики|», or its adjective: «|армянский| МИД»."""
-    bodies = [link for link in names if link.label == "ORG"]
-    named = next((name for link in bodies if (name := _of_named_place(words, chains, link))), "")
-    if named:
-        return named
-    where = next((land for link in bodies if (land := country_before(words, chains, link))), "")
-    if not where:
-        return ""
-    whose = genitive_of(words, where) if isinstance(where, Chain) else genitive_name(where, person=False)
-    name = name_of_links(words, chain, names)
-    return "" if _DESCRIBING in name else f"{_without_adjective(name)} {whose}"
-
-
-def _without_adjective(name: str) -> str:
-    """«|польское| министерство обороны»: the name without the adjective of its country."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and place([fold(analyses_of(first)[0].lemma)]) else name
+def _at_its_place(words: Words, chains: Chains, names: list[Link]) -> str:
+    """The name with that of the place whose kind alone the text tells: «Комитет |республики|»."""
+    bodies = (link for link in names if link.label == "ORG")
+    return next((name for link in bodies if (name := _of_named_place(words, chains, link))), "")
 
 
 def _tells_kind(words: Words, link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 They get the name of the place: of the one that the same body was told with before («власти Быстринска … власти города»),
 of the country whose people the sentence tells of («Вестрийские пожарные уехали, сообщило МЧС страны»), or of the only place of
-its kind that the text has named so far, by itself or in the name of another body. A ministry gets the country that its adjective tells («армянский МИД»).
+its kind that the text has named so far, by itself or in the name of another body.
 """
 
 from bisect import bisect_left
@@ -10,12 +10,11 @@ from bisect import bisect_left
 from molva.lexicon.folding import fold
 from molva.lexicon.nouns import roles
 from molva.speakers.chains import Chain, Chains, Link
-from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place, usual_name
+from molva.speakers.places import COUNTRIES, KINDS, REPUBLIC, STATE, is_called, place
 from molva.words import Words
 
 _REGION = "регион"
 _REGIONS = frozenset(("область", "край"))
-_OF_STATES = frozenset(("министерство", "генштаб", "прокуратура"))  # every country has its own
 
 
 def generic_place(words: Words, link: Link) -> int | None:
@@ -65,15 +64,6 @@ def _in_a_body(words: Words, chains: Chains, link: Link, kind: str) -> str:
         and words.feat(o.end - 1, "Case") == "Gen"
     }
     return regions.pop() if len(regions) == 1 else ""
-
-
-def country_before(words: Words, chains: Chains, link: Link) -> Chain | str:
-    """«армянский |МИД|», «во |французском Генштабе|»: the country of such a body as the text names it, or by the list; empty of others."""
-    own = link.chain is not None and not _OF_STATES.isdisjoint(link.chain.roles)
-    around = range(max(link.start - 1, words.sentence(link.start)[0]), link.start + 1) if own else ()
-    lands = (place([words.lemma[i]]) for i in around if words.pos[i] == "ADJ")
-    land = next((land for land in lands if is_called(STATE, land)), "")
-    return (_named(chains, land) or usual_name(land)) if land else ""
 
 
 def _named(chains: Chains, land: str) -> Chain | None:

@@ -73,17 +73,7 @@ def is_called(noun: str, name: str) -> bool:
 @cache
 def all_places() -> frozenset[str]:
     """The usual names of all the places, folded."""
-    return frozenset(_usual_names())
-
-
-def usual_name(name: str) -> str:
-    """A place's usual name as one writes it: россия → Россия; of places that the list lacks as it stands."""
-    return _usual_names().get(name, name)
-
-
-@cache
-def _usual_names() -> dict[str, str]:
-    return {fold(row[0]): row[0] for row in rows("places")}
+    return frozenset(fold(row[0]) for row in rows("places"))
 
 
 @cache
