@@ -123,4 +123,6 @@ def _tells_of(words: Words, outer: Draft, inner: Draft) -> bool:
 def _is_named_behind(words: Words, outer: Draft) -> bool:
     """«…, сообщил |следователь Зуев|», «…, об этом сообщил |врач|»: a noun or a name behind all that is reported."""
     head = outer.source_head
-    return head is not None and head >= outer.parts[-1][1] and words.pos[head] in {"NOUN", "PROPN"}
+    if head is None or head < outer.parts[-1][1] or words.pos[head] not in {"NOUN", "PROPN"}:
+        return False
+    return words.ent[head] == "PER" or words.feat(head, "Animacy") == "Anim"

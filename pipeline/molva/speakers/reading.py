@@ -94,8 +94,7 @@ def _settle_gender(chain: Chain) -> None:
     """A name tells more surely than a verb that the tagger may have given a wrong subject.
 
     And of a full name a bare one tells nothing: «Крессида Дик» is a woman, though «Дик» alone is a man's name. But where
-    the surname shows nothing, and all verbs tell otherwise, a woman's do («Джихан Мубейр |заявила|»), and a man's leave it
-    open: «|заявил| посол Адель Мубейр».
+    the surname shows nothing, and all verbs tell otherwise, they do: «Адель Мубейр |заявил|».
     """
     if chain.kind == "person":
         names = [link.normal for link in chain.links if link.label == "PER"]
@@ -105,8 +104,6 @@ def _settle_gender(chain: Chain) -> None:
         bare = full and not any(sex(name.rpartition(" ")[2]) for name in full)
         otherwise = bare and len(set(by_verb)) == 1 and set(by_verb).isdisjoint(by_name)
         shown = by_verb if otherwise or not by_name else by_name
-        if otherwise and "Masc" in by_verb:
-            shown = [""]
         chain.gender = max(sorted(set(shown)), key=shown.count, default=likely_sex(names))
 
 

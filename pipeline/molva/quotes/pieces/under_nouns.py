@@ -26,9 +26,9 @@ PLEDGES = frozenset("обещание угроза совет предложен
 WORDS = frozenset("слово высказывание заявление реплика фраза".split())
 # «|получил| орден с формулировкой «…»»: those who word it are others
 GIVEN = frozenset("получить получать удостоиться лишиться попасть".split())
-# «вышла в |майке| со словами «Море ждёт»», «|песня| «Мыс» со словами «…»»: what is worn or hung, or sung
+# «вышла в |майке| со словами «Море ждёт»»: what is worn or hung
 INSCRIBED = word_list("posters") | frozenset(
-    "майка футболка толстовка табличка наклейка стикер открытка граффити песня гимн композиция трек стихотворение".split()
+    "майка футболка толстовка табличка наклейка стикер граффити".split()
 )
 OWNED = 8  # words from such a noun to «о»
 
@@ -63,7 +63,7 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_inscribed(scene: Scene, noun: int) -> bool:
-    """«выпустила |песню| «Мыс» со словами «…»»: the words stand on something, or are sung; nobody reports them."""
+    """«вышла в |майке| «Мыс» со словами «…»»: the words stand on something, and nobody reports them."""
     thing = next(scene.backwards(noun - 2, max(noun - 2 - OWNED, 0)), None)
     return thing is not None and scene.words.lemma[thing] in INSCRIBED
 

@@ -157,9 +157,8 @@ class Attribution:
         assert head is not None
         assert draft.source is not None
         if words.lower[head] in BEHIND_A_PREPOSITION and draft.sourceless:
-            return self._issuer(draft) or self.paper_itself.speaks(draft) or self.choice.among(
-                draft, "document", None, issuer_before(self.scene, self.chains, draft)
-            )  # fmt: skip
+            known = self._issuer(draft) or self.paper_itself.speaks(draft)
+            return known or self._chosen_issuer(draft, issuer_before(self.scene, self.chains, draft))
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
         if guest is not None:
             return guest
@@ -297,8 +296,14 @@ class Attribution:
         if note or any(is_so(draft) for is_so in own):
             return self.newcomers.described(draft, "document")
         hint = self.floor.latest_of(("org", "person", "group"), self.scene.words, draft.start, paragraphs=3)
-        found = self.again.written_by(draft) or self.choice.among(draft, "document", None, hint)
+        found = self.again.written_by(draft) or self._chosen_issuer(draft, hint)
         return found or self.paper_itself.entity(draft)
+
+    def _chosen_issuer(self, draft: Draft, hint: Chain | None) -> Chain | None:
+        """Who likeliest has issued a paper; of «итоговая декларация» no single man, but it speaks for itself."""
+        found = self.choice.among(draft, "document", None, hint)
+        joint = found is not None and found.kind == "person" and self.papers.is_of_several(draft)
+        return self.paper_itself.entity(draft) if joint else found
 
     def _issuer(self, draft: Draft) -> Chain | None:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""

@@ -237,7 +237,8 @@ def _has_himself_before(cast: Cast, now: Situation, member: Member) -> bool:
     words, source = cast.scene.words, now.draft.source
     if source is None or words.lemma[source[0]] != "сам" or not now.floor.held_last_by(member.chain):
         return False
-    return 0 <= words.sent[now.at] - words.sent[now.floor.turns[-1][0]] <= 1
+    at = now.floor.turns[-1][0]
+    return 0 <= words.sent[now.at] - words.sent[at] <= 1 and not now.floor.heard(at)
 
 
 def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:

@@ -24,7 +24,7 @@ class PaperItself:
     def speaks(self, draft: Draft) -> Chain | None:
         """«в исследовании», «принята стратегия. В ней сказано»: a paper that nobody who is speaking stands behind."""
         paper = self._as_source(draft)
-        own = self.papers.speaks_for_itself(paper.source_head or 0) or self.papers.is_of_several(draft)
+        own = self.papers.speaks_for_itself(paper.source_head or 0)
         return self.newcomers.described(paper, "document") if own else None
 
     def entity(self, draft: Draft) -> Chain | None:
