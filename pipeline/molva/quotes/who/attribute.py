@@ -309,6 +309,8 @@ class Attribution:
         """Who the text says has issued the document: «на сайте компании» leads on to the company's name."""
         assert draft.source is not None
         link = self.papers.owner(draft) or self.papers.source_before(draft)
+        if link is None and not self._is_just_quoted(draft):
+            link = self.papers.told_before(draft)
         if link is None or link.chain is None or link.label != "ROLE":
             return link.chain if link is not None else None
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
@@ -316,6 +318,11 @@ class Attribution:
         return (
             self._tells_of_itself(draft, who) or link.chain if link.chain.named else self._as_told(draft, who)
         )
+
+    def _is_just_quoted(self, draft: Draft) -> bool:
+        """«Порт закрыт, сообщили в мэрии. «…», — говорится в сообщении»: whether somebody is quoted in the sentence before."""
+        words, turns = self.scene.words, self.floor.turns
+        return bool(turns) and words.sent[draft.start] - words.sent[turns[-1][0]] <= 1
 
     def _tells_of_itself(self, draft: Draft, who: Source) -> Chain | None:
         """«Минюст обвинил порт, сообщается на сайте |ведомства|»: the body that the claim is about."""

@@ -282,9 +282,9 @@ class Papers:
             found = self.issuers.behind(noun)
             if found is not None:
                 return found
-        return self._doing(draft) or self._told_before(draft) or self._before_colon(draft)
+        return self._doing(draft) or self._before_colon(draft)
 
-    def _told_before(self, draft: Draft) -> Link | None:
+    def told_before(self, draft: Draft) -> Link | None:
         """«О пожаре сообщили |в мэрии|. «…», — говорится в сообщении»: the body that has told of it in the sentence before."""
         assert draft.source is not None
         words, head, start = self.words, draft.source_head or 0, self.words.sentence(draft.start)[0]
