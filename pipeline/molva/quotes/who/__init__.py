@@ -4,7 +4,7 @@
 * the words at the quote, whose they are: ``bearers`` with ``owned_names``, ``behind_nouns``, ``namesakes``,
   ``overlooked``, ``side_by_side``, ``relatives``, ``the_other``, ``there``, ``states``, ``bodies_it``, ``called_up``,
   ``together``, ``one_of``
-* a paper: ``papers`` (who is behind it) with ``issuers`` (who made it, at its noun), ``paper_itself``
+* a paper: ``papers`` (who is behind it) with ``issuers`` (who made it, at its noun), ``messages`` (who has just told of it), ``paper_itself``
 * somebody new: ``newcomers`` with ``brought_up`` and ``unnamed``; one whom the text names elsewhere: ``headlines``,
   ``named_later``
 * what all these share: ``register``, ``shares``

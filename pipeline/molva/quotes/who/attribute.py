@@ -31,6 +31,7 @@ from molva.quotes.who.informants import Informants
 from molva.quotes.who.issuers import Issuers
 from molva.quotes.who.likelier import Likelier
 from molva.quotes.who.many_go_on import many_before
+from molva.quotes.who.messages import teller
 from molva.quotes.who.nameless import Nameless
 from molva.quotes.who.namesakes import bodies_alike, namesake
 from molva.quotes.who.newcomers import Newcomers
@@ -310,7 +311,7 @@ class Attribution:
         assert draft.source is not None
         link = self.papers.owner(draft) or self.papers.source_before(draft)
         if link is None and not self._is_just_quoted(draft):
-            link = self.papers.told_before(draft)
+            link = teller(self.scene.words, self.papers.issuers, draft)
         if link is None or link.chain is None or link.label != "ROLE":
             return link.chain if link is not None else None
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end

@@ -27,8 +27,6 @@ COLON = 5  # words from a colon to the paper behind it
 BRACKET = 6  # words of a bracket behind a paper's noun, and of what stands before its owner behind it
 ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 JOINT = frozenset({"итоговый", "совместный", "заключительный"})
-MESSAGES = frozenset({"сообщение", "заявление", "релиз", "пресс-релиз"})
-TELLING = frozenset("сообщить сообщать рассказать заявить объявить отчитаться".split())
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
 REFERRING = frozenset({"ссылка", "ссылаться", "сослаться"})
@@ -283,23 +281,6 @@ class Papers:
             if found is not None:
                 return found
         return self._doing(draft) or self._before_colon(draft)
-
-    def told_before(self, draft: Draft) -> Link | None:
-        """«О пожаре сообщили |в мэрии|. «…», — говорится в сообщении»: the body that has told of it in the sentence before."""
-        assert draft.source is not None
-        words, head, start = self.words, draft.source_head or 0, self.words.sentence(draft.start)[0]
-        bare = draft.source[1] - draft.source[0] == 1 and words.lemma[head] in MESSAGES
-        if not bare or start == 0 or words.par[start - 1] != words.par[start]:
-            return None
-        low, high = words.sentence(start - 1)
-        for verb in words.with_lemma(TELLING, low, high):
-            places = (o for o in self.issuers.actors(low, high) if words.lower[o.start - 1] in {"в", "во"})
-            place = next((o for o in places if words.feat(o.head, "Case") != "Acc"), None)
-            many = not words.subjects(verb) and words.feat(verb, "Number") == "Plur"
-            link = place if many else self.issuers.subject(verb)
-            if link is not None and link.kind == "org":
-                return link
-        return None
 
     def _before_colon(self, draft: Draft) -> Link | None:
         """«|Стройнадзор| другого мнения: в акте указано, что …»: the body of which the words before the colon tell."""
