@@ -2,12 +2,12 @@
 
 from molva.quotes.draft import Draft
 from molva.quotes.who.issuers import Issuers
+from molva.quotes.who.papers import REFERRING
 from molva.speakers.chains import Link
 from molva.words import Words
 
 MESSAGES = frozenset({"сообщение", "заявление", "релиз", "пресс-релиз"})
 TELLING = frozenset("сообщить сообщать рассказать заявить объявить отчитаться".split())
-CITING = frozenset({"ссылка", "ссылаться", "сослаться"})
 
 
 def teller(words: Words, issuers: Issuers, draft: Draft) -> Link | None:
@@ -21,7 +21,7 @@ def teller(words: Words, issuers: Issuers, draft: Draft) -> Link | None:
     if not bare or start == 0 or words.par[start - 1] != words.par[start]:
         return None
     low, high = words.sentence(start - 1)
-    if words.with_lemma(CITING, low, high):
+    if words.with_lemma(REFERRING, low, high):
         return None
     for verb in words.with_lemma(TELLING, low, high):
         many = not words.subjects(verb) and words.feat(verb, "Number") == "Plur"
