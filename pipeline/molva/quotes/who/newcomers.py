@@ -144,11 +144,7 @@ class Newcomers:
         words, (_, end), head = self.words, source_of(draft), head_of(draft)
         comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
         comma = next((i for i in range(head + 1, end) if words.form[i] == ","), comma)
-        if (
-            comma is None
-            or words.lemma[comma + 1 : comma + 2] == []
-            or words.lemma[comma + 1] not in STANDING
-        ):
+        if comma is None or not STANDING.keys() & set(words.lemma[comma + 1 : comma + 2]):
             return ""
         stop, marks = words.sentence(head)[1], {**self.cast.scene.opens, **self.cast.scene.closes}
         end = next(
