@@ -64,12 +64,12 @@ def _of_another_body(cast: Cast, now: Situation, member: Member, said: Descripti
 
 
 def _of_overlooked_body(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
-    """«Представитель |Т5|» after «представитель ФАС Зуев»: another's, though no reader of names has seen it."""
+    """«Представитель |«5-й причал»|» after «представитель ФАС Зуев»: another's, though no reader of names has seen it."""
     words, source, known = cast.scene.words, now.draft.source, member.roles.get(now.wanted, set())
     if source is None or not known or said.owners:
         return False
     first = said.link.head + 1
-    first += first < source[1] and words.pos[first] == "NOUN"  # «представитель |компании| «Т5»»
+    first += first < source[1] and words.pos[first] == "NOUN"  # «представитель |компании| «5-й причал»»
     if first >= source[1] or "PER" in words.ent[first : source[1]]:
         return False
     name = first + (words.form[first] in OPENING)
@@ -356,7 +356,11 @@ OF_NAMED = (
         _of_another_country,
     ),
     Bar("body", "Губернатор Зуев ждал. Начальник верфи «Створ» ответил", _told_with_a_body),
-    Bar("overlooked", "Представитель порта Клим Зуев ждал. Представитель «Т5» ответил", _of_overlooked_body),
+    Bar(
+        "overlooked",
+        "Представитель порта Клим Зуев ждал. Представитель «5-й причал» ответил",
+        _of_overlooked_body,
+    ),
 )
 
 
