@@ -80,7 +80,7 @@ def learn(pages: Sequence[Page], *, epochs: int, tell: Callable[[int, float], No
     """A network trained on these pages; ``tell`` hears after each epoch its number and the share of right answers in it."""
     network = Opinion(pages)
     order = torch.optim.AdamW(network.parameters(), 2e-3, weight_decay=1e-2)
-    steps = epochs * len(list(batches(pages)))
+    steps = epochs * len(batches(pages))
     pace = torch.optim.lr_scheduler.LambdaLR(order, lambda n: min(1, n / 100) * (1 - n / (steps + 1)))
     for epoch in range(1, epochs + 1):
         network.train()

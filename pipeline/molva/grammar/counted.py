@@ -3,16 +3,18 @@
 Parsers take the adjective for whom the number counts, and the noun for its complement.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from molva.lexicon.analyses import known_marks
 from molva.lexicon.feats import read_feats
 from molva.networks.morph import Tag
 
 _FAR = 6  # words of what an adjective governs
-_FEW = frozenset("два две три четыре 2 3 4".split())
 _INFORMANTS = ("источник", "собеседни")
-_OF_MANY = "Case=Gen|Degree=Pos|Number=Plur"
+FEW = frozenset("два две три четыре 2 3 4".split())
+"""Numbers that ask for the genitive singular of a noun, and the plural of its adjective: «два близких чиновника»."""
+OF_MANY = "Case=Gen|Degree=Pos|Number=Plur"
+"""The features of that adjective."""
 
 
 def counted(
@@ -21,7 +23,7 @@ def counted(
     """Tags, heads and relations of a sentence with such numbers and adjectives hung on their nouns; heads count from 1."""
     told, hung, mended = list(tags), list(heads), list(relations)
     for number, noun in _pairs(forms, tags):
-        told[number + 1] = told[number + 1] if told[number + 1][0] != "NOUN" else ("ADJ", _OF_MANY)
+        told[number + 1] = told[number + 1] if told[number + 1][0] != "NOUN" else ("ADJ", OF_MANY)
         if _is_subject(number, noun, forms, tags, heads):
             mended[noun] = "nsubj"
         if heads[number] == heads[number + 1] == noun + 1:
@@ -52,7 +54,17 @@ def _is_adjective(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
     """«близких», «участвовавших», also where the tagger has a noun: «осведомлённых»."""
     feats = read_feats(tags[i][1])
     many = feats.get("Number") == "Plur" and "Case" in feats
-    return many and any(one[0] in ("ADJF", "PRTF") for one in known_marks(forms[i]))
+    return many and may_be_adjective(forms[i])
+
+
+def may_be_adjective(form: str) -> bool:
+    """«близких», «раненых», «осведомлённых»: whether the dictionary has a form as an adjective or a participle."""
+    return any(pos in ("ADJF", "PRTF") for pos, _ in known_marks(form))
+
+
+def is_of_few(feats: Mapping[str, str]) -> bool:
+    """«два |чиновника|»: whether a noun stands as a small number asks for it."""
+    return (feats.get("Case"), feats.get("Number")) == ("Gen", "Sing")
 
 
 def _noun_behind(number: int, forms: Sequence[str], tags: Sequence[Tag]) -> int | None:
@@ -65,7 +77,7 @@ def _noun_behind(number: int, forms: Sequence[str], tags: Sequence[Tag]) -> int 
         if pos not in ("NOUN", "PROPN"):
             continue
         somebody = feats.get("Animacy") == "Anim" or forms[i].startswith(_INFORMANTS)
-        few = forms[number].lower() in _FEW and (feats.get("Case"), feats.get("Number")) == ("Gen", "Sing")
+        few = forms[number].lower() in FEW and is_of_few(feats)
         many = feats.get("Number") == "Plur" and feats.get("Case") == case
         if governs and somebody and forms[i].islower() and (few or many):
             return i

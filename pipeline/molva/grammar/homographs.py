@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from molva.grammar.counted import FEW, OF_MANY, is_of_few, may_be_adjective
 from molva.lexicon.analyses import known_marks
 from molva.lexicon.feats import read_feats
 from molva.networks.morph import Tag
@@ -12,8 +13,7 @@ _WHITHER = frozenset(("в", "во", "на", "к", "из"))
 _GENITIVE = frozenset("с со до от из без для около после накануне ради у вместо кроме против момента".split())
 _BETWEEN = ("ADJ", "DET", "NUM", "ADV", "PART")
 _FAR = 4  # words from the verb to its object
-_FEW = frozenset("два две три четыре оба обе 2 3 4".split())
-_OF_MANY = "Case=Gen|Degree=Pos|Number=Plur"
+_FEW = FEW | {"оба", "обе"}
 
 
 def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
@@ -31,7 +31,7 @@ def homograph_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
         elif form.lower() == "прибыли" and _arrive(forms, tags, i):
             told[i] = "VERB", _OF_THEM
         elif _is_counted(forms, tags, i):
-            told[i] = "ADJ", _OF_MANY
+            told[i] = "ADJ", OF_MANY
     return told
 
 
@@ -54,8 +54,7 @@ def _is_counted(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
         return False
     one, noun = read_feats(tags[i][1]), read_feats(tags[i + 1][1])
     many = (one.get("Case"), one.get("Number")) == ("Gen", "Plur")
-    few = (noun.get("Case"), noun.get("Number")) == ("Gen", "Sing")
-    return many and few and any(one[0] in ("ADJF", "PRTF") for one in known_marks(forms[i]))
+    return many and is_of_few(noun) and may_be_adjective(forms[i])
 
 
 def _is_noun(forms: Sequence[str], tags: Sequence[Tag], i: int) -> bool:
