@@ -8,8 +8,9 @@ from molva.lexicon.nouns import roles
 from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.direct.interview import LABELS
+from molva.quotes.direct.label_phrases import are_media, is_of_two_places, is_origin, is_posted
 from molva.quotes.direct.topics import before_topic
-from molva.quotes.kinds import is_role
+from molva.quotes.kinds import INFORMANTS, is_role
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
@@ -169,6 +170,8 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
 def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     """A name, a title with a name, a medium, or a noun that may stand alone."""
     words = scene.words
+    if are_media(scene, start, at):
+        return start
     if _is_topic(scene, start, at):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
@@ -179,8 +182,10 @@ def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     if people:
         return people[0] if words.pos[start] == "PROPN" else start
     first = start + (words.lemma[start] in FORMERLY)
-    if words.lemma[first].removeprefix("экс-") in word_list("labels") or _leads(scene, first, at):
-        return None if words.form[at - 1].isdigit() else first  # «Глава 2: Шаблоны»
+    known = words.lemma[first].removeprefix("экс-") in word_list("labels") | INFORMANTS
+    if known or _leads(scene, first, at):
+        numbered = words.form[at - 1].isdigit()  # «Глава 2: Шаблоны»
+        return None if numbered or is_origin(scene, first, at) else first
     if is_medium(scene, start, at):
         return start
     body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
@@ -235,7 +240,8 @@ def _is_topic(scene: Scene, start: int, at: int) -> bool:
     if words.lower[at - 1] in OF_A_TIME:
         return True  # «Совет |дня|: пейте чай», «Команда |недели|: …»
     linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-    return linked and words.ent[at - 1] != "PER" and not _is_body_of_place(scene, start, at)
+    who = (_is_body_of_place, is_posted, is_of_two_places)
+    return linked and words.ent[at - 1] != "PER" and not any(is_so(scene, start, at) for is_so in who)
 
 
 def _is_body_of_place(scene: Scene, start: int, at: int) -> bool:

@@ -223,7 +223,10 @@ class BodiesAgain:
         return own is not None and bool(own.broader & kind.broader)
 
     def _another_since(self, chain: Chain, said: Description) -> bool:
-        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up."""
+        """«…, сообщили в МИДе. То же сказало Минобороны. Ведомство добавило»: another of this kind has come up.
+
+        Not in what the first has said: «В МИДе сообщили, что |Минобороны| ищет виновных. В ведомстве добавили».
+        """
         links = self.cast.chains.within(self.floor.turns[-1][0] + 1, said.link.start)
         others = (link for link in links if link.chain is not None and link.chain is not chain)
         named = (
@@ -231,6 +234,7 @@ class BodiesAgain:
             for link in others
             if link.label == "ORG"
             and link.inside < 0
+            and not self.floor.heard(link.head)
             and (is_subject(self.words, link) or self._speaks_there(link) or self._stands_before_verb(link))
         )
         of_media = said.noun.concept in word_list("medium_nouns")
