@@ -47,6 +47,7 @@ from molva.entities.person_and_place import (
     place_before_surname,
     see_of_bishop,
 )
+from molva.entities.sentence_heads import known_body
 from molva.entities.shouted import shouted_person
 from molva.entities.two_bodies import behind_letters, legal_form, medium_told, written_on
 from molva.entities.two_people import owner_before_name, two_people
@@ -97,6 +98,7 @@ REPAIRS = (
     Repair("before initials", before_initials),
     Repair("place before name", place_before_name),
     Repair("place before surname", place_before_surname),
+    Repair("known body", known_body),
     Repair("firm by its halves", firm_by_its_halves),
     Repair("same surname", same_surname),
     Repair("body of place", body_of_place),
