@@ -163,15 +163,13 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
         return described if label else None
     if _is_initialled(scene, start, at) or in_capitals(words.form[start:at]):
         return at - 1
-    known = _plain_label(scene, start, at)
+    known = start if are_media(scene, start, at) else _plain_label(scene, start, at)
     return _label_by_place(scene, start, at) if known is None else known
 
 
 def _plain_label(scene: Scene, start: int, at: int) -> int | None:
     """A name, a title with a name, a medium, or a noun that may stand alone."""
     words = scene.words
-    if are_media(scene, start, at):
-        return start
     if _is_topic(scene, start, at):
         return None
     people = [i for i in range(start, at) if words.ent[i] == "PER"]
