@@ -143,13 +143,26 @@ def test_a_post_of_many_is_evidence_only_when_narrowed_alike():
     assert merged(lawyer, heard("b", "Плетнёва", role="адвокат арендатора")) == ["ab"]
 
 
-def test_a_bare_surname_of_two_people_stays_alone_whatever_is_told():
-    mayor = heard("a", "Пётр Орехов", role="мэр Быстринска")
-    assert merged(mayor, heard("b", "Павел Орехов"), heard("c", "Орехов", role="мэр Быстринска")) == [
-        "a",
-        "b",
-        "c?",
-    ]
+@pytest.mark.parametrize(
+    ("role", "people"),
+    [
+        ("градоначальник Быстринска", ["ac", "b"]),
+        ("мэр", ["a", "b", "c?"]),
+        ("мэр Каменска", ["a", "b", "c?"]),
+        ("врач", ["a", "b", "c?"]),
+        ("", ["a", "b", "c?"]),
+    ],
+)
+def test_a_bare_surname_of_two_people_is_the_one_of_the_same_post(role, people):
+    mayor, other = heard("a", "Пётр Орехов", role="мэр Быстринска"), heard("b", "Павел Орехов", role="врач")
+    assert merged(mayor, other, heard("c", "Орехов", role=role)) == people
+
+
+def test_a_bare_surname_of_two_people_in_one_post_stays_alone():
+    first, second = (
+        heard(d, f"{n} Орехов", role="мэр Быстринска") for d, n in (("a", "Пётр"), ("b", "Павел"))
+    )
+    assert merged(first, second, heard("c", "Орехов", role="мэр Быстринска")) == ["a", "b", "c?"]
 
 
 def test_surnames_of_a_man_and_a_woman_are_two():
@@ -178,3 +191,33 @@ def test_spellings_in_two_scripts_are_one_where_a_document_gives_both():
 
 def test_descriptions_are_never_merged():
     assert merged(heard("a", role="глава региона"), heard("b", role="глава региона")) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("Мефодий", "патриарх", "патриарх; глава церкви"),
+        ("Мефодий", "папа; понтифик", "понтифик"),
+        ("Франциск", "папа", "папа римский"),
+        ("Эдмунд", "король Дании", "монарх"),
+        ("Мефодий", "митрополит; настоятель Заречной лавры", "настоятель Заречной лавры"),
+    ],
+)
+def test_who_reigns_is_known_by_one_name(name, first, second):
+    assert merged(heard("a", name, role=first), heard("b", name, role=second)) == ["ab"]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("Мефодий", "митрополит", "митрополит"),
+        ("Мефодий", "папа", "папа"),
+        ("Мефодий", "патриарх", "король"),
+        ("Эдмунд", "король Дании", "король Испании"),
+        ("Алёна", "", ""),
+        ("Алёна", "жительница", "жительница"),
+    ],
+)
+def test_one_name_of_others_is_nobodys_surname(name, first, second):
+    found = merged(heard("a", name, role=first), heard("b", name, role=second))
+    assert [doc.rstrip("?") for doc in found] == ["a", "b"]

@@ -146,14 +146,10 @@ def _alike(people: Sequence[Person], some: Sequence[Named]) -> list[Person]:
 
 def _usual(people: Sequence[Person]) -> Person | None:
     """Whom the full name means where nothing more is told."""
-    ordered = sorted(people, key=lambda person: -len(person.members))
-    if len(ordered) < 2:
-        return next(iter(ordered), None)
-    held = known_to_all(ordered[0].name)
-    if any(agree(a, b) for a in held for b in ordered[0].roles):
-        return ordered[0]
-    often, others = len(ordered[0].members), sum(len(person.members) for person in ordered[1:])
-    return ordered[0] if often >= OVERWHELMING * others else None
+    most = max(people, key=lambda person: len(person.members), default=None)
+    if most is not None and any(agree(a, b) for a in known_to_all(most.name) for b in most.roles):
+        return most
+    return _most_heard_of(people)
 
 
 def _by_variants(people: Sequence[Person]) -> list[Person]:
@@ -183,10 +179,18 @@ def _with_initials(people: Sequence[Person], one: Named) -> Person | None:
 
 
 def _bare(people: Sequence[Person], one: Named) -> Person | None:
-    """The only one of the surname in the run, if what is told of both agrees."""
+    """The only one of the surname in the run, if what is told of both agrees; of several the one of the same post."""
     known = [p for p in people if p.name.given or p.name.initials]
-    fitting = [p for p in known if names_agree(p.name, one.name)]
-    return fitting[0] if one.name.surname and len(fitting) == 1 and _evidence(fitting[0], one) else None
+    fitting = [p for p in known if one.name.surname and names_agree(p.name, one.name)]
+    return _most_heard_of([p for p in fitting if (_evidence if len(fitting) == 1 else _in_one_post)(p, one)])
+
+
+def _most_heard_of(people: Sequence[Person]) -> Person | None:
+    """One alone, or who is heard of so much more often that the others hardly count."""
+    first, *others = sorted(people, key=lambda person: -len(person.members)) or [None]
+    if first is None or len(first.members) < OVERWHELMING * sum(len(other.members) for other in others):
+        return None
+    return first
 
 
 def _evidence(person: Person, one: Named) -> bool:
@@ -194,10 +198,27 @@ def _evidence(person: Person, one: Named) -> bool:
     told = roles_of(one)
     if contradict(person.claims, _claims(one, told)):
         return False
-    held = known_to_all(person.name) if person.name.given else ()
+    held = _held(person)
     if any(agree(a, b) for a in told for b in (*person.roles, *held)):
         return True
     return bool(held) and len(public(fold(person.name.surname))) == 1 and not told
+
+
+def _in_one_post(person: Person, one: Named) -> bool:
+    """«премьер Заречья Дубов» is «премьер-министр Заречья Пётр Дубов»; a bare «премьер» tells too little of two."""
+    told = roles_of(one)
+    if contradict(person.claims, _claims(one, told)):
+        return False
+    return any(
+        agree(a, b) and (a.places & b.places or a.narrowed & b.narrowed)
+        for a in told
+        for b in (*person.roles, *_held(person))
+    )
+
+
+def _held(person: Person) -> tuple[Role, ...]:
+    """The offices that everybody knows somebody by."""
+    return known_to_all(person.name) if person.name.given else ()
 
 
 def _claims(one: Named, told: Sequence[Role]) -> frozenset[Claim]:

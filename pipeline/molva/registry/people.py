@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from molva.registry.groups import Group
 from molva.registry.namesakes import Person, settle
 from molva.registry.naming import Named, is_latin, key, named
+from molva.registry.one_name import people_of_one_name
 from molva.registry.seen import Seen
 
 
@@ -17,17 +18,12 @@ def merge_people(seen: Iterable[Seen]) -> list[Group]:
     people = [
         person
         for surname, block in blocks.items()
-        for person in (settle(block) if surname else _apart(block))
+        for person in (settle(block) if surname else people_of_one_name(block))
     ]
     return [
         Group(tuple(one.seen for one in person.members), ambiguous=person.ambiguous)
         for person in _across_scripts(people)
     ]
-
-
-def _apart(block: Sequence[Named]) -> list[Person]:
-    """Given names alone: «Алёна» of two documents may be anybody."""
-    return [Person(one.name, [one], ambiguous=True) for one in block]
 
 
 def _across_scripts(people: Sequence[Person]) -> list[Person]:

@@ -26,7 +26,10 @@ _BROAD = frozenset(
 _MINISTER = "министр"
 _MINISTERS = frozenset((_MINISTER, "замминистра"))
 _COMMON = frozenset(
-    map(stem, "область области край края республика республики регион региона".split())
+    map(
+        stem,
+        "область области край края республика республики регион региона штат штата провинция провинции".split(),
+    )
 ) | frozenset(map(stem, "город города страна страны государство государства".split()))
 _FORMER = ("бывший", "бывшая", "прежний", "прежняя", "экс-")
 
@@ -82,24 +85,26 @@ def agree(a: Role, b: Role) -> bool:
 
 @cache
 def public(surname: str) -> tuple[tuple[NameParts, tuple[Role, ...]], ...]:
-    """Who of this (folded) surname is known to everybody by an office, with the offices."""
+    """Who of this (folded) surname, or only name, is known to everybody by an office, with the offices."""
     return tuple(_public().get(surname, ()))
 
 
 def known_to_all(name: NameParts) -> tuple[Role, ...]:
     """The offices that are common knowledge of a full name."""
-    return next((held for known, held in public(fold(name.surname)) if names_agree(known, name)), ())
+    return next(
+        (held for known, held in public(fold(name.surname or name.given)) if names_agree(known, name)), ()
+    )
 
 
 @cache
 def _public() -> dict[str, list[tuple[NameParts, tuple[Role, ...]]]]:
-    """Who held which office, by surname."""
+    """Who held which office, by surname; «Франциск» by the name he has."""
     table: dict[str, list[tuple[NameParts, tuple[Role, ...]]]] = {}
     for row in rows("offices"):
         name = name_parts(row[0])
         held = tuple(role for text in cells(row, 1, ";") if (role := read_role(text)))
-        if name.surname and held:
-            table.setdefault(fold(name.surname), []).append((name, held))
+        if held:
+            table.setdefault(fold(name.surname or name.given), []).append((name, held))
     return table
 
 
