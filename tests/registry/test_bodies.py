@@ -3,6 +3,7 @@
 import pytest
 
 from heard import body, heard, merged
+from molva.registry.seen import Seen
 
 
 @pytest.mark.parametrize(
@@ -11,6 +12,9 @@ from heard import body, heard, merged
         ("МИД России", "МИД РФ"),
         ("МИД России", "Министерство иностранных дел Российской Федерации"),
         ("МИД Израиля", "Министерство иностранных дел Израиля"),
+        ("МИД Армении", "Армянский МИД"),
+        ("Минобороны России", "Российское Минобороны"),
+        ("армянские власти", "власти Армении"),
         ("газета «Портовик»", "Портовик"),
         ("Власти Армении", "власти Армении"),
         ("управление МЧС по Заречному краю", "управление МЧС по Заречному краю"),
@@ -47,12 +51,23 @@ def test_other_cores_and_places_are_other_bodies(first, second):
         "посольство России",
         "пресс-служба ГУ МВД",
         "Городской суд",
+        "региональное управление МЧС",
+        "пресс-служба регионального управления МВД",
         "Прокуратура",
         "правительство края",
     ],
 )
 def test_a_name_of_many_bodies_is_never_merged(name):
     assert merged(body("a", name), body("b", name)) == ["a?", "b?"]
+
+
+def test_a_name_of_many_is_one_where_its_document_tells_which():
+    full, short = "посольство России в Армении", "посольство России"
+    assert merged(body("a", full, short), body("b", full), body("c", short)) == ["ab", "c?"]
+    many = Seen("a", "e1", "org", full, names=((short, 3), (full, 1)), quotes=1, sources=(short,))
+    assert merged(many, body("b", full)) == ["ab"]
+    branch = Seen("a", "e1", "org", "МЧС", names=(("управление МЧС", 3), ("МЧС", 1)), quotes=1)
+    assert merged(branch, body("b", "МЧС")) == ["a?", "b"]
 
 
 def test_an_adjective_before_the_name_gives_the_place():

@@ -44,7 +44,7 @@ def bodied(one: Seen) -> Bodied:
     """A body by all the names of its document: that core counts which is named most."""
     names = one.names or tuple((own, count) for role, count in one.roles if (own := own_name(role)))
     titles = [(read_title(name), count) for name, count in names]
-    usual = _usual(titles)
+    usual = _telling(_usual(titles), read_title(one.name))
     same = [title for title, _ in titles if title.core == usual.core]
     where = next((title.place for title in (*same, *_by_name(one, usual)) if title.place), "")
     where = where or next((found for text in one.sources if (found := place_before(text))), "")
@@ -63,6 +63,12 @@ def _usual(titles: Sequence[tuple[Title, int]]) -> Title:
         counts[title.core] += count
     full = [title for title, _ in titles if any(_explains(title, other) for other, _ in titles)]
     return max(full or [title for title, _ in titles], key=lambda title: counts[title.core])
+
+
+def _telling(usual: Title, full: Title) -> Title:
+    """Of a name of many the one by which its document tells which: «посольство России |в Армении|»; not «МЧС»."""
+    told = full.place or set(usual.core) < set(full.core)
+    return full if usual.of_many and not full.of_many and told else usual
 
 
 def _explains(title: Title, other: Title) -> bool:

@@ -25,7 +25,14 @@ _BRANCHES = frozenset(
 )
 _VOICES = frozenset(("пресс-служба", "сайт", "пресс-центр"))
 _CYRILLIC = re.compile(r"[а-я-]+")
+# Of these a country or a town has but one: «украинские власти», not «австрийский суд».
+_SOLE = frozenset(
+    "власти правительство кабмин парламент армия администрация прокуратура полиция разведка "
+    "военные сторона мэрия дептранс нацбанк генштаб".split()
+)
 _LOCAL = ("городск", "районн", "областн", "краев", "местн", "столичн", "региональн", "республиканск")
+_OF_PLACE = re.compile(r"(.+[сц]к)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими)")
+_MINISTRY = re.compile("мин[а-я]", re.IGNORECASE)
 _ONE = re.compile(r"[«»„“”\"()]|[^\s«»„“”\"(),;]+")
 _LONG = 3  # words of a name that tells enough by its length
 
@@ -50,7 +57,7 @@ class Title:
 @lru_cache(100_000)
 def read_title(name: str) -> Title:
     """Take a name in the nominative apart."""
-    forms = _ONE.findall(name)
+    forms = _placed_behind(_ONE.findall(name))
     lemmas = [_lemma(form) for form in forms]
     found = body(forms, lemmas)
     spelled = _spelled(forms, lemmas, found.core)
@@ -80,9 +87,21 @@ def own_name(description: str) -> str:
 def place_before(source: str) -> str:
     """The place that an adjective gives before a name: «российском МИДе»."""
     words = source.split()
-    if len(words) != 2:
-        return ""
-    return next((w for r in adjective_readings(fold(words[0])) if (w := place([fold(r.nominative)]))), "")
+    return _place_of(words[0]) if len(words) == 2 else ""
+
+
+def _place_of(adjective: str) -> str:
+    """«российском», «российское» → россия."""
+    found = _OF_PLACE.fullmatch(fold(adjective))
+    return place([f"{found[1]}ий"]) if found else ""
+
+
+def _placed_behind(forms: list[str]) -> list[str]:
+    """«украинские власти» as «власти Украины», «Российское Минобороны»; not «Российская газета», «Московская биржа»."""
+    if len(forms) != 2 or not (is_acronym(forms[1]) or fold(forms[1]) in _SOLE or _MINISTRY.match(forms[1])):
+        return forms
+    where = _place_of(forms[0])
+    return [forms[1], where.capitalize()] if where else forms
 
 
 def _lemma(form: str) -> str:
@@ -116,7 +135,7 @@ def _of_many(words: Sequence[str], core: Core, where: str, *, quoted: bool) -> b
     if is_known(core) or quoted or not _CYRILLIC.fullmatch(first):
         return False
     if first.startswith(_LOCAL):
-        return not _capitals(words[1:])
+        return not _told_apart(words[1:])
     if where or _capitals(words[1:]):
         return False
     return words[0].islower() or (len(words) < _LONG and first in bodies())
