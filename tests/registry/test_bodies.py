@@ -21,6 +21,7 @@ from molva.registry.seen import Seen
         ("посольство России в Армении", "посольство РФ в Армении"),
         ("ООО «Опора-Юг»", "Опора-Юг"),
         ("SHOT", "Shot"),
+        ("Пентагон", "Минобороны США"),
     ],
 )
 def test_one_core_in_one_place_is_one_body(first, second):
@@ -80,6 +81,10 @@ def test_a_bare_name_is_that_of_the_only_place_if_its_document_speaks_of_it():
     assert merged(ministry, body("b", "МИД")) == ["ab"]
     assert merged(ministry, body("b", "МИД", places=["армения", "иран"])) == ["ab"]
     assert merged(ministry, body("b", "МИД", places=["иран"])) == ["a", "b?"]
+
+
+def test_a_known_body_has_its_home():
+    assert merged(body("a", "Минобороны США"), body("b", "Пентагон", places=["иран"])) == ["ab"]
 
 
 def test_bare_names_are_flagged_where_there_are_several_places():

@@ -8,12 +8,21 @@ speaker of their own, flagged.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from molva.registry.groups import Group
 from molva.registry.seen import Seen
 from molva.registry.titles import Core, Title, own_name, place_before, read_title
 from molva.speakers.places import stem
 
+# Names that the body of one country alone bears, under which it is found beside the name with its place.
+_HOMES = {
+    "сша": ("Пентагон", "Госдеп", "ЦРУ", "ФБР", "Белый дом"),
+    "россия": ("Госдума", "ФСБ", "Роскомнадзор", "Росгвардия", "Роспотребнадзор"),
+    "украина": ("СБУ", "ВСУ", "Верховная рада"),
+    "израиль": ("ЦАХАЛ", "Моссад"),
+    "германия": ("Бундестаг", "Бундесвер"),
+}
 SELDOM = 10  # bare names to one with its place
 
 
@@ -47,13 +56,27 @@ def bodied(one: Seen) -> Bodied:
     usual = _telling(_usual(titles), read_title(one.name))
     same = [title for title, _ in titles if title.core == usual.core]
     where = next((title.place for title in (*same, *_by_name(one, usual)) if title.place), "")
-    where = where or next((found for text in one.sources if (found := place_before(text))), "")
+    where = (
+        where
+        or next((found for text in one.sources if (found := place_before(text))), "")
+        or _home(usual.core)
+    )
     explained = frozenset(
         title.core for title, _ in titles if title.acronym and "".join(title.core) in usual.acronyms
     )
     return Bodied(
         one, usual.core, where, explained - {usual.core}, usual.of_many and not where or _branch(same)
     )
+
+
+@cache
+def _home_of() -> dict[Core, str]:
+    return {read_title(name).core: where for where, names in _HOMES.items() for name in names}
+
+
+def _home(core: Core) -> str:
+    """«Пентагон» is that of the USA also in a text on Iran."""
+    return _home_of().get(core, "")
 
 
 def _usual(titles: Sequence[tuple[Title, int]]) -> Title:
