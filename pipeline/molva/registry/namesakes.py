@@ -187,10 +187,9 @@ def _bare(people: Sequence[Person], one: Named) -> Person | None:
 
 def _most_heard_of(people: Sequence[Person]) -> Person | None:
     """One alone, or who is heard of so much more often that the others hardly count."""
-    first, *others = sorted(people, key=lambda person: -len(person.members)) or [None]
-    if first is None or len(first.members) < OVERWHELMING * sum(len(other.members) for other in others):
-        return None
-    return first
+    ordered = sorted(people, key=lambda person: -len(person.members))
+    others = sum(len(person.members) for person in ordered[1:])
+    return ordered[0] if ordered and len(ordered[0].members) >= OVERWHELMING * others else None
 
 
 def _evidence(person: Person, one: Named) -> bool:
