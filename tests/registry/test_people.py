@@ -165,6 +165,17 @@ def test_a_bare_surname_of_two_people_in_one_post_stays_alone():
     assert merged(first, second, heard("c", "Орехов", role="мэр Быстринска")) == ["a", "b", "c?"]
 
 
+def test_father_and_son_of_one_name_are_two():
+    father, son = heard("a", "Пётр Орехов", role="мэр"), heard("b", "Пётр Орехов-младший")
+    assert merged(father, heard("c", "Пётр Орехов"), son) == ["ac", "b"]
+    assert merged(father, son, heard("c", "Орехов-младший", role="мэр")) == ["a", "b", "c?"]
+    assert merged(heard("a", "Пётр Орехов-старший"), heard("b", "Пётр Орехов-младший")) == ["a", "b"]
+
+
+def test_who_is_mostly_called_the_younger_is_the_younger():
+    assert merged(*(heard(doc, "Пётр Орехов-младший") for doc in "ab"), heard("c", "Пётр Орехов")) == ["abc"]
+
+
 def test_surnames_of_a_man_and_a_woman_are_two():
     assert merged(heard("a", "Пётр Орехов", role="мэр"), heard("b", "Орехова", role="мэр")) == ["a", "b?"]
 

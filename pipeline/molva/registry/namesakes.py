@@ -30,6 +30,11 @@ class Person:
     roles: set[Role] = field(default_factory=set)
     ambiguous: bool = False
 
+    @property
+    def generation(self) -> str:
+        """What tells the person from father or son, where any document tells it."""
+        return next((one.generation for one in self.members if one.generation), "")
+
     def add(self, one: Named) -> None:
         """Take an entity in."""
         self.members.append(one)
@@ -68,7 +73,17 @@ def _by_full_name(full: Sequence[Named]) -> list[Person]:
     same: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in full:
         same[key(one.name)].append(one)
-    return [person for pile in same.values() for person in _by_patronymic(pile)]
+    return [person for pile in same.values() for person in _by_generation(pile)]
+
+
+def _by_generation(pile: Sequence[Named]) -> list[Person]:
+    """«Клим Дубов» is Клим Дубов-младший where he is mostly called so, and no Дубов-старший is heard of."""
+    told: dict[str, list[Named]] = defaultdict(list)
+    for one in pile:
+        told[one.generation].append(one)
+    if len(told) == 1 or len(told) == 2 and 0 < 2 * len(told[""]) < len(pile):
+        return _by_patronymic(pile)
+    return [person for some in told.values() for person in _by_patronymic(some)]
 
 
 def _by_patronymic(pile: Sequence[Named]) -> list[Person]:
@@ -168,12 +183,17 @@ def _variants(kept: Sequence[Person], person: Person) -> Iterator[Person]:
     """The others of those kept who may be the same under another spelling of the name."""
     for other in kept:
         same = key(other.name) == key(person.name)
-        if not same and names_agree(other.name, person.name) and not contradict(other.claims, person.claims):
+        if not same and _fits(other, person) and not contradict(other.claims, person.claims):
             yield other
 
 
+def _fits(person: Person, other: Named | Person) -> bool:
+    """Whether two names may be one man's; «Дубов-младший» is nobody but a Дубов-младший."""
+    return names_agree(person.name, other.name) and other.generation in ("", person.generation)
+
+
 def _with_initials(people: Sequence[Person], one: Named) -> Person | None:
-    fitting = [p for p in people if p.name.given and names_agree(p.name, one.name)]
+    fitting = [p for p in people if p.name.given and _fits(p, one)]
     told = _claims(one, roles_of(one))
     return fitting[0] if len(fitting) == 1 and not contradict(fitting[0].claims, told) else None
 
@@ -181,7 +201,7 @@ def _with_initials(people: Sequence[Person], one: Named) -> Person | None:
 def _bare(people: Sequence[Person], one: Named) -> Person | None:
     """The only one of the surname in the run, if what is told of both agrees; of several the one of the same post."""
     known = [p for p in people if p.name.given or p.name.initials]
-    fitting = [p for p in known if one.name.surname and names_agree(p.name, one.name)]
+    fitting = [p for p in known if one.name.surname and _fits(p, one)]
     return _most_heard_of([p for p in fitting if (_evidence if len(fitting) == 1 else _in_one_post)(p, one)])
 
 

@@ -12,7 +12,7 @@ from molva.entities.parts import NameParts
 from molva.lexicon.folding import fold
 from molva.lexicon.nouns import roles
 from molva.registry.seen import Seen
-from molva.speakers.names import agree, fullness, read
+from molva.speakers.names import agree, fullness, generation, read
 
 _MIDDLE = re.compile(r"^([^\W\d_]{2,}) ((?:[^\W\d_]{1,2}\. ?)+)(?=[^\W\d_]{2,})")
 _LAST = re.compile(r"^[^\W\d_]{2,} [^\W\d_]\.?$")
@@ -30,6 +30,11 @@ class Named:
     def full(self) -> bool:
         """Given name and surname are there."""
         return bool(self.name.given and self.name.surname)
+
+    @property
+    def generation(self) -> str:
+        """What tells son from father, by any spelling of the document: «Клим Дубов-младший»."""
+        return next((told for name, _ in self.seen.names if (told := generation(name))), "")
 
     @property
     def block(self) -> str:
