@@ -249,25 +249,35 @@ def _joined(beside: Beside, link: Link, after: Link, between: str) -> bool:
         if not between.endswith(","):
             return after.label in ("PER", "ROLE") and same_case(words, link, after)
         between = ","
-    if between in _QUOTES and between:
+    if between and between in _QUOTES:
         return after.label == "ORG" and after.nominative(words)  # «ресурсы «Росмоста»» are his
-    if between == ",":  # «депутат Госдумы, член комитета Иван Орехов»: only before another description
-        alone = not _inner(beside, link) and not two_subjects(words, link, after)
-        if after.label == "PER":
-            return alone and _of_kin(beside, link, after)
-        return after.label == "ROLE" and alone and same_case(words, link, after)
-    if between == "" and after.label == "PER" and link.end in beside.deputies and _inner(beside, link):
-        return False  # «пресс-секретаря |президента| Олега Гурова»
+    if between == ",":
+        return _over_comma(beside, link, after)
     if between == "и":
         return after.label == "ROLE" and one_person(words, link, after)
     if between in _DASHES:
         one = words.feat(link.head, "Case") == "Nom" and not _opens_list(words, after)
         return one and same_case(words, link, after)
+    if not between and after.label == "PER" and link.end in beside.deputies and _inner(beside, link):
+        return False  # «пресс-секретаря |президента| Олега Гурова»
     if link.end in beside.fates and link.end - link.head > 1:
-        case = words.feat(link.end - 1, "Case")
-        borne = cases_of(words, after)
-        return bool(borne) and case not in borne and same_case(words, link, after)
-    return between == "" and same_case(words, link, after)
+        return _behind_fate(words, link, after)
+    return not between and same_case(words, link, after)
+
+
+def _over_comma(beside: Beside, link: Link, after: Link) -> bool:
+    """«депутат Госдумы|, член комитета| Иван Орехов», «муж Веры|, Николай,| просил»: another description, or the name of somebody's kin."""
+    if _inner(beside, link) or two_subjects(beside.words, link, after):
+        return False
+    if after.label == "PER":
+        return _of_kin(beside, link, after)
+    return after.label == "ROLE" and same_case(beside.words, link, after)
+
+
+def _behind_fate(words: Words, link: Link, after: Link) -> bool:
+    """«адвокат |обвиняемого| Пётр Гурко»: the name is in the case of the advocate, and not in that of the accused."""
+    borne = cases_of(words, after)
+    return bool(borne) and words.feat(link.end - 1, "Case") not in borne and same_case(words, link, after)
 
 
 def _opens_list(words: Words, name: Link) -> bool:

@@ -1,37 +1,24 @@
 """What an attribution beside the claim is attached to: its sentence without it, back to where its clause begins."""
 
+from molva.quotes.attributed.clause_starts import NEAR, clause_start
 from molva.quotes.attributed.pointers import points_back
 from molva.quotes.attributed.reference import behind_citing
 from molva.quotes.conjunctions import (
-    BECAUSE,
     CLAUSE_OPENERS,
     COORDINATORS,
-    OPPOSING,
     RELATIVE_PLACES,
     RELATIVES,
 )
-from molva.quotes.cues import PASSIVE, Cue
 from molva.quotes.draft import Stretch
-from molva.quotes.ends.clauses import has_predicative
 from molva.quotes.ends.describing_clauses import attribute_end
 from molva.quotes.ends.edges import TIES, limits, skip_connectives, trim_all
 from molva.quotes.ends.narration import clause_end
 from molva.quotes.ends.trailing import relayed, trailing_report
 from molva.quotes.pieces.titles import is_title
-from molva.quotes.reported.governors import HINGES, governor
 from molva.quotes.scene import DASHES, Scene
 from molva.quotes.sources.subjects import NOMINAL, agrees
 
-INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb of «Мост, указал мэр Ялуги Клим Зуев, закрыт»
 FAR = 9  # words of «указывает районная газета «Бакен»», with its comma
-NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
-CONTRASTS = OPPOSING | {"хотя", "поскольку", "этом"}  # «, при этом»
-BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
-# «по |адресу|: Портовая, 5», «по |маршруту|: порт — вокзал»: a colon before a place and no clause
-WHEREABOUTS = frozenset({"адрес", "маршрут", "телефон"})
-GROUNDS_OF = frozenset({"из-за", "фоне", "после", "ввиду"})  # «на |фоне| слухов»
-TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
-NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
 
 def host(scene: Scene, start: int, end: int, *, whole: bool = False, over: bool = False) -> list[Stretch]:
@@ -49,7 +36,7 @@ def host(scene: Scene, start: int, end: int, *, whole: bool = False, over: bool 
         closing = (
             over or end >= high - 1 or trailing_report(scene, end + 1, high) or relayed(scene, end + 1, high)
         )
-        left_from = _clause_start(scene, start, low, inserted=not closing, whole=whole)
+        left_from = clause_start(scene, start, low, inserted=not closing, whole=whole)
         if not closing and (dash := _new_claim(scene, start, end, left_from)) is not None:
             left_from = dash + 1
     right_to = end if over else _right_end(scene, end, high)
@@ -164,146 +151,6 @@ def _worth(scene: Scene, start: int, end: int) -> bool:
     return any(scene.words.pos[i] in NOMINAL | {"VERB", "AUX", "ADJ", "ADV"} for i in range(start, end))
 
 
-def _clause_start(scene: Scene, at: int, low: int, *, inserted: bool, whole: bool) -> int:
-    """Back from an attribution to the beginning of the clause it stands in.
-
-    «что» and «который» open it; «а», «но», «после чего» only where somebody else has reported before,
-    or where the attribution stands inside of it: «…, после чего, по словам Орехова, …».
-    """
-    for i in scene.backwards(at - 1, low):
-        reported = whole and scene.words.lower[i] in {"что", "чтобы"} and not _narrates(scene, i)
-        if not reported and _opens_clause(scene, i, at, low, inserted=inserted):
-            return i if _asks(scene, i) else i + 1
-    return low
-
-
-def _asks(scene: Scene, i: int) -> bool:
-    """«ясно то, |где| мы, по словам мэра, живём»: behind «то» the word asks, and is told as well."""
-    return scene.lower(i) in RELATIVE_PLACES and scene.lower(i - 1) == "," and scene.lower(i - 2) in HINGES
-
-
-def _opens_clause(scene: Scene, i: int, at: int, low: int, *, inserted: bool) -> bool:
-    """Whether the clause of the attribution at ``at`` begins behind word ``i``."""
-    words, lower, near = scene.words, scene.words.lower[i], at - i <= NEAR
-    if lower in {";", ":"} and scene.bracket_around(i) != scene.bracket_around(at):
-        return False  # «умер в Розенау (Бавария; юг), сообщила вдова»
-    if i > low and words.form[i] in {"А", "И"}:
-        return False  # «грипп |А|, сообщила врач»
-    edge = i == low or words.form[i - 1] in {",", ";", "—", "–"}
-    because = i > low + 1 and (words.lower[i - 1], lower) in BECAUSE and words.form[i - 2] == ","
-    if near and lower in COORDINATORS | {"чтобы"}:
-        return True
-    if lower in {"что", "чтобы"}:
-        reports = inserted or _narrates(scene, i) or _is_reported(scene, i)
-        aside = not inserted and _sums_up(scene, i) or _purpose(scene, i, at)
-        return edge and i > low and reports and not aside
-    if lower == ":":
-        spaced = i > low and words.start[i + 1] > words.end[i]  # «Планы ясны: по его словам, …»
-        spaced = spaced and words.lemma[i - 1] not in WHEREABOUTS  # «пожар по |адресу: Портовая, 5|»
-        return spaced and (inserted or near or not _explained(scene, low, i) or _marked(scene, low, i, at))
-    if lower in RELATIVE_PLACES or words.lemma[i] == "который":
-        soon = at - i <= NEAR + 1 and (inserted or near and words.form[at - 1] == ",")
-        return soon or inserted and _whose(scene, i, at) or _parts_phrase(scene, i, at)
-    if lower == ";" or lower == "чего" and (words.pos[i - 1] == "ADP" or words.lower[i - 1] in BY):
-        return inserted or _reported_before(scene, low, i)
-    if because:
-        return near or inserted and not scene.has_predicate(i + 1, at)
-    edge = edge or (words.lower[i - 1], lower) == ("при", "этом") and words.form[i - 2] == ","
-    if edge and lower in CONTRASTS and scene.lower(i + 1) != "также":
-        return near or _reported_before(scene, low, i) or inserted and _two_claims(scene, low, i, at)
-    return False
-
-
-def _is_reported(scene: Scene, conjunction: int) -> bool:
-    """«Зуев пообещал, |что| …», and no «Кабель проверят из-за опасений, |что| …», «… на фоне слухов о том, |что| …».
-
-    What is only the ground of a claim, and nobody's, is part of it.
-    """
-    cue = governor(scene, conjunction)
-    if cue is None:
-        return False
-    words, (first, last) = scene.words, cue.span
-    ground = words.pos[cue.head] == "NOUN" and words.lower[first - 1] in GROUNDS_OF
-    behind = words.lower[last:conjunction]
-    return not ground or behind not in ([","], ["о", "том", ","])
-
-
-def _sums_up(scene: Scene, what: int) -> bool:
-    """«Станция нашла |следы|, |что| говорит о воде»: the verb before has its object, and «что» is a subject, all of the clause."""
-    words = scene.words
-    verb = words.head[what]
-    if words.dep[what] != "nsubj" or not what < verb <= what + 2:
-        return False
-    cue = governor(scene, what)
-    return cue is not None and any(words.dep[k] == "obj" for k in words.children[cue.head] if k < what)
-
-
-def _purpose(scene: Scene, conjunction: int, at: int) -> bool:
-    """«Мэр позвал рыбаков, |чтобы показать| мост, сообщил сторож»: with an infinitive it tells what for, and nobody's words."""
-    words = scene.words
-    if words.lower[conjunction] != "чтобы":
-        return False
-    verb = next((k for k in range(conjunction + 1, at) if words.pos[k] in {"VERB", "AUX"}), conjunction)
-    return words.feat(verb, "VerbForm") == "Inf"
-
-
-def _whose(scene: Scene, which: int, at: int) -> bool:
-    """«фирма, владелец |которой| Клим Зуев, по данным следствия, сбежал»: the subject of a relative clause waits for its verb."""
-    words = scene.words
-    owned = (
-        words.feat(which, "Case") == "Gen" and words.form[which - 2] == "," and words.pos[which - 1] == "NOUN"
-    )
-    named = all(words.ent[k] == "PER" or words.lower[k] in {"и", ","} for k in range(which + 1, at))
-    return owned and named
-
-
-def _parts_phrase(scene: Scene, which: int, at: int) -> bool:
-    """«Зуев, который занят |самым важным, по словам Орехова, делом|»: between an adjective and its noun nothing else has ended."""
-    words = scene.words
-    if (
-        words.lower[at] != "по"
-        or words.form[at - 1] != ","
-        or words.pos[at - 2] != "ADJ"
-        or words.feat(at - 2, "Variant") == "Short"
-    ):
-        return False
-    return all(words.form[k] != "," for k in range(which + 1, at - 1))
-
-
-def _explained(scene: Scene, low: int, colon: int) -> bool:
-    """«|Мост закрыт|: столкнулись лодки, сообщает «Бакен»»: a clause before the colon that what follows explains, and no speech."""
-    told = scene.has_subject(low, colon) or has_predicative(scene, low, colon) or _they_did(scene, low, colon)
-    return told and scene.has_predicate(low, colon) and colon + 1 not in scene.opens
-
-
-def _they_did(scene: Scene, start: int, end: int) -> bool:
-    """«В порту |задержали| 44 парома: 21 на приход и 23 на выход»: a plural without a subject acts, and does not speak."""
-    words = scene.words
-    return any(
-        scene.is_finite(k)
-        and words.feat(k, "Number") == "Plur"
-        and not (k in scene.cues and scene.cues[k].has("say", "state", "relay", "ask", "think"))
-        and not any(words.subjects(k))
-        for k in range(start, end)
-    )
-
-
-def _marked(scene: Scene, low: int, colon: int, at: int) -> bool:
-    """«Мост закрыли: он «прогнил», сочли власти»: the only words in marks show who is cited, and where he begins."""
-    pieces = [k for k in range(low, at) if k in scene.opens and not is_title(scene, k, scene.opens[k])]
-    return bool(pieces) and pieces[0] > colon + 1
-
-
-def _narrates(scene: Scene, conjunction: int) -> bool:
-    """«Стоит отметить, что …», «Напомним, что …»: the narrator's own word, outside of what others say."""
-    before = conjunction - 2
-    return (
-        scene.words.form[conjunction - 1] == ","
-        and scene.words.lemma[before] in NARRATED
-        and before not in scene.cues
-    )
-
-
 def _behind_dash(scene: Scene, at: int, low: int, *, told: bool) -> bool:
     """«Завод встал — по словам Орехова, кончилось сырьё»: behind a dash a new claim begins, the first is told already."""
     words = scene.words
@@ -332,37 +179,6 @@ def _states(scene: Scene, start: int, end: int) -> bool:
     """Whether a clause before a dash is whole: «Порт закрыт», «Речь идёт о паромах», and no «Тот, кто построил порт»."""
     words = scene.words
     return any(words.dep[k] in {"root", "ROOT"} and scene.is_finite(k) for k in range(start, end))
-
-
-def _two_claims(scene: Scene, low: int, conjunction: int, at: int) -> bool:
-    """«Завод строят, а смета, по словам Орехова, не готова»: «а», «но» set a claim of its own against the first."""
-    words = scene.words
-    return (
-        words.lower[conjunction] in OPPOSING
-        and scene.has_predicate(low, conjunction)
-        and not scene.has_predicate(conjunction, at)
-    )
-
-
-def _reported_before(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody's report stands before; «нарушений допущено не было», «сообщили |о пожаре|, а больных вывезли» is none."""
-    cues = (scene.cues[i] for i in range(start, end) if i in scene.cues and not scene.cues[i].negated)
-    return any(
-        (cue.has("say", "deny") or cue.has("think") and cue.form != PASSIVE)
-        and _has_claim(scene, cue, start, end)
-        for cue in cues
-    )
-
-
-def _has_claim(scene: Scene, cue: Cue, start: int, end: int) -> bool:
-    """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост|, указал мэр,| закрыт, но …», «Как сказал мэр, …»."""
-    words, first = scene.words, cue.span[0]
-    behind = range(cue.span[1], end)
-    told = any(words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in TOLD_BY for k in behind)
-    parted = first > start and words.form[first - 1] in {",", *DASHES}
-    closed = "," in words.form[cue.span[1] : min(cue.span[1] + INSERTED, end)]
-    inserted = parted and (closed or scene.has_predicate(start, first))
-    return told or inserted or words.lower[start] == "как" and cue.head - start <= NEAR
 
 
 def _right_end(scene: Scene, end: int, high: int) -> int:

@@ -7,35 +7,27 @@ from molva.quotes.conjunctions import COMPLEMENTISERS, COORDINATORS
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.direct.insertions import content_of
-from molva.quotes.direct.topics import before_topic
+from molva.quotes.direct.silent_authors import silent_author
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.narration import explains
 from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium
 from molva.quotes.pieces.titles import is_title
 from molva.quotes.reported.clause_drafts import own_voice
-from molva.quotes.reported.reporting import MANY
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.standpoints import outlook, view_of
-from molva.speakers.labels import is_label
 from molva.speakers.pronouns import THEIRS
 
 SHORT = 8  # words up to which marks behind a bare colon may hold a name or a label
-LONGEST_TITLE = 6  # words, with a mark
-FRONT = 6  # words before a colon of which one is the name of who speaks
 NEAR = 6  # words from a paper to its colon
-LABEL = 7  # words of a label before its colon
-BODY = 4  # words of the name of a body that is one: «ЦСКА: «У вратаря ушиб»»
 MOTTO_BACK = 8  # words from what is called so to its colon
 MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "название", "заголовок", "эпиграф"})
 # «сказал Зуев на встрече на |тему|: «Порт и море»»: what comes is called so
 THEMES = frozenset("тему теме темой названием девизом заголовком".split())
 THINKING = frozenset({"думать", "подумать"})
-REPLIES = frozenset({"спасибо", "да", "нет", "ура", "браво", "это", "вот"})  # no name begins so
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
 ANSWERS = frozenset({"ответ", "отказ"})
 # «Цитата |дня|: «…»», «Слово |года|: «…»»: nobody whose words they are
@@ -53,6 +45,8 @@ THERE = frozenset(
 GOT = frozenset(
     "получить получать услышать слышать прийти приходить последовать следовать прозвучать".split()
 )
+# «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
+BESIDE = frozenset({"под", "к", "на"})
 
 
 def colon(scene: Scene) -> Iterator[Draft]:
@@ -114,24 +108,17 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
     if start == 0 or scene.words.form[start - 1] != ":" and not _dash_for_colon(scene, start, close):
         return None
     colon = start - 1
-    if (
-        on_a_poster(scene, colon)
-        or scene.lower(colon - 1) in THEMES
-        or scene.lower(colon - 1) in COMPLEMENTISERS  # «заявил, что: «цех встал», и ушёл» reports a clause
-        or opens_clause(scene, start, close)
-        or _lists_names(scene, start, close)
-    ):
+    if _says_nothing(scene, colon, start, close):
         return None
     begin = _after_speech(scene, scene.unbroken(colon)[0], colon)
     author = read_author(scene, begin, colon, lexical=True, nearest_last=True)
     if author and author.verb is not None and explains(scene, start, colon, author.verb):
         return None
-    if author and author.verb in scene.cues and _thinks_himself(scene, scene.cues[author.verb]):
+    cue = scene.cues.get(author.verb) if author and author.verb is not None else None
+    if cue is not None and _thinks_himself(scene, cue):
         return None
-    if author and author.verb in scene.cues and scene.cues[author.verb].negated:
-        author = (
-            _by_words(scene, colon, start, close) or author
-        )  # «По словам мэра, никто не просил помощи: «…»»
+    if cue is not None and cue.negated:  # «По словам мэра, никто не просил помощи: «…»»
+        author = _by_words(scene, colon, start, close) or author
     return (
         author
         or _noun_author(scene, begin, colon)
@@ -139,7 +126,19 @@ def author_before(scene: Scene, start: int, close: int) -> Author | None:
         or _note(scene, begin, colon)
         or view_of(scene, begin, colon)
         or outlook(scene, begin, colon)
-        or _silent_author(scene, begin, colon, start, close)
+        or silent_author(scene, begin, colon, start, close)
+    )
+
+
+def _says_nothing(scene: Scene, colon: int, start: int, close: int) -> bool:
+    """«держал плакат: «…»», «на тему: «…»», «заявил, что: «цех встал», и ушёл», «назвал три фильма: «Отмель», «Берег»»: no speech behind a colon."""
+    before = scene.lower(colon - 1)
+    return (
+        on_a_poster(scene, colon)
+        or before in THEMES
+        or before in COMPLEMENTISERS
+        or opens_clause(scene, start, close)
+        or _lists_names(scene, start, close)
     )
 
 
@@ -154,17 +153,6 @@ def _dash_for_colon(scene: Scene, start: int, close: int) -> bool:
     opened = any(scene.is_dash(k) or k in scene.opens or words.lemma[k] == "который" for k in before)
     speech = words.form[start + 1][:1].isupper() and scene.has_predicate(start + 1, close)
     return speech and not opened and not is_title(scene, start, close)
-
-
-CROWDS = frozenset("толпа зал публика трибуна аудитория класс".split())
-FEELING = frozenset("понравиться нравиться хотеться показаться казаться надоесть".split())
-# «Министр был |краток|: «Без комментариев»»: how somebody speaks
-BRIEF = frozenset(
-    "краткий лаконичный немногословный категоричный непреклонный резкий прямой откровенный честный однозначный "
-    "скупой эмоциональный суровый".split()
-)
-# «мэр |под| постом порта: «…»», «мэр в ответ |на| слова сторожа: «…»»: beside such words another speaks
-BESIDE = frozenset({"под", "к", "на"})
 
 
 def on_a_poster(scene: Scene, colon: int) -> bool:
@@ -274,101 +262,3 @@ def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None
     if not scene.words.form[start + 1][:1].isupper() or not scene.has_predicate(start + 1, close):
         return None
     return None if is_title(scene, start, close) else attributed(scene, scene.sentence(colon)[0], colon)
-
-
-def _silent_author(scene: Scene, begin: int, colon: int, start: int, close: int) -> Author | None:
-    """Министр был краток: «Нет».  Баринов развёл руками: «Кто же знал»: a person, a colon, a sentence."""
-    words = scene.words
-    if (label := _label(scene, begin, colon, start, close)) is not None:
-        return Author(None, None, label, via=_paper(scene, _brackets_behind(scene, close)))
-    brief = words.lemma[colon - 1] in BRIEF or words.lemma[begin] in CROWDS
-    if is_title(scene, start, close) and not brief:
-        return None
-    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
-    if not (told or words.form[close - 1] in ENDS or brief):
-        return None
-    for i in range(colon - 1, begin - 1, -1):
-        if scene.is_finite(i):
-            who = subject(scene, i, begin, colon)
-            feels = _who_feels(scene, i, begin)
-            if feels is not None:
-                return Author(None, None, feels)
-            return Author(None, i, who) if who and _may_cry(scene, who.head) else None
-    head = next((i for i in range(begin, min(colon, begin + FRONT)) if words.ent[i] == "PER"), None)
-    # «Фильм Ивана Котова: «Мы победим»» is a title
-    if head is not None and words.feat(head, "Case") in {"Nom", ""}:
-        who = phrase(scene, head, begin, colon)
-        opens = who.span[0] == begin and words.pos[who.span[1]] == "ADP"
-        if colon - begin <= FRONT or opens and colon - begin <= 2 * FRONT:
-            return Author(None, None, who)  # «Мэр Клим Зуев |на встрече с рыбаками порта|: «Мост закроем»»
-    return None
-
-
-def _may_cry(scene: Scene, i: int) -> bool:
-    """A person, a pronoun, a crowd, or some of many: «|Толпа| зашумела: «Позор!»», «|десятки| рыбаков подписали письмо: «…»»."""
-    words = scene.words
-    if words.lemma[i] in MANY and any(words.feat(c, "Animacy") == "Anim" for c in words.children[i]):
-        return True
-    person = words.ent[i] == "PER" or words.feat(i, "Animacy") == "Anim" or words.pos[i] == "PRON"
-    return person or words.lemma[i] in CROWDS
-
-
-def _who_feels(scene: Scene, verb: int, begin: int) -> Source | None:
-    """«|Мэру Зуеву| это не понравилось: «…»»: the person in the dative that opens the sentence, of a verb of liking."""
-    words = scene.words
-    person = words.feat(begin, "Case") == "Dat" and words.feat(begin, "Animacy") == "Anim"
-    feels = words.lemma[verb] in FEELING and words.feat(verb, "Gender") in {"Neut", ""}
-    return phrase(scene, begin, begin, verb) if person and feels and words.head[begin] == verb else None
-
-
-def _label(scene: Scene, begin: int, colon: int, start: int, close: int) -> Source | None:
-    """Вратарь: «Мы победили!» Врач Олег Сом: «Это большой успех».: a sentence is a label and what its bearer says."""
-    words, after = scene.words, close + 1
-    ends = after >= len(words) or words.par[after] != words.par[close] or words.form[after] in ENDS
-    ends = ends or _brackets_behind(scene, close) is not None
-    ends = ends or words.form[close - 1] in ENDS and words.form[after][:1].isupper()
-    speaker = before_topic(scene, begin, colon) if ends else None
-    if speaker is not None and words.form[start + 1][:1].isupper():
-        return speaker
-    if not ends or not _is_talk(scene, start, close) or scene.has_predicate(begin, colon):
-        return None
-    head = next((i for i in range(begin, colon) if words.pos[i] in {"NOUN", "PROPN"}), None)
-    if head is None or not all(words.pos[i] in {"ADJ", "PUNCT"} for i in range(begin, head)):
-        return None
-    if words.form[begin][:1].islower() or words.feat(head, "Case") not in {"Nom", ""}:
-        return None
-    person = words.ent[head] == "PER" or words.ent[head] != "ORG" and words.feat(head, "Animacy") == "Anim"
-    named = next((i for i in range(head, colon) if words.ent[i] == "PER"), None)
-    short = colon - begin <= LABEL or named == head and is_label(words, _name_end(scene, head))
-    body = words.ent[head] == "ORG" and scene.has_subject(start + 1, close) and colon - begin <= BODY
-    return phrase(scene, head, begin, colon) if (person or body) and short else None
-
-
-def _brackets_behind(scene: Scene, close: int) -> Stretch | None:
-    """Сторож: «Мы в ярости» (|«Вестник»|), Зуев: «Горит!» (|видео|): what stands in the brackets that close a headline."""
-    end = scene.brackets.get(close + 1)
-    return (close + 2, end) if end is not None and end + 1 == scene.paragraph(close)[1] else None
-
-
-def _paper(scene: Scene, stretch: Stretch | None) -> Stretch | None:
-    """The paper in the brackets behind a headline."""
-    return stretch if stretch is not None and is_medium(scene, *stretch) else None
-
-
-def _is_talk(scene: Scene, start: int, close: int) -> bool:
-    """«Это успех», «Спасибо всем», «Какой провал?!»: a sentence in marks, though no verb need stand in it."""
-    words = scene.words
-    if not words.form[start + 1][:1].isupper():
-        return False
-    told = scene.has_predicate(start + 1, close) or scene.has_subject(start + 1, close)
-    told = (
-        told or words.pos[close - 1] == "ADJ" and start < words.head[close - 1] < close - 1
-    )  # «Дорога плохая»
-    told = told or close - start > LONGEST_TITLE
-    told = told or words.pos[start + 1] == "PRON" and words.feat(start + 1, "Case") == "Nom"  # «Мы в ярости»
-    return told or words.form[close - 1] in ENDS or words.lower[start + 1] in REPLIES
-
-
-def _name_end(scene: Scene, first: int) -> int:
-    """The word behind a name that begins at ``first``."""
-    return next((i for i in range(first, len(scene.words)) if scene.words.ent[i] != "PER"), len(scene.words))

@@ -8,26 +8,21 @@ from molva.lexicon.nouns import roles
 from molva.quotes.callings import is_calling
 from molva.quotes.conjunctions import ABOUT_IN_TALK
 from molva.quotes.direct.interview import LABELS
-from molva.quotes.direct.label_phrases import are_media, is_of_two_places, is_origin, is_posted
+from molva.quotes.direct.label_phrases import are_media
+from molva.quotes.direct.plain_labels import SHORTENED, plain_label
 from molva.quotes.direct.topics import before_topic
-from molva.quotes.kinds import INFORMANTS, is_role
-from molva.quotes.lexicon import word_list
-from molva.quotes.media.medium import is_medium
 from molva.quotes.scene import ENDS, Scene
 from molva.quotes.sources.phrases import Source
-from molva.speakers.descriptions import FORMERLY
 from molva.speakers.labels import is_label, is_of_body
 
 ADDED = frozenset("upd update ps p.s pps p.p.s nb n.b зы з.ы".split())  # «UPD: сторожа отпустили»
 LABEL = 9  # words from the beginning of a line to the colon of its label
 SHORT_LABEL = 4  # words of a label that only its place shows
-SHORTENED = 2  # letters of «ст. Тихая»
 # «Мошенники: новая схема», «Герой: мост носит его имя»: of whom a headline tells, and who do not speak in it
 TOLD_OF = frozenset(
     "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
-OF_A_TIME = frozenset("дня недели месяца сезона года века".split())  # «Совет |дня|: …», «Сделка |века|: …»
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
@@ -163,91 +158,8 @@ def label_at(scene: Scene, start: int, at: int) -> int | None:
         return described if label else None
     if _is_initialled(scene, start, at) or in_capitals(words.form[start:at]):
         return at - 1
-    known = start if are_media(scene, start, at) else _plain_label(scene, start, at)
+    known = start if are_media(scene, start, at) else plain_label(scene, start, at)
     return _label_by_place(scene, start, at) if known is None else known
-
-
-def _plain_label(scene: Scene, start: int, at: int) -> int | None:
-    """A name, a title with a name, a medium, or a noun that may stand alone."""
-    words = scene.words
-    if _is_topic(scene, start, at):
-        return None
-    people = [i for i in range(start, at) if words.ent[i] == "PER"]
-    noun = bool(people) and people[0] > start and words.pos[start] == "NOUN"
-    if noun and words.feat(start, "Animacy") == "Inan":
-        linked = any(words.pos[i] == "ADP" for i in range(start, people[0]))
-        return start if _labels(scene, start) and not linked else None  # «Суд |над| Зуевым: день третий»
-    if people:
-        return people[0] if words.pos[start] == "PROPN" else start
-    first = start + (words.lemma[start] in FORMERLY)
-    known = words.lemma[first].removeprefix("экс-") in word_list("labels") | INFORMANTS
-    if known or _leads(scene, first, at):
-        numbered = words.form[at - 1].isdigit()  # «Глава 2: Шаблоны»
-        return None if numbered or is_origin(scene, first, at) else first
-    if is_medium(scene, start, at):
-        return start
-    body = next((i for i in range(start, at) if words.pos[i] == "NOUN"), None)
-    if body is not None and words.feat(body, "Case") == "Nom" and _named_label(scene, start, body):
-        return body
-    capitals = all(words.form[i][:1].isupper() or words.form[i] == "." for i in range(start, at))
-    if capitals and words.lower[at - 1] in scene.surnames:
-        return at - 1
-    if at - start == 1 and _is_known_name(scene, start):
-        return start
-    in_marks = _is_name_in_marks(scene, start, at)
-    # «|Краевой| Минздрав: …»
-    own = start + (words.pos[start] == "ADJ" and words.feat(start, "Case") == "Nom" and start + 1 < at)
-    if in_marks or all(words.ent[i] == "ORG" for i in range(own, at)):
-        return own + in_marks  # «Вестник»: a paper asks
-    return None
-
-
-def _is_known_name(scene: Scene, i: int) -> bool:
-    """«Орехов: …», and nothing more of him; «СТА: …», and below «директор Союза турагентств (СТА)»; «Горсвет: …», and below «в Горсвете»."""
-    words, name = scene.words, scene.words.lower[i]
-    surname = words.pos[i] == "PROPN" and not words.ent[i] and is_surname(words.lower[i])
-    short = words.form[i].isupper() and words.form[i] in scene.bodies
-    return surname or short or words.form[i][:1].isupper() and len(name) > SHORTENED and any(
-        words.ent[k] == "ORG" and name in {words.lower[k], words.lower[k][:-1]}
-        for k in range(i + 1, len(words))
-    )  # fmt: skip
-
-
-def _is_name_in_marks(scene: Scene, start: int, at: int) -> bool:
-    """«Вестник»: …; but «Вместе мы сила» tells something, and names no paper."""
-    words = scene.words
-    filled = scene.opens.get(start) == at - 1 and words.form[start + 1][:1].isupper()
-    told = scene.has_predicate(start + 1, at - 1) or "PRON" in words.pos[start + 1 : at - 1]
-    return filled and not told
-
-
-def _leads(scene: Scene, start: int, at: int) -> bool:
-    """«Основатель «Бакена»: …», «Владелец верфи: …», «Экс-мэр порта: …»: a person by what he leads, in the nominative."""
-    words = scene.words
-    role = is_role(words, start) or words.lemma[start].removeprefix("экс-") in roles()
-    return at > start + 1 and role and words.feat(start, "Case") == "Nom"
-
-
-def _is_topic(scene: Scene, start: int, at: int) -> bool:
-    """«Пожар в порту: …», «Рыба, лёд и цены: …»: prepositions, conjunctions and commas, and no name at the end."""
-    words = scene.words
-    if any(words.lower[i] == "против" for i in range(start, at)):
-        return True  # «Зуев против Зуева: спор о мосте»
-    if words.pos[start] == "ADJ" and words.feat(start, "Case") == "Gen":
-        return True  # «Другого мнения Зуев: …»
-    if words.lower[at - 1] in OF_A_TIME:
-        return True  # «Совет |дня|: пейте чай», «Команда |недели|: …»
-    linked = any(words.pos[i] in {"ADP", "CCONJ", "SCONJ"} or words.form[i] == "," for i in range(start, at))
-    who = (_is_body_of_place, is_posted, is_of_two_places)
-    return linked and words.ent[at - 1] != "PER" and not any(is_so(scene, start, at) for is_so in who)
-
-
-def _is_body_of_place(scene: Scene, start: int, at: int) -> bool:
-    """«ГУ МВД по Приреченской области: …», «Управление Росреестра по краю: …»: one name, with where the body is."""
-    words = scene.words
-    named = all(words.ent[i] == "ORG" for i in range(start, at))
-    linking = [words.lower[i] for i in range(start, at) if words.pos[i] == "ADP"]
-    return named and linking == ["по"]
 
 
 def _described(scene: Scene, start: int, at: int) -> int | None:
@@ -281,18 +193,6 @@ def in_capitals(forms: Sequence[str]) -> bool:
     surname = any({"Surn", "nomn"} <= a.grammemes for a in analyses_of(forms[-1].lower()))
     surname = surname or is_surname(forms[-1]) or forms[-1].endswith(("СКИЙ", "СКАЯ"))
     return surname and (len(forms) == 1 or is_given(forms[0]))
-
-
-def _named_label(scene: Scene, start: int, noun: int) -> bool:
-    """«Британская разведка: …», «Западная пресса: …»: adjectives, then a noun that may stand alone there."""
-    words = scene.words
-    modified = all(words.pos[i] == "ADJ" for i in range(start, noun))
-    return modified and _labels(scene, noun)
-
-
-def _labels(scene: Scene, noun: int) -> bool:
-    """Whether a noun without a name can be a label: «эксперт», «разведка»."""
-    return scene.words.lemma[noun] in word_list("labels") or scene.words.lemma[noun] in word_list("bodies")
 
 
 def calling_at(scene: Scene, start: int, at: int) -> int | None:

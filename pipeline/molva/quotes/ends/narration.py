@@ -21,17 +21,15 @@ from molva.quotes.ends.other_voices import (
     another_after_stop,
     another_answers,
     another_body,
-    another_disputes,
     another_is_cited,
     another_leaves_out,
     another_reports,
     another_time,
     cited_anew,
     other_of_two,
-    taken_up,
     teller_returns,
-    unheeded,
 )
+from molva.quotes.ends.received import another_disputes, taken_up, unheeded
 from molva.quotes.ends.same_teller import he_says_more, is_he, said_before, teller_goes_on
 from molva.quotes.ends.ties import others_differ, told_of_it
 from molva.quotes.ends.trailing import cited_behind, relayed, trailing_report
@@ -79,21 +77,31 @@ def author_returns(scene: Scene, i: int, verb: int, start: int, limit: int) -> b
     if form in DASHES:
         return cited_anew(scene, i + 1, limit) or i > start and _behind_dash(scene, i, verb, limit)
     if form == ";":
-        # «…; но отметил, что …»
-        untold = verb in scene.cues and left_untold(scene, i + 1, verb, limit)
-        untold = untold or reports_on(scene, i, i + 1, verb) and same_form(scene, i + 1, verb)
-        untold = untold or another_after_stop(scene, i, limit) or _talk_goes_on(scene, i + 1, verb)
-        untold = untold or he_says_more(scene, i + 1, verb, limit)
-        return untold or cited_anew(scene, i + 1, limit) or same_subject_goes_on(scene, i + 1, verb, limit)
-    if form == "," and skip_connectives(scene, start, i) == i:
-        return False  # «оговорился: впрочем|,| и спал»
-    if form == ",":
-        return _behind_comma(scene, i, verb, start, limit)
-    if scene.lower(i) not in {"и", "но"}:
-        return False
+        return _behind_semicolon(scene, i, verb, limit)
+    if form == ",":  # but «оговорился: впрочем|,| и спал»
+        return skip_connectives(scene, start, i) != i and _behind_comma(scene, i, verb, start, limit)
+    return scene.lower(i) in {"и", "но"} and _behind_and(scene, i, verb, start, limit)
+
+
+def _behind_semicolon(scene: Scene, i: int, verb: int, limit: int) -> bool:
+    """«Мэр сказал, что мост цел|;| он добавил, что рад»: the author tells on, of the same one, of another, or of what was not said."""
+    return (
+        verb in scene.cues
+        and left_untold(scene, i + 1, verb, limit)
+        or reports_on(scene, i, i + 1, verb)
+        and same_form(scene, i + 1, verb)
+        or another_after_stop(scene, i, limit)
+        or _talk_goes_on(scene, i + 1, verb)
+        or he_says_more(scene, i + 1, verb, limit)
+        or cited_anew(scene, i + 1, limit)
+        or same_subject_goes_on(scene, i + 1, verb, limit)
+    )
+
+
+def _behind_and(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
+    """«Мэр сказал, что мост цел, |и| уехал»: the same subject does something else, or a gerund goes on."""
     told = scene.has_predicate(start, i) or reports_on(scene, i, i + 1, verb)
-    same = told and same_subject_goes_on(scene, i, verb, limit)
-    return same or another_gerund(scene, i, verb, limit)
+    return told and same_subject_goes_on(scene, i, verb, limit) or another_gerund(scene, i, verb, limit)
 
 
 def _begins_in_marks(scene: Scene, stop: int) -> bool:

@@ -10,16 +10,7 @@ from molva.quotes.scene import Scene
 from molva.speakers.pronouns import NOMINATIVE, THEIRS
 
 BEFORE_AND_AFTER = frozenset({("до", "этого"), ("после", "этого"), ("в", "ответ")})
-ANSWERS = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
-# «отвергала |эту информацию|»: what has just been told
-TOLD = frozenset("информация обвинение утверждение заявление сообщение слово данные версия".split())
-DISPUTES = ANSWERS | frozenset(
-    "отвергать отвергнуть сомневаться усомниться оспорить оспаривать спорить поспорить".split()
-)
-THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
-HEEDING = frozenset("послушать слушать услышать поверить послушаться".split())
-OF_IT = frozenset({"этого", "этому", "это", "ему", "ей", "им"})  # what was said, or who said it
-BELIEVING = frozenset({"верить", "поверить"})
+CONFIRMING_OR_NOT = frozenset("подтвердить подтверждать опровергнуть опровергать отрицать".split())
 ONE_BY_ONE = frozenset({"один", "первый", "часть", "некоторый"})
 NEXT_ONES = frozenset({"другой", "второй", "третий", "остальной", "прочий"})
 TURNS_OUT = frozenset({"выясниться", "оказаться"})
@@ -37,8 +28,6 @@ TYING = (
 TIES = 3  # with the commas around one of them
 CALLED = 8  # words from «назвал» to the marks
 TITLE = 6  # words of a title before a name: «губернатор Заречного края Олег Орехов»
-
-
 REPLIES_ITSELF = frozenset("тот та те он она они".split())
 
 
@@ -275,85 +264,9 @@ def another_answers(scene: Scene, i: int, verb: int, limit: int) -> bool:
         return False
     if scene.words.lemma[then] in TURNS_OUT and scene.lower(then + 2) == "что":
         return True
-    if scene.words.lemma[then] not in ANSWERS or then not in scene.cues:
+    if scene.words.lemma[then] not in CONFIRMING_OR_NOT or then not in scene.cues:
         return False
     return has_own_subject(scene, then) and all(scene.words.form[k] != "," for k in range(i, then))
-
-
-def another_disputes(scene: Scene, i: int, limit: int) -> bool:
-    """«пишут, что сидят без света, |в порту это отрицают|», «…, порт |отверг эти обвинения|»: «это» is all before.
-
-    So does a body end it that has not confirmed something: «…, |при этом в порту не подтвердили дату|».
-    """
-    words = scene.words
-    stop = next((k for k in range(i, limit) if words.form[k] in {":", ";"}), limit)
-    verb = next((k for k in range(i, stop) if scene.is_finite(k)), None)
-    if verb is None or any(words.lemma[k] in RELATIVES for k in range(i, verb)):
-        return False
-    if any(words.form[k - 1] == "," and words.lower[k] in BUT for k in range(i + 2, verb)):
-        return False  # «закрыты порт, мост, |но в управе это отрицают|»: the comma before the conjunction ends it
-    meant = (
-        k
-        for k in range(i, min(verb + 2, stop))
-        if words.lower[k] in THIS or words.lemma[k] == "этот" and scene.words.lemma[k + 1] in TOLD
-    )
-    if all(words.lower[k - 1] in {"до", "после", "кроме", "при", "из-за"} for k in meant):
-        return _left_unconfirmed(scene, i, verb)
-    denied = words.lemma[verb] in DISPUTES
-    denied = denied or words.lower[verb - 1] == "не" and words.lemma[verb] in {"согласный", "согласиться"}
-    nouns = [k for k in range(i, verb) if words.pos[k] in {"NOUN", "PROPN"} or words.ent[k]]
-    placed = not {"в", "во", "на"}.isdisjoint(words.lower[i : i + 2])
-    within = placed and any(words.feat(k, "Case") == "Loc" for k in nouns)
-    named = any(words.feat(k, "Case") == "Nom" for k in nouns)
-    return denied and (has_own_subject(scene, verb) or named or within)
-
-
-def _left_unconfirmed(scene: Scene, i: int, verb: int) -> bool:
-    """«, |при этом в самом порту пока не подтвердили| дату», «, но |в мэрии не подтвердили| дату»: many in a place, and no subject."""
-    words = scene.words
-    first = i + 2 if words.lower[i : i + 2] == ["при", "этом"] else i + (scene.lower(i) in OPPOSING)
-    denied = words.lemma[verb] == "подтвердить" and words.lower[verb - 1] == "не"
-    many = words.feat(verb, "Number") == "Plur" and not words.subjects(verb)
-    return denied and many and first > i and words.lower[first] in {"в", "во", "на"}
-
-
-def unheeded(scene: Scene, i: int, verb: int, limit: int) -> bool:
-    """«предупреждал, что сваи коротки, |но его не послушали|»: whether those who were told have listened to who told it."""
-    words = scene.words
-    if scene.lower(i) not in OPPOSING or scene.lower(i + 2) != "не" or i + 3 >= limit:
-        return False
-    heard = words.lemma[i + 3] in HEEDING and words.feat(i + 3, "Number") == "Plur"
-    ended = all(not form[:1].isalnum() for form in words.form[i + 4 : limit])
-    return heard and ended and _stands_for_subject(scene, i + 1, verb)
-
-
-def taken_up(scene: Scene, i: int, verb: int, start: int, limit: int) -> bool:
-    """«обещал, что мост откроют, |люди в это верили|», «…, |но этого не произошло|»: what came of the words is the author's to tell."""
-    words = scene.words
-    first = i + (scene.lower(i) in JOINING | {"хотя"})
-    this = next((k for k in range(first, min(first + 4, limit - 1)) if words.lower[k] in OF_IT), None)
-    if this is None:
-        return False
-    denied = words.lower[this + 1] == "не"
-    done = this + 1 + denied
-    if done >= limit or not scene.is_finite(done) or any(k in scene.cues for k in range(start, i)):
-        return False
-    if words.lower[this] == "этого":
-        to_come = any(words.feat(k, "Tense") == "Fut" for k in range(start, i))
-        return first > i and denied and to_come and words.feat(done, "Tense") == "Past"
-    others = any(words.pos[k] in {"NOUN", "PROPN"} for k in words.subjects(done) if k >= first)
-    meant = words.lower[this] in {"этому", "это"} or _stands_for_subject(scene, this, verb)
-    return others and meant and words.lemma[done] in BELIEVING
-
-
-def _stands_for_subject(scene: Scene, pronoun: int, verb: int) -> bool:
-    """«его», «ей», «их»: whether a pronoun agrees with a verb as its subject would."""
-    words = scene.words
-    number, gender = words.feat(verb, "Number"), words.feat(verb, "Gender")
-    alike = {"его": "Masc", "ему": "Masc", "ее": "Fem", "ей": "Fem"}.get(scene.lower(pronoun))
-    if alike is None:
-        return scene.lower(pronoun) in {"их", "им"} and number == "Plur"
-    return number == "Sing" and gender in {"", alike}
 
 
 def teller_returns(scene: Scene, i: int, verb: int, limit: int) -> bool:

@@ -63,8 +63,7 @@ def cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
         if cue is not None:
             governs = i in taken or _governs(scene, cue, begin - i - over, commas)
             governs = governs and (not told or cue.has("demand"))
-            governs = governs and (begin == start or _told_in_clause(scene, cue, start))
-            return cue if governs and _over_dash(scene, cue, start) and cue.form != "noun" else None
+            return cue if governs and _reaches(scene, cue, start, begin) else None
         if begin == start and (comma := hanging_clause(scene, i, start, low)) is not None:
             i, commas, begin = comma - 1, 0, comma
             continue
@@ -72,7 +71,7 @@ def cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
             over, told, commas = over + i - comma, True, commas - 1
             i = comma - 1
             continue
-        if scene.is_finite(i) or words.lemma[i] in word_list("posters") or _parts(scene, i):
+        if _bars(scene, i):
             return None
         if words.form[i] == "," and not (i == begin - 1 and holds_clause(scene, start)):
             commas += 1
@@ -80,6 +79,17 @@ def cue_of(scene: Scene, start: int, taken: Container[int]) -> Cue | None:
                 return None
         i -= 1
     return None
+
+
+def _reaches(scene: Scene, cue: Cue, start: int, begin: int) -> bool:
+    """«Мэр назвал мост, |который «дышит»|»: whether a verb's words go on to the marks, and no dash or clause parts them."""
+    in_clause = begin == start or _told_in_clause(scene, cue, start)
+    return in_clause and _over_dash(scene, cue, start) and cue.form != "noun"
+
+
+def _bars(scene: Scene, i: int) -> bool:
+    """«сказал мэр и |повесил| «лучший флаг»», «вышел с |плакатом| «Долой»»: a word over which no verb governs a piece."""
+    return scene.is_finite(i) or scene.words.lemma[i] in word_list("posters") or _parts(scene, i)
 
 
 def cue_beside(scene: Scene, start: int, taken: Container[int]) -> Cue | None:

@@ -37,13 +37,8 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
     named = any(words.ent[i] == "ORG" for i in range(start + 1, close))
     if named and close - start <= NAME_LENGTH and not speaks:
         return "the name of a body"
-    small = words.form[start + 1][:1].islower() and words.lemma[start - 1] not in MOTTOES
-    cited = speaks and (small or close - start > SPEECH)
-    kind = _kind_before(scene, start)
-    if start and words.lemma[kind] in word_list("titled") and not (cited or _to_do(scene, start)):
-        return f"the name of what stands before it: «{words.form[kind]}»"  # «в программе Вести |«24 минуты»|»
-    if _made_by(scene, start) and not cited:
-        return "the name of what somebody has made"
+    if not (speaks and _cited(scene, start, close)) and (work := _named_work(scene, start)) is not None:
+        return work
     if not speaks and _in_act(scene, start):
         return "a part of the name of an act"
     if words.form[start + 1] in {"О", "Об"} and _act_before(scene, start):
@@ -52,16 +47,35 @@ def why_title(scene: Scene, start: int, close: int) -> str | None:
         return f"so called: «{words.form[start - 1]}»"
     if start - 1 in scene.cues and scene.cues[start - 1].has("gesture", "state"):
         return None  # кричал «Ура!», надпись гласит «Не курить»
-    number = words.form[start + 1].isdigit() or COLOURS.fullmatch(words.lower[start + 1])  # «пишет «112»»
-    if (
-        close - start == 2
-        and number
-        or words.form[start + 1][:1].isupper()
-        and close - start <= SHORT
-        and not speaks
-    ):
+    if _is_sign(scene, start, close) or _is_short_name(scene, start, close) and not speaks:
         return "a capital, a number or colours, and no predicate: a name"
     return None
+
+
+def _cited(scene: Scene, start: int, close: int) -> bool:
+    """«пишет в канале |«считаю, что мост цел»|»: a small letter, or more words than a name has; a motto may begin so."""
+    small = scene.words.form[start + 1][:1].islower() and scene.words.lemma[start - 1] not in MOTTOES
+    return small or close - start > SPEECH
+
+
+def _named_work(scene: Scene, start: int) -> str | None:
+    """«|книга| «Битва»», «книга |Глеба Орлова «Битва»|»: what bears the name, or who has made it; «советует |компаниям| «искать запасы»»."""
+    kind = _kind_before(scene, start)
+    if start and scene.words.lemma[kind] in word_list("titled") and not _to_do(scene, start):
+        return f"the name of what stands before it: «{scene.words.form[kind]}»"
+    return "the name of what somebody has made" if _made_by(scene, start) else None
+
+
+def _is_sign(scene: Scene, start: int, close: int) -> bool:
+    """«пишет |«112»|», «победа |«красно-белых»|»: a number or colours alone."""
+    word = scene.words.form[start + 1]
+    alone = close - start == 2
+    return alone and (word.isdigit() or COLOURS.fullmatch(scene.words.lower[start + 1]) is not None)
+
+
+def _is_short_name(scene: Scene, start: int, close: int) -> bool:
+    """««Тихий берег»»: a few words, and a capital."""
+    return scene.words.form[start + 1][:1].isupper() and close - start <= SHORT
 
 
 def _kind_before(scene: Scene, start: int) -> int:

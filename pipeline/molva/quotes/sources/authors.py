@@ -89,21 +89,14 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
         first = several[0] + (several[0] in scene.opens)
         return Author(cue.span, cue.head, Source(several, over_adjectives(scene.words, first, several[1])))
     who = subject(scene, verb, left, right, widest=start)
-    reported = who is not None and scene.words.lemma[who.head] in word_list("messages")
-    if reported and not cue.has("find") and scene.words.lemma[verb] != "гласить":
-        # «из правительства поступили заявления», «на сайте появилась информация»: where it came from;
-        # but «данные порта свидетельствуют, что …», «заявление порта гласит, что …» tell it themselves
+    if who is not None and _is_message(scene, cue, who, verb):
         return Author(cue.span, cue.head, place(scene, cue.head, start, end), sourceless=True)
-    if cue.has("state") and who is None:
+    if who is None and cue.has("state"):
         who = _where(scene, cue, start)
-    if who is not None and cue.has("say") and (behind := heard_first(scene, who, verb, right)):
-        return Author(cue.span, cue.head, behind[0], via=behind[1])
-    if who is not None and (where := instead_of_told(scene, who, verb, start, right)):
-        told = cue.has("say")  # but «в Кремле назвали сообщения NYT и Die Zeit «вбросом»»
-        return Author(cue.span, cue.head, where, via=(site_start(scene, who), who.span[1]) if told else None)
-    if who is not None and cue.has("say") and (behind := behind_hearer(scene, who, verb, right)):
-        return Author(cue.span, cue.head, behind[0], via=behind[1])
     if who is not None:
+        another = _instead_of_subject(scene, cue, who, verb, start, right)
+        if another is not None:
+            return another
         who = _before_hearer(scene, who, verb, left)
     who = who or at_last(scene, cue, right)
     who = who or place_of_many(scene, verb, left, _over_date(scene, right, end))
@@ -111,6 +104,32 @@ def _author_of_verb(scene: Scene, cue: Cue, start: int, end: int) -> Author:
     who = who or whither(scene, verb, start)
     who = who or named_behind(scene, cue, end) or _of_the_verb_before(scene, cue, end)
     return Author(cue.span, cue.head, who)
+
+
+def _is_message(scene: Scene, cue: Cue, who: Source, verb: int) -> bool:
+    """«Из правительства поступили |заявления|», «на сайте появилась |информация|»: what has come, and does not speak.
+
+    But «данные порта свидетельствуют, что …», «заявление порта гласит, что …» tell it themselves.
+    """
+    message = scene.words.lemma[who.head] in word_list("messages")
+    return message and not cue.has("find") and scene.words.lemma[verb] != "гласить"
+
+
+def _instead_of_subject(
+    scene: Scene, cue: Cue, who: Source, verb: int, start: int, right: int
+) -> Author | None:
+    """«Зуев рассказал «Бакену»», «в Кремле назвали сообщения «Бакена» «вбросом»»: who speaks where the subject only hears, or is told of.
+
+    A medium before «назвали» is told of, and passes nothing on.
+    """
+    says = cue.has("say")
+    if says and (heard := heard_first(scene, who, verb, right)):
+        return Author(cue.span, cue.head, heard[0], via=heard[1])
+    if where := instead_of_told(scene, who, verb, start, right):
+        return Author(cue.span, cue.head, where, via=(site_start(scene, who), who.span[1]) if says else None)
+    if says and (behind := behind_hearer(scene, who, verb, right)):
+        return Author(cue.span, cue.head, behind[0], via=behind[1])
+    return None
 
 
 def _before_hearer(scene: Scene, who: Source, verb: int, left: int) -> Source | None:

@@ -26,29 +26,37 @@ def gerund_subject(scene: Scene, gerund: int) -> Source | None:
     """The subject of the verb a gerund goes with: «сообщили правоохранители, добавив, что …»."""
     words = scene.words
     start, end = limits(scene, gerund)
-    head = words.head[gerund]
-    order = [head] if scene.is_finite(head) and head != gerund else []
-    if (
-        head not in scene.cues
-        and (words.lemma[gerund] in word_list("adding") | NOTING or _done_by_the_teller(scene, gerund))
-        or _joined(scene, gerund)
-    ):
-        told = next((i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)), None)
-        if told is not None and scene.cues[told].form == GERUND:
-            return gerund_subject(scene, told)
-        order = [told, *order] if told is not None else order
-    order += [i for i in range(gerund - 1, start - 1, -1) if scene.is_finite(i) and words.pos[i] == "VERB"]
-    order += [i for i in range(gerund + 1, end) if scene.is_finite(i) and words.pos[i] == "VERB"]
+    told = _told_before(scene, gerund, start)
+    if told is not None and scene.cues[told].form == GERUND:
+        return gerund_subject(scene, told)
     around = scene.pair_around(gerund)
+    order = _verbs_beside(scene, gerund, told, start, end)
     for verb in (i for i in order if scene.pair_around(i) == around and not _told_in(scene, gerund, i)):
         left, right = clause_around(scene, verb, start, end)
         found = _subject_or_place(scene, verb, left, right, start)
         if found is None and words.feat(verb, "Number") == "Plur":
             found = place_of_many(scene, verb, left, right)  # «|в порту| развели руками, заверив, что …»
-        thing = found is not None and is_thing(words, found.head)
-        if found is not None and (not thing or words.lemma[found.head] in INFORMANTS):
+        if found is not None and (not is_thing(words, found.head) or words.lemma[found.head] in INFORMANTS):
             return found  # «дорога открыта, считая …»: the gerund has another subject
     return None
+
+
+def _told_before(scene: Scene, gerund: int, start: int) -> int | None:
+    """«|Сообщили| в порту, добавив, что …»: the verb of speech before a gerund that goes on with it."""
+    words = scene.words
+    adds = words.lemma[gerund] in word_list("adding") | NOTING or _done_by_the_teller(scene, gerund)
+    if words.head[gerund] not in scene.cues and adds or _joined(scene, gerund):
+        return next((i for i in _back_to_a_colon(scene, gerund, start) if _tells(scene, i)), None)
+    return None
+
+
+def _verbs_beside(scene: Scene, gerund: int, told: int | None, start: int, end: int) -> list[int]:
+    """The verbs that a gerund may go with, the likeliest first: that of speech before it, its head, those before, those behind."""
+    words, head = scene.words, scene.words.head[gerund]
+    order = [told] if told is not None else []
+    order += [head] if scene.is_finite(head) and head != gerund else []
+    nearest = (*range(gerund - 1, start - 1, -1), *range(gerund + 1, end))
+    return order + [i for i in nearest if scene.is_finite(i) and words.pos[i] == "VERB"]
 
 
 def _done_by_the_teller(scene: Scene, gerund: int) -> bool:

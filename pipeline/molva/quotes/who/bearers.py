@@ -44,13 +44,9 @@ class Bearers:
         """The mention that the source's words hold: at the head, else a name inside."""
         assert draft.source is not None
         assert draft.source_head is not None
-        words, head = self.words, draft.source_head
-        at = self.chains.at(head)
-        if at is not None and draft.rule == "turn" and at.end > draft.source[1]:
-            at = None  # «|Степаныч| → Гость», which the network takes for one name
-        titled = at is not None and at.label == "ORG" and words.feat(at.head, "Animacy") == "Anim"
-        if at is not None and at.chain is not None and at.label in NAME_LABELS and not titled:
-            return at  # «Представитель Минобороны» that the network takes for a body is none
+        head, at = draft.source_head, self._at_head(draft)
+        if at is not None and self._names(at):
+            return at
         inside = self.chains.within(*draft.source)
         own = self._across_dash(inside, head) or self._firm(draft) or self._one_of_many(inside, head)
         own = own or self._called(draft)
@@ -62,6 +58,18 @@ class Bearers:
         if not names and at is not None and any(link.chain is at.chain for link in owners):
             return replace(at, chain=None)  # «по словам |агента| футболиста Олега Гурова»: not Гуров
         return names[-1] if names else at
+
+    def _at_head(self, draft: Draft) -> Link | None:
+        """«|Мэр| Клим Зуев»: the mention at the head, but none of «|Степаныч| → Гость», which the network takes for one name."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        at = self.chains.at(draft.source_head)
+        return None if at is not None and draft.rule == "turn" and at.end > draft.source[1] else at
+
+    def _names(self, at: Link) -> bool:
+        """«|Клим Зуев|», «|Росмост|»: a name; «|Представитель Минобороны|» that the network takes for a body is none."""
+        titled = at.label == "ORG" and self.words.feat(at.head, "Animacy") == "Anim"
+        return at.chain is not None and at.label in NAME_LABELS and not titled
 
     def _across_dash(self, inside: list[Link], head: int) -> Link | None:
         """«ссылаясь на орган повстанцев — |Совет спасения|»: a body's own name behind its kind and a dash."""
@@ -137,25 +145,47 @@ class Bearers:
 
     def _is_speaker(self, link: Link, draft: Draft) -> bool:
         """A name in the case of the source's head, which belongs to no other noun and closes the source."""
+        assert draft.source_head is not None
+        if link.chain is None or self._is_anothers(link, draft):
+            return False
+        may = self._fits(link, draft) or self._may_be_nominative(link, draft)
+        return may and not self.names.is_owned(link, draft.source_head, draft.verb)
+
+    def _is_anothers(self, link: Link, draft: Draft) -> bool:
+        """«театр |Лунина|», «Помощник |Хелен Клинси| по делам Европы», «Пресс-секретарь |Гурова| заявила», «родители |Алии Беридзе|»: whose the head is."""
         assert draft.source is not None
         assert draft.source_head is not None
-        words, head = self.words, draft.source_head
-        case, after, said = words.feat(head, "Case"), link.end, self.cast.described(head)
+        words, head, after = self.words, draft.source_head, link.end
+        said = self.cast.described(head)
         if said is not None and said.link.kind == "org":
-            return False  # «театр Лунина»
-        if link.chain is None or after < draft.source[1] - 1 and words.lower[after] == "по":
-            return False  # «Помощник Хелен Клинси по делам Европы»
+            return True
+        if after < draft.source[1] - 1 and words.lower[after] == "по":
+            return True
         if said is not None and head < link.start and is_owner(words, said.noun, head, link):
-            return False  # «Представитель Теру» of Жюстен Теру
-        if self._belied(link, head, draft.verb) or words.feat(head, "Number") == "Plur" and not _plural(link):
-            return False  # «Пресс-секретарь Гурова заявила» of Пётр Гуров; «родители Алии Беридзе»
-        fits = words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(words)
-        fits = fits or case == "Gen" and self._closes(link, draft.source[1])
-        fits = fits or self.names.is_post_in_any_case(head, draft.verb)
-        may = case == "Nom" and head < link.start and self.names.may_be_nominative(link, head, draft.verb)
+            return True  # «Представитель Теру» of Жюстен Теру
+        many = words.feat(head, "Number") == "Plur" and not _plural(link)
+        return many or self._belied(link, head, draft.verb)
+
+    def _fits(self, link: Link, draft: Draft) -> bool:
+        """«по словам мэра |Клима Зуева|»: whether a name stands in the case of the head, or may."""
+        assert draft.source is not None
+        assert draft.source_head is not None
+        case = self.words.feat(draft.source_head, "Case")
+        if self.words.feat(link.head, "Case") in _alike(case) or not case and link.nominative(self.words):
+            return True
+        if case == "Gen" and self._closes(link, draft.source[1]):
+            return True
+        return self.names.is_post_in_any_case(draft.source_head, draft.verb)
+
+    def _may_be_nominative(self, link: Link, draft: Draft) -> bool:
+        """«сказал врач |Бадри Гогия|»: a name that the tagger has in another case, and that may be a nominative."""
+        assert draft.source_head is not None
+        words, head = self.words, draft.source_head
+        behind = words.feat(head, "Case") == "Nom" and head < link.start
+        if behind and self.names.may_be_nominative(link, head, draft.verb):
+            return True
         beside = head == link.start - 1 or words.feat(link.start - 1, "Case") in {"Ins", "Loc", "Dat"}
-        may = may or beside and self.names.would_decline(link) and self.names.in_nominative(link, head)
-        return (fits or may) and not self.names.is_owned(link, head, draft.verb)
+        return beside and self.names.would_decline(link) and self.names.in_nominative(link, head)
 
     def names_owner(self, draft: Draft) -> bool:
         """Whether the name that closes a source is known to be another's: «жена бизнесмена Олега Гурова», «родители Веры Сау»."""

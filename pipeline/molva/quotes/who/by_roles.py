@@ -55,12 +55,9 @@ class ByRoles:
         assert draft.source_head is not None
         said = self.cast.described(draft.source_head)
         kept = link if link is not None and link.label == "ROLE" and link.head == draft.source_head else None
-        words = self.words
-        first = draft.source[0] if draft.source else 0
-        one_of = "один" in (words.lemma[draft.source_head], words.lemma[first]) or is_of_one(words, draft)
         if self.brought_up.is_new(kept, said):
             return self.choice.newcomer(draft)
-        if one_of or said is not None and said.indefinite or said is None and kept is None:
+        if self._is_any(draft, said, kept):
             return self.one_of.them(draft) or self.choice.newcomer(draft)
         if self.bearers.has_owner(draft):
             return self._named_kin(said) or self.newcomers.described(draft, None)
@@ -71,16 +68,29 @@ class ByRoles:
             return self._kept_back(draft, chain, kept)
         if self.brought_up.is_cited(draft, said):
             return self._cited(draft, chain)
-        named = chain if chain is not None and chain.named else None
-        met = chain if chain is not None and chain.links and chain.links[0].head < draft.source_head else None
         if draft.rule == "interview":
             return self.newcomers.described(draft, None)  # «Корреспондент: …»
-        if draft.rule == "turn" and named is None and chain is not None:
-            return chain  # «Читатель: …»: a label is nobody who has just been named
-        if said is not None and (same := self._met_again(draft, said, chain, met)) is not None:
+        return self._known(draft, said, chain)
+
+    def _is_any(self, draft: Draft, said: Description | None, kept: Link | None) -> bool:
+        """«|Один| из рыбаков», «|некий| рыбак»: nobody certain, or nobody whom the stage of speakers has seen."""
+        assert draft.source_head is not None
+        lemma, first = self.words.lemma, draft.source[0] if draft.source else 0
+        if "один" in (lemma[draft.source_head], lemma[first]) or is_of_one(self.words, draft):
+            return True
+        return said.indefinite if said is not None else kept is None
+
+    def _known(self, draft: Draft, said: Description | None, own: Chain | None) -> Chain | None:
+        """«|Дипломат| добавил»: whom the noun has meant before, or the likeliest; ``own``: the entity of the noun itself."""
+        named = own if own is not None and own.named else None
+        if draft.rule == "turn" and named is None and own is not None:
+            return own  # «Читатель: …»: a label is nobody who has just been named
+        assert draft.source_head is not None
+        met = own if own is not None and own.links and own.links[0].head < draft.source_head else None
+        if said is not None and (same := self._met_again(draft, said, own, met)) is not None:
             return same
         form: Form = "body" if said is not None and said.link.kind == "org" else "role"
-        found = self.choice.among(draft, form, None if named else chain, named or met)
+        found = self.choice.among(draft, form, None if named else own, named or met)
         return self.likelier.than(found, said, draft.verb)
 
     def _kept_back(self, draft: Draft, chain: Chain | None, kept: Link | None) -> Chain | None:

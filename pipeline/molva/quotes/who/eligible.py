@@ -8,9 +8,8 @@ from molva.quotes.draft import Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
 from molva.quotes.scene import DASHES
-from molva.quotes.who.another_post import holds_another
 from molva.quotes.who.cast import Cast, Member
-from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
+from molva.quotes.who.evidence import Situation
 from molva.quotes.who.has_died import has_died
 from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
 from molva.quotes.who.kinds_apart import is_of_another_kind, is_of_another_sphere
@@ -31,15 +30,11 @@ from molva.quotes.who.no_pronoun import (
     speaks_to_him,
     tells_of_himself,
 )
-from molva.quotes.who.posts import is_held_by_another, only_reports, serves, speaks_for_another
+from molva.quotes.who.of_its_kind import is_of_its_kind
+from molva.quotes.who.posts import speaks_for_another
 from molva.quotes.who.talk import has_just_asked
-from molva.speakers.ahead import NEWSMEN, is_of_a_medium, is_of_another_time
 from molva.speakers.chains import Chain, Link
 from molva.speakers.compatible import (
-    called_alike,
-    compatible,
-    in_office_elsewhere,
-    is_elsewhere,
     is_of_another,
 )
 from molva.speakers.descriptions import Description
@@ -51,8 +46,6 @@ from molva.speakers.whose import NOBODYS
 BESIDE = frozenset(
     "сосед друг приятель коллега знакомый напарник однокурсник одноклассник сослуживец сменщик".split()
 )
-# who hears a case or speaks in it by office; with a name he has been told so
-OF_COURTS = frozenset({"прокурор", "гособвинитель", "судья", "следователь"})
 PERCEIVING = frozenset("видеть увидеть слышать услышать заметить почувствовать ощутить".split())
 
 
@@ -191,7 +184,7 @@ def _may_be(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     if now.form == "pronoun":
         return may_be_pronoun(cast, now, member, spoke)
     if now.form == "role":
-        return _one_of_its_kind(cast, now, member)
+        return is_of_its_kind(cast, now, member)
     if now.form == "body":
         return _may_be_body(cast, now, member)
     if now.form == "document":
@@ -287,27 +280,6 @@ def _is_beside(member: Member, said: Description) -> bool:
     return named and said.noun.concept in BESIDE
 
 
-def _labelled_otherwise(now: Situation, member: Member, said: Description) -> bool:
-    """«Тренер: «…». |Вратарь|: «…»»: two labels are two people, unless one noun may stand for the other."""
-    label = now.draft.cue is None and now.draft.rule in {"colon", "turn"}
-    alike = said.wanted in member.roles or bool(said.noun.broader & member.called)
-    return label and not member.chain.named and bool(member.called) and not alike
-
-
-def _comes_up_later(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
-    """«представитель |Пентагона|» before «пресс-секретарь президента Вестрии Лев Гуров»; a headline may tell a body otherwise.
-
-    Nor is «корреспондент |«Бакена»|» a «корреспондент Лев Гуров» of whom nothing tells that he is the same medium's.
-    """
-    told = member.roles.get(now.wanted)
-    ahead = member.starts[0] >= now.at and cast.scene.words.par[now.at] > 0
-    if member.starts[0] >= now.at and not told and is_of_a_medium(cast.scene.words, said):
-        return True
-    if ahead and (_is_another_meant(cast, now, said) or is_of_another_time(cast.scene.words, member.chain)):
-        return True
-    return ahead and bool(told) and bool(said.owners) and not compatible(said, told or set())
-
-
 def _signs_a_note(cast: Cast, member: Member) -> bool:
     """«По данным телеканала, договор подпишут (какой, не уточняется. — |РБК|)»: whose note stands in a bracket."""
     form, names = cast.scene.words.form, (link for link in member.chain.links if link.label == "ORG")
@@ -326,54 +298,3 @@ def _writes_it(cast: Cast, member: Member) -> bool:
     start, end = words.sentence(link.head)
     told = any(cast.scene.is_finite(i) for i in range(start, min(link.end + 1, end)))
     return agency is not None and agency.label == "ORG" and not told and len(member.heads) == 1
-
-
-def _is_another_meant(cast: Cast, now: Situation, said: Description) -> bool:
-    """«Гидробиолог Лев Гуров объяснил это. По словам |специалиста|, …»: a calling that fits anybody means him who has just acted."""
-    if said.noun.concept not in CALLINGS or not said.bare:
-        return False
-    words = cast.scene.words
-    for link in cast.chains.backwards(now.at):
-        if words.sent[now.at] - words.sent[link.head] > 1 or words.par[link.head] != words.par[now.at]:
-            return False
-        chain, here = link.chain, link.label == "PER" and not now.draft.covers(link.head)
-        if here and chain is not None and chain.kind == "person" and now.gender in ("", chain.gender):
-            return True
-    return False
-
-
-def _one_of_its_kind(cast: Cast, now: Situation, member: Member) -> bool:
-    """Persons for «дипломат», groups for «эксперты»; «источник» is never somebody with a name."""
-    chain, said = member.chain, now.said
-    if said is None:
-        return chain.kind in ("person", "group")
-    if said.anonymous:
-        told = member.roles.get(said.wanted, set())
-        return (
-            not chain.named
-            and chain.kind in ("group", "person")
-            and (chain.number == "Plur") == (said.link.number == "Plur")
-            and (not said.owners or bool(told) and compatible(said, told))
-            and not is_elsewhere(said, told)
-        )
-    if said.noun.concept in NEWSMEN and said.noun.concept not in member.roles:
-        bare = said.bare
-        writes = bare and "журналист" in member.roles and now.floor.taken_by(chain) > 0
-        return (
-            writes or not chain.named
-        )  # «корреспондент «Бакена»» is nobody whom the text has named otherwise
-    if said.link.kind == "group" or said.link.number == "Plur":
-        known = not chain.named and now.wanted in member.roles
-        other = known and not called_alike(said, member.called)
-        return (chain.kind == "group" or chain.number == "Plur") and not other
-    if said.noun.concept in PEOPLE and member.starts[0] >= now.at:
-        return False  # «сказала женщина»: nobody whom the text is yet to bring up
-    if _comes_up_later(cast, now, member, said):
-        return False
-    if chain.kind != "person" or chain.number == "Plur" or _labelled_otherwise(now, member, said):
-        return False
-    if member.chain.named and said.noun.broader & OF_COURTS and said.noun.broader.isdisjoint(member.roles):
-        return False
-    if in_office_elsewhere(chain, said) or serves(cast, now, member) or only_reports(cast, now, member, said):
-        return False
-    return not holds_another(cast, now, member) and not is_held_by_another(cast, now, member)

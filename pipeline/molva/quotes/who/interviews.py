@@ -107,14 +107,19 @@ class Interviews:
             by_turns = _alternate(asked, answer_first=True)
         answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
         questions = set(talk) - set(answers) if by_turns else set[int]()
-        if guest is None and by_turns and len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
-            guest = self._shown(talk[0], questions)
-        if guest is None and by_turns and asked[0]:
-            guest = self._telling(talk[0], questions)
+        if guest is None and by_turns:
+            guest = self._unannounced(talk, asked, questions)
         if guest is None and not (asked[0] and by_turns and self._formal(talk[0], questions)):
             return None
         between = frozenset(range(talk[0], talk[-1])) - set(talk)
         return Interview(guest, frozenset(answers), frozenset(questions), between)
+
+    def _unannounced(self, talk: list[int], asked: list[bool], questions: set[int]) -> Chain | None:
+        """«Актриса Вера Зуева: «Я устала»⏎— Вам трудно?⏎— Да.⏎…»: whom the page shows above a talk of some length, or has tell right above it."""
+        shown = None
+        if len(talk) >= UNANNOUNCED and sum(asked) >= QUESTIONS:
+            shown = self._shown(talk[0], questions)
+        return self._telling(talk[0], questions) if shown is None and asked[0] else shown
 
     def _told(self, talk: list[int]) -> Interview | None:
         """«— Устали, — вздохнул Зуев.⏎— Что с судьями?⏎— Молодцы.»: the narrator tells of the guest, whom the page introduces, and only where he answers.
@@ -124,35 +129,35 @@ class Interviews:
         but the last word, «— Не жалею, — сказал Зуев в эфире.», the guest may go by his surname and be asked as «ты».
         """
         told = {number for number in talk if _is_told(self.scene, number)}
-        cuts = (cut for number in told for cut in _narrated(self.scene, number))
-        guest = only_person(link for cut in cuts for link in self.chains.within(*cut))
+        guest = self._told_of(told)
         asked = [_is_question(self.scene, number) and number not in told for number in talk]
         while asked and talk[0] in told and not _alternate(asked, answer_first=not asked[0]):
             talk, asked = talk[1:], asked[1:]
-        if not asked:
+        if guest is None or not asked:
             return None
         told &= set(talk)
-        last_word = told == {talk[-1]} and guest is not None
+        last_word = told == {talk[-1]}
         led = last_word and self._is_led_in(talk[0], guest)
         asked[0] = asked[0] or led and self._asks_inside(talk[0])  # wherever its question mark stands
         closed = last_word and asked[0] and (led or sum(asked) >= QUESTIONS)
         answers = [talk[k] for k in _alternate(asked, answer_first=not asked[0])]
         questions = set(talk) - set(answers)
-        if not answers or told & questions or guest is None or not closed and self._familiar(questions):
+        if not answers or told & questions or not closed and self._familiar(questions):
             return None
-        first = self.scene.words.paragraphs[talk[0]][0]
-        # the first question may call him by name: «— Иван Ильич, вам не обидно?»
-        called = self.scene.words.paragraphs[talk[0]][1] if asked[0] else first
-        above = any(link.chain is guest for link in self.chains.within(0, called))
-        if (
-            not above
-            or self._is_asking(talk[0] - 1)
-            or talk[0] > INTRODUCTION
-            or not closed
-            and " " not in guest.name
-        ):
+        if not closed and " " not in guest.name or not self._is_above(talk[0], guest, asked=asked[0]):
             return None
         return Interview(guest, frozenset(answers), frozenset(questions), frozenset())
+
+    def _told_of(self, told: set[int]) -> Chain | None:
+        """«— Устали, — вздохнул |Зуев|.»: the only person of whom the narrator tells in the turns."""
+        cuts = (cut for number in told for cut in _narrated(self.scene, number))
+        return only_person(link for cut in cuts for link in self.chains.within(*cut))
+
+    def _is_above(self, first: int, guest: Chain, *, asked: bool) -> bool:
+        """«О матче рассказал |Олег Зуев|.⏎— Устали?», «— |Олег Ильич|, устали?»: whether the page has told of the guest before, and nobody else asks."""
+        start, end = self.scene.words.paragraphs[first]
+        above = any(link.chain is guest for link in self.chains.within(0, end if asked else start))
+        return above and first <= INTRODUCTION and not self._is_asking(first - 1)
 
     def _is_led_in(self, first: int, guest: Chain | None) -> bool:
         """«|Вера Зуева высказалась| о матче.⏎— Каково было? Ты ведь знала её.»: whether the page tells before the talk that the guest speaks."""

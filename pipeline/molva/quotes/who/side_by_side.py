@@ -27,28 +27,37 @@ class SideBySide:
 
     def joined(self, head: int, source: Stretch) -> Chain | None:
         """«газета «Бакен» и агентство «Портовик»», «каналы «Бакен» и «Портовик»»: several speak under their names."""
-        words, media = self.words, word_list("medium_nouns")
         named = [link for link in self.chains.within(*source) if link.chain is not None and link.chain.named]
-        told = {i for link in named for i in range(link.start, link.end)}
         first = self._first_of_people(source, head, named)
-        said = self.cast.described(head)
-        kinds = range(source[0], head + 1 if said is not None and titled(said.noun) else first)
-        rest = {words.lower[i] for i in range(*source) if i not in told and i not in kinds} - MARKS
         outside = (link for link in named if link.start >= first)
         own = [link for link in outside if link.label in NAME_LABELS and not _in_another(link, named)]
         if (people := self._each_by_his_body(head, own)) is not None:
             return self._together([self.cast.member(chain) for chain in people], head, source)
-        if own and rest - SIDE_BY_SIDE:
-            left = [i for i in range(*source) if i not in told and i not in kinds]
+        left = self._besides(source, named, self._kinds(head, source, first))
+        if own and self._tells_more(left):
             overlooked = self._overlooked(left)
             own = sorted([*own, *overlooked], key=lambda link: link.start)
-            told |= {i for link in overlooked for i in range(link.start, link.end)}
-            rest = {words.lower[i] for i in left if i not in told and words.lemma[i] not in media} - MARKS
+            media, told = word_list("medium_nouns"), _covered(overlooked)
+            left = [i for i in left if i not in told and self.words.lemma[i] not in media]
         chains = [link.chain for link in own if link.chain is not None]
         members = [self.cast.member(chain) for chain in dict.fromkeys(chains)]
-        if len(members) < 2 or rest - SIDE_BY_SIDE:
+        if len(members) < 2 or self._tells_more(left):
             return None
         return self._together(members, head, source)
+
+    def _kinds(self, head: int, source: Stretch, first: int) -> range:
+        """«|каналы| «Бакен» и «Портовик»»: the words of a source that tell what all the named are."""
+        said = self.cast.described(head)
+        return range(source[0], head + 1 if said is not None and titled(said.noun) else first)
+
+    def _besides(self, source: Stretch, named: list[Link], kinds: range) -> list[int]:
+        """«канал «Бакен» |и| Shot»: the words of a source besides names and what they are."""
+        told = _covered(named)
+        return [i for i in range(*source) if i not in told and i not in kinds]
+
+    def _tells_more(self, left: list[int]) -> bool:
+        """«канал «Бакен» и |Shot|»: whether the words besides the names are more than what joins them."""
+        return bool({self.words.lower[i] for i in left} - MARKS - SIDE_BY_SIDE)
 
     def _each_by_his_body(self, head: int, own: list[Link]) -> list[Chain] | None:
         """«министры обороны |Олег Гуров| и финансов |Лев Зуев|»: people of one title, each with what he heads before his name."""
@@ -101,6 +110,11 @@ class SideBySide:
             chain = self.register.entity(Chain("org", name=name, named=True), (first, end), first, "ORG")
             found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
         return found
+
+
+def _covered(links: list[Link]) -> set[int]:
+    """The words of mentions."""
+    return {i for link in links for i in range(link.start, link.end)}
 
 
 def _latin(form: str) -> bool:
