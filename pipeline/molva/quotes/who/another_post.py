@@ -377,7 +377,7 @@ OF_ANYBODY = (
 
 
 def holds_another(cast: Cast, now: Situation, member: Member) -> bool:
-    """Whether the noun at the quote tells a post that the member does not hold."""
+    """«Министр транспорта Зуев» is not «|министр финансов|»: whether the noun at the quote tells a post that the member does not hold."""
     said = now.said
     if said is None:
         return False
