@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from molva.quotes.attributed.attribution_phrases import attribution_phrase
 from molva.quotes.conjunctions import ABOUT, ABOUT_IN_TALK
 from molva.quotes.direct.author_words import read_author
 from molva.quotes.draft import Draft, Stretch
+from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import trim
+from molva.quotes.reported.colon_clauses import CLAIMS, heralded
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
@@ -31,6 +34,9 @@ HEADING = 25  # words of a heading
 MOST = 40  # lines below a heading
 SHORT = 3  # words of «Главные тезисы:»
 STRESS = frozenset({"*", "**", "_", "__"})
+NUMBER = "1"
+DIGITS = 2  # of the number of a point
+BEHIND_NUMBER = ([")"], ["."])
 
 
 def points(scene: Scene) -> Iterator[Draft]:
@@ -61,23 +67,37 @@ def _author(scene: Scene, number: int, start: int, colon: int) -> Author | None:
         return Author(None, None, who, sourceless=True)
     below = scene.words.paragraphs[number + 1][0]
     spoken = scene.words.form[below] in DASHES and not scene.words.form[below + 1][:1].islower()
-    if spoken or scene.words.form[colon - 1] == ":":
+    if scene.words.form[colon - 1] == ":":
         return None
-    said = read_author(scene, scene.sentence(colon - 1)[0], colon, lexical=True, nearest_last=True)
-    return said if said is not None and said.source is not None and _plain(scene, said, colon) else None
+    first = scene.sentence(colon - 1)[0]
+    said = read_author(scene, first, colon, lexical=True, nearest_last=True)
+    if said is None or not _plain(scene, said, colon):
+        said = _by_words(scene, first, colon) or heralded(scene, colon)
+        spoken = spoken and CLAIMS.isdisjoint(scene.words.lemma[first:colon])
+    return said if said is not None and said.source is not None and not spoken else None
 
 
 def _plain(scene: Scene, said: Author, colon: int) -> bool:
-    """«заявил:», but neither «назвала условия:» nor «рассказали, что делать:»: the verb has nothing yet of what was said."""
+    """«заявил:», «сообщил, что:», but neither «назвала условия:» nor «рассказали, что делать:»: the verb has nothing yet of what was said."""
     words = scene.words
     if said.verb is None or not scene.cues[said.verb].has("say") or scene.cues[said.verb].negated:
         return False
-    between = range(said.verb + 1, colon)
-    has = any(words.dep[k] in {"obj", "ccomp"} and words.head[k] == said.verb for k in between)
+    end = colon - 2 if words.lower[colon - 2 : colon] == [",", "что"] else colon
+    return "," not in words.form[said.verb : end] and not _has_theme(scene, said.verb, end)
+
+
+def _has_theme(scene: Scene, verb: int, end: int) -> bool:
+    """«назвала |условия|:», «рассказал |о планах|:»: the verb has what it is about."""
+    words = scene.words
+    has = any(words.dep[k] in {"obj", "ccomp"} and words.head[k] == verb for k in range(verb + 1, end))
+    return has or bool(ABOUT & set(words.lower[verb:end]))
+
+
+def _by_words(scene: Scene, first: int, colon: int) -> Author | None:
+    """«По словам Зуева:»: the phrase fills the line."""
+    found = attribution_phrase(scene, first)
     return (
-        not has
-        and "," not in words.form[said.verb : colon]
-        and not ABOUT & set(words.lower[said.verb : colon])
+        Author(found[0], None, found[1], sourceless=True) if found is not None and found[2] >= colon else None
     )
 
 
@@ -142,25 +162,41 @@ def _below(scene: Scene, number: int) -> Iterator[Stretch]:
     """The points below a heading, all with the sign of the first; headings of some of them are passed over."""
     words = scene.words
     first = next(k for k in (number, number + 1) if _point(scene, k))
-    sign = words.form[words.paragraphs[first][0]]
+    sign = _sign(scene, first)
     for at in range(number, min(number + MOST, len(words.paragraphs))):
         start, end = words.paragraphs[at]
-        if words.form[start] == sign and _point(scene, at):
-            part = trim(scene, start + 1, end - (words.form[end - 1] in ENDS))
-            if part is not None and scene.has_predicate(*part):
+        if _sign(scene, at) == sign and _point(scene, at):
+            begin = start + 1 + (sign == NUMBER)
+            part = trim(scene, begin, end - (words.form[end - 1] in ENDS))
+            if part is not None and _claims(scene, *part):
                 yield part
         elif not _subheading(scene, at):
             return
 
 
+def _claims(scene: Scene, start: int, end: int) -> bool:
+    """«мост откроют», «нет денег», «вода холодная»: something is said of something."""
+    told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
+    return told or told_without_verb(scene, start, end)
+
+
+def _sign(scene: Scene, number: int) -> str:
+    """What a line opens with; the same for all numbers."""
+    form = scene.words.form[scene.words.paragraphs[number][0]]
+    return NUMBER if form.isdigit() else form
+
+
 def _point(scene: Scene, number: int) -> bool:
-    """A line that opens with a dash or a sign, and goes on in words."""
+    """A line that opens with a dash, a sign or a number, «1.», «1)», and goes on in words."""
     if number >= len(scene.words.paragraphs):
         return False
     start, end = scene.words.paragraphs[number]
     form = scene.words.form[start]
     sign = not form[0].isalnum() and form not in MARKS | STRESS and form[0] not in "([#@"
-    return end - start > 2 and (form in DASHES or sign)
+    numbered = (
+        form.isdigit() and len(form) <= DIGITS and scene.words.form[start + 1 : start + 2] in BEHIND_NUMBER
+    )
+    return end - start > 2 and (form in DASHES or sign or numbered)
 
 
 def _subheading(scene: Scene, number: int) -> bool:

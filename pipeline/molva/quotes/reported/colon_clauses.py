@@ -36,6 +36,10 @@ COMMENTING = frozenset({"прокомментировать", "комменти�
 
 # «|назвал| причину: …»
 NAMING = frozenset({"назвать", "называть"})
+# of which several are claims as well: «назвал |причины|: …»; «условия», «цены» of several are things of a list
+CLAIMS = frozenset(
+    {"причина", "проблема", "вывод", "аргумент", "довод", "последствие", "признак", "подробность"}
+)
 
 NEAR = 8  # words from the colon to a report of what stands behind it
 
@@ -64,6 +68,20 @@ def colon_clause(scene: Scene) -> Iterator[Draft]:
         if part:
             draft = Draft("colon-clause", "indirect", [part])
             yield author_of_cue(scene, cue, begin, i).fill(draft, scene)
+
+
+def heralded(scene: Scene, colon: int) -> Author | None:
+    """«Лаптева назвала причины:», «Зуев рассказал о планах:»: whose words stand in lines of their own below a colon.
+
+    «Врач рассказала, что делать:» has them in its clause.
+    """
+    begin = limits(scene, colon)[0]
+    cue = _cue_before(scene, colon, begin)
+    if cue is None or not _reports(scene, cue, colon) or own_voice(scene, cue):
+        return None
+    if "," in scene.words.form[cue.head : colon]:
+        return None
+    return author_of_cue(scene, cue, begin, colon)
 
 
 def _standpoint(scene: Scene, colon: int, begin: int) -> Author | None:
@@ -159,13 +177,16 @@ def _comments_in_headline(scene: Scene, cue: Cue, colon: int) -> bool:
 
 
 def _names_it(scene: Scene, cue: Cue, colon: int) -> bool:
-    """«Врач |назвала причину|: вода холодная»: one thing without a name, and behind the colon what it is."""
+    """«Врач |назвала причину|: вода холодная»: one thing without a name, or several claims, and behind the colon what it is."""
     words = scene.words
     if words.lemma[cue.head] not in NAMING or cue.form != FINITE:
         return False
     objects = [c for c in words.children[cue.head] if words.dep[c] == "obj" and cue.head < c < colon]
     rated = any(words.feat(k, "Case") == "Ins" for k in range(cue.head + 1, colon))
-    single = [c for c in objects if words.number(c) == "Sing" and words.feat(c, "Animacy") == "Inan"]
+    claims = any(words.lemma[c] in CLAIMS for c in objects)
+    single = claims or [
+        c for c in objects if words.number(c) == "Sing" and words.feat(c, "Animacy") == "Inan"
+    ]
     return bool(single) and not rated and not any(words.ent[c] for c in objects)
 
 
