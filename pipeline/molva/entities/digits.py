@@ -7,6 +7,12 @@ from molva.words import Words
 
 _NUMBERED = frozenset("дом корпус кабинет класс корабль палата площадка подъезд станция".split())
 _LETTERS = 4  # letters of a name that a number is glued to
+# channels that are called by a number alone
+_CHANNELS = frozenset({"112", "360"})
+_TELLING = frozenset(
+    "сообщать сообщить писать написать передавать передать уточнять уточнить отмечать утверждать "
+    "данные информация сведения".split()
+)
 
 
 def with_digits(view: View) -> list[Found]:
@@ -59,6 +65,17 @@ def listed_with_digits(view: View) -> list[Found]:
             and not _is_kind_of_thing(words, i)
         ),
     ]
+
+
+def numbered_channel(view: View) -> list[Found]:
+    """«сообщает |112|», «по данным |112|, …»: a channel behind a word of telling, where nothing is counted by its number."""
+    words, taken = view.words, view.covered()
+    told = (
+        i
+        for i in range(1, len(words) - 1)
+        if words.form[i] in _CHANNELS and i not in taken and words.lemma[i - 1] in _TELLING
+    )
+    return [*view.found, *(Found(i, i + 1, "ORG") for i in told if not words.form[i + 1][0].isalnum())]
 
 
 def _is_kind_of_thing(words: Words, i: int) -> bool:

@@ -27,7 +27,7 @@ from molva.entities.cuts import (
     trim_marks,
     trim_titles,
 )
-from molva.entities.digits import listed_with_digits, with_digits
+from molva.entities.digits import listed_with_digits, numbered_channel, with_digits
 from molva.entities.firms import firm_by_its_halves
 from molva.entities.labels import (
     common_word,
@@ -115,6 +115,7 @@ REPAIRS = (
     Repair("legal form", legal_form),
     Repair("with digits", with_digits),
     Repair("listed with digits", listed_with_digits),
+    Repair("numbered channel", numbered_channel),
 )
 
 

@@ -16,6 +16,7 @@ TITLE = 12  # words of a title behind a name
 # some of those just told of, and those whom they cite
 PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",), ("со", "ссылкой"))
 LONGEST = 18  # words of an apposition behind a dash
+CITED = frozenset({"отмечать", "уточнять"})  # «…, как |отмечает| «Бакен», …»
 
 
 def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
@@ -51,15 +52,17 @@ def insert_end(scene: Scene, cue: Cue, limit: int) -> int:
 
 
 def behind_relay(scene: Scene, comma: int) -> int:
-    """«По словам Орехова, |передаёт «Бакен»|, цех встал»: where a medium that passes the words on is over.
+    """«По словам Орехова, |передаёт «Бакен»|, цех встал», «…, |как пишет «Бакен»|, …»: where a medium that passes the words on is over.
 
     The comma itself where none follows it, or where no claim follows the medium; in «|Жители|, по словам мэра,
     |пишут| жалобы, но …» the verb has its subject already.
     """
-    words, first = scene.words, comma + 1
-    limit = limits(scene, comma - 1)[1]
+    words, cited = scene.words, scene.lower(comma + 1) == "как"
+    first, limit = comma + 1 + cited, limits(scene, comma - 1)[1]
     cue = scene.cues.get(first)
-    if comma >= limit or words.form[comma] != "," or cue is None or words.lemma[first] not in PASSING:
+    if comma >= limit or words.form[comma] != "," or cue is None:
+        return comma
+    if words.lemma[first] not in PASSING | (CITED if cited else frozenset()):
         return comma
     if any(subject < comma and agrees(scene, subject, first) for subject in words.subjects(first)):
         return comma

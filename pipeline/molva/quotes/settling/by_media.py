@@ -11,6 +11,7 @@ from molva.quotes.media.medium import (
     PASSING,
     RELAYING,
     behind_newsman,
+    is_kind,
     is_medium,
     is_named_body,
     is_nameless_newsman,
@@ -61,7 +62,13 @@ def by_medium(scene: Scene, draft: Draft) -> bool:
         return True
     reports = verb is not None and words.lemma[verb] in PASSING
     newsman = source != draft.source or is_nameless_newsman(scene, source)
-    return reports and newsman or draft.rule == "as" and passes_on(scene, source, verb)
+    as_told = draft.rule == "as" and (passes_on(scene, source, verb) or _is_bare(scene, source))
+    return reports and newsman or as_told
+
+
+def _is_bare(scene: Scene, source: Stretch) -> bool:
+    """«Как пишет |издание|, по словам мэра, …»: a medium by its kind alone."""
+    return source[1] == source[0] + 1 and is_kind(scene, source[0])
 
 
 def _is_broadcast(scene: Scene, draft: Draft) -> bool:
@@ -74,7 +81,7 @@ def passing(scene: Scene, draft: Draft) -> Stretch | None:
     """The medium of such a draft, by its name: «передаёт корреспондент |«Бакена»|», «цитирует Зуева |РБК|»."""
     if draft.source is None or _cites(scene, draft):
         return draft.via
-    if is_nameless_newsman(scene, draft.source):
+    if is_nameless_newsman(scene, draft.source) or draft.rule == "as" and _is_bare(scene, draft.source):
         return None
     return draft.via if _is_broadcast(scene, draft) else behind_newsman(scene, draft.source)
 

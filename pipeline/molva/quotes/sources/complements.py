@@ -85,7 +85,8 @@ def _described(scene: Scene, first: int, end: int) -> int | None:
             return None
         case = words.feat(k, "Case")
         genitive = case == "Gen" or case == "Acc" and words.may_be_genitive(k)
-        if words.pos[k] in {"NOUN", "PROPN"} and genitive and not is_thing(words, k):
+        told = not is_thing(words, k) or words.lemma[k] in INFORMANTS  # «по словам |проверенных| источников»
+        if words.pos[k] in {"NOUN", "PROPN"} and genitive and told:
             return k if words.feat(k, "Number") in (words.feat(first, "Number"), "") else None
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from molva.contract import NAME_LABELS
 from molva.lexicon.nouns import bodies
 from molva.quotes.draft import Draft
+from molva.quotes.kinds import INFORMANTS
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.owned_names import OwnedNames
@@ -163,6 +164,8 @@ class Bearers:
             return True
         if said is not None and head < link.start and is_owner(words, said.noun, head, link):
             return True  # «Представитель Теру» of Жюстен Теру
+        if words.lemma[head] in INFORMANTS and "ADP" in words.pos[head : link.start]:
+            return True  # «источник в окружении Зуева»
         many = words.feat(head, "Number") == "Plur" and not _plural(link)
         return many or self._belied(link, head, draft.verb)
 
