@@ -158,26 +158,44 @@ def _told_first(view: View, name: Found) -> int:
     listed = words.form[first] in word_list("media") or before == first - 2 and words.form[first].isascii()
     if before < 0 or not (listed or words.form[first].isascii()) or not _tells(view, before):
         return 0
-    zone = (
-        first + 2 if words.form[first + 1 : first + 2] == ["."] else first
-    )  # «сообщил порталу stvor.ru |Зуев|»
-    behind = zone + 1 + (words.form[first] == "РИА")
-    while behind < name.end - 1 and words.form[behind].isascii() and words.form[behind].isalpha():
-        behind += 1  # «сообщила Bakan Post |Лукина|»
+    behind = _behind_medium(view, name)
     if behind >= name.end:
         return 0
     if _STATE.fullmatch(words.form[behind]) or words.form[behind] in word_list("authorities"):
         return behind
-    noun = behind
-    while noun < name.end - 1 and words.pos[noun] == "ADJ" and words.form[noun].islower():
-        noun += 1  # «сообщило ТАСС |областное| управление»
-    if _is_woman_told_of(view, behind, before) and behind == name.end - 1:
+    alone = behind == name.end - 1
+    if alone and _is_woman_told_of(view, behind, before):
         return behind
+    noun = _over_adjectives(view, behind, name)
     if words.feat(noun, "Case") != "Nom":
         return 0
+    surname = listed and alone and _is_surname(view, behind)
+    return behind if _is_common(view, noun) or surname else 0
+
+
+def _behind_medium(view: View, name: Found) -> int:
+    """«сообщил порталу stvor.ru |Зуев|», «сообщила Bakan Post |Лукина|»: behind the words of a medium's own name."""
+    words, first = view.words, name.start
+    zone = first + 2 if words.form[first + 1 : first + 2] == ["."] else first
+    behind = zone + 1 + (words.form[first] == "РИА")
+    while behind < name.end - 1 and words.form[behind].isascii() and words.form[behind].isalpha():
+        behind += 1
+    return behind
+
+
+def _over_adjectives(view: View, i: int, name: Found) -> int:
+    """«сообщило ТАСС областное |управление|»: the noun that adjectives in small letters lead to."""
+    words = view.words
+    while i < name.end - 1 and words.pos[i] == "ADJ" and words.form[i].islower():
+        i += 1
+    return i
+
+
+def _is_common(view: View, noun: int) -> bool:
+    """«сообщило ТАСС |управление|», «сообщило ТАСС |МЧС|»: a common noun, or that of a body."""
+    words = view.words
     common = words.pos[noun] == "NOUN" and (words.form[noun].islower() or _is_body(words, noun))
-    surname = listed and _is_surname(view, behind) and behind == name.end - 1
-    return behind if common and not words.form[noun].isascii() or surname else 0
+    return common and not words.form[noun].isascii()
 
 
 def _is_woman_told_of(view: View, i: int, verb: int) -> bool:

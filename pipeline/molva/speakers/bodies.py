@@ -77,23 +77,30 @@ def proper(forms: Sequence[str], lemmas: Sequence[str]) -> tuple[int, int]:
     return _proper(tuple(forms), tuple(lemmas))
 
 
-@lru_cache(20_000)
 def _proper(forms: tuple[str, ...], lemmas: tuple[str, ...]) -> tuple[int, int]:
     """The same, once a name."""
     if _stems([fold(form) for form in forms if form not in MARKS]) in _known():
         return 0, len(forms)
-    marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]
-    if marks and marks[0] < len(forms) - 1:
-        closing = [i for i in marks if i > marks[0] + 1]
-        if all(form.islower() or form.isupper() or fold(form) in LEGAL_FORMS for form in forms[: marks[0]]):
-            return marks[0] + 1, closing[-1] if closing else len(forms)
+    if (inside := _inside_marks(forms)) is not None:
+        return inside
     lower = next((i for i, form in enumerate(forms) if not form.islower()), 0)
     kind = bodies().get(lemmas[lower - 1]) if lower else None
     if kind is None or not titled(kind):
         return 0, len(forms)
-    own = lower and _capitals(forms[lower:]) and not _governed(forms[lower], lemmas[lower])
+    own = _capitals(forms[lower:]) and not _governed(forms[lower], lemmas[lower])
     own = own and not (lower == len(forms) - 1 and _is_of_another(kind.concept, lemmas[lower]))
     return (lower, len(forms)) if own else (0, len(forms))
+
+
+def _inside_marks(forms: tuple[str, ...]) -> tuple[int, int] | None:
+    """«газета «|Вестник|»», «ООО «|Росмост|»»: what marks hold behind a kind or a legal form."""
+    marks = [i for i, form in enumerate(forms) if form in MARKS and form not in "()'"]
+    if not marks or marks[0] == len(forms) - 1:
+        return None
+    if not all(form.islower() or form.isupper() or fold(form) in LEGAL_FORMS for form in forms[: marks[0]]):
+        return None
+    closing = [i for i in marks if i > marks[0] + 1]
+    return marks[0] + 1, closing[-1] if closing else len(forms)
 
 
 def _governed(form: str, lemma: str) -> bool:

@@ -14,25 +14,30 @@ def phrase_end(scene: Scene, at: int, limit: int) -> int:
     """An attribution phrase runs on over a relative clause to the comma that closes it."""
     words = scene.words
     if at < limit and words.form[at] == "(":
-        close = next((j for j in range(at, limit) if words.form[j] == ")"), None)
-        if close is not None:
-            at = close + 1
+        at = next((j + 1 for j in range(at, limit) if words.form[j] == ")"), at)
     if at + 1 < limit and words.form[at] == "," and _opens_attribute(scene, at + 1):
         return _attribute_end(scene, at, limit)
-    if at < limit and words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
+    if at >= limit or words.form[at] in {",", *DASHES, ".", ";"}:
+        return at
+    if words.ent[at] == "PER" and words.feat(at, "Case") == "Nom":
         return at  # «по данным следствия Глеб Зуев, …»
-    if at < limit and words.form[at] not in {",", *DASHES, ".", ";"}:
-        # «заявлению |сделанному в порту для газет рыбаком Зуевым|, …»: the comma before a participle was left out
-        forgotten = words.feat(at, "VerbForm") == "Part" and words.feat(at, "Case") not in {"", "Nom", "Acc"}
-        far = min(at + (LONGEST if forgotten else NEAR), limit)
-        bracket = next((j for j in range(at, far) if j in scene.brackets), None)
-        behind = scene.brackets[bracket] + 1 if bracket is not None else limit
-        if bracket is not None and behind < limit and words.form[behind] == ",":
-            return at if scene.has_predicate(at, bracket) else behind  # «опроса за май (вышел в среду), …»
-        comma = next((j for j in range(at, far) if words.form[j] == ","), None)
-        if comma is not None and not scene.has_predicate(at, comma):
-            return comma
-    return at
+    return _comma_behind(scene, at, limit)
+
+
+def _comma_behind(scene: Scene, at: int, limit: int) -> int:
+    """«заявлению |сделанному в порту для газет рыбаком Зуевым|, …»: on to its comma; the one before a participle was left out.
+
+    Or over brackets: «опроса за май |(вышел в среду)|, …».
+    """
+    words = scene.words
+    forgotten = words.feat(at, "VerbForm") == "Part" and words.feat(at, "Case") not in {"", "Nom", "Acc"}
+    far = min(at + (LONGEST if forgotten else NEAR), limit)
+    bracket = next((j for j in range(at, far) if j in scene.brackets), None)
+    behind = scene.brackets[bracket] + 1 if bracket is not None else limit
+    if bracket is not None and behind < limit and words.form[behind] == ",":
+        return at if scene.has_predicate(at, bracket) else behind
+    comma = next((j for j in range(at, far) if words.form[j] == ","), None)
+    return at if comma is None or scene.has_predicate(at, comma) else comma
 
 
 def _opens_attribute(scene: Scene, i: int) -> bool:

@@ -221,25 +221,38 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if of_talk(words, cue.head) or own_voice(scene, cue) or scene.lower(cue.head - 1) == "бы":
         return None  # «думаю», «я бы сказал»
     author = author_of_cue(scene, cue, start, end)
-    if author.source is None and (
-        _told_the_press(scene, cue, end) or _told_at_an_event(scene, cue, end) or _goes_on_to_say(scene, cue)
+    if author.source is None:
+        heard = _told_the_press(scene, cue, end) or _told_at_an_event(scene, cue, end)
+        return author if heard or _goes_on_to_say(scene, cue) else None
+    if words.lemma[author.source.head] == "никто":
+        return None
+    source = _with_name_before(scene, _behind_number(scene, author.source), cue.head)
+    if (
+        _counts_no_people(scene, cue, source)
+        or source.span[0] < cue.head
+        and not _is_he(scene, cue, source, start, end)
     ):
-        return author
-    if author.source is None or words.lemma[author.source.head] == "никто":
         return None
-    author = replace(author, source=_with_name_before(scene, _behind_number(scene, author.source), cue.head))
-    assert author.source is not None
-    before_verb = author.source.span[0] < cue.head
-    counted = words.pos[author.source.span[0]] == "NUM" and words.lemma[author.source.span[0]] != "один"
-    if counted and words.feat(cue.head, "Gender") in {"Masc", "Fem"}:
-        return None  # «Глава театра, обняв всех, анонсировал пять премьер»: one man's verb
-    if before_verb and not (words.lower[author.source.head] in NOMINATIVE or start == author.source.span[0]):
-        return None
-    if before_verb and (words.pos[author.source.head] != "PRON" or end - cue.head > 3):
-        return None
-    if before_verb and words.form[end : end + 1] == [":"]:
-        return None  # «Я опоздал на минуту, он говорит: «Ты кто?»»
-    return author
+    return replace(author, source=source)
+
+
+def _counts_no_people(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«Глава театра, обняв всех, анонсировал |пять| премьер»: one man's verb, and several of something."""
+    words, first = scene.words, source.span[0]
+    counted = words.pos[first] == "NUM" and words.lemma[first] != "один"
+    return counted and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
+
+
+def _is_he(scene: Scene, cue: Cue, source: Source, start: int, end: int) -> bool:
+    """«…, |он| сказал, …»: a pronoun before the verb that closes the insertion; «Я опоздал, он говорит: «Ты кто?»» is none."""
+    words, (first, _) = scene.words, source.span
+    alone = words.lower[source.head] in NOMINATIVE or first == start
+    return (
+        alone
+        and words.pos[source.head] == "PRON"
+        and end - cue.head <= 3
+        and words.form[end : end + 1] != [":"]
+    )
 
 
 def _behind_number(scene: Scene, who: Source) -> Source:

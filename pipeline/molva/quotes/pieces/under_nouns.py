@@ -35,20 +35,14 @@ OWNED = 8  # words from such a noun to «о»
 
 def noun_fragment(scene: Scene) -> Iterator[Draft]:
     """Его слова «мы не спешим» запомнились.  Заявление со словами «…».  Вышли с требованием «…»."""
-    words = scene.words
     for start, close in scene.closed:
         low = limits(scene, start)[0]
-        near = range(start - 1, max(low, start - 6) - 1, -1)
-        uttered = UTTERANCES | PLEDGES if is_infinitive(scene, start) else UTTERANCES
-        noun = next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
-        noun = words_about(scene, start) or noun
+        noun = words_about(scene, start) or _uttered(scene, start, low)
         if noun is None or scene.has_predicate(noun, start):
             continue
         part = trim(scene, start + 1, close)
         owner = _owner(scene, noun, start)
-        with_words = noun == start - 1 and (
-            words.lower[noun - 1] in {"с", "со"} or words.lower[noun] == "словами"
-        )
+        with_words = _with_words(scene, noun, start)
         held = None if owner else _held(scene, noun, low, start)
         if part is None or not (owner or with_words or held) or is_title(scene, start, close):
             continue
@@ -60,6 +54,20 @@ def noun_fragment(scene: Scene) -> Iterator[Draft]:
             continue
         author = Author((noun, noun + 1), None, who, sourceless=True)
         yield author.fill(Draft("noun", kind, [part]), scene)
+
+
+def _uttered(scene: Scene, start: int, low: int) -> int | None:
+    """«его |слова| «мы не спешим»», «с |обещанием| «не спешить»»: the noun of speech near before the marks."""
+    words = scene.words
+    uttered = UTTERANCES | PLEDGES if is_infinitive(scene, start) else UTTERANCES
+    near = range(start - 1, max(low, start - 6) - 1, -1)
+    return next((i for i in near if words.pos[i] == "NOUN" and words.lemma[i] in uttered), None)
+
+
+def _with_words(scene: Scene, noun: int, start: int) -> bool:
+    """«вышел |со словами| «Пора»», «ушёл |с криком| «Пора»»: the marks right behind what he did it with."""
+    lower = scene.words.lower
+    return noun == start - 1 and (lower[noun - 1] in {"с", "со"} or lower[noun] == "словами")
 
 
 def _is_inscribed(scene: Scene, noun: int) -> bool:

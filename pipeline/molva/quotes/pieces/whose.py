@@ -34,29 +34,27 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
     if cue.negated and scene.words.lemma[cue.head] in JUDGING:
         return None
     author = _beside(scene, cue, start)
-    author = replace(author, source=_behind_marks(scene, cue, start) or author.source)
-    author = replace(author, source=_maker(scene, cue, author.source, start) or author.source)
-    if author.source and start < author.source.head < scene.opens[start]:
-        author = replace(author, source=None)  # «первая гласит «Пришёл Гурко»»
-    if author.source and _is_called_so(scene, cue, author.source):
-        author = replace(author, source=None)
-    if author.source and _is_what_happened(scene, cue, author.source):
-        author = replace(author, source=_caller_there(scene, cue))
-    if author.source and start in range(*author.source.span):
+    source = _source_of(scene, cue, author.source, start)
+    if source and start in range(*source.span):
         return None  # «говорится в письме клуба «зелёных» «Невод»»: a part of who says it
-    if _of_nobody(scene, cue, author.source):
+    if _of_nobody(scene, cue, source):
         return None
-    if (
-        author.source is not None
-        and not _around_the_deed(scene, cue, author.source, start)
-        or cue.form == PARTICIPLE
-    ):
-        return author
+    if cue.form == PARTICIPLE or source and not _around_the_deed(scene, cue, source, start):
+        return replace(author, source=source)
     shared = shared_subject(scene, cue.head)
     anybody = not cue.has("say") or _by_anybody(scene, cue)
     if shared is None and not told and anybody and not is_long(scene, start):
         return None
     return Author(author.cue, author.verb, shared, author.via)
+
+
+def _source_of(scene: Scene, cue: Cue, source: Source | None, start: int) -> Source | None:
+    """«назвали мост «дырявым» |в порту|»: who says a piece, or none where the subject is in it, «первая гласит «|Пришёл Гурко|»», or called so."""
+    source = _behind_marks(scene, cue, start) or source
+    source = _maker(scene, cue, source, start) or source
+    if source is None or start < source.head < scene.opens[start] or _is_called_so(scene, cue, source):
+        return None
+    return _caller_there(scene, cue) if _is_what_happened(scene, cue, source) else source
 
 
 def _beside(scene: Scene, cue: Cue, start: int) -> Author:

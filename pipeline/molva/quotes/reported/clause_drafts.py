@@ -42,16 +42,10 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
         return
     if (cue.has("state") or cue.form == PASSIVE) and stands_in_law(scene, cue.head, low):
         return
-    source = clause_source(scene, cue, low, opening - 1)
     by_itself = _comes_by_itself(scene, cue)
-    if source is None and cue.form == "noun":
-        source = _held_in(scene, cue.head, low)
-    if source is None and by_itself:
-        source = place(scene, cue.head, low, opening - 1)  # «В прессе появилась информация, что …»
-    if cue.form == "noun" and cue.head - 1 in scene.opens and scene.words.lemma[cue.head] in STANCES:
-        return  # «назвал причиной «опасение, что цех закроют»»: it is told in his own words already
-    if source is None and cue.form == "noun" and scene.words.lemma[cue.head] in word_list("held"):
-        return  # «есть предположение, что …»: nobody holds it
+    source = _who_holds_it(scene, cue, low, opening - 1, by_itself=by_itself)
+    if cue.form == "noun" and _held_by_nobody(scene, cue, source):
+        return
     if source and (_only_shows(scene, cue, source) or is_law(scene, source)):
         return
     draft = Draft(rule, "indirect", [part], cue=cue.span, verb=cue.head if cue.form != "noun" else None)
@@ -62,6 +56,24 @@ def clause_draft(scene: Scene, rule: str, cue: Cue, opening: int, begin: int) ->
     if cue.form != "noun":
         draft.polarity = polarity_of(scene, cue.head)
     yield draft
+
+
+def _who_holds_it(scene: Scene, cue: Cue, low: int, end: int, *, by_itself: bool) -> Source | None:
+    """«|Мэр| сообщил, что …», «|в порту| есть мнение, что …», «|в прессе| появилась информация, что …»."""
+    source = clause_source(scene, cue, low, end)
+    if source is None and cue.form == "noun":
+        source = _held_in(scene, cue.head, low)
+    if source is None and by_itself:
+        source = place(scene, cue.head, low, end)
+    return source
+
+
+def _held_by_nobody(scene: Scene, cue: Cue, source: Source | None) -> bool:
+    """«есть |предположение|, что …»; «назвал причиной «|опасение|, что цех закроют»», which is told in his own words already."""
+    lemma = scene.words.lemma[cue.head]
+    if cue.head - 1 in scene.opens and lemma in STANCES:
+        return True
+    return source is None and lemma in word_list("held")
 
 
 def _held_in(scene: Scene, noun: int, low: int) -> Source | None:

@@ -41,26 +41,39 @@ SAID_OR_ASKED = frozenset({"сказать", "говорить", "объясни
 
 def question(scene: Scene) -> Iterator[Draft]:
     """Она спросила, вернутся ли рабочие.  Он не сказал, когда вернётся."""
-    words = scene.words
-    for i in [i for i, form in enumerate(words.form[:-1], 1) if form == "," and i > 1]:
-        if words.lower[i] in COMPLEMENTISERS and not (words.lower[i] == "что" and questioned(scene, i)):
+    for i in [i for i, form in enumerate(scene.words.form[:-1], 1) if form == "," and i > 1]:
+        if not _asks(scene, i):
             continue
-        particle = "ли" in words.lower[i : min(i + 5, scene.sentence(i)[1])]
-        if not particle and not _question_word(scene, i):
-            continue
-        if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
-            continue  # «после того, как …»
-        if words.lower[i] == "кто" and scene.lower(i - 2) in THOSE and scene.lower(i - 3) not in ABOUT:
-            continue  # «говорил с |теми, кто| чинил мост», «рассказал |тем, кто| ждал»
         cue = _asked_question(scene, i) or governor(scene, i)
         if cue is None:
             yield from fronted_question(scene, i)
-        if cue is None or not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
-            continue
-        if _told_about(scene, i, cue) or _cited_first(scene, cue) or _answered_there(scene, i):
-            continue
-        if clause_like(scene, i, min(scene.sentence(i)[1], i + 25)) or _has_no_verb(scene, i, cue):
+        elif _is_reported(scene, i, cue):
             yield from clause_draft(scene, "question", cue, i, i)
+
+
+def _asks(scene: Scene, i: int) -> bool:
+    """«…, вернутся |ли| рабочие», «…, |когда| вернётся»: whether a clause behind a comma asks.
+
+    «после того, |как| …», «говорил с теми, |кто| чинил мост» ask nothing.
+    """
+    lower = scene.words.lower
+    if lower[i] in COMPLEMENTISERS and not (lower[i] == "что" and questioned(scene, i)):
+        return False
+    particle = "ли" in lower[i : min(i + 5, scene.sentence(i)[1])]
+    if not particle and not _question_word(scene, i):
+        return False
+    if scene.lower(i - 2) == "того" and scene.lower(i - 3) in NEVER:
+        return False
+    return not (lower[i] == "кто" and scene.lower(i - 2) in THOSE and scene.lower(i - 3) not in ABOUT)
+
+
+def _is_reported(scene: Scene, i: int, cue: Cue) -> bool:
+    """«Она |спросила|, вернутся ли рабочие»: the verb tells the question, a clause follows, and nothing else takes it."""
+    if not _tells(scene, cue) or not _not_parenthetical(scene, i, cue):
+        return False
+    if _told_about(scene, i, cue) or _cited_first(scene, cue) or _answered_there(scene, i):
+        return False
+    return clause_like(scene, i, min(scene.sentence(i)[1], i + 25)) or _has_no_verb(scene, i, cue)
 
 
 def _has_no_verb(scene: Scene, i: int, cue: Cue) -> bool:

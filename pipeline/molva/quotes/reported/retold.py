@@ -121,22 +121,34 @@ def _opens(scene: Scene, cue: Cue, low: int) -> bool:
 def _tells(scene: Scene, cue: Cue, low: int, *, dashed: bool = False) -> bool:
     """Whether a verb of telling ends the first clause of a sentence, its subject before it and nothing that makes it wait for another."""
     words, start = scene.words, skip_connectives(scene, low, cue.head)
-    phrase = words.lemma[cue.span[1] - 1] in word_list("nouns")  # «выразил |уверенность|»
-    known = phrase or words.lemma[cue.head] in TELLING | TALKING or dashed and cue.has("say", "think")
-    if cue.form != FINITE or cue.negated or not known:
+    if cue.form != FINITE or cue.negated or not _is_telling(scene, cue, dashed=dashed):
         return False
     if cue.head - start > FAR or scene.pair_around(cue.head) is not None:
         return False
-    before = range(start, cue.head)
-    parted = any(words.form[k] in CLAUSE_EDGES or words.lower[k] in WAITING for k in before)
-    parted = parted or any(words.lemma[k] in RELATIVES or scene.is_finite(k) for k in before)
+    if any(_parts(scene, k) for k in range(start, cue.head)):
+        return False
     children = [k for k in words.children[cue.head] if start <= k < cue.head]
     if dashed and any(words.lemma[k] == "один" for k in children):
         return False  # «Одни кричали — другие молчали»
     if any(words.dep[k] == "obj" or words.lemma[k] in {"весь", "это"} for k in children):
         return False  # «Мэр всё рассказал, …» has told it already
-    bears = any(words.is_subject(k) for k in children) or _is_place_of_many(scene, cue.head, start)
-    return not parted and bears
+    return any(words.is_subject(k) for k in children) or _is_place_of_many(scene, cue.head, start)
+
+
+def _is_telling(scene: Scene, cue: Cue, *, dashed: bool) -> bool:
+    """«мэр |добавил|», «мэр |выразил уверенность|»: a verb that may leave «что» out; before a dash any that says or thinks."""
+    lemma = scene.words.lemma
+    if lemma[cue.span[1] - 1] in word_list("nouns") or lemma[cue.head] in TELLING | TALKING:
+        return True
+    return dashed and cue.has("say", "think")
+
+
+def _parts(scene: Scene, k: int) -> bool:
+    """«Мэр, |который| стар, добавил», «|Если| мэр скажет»: a word before the verb by which its clause is not the first, or waits."""
+    words = scene.words
+    if words.form[k] in CLAUSE_EDGES or words.lower[k] in WAITING or words.lemma[k] in RELATIVES:
+        return True
+    return scene.is_finite(k)
 
 
 def _is_stated(scene: Scene, cue: Cue, low: int) -> bool:
@@ -191,10 +203,7 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
     """
     words = scene.words
     stop = next((k for k in range(first, high) if words.form[k] in {",", ":", ";"}), high)
-    near = words.lower[first + (words.lower[first] in HEARSAY) : first + 3]
-    if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(words.lemma[first : first + 3]):
-        return False
-    if "ли" in words.lower[first:stop] or attribution_phrase(scene, first) is not None:
+    if _is_joined(scene, first, stop):
         return False
     verb = next((k for k in range(first, stop) if scene.is_finite(k)), None)
     if verb is None or words.feat(first, "VerbForm") in {"Conv", "Part"}:
@@ -203,15 +212,20 @@ def _has_own_subject(scene: Scene, cue: Cue, first: int, high: int) -> bool:
         return False  # but «отметил, с такой |инициативой выступил| порт»
     if any(that_at(words, k) and governor(scene, k + 1) is cue for k in range(stop, high)):
         return False
+    if scene.lower(verb) == "нет" or scene.lower(first) in HEARSAY:
+        return True
     verbs = [k for k in range(verb, stop) if scene.is_finite(k)]
     subjects = [(k, of) for of in verbs for k in words.subjects(of) if first <= k < stop]
-    lacking = scene.lower(verb) == "нет" or scene.lower(first) in HEARSAY
-    return (
-        lacking
-        or any(agrees(scene, *pair) for pair in subjects)
-        or not subjects
-        and _many_do(scene, cue, verb)
-    )
+    return any(agrees(scene, *pair) for pair in subjects) or not subjects and _many_do(scene, cue, verb)
+
+
+def _is_joined(scene: Scene, first: int, stop: int) -> bool:
+    """«…, |что| мост цел», «…, цел |ли| мост», «…, |по словам мэра|, мост цел»: something joins a clause, or somebody else attributes it."""
+    lower, lemma = scene.words.lower, scene.words.lemma
+    near = lower[first + (lower[first] in HEARSAY) : first + 3]
+    if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(lemma[first : first + 3]):
+        return True
+    return "ли" in lower[first:stop] or attribution_phrase(scene, first) is not None
 
 
 def _many_do(scene: Scene, cue: Cue, verb: int) -> bool:

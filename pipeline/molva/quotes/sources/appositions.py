@@ -306,20 +306,39 @@ def with_post_behind(scene: Scene, source: Source, end: int) -> Source:
         return Source((begin, behind), source.head)
     if comma >= end or words.form[comma] != "," or words.ent[comma - 1] != "PER":
         return source
-    post = comma + 1
-    while post < end and words.pos[post] in {"ADJ", "DET"} and not words.ent[post]:
-        post += 1
-    if post >= end or words.pos[post] != "NOUN" or words.feat(post, "Animacy") != "Anim" or words.ent[post]:
-        return source
-    bearer = words.head[post]
-    alike = may_share_case(words, post, bearer) and words.feat(post, "Number") == "Sing"
-    if not begin <= bearer < comma or not alike or words.feat(post, "Case") in {"", "Nom"}:
+    post = _post_from(scene, comma + 1, end)
+    if post is None or not _bears(scene, words.head[post], post, range(begin, comma)):
         return source
     close = next((i for i in range(post, min(post + TITLE, end)) if words.form[i] == ","), end)
-    listed = any(c > close and words.dep[c] == "conj" for i in (post, bearer) for c in words.children[i])
-    if close + 1 >= end or listed or words.pos[close + 1] == "CCONJ" or scene.has_predicate(comma, close):
+    if close + 1 >= end or _is_listed(scene, post, close) or scene.has_predicate(comma, close):
         return source
     return Source((begin, close), source.head) if scene.has_predicate(close, end) else source
+
+
+def _post_from(scene: Scene, i: int, end: int) -> int | None:
+    """«, бывшего |директора| порта»: the noun for somebody that adjectives lead to, and no name."""
+    words = scene.words
+    while i < end and words.pos[i] in {"ADJ", "DET"} and not words.ent[i]:
+        i += 1
+    if i >= end or words.pos[i] != "NOUN" or words.feat(i, "Animacy") != "Anim" or words.ent[i]:
+        return None
+    return i
+
+
+def _bears(scene: Scene, bearer: int, post: int, name: range) -> bool:
+    """«|Клима Зуева|, директора порта»: whether a post is that of a name before it, in its case, which is no nominative."""
+    words = scene.words
+    alike = may_share_case(words, post, bearer) and words.feat(post, "Number") == "Sing"
+    return bearer in name and alike and words.feat(post, "Case") not in {"", "Nom"}
+
+
+def _is_listed(scene: Scene, post: int, close: int) -> bool:
+    """«По словам Зуева, |рыбака, охотника и лесника| спасли»: the post is but the first of several."""
+    words = scene.words
+    more = any(
+        c > close and words.dep[c] == "conj" for i in (post, words.head[post]) for c in words.children[i]
+    )
+    return more or words.pos[close + 1] == "CCONJ"
 
 
 def _one_of_several(scene: Scene, source: Source, end: int) -> int:

@@ -51,33 +51,25 @@ PERCEIVING = frozenset("видеть увидеть слышать услыша�
 
 def may_speak(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether nothing in the text forbids the member to be the speaker; ``spoke``: whether it has spoken."""
-    chain = member.chain
-    if (
-        _passed_on(cast, now, chain)
-        or _only_in_its_words(cast, now, member)
-        or _is_told_of(cast, now, member)
-    ):
+    if any(is_so(cast, now, member) for is_so in _NOT_AT_ALL):
         return False
-    not_he = _NOT_THAT_SPEAKER if spoke else _NOT_THAT_PRONOUN
-    if now.form == "pronoun" and any(is_so(cast, now, member) for is_so in not_he):
+    not_he = _NOT_IN_THAT_FORM.get(now.form, ())
+    not_he = not_he if spoke else (*_NOT_UNLESS_HE_SPOKE.get(now.form, ()), *not_he)
+    if any(is_so(cast, now, member) for is_so in not_he):
         return False
-    if now.form == "unsaid" and not spoke and any(is_so(cast, now, member) for is_so in _NOT_WHO_GOES_ON):
-        return False
-    if now.form == "role" and not spoke and is_named_by_another(cast, now, member):
-        return False
-    if (
-        only_credited(cast.scene.words, chain)
-        or only_lends_name(cast, member)
-        or _is_told_of_by_name(cast, now, member)
-    ):
-        return False
-    if id(chain) in cast.told and not _may_be_medium(cast, now, spoke):
-        return False
-    if member.starts[0] >= now.at and _signs_a_note(cast, member):
-        return False
-    if now.form in ("role", "pronoun") and (_writes_it(cast, member) or has_just_asked(cast, now, member)):
+    if id(member.chain) in cast.told and not _may_be_medium(cast, now, spoke):
         return False
     return _may_be(cast, now, member, spoke)
+
+
+def _is_only_credited(cast: Cast, _: Situation, member: Member) -> bool:
+    """«Фото: |Олег Зуев|»: who has only made the picture."""
+    return only_credited(cast.scene.words, member.chain)
+
+
+def _only_lends_name(cast: Cast, _: Situation, member: Member) -> bool:
+    """«школа имени |Зуева|»: whose name something bears."""
+    return only_lends_name(cast, member)
 
 
 def _is_told_of_by_name(cast: Cast, now: Situation, member: Member) -> bool:
@@ -107,11 +99,12 @@ def _is_known_elsewhere(cast: Cast, now: Situation, member: Member) -> bool:
     return known or not said.noun.broader.isdisjoint(member.chain.offices)
 
 
-def _passed_on(cast: Cast, now: Situation, chain: Chain) -> bool:
+def _passed_on(cast: Cast, now: Situation, member: Member) -> bool:
     """«пишет «Вестник» со ссылкой на полицию»: the medium that cites somebody is not who speaks.
 
     And «по их данным» right after «сообщает «Вестник» со ссылкой на источники» means the sources.
     """
+    chain = member.chain
     before = now.before.via if now.before is not None and now.form == "pronoun" else None
     many = before if now.number == "Plur" and chain.number != "Plur" else None
     spans = (span for span in (now.draft.via, many) if span is not None)
@@ -239,10 +232,6 @@ def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     return not _is_known_elsewhere(cast, now, member) and is_reacted_to(cast, now, member)
 
 
-# who «он» is not, though he has spoken, and whoever has not
-_NOT_THAT_SPEAKER = (is_told_of_before, is_spoken_of_meanwhile)
-_NOT_WHO_GOES_ON = (is_just_told_of, is_body_beside)
-_NOT_THAT_PRONOUN = (is_no_pronoun, has_died, *_NOT_THAT_SPEAKER)
 # by what somebody does there, and to whom
 _NOT_IN_THAT_ROLE = (
     does_it_to_him,
@@ -280,14 +269,16 @@ def _is_beside(member: Member, said: Description) -> bool:
     return named and said.noun.concept in BESIDE
 
 
-def _signs_a_note(cast: Cast, member: Member) -> bool:
+def _signs_a_note(cast: Cast, now: Situation, member: Member) -> bool:
     """«По данным телеканала, договор подпишут (какой, не уточняется. — |РБК|)»: whose note stands in a bracket."""
+    if member.starts[0] < now.at:
+        return False
     form, names = cast.scene.words.form, (link for link in member.chain.links if link.label == "ORG")
     first = next(names, None)
     return first is not None and form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
 
 
-def _writes_it(cast: Cast, member: Member) -> bool:
+def _writes_it(cast: Cast, _: Situation, member: Member) -> bool:
     """«ПЕНЗА, 7 сен — РИА Новости, |Олег Зуев|. Дома залило, сообщил представитель мэрии»: who signs a dateline only tells of it."""
     words, link = cast.scene.words, member.chain.links[0]
     behind_comma = link.label == "PER" and words.form[link.start - 1 : link.start] == [","]
@@ -298,3 +289,25 @@ def _writes_it(cast: Cast, member: Member) -> bool:
     start, end = words.sentence(link.head)
     told = any(cast.scene.is_finite(i) for i in range(start, min(link.end + 1, end)))
     return agency is not None and agency.label == "ORG" and not told and len(member.heads) == 1
+
+
+# whom no noun and no pronoun means
+_NOT_AT_ALL = (
+    _passed_on,
+    _only_in_its_words,
+    _is_told_of,
+    _is_only_credited,
+    _only_lends_name,
+    _is_told_of_by_name,
+    _signs_a_note,
+)
+# by how the text tells the speaker: whom it does not mean so unless he has spoken, and whom not even then
+_NOT_UNLESS_HE_SPOKE = {
+    "pronoun": (is_no_pronoun, has_died),
+    "unsaid": (is_just_told_of, is_body_beside),
+    "role": (is_named_by_another,),
+}
+_NOT_IN_THAT_FORM = {
+    "pronoun": (is_told_of_before, is_spoken_of_meanwhile, _writes_it, has_just_asked),
+    "role": (_writes_it, has_just_asked),
+}

@@ -167,31 +167,30 @@ class Informants:
         With a name he is none of those who keep theirs back: nobody may have spoken as a «собеседник» before, and he
         is no «собеседник «Бакена» |в мэрии|». Of those without, an informant whom the medium has cited is he as well.
         """
-        informant = (
-            chain.kind == "group"
-            and chain.number != "Plur"
-            and id(chain) not in self.cast.joint
-            and "источник" in self.cast.member(chain).called
-        )
-        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
-        bodies = (o.chain for o in inner if o.chain is not None)
-        medium = next((body for body in bodies if informant or self.cast.member(body).medium), None)
+        informant = self._is_cited_informant(chain)
+        medium = self._first_medium(said, any_body=informant)
         if medium is None or said.noun.concept == "источник" or chain.kind != "person" and not informant:
             return False
         if chain.named and self.words.pos[said.link.end : said.link.end + 1] == ["ADP"]:
             return False
         once = chain.kind == "person" and not chain.named
         turns = self.floor.turns[-1:] if once else self.floor.turns[-_TURNS_BACK:]
-        told = (at for at, who in turns if who is chain)
-        beside = (
-            link
-            for at in told
-            for link in self._beside(at)
-            if link.head not in range(said.link.start, said.link.end)
-        )
-        if not any(link.chain is medium for link in beside):
+        own = range(said.link.start, said.link.end)
+        beside = (link for at, who in turns if who is chain for link in self._beside(at))
+        if not any(link.chain is medium for link in beside if link.head not in own):
             return False
         return not chain.named or not any(INFORMANTS & self.cast.member(who).called for _, who in turns)
+
+    def _is_cited_informant(self, chain: Chain) -> bool:
+        """«|источник «Бакена»|»: one without a name whom a medium has cited so."""
+        single = chain.kind == "group" and chain.number != "Plur" and id(chain) not in self.cast.joint
+        return single and "источник" in self.cast.member(chain).called
+
+    def _first_medium(self, said: Description, *, any_body: bool) -> Chain | None:
+        """«собеседник |«Бакена»|»: the first body in a description, if it is a medium or may be any."""
+        inner = self.cast.chains.within(said.link.head + 1, said.link.end)
+        bodies = (o.chain for o in inner if o.chain is not None)
+        return next((body for body in bodies if any_body or self.cast.member(body).medium), None)
 
     def _has_kept_back(self, chain: Chain, said: Description) -> bool:
         """«…, говорит бывший сотрудник «Створа». «…», — сетует собеседник |«Бакена»|»: who has just spoken here, with no name but much that tells him."""
