@@ -102,19 +102,35 @@ def _said_otherwise(scene: Scene, i: int, verb: int) -> bool:
 def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     """«сказал, что уходит, после чего отправился …»: what the speaker did next is the author's to tell.
 
-    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well.
+    «сказал, что сторож провёл там год, после чего ушёл» goes on: the clause's own verb agrees as well. What has
+    happened after it cannot follow on what is yet to come: «пригрозил, что взорвёт гараж, после чего его задержали».
     """
     if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
         return False
     following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
-    if following is None or not same_form(scene, following, verb):
-        return False
     before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
+    if following is None:
+        return False
+    if before is not None and _is_past_after_future(scene, before, following):
+        return True
+    if not same_form(scene, following, verb) or _is_of_nobody(scene, verb):
+        return False
     another = before is None or not same_form(scene, before, following)
     subjects = scene.words.subjects(following)
     if any(not is_he(scene, c) for c in subjects):
         return False
     return another and not (subjects and _another_may_be_meant(scene, i, verb, following))
+
+
+def _is_of_nobody(scene: Scene, verb: int) -> bool:
+    """«|В МВД сообщили|, что водитель был пьян, после чего его задержали»: no subject, who could have done so next."""
+    return scene.words.feat(verb, "Number") == "Plur" and not scene.words.subjects(verb)
+
+
+def _is_past_after_future(scene: Scene, before: int, following: int) -> bool:
+    """«мост |закроют|, после чего журналисты |спросили|»."""
+    words = scene.words
+    return words.feat(before, "Tense") == "Fut" and words.feat(following, "Tense") == "Past"
 
 
 def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
