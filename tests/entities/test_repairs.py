@@ -211,6 +211,7 @@ def test_every_rule_has_a_sentence():
         "given before surname",
         "nickname",
         "no sphere",
+        "numbered channel",
         "region of service",
         "with digits",
         "listed with digits",
@@ -289,6 +290,22 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_name(nlp):
 def test_two_full_names_in_different_cases(nlp):
     text = "В убийстве Олега Фиалкова Дарье Ореховой помогал брат."
     assert mended(nlp, text, "Олега Фиалкова Дарье Ореховой") == ["Олега Фиалкова", "Дарье Ореховой"]
+
+
+def test_an_oblique_full_name_and_a_surname_more(nlp):
+    """A patronymic is no surname, and a woman may keep her own."""
+    gift = "В Ахене вручили премию Карла Великого Орехову."
+    assert mended(nlp, gift, "Карла Великого Орехову") == ["Карла Великого", "Орехову"]
+    told = "По словам Олега Фиалкова Орехова уехала."
+    assert mended(nlp, told, "Олега Фиалкова Орехова") == ["Олега Фиалкова", "Орехова"]
+    for name in ("Олега Ильича Фиалкова", "Мария Орехова Фиалкова"):
+        assert mended(nlp, f"{name} ждут.", name) == [name]
+
+
+def test_a_channel_that_is_called_by_a_number(nlp):
+    """«Сообщает 112 рыбаков» counts them."""
+    doc = nlp("Мост закрыт, сообщает 112. По данным 112 рыбаков, он цел.")
+    assert [(ent.start, ent.text) for ent in doc.ents] == [(4, "112")]
 
 
 def test_a_full_name_and_a_given_one_in_another_case(nlp):

@@ -159,6 +159,22 @@ def _full_and_his(view: View, name: Found) -> bool:
     return full is not None and full.case not in ("Nom", "") and bool(ending.search(words.lower[last - 1]))
 
 
+def _full_and_another(view: View, name: Found) -> bool:
+    """«По словам Олега Фиалкова |Орехова уехала», «премию Карла Великого |Орехову»: an oblique full name, and a surname more.
+
+    Nobody has two surnames side by side, but for a woman who keeps her own in the nominative; and a man's genitive has no dative.
+    """
+    if name.end - name.start != _FULL_AND_ONE:
+        return False
+    given, own, other = view.form(name)
+    cases = given_cases(given.lower())
+    if not cases or not _is_russian_surname(other) or ends_as_patronymic(other):
+        return False
+    if "Gen" in cases and "Dat" not in cases and TO_A_MAN.search(other.lower()) and not is_given(own):
+        return True
+    return "Nom" not in cases and _is_russian_surname(own) and not ends_as_patronymic(own)
+
+
 def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
     """«Пришла дочь Фиалкова |Анастасия»: behind a noun for kin the genitive of a man's surname that the document has."""
     word, second = words.lower[first], first + 1
@@ -269,6 +285,7 @@ FULL_AND_MORE: tuple[Callable[[View, Found], bool], ...] = (
     _full_and_given,
     _full_and_surname,
     _full_and_his,
+    _full_and_another,
 )
 
 
