@@ -3,7 +3,7 @@
 Asking tokens one by one costs half a microsecond a question; a column costs a tenth of that.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -33,8 +33,9 @@ Item = TypeVar("Item")
 
 
 class Remembered(Generic[Item]):
-    """What ``make`` makes of strings, once for all documents; a table of too ``many`` strings begins anew.
+    """What ``make`` makes of strings, once for all documents; behind too ``many`` strings a new table begins.
 
+    The old one is left to whoever still reads it, another thread.
     spaCy numbers strings alike in every vocabulary, so that the numbers are enough to find them again.
     """
 
@@ -48,13 +49,15 @@ class Remembered(Generic[Item]):
         try:
             return list(map(self._made.__getitem__, numbers))
         except KeyError:
-            self._learn(doc, set(numbers).difference(self._made))
-            return self.column(doc, numbers)
+            return list(map(self._learnt(doc, numbers).__getitem__, numbers))
 
-    def _learn(self, doc: Doc, numbers: Iterable[int]) -> None:
+    def _learnt(self, doc: Doc, numbers: Sequence[int]) -> dict[int, Item]:
+        """The table with all of these strings in it."""
         if len(self._made) > self._many:
-            self._made.clear()
-        self._made |= {number: self._make(doc.vocab.strings[number]) for number in numbers}
+            self._made = {}
+        made, strings = self._made, doc.vocab.strings
+        made |= {number: self._make(strings[number]) for number in set(numbers).difference(made)}
+        return made
 
 
 _TEXTS = Remembered(str)

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from conll.drawn import VOCAB
-from molva.conll import read_conllu, write_conllu
+from molva.conll import read_conllu, rows, write_conllu
 from molva.contract import Entity, Mention, Quote, read_mentions, store_entities, store_quotes
 
 
@@ -24,8 +24,8 @@ def crowd(mentions: list[Mention]) -> Doc:
 
 
 def brackets(doc: Doc) -> list[str]:
-    rows = [line.split("\t") for line in write_conllu(doc, "d").split("\n") if line[:1].isdigit()]
-    return [misc for row in rows for misc in row[9].split("|") if misc.startswith("Entity=")]
+    written = [line.split("\t") for line in write_conllu(doc, "d").split("\n") if line[:1].isdigit()]
+    return [misc for row in written for misc in row[9].split("|") if misc.startswith("Entity=")]
 
 
 def test_the_golden_file_is_written_as_it_stands(golden, golden_path):
@@ -104,3 +104,21 @@ def test_names_of_any_make_are_marked(golden):
 def test_features_are_sorted_as_the_guidelines_ask():
     doc = Doc(VOCAB, words=["он"], morphs=["PronType=Prs|Case=Nom|Abbr=Yes"])
     assert "Abbr=Yes|Case=Nom|PronType=Prs" in write_conllu(doc, "d")
+
+
+def test_a_table_of_words_that_begins_anew_is_whole_for_who_still_reads_it(monkeypatch):
+    """Another thread writes a document between two words of this one, and the table is full."""
+    monkeypatch.setattr(rows, "_REMEMBERED", 0)
+    monkeypatch.setattr(rows, "_left_halves", {})
+    make, other = rows._left_half, Doc(VOCAB, words=["Лодка", "цела"])
+
+    def interrupted(text, *rest):
+        if text == "порт":
+            write_conllu(other, "other")
+        return make(text, *rest)
+
+    monkeypatch.setattr(rows, "_left_half", interrupted)
+    written = write_conllu(Doc(VOCAB, words=["Открыт", "порт", "города"]), "d")
+    assert [line.split("\t")[1] for line in written.splitlines() if line[:1].isdigit()] == [
+        "Открыт", "порт", "города",
+    ]  # fmt: skip

@@ -50,6 +50,11 @@ def test_a_document_may_hold_quotes_and_entities(tmp_path):
         ('{"doc": "а", "text": "б", "ents": [[1]]}', "ValueError"),
         ('{"doc": "а", "text": "б", "quotes": [5]}', "AttributeError"),
         ('{"doc": "а", "text": 5, "quotes": []}', "the text is none"),
+        ('{"doc": 5, "text": "б", "quotes": []}', '"doc" is no text'),
+        (
+            '{"doc": "весть", "text": "б", "quotes": []}',
+            "\"doc\" is 'весть', as in line 1; give each document",
+        ),
         (
             '{"doc": "а", "text": "б", "quotes": [{"content": [[0, 9]]}]}',
             r"\[0, 9\] is no stretch of the text",
@@ -92,9 +97,34 @@ def test_a_treebank_gives_its_words_and_spaces(tmp_path):
     assert sentence.line == 1
 
 
-@pytest.mark.parametrize(("line", "words"), [("1 Мост", "1 columns"), ("1\tМост" + "\tх" * 8, "HEAD is 'х'")])
+WORD = "1\tМост" + "\t_" * 4 + "\t{}" + "\t_" * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("1 Мост", "1 columns"),
+        ("1\tМост" + "\tх" * 8, "HEAD is 'х'"),
+        (WORD.format(7), "HEAD is 7, but the sentence has 1 words; it must be the number of one of them"),
+    ],
+)
 def test_a_broken_treebank_line_is_named(line, words, tmp_path):
     path = written(tmp_path / "t.conllu", "# sent_id = 1", line)
     with pytest.raises(FormatError, match=words) as caught:
         list(read_treebank(path))
     assert f"{path}:2" in str(caught.value)
+
+
+def test_two_documents_of_a_treebank_with_one_id_are_named(tmp_path):
+    """A sentence may also be a document without an id, and those do not count."""
+    sentence = f"{WORD.format(0)}\n"
+    path = written(
+        tmp_path / "t.conllu", "# newdoc id = весть", sentence, "# newdoc", sentence, "# newdoc", sentence
+    )
+    assert len(list(read_treebank(path))) == 3
+    path = written(tmp_path / "t.conllu", "# newdoc id = весть", sentence, "# newdoc id = весть", sentence)
+    with pytest.raises(
+        FormatError, match="the id of the document is 'весть', as in line 1; give each"
+    ) as caught:
+        list(read_treebank(path))
+    assert f"{path}:4" in str(caught.value)

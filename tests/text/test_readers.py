@@ -153,6 +153,20 @@ def test_a_csv_of_excel_in_cp1251_is_read(tmp_path):
     assert list(reading.items) == [Document("1", "Привет, мир", {}, 1)]
 
 
+@pytest.mark.parametrize("told", ["sep=;", "sep=,", "SEP=\t", '"sep=|"', "sep=;\r", "sep=^"])
+def test_a_table_may_begin_with_the_delimiter_for_excel(tmp_path, told):
+    mark = told.strip('"\r')[-1]
+    path = written(tmp_path / "a.csv", f"\ufeff{told}\nid{mark}text\n1{mark}Мост открыт\n")
+    assert items(path) == [Document("1", "Мост открыт", {}, 1)]
+
+
+def test_a_delimiter_told_and_no_column_of_the_text_says_which_there_are(tmp_path):
+    [item] = items(written(tmp_path / "a.csv", "sep=;\nid;body\n1;Да"))
+    assert item.reason == (
+        "a.csv: no 'text'; there are: id, body. Name the column of the text with --text-key"
+    )
+
+
 def test_a_csv_without_the_column_of_the_text_says_which_there_are(tmp_path):
     [item] = items(written(tmp_path / "a.csv", "id;body\n1;Да"))
     assert item.reason == (

@@ -117,17 +117,22 @@ def _breaks(doc: Doc, words: Numbers, gaps: Sequence[str]) -> list[bool]:
 
 
 def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
-    """The left half of each word, from the hashes of its text, lemma, UPOS, tag and features."""
+    """The left half of each word, from the hashes of its text, lemma, UPOS, tag and features.
+
+    A table of too many words is left to whoever still reads it, another thread, and a new one begins.
+    """
+    global _left_halves
     data, width = hashes.tobytes(), hashes.itemsize * 5
     keys = [data[i : i + width] for i in range(0, len(data), width)]
-    if len(_left_halves) > _REMEMBERED:
-        _left_halves.clear()
-    for key in set(keys).difference(_left_halves):
+    known = _left_halves
+    if len(known) > _REMEMBERED:
+        known = _left_halves = {}
+    for key in set(keys).difference(known):
         text, *rest = (
             strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
         )
-        _left_halves[key] = _left_half(text, *rest)
-    return [_left_halves[key] for key in keys]
+        known[key] = _left_half(text, *rest)
+    return [known[key] for key in keys]
 
 
 def _left_half(text: str, lemma: str, pos: str, tag: str, morph: str) -> _Left:

@@ -65,12 +65,20 @@ def read_documents(path: Path) -> list[Named]:
     """The documents of a JSONL gold file.
 
     Raises:
-        FormatError: a line is no JSON object with "doc", "text", and "quotes" or "ents", or there is no line.
+        FormatError: a line is no JSON object with "doc", "text", and "quotes" or "ents", two have one "doc", or there is no line.
     """
-    found = [_document(path, number, row) for number, row in read_jsonl(path)]
+    found: dict[str, tuple[int, Named]] = {}
+    for number, row in read_jsonl(path):
+        document = _document(path, number, row)
+        first, _ = found.setdefault(document.doc, (number, document))
+        if first != number:
+            raise FormatError(
+                f'{path}:{number}: "doc" is {document.doc!r}, as in line {first}; '
+                "give each document a name of its own, or take one of the two out."
+            )
     if not found:
         raise FormatError(f"{path}: empty; a gold file has a document on each line.")
-    return found
+    return [document for _, document in found.values()]
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -147,7 +155,9 @@ def _document(path: Path, number: int, row: Mapping[str, Any]) -> Named:
 
 
 def _check_edges(found: Named) -> None:
-    """See that the text is one, and that all stretches lie in it: [0, 9] is in no «Да.»."""
+    """See that name and text are such, and that all stretches lie in the text: [0, 9] is in no «Да.»."""
+    if not isinstance(found.doc, str):
+        raise TypeError('"doc" is no text')
     if not isinstance(found.text, str):
         raise TypeError("the text is none")
     quotes, ents = found.quotes or (), found.ents or ()

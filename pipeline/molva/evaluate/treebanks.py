@@ -1,5 +1,6 @@
 """Sentences of a treebank, as the judge of grammar needs them: gold words, spaces and columns."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +10,7 @@ from molva.errors import FormatError
 from molva.evaluate.golds import open_text
 
 EMPTY = "_"
+_NEWDOC = re.compile(r"#\s*newdoc\s+id\s*=\s*(.*?)\s*")
 _HELD = 10
 
 
@@ -37,13 +39,16 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
     """The sentences of a CoNLL-U file; ranges of words (3-4) and empty nodes (5.1) are passed over.
 
     Raises:
-        FormatError: a line has not ten columns, or its head is no number.
+        FormatError: a line has not ten columns, its head is no number or no word of the sentence, or two documents have one id.
     """
+    documents: dict[str, int] = {}
     with open_text(path) as lines:
         numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(lines, 1))
-        for blank, block in groupby(numbered, key=lambda item: not item[1].strip()):
+        for blank, group in groupby(numbered, key=lambda item: not item[1].strip()):
             if not blank:
-                sentence = _sentence(path, list(block))
+                block = list(group)
+                _check_documents(path, block, documents)
+                sentence = _sentence(path, block)
                 if sentence.rows:
                     yield sentence
 
@@ -55,10 +60,28 @@ def held_out(sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Senten
     return learnt, list(sentences[last::_HELD])
 
 
-def _sentence(path: Path, block: Iterable[tuple[int, str]]) -> Sentence:
-    block = list(block)
-    rows = (_row(path, number, line) for number, line in block if not line.startswith("#"))
-    return Sentence(tuple(row for row in rows if row is not None), block[0][0])
+def _check_documents(path: Path, block: Iterable[tuple[int, str]], seen: dict[str, int]) -> None:
+    """See that no document before has the id of one that begins here: «# newdoc id = весть»."""
+    for number, line in block:
+        if begins := _NEWDOC.fullmatch(line):
+            first = seen.setdefault(begins[1], number)
+            if first != number:
+                raise FormatError(
+                    f"{path}:{number}: the id of the document is {begins[1]!r}, as in line {first}; "
+                    "give each document an id of its own, or take one of the two out."
+                )
+
+
+def _sentence(path: Path, block: Sequence[tuple[int, str]]) -> Sentence:
+    read = ((number, _row(path, number, line)) for number, line in block if not line.startswith("#"))
+    rows = [(number, row) for number, row in read if row is not None]
+    for number, row in rows:
+        if row.head is not None and row.head > len(rows):
+            raise FormatError(
+                f"{path}:{number}: HEAD is {row.head}, but the sentence has {len(rows)} words; "
+                "it must be the number of one of them, or 0 at the root."
+            )
+    return Sentence(tuple(row for _, row in rows), block[0][0])
 
 
 def _row(path: Path, number: int, line: str) -> Row | None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
@@ -16,6 +17,7 @@ from molva.text.packed import open_bytes, pieces
 from molva.text.rows import no_text_key, row_document, undecoded
 
 DELIMITERS = ",;\t|"
+_TOLD = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*', re.IGNORECASE)
 _LONGEST_CELL = 2**31 - 1
 _LONGEST_HEADER = 20  # lines
 _ROWS_AT_ONCE = 256
@@ -53,8 +55,11 @@ def read_parquet(path: Path, name: str, options: ReadOptions) -> Reading:
 def header(lines: Sequence[str], text_key: str) -> tuple[str, list[str], int]:
     """The delimiter under which the first row has the column of the text, else the most frequent one; the columns; their lines.
 
-    The name of a column may go over lines, «"Дата⏎выхода"».
+    The name of a column may go over lines, «"Дата⏎выхода"». A line «sep=;» before it, which Excel asks for, tells the delimiter.
     """
+    if lines and (told := _TOLD.fullmatch(lines[0])):
+        reader = csv.reader(lines[1:], delimiter=told[1])
+        return told[1], next(reader, []), 1 + reader.line_num
     for mark in DELIMITERS:
         reader = csv.reader(lines, delimiter=mark, strict=True)
         with suppress(csv.Error):
