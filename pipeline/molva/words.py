@@ -27,6 +27,7 @@ from molva.lexicon.folding import fold
 from molva.lexicon.nouns import kinds_of_bodies
 from molva.text.tidy import LINE_BREAKS, TAG, is_hidden, tidy_word
 from molva.text.wrapped import unwrap
+from molva.tokens.endless import cut_endless
 from molva.tokens.marks import Pair, pair_marks
 from molva.tokens.markup import LINK_END, footnotes, within
 
@@ -44,8 +45,8 @@ class Words:
     text; ``index`` the word's token in ``doc``; ``form`` its spelling without invisible marks;
     ``lower`` and ``lemma`` are in lower case with ё folded to е, for comparing; ``feats`` the UD
     features; ``head`` the word it depends on (itself at a root); ``ent`` the label of the name
-    it stands in, or an empty string (bodies without a capital, «ведомство», are described, not named); ``sent`` and ``par`` number sentences and paragraphs from 0
-    (a line is a paragraph); ``start`` and ``end`` are code points of ``doc.text``.
+    it stands in, or an empty string (bodies without a capital, «ведомство», are described, not named); ``sent`` and ``par`` number sentences
+    (pieces of endless ones) and paragraphs (lines) from 0; ``start`` and ``end`` are code points of ``doc.text``.
     """
 
     doc: Doc
@@ -245,7 +246,7 @@ def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] 
     kept[list(left_out)] = False
     index = np.flatnonzero(kept)
     start, size, lemma, pos, morph, dep = layers[index, 4:].T.tolist()
-    lower = list(compress(lowers, kept))
+    form, lower = list(compress(forms, kept)), list(compress(lowers, kept))
     text = columns.text(texts, layers[:, 1].tolist())
     unwrapped = unwrap(text)
     lines = [i for i in np.flatnonzero(~kept).tolist() if breaks[i]]
@@ -255,7 +256,7 @@ def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] 
         doc=doc,
         text=unwrapped,
         index=index.tolist(),
-        form=list(compress(forms, kept)),
+        form=form,
         lower=lower,
         lemma=[known or own for known, own in zip(_LEMMAS.column(doc, lemma), lower, strict=True)],
         pos=_NAMES.column(doc, pos),
@@ -263,7 +264,7 @@ def _read(doc: Doc, layers: Numbers, names: Numbers, left_out: AbstractSet[int] 
         head=_heads(columns.heads(layers[:, 2]), index),
         dep=_NAMES.column(doc, dep),
         ent=_names(doc, names, index),
-        sent=(np.cumsum(columns.sentence_starts(layers[:, 3]))[index] - 1).tolist(),
+        sent=cut_endless(np.cumsum(columns.sentence_starts(layers[:, 3]))[index] - 1, form).tolist(),
         par=_lines(lines, index),
         start=start,
         end=list(map(add, start, size)),

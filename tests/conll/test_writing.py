@@ -109,7 +109,7 @@ def test_features_are_sorted_as_the_guidelines_ask():
 def test_a_table_of_words_that_begins_anew_is_whole_for_who_still_reads_it(monkeypatch):
     """Another thread writes a document between two words of this one, and the table is full."""
     monkeypatch.setattr(rows, "_REMEMBERED", 0)
-    monkeypatch.setattr(rows, "_left_halves", {})
+    monkeypatch.setattr(rows, "_LEFT_HALVES", rows._LeftHalves())
     make, other = rows._left_half, Doc(VOCAB, words=["Лодка", "цела"])
 
     def interrupted(text, *rest):

@@ -2,7 +2,11 @@
 
 import sys
 
+import pytest
+
+from bench.monsters import MONSTERS, grown
 from molva.quotes.scene import ENDLESS, Scene
+from molva.tokens.endless import PIECE
 from molva.words import read_words
 
 CLAUSE = "Орехов сказал, что мост откроют, а "
@@ -18,6 +22,12 @@ def test_an_endless_sentence_is_read_in_pieces_that_follow_each_other(nlp):
     found = pieces(nlp(CLAUSE * 120))
     assert len(found) > 2
     assert all(end - start <= ENDLESS + 9 for start, end in found)
+    assert [start for start, _ in found[1:]] == [end for _, end in found[:-1]]
+
+
+def test_what_nobody_has_written_is_read_in_small_pieces_though_no_comma_helps(nlp):
+    found = pieces(nlp("«Мост открыт» " * 400))
+    assert all(end - start <= PIECE for start, end in found)
     assert [start for start, _ in found[1:]] == [end for _, end in found[:-1]]
 
 
@@ -58,3 +68,33 @@ def test_twice_the_paragraph_takes_twice_the_work(nlp):
     nlp(NEWS)
     once, twice = calls(nlp, NEWS * 80), calls(nlp, NEWS * 160)
     assert twice < 2.2 * once
+
+
+# Of each a rule once looked from every place through all the others.
+ONCE_QUADRATIC = (
+    'marks "',
+    "marks „“",
+    "nested «»",
+    "colons",
+    "pieces under one verb",
+    "pieces, a verb each",
+    "quotes with tails, one sentence",
+    "that in one sentence",
+    "who in who",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ONCE_QUADRATIC)
+def test_twice_the_monster_takes_twice_the_work(name, nlp):
+    once, twice = (grown(nlp, MONSTERS[name], tokens) for tokens in (900, 1_800))
+    nlp(once), nlp(twice)  # all words are known
+    assert calls(nlp, twice) < 2.5 * calls(nlp, once)
+
+
+def test_marks_deep_in_each_other_are_no_pairs(nlp):
+    """Rules look through all that stands in a pair: a thousand of them around each other hang."""
+    deep = MONSTERS["nested «»"](40)
+    assert len(read_words(nlp(deep)).pairs) < len(deep) // 2
+    few = "«Он сказал: «Она сказала: «Мост открыт»»»."
+    assert len(read_words(nlp(few)).pairs) == 3

@@ -27,7 +27,6 @@ _COLUMNS = (ORTH, LEMMA, POS, TAG, MORPH, DEP, HEAD, SPACY, IS_SPACE, SENT_START
 # FORM, the columns FORM to FEATS, Orig= where needed, and UPOS, for the hashes of a word. spaCy's hashes
 # depend on nothing but the string, so they mean the same in every vocabulary.
 _Left = tuple[str, str, str, str]
-_left_halves: dict[bytes, _Left] = {}
 _REMEMBERED = 50_000
 
 
@@ -64,7 +63,7 @@ def read_rows(doc: Doc) -> Rows:
     before = [0, *np.cumsum(is_word).tolist()]
     starts = start == 1 if doc.has_annotation("SENT_START") else np.zeros(len(doc), dtype=bool)
     places = _places(np.cumsum(starts)[words], before)
-    halves = _left_halves_of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
+    halves = _LEFT_HALVES.of(np.ascontiguousarray(table[words, :5]), doc.vocab.strings)
     gaps, lead = _gaps(doc, spaced, is_word, before)
     breaks = _breaks(doc, words, gaps)
     form, left, orig, pos = (list(column) for column in zip(*halves, strict=True)) if halves else ([],) * 4
@@ -116,31 +115,39 @@ def _breaks(doc: Doc, words: Numbers, gaps: Sequence[str]) -> list[bool]:
     return [one or is_tag(texts[i]) for one, i in zip(broken, words.tolist(), strict=True)]
 
 
-def _left_halves_of(hashes: Numbers, strings: StringStore) -> list[_Left]:
-    """The left half of each word, from the hashes of its text, lemma, UPOS, tag and features.
-
-    A table of too many words is left to whoever still reads it, another thread, and a new one begins.
-    """
-    global _left_halves
-    data, width = hashes.tobytes(), hashes.itemsize * 5
-    keys = [data[i : i + width] for i in range(0, len(data), width)]
-    known = _left_halves
-    if len(known) > _REMEMBERED:
-        known = _left_halves = {}
-    for key in set(keys).difference(known):
-        text, *rest = (
-            strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
-        )
-        known[key] = _left_half(text, *rest)
-    return [known[key] for key in keys]
-
-
 def _left_half(text: str, lemma: str, pos: str, tag: str, morph: str) -> _Left:
     """What stands left of HEAD depends on the word alone: form, columns, the spelling of the text, part of speech."""
     form = spell(text)
     columns = (form, printable(lemma), pos, "".join(printable(tag).split()), sort_feats(morph))
     orig = "" if form == text else f"Orig={escape(text)}"
     return form, "\t".join(column or "_" for column in columns), orig, pos
+
+
+class _LeftHalves:
+    """The left halves made so far, for all documents.
+
+    A table of too many is left to whoever still reads it, another thread, and a new one begins.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[bytes, _Left] = {}
+
+    def of(self, hashes: Numbers, strings: StringStore) -> list[_Left]:
+        """The left half of each word, from the hashes of its text, lemma, UPOS, tag and features."""
+        data, width = hashes.tobytes(), hashes.itemsize * 5
+        keys = [data[i : i + width] for i in range(0, len(data), width)]
+        if len(self._made) > _REMEMBERED:
+            self._made = {}
+        made = self._made
+        for key in set(keys).difference(made):
+            text, *rest = (
+                strings[hash_] if hash_ else "" for hash_ in np.frombuffer(key, dtype=hashes.dtype).tolist()
+            )
+            made[key] = _left_half(text, *rest)
+        return [made[key] for key in keys]
+
+
+_LEFT_HALVES = _LeftHalves()
 
 
 def sort_feats(morph: str) -> str:

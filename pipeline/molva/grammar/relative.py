@@ -6,6 +6,7 @@ from molva.lexicon.feats import read_feats, write_feats
 from molva.networks.morph import Tag
 
 _RELATIVE = "котор"
+_REACH = 100  # words over which a pronoun may take a noun up
 
 
 def relative_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
@@ -14,7 +15,7 @@ def relative_tags(forms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     for i, (form, (pos, feats)) in enumerate(zip(forms, tags, strict=True)):
         if pos == "PRON" and form.lower().startswith(_RELATIVE) and "Animacy" not in feats:
             own = read_feats(feats)
-            told[i] = pos, write_feats({**own, **_taken_up(own, tags[:i])})
+            told[i] = pos, write_feats({**own, **_taken_up(own, tags[max(i - _REACH, 0) : i])})
     return told
 
 

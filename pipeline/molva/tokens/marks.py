@@ -31,6 +31,7 @@ _DASHES = frozenset("—–-") | {"--", "---"}
 # «, — |сказал|», «, — |сообщают|»: how a verb ends by which the author comes in
 _TELLS = re.compile(r"[а-яё]+(?:л[аои]?|[еиую]т)(?:с[яь])?")
 _HE = frozenset({"он", "я", "мы"})  # of two letters, and no abbreviation
+DEEPEST = 12  # pairs inside each other: rules look through each pair, and a thousand «««… would be looked through a thousand times
 NAME = 3  # words of «|Торговый дом| «Створ»» before the name inside the name
 
 
@@ -295,13 +296,14 @@ def _author_follows(close: int, forms: Sequence[str]) -> bool:
 
 
 def _with_depth(pairs: Sequence[tuple[int, int | None]]) -> list[Pair]:
-    """The pairs, each with the number of pairs that hold it."""
+    """The pairs, each with the number of pairs that hold it; without those that nobody has meant, deep in others."""
     found: list[Pair] = []
     around: list[int] = []
     for opening, close in pairs:
         while around and around[-1] < opening:
             around.pop()
-        found.append(Pair(opening, close, len(around), close is not None))
+        if close is None or len(around) < DEEPEST:
+            found.append(Pair(opening, close, len(around), close is not None))
         if close is not None:
             around.append(close)
     return found

@@ -12,6 +12,7 @@ from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.standpoints import such_is
 from molva.speakers.lexicon import groups
 from molva.speakers.pronouns import NOMINATIVE
+from molva.tokens.endless import LONGEST
 from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
@@ -22,7 +23,7 @@ SHOWN = 16  # words of a sentence that shows whoever speaks
 
 def stretch_after(scene: Scene, start: int) -> Stretch:
     """The author's words from ``start`` to the end of their sentence, or to speech that opens again."""
-    stop = scene.paragraph(start)[1]
+    stop = min(scene.paragraph(start)[1], start + LONGEST)
     i = start
     while i < stop:
         if scene.words.form[i] in ENDS and not _abbreviation(scene, i):

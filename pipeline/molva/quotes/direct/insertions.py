@@ -1,5 +1,7 @@
 """The author's words inside marked speech: «П, — а, — п»."""
 
+from collections.abc import Iterator
+
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, of_talk
 from molva.quotes.direct.author_words import shown_between
 from molva.quotes.draft import Stretch
@@ -17,12 +19,17 @@ SPEAKING = ("say", "think", "ask", "gesture", "demand", "relay", "rate")
 
 def insertions(scene: Scene, start: int, end: int) -> list[Stretch]:
     """The author's words between dashes inside marked speech, without the dashes."""
-    found, i = [], start
+    return list(each_insertion(scene, start, end))
+
+
+def each_insertion(scene: Scene, start: int, end: int) -> Iterator[Stretch]:
+    """The same, one after another."""
+    i = start
     while i < end:
         cut = _insertion(scene, i, end) if i > start else None
-        found += [cut] if cut is not None else []
+        if cut is not None:
+            yield cut
         i = cut[1] + 1 if cut is not None else _after(scene, i, end)
-    return found
 
 
 def _after(scene: Scene, i: int, end: int) -> int:

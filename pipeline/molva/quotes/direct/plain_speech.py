@@ -1,13 +1,13 @@
 """Speech that has no marks, or has lost them, before the author's words."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from molva.quotes.attributed.markers import attributed
 from molva.quotes.cues import FINITE, Cue, of_talk
 from molva.quotes.direct.author_words import is_personal, stretch_after
 from molva.quotes.direct.dialogue import opens_inside
-from molva.quotes.direct.insertions import insertions
+from molva.quotes.direct.insertions import each_insertion
 from molva.quotes.direct.tails import LINE
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import trim_all
@@ -26,8 +26,11 @@ def plain_tail(scene: Scene) -> Iterator[Draft]:
     for start, end in scene.words.paragraphs:
         if scene.words.form[start] in DASHES:
             continue
-        for dash in scene.words.with_form(DASHES, start + 2, end - 1):
-            if (cue := _cue_behind(scene, dash)) is not None:
+        dashes = scene.words.with_form(DASHES, start + 1, end - 1)
+        # «Мэр был в порту. |—| Паром цел, — сказал он.»
+        inside = next((dash for dash in dashes if opens_inside(scene, dash)), end)
+        for dash in dashes:
+            if start + 1 < dash <= inside and (cue := _cue_behind(scene, dash)) is not None:
                 yield from _before_dash(scene, start, dash, cue)
 
 
@@ -47,13 +50,11 @@ def _before_dash(scene: Scene, start: int, dash: int, cue: Cue) -> Iterator[Draf
     told = scene.has_predicate(begin, dash) or words.form[dash - 1][0] in "?!,"
     if not told or scene.pair_around(begin) is not None or _holds_speech(scene, begin, dash):
         return
-    if any(opens_inside(scene, i) for i in range(start, dash)):
-        return  # «Мэр был в порту. — Паром цел, — сказал он.»
     if begin in scene.cues and dash - begin < PAIRED:
         return  # «Пишут читатели — отвечает редакция» tells who does what
     stop = stretch_after(scene, dash + 1)[1]
-    cuts = (cut for cut in insertions(scene, begin, end) if cut[0] == dash + 1 and cut[1] <= stop + 1)
-    stop = next(cuts, (dash, stop))[1]
+    near = takewhile(lambda cut: cut[0] <= dash + 1, each_insertion(scene, begin, end))
+    stop = next((cut[1] for cut in near if cut[0] == dash + 1 and cut[1] <= stop + 1), stop)
     author = author_of_cue(scene, cue, dash + 1, stop)
     if author.source is None or author.source.span[0] < cue.head:
         return
