@@ -80,6 +80,11 @@ def network_itself(words: Words, head: int, verb: int | None) -> bool:
     return told and near and words.lemma[head] in word_list("networks") and words.lemma[verb] not in _WRITING
 
 
+def is_network(chain: Chain) -> bool:
+    """«Telegram», «ВКонтакте»: where people write, which seldom writes itself."""
+    return chain.kind == "org" and chain.name.lower() in word_list("networks")
+
+
 @cache
 def speaking() -> frozenset[str]:
     """Nouns of things that speak all the same: documents, studies, bodies, media."""

@@ -373,8 +373,11 @@ def _is_met(words: Words, i: int) -> bool:
 
 
 def _of_one(words: Words, i: int) -> bool:
-    """«представитель |одной из фирм|»: of which one the text does not tell, so it has not told of him before."""
-    one = words.lemma[i + 1 : i + 2] == ["один"] and words.feat(i + 1, "Case") != "Nom"
+    """«представитель |одной из фирм|»: of which one the text does not tell, so it has not told of him before.
+
+    «Ответил бизнесмен |одному из рыбаков|» tells whom he has answered.
+    """
+    one = words.lemma[i + 1 : i + 2] == ["один"] and words.feat(i + 1, "Case") not in {"Nom", "Dat"}
     return one and words.lower[i + 2 : i + 3] == ["из"]
 
 

@@ -19,6 +19,7 @@ INSERTED = 5  # words of «мэр Ялуги Клим Зуев» behind the verb
 NEAR = 2  # words from a conjunction to the attribution right behind it, its comma included
 CONTRASTS = OPPOSING | {"хотя", "поскольку", "этом"}  # «, при этом»
 BY = frozenset({"результате", "вследствие", "ввиду", "итоге"})  # «в результате чего, по словам мэра, …»
+WHICH = frozenset({"чего", "чему", "чем", "чём"})  # stand for the clause before
 # «по |адресу|: Портовая, 5», «по |маршруту|: порт — вокзал»: a colon before a place and no clause
 WHEREABOUTS = frozenset({"адрес", "маршрут", "телефон"})
 GROUNDS_OF = frozenset({"из-за", "фоне", "после", "ввиду"})  # «на |фоне| слухов»
@@ -115,6 +116,14 @@ def _relative(it: Attribution, i: int) -> bool:
     return soon or it.inserted and _whose(it.scene, i, at) or _parts_phrase(it.scene, i, at)
 
 
+def _all_of_it(it: Attribution, i: int) -> bool:
+    """«Мост починили, |чего|, по словам Орехова, не ждал никто», «…, |о чём|, по словам мэра, знали все»: what the clause before tells."""
+    words = it.scene.words
+    first = i - (words.pos[i - 1] == "ADP")
+    parted = words.form[it.at - 1] == words.form[first - 1] == ","
+    return words.lower[i] in WHICH and it.near(i) and parted
+
+
 def _semicolon(it: Attribution, i: int) -> bool:
     """«Мост закрыт|;| паром, по словам мэра, ушёл», «…, после |чего|, по словам мэра, ушёл паром»: a clause of its own."""
     words = it.scene.words
@@ -149,7 +158,7 @@ def _contrast(it: Attribution, i: int) -> bool:
 # what looks like the opening of a clause and is none
 _OPENS_NONE = (_outside_brackets, _is_letter)
 # what opens one, each by a word of its own
-_OPENS = (_right_before, _that, _colon, _relative, _semicolon, _because, _contrast)
+_OPENS = (_right_before, _that, _colon, _relative, _all_of_it, _semicolon, _because, _contrast)
 
 
 def _is_reported(scene: Scene, conjunction: int) -> bool:

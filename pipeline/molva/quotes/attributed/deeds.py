@@ -11,7 +11,6 @@ from molva.quotes.verbs import ANSWERING, REFERRING
 from molva.speakers.pronouns import THEIRS
 
 CALLING = frozenset({"призвать", "призывать"})
-WHEN = SPANS_OF_TIME | frozenset({"весна", "лето", "осень", "зима"})
 MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
@@ -132,7 +131,7 @@ def _in_the_instrumental(scene: Scene, i: int) -> bool:
     words = scene.words
     thing = words.feat(i, "Case") == "Ins" and words.feat(i, "Animacy") == "Inan"
     named = words.may_be_nominative(i)  # «считает |врио| губернатора», whatever the tagger sees
-    return thing and not named and words.lemma[i] not in WHEN | MEANS | WITH_THE_BODY
+    return thing and not named and words.lemma[i] not in SPANS_OF_TIME | MEANS | WITH_THE_BODY
 
 
 def _fronted(scene: Scene, thing: int, cue: Cue) -> bool:

@@ -94,6 +94,8 @@ def author_after(scene: Scene, start: int, close: int) -> Author | None:
         if not opens or _goes_on(scene, i + 1) or _told_before(scene, start, close, i + 1):
             return None
         proved = comma or words.form[close - 1] in ENDS or _is_such_a_message(scene, i + 1)
+        if not proved and _is_name_between_dashes(scene, start, close):
+            return None
         return _author_behind_dash(scene, start, close, i, proved=proved)
     if comma and words.form[i - 1] == ".":
         return None
@@ -110,6 +112,13 @@ def _notes(scene: Scene, bracket: int) -> bool:
         scene.words.lemma[bracket + 1] in NOTED and scene.words.par[behind - 1] == scene.words.par[bracket]
     )
     return scene.lower(bracket + 1) in CITATION or noted and parted
+
+
+def _is_name_between_dashes(scene: Scene, start: int, close: int) -> bool:
+    """«Первый банк города — |«Створ»| — сообщил, что …»: behind a nominative and a dash, marks without a predicate hold its name."""
+    words, noun = scene.words, start - 2
+    named = noun >= scene.sentence(start)[0] and scene.is_dash(start - 1)
+    return named and words.pos[noun] in {"NOUN", "PROPN"} and not scene.has_predicate(start + 1, close)
 
 
 def _is_such_a_message(scene: Scene, first: int) -> bool:

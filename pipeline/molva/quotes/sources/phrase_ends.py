@@ -1,5 +1,7 @@
 """Where a source's noun phrase ends on its right: behind a duty, a place or looks, before whoever hears it."""
 
+from collections.abc import Iterator
+
 from molva.entities.people import DATIVE_SURNAME
 from molva.lexicon.lists import shared_list
 from molva.quotes.kinds import INFORMANTS
@@ -12,7 +14,7 @@ from molva.quotes.media.medium import (
     shows_no_case,
 )
 from molva.quotes.scene import Scene
-from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, names_body
+from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, may_share_case, names_body
 
 DUTIES = 14  # words from a title over «по …» to the name: «омбудсмен по защите прав рыбаков Глеб Зуев»
 DUTY_PREPOSITIONS = frozenset({"по", "без"})  # «комиссар |по миру|», «министр |без портфеля|»
@@ -35,7 +37,10 @@ LONGEST_LOOKS = 4  # words from the preposition to the noun
 
 
 def over_duties(scene: Scene, head: int, right: int, end: int) -> int:
-    """«омбудсмен |по защите прав, миру и труду| Глеб Зуев», «министр |без портфеля| …»: over what a title is for to its bearer."""
+    """«омбудсмен |по защите прав, миру и труду| Глеб Зуев», «министр |без портфеля| …»: over what a title is for to its bearer.
+
+    And over brackets in it: «глава комитета |по труду от Партии порта (ПП)| Глеб Зуев».
+    """
     words, case = scene.words, scene.words.feat(head, "Case")
     titled = (
         right < end
@@ -45,17 +50,23 @@ def over_duties(scene: Scene, head: int, right: int, end: int) -> int:
     )
     if not titled or any(words.ent[i] == "PER" and words.feat(i, "Case") == case for i in range(head, right)):
         return right  # «коллега |Зуева| по институту Вера Чиж» has a name of its own to come
-    for i in range(right, min(right + DUTIES, end)):
+    for i in _outside_brackets(scene, right, min(right + DUTIES, end)):
         listed = words.form[i] == "," and i + 1 < end and words.feat(i + 1, "Case") in {"Dat", "Gen"}
         if words.pos[i] == "PUNCT" and not listed or scene.is_finite(i):
             return right
         if words.ent[i] == "PER":
-            return (
-                next((k for k in range(i, end) if words.ent[k] != "PER"), end)
-                if words.feat(i, "Case") == case
-                else right
-            )
+            alike = may_share_case(words, i, head)
+            return next((k for k in range(i, end) if words.ent[k] != "PER"), end) if alike else right
     return right
+
+
+def _outside_brackets(scene: Scene, start: int, end: int) -> Iterator[int]:
+    """The words of a stretch that stand in none of its brackets."""
+    i = start
+    while i < end:
+        if i not in scene.brackets:
+            yield i
+        i = scene.brackets.get(i, i) + 1
 
 
 def over_place(scene: Scene, head: int, right: int, end: int) -> int:

@@ -265,7 +265,7 @@ def can_speak(scene: Scene, i: int, verb: int) -> bool:
 
 
 def _governed(scene: Scene, i: int) -> bool:
-    """Whether a preposition or a noun to the left governs the word: not a subject."""
+    """Whether a preposition or a noun to the left governs the word: not a subject; a time has no name («в мае |«Створ»| сообщил»)."""
     words, shown = scene.words, scene.words.feat(i, "Case") == "Nom"
     if any(
         words.dep[c] == "case" and not (shown and words.lower[c] == "накануне") for c in words.children[i]
@@ -284,6 +284,7 @@ def _governed(scene: Scene, i: int) -> bool:
         and words.pos[head] in NOMINAL
         and words.dep[head] != "root"
         and words.feat(head, "Case") not in {"Nom", "", "Dat"}
+        and words.lemma[head] not in SPANS_OF_TIME | MONTHS
     )
 
 

@@ -13,6 +13,6 @@
 * no source at the quote: ``told_above`` (who acts above), ``tellers`` (who tells there), ``talk``, ``interviews`` and ``guests`` (turns of a talk)
 * a noun for a person or a body: ``by_roles``; whom a medium cites or talks to, and «он» means: ``cited_above``
 * by choice: ``by_choice`` (whom it leads to), ``cast`` and ``floor`` (who there is, who has spoken), ``eligible`` with
-  ``of_its_kind``, ``no_pronoun``, ``just_told_of``, ``has_died``, ``named_after``, ``kinds_apart``, ``posts``, ``another_post`` and ``trades`` (who cannot be meant), ``may_issue`` (who stands behind a document), ``candidates``, ``decisions``, ``evidence``, ``weights``;
+  ``of_its_kind``, ``no_pronoun``, ``disagreeing``, ``just_told_of``, ``has_died``, ``named_after``, ``in_notes``, ``kinds_apart``, ``posts``, ``another_post`` and ``trades`` (who cannot be meant), ``may_issue`` (who stands behind a document), ``candidates``, ``decisions``, ``evidence``, ``weights``;
   after the choice: ``akin``, ``likelier``
 """

@@ -251,7 +251,8 @@ class Attribution:
             return state
         chosen = self.choice.among(draft, "pronoun", None, ranked[0].chain if ranked else None)
         spoke = self.nameless.who_spoke(chosen)
-        return self._named_native(spoke, draft) or spoke
+        found = self._named_native(spoke, draft) or spoke
+        return acting_state(words, self.chains, head) if alone and found is None else found
 
     def _named_native(self, chain: Chain | None, draft: Draft) -> Chain | None:
         """«Гроссмейстер Зуев сыграл с Дином Ли вничью, а |россиянин| начинал. Он заявил»: whom the text calls by his country has a name in it."""
@@ -316,9 +317,13 @@ class Attribution:
             return link.chain if link is not None else None
         end = max(link.end, draft.source[1]) if link.start in range(*draft.source) else link.end
         who = Source((link.start, end), link.head)
-        return (
-            self._tells_of_itself(draft, who) or link.chain if link.chain.named else self._as_told(draft, who)
-        )
+        known = link.chain.named and not self._only_in_words(draft, link.chain, link.head)
+        return self._tells_of_itself(draft, who) or link.chain if known else self._as_told(draft, who)
+
+    def _only_in_words(self, draft: Draft, chain: Chain, noun: int) -> bool:
+        """««Они передали карту спецслужбе Вестрии», — сказано в сообщении |спецслужбы|»: whom but the quote has named before the noun."""
+        before = [head for head in self.cast.member(chain).heads if head < noun]
+        return draft.type == "direct" and bool(before) and all(draft.covers(head) for head in before)
 
     def _is_just_quoted(self, draft: Draft) -> bool:
         """«Порт закрыт, сообщили в мэрии. «…», — говорится в сообщении»: whether somebody is quoted in the sentence before."""

@@ -9,8 +9,10 @@ from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import PRESS
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast, Member
+from molva.quotes.who.disagreeing import disagrees
 from molva.quotes.who.evidence import Situation
 from molva.quotes.who.has_died import has_died
+from molva.quotes.who.in_notes import only_noted
 from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
 from molva.quotes.who.kinds_apart import is_of_another_kind, is_of_another_sphere
 from molva.quotes.who.may_issue import may_have_issued
@@ -39,6 +41,7 @@ from molva.speakers.compatible import (
 )
 from molva.speakers.descriptions import Description
 from molva.speakers.not_meant import only_credited
+from molva.speakers.resolve import is_subject
 from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS
 
@@ -137,14 +140,17 @@ def _is_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     """«Инспекторы «сразу выходят на место»»: a sentence with but a piece in marks goes on what somebody has told.
 
     Those of whom it tells have not said it, unless the one who spoke last speaks of himself. But what somebody
-    «увидел» in marks he has seen in words of his own.
+    «увидел» in marks he has seen in words of his own. Nor has it who does nothing in the text: «студент |порта|».
     """
     draft = now.draft
     if draft.rule != "claim" or now.form != "unsaid" or now.floor.held_last_by(member.chain):
         return False
     if cast.scene.words.lemma[max(draft.start - 2, 0)] in PERCEIVING:
         return False
-    start, end = cast.scene.words.sentence(draft.start)
+    words = cast.scene.words
+    if not now.floor.taken_by(member.chain) and not any(is_subject(words, o) for o in member.chain.links):
+        return True
+    start, end = words.sentence(draft.start)
     return bisect_left(member.starts, start) < bisect_left(member.starts, end)
 
 
@@ -269,15 +275,6 @@ def _is_beside(member: Member, said: Description) -> bool:
     return named and said.noun.concept in BESIDE
 
 
-def _signs_a_note(cast: Cast, now: Situation, member: Member) -> bool:
-    """«По данным телеканала, договор подпишут (какой, не уточняется. — |РБК|)»: whose note stands in a bracket."""
-    if member.starts[0] < now.at:
-        return False
-    form, names = cast.scene.words.form, (link for link in member.chain.links if link.label == "ORG")
-    first = next(names, None)
-    return first is not None and form[first.start - 1] in DASHES and form[first.end : first.end + 1] == [")"]
-
-
 def _writes_it(cast: Cast, _: Situation, member: Member) -> bool:
     """«ПЕНЗА, 7 сен — РИА Новости, |Олег Зуев|. Дома залило, сообщил представитель мэрии»: who signs a dateline only tells of it."""
     words, link = cast.scene.words, member.chain.links[0]
@@ -299,11 +296,11 @@ _NOT_AT_ALL = (
     _is_only_credited,
     _only_lends_name,
     _is_told_of_by_name,
-    _signs_a_note,
+    only_noted,
 )
 # by how the text tells the speaker: whom it does not mean so unless he has spoken, and whom not even then
 _NOT_UNLESS_HE_SPOKE = {
-    "pronoun": (is_no_pronoun, has_died),
+    "pronoun": (is_no_pronoun, disagrees, has_died),
     "unsaid": (is_just_told_of, is_body_beside),
     "role": (is_named_by_another,),
 }

@@ -97,7 +97,7 @@ class Issuers:
         """
         words = self.words
         owners = (c for c in words.children[noun] if c > noun and words.dep[c] in OWNING)
-        below = (self.chains.at(c) for c in owners if not self._is_topic(c))
+        below = (self.chains.at(c) for c in owners if not self._is_topic(c) and not self._is_where(c))
         apart = (link for link in below if link is not None and not link.start <= noun < link.end)
         actors = (link for link in apart if self.acts(link))
         return next((link for link in actors if words.feat(link.head, "Case") != "Dat"), None)
@@ -108,6 +108,15 @@ class Issuers:
         return any(
             words.dep[c] == "case" and words.lower[c] in {"о", "об", "обо", "для"} for c in words.children[i]
         )
+
+    def _is_where(self, i: int) -> bool:
+        """«публикация |в соцсети «ВКонтакте»|»: the network that shows what people have written there."""
+        words = self.words
+        inside = any(words.dep[c] == "case" and words.lower[c] in {"в", "во"} for c in words.children[i])
+        network = {words.lemma[i].lower(), *(words.lower[c] for c in words.children[i])} & word_list(
+            "networks"
+        )
+        return inside and bool(network)
 
     def _acting_on(self, noun: int) -> Link | None:
         """«|мэр| подписал указ», «указ подписан |мэром|», «указ, который подписал |мэр|»."""

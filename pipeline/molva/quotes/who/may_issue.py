@@ -1,5 +1,6 @@
 """Who may stand behind a document: ««Штраф невелик», — говорится в сообщении |завода|», not of whom the quote alone tells."""
 
+from molva.quotes.kinds import is_network
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
@@ -18,13 +19,16 @@ def may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> 
     """Who may stand behind a document; not he of whom it tells: «в петиции говорится, что Дудко искал людей».
 
     A decree in full bears its signature, and a declaration («согласно декларации, Дудко богат») tells of who declares.
-    Nor what only the claim tells of: «|Движение по дамбе| закрыто, сообщается в канале о дамбе».
+    Nor what only the claim tells of: «|Движение по дамбе| закрыто, сообщается в канале о дамбе»; nor the network
+    where it stands: «Лунин выложил пост в |Telegram|. В публикации сказано, что …».
     """
     chain = member.chain
     inside = all(now.draft.covers(head) for head in member.heads if head < now.at)
     if inside and not chain.named or now.draft.type == "direct" and _only_its_words_tell(cast, now, member):
         return False
     if not spoke and _is_only_acted_on(cast, now, member):
+        return False
+    if not spoke and is_network(chain):
         return False
     lemma = cast.scene.words.lemma[now.at]
     if lemma in {"приговор", "вердикт"}:
@@ -42,7 +46,7 @@ def may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> 
 def _only_its_words_tell(cast: Cast, now: Situation, member: Member) -> bool:
     """««|Фонд| проверит счета», — говорится в сообщении»: of whom but the quote tells, unless it says there that it says so."""
     words, cues = cast.scene.words, cast.scene.cues
-    if member.starts[0] >= now.at or any(not now.draft.covers(head) for head in member.heads):
+    if member.starts[0] >= now.at or any(not now.draft.covers(at) for at in member.heads if at < now.at):
         return False
     says = (cues[words.head[at]] for at in member.heads if words.is_subject(at) and words.head[at] in cues)
     return not any(cue.has("say") for cue in says)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from molva.lexicon.nouns import KIN
+from molva.quotes.kinds import is_network
 from molva.quotes.speech_nouns import ASKED
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
@@ -38,7 +39,7 @@ def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> b
         paper = member.medium and now.draft.rule != "marker"
         body = chain.kind == "org" and not paper
         return chain.number == "Plur" or chain.kind == "group" or body
-    if chain.kind == "org" and _has_told_of_somebody(cast, now, member):
+    if chain.kind == "org" and (_has_told_of_somebody(cast, now, member) or not spoke and is_network(chain)):
         return False
     if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
         outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))

@@ -29,6 +29,7 @@ ANY_PAPER = frozenset({"документ", "бумага", "текст"})
 JOINT = frozenset({"итоговый", "совместный", "заключительный"})
 POLLS = frozenset({"опрос", "соцопрос", "экзитпол", "экзит-пол", "исследование", "анкетирование"})
 """Nouns for one and the same poll: «показало исследование центра «Мера». Согласно |опросу|, …»."""
+POSTS = frozenset("пост публикация запись твит".split())
 REFERRING = frozenset({"ссылка", "ссылаться", "сослаться"})
 RECEIVING = frozenset("получить получать изучить изучать прочитать прочесть увидеть найти обнаружить".split())
 REACTING = frozenset(
@@ -373,7 +374,7 @@ class Papers:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")
-        if {lemma, words.lemma[head]} <= POLLS:
+        if any({lemma, words.lemma[head]} <= alike for alike in (POLLS, POSTS)):
             return True
         if lemma == words.lemma[head] and (words.feat(i, "Number"), words.feat(head, "Number")) == (
             "Plur",
