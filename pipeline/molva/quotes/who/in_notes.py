@@ -9,7 +9,7 @@ from molva.speakers.chains import Link
 
 
 def only_noted(cast: Cast, now: Situation, member: Member) -> bool:
-    """Whether every name of somebody so far stands in such a note, or the first one that is yet to come."""
+    """«Музей пишет в Facebook (принадлежит |«Мете»|). В сообщении …»: whether every name so far stands in a note, or the first to come."""
     names = [link for link in member.chain.links if link.label in NAME_LABELS]
     told = [link for link in names if link.head < now.at] or names[:1]
     return bool(told) and all(_signs(cast, link) or _owns_network(cast, link) for link in told)
