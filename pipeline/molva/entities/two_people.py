@@ -162,7 +162,8 @@ def _full_and_his(view: View, name: Found) -> bool:
 def _full_and_another(view: View, name: Found) -> bool:
     """«По словам Олега Фиалкова |Орехова уехала», «премию Карла Великого |Орехову»: an oblique full name, and a surname more.
 
-    Nobody has two surnames side by side, but for a woman who keeps her own in the nominative; and a man's genitive has no dative.
+    Nobody has two surnames side by side, but for a woman who keeps her own, «с Марией Ореховой Беловой»; and a man's
+    genitive has no dative.
     """
     if name.end - name.start != _FULL_AND_ONE:
         return False
@@ -172,7 +173,8 @@ def _full_and_another(view: View, name: Found) -> bool:
         return False
     if "Gen" in cases and "Dat" not in cases and TO_A_MAN.search(other.lower()) and not is_given(own):
         return True
-    return "Nom" not in cases and _is_russian_surname(own) and not ends_as_patronymic(own)
+    alike = own[-1] == other[-1] != "а"
+    return "Nom" not in cases and _is_russian_surname(own) and not ends_as_patronymic(own) and not alike
 
 
 def _kin_of_a_man(words: Words, first: int, surnames: AbstractSet[str]) -> bool:
