@@ -138,7 +138,7 @@ def coordinated(words: Words, draft: Draft) -> bool:
     start, end = draft.source
     beside = [c for c in words.children[head] if words.dep[c] == "conj" and start <= c < end]
     case = words.feat(head, "Case")
-    short = {c for c in beside if words.ent[c] == "ORG" and words.form[c].isupper()}  # «в МЧС и МВД»
+    short = {c for c in beside if words.ent[c] == "ORG" and _shows_no_case(words, c)}
     others = [c for c in beside if not case or words.feat(c, "Case") in {case, ""} or c in short]
     return (
         bool(others)
@@ -146,6 +146,11 @@ def coordinated(words: Words, draft: Draft) -> bool:
         and words.pos[others[0]] in {"PROPN", "NOUN", "X"}
         and any(words.ent[c] for c in [head, *others])
     )
+
+
+def _shows_no_case(words: Words, i: int) -> bool:
+    """«в МЧС и |МВД|», «МИД и |Минобороны|», which the tagger may take for a genitive."""
+    return words.form[i].isupper() or words.lower[i] == words.lemma[i].lower()
 
 
 def two_nouns(words: Words, draft: Draft) -> bool:
