@@ -172,6 +172,10 @@ def test_father_and_son_of_one_name_are_two():
     assert merged(heard("a", "Пётр Орехов-старший"), heard("b", "Пётр Орехов-младший")) == ["a", "b"]
 
 
+def test_a_father_is_called_the_elder_beside_his_son():
+    assert merged(heard("a", "Пётр Орехов", "Орехов-старший"), heard("b", "Пётр Орехов")) == ["ab"]
+
+
 def test_who_is_mostly_called_the_younger_is_the_younger():
     assert merged(*(heard(doc, "Пётр Орехов-младший") for doc in "ab"), heard("c", "Пётр Орехов")) == ["abc"]
 

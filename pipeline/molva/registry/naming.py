@@ -33,8 +33,10 @@ class Named:
 
     @property
     def generation(self) -> str:
-        """What tells son from father, by any spelling of the document: «Клим Дубов-младший»."""
-        return next((told for name, _ in self.seen.names if (told := generation(name))), "")
+        """What tells son from father, in the full name where there is one: «Клим Дубов-младший»."""
+        names = [name for name, _ in self.seen.names]
+        whole = [name for name in names if parts(name).given] or names
+        return next((told for name in whole if (told := generation(name))), "")
 
     @property
     def block(self) -> str:
