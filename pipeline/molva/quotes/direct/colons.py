@@ -258,7 +258,12 @@ def _note(scene: Scene, begin: int, colon: int) -> Author | None:
 
 
 def _by_words(scene: Scene, colon: int, start: int, close: int) -> Author | None:
-    """По словам Орехова, было темно: «Я шёл на ощупь».: a sentence in the marks, and the claim's source before them."""
-    if not scene.words.form[start + 1][:1].isupper() or not scene.has_predicate(start + 1, close):
+    """По словам Орехова, было темно: «Я шёл на ощупь».: a clause in the marks, and the claim's source before them.
+
+    «…, чтобы выиграть время: «обучить рыбаков»»: an infinitive is one.
+    """
+    words = scene.words
+    told = scene.has_predicate(start + 1, close) or words.feat(start + 1, "VerbForm") == "Inf"
+    if not told or words.feat(start + 1, "VerbForm") != "Inf" and not words.form[start + 1][:1].isupper():
         return None
     return None if is_title(scene, start, close) else attributed(scene, scene.sentence(colon)[0], colon)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 
+from molva.quotes.conjunctions import COORDINATORS
 from molva.quotes.cues import FINITE, PASSIVE, PHRASES, Cue
 from molva.quotes.draft import Draft
 from molva.quotes.ends.edges import limits, trim
@@ -93,6 +94,8 @@ def _before_its_verb(scene: Scene, rule: str, conjunction: int, first: int) -> G
     for comma in range(conjunction + 2, high - 1):
         if scene.words.form[comma] != "," or not scene.has_predicate(conjunction, comma):
             continue
+        if scene.words.lower[comma + 1] in COORDINATORS:
+            continue  # «О том, что мост закрыт, |но не указан|, сообщил мэр»
         cited = scene.words.lower[comma + 1 : comma + 3] == CITING
         reach = comma + (CITED if cited else NEAR)
         cue = next((scene.cues[k] for k in range(comma + 1, min(reach, high)) if k in scene.cues), None)

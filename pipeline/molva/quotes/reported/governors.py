@@ -36,6 +36,7 @@ NEVER = frozenset(
         "ввиду",
     }
 )
+THEN = frozenset({"затем", "после"})
 BEFORE_HINGES = ABOUT | {"на", "в", "с", "к", "по"}  # «о том, что», «на то, что»
 SERVING = frozenset("стать становиться служить послужить являться явиться быть оказаться".split())
 TOPICAL = ABOUT | {"к", "перед"}  # «говоря о мосте», «обращаясь к рыбакам»
@@ -170,7 +171,8 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
         return scene.lower(i + 2) == "что"
     if lower[i] == "того" and lower[i - 1] in {"и", "или"} and _is_second_cause(scene, i):
         return True
-    return lower[i] in NEVER and lower[i] != "до" or lower[i] in {"условии", *POINTED, *ALL}
+    then = lower[i] in THEN and i - 1 in scene.cues  # «добавив |затем|, что мост цел»
+    return lower[i] in NEVER and lower[i] != "до" and not then or lower[i] in {"условии", *POINTED, *ALL}
 
 
 def _is_second_cause(scene: Scene, hinge: int) -> bool:
