@@ -3,6 +3,8 @@
 from molva.entities.dictionary import SURE, person_readings
 from molva.entities.lexicon import word_list
 from molva.entities.view import Found, head_of
+from molva.lexicon.nouns import KIN as KINSHIP
+from molva.lexicon.nouns import roles
 from molva.lexicon.surnames import ends_as_womans
 from molva.words import Words
 
@@ -115,6 +117,8 @@ def shown_gender(words: Words, name: Found) -> str:
     Also of who bears the subject's title: «мэр |Валерия Громова| уточнила».
     """
     subject = head_of(words, name)
+    if _is_whose_kin(words, name):
+        return ""
     if words.dep[subject] in _BESIDE | {"nmod"} and (title := _title(words, name)) is not None:
         subject = title
     if _closes_womans_report(words, name):
@@ -205,8 +209,24 @@ def _bears_subject(words: Words, name: Found) -> bool:
 
 def barred(words: Words, name: Found) -> tuple[str, ...]:
     """The cases that a name cannot stand in: the nominative of whom somebody does something to, and the prepositional."""
-    nominative = _is_done_to(words, name) or _hangs_on_oblique(words, name)
+    nominative = _is_done_to(words, name) or _hangs_on_oblique(words, name) or _is_whose_kin(words, name)
     return ("Nom",) * nominative + ("Loc",) * _lacks_preposition(words, name)
+
+
+def _is_whose_kin(words: Words, name: Found) -> bool:
+    """«Внучка |Копнина| рассказала»: a lone surname right behind kin tells whose she is, and is not her own."""
+    kin, alone = name.start - 1, name.end - name.start == 1
+    if kin < 0 or not alone or words.sent[kin] != words.sent[name.start]:
+        return False
+    noun = roles().get(words.lemma[kin])
+    hers = noun is not None and KINSHIP in noun.broader and noun.gender == "Fem"
+    nominative = words.feat(kin, "Case") == "Nom" and words.feat(kin, "Number") == "Sing"
+    return hers and nominative and ends_as_womans(words.form[name.start]) and not _is_given(words, name.start)
+
+
+def _is_given(words: Words, i: int) -> bool:
+    """«внучка |Марина|»: a given name."""
+    return any(r.kind == "given" and r.cost < SURE for r in person_readings(words.lower[i]))
 
 
 def _hangs_on_oblique(words: Words, name: Found) -> bool:

@@ -11,7 +11,10 @@ from molva.entities.view import Found, View
 from molva.grammar.numerals import MONTHS
 from molva.grammar.tags import HALF_LATIN, OFFICERS
 from molva.lexicon.analyses import analyses_of, is_known
+from molva.lexicon.callings import is_made_for_callings
+from molva.lexicon.folding import fold
 from molva.lexicon.nouns import KIN, opens_with_firm, roles
+from molva.lexicon.womens import is_womans
 from molva.words import Words
 
 _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
@@ -19,7 +22,6 @@ _NICKNAMES = frozenset({"ник", "никнейм", "псевдоним"})
 _ALONE = frozenset(
     "певец певица рэпер репер рэперша диджей блогер блогерша видеоблогер стример тиктокер комик".split()
 )
-_HERS = re.compile(r"(?P<stem>\w{3,})(?P<end>ница|чица|щица|(?<=ист)ка|(?<=[её]р)ка|(?<=ор)ка|(?<=[ое]р)ша)")
 _MANS_SURNAME = re.compile(r"[А-ЯЁ][а-яё]{2,}(?:[оеё]в|[иы]н)")
 _CHANNEL = re.compile(r"[a-zа-яё]+-канал(?:а|у|е|ом|ы|ов|ах)?")
 # «Его Преосвященство», «Её Величество»: how somebody is addressed
@@ -37,8 +39,8 @@ def common_word(view: View) -> list[Found]:
         person = name.label == "PER" or (
             name.label == "LOC" and name.end - start == 1 and _people(view, start)
         )
-        if person and opens(view.words, start) and _is_word(view, start) and not _is_told_of(view, name):
-            start += 1
+        if person and opens(view.words, start) and not _is_told_of(view, name):
+            start += _is_word(view, start) or _is_one(view, name)
         kept.append(Found(start, name.end, name.label))
     return kept
 
@@ -217,14 +219,13 @@ def _is_word(view: View, i: int) -> bool:
 
     A letter is an initial («В. Орехов»), though «в» and «ж» are words, and «Фон дер Гросс» is a surname. A title that
     is nobody's surname is a word, whatever the tagger sees: «Архипастырь»; and so is what a woman does: «Наставница»,
-    and a double noun for a body: «Фирма-застройщик».
+    kin («Невестка Зуева» is his), and a double noun for a body: «Фирма-застройщик».
     """
     word = view.words.lower[i]
     if opens_with_firm(word) and is_known(word.rpartition("-")[2]):
         return True
-    title = (word in word_list("titles") or _is_womans(word)) and not any(
-        r.cost < SURE for r in person_readings(word)
-    )
+    kin = (noun := roles().get(fold(word))) is not None and KIN in noun.broader
+    title = (kin or word in word_list("titles") or is_womans(word)) and not _is_surname(word)
     return (
         len(word) > 1
         and (is_common(word) and view.words.pos[i] != "PROPN" or title)
@@ -233,13 +234,17 @@ def _is_word(view: View, i: int) -> bool:
     )
 
 
-def _is_womans(word: str) -> bool:
-    """«Наставница», «саблистка», «блогерша»: made of the word for a man who does it."""
-    found = _HERS.fullmatch(word)
-    if found is None:
+def _is_one(view: View, name: Found) -> bool:
+    """«|Завхоз| сказал», «|Паромщик| ждал», «|Профлидер| ушёл»: a lone word for what somebody is, whatever the tagger sees."""
+    word, alone = view.words.lower[name.start], name.end - name.start == 1
+    if not alone or view.words.feat(name.start, "Case") != "Nom" or _is_surname(word):
         return False
-    his = found["stem"] + {"ница": "ник", "чица": "чик", "щица": "щик"}.get(found["end"], "")
-    return any(a.pos == "NOUN" and "anim" in a.grammemes and a.known for a in analyses_of(his))
+    return fold(word) in roles() or is_common(word) and is_made_for_callings(word)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether the dictionary has a word as a name of people."""
+    return any(r.cost < SURE for r in person_readings(word))
 
 
 def _like_short_form(view: View, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 * the dictionary: the ``analyses`` of a form, their ``commonness``; in Universal Dependencies' terms: ``feats``, and the
   ``tagset`` that tells how a reading fits a tag
-* ``nouns`` for people and bodies; ``surnames`` by their endings; ``lists`` of words; how words are compared: ``folding``
+* ``nouns`` for people and bodies; by their endings ``callings``, ``womens`` and ``surnames``; ``lists`` of words; how words are compared: ``folding``
 
 A list that one stage alone reads lies in the lexicon folder of its own.
 """

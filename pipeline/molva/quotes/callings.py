@@ -1,21 +1,15 @@
 """Nouns that tell what somebody does for a living, in a list or not: «кардиолог», «риелторы», «нутрициолог»."""
 
-import re
-
+from molva.lexicon.callings import is_made_for_callings
 from molva.lexicon.nouns import roles
 from molva.words import Words
-
-# what such a noun ends in: «нутрициолог», «автодилер», «застройщик», «криптоаналитик»; «овен» and «лев» do not
-ENDING = re.compile(
-    r"(?:лог|граф|вед|ург|мен|тор|[лнджтвмп]ер|[иа]ст|ант|ент|тель|[щч]ик|ник|тик|рий|юрист|эксперт)$"
-)
 
 
 def is_calling(words: Words, i: int) -> bool:
     """A noun in the nominative for a person, or many, by calling: one of the known roles, or by its ending."""
     if words.pos[i] not in {"NOUN", "PROPN"} or words.ent[i] or words.feat(i, "Case") != "Nom":
         return False
-    made = words.feat(i, "Animacy") != "Inan" and ENDING.search(words.lemma[i]) is not None
+    made = words.feat(i, "Animacy") != "Inan" and is_made_for_callings(words.lemma[i])
     return made or words.lemma[i] in roles()
 
 

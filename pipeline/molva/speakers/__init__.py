@@ -9,6 +9,6 @@ entity. The word lists lie in the ``lexicon``.
 * a description beside a name: ``attach`` by ``agreement``, ``colleagues``, or around it: ``own_name``; what everybody knows: ``offices``
 * whom a description means: ``antecedents`` among the ``known``, ``compatible`` ones (over what they are ``rulers``,
   what ``standing`` tells them apart, whom they are ``sent_by``), those ``not_meant`` left out, or ``ahead``; ``tellers_of_it``
-* who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``
+* who is described where the noun names nobody: ``by_office``, ``spokesmen``, ``without_role``; who has ``only_told``; where somebody talks in his ``own_voice``
 * pronouns: ``pronouns``, ``resolve``; whose words a stretch is: ``speech``
 """

@@ -21,7 +21,7 @@ from molva.words import Words
 COMING = frozenset(
     "присоединиться подключиться подойти подходить войти входить зайти заходить вбежать появиться появляться выйти "
     "выходить приехать прийти подъехать подбежать подсесть вмешаться встать вставать подняться подниматься вскочить "
-    "стоять сидеть лежать ждать жить".split()
+    "стоять сидеть лежать ждать жить дежурить".split()
 )
 _KNOWN = frozenset({"этот", "тот", "сам", "наш", "мой", "его", "ее", "её"})
 # «|Фото|: Мария Зуева», «|Текст|: Глеб Зуев»: what a line of the page begins with that tells who made it
@@ -46,9 +46,14 @@ def comes_in(words: Words, description: Description) -> bool:
 
     So is who stands there: «У входа |стоит старик в тулупе|».
     """
-    head, verb = description.link.head, description.link.start - 1
     one = description.link.number != "Plur" and description.noun.concept in shared_list("passers_by")
-    if verb < 0 or not one or any(lemma in _KNOWN for lemma in words.lemma[verb + 1 : head]):
+    return one and stands_behind_coming(words, description)
+
+
+def stands_behind_coming(words: Words, description: Description) -> bool:
+    """«К нему |подошёл врач|», «ждал |таксист|», but not «подошёл |сам мэр|»: a subject right behind a verb of coming or being there."""
+    head, verb = description.link.head, description.link.start - 1
+    if verb < 0 or any(lemma in _KNOWN for lemma in words.lemma[verb + 1 : head]):
         return False
     came = words.lemma[verb] in COMING and words.feat(verb, "VerbForm") == "Fin"
     return came and words.feat(head, "Case") == "Nom" and words.sent[verb] == words.sent[head]

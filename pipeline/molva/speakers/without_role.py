@@ -11,14 +11,17 @@ from molva.speakers.descriptions import Description
 from molva.speakers.known import PARAGRAPHS, Known
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.names import read
-from molva.speakers.not_meant import has_credit, was_told
+from molva.speakers.not_meant import has_credit, stands_behind_coming, was_told
 from molva.speakers.only_told import REPORTING, has_only_told
+from molva.speakers.own_voice import is_talk
 
 _DASHES = frozenset("—–-")
 _PEOPLE = shared_list("men_and_women") | {"молодой человек"}
 PARENTS = frozenset("мать мама отец папа бабушка дедушка родитель родительница".split())
 _PUBLIC = frozenset(("политик", "чиновник"))  # anybody in office may be called so
 _RELATIONS = frozenset((KIN, "соперник", "ровесник", "победитель"))
+# what a day or a life makes somebody, whatever else he is
+_OCCASIONS = frozenset("юбиляр именинник долгожитель старожил новосел переселенец дебютант".split())
 # who hears a case or speaks in it has been introduced as such, if he has a name
 _OF_A_TRIAL = frozenset(
     "прокурор гособвинитель обвинитель судья следователь адвокат защитник свидетель потерпевший".split()
@@ -47,6 +50,18 @@ def _is_left_behind(known: Known, chain: Chain, description: Description) -> boo
 def _is_the_writers(_: Known, chain: Chain, description: Description) -> bool:
     """««Диспетчер ответил», — вспоминает Зуев»: what somebody tells describes nobody whom but the writer has named."""
     return description.link.inside != -1 and all(other.inside == -1 for other in chain.links)
+
+
+def _is_in_talk(known: Known, chain: Chain, description: Description) -> bool:
+    """«— У |Ляхова| травма. |Доктор| говорит, что кость цела»: who talks goes on about Ляхов with «он», and tells of another."""
+    noun = description.noun
+    varied = noun.concept in _PEOPLE | word_list("natives") | _PUBLIC or KIN in noun.broader
+    return chain.kind == "person" and not varied and is_talk(known.words, description.link.head)
+
+
+def _comes_in(known: Known, chain: Chain, description: Description) -> bool:
+    """«Зуев вышел на площадь. |Ждал таксист|», «К нему |подошёл врач|»: who comes or waits behind his verb is somebody new."""
+    return chain.kind == "person" and stands_behind_coming(known.words, description)
 
 
 def _only_reports(known: Known, chain: Chain, description: Description) -> bool:
@@ -80,6 +95,8 @@ OBJECTIONS: tuple[Callable[[Known, Chain, Description], bool], ...] = (
     was_told,
     has_credit,
     _is_the_writers,
+    _is_in_talk,
+    _comes_in,
     _only_reports,
     _writes_for,
     _is_grown_up,
@@ -139,8 +156,8 @@ def _open_to(chain: Chain, description: Description) -> bool:
 
 
 def _offices(chain: Chain) -> set[str]:
-    """The concepts of a chain but those that tell how one stands to another: «соперник», «ровесник», «друг»."""
-    return {concept for concept in chain.roles if not _is_relation(concept)}
+    """The concepts of a chain but those that tell how one stands to another, «соперник», «друг», or of his day: «юбиляр»."""
+    return {concept for concept in chain.roles if not _is_relation(concept)} - _OCCASIONS
 
 
 def _is_relation(concept: str) -> bool:

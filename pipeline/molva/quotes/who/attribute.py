@@ -24,6 +24,7 @@ from molva.quotes.who.called_up import called_up
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.cited_above import cited_above
 from molva.quotes.who.decisions import Decisions
+from molva.quotes.who.evidence import CALLINGS
 from molva.quotes.who.floor import Floor
 from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
@@ -57,7 +58,9 @@ from molva.quotes.who.there import THERE, body_before, place_before
 from molva.quotes.who.together import Together
 from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
 from molva.speakers.chains import Chain, Chains
+from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, demand, is_pronoun, verb_agreement
 from molva.speakers.resolve import named_beside, rank_antecedents
 
@@ -255,15 +258,26 @@ class Attribution:
         return acting_state(words, self.chains, head) if alone and found is None else found
 
     def _named_native(self, chain: Chain | None, draft: Draft) -> Chain | None:
-        """«Гроссмейстер Зуев сыграл с Дином Ли вничью, а |россиянин| начинал. Он заявил»: whom the text calls by his country has a name in it."""
+        """«Зуев сыграл с Дином Ли вничью, а |россиянин| начинал. Он заявил»: whom the text calls by his country has a name in it.
+
+        So has whoever is told by a noun that tells what has befallen him, or «сам»: «В суде |подсудимая| молчала. Она сказала».
+        """
         if chain is None or chain.named or chain.kind != "person" or not chain.links:
             return None
         link = chain.links[0]
         said = self.cast.described(link.head)
-        if said is None or said.noun.concept not in speaker_list("natives"):
+        if said is None or self.floor.taken_by(chain) or not self._goes_on_about(said):
             return None
         found = self._as_told(draft, Source((link.start, link.end), link.head))
         return found if found is not None and found.named else None
+
+    def _goes_on_about(self, said: Description) -> bool:
+        """«россиянин», «подсудимая», «сам муж», «руководитель»: a noun by which a text goes on about one whom it has named."""
+        himself = is_itself(self.scene.words, said.link.start) or is_itself(
+            self.scene.words, max(said.link.start - 1, 0)
+        )
+        again = speaker_list("natives") | speaker_list("fates") | CALLINGS
+        return himself or said.bare_one and said.noun.concept in again
 
     def _there(self, draft: Draft) -> Chain | None:
         """«Там»: the place of the sentence before, or of this one: «В Кремле критикуют сделку. Там подчёркивают, что …»."""

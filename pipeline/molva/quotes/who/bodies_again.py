@@ -163,17 +163,22 @@ class BodiesAgain:
         return first.chain if own and not member.medium else None
 
     def very_one(self, draft: Draft, said: Description) -> Chain | None:
-        """«Эксперты о «Створе» спорят … В |самой компании| считают»: whom the text has been about, and not who spoke last."""
+        """«Эксперты о «Створе» спорят … В |самой компании| считают»: whom the text has been about, and not who spoke last.
+
+        Where it knows none by the noun, the only one of no kind told: «по данным «Бакена», «Створ» уйдёт. В |самой команде| …».
+        """
         source = draft.source
         if source is None or said.link.kind != "org" or not is_itself(self.words, source[0]):
             return None
-        bodies = [
-            c for c in self.cast.chains.chains if c.named and c.kind == "org" and self._may_be_it(c, said)
-        ]
+        met = [c for c in self.cast.chains.chains if self._is_another(c, said)]
+        bodies = [chain for chain in met if self._may_be_it(chain, said)]
         ranked = sorted(((self._times_named(chain), chain) for chain in bodies), key=lambda pair: -pair[0])
-        if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        if not ranked:
+            untold = [chain for chain in met if self._is_untold(chain, said)]
+            return untold[0] if len(untold) == 1 and said.bare_one else None
+        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
             return None
-        return ranked[0][1] if self.words.par[ranked[0][1].links[0].head] <= 1 else None
+        return ranked[0][1] if self.words.par[ranked[0][1].links[0].head] <= 1 or len(ranked) == 1 else None
 
     def _office_of(self, chain: Chain) -> str:
         """The noun of an office that has spoken for its body: «пресс-служба»; empty for others."""
@@ -257,9 +262,22 @@ class BodiesAgain:
         """How often the text has a body by its name."""
         return sum(link.label == "ORG" for link in chain.links)
 
-    def _may_be_it(self, chain: Chain, said: Description) -> bool:
-        """A body told of before that is no medium and may be of the noun's kind."""
-        member, first = self.cast.member(chain), next(iter(chain.links), None)
+    def _is_another(self, chain: Chain, said: Description) -> bool:
+        """A body with a name, told of before, that is no medium, was told nothing, and has not just spoken."""
+        first = next(iter(chain.links), None)
         met = first is not None and first.start < said.link.start and id(chain) not in self.cast.told
+        other = chain.named and chain.kind == "org" and not self.floor.held_last_by(chain)
+        return met and other and not self.cast.member(chain).medium
+
+    def _may_be_it(self, chain: Chain, said: Description) -> bool:
+        """A body that may be of the noun's kind."""
+        member = self.cast.member(chain)
         general = said.noun.concept in word_list("any_body") and not is_of_another_kind(member, said)
-        return met and not member.medium and (general or said.wanted in member.roles)
+        return general or said.wanted in member.roles
+
+    def _is_untold(self, chain: Chain, said: Description) -> bool:
+        """A body with its name in marks, near by, of which the text does not tell what it is."""
+        member = self.cast.member(chain)
+        last = member.last_before(said.link.start)
+        near = last is not None and self.words.par[said.link.head] - self.words.par[last.head] <= NEAR
+        return near and member.marked and not member.roles and not is_of_another_kind(member, said)

@@ -16,11 +16,21 @@ NEAR = 2  # sentences looked back
 REACH = 6  # words from the verb to whom it calls
 CALLING = frozenset(
     "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
-    "прийти пойти".split()
+    "прийти пойти докладывать доложить".split()
 )
+# who is asked, warned or sent for stands as an object, or «у» him and «в» them: «предупредили |мэрию|», «спросила |в банке|»
+ASKING = frozenset(
+    "предупреждать предупредить спрашивать спросить просить попросить вызывать вызвать запросить".split()
+)
+SENDING = frozenset("отправить отправлять направить направлять послать подать подавать".split())
+GOING = frozenset("ходить сходить ездить съездить поехать".split())
+ANSWERING = frozenset({"ответить", "отвечать"})
 RINGING = frozenset({"звонить", "позвонить", "перезвонить"})
 TO_ONE = TO_WHOM - {"нам", "им"}
 WHITHER = frozenset({"в", "во", "на"})
+THEM = frozenset({"их", "его", "ее"})
+DASHES = frozenset("—–-")
+OPENING_MARKS = frozenset('.!?«„"')
 
 
 def called_up(scene: Scene, draft: Draft) -> Source | None:
@@ -31,8 +41,16 @@ def called_up(scene: Scene, draft: Draft) -> Source | None:
     if (caller := _caller(scene, verb)) is not None:
         return caller
     if not any(words.lower[i] in TO_WHOM for i in _around(scene, verb)):
-        return None
+        return _asked(scene, verb) if _answers(scene, verb) else None
     return _asked(scene, verb) or _doers(scene, verb)
+
+
+def _answers(scene: Scene, verb: int) -> bool:
+    """«Написала в банк. |Ответили|, что …», «Звоним в банк — |говорят|, что …»: a verb of answering, or behind the dash of the call."""
+    words, start = scene.words, scene.sentence(verb)[0]
+    behind_call = verb - 1 > start and words.form[verb - 1] in DASHES
+    opens = verb == start or words.form[verb - 1] in OPENING_MARKS
+    return behind_call or words.lemma[verb] in ANSWERING and opens
 
 
 def _caller(scene: Scene, verb: int) -> Source | None:
@@ -70,8 +88,9 @@ def _asked(scene: Scene, verb: int) -> Source | None:
     """Who has been called up in this sentence or the two before."""
     words = scene.words
     for i in range(verb - 1, _first(scene, verb) - 1, -1):
-        if words.pos[i] == "VERB" and words.lemma[i] in CALLING:
-            noun = next(_called(scene, i), None)
+        lemma = words.lemma[i] if words.pos[i] == "VERB" else ""
+        if lemma in CALLING | ASKING | SENDING | GOING:
+            noun = next(_addressed(scene, i) if lemma in ASKING else _called(scene, i), None)
             if noun is None:
                 return None
             start, end = scene.sentence(i)
@@ -106,9 +125,26 @@ def _called(scene: Scene, verb: int) -> Iterator[int]:
         if words.pos[i] not in {"NOUN", "PROPN"}:
             continue
         case, whither = words.feat(i, "Case"), range(max(i - 2, start), i)
-        hears = case == "Dat" and (words.feat(i, "Animacy") == "Anim" or words.lemma[i] in bodies())
-        if hears or case == "Acc" and any(words.lower[k] in WHITHER for k in whither):
+        body = words.lemma[i] in bodies() or words.ent[i] == "ORG"
+        hears = case == "Dat" and (words.feat(i, "Animacy") == "Anim" or body)
+        goes = words.lemma[verb] not in SENDING | GOING or body
+        accusative = case in {"Acc", ""} or words.form[i].isupper()  # «звоним в |МЧС|»
+        if hears or goes and accusative and any(words.lower[k] in WHITHER for k in whither):
             yield i
+
+
+def _addressed(scene: Scene, verb: int) -> Iterator[int]:
+    """«предупредили |мэрию|», «вызвали |полицию|», «спросила |у кассира|», «спросила |в банке|»: who is to answer."""
+    words, end = scene.words, scene.sentence(verb)[1]
+    for i in range(verb + 1, min(verb + REACH, end)):
+        case, before = words.feat(i, "Case"), words.lower[i - 1]
+        body = words.lemma[i] in bodies() or words.ent[i] == "ORG"
+        if words.pos[i] == "PRON" and words.lower[i] in THEM and words.head[i] == verb:
+            yield i
+        elif words.pos[i] in {"NOUN", "PROPN"} and (body or words.feat(i, "Animacy") == "Anim"):
+            there = before == "у" and case == "Gen" or body and before in WHITHER and case in {"Loc", ""}
+            if there or words.dep[i] in {"obj", "iobj"} and words.head[i] == verb:
+                yield i
 
 
 def _clause_end(scene: Scene, noun: int, end: int) -> int:

@@ -40,7 +40,9 @@ from molva.speakers.compatible import (
     is_of_another,
 )
 from molva.speakers.descriptions import Description
+from molva.speakers.lexicon import words as speaker_list
 from molva.speakers.not_meant import only_credited
+from molva.speakers.own_voice import is_talk
 from molva.speakers.resolve import is_subject
 from molva.speakers.standing import stands_otherwise
 from molva.speakers.whose import NOBODYS
@@ -233,6 +235,17 @@ def _has_himself_before(cast: Cast, now: Situation, member: Member) -> bool:
     return 0 <= words.sent[now.at] - words.sent[at] <= 1 and not now.floor.heard(at)
 
 
+def _is_in_talk(cast: Cast, now: Situation, member: Member) -> bool:
+    """«— У |Ляхова| травма. |Доктор| говорит, что кость цела»: who talks goes on about Ляхов with «он», and tells of another."""
+    said, own = now.said, now.own
+    if said is None or said.noun.concept in PEOPLE | CALLINGS or said.noun.concept in speaker_list("natives"):
+        return False
+    if not member.chain.named or not said.noun.broader.isdisjoint(member.roles):
+        return False
+    met = own is not None and own.links[0].head < said.link.head
+    return not met and is_talk(cast.scene.words, now.at)
+
+
 def _is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     """«Зуев отреагировал на слова |Стоуна|. «…», — написал функционер»: Зуев, unless the text knows the other by the noun."""
     return not _is_known_elsewhere(cast, now, member) and is_reacted_to(cast, now, member)
@@ -247,6 +260,7 @@ _NOT_IN_THAT_ROLE = (
     rates_those_words,
     speaks_for_another,
     _has_himself_before,
+    _is_in_talk,
     _is_known_as_another,
 )
 

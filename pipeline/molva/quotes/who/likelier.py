@@ -141,6 +141,8 @@ class Likelier:
             return None
         at, last = self.floor.turns[-1]
         words = self.scene.words
+        if words.lemma[said.link.head - 1] == "сам":
+            return None
         gender = words.feat(verb, "Gender") if verb is not None else ""
         people = all(chain.kind == "person" and chain.named for chain in (found, last))
         near = (
