@@ -8,6 +8,8 @@ _DASHES = frozenset("—–-―")
 _LABEL = 6  # words of a label before its colon
 _PAIRS = 12  # pairs of marks looked back for the one around a word
 _REACH = 60  # words looked over for whom somebody speaks of himself as, on each side
+_INSERTED = 6  # words from the dash of the writer's words to who speaks
+_BEFORE_WRITER = frozenset(",!?….")
 _OURS = frozenset({"мой", "твой", "наш", "ваш"})
 _TALKING = frozenset("я мы меня мне мной нас нам нами мой наш ты вы тебя тебе вас вам вами".split())
 
@@ -26,12 +28,18 @@ def _in_a_turn(words: Words, i: int) -> bool:
     first = words.paragraphs[words.par[i]][0]
     if words.form[first] in _DASHES:
         return _DASHES.isdisjoint(words.form[first + 1 : i])
-    label = words.form[first : min(first + _LABEL, i)]
-    return ":" in label and "«" not in label and label[0][:1].isupper()
+    label = range(first, min(first + _LABEL, i))
+    colon = next((k for k in label if words.form[k] == ":"), None)
+    if colon is None or not words.form[first][:1].isupper():
+        return False
+    return not any(words.pos[k] == "VERB" or words.form[k] == "«" for k in range(first, colon))
 
 
 def _among_persons(words: Words, i: int) -> bool:
-    """In marks in which somebody says «я», «мы», «вы»."""
+    """In marks in which somebody says «я», «мы», «вы», but not in the writer's words between: «Жду, — сказал |мастер|. — Я тут»."""
+    inserted = range(i - 1, max(i - _INSERTED, 1), -1)
+    if any(words.form[k] in _DASHES and words.form[k - 1] in _BEFORE_WRITER for k in inserted):
+        return False
     behind = bisect_left(words.pairs, i, key=lambda pair: pair.open)
     around = (p for p in words.pairs[max(behind - _PAIRS, 0) : behind] if p.close is None or p.close > i)
     outer = next(around, None)

@@ -31,16 +31,25 @@ def asks_not_to_be_named(words: Words, draft: Draft) -> bool:
 
 
 def _asks(words: Words, end: int) -> bool:
-    """«менеджер, попросивший не называть его», «крестьянин, не назвавший имени»: a participle behind the comma that ends the source.
+    """«менеджер, попросивший не называть его», «завуч, который просил не называть имени»: a participle behind the comma that ends the source, or a clause.
 
     Not «мэр, пожелав удачи», and not «мэр, не назвав сроков».
     """
     comma = next((i for i in (end, end - 1) if words.form[i : i + 1] == [","]), None)
     if comma is None or words.feat(comma + 1, "VerbForm") == "Conv":
         return False
+    if words.lemma[comma + 1 : comma + 2] == ["который"]:
+        return _which_asks(words, comma + 2)
     refuses = words.lower[comma + 1 : comma + 2] == ["не"]
     first = comma + 1 + refuses
     if refuses and words.lemma[first : first + 1] == ["назвать"]:
         return not (NAMES | {"себя"}).isdisjoint(words.lemma[first : first + OBJECT])
     names_himself = refuses and not NAMING.isdisjoint(words.lemma[first : first + 1])
     return names_himself or not ASKING.isdisjoint(words.lemma[first : first + 1])
+
+
+def _which_asks(words: Words, verb: int) -> bool:
+    """«которая |попросила не называть её имя|», «который |не назвал имени|»."""
+    refuses = words.lower[verb : verb + 1] == ["не"]
+    asks = refuses or words.lemma[verb : verb + 1] != [] and words.lemma[verb] in ASKING
+    return asks and not NAMES.isdisjoint(words.lemma[verb : verb + OBJECT + 2])
