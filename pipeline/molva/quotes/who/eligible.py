@@ -10,7 +10,7 @@ from molva.quotes.media.medium import PRESS
 from molva.quotes.scene import DASHES
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.disagreeing import disagrees
-from molva.quotes.who.evidence import Situation
+from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.quotes.who.has_died import has_died
 from molva.quotes.who.in_notes import only_noted
 from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
