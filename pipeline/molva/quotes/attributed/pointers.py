@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from molva.quotes.attributed.so_held import holder_cue, standing
-from molva.quotes.conjunctions import ABOUT_IN_TALK
+from molva.quotes.conjunctions import ABOUT_IN_TALK, CLAUSE_OPENERS
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.between_commas import belongs_behind
 from molva.quotes.ends.edges import skip_connectives
@@ -22,7 +22,7 @@ POINTERS = (
     ("так", "она"),
 )
 # «с таким мнением», «данную информацию»: a word that points back and a noun for what was told
-POINTING = frozenset("такой этот данный соответствующий подобный аналогичный".split())
+POINTING = frozenset("такой этот данный соответствующий".split())
 TOLD = frozenset(
     "мнение заявление предложение информация данные прогноз вывод оценка сведение сведения сообщение новость "
     "комментарий точка цифра статистика совет рекомендация позиция ответ".split()
@@ -50,7 +50,7 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     for pointer in _by_first_word().get(words[0], ()):
         if words[: len(pointer)] == pointer:
             after = start + len(pointer)
-            if belongs_behind(scene, after, end):
+            if belongs_behind(scene, after, end) or _opens_question(scene, after):
                 return False
             return not (
                 pointer[-1] == "этом"
@@ -69,6 +69,12 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
         scene.pair_around(i) is None and (_right_behind(scene, i) or _said_then(scene, start, i))
         for i in inside
     )
+
+
+def _opens_question(scene: Scene, after: int) -> bool:
+    """«|О том, как| чинить лодки, рассказал Зуев»: what he tells stands behind «том»."""
+    hinge = scene.words.lower[after - 1] == "том" and scene.lower(after) == ","
+    return hinge and scene.lower(after + 1) in {*CLAUSE_OPENERS, "кто", "сколько"}
 
 
 def _told_bare(scene: Scene, start: int, end: int) -> bool:

@@ -41,8 +41,15 @@ def about_this(scene: Scene) -> Iterator[Draft]:
             continue
         author = standing(scene, start, end) or _posted(scene, start, end) or _reporter(scene, start, end)
         part = _told_before(scene, number) if author is not None else None
-        if author is not None and part is not None:
+        if author is not None and part is not None and not _tells_of_it(scene, start, part):
             yield _by_medium(scene, author, first, start).fill(_draft(scene, part), scene)
+
+
+def _tells_of_it(scene: Scene, start: int, before: Stretch) -> bool:
+    """«Порт поддержал |предложение о пошлине|. |С таким предложением| выступил мэр»: the sentence before tells of it, and is not it."""
+    lemma = scene.words.lemma
+    first = start + (scene.words.pos[start] == "ADP")
+    return lemma[first] in POINTING and lemma[first + 1] in lemma[before[0] : before[1]]
 
 
 def _asks(scene: Scene, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ OPINIONS = frozenset({"мнение"})
 # who is asked what goes on, and is never told of himself
 KNOWING = frozenset("сми источник эксперт аналитик ученый опрос исследование".split())
 AUTHORITIES = frozenset({"власть", "мэрия", "мэр", "губернатор"})
+AMONG = frozenset({"среди", "кроме", "помимо"})
 COLLECTIVE = frozenset("двое трое четверо пятеро шестеро семеро несколько".split())
 
 
@@ -33,7 +34,11 @@ def signed(scene: Scene) -> Iterator[Draft]:
         dash = _mark_of_signature(scene, start, end)
         if dash is None or (end < stop or end - start > HEADLINE) and not _closes(scene, dash):
             continue
-        if not _parts(scene, dash) or not _has_shape(scene, start, dash, end):
+        if (
+            not _parts(scene, dash)
+            or not _has_shape(scene, start, dash, end)
+            or _of_others(scene, start, dash)
+        ):
             continue
         part = trim(scene, start, dash)
         if part is not None and words.lemma[dash + 1] in OPINIONS:
@@ -73,6 +78,17 @@ def _has_shape(scene: Scene, start: int, dash: int, end: int) -> bool:
     counted = words.ent[end - 1] == "ORG" or words.lemma[dash + 1] in AUTHORITIES
     claimed = claimed or counted and _counts(scene, start, dash)
     return claimed or scene.closes.get(dash - 1) == start or _about(scene, dash, end)
+
+
+def _of_others(scene: Scene, start: int, dash: int) -> bool:
+    """«|Среди| тех, кто ушёл, — «Бакен»»; «Порт, |сообщил мэр|, закрыт. …, — «Бакен»»: a member of the sentence, or of a text that has told who says what."""
+    low = scene.sentence(dash)[0]
+    if scene.lower(low) in AMONG:
+        return True
+    if low <= start:
+        return False
+    told = any(k in scene.cues and scene.cues[k].has("say", "relay") for k in range(start, dash))
+    return told or not scene.has_predicate(low, dash)
 
 
 def _counts(scene: Scene, start: int, dash: int) -> bool:

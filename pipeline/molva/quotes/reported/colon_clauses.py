@@ -246,6 +246,8 @@ def _has_topic(scene: Scene, cue: Cue, colon: int) -> bool:
 def _claims(scene: Scene, start: int, end: int) -> bool:
     """«ветер усилится», «обвинять её нельзя», «днём оттепель»: a clause, with a verb or without."""
     told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
+    if told and _lists_what_was_counted(scene, start, end):
+        return False
     return (
         told
         or told_without_verb(scene, start, end)
@@ -254,6 +256,16 @@ def _claims(scene: Scene, start: int, end: int) -> bool:
         or _is_equation(scene, start, end)
         or _is_this(scene, start, end)
     )
+
+
+def _lists_what_was_counted(scene: Scene, first: int, end: int) -> bool:
+    """«сообщил об обстреле двух сёл: |Осинок, которые стоят у реки, и Дубков|»: genitives, and no verb but the relative clause's."""
+    words = scene.words
+    if words.feat(first, "Case") != "Gen" or "который" not in words.lemma[first:end]:
+        return False
+    if first < 2 or words.feat(first - 2, "Case") != "Gen":
+        return False
+    return not any(scene.is_finite(k) and not words.dep[k].startswith("acl") for k in range(first, end))
 
 
 def _is_this(scene: Scene, first: int, end: int) -> bool:
