@@ -108,14 +108,14 @@ def _afterwards(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if (scene.lower(i), scene.lower(i + 1)) != ("после", "чего"):
         return False
     following = next((j for j in range(i + 2, limit) if scene.is_finite(j)), None)
-    before = next((k for k in range(i - 1, verb, -1) if scene.is_finite(k)), None)
     if following is None:
         return False
-    if before is not None and _is_past_after_future(scene, before, following):
+    before = [k for k in range(i - 1, verb, -1) if scene.is_finite(k)]
+    if _is_past_after_future(scene, before, following):
         return True
     if not same_form(scene, following, verb) or _is_of_nobody(scene, verb):
         return False
-    another = before is None or not same_form(scene, before, following)
+    another = not before or not same_form(scene, before[0], following)
     subjects = scene.words.subjects(following)
     if any(not is_he(scene, c) for c in subjects):
         return False
@@ -127,10 +127,11 @@ def _is_of_nobody(scene: Scene, verb: int) -> bool:
     return scene.words.feat(verb, "Number") == "Plur" and not scene.words.subjects(verb)
 
 
-def _is_past_after_future(scene: Scene, before: int, following: int) -> bool:
-    """«мост |закроют|, после чего журналисты |спросили|»."""
+def _is_past_after_future(scene: Scene, before: list[int], following: int) -> bool:
+    """«мост |закроют|, после чего журналисты |спросили|»: all that was said is yet to come."""
     words = scene.words
-    return words.feat(before, "Tense") == "Fut" and words.feat(following, "Tense") == "Past"
+    to_come = bool(before) and all(words.feat(k, "Tense") == "Fut" for k in before)
+    return to_come and words.feat(following, "Tense") == "Past"
 
 
 def _another_may_be_meant(scene: Scene, i: int, verb: int, following: int) -> bool:
