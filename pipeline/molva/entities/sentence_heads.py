@@ -30,8 +30,13 @@ def _is_known(view: View, start: int, end: int) -> bool:
 
 
 def _acts(view: View, start: int, end: int) -> bool:
-    """«Кремль |:|», «Кремль |ждёт|», «Кремль |пока не| ждёт»: a colon, or a verb in the singular whose subject it is."""
+    """«Кремль |:|», «Кремль |ждёт|», «Кремль |пока не| ждёт»: a colon, or a verb in the singular whose subject it is.
+
+    «SHOT ПРОВЕРКА рассказывает» has a longer name.
+    """
     words, stop = view.words, view.words.sentence(start)[1]
+    if words.form[end][:1].isupper():
+        return False
     if end < stop and words.form[end] == ":":
         return True
     verb = next((i for i in range(end, stop) if words.feat(i, "VerbForm") == "Fin"), None)
