@@ -22,6 +22,7 @@ import molva
 from molva.corpus.worker import leave_in_peace
 
 TOKENS = (2_000, 8_000, 32_000)
+LETTERS = 15  # of a long token
 
 
 class TooLong(Exception):
@@ -92,7 +93,9 @@ def costs(nlp: Language, text: str, seconds: int) -> dict[str, float] | None:
         return None
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return {stage: micro(spent, max(tokens, 1)) for stage, spent in clock.seconds.items()}
+    # a word of thousands of letters counts as as many tokens as they could be
+    weight = max(tokens, len(text.split()), len(text) // LETTERS)
+    return {stage: micro(spent, weight) for stage, spent in clock.seconds.items()}
 
 
 def cells(figures: Sequence[float | None], options: argparse.Namespace) -> list[str]:

@@ -254,6 +254,23 @@ def test_many_stray_marks_cost_no_more_than_few(tmp_path):
     assert [item.row for item in found if isinstance(item, Unread)] == list(range(1, 20_001))
 
 
+@pytest.mark.parametrize(
+    ("name", "begins", "told"),
+    [
+        ("a.txt", b"PK\x03\x04\x14\0", "a ZIP archive, as .docx, .odt, .xlsx and .epub are; save its text as .txt"),
+        ("b.csv", b"PK\x03\x04\x14\0", "a ZIP archive, as .docx, .odt, .xlsx and .epub are; save its text as .txt"),
+        ("c.txt", b"%PDF-1.7\n\xe2\xe3", "a PDF; save its text as .txt"),
+        ("d.txt", b"{\\rtf1\\ansi \\'cc\\'ee}", "RTF; save its text as .txt"),
+        ("e.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "an old document of Office (.doc, .xls); save its text as .txt"),
+        ("f.html", gzip.compress("Мост".encode()), "gzip; give it the suffix .gz too"),
+        ("g.txt.gz", gzip.compress(b"%PDF-1.7"), "a PDF; save its text as .txt"),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_set_aside_and_named(tmp_path, name, begins, told):
+    [item] = items(written(tmp_path / name, begins))
+    assert item.reason == f"{name}: no text, but {told}"
+
+
 def test_an_empty_csv_has_no_documents(tmp_path):
     assert items(written(tmp_path / "a.csv", "")) == []
 

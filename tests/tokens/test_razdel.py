@@ -1,5 +1,7 @@
 """Chunk by chunk the tokens are those that razdel finds in the whole text; so are the sentences."""
 
+from itertools import pairwise
+
 import razdel
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,3 +27,17 @@ def test_tokens(text):
 def test_sentences(text):
     whole = [(one.start, one.stop) for one in razdel.sentenize(text) if one.stop > one.start]
     assert list(ours.sentence_edges(text)) == whole
+
+
+def test_a_text_without_white_space_does_not_hang():
+    """Where a chunk has no end, razdel would compare all of it at every atom."""
+    text = "7," * 150_000
+    edges = ours.token_edges(text)
+    assert edges[0][0] == 0
+    assert edges[-1][1] == len(text)
+    assert all(stop == start for (_, stop), (start, _) in pairwise(edges))
+
+
+def test_a_text_of_initials_does_not_hang():
+    text = "А. " * 120_000
+    assert list(ours.sentence_edges(text)) == [(0, len(text) - 1)]

@@ -14,13 +14,14 @@ from molva.grammar.repairs import hang_marks, lift_from_leaves, mend_relations
 from molva.grammar.trees import FORBIDDEN, best_trees
 from molva.networks.syntax import Reading, relations
 from molva.networks.weights import Bits, Floats
-from molva.tokens.endless import LONGEST, PIECE
+from molva.tokens.endless import LONGEST
 
 # A "sentence" of more words is a list, an index or a table without full stops. It is parsed in
 # pieces cut behind punctuation, each piece hung on the first as parataxis, so that scores of all
 # pairs of words stay small (300 words: 0.4 MB) and trees are found in reasonable time. Of what
-# nobody has written the pieces are smaller.
+# nobody has written (the same word a thousand times, whose every two are a cycle) they are smaller.
 MOST_WORDS = 300
+ENDLESS_PIECE = 75
 
 _MOST_LIFTS = 4
 _TOGETHER = 200  # sentences whose relations are asked for at once
@@ -55,7 +56,7 @@ def _cut(reading: Reading, upos: Sequence[str]) -> list["_Piece"]:
 
 def pieces(upos: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Half-open stretches of at most ``MOST_WORDS``, cut behind the last punctuation if there is any."""
-    start, most = 0, MOST_WORDS if len(upos) <= LONGEST else PIECE
+    start, most = 0, MOST_WORDS if len(upos) <= LONGEST else ENDLESS_PIECE
     while len(upos) - start > most:
         stop = start + most
         marks = [i for i in range(start + 1, stop) if upos[i] == "PUNCT"]

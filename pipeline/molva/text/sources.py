@@ -8,9 +8,10 @@ from typing import Literal
 from molva.errors import MissingExtra, SourceError
 from molva.text.decode import undecodable
 from molva.text.document import Document, Reading, ReadOptions, Unread
+from molva.text.foreign import LONGEST, refuse_foreign
 from molva.text.html import read_html
 from molva.text.jsonl import read_jsonl
-from molva.text.packed import FAULTS, fault
+from molva.text.packed import FAULTS, fault, open_bytes
 from molva.text.plain import read_plain
 from molva.text.tables import read_csv, read_parquet
 
@@ -62,6 +63,9 @@ def read_source(path: Path, name: str, options: ReadOptions = ReadOptions()) -> 
     if format_ is None:
         return Reading(None, [Unread(f"{name}: not a kind of file that molva reads ({', '.join(SUFFIXES)})")])
     try:
+        if format_.read is not read_parquet:
+            with open_bytes(path) as stream:
+                refuse_foreign(stream.read(LONGEST), name)
         reading = format_.read(path, name, options)
     except SourceError as error:
         return Reading(None, [Unread(str(error))])

@@ -22,9 +22,11 @@ _LONE = re.compile(
     "[‹›]|[\u2190-\u2bff\U0001f000-\U0001faff][\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]*"
 )
 
+_LONGEST = 5_000  # characters of a chunk; a picture written in letters has more
 _CHUNK = re.compile(r"(\S+)")
 _MAY_END = re.compile(DELIMITER)
 _WINDOW = SentSplitter().window  # so far razdel looks to either side
+_OPENING = 100  # characters of the opening of a sentence, by which razdel knows the items of a list
 # A word between marks that never join: «Смета», (смета), 2023.
 _PLAIN = re.compile(r'([«"(\[]?)([а-яё]+|[a-z]+|\d+)([»")\]]?)([.,:;!?…]?)', re.IGNORECASE)
 _WITH_ITS_MARK = "yahoo!"
@@ -39,6 +41,9 @@ def token_runs(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     *parts, last = _CHUNK.split(text)
     chunks = parts[1::2]
     for n, (gap, chunk) in enumerate(zip(parts[::2], chunks, strict=True)):
+        if len(chunk) > _LONGEST:
+            yield gap, tuple(_of_pieces(chunk))
+            continue
         yield gap, _parted(chunk) or _parted_among(chunks[max(n - 1, 0) : n + 2], min(n, 1))
     yield last, ()
 
@@ -69,7 +74,7 @@ def _ends_sentence(text: str, start: int, begin: int, end: int) -> bool:
     if not text[end : end + 1].isspace():
         return False
     split = SentSplit(text[max(begin - _WINDOW, 0) : begin], text[begin:end], text[end : end + _WINDOW])
-    split.buffer = text[start:begin]
+    split.buffer = text[start : min(begin, start + _OPENING)]
     return not sentenize.join(split)
 
 
@@ -97,6 +102,13 @@ def _parted_among(chunks: Sequence[str], place: int) -> tuple[str, ...]:
     start = sum(len(chunk) + 1 for chunk in chunks[:place])
     text, stop = " ".join(chunks), start + len(chunks[place])
     return tuple(text[a:b] for a, b in _tokens(text) if start <= a < stop)
+
+
+def _of_pieces(chunk: str) -> Iterator[str]:
+    """The tokens of what nobody has written, a chunk as long as a text: razdel compares all of it at every atom."""
+    for start in range(0, len(chunk), _LONGEST):
+        piece = chunk[start : start + _LONGEST]
+        yield from (piece[a:b] for a, b in _tokens(piece))
 
 
 def _tokens(text: str) -> Iterator[Edges]:
