@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
-from molva.entities.normal import nominative_phrase
 from molva.lexicon.folding import fold
 from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import Noun, bodies, halves_of, roles, synonyms, titled
@@ -163,14 +162,6 @@ def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
         return frozenset()
     cores = (body(words.form[first:stop], words.lemma[first:stop]).core for first, stop in inside)
     return frozenset(stem for core in cores for stem in core)
-
-
-def normal(words: Words, link: Link) -> str:
-    """The nominative of a description; a noun that only opens its sentence is no proper name."""
-    found = nominative_phrase(words, link.head, link.start, link.end)
-    lowers = link.start == link.head and words.form[link.head][1:].islower()
-    lowers = lowers and not words.form[link.head][0].isascii()  # «|Telegram-канал| порта»
-    return found[:1].lower() + found[1:] if lowers else found
 
 
 def narrowing(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from molva.contract import NAME_LABELS
 from molva.entities.branches import MISSIONS, SENT_TO
 from molva.entities.genitive import genitive_name
+from molva.entities.normal import nominative_phrase
 from molva.entities.parts import name_parts
 from molva.lexicon.folding import fold
 from molva.lexicon.nouns import bodies, roles
@@ -28,6 +29,16 @@ _MARKS = frozenset('«»„“”"')
 _POINTING = frozenset("этот тот данный такой".split())
 _POSSESSIVES = THEIRS | THE_SPEAKERS
 _DESCRIBING = "ведомство"  # a word of names that only describe: «Российское военное ведомство»
+
+
+def described_normal(words: Words, link: Link) -> str:
+    """The nominative of a description; a noun that only opens its sentence, or is «СЛУШАТЕЛЬ» of a label, is no proper name."""
+    found = nominative_phrase(words, link.head, link.start, link.end)
+    if link.end - link.start == 1 and found.isupper() and words.lower[link.head] in roles():
+        return found.lower()
+    lowers = link.start == link.head and words.form[link.head][1:].islower()
+    lowers = lowers and not words.form[link.head][0].isascii()  # «|Telegram-канал| порта»
+    return found[:1].lower() + found[1:] if lowers else found
 
 
 def name_of(words: Words, chains: Chains, chain: Chain) -> str:

@@ -17,7 +17,7 @@ from molva.speakers.families import right_families
 from molva.speakers.known import Known
 from molva.speakers.labels import right_labels
 from molva.speakers.names import generation_sex
-from molva.speakers.naming import name_of
+from molva.speakers.naming import described_normal, name_of
 from molva.speakers.offices import recall
 from molva.speakers.owners import may_be_owner, told_owners
 from molva.speakers.pronouns import subject_gender
@@ -111,7 +111,7 @@ def _finish(words: Words, chains: Chains, found: list[Description], predicates: 
         chain.links = []
     final = Chains(kept)
     for link in final.links:
-        link.normal = link.normal or descriptions.normal(words, link)
+        link.normal = link.normal or described_normal(words, link)
         if link.chain is not None:
             if not link.chain.links:
                 final.new(link.chain)

@@ -29,7 +29,7 @@ from molva.quotes.who.floor import Floor
 from molva.quotes.who.goes_on import GoesOn
 from molva.quotes.who.guests import Guests, initialled
 from molva.quotes.who.informants import Informants
-from molva.quotes.who.issuers import Issuers
+from molva.quotes.who.issuers import RESULTS, STUDIES, Issuers
 from molva.quotes.who.likelier import Likelier
 from molva.quotes.who.many_go_on import many_before
 from molva.quotes.who.messages import teller
@@ -57,6 +57,7 @@ from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import THERE, body_before, place_before
 from molva.quotes.who.together import Together
 from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
+from molva.quotes.who.turn_names import named_in_turn
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
@@ -164,7 +165,7 @@ class Attribution:
             known = self._issuer(draft) or self.paper_itself.speaks(draft)
             return known or self._chosen_issuer(draft, issuer_before(self.scene, self.chains, draft))
         guest = initialled(self.scene, self.chains, draft.source) if draft.rule == "interview" else None
-        if guest is not None:
+        if (guest := guest or named_in_turn(self.scene, self.chains, draft)) is not None:
             return guest
         if words.lower[head] == "вы":
             return self.guests.addressed(head)
@@ -212,6 +213,8 @@ class Attribution:
         page = is_carrier(words, head) and not network_itself(words, head, draft.verb)
         if is_document(words, head) or page:
             return self._document(draft)
+        if words.lemma[head] in STUDIES | RESULTS and (done := self._issuer(draft)) is not None:
+            return done
         if link is not None and link.label in NAME_LABELS:
             if link.chain is None and link.label == "ORG":
                 return bodies_alike(self.chains, link) or self.newcomers.described(draft, "org")

@@ -211,10 +211,17 @@ class Informants:
         words, turns = self.words, self.floor.turns
         informants = (who for _, who in turns if INFORMANTS & self.cast.member(who).called and not who.named)
         here = chain.kind == "person" or words.par[turns[-1][0]] == words.par[noun.head]
-        told = (link for at, who in turns if who is chain for link in self._beside(at))
+        told = (
+            link for at, who in turns if who is chain for link in (*self._beside(at), *self._told_after(at))
+        )
         here = here and id(chain) not in self.cast.joint
         here = here and not any(link.chain is chain for link in self._beside(noun.head))
         return here and not any(informants) and any(id(link.chain) in self.cast.told for link in told)
+
+    def _told_after(self, word: int) -> list[Link]:
+        """«…, считает геолог Зуев. |Об этом он рассказал «Створу»|»: the mentions in a sentence right behind that tells where he said so."""
+        behind = self.words.sentence(word)[1]
+        return self._beside(behind) if self.words.lower[behind : behind + 2] == ["об", "этом"] else []
 
     def _of_told(self, said: Description) -> bool:
         """«собеседники |«Створа»|»: of a medium that somebody in the text has told something."""

@@ -15,6 +15,9 @@ FROM = 8  # words of whom a letter has come from
 CLAUSE = 12  # words of a participle's clause
 APPROVING = ("утвер", "одобр")
 COMING = frozenset("обратиться обращаться выступить выступать".split())
+RESULTS = frozenset({"результат", "итог"})
+# whose genitive tells whom or what they are about
+STUDIES = frozenset("опрос соцопрос исследование анализ обзор мониторинг проверка аудит".split())
 GROUPS = frozenset({"группа", "сообщество"})  # pages of networks
 ACTORS = frozenset({"PER", "ORG", "ROLE", "LOC", "PRON"})
 OWNING = frozenset({"nmod", "appos", "flat", "flat:name", "flat:foreign", "det"})
@@ -29,6 +32,8 @@ class Issuers:
 
     def behind(self, noun: int) -> Link | None:
         """Who owns the noun, whose verb it is the object of, or who is the agent of its passive or participle."""
+        if self.words.lemma[noun] in STUDIES and (author := self._acting_on(noun)) is not None:
+            return author  # «|мэрия| провела опрос жителей»
         told = self._sent_by(noun) or self._owning(noun) or self._acting_on(noun)
         return told or self._coming_with(noun) or self._prepared(noun)
 
@@ -42,7 +47,10 @@ class Issuers:
         """The author in a participle's clause: «в сообщении, опубликованном на сайте завода»."""
         words = self.words
         stop = self._clause_end(end + 1)
-        if end >= len(words) or words.form[end] != "," or not is_published(words, end + 1, head):
+        if end >= len(words) or words.form[end] != ",":
+            return None
+        nouns = {head, end - 1}  # «результаты |опроса|, проведённого |ВЦИОМ|»
+        if not any(is_published(words, end + 1, noun) for noun in nouns):
             return None
         found = list(self.actors(end + 2, stop))
         by = (link for link in found if self._by(link) and link.label != "PRON")
@@ -145,7 +153,9 @@ class Issuers:
         name = (
             link.label in NAME_LABELS and link.start > verb and words.feat(link.head, "Case") in {"Nom", ""}
         )
-        return not passive and words.is_subject(link.head) or name and words.is_active(verb)
+        body = link.label == "ROLE" and link.kind == "org" and link.start > verb
+        body = body and words.feat(link.head, "Case") in {"Nom", "Acc"}  # «который провёл |центр|»
+        return not passive and words.is_subject(link.head) or (name or body) and words.is_active(verb)
 
     def _relative(self, noun: int) -> int | None:
         """The «которое» of «заявление, которое распространила мэрия»."""

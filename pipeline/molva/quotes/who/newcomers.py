@@ -69,7 +69,8 @@ class Newcomers:
             )  # «⚡The Guardian: …»: a medium that the network has not seen
         proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
         proper = proper and not is_calling(words, head)  # «Нутрициолог: …»
-        proper = proper or draft.rule == "turn" and in_capitals(words.form[slice(*source)])
+        shouted = draft.rule == "turn" and in_capitals(words.form[slice(*source)])
+        proper = proper or shouted and words.lower[head] not in roles()
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else self._nominative_of(head, source)
         name = name.lower() if is_calling(words, head) and source[1] - source[0] == 1 else name

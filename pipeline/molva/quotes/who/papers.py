@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from molva.contract import NAME_LABELS
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
+from molva.quotes.who.courts import OF_COURTS, court_before
 from molva.quotes.who.issuers import Issuers, is_published
 from molva.speakers.chains import Chains, Link
 from molva.speakers.pronouns import BEHIND_A_PREPOSITION, possessives
@@ -44,7 +45,7 @@ GETTING = frozenset(
 )
 HANDING = frozenset("подать подавать".split())
 DOING = 3  # sentences over which a paper goes on about the deed that it is
-OF_COURTS = frozenset({"постановление", "приговор", "вердикт", "определение"})
+DRAFTS = frozenset({"законопроект", "проект", "поправка"})
 FILING = "заявление"
 DOINGS = {
     "поздравление": "поздравить",
@@ -297,7 +298,9 @@ class Papers:
         assert draft.source_head is not None
         words, head = self.words, draft.source_head
         if words.lemma[head] in OF_COURTS:
-            return self._court_before(head)
+            return court_before(self.issuers, head)
+        if words.lower[head - 1].startswith("пояснительн"):
+            return self._explaining(head)
         its_text = words.lemma[head] == "текст" and words.lemma[head + 1 : head + 2]  # «текст |обращения|»
         verb = DOINGS.get(its_text[0] if its_text else words.lemma[head])
         if verb is None or words.dep[head] == "nmod" and not its_text:
@@ -309,14 +312,14 @@ class Papers:
                 return self.issuers.subject(i)
         return None
 
-    def _court_before(self, head: int) -> Link | None:
-        """«Фельдман возразил. |Суд| согласился. Как следует из постановления, …»: the court that has acted right before."""
+    def _explaining(self, head: int) -> Link | None:
+        """«|Минцифры| подготовило законопроект. Из пояснительной записки следует»: the body whose draft the note is added to."""
         words = self.words
-        first = words.sentence(max(words.sentence(head)[0] - 1, 0))[0]
-        if words.par[first] != words.par[head]:
-            return None
-        links = self.issuers.actors(first, head)
-        return next((o for o in links if words.lemma[o.head] == "суд" and words.is_subject(o.head)), None)
+        first = words.paragraphs[max(words.par[head] - BACK, 0)][0]
+        drafts = (i for i in range(head - 1, first - 1, -1) if words.lemma[i] in DRAFTS and not words.ent[i])
+        made = (self.issuers.behind(i) for i in drafts)
+        found = next((link for link in made if link is not None), None)
+        return found if found is not None and found.chain is not None and found.chain.kind == "org" else None
 
     def meant(self, draft: Draft) -> int | None:
         """The noun of the paper that «в нём» or «в документе» goes on about; None for a source that is its own noun."""
