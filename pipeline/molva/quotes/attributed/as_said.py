@@ -33,6 +33,7 @@ MANUALS = frozenset(
     "инструкция памятка руководство паспорт договор контракт рисунок схема методичка рецепт".split()
 )
 SHOWN = frozenset({"описать", "показать", "изобразить", "представить"})
+SAME = frozenset("так туда там тогда тот такой столько столь".split())
 KNOWN = frozenset({"знать", "помнить", "видеть", "слышать"})  # «Знаете, как говорил мой тренер?»
 NEAR, FAR = 6, 10  # words from «как» to its verb, and over what tells when and where
 TELLING = ("say", "think", "state", "relay", "ask")
@@ -210,8 +211,8 @@ def _likens(scene: Scene, i: int) -> bool:
     «Так, как сообщил мэр, мост закрыт» opens with an example.
     """
     lower, so = scene.words.lower, i - 2
-    if lower[so] == "же":
-        return True  # «поможет ей |так же, как| она помогла ему», «вернётся |туда же, как| обещал»
+    if lower[so] == "же" and scene.words.lemma[so - 1] in SAME:
+        return True  # «поможет ей |так же, как| она помогла ему»; but «Мост же, как сообщил мэр, цел»
     if lower[so] == "так":
         return so > limits(scene, i)[0]
     how = scene.words.pos[so] in {"ADJ", "ADV"} and lower[so] != "давно"

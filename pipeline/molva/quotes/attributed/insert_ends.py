@@ -350,9 +350,18 @@ def _title_follows(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
     if not _is_post(scene, comma + 1, limit) or not _closes_name_or_post(scene, comma):
         return False
     stop = next((i for i in range(comma + 1, min(comma + TITLE, limit)) if words.form[i] == ","), limit)
-    if scene.has_predicate(comma, stop):
+    if scene.has_predicate(comma, stop) or _is_told_of(scene, cue, comma + 1, stop):
         return False
     return _is_post(scene, stop + 1, limit) or _tells(scene, stop, limit) or _has_subject(scene, cue)
+
+
+def _is_told_of(scene: Scene, cue: Cue, first: int, comma: int) -> bool:
+    """«Как сказал Зуев, |рыбаки|, которые живут у реки, получат лодки»: no title of his but the subject of what he says."""
+    words = scene.words
+    noun = next((k for k in range(first, comma) if words.pos[k] == "NOUN"), first)
+    if words.feat(noun, "Number") == "Plur" and words.feat(cue.head, "Number") == "Sing":
+        return True
+    return words.is_subject(noun) and words.head[noun] > comma and scene.is_finite(words.head[noun])
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from molva.quotes.ends.coordination import (
 )
 from molva.quotes.ends.edges import skip_connectives
 from molva.quotes.ends.ellipses import other_view
-from molva.quotes.ends.gerunds import another_gerund, authors_gerund
+from molva.quotes.ends.gerunds import amid_a_claim, another_gerund, authors_gerund
 from molva.quotes.ends.occupied import is_occupied
 from molva.quotes.ends.other_shares import another_share, others_report
 from molva.quotes.ends.other_voices import (
@@ -133,6 +133,7 @@ def _behind_comma(scene: Scene, comma: int, verb: int, start: int, limit: int) -
         and _behind_a_claim(scene, i, verb, start, limit)
         or _is_passed_on(scene, comma, start, limit)
         or teller_goes_on(scene, i, verb, limit)
+        and (scene.has_predicate(start, comma) or not amid_a_claim(scene, i, limit))
         or verb in scene.cues
         and other_view(scene, comma, limit) is not None
         or _another_is_heard(scene, i, verb, start, limit)

@@ -40,6 +40,8 @@ def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
             return False
         cue = scene.cues.get(j)
         opinion = scene.lower(i) in {"а", "тогда"}
+        if cue and (_is_untold(cue) or scene.pair_around(j) != scene.pair_around(i)):
+            return False
         if cue and _goes_on_himself(scene, i, cue, verb):
             stop = min(cue.span[1] + 8, limit)
             return any(scene.lower(k) in {"что", "чтобы"} or k in scene.opens for k in range(j + 1, stop))
@@ -48,6 +50,11 @@ def another_reports(scene: Scene, i: int, verb: int, limit: int) -> bool:
         if scene.is_finite(j):
             return False
     return False
+
+
+def _is_untold(cue: Cue) -> bool:
+    """«рассказал, что всё терпел, |а сын не говорил, что| его бьют»: what nobody has said is told by who speaks."""
+    return cue.negated and cue.has("say") and not cue.has("deny", "state")
 
 
 def other_of_two(scene: Scene, i: int, verb: int, limit: int) -> bool:
