@@ -15,13 +15,14 @@ from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.lexicon.folding import fold
 from molva.lexicon.lists import shared_list
-from molva.lexicon.nouns import Noun, bodies, halves_of, roles, synonyms, titled
+from molva.lexicon.nouns import Noun, bodies, roles, synonyms, titled
 from molva.speakers.bodies import Body, body, is_known
 from molva.speakers.branches import level
 from molva.speakers.chains import Chain, Link
 from molva.speakers.dependents import Names
 from molva.speakers.lexicon import groups, posts, spheres
 from molva.speakers.lexicon import words as word_list
+from molva.speakers.listed import by_halves, listed
 from molva.speakers.nobody import describes_nobody
 from molva.speakers.other_senses import means_something_else
 from molva.speakers.phrases import noun_phrase
@@ -260,24 +261,9 @@ def _look_up(words: Words, i: int) -> tuple[Noun, Kind, bool] | None:
 
 
 @cache
-def _listed() -> dict[str, tuple[Noun, Kind | None]]:
-    """The nouns of all lexicons, a person's before a body's; of a person the number tells the kind."""
-    found: dict[str, tuple[Noun, Kind | None]] = {}
-    for key in word_list("anonymous"):
-        found[key] = Noun(key, key, "", frozenset((key,))), "group"
-    for key, gender in groups().items():
-        found[key] = Noun(key, key, gender, frozenset((key,))), "group"
-    return (
-        found
-        | {key: (noun, "org") for key, noun in bodies().items()}
-        | {key: (noun, None) for key, noun in roles().items()}
-    )
-
-
-@cache
 def _phrase_words() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the second words of the phrases in the lexicons: «глава», «государства»."""
-    phrases = [key.split(" ", 1) for key in _listed() if " " in key]
+    phrases = [key.split(" ", 1) for key in listed() if " " in key]
     return frozenset(first for first, _ in phrases), frozenset(second for _, second in phrases)
 
 
@@ -316,11 +302,12 @@ def _headings(lemma: str, lower: str, pos: str, gender: str, number: str) -> _He
         lemmas += [fold(r.nominative) for r in noun_readings(lower) if r.number == "Plur"]
     lemmas = list(dict.fromkeys(lemmas))
     firsts, seconds = _phrase_words()
-    halves = (half for one in lemmas if "-" in one for half in halves_of(one))
+    doubles = (one for one in lemmas if "-" in one)
+    known = next((found for one in lemmas if (found := listed().get(one)) is not None), None)
     heading = _Heading(
         tuple(one for one in lemmas if one in firsts),
         tuple(one for one in lemmas if one in seconds),
-        next((found for key in (*lemmas, *halves) if (found := _listed().get(key)) is not None), None),
+        known or next((found for one in doubles if (found := by_halves(one)) is not None), None),
     )
     return heading if any(heading) else None
 
@@ -332,7 +319,7 @@ def _phrase(words: Words, i: int, word: _Heading) -> tuple[Noun, Kind | None] | 
         keys += [f"{lemma} {words.lower[i + 1]}" for lemma in word.firsts]
     if word.seconds and i and words.pos[i - 1] == "ADJ":
         keys += [f"{adjective} {lemma}" for lemma in word.seconds for adjective in _adjectives(words, i - 1)]
-    return next((found for key in keys if (found := _listed().get(key)) is not None), None)
+    return next((found for key in keys if (found := listed().get(key)) is not None), None)
 
 
 def _adjectives(words: Words, i: int) -> list[str]:
