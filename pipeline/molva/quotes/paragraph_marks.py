@@ -59,31 +59,33 @@ def over_paragraphs(words: Words, chained: set[int]) -> list[Stretch]:
     A straight mark shows its direction by the words beside it; it must begin a sentence or stand behind a colon. An
     opening mark that has had to share the closing mark of a name, «Мы сильнее «Створа».⏎Он слаб», waits for its own.
     """
-    closes = Counter(pair.close for pair in words.pairs if pair.close is not None)
-    lone = {
-        pair.open for pair in words.pairs if pair.close is None and _may_go_on(words, pair.open)
-    } - chained
-    sharing = {
-        pair.open
-        for pair in words.pairs
-        if pair.close is not None
-        and closes[pair.close] > 1
-        and pair.depth == 0
-        and pair.open == words.paragraphs[words.par[pair.open]][0]
-        and words.form[pair.close + 1 : pair.close + 2] not in ([","], ["—"], ["–"], ["-"])
-    }
-    used = {pair.close for pair in words.pairs if pair.close is not None} | {
-        pair.open for pair in words.pairs
-    }
+    open_ended = (pair.open for pair in words.pairs if pair.close is None)
+    lone = {mark for mark in open_ended if _may_go_on(words, mark)} - chained
+    opening = lone | _sharing(words)
+    used = {mark for pair in words.pairs for mark in (pair.open, pair.close)}
     waiting, found = None, list[Stretch]()
-    for i, form in enumerate(words.form if lone or sharing else ()):
-        if i in lone or i in sharing:
+    for i, form in enumerate(words.form if opening else ()):
+        if i in opening:
             waiting = i
         elif waiting is not None and form in PARTNERS[words.form[waiting]] and i not in used:
             if 0 < words.par[i] - words.par[waiting] <= LONGEST:
                 found.append((waiting, i))
             waiting = None
     return found
+
+
+def _sharing(words: Words) -> set[int]:
+    """«|«|Мы сильнее «Створа».⏎Он слаб»: opening marks of paragraphs that have had to share the closing mark of a name."""
+    closed = [(pair, pair.close) for pair in words.pairs if pair.close is not None]
+    times = Counter(close for _, close in closed)
+    return {
+        pair.open
+        for pair, close in closed
+        if times[close] > 1
+        and pair.depth == 0
+        and pair.open == words.paragraphs[words.par[pair.open]][0]
+        and words.form[close + 1 : close + 2] not in ([","], ["—"], ["–"], ["-"])
+    }
 
 
 def _may_go_on(words: Words, mark: int) -> bool:

@@ -2,8 +2,9 @@
 
 from molva.lexicon.nouns import ANY_BODY
 from molva.speakers.chains import Chain
-from molva.speakers.descriptions import LANDS, Description
+from molva.speakers.descriptions import Description
 from molva.speakers.known import Known
+from molva.speakers.narrowing import LANDS
 from molva.speakers.places import all_places, stem
 from molva.words import Words
 

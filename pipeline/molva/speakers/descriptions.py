@@ -5,28 +5,24 @@ Nouns of the lexicons count, and every other animate noun («строитель�
 all its possible antecedents before it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from molva.contract import Kind
 from molva.entities.dictionary import adjective_readings, likeliest_nominative, noun_readings
 from molva.lexicon.folding import fold
-from molva.lexicon.lists import shared_list
 from molva.lexicon.nouns import Noun, bodies, roles, synonyms, titled
-from molva.speakers.bodies import Body, body, is_known
-from molva.speakers.branches import level
+from molva.speakers.bodies import body
 from molva.speakers.chains import Chain, Link
 from molva.speakers.dependents import Names
-from molva.speakers.lexicon import groups, posts, spheres
+from molva.speakers.lexicon import groups, posts
 from molva.speakers.lexicon import words as word_list
 from molva.speakers.listed import by_halves, listed
+from molva.speakers.narrowing import narrowing
 from molva.speakers.nobody import describes_nobody
 from molva.speakers.other_senses import means_something_else
 from molva.speakers.phrases import noun_phrase
-from molva.speakers.places import place, stem
 from molva.speakers.pronouns import subject_gender
 from molva.speakers.rulers import calls_for
 from molva.speakers.whose import NOBODYS, Whose
@@ -42,15 +38,6 @@ _INDEFINITE = frozenset(
 FORMERLY = frozenset(("бывший", "прежний"))
 LOCAL_HEADS = frozenset(("глава", "врио главы"))
 _POSTS = frozenset(("глава", "врио", "заместитель"))
-_ANY_MINISTRY = frozenset(("министерство", "ведомство"))  # which tell none from another
-_COMMITTEES = frozenset(("комитет", "подкомитет", "комиссия"))
-_LOWER_HOUSES = frozenset(
-    "госдума дума думский мосгордума гордума облдума рада парламент парламентский заксобрание бундестаг сейм кнессет".split()
-)
-LANDS = frozenset(
-    "страна государство республика королевство княжество султанат эмират регион область край".split()
-)
-_MINISTERS = frozenset(("министр", "замминистра", "заместитель министра", "глава министерства"))
 
 
 @dataclass(slots=True, eq=False)
@@ -163,75 +150,6 @@ def _owners(words: Words, start: int, end: int, names: Names) -> frozenset[str]:
         return frozenset()
     cores = (body(words.form[first:stop], words.lemma[first:stop]).core for first, stop in inside)
     return frozenset(stem for core in cores for stem in core)
-
-
-def narrowing(
-    words: Words, start: int, head: int, end: int, names: Names, concept: str
-) -> tuple[set[str], set[str]]:
-    """What narrows a noun: its complements and the places among its adjectives; and all the places."""
-    places = {found for i in range(start, head) if (found := place([words.lemma[i]]))}
-    narrowed = {stem(lemma) for lemma in words.lemma[start:head] if _relational(lemma)}
-    i = head + 1
-    while i < end:
-        stop = min(names[i].end, end) if i in names else i + 1
-        if i in names:
-            name = body(words.form[i:stop], words.lemma[i:stop])
-            where = place(words.lemma[i:stop])
-            narrowed |= set() if where else {*name.core, *name.kinds}
-            narrowed |= _regions(words.lemma[i:stop]) | spheres().intersection(words.lemma[i:stop])
-            places |= {found for found in (where, name.place) if found}
-        elif i + 1 < end and (institution := _institution(words, i)):
-            narrowed |= {*institution.core, *institution.kinds}
-            stop = i + 2
-        elif found := place([words.lemma[i]]):
-            places.add(found)
-        elif words.form[i][:1].isalpha() and words.lower[i] not in shared_list("small_words"):
-            narrowed.add(stem(words.lemma[i]))
-            narrowed |= _kinds(words.lemma[i])
-        i = stop
-    if concept in bodies():
-        narrowed |= level(words.lemma[start:end])
-    if (concept in _MINISTERS or concept.startswith("министр ")) and end > head + 1:
-        told_apart = (i for i in range(head + 2, end) if i in names or words.lemma[i] in LANDS)
-        stop = next(told_apart, end)
-        forms, lemmas = words.form[head + 1 : stop], words.lemma[head + 1 : stop]
-        ministry = body(["министерство", *forms], ["министерство", *lemmas])
-        narrowed |= {*ministry.core, *(ministry.kinds - _ANY_MINISTRY)}
-    if concept not in bodies():
-        narrowed |= _of_a_house(words.lemma[start:end])
-    return narrowed, places
-
-
-def _of_a_house(lemmas: Sequence[str]) -> set[str]:
-    """«глава |комитета Госдумы|», «член комитета |Совета Федерации|»: who sits in such a committee sits in the house."""
-    if _COMMITTEES.isdisjoint(lemmas):
-        return set()
-    upper = any(pair == ("совет", "федерация") for pair in pairwise(lemmas)) or "сенат" in lemmas
-    lower = not _LOWER_HOUSES.isdisjoint(lemmas)
-    return {"комитет верхней палаты"} if upper else {"комитет нижней палаты"} if lower else set()
-
-
-def _institution(words: Words, i: int) -> Body | None:
-    """«начальник |Генерального штаба| страны» is the «глава |Генштаба|»: two words by which the press knows a body."""
-    if words.pos[i] != "ADJ" or words.form[i].islower() and words.lemma[i + 1] not in bodies():
-        return None
-    found = body(words.form[i : i + 2], words.lemma[i : i + 2])
-    return found if is_known(found.core) else None
-
-
-def _regions(lemmas: Sequence[str]) -> set[str]:
-    """«Ольховская область» is a «регион», by its name as a kind and by the stem that «глава региона» is narrowed to."""
-    return {"регион", stem("регион")} if set(lemmas) & {"область", "край", "республика"} else set()
-
-
-def _relational(lemma: str) -> bool:
-    """«одинцовская прокуратура», «городской прокурор»: an adjective that tells which one."""
-    return lemma.endswith(("ский", "ской", "цкий")) and not place([lemma])
-
-
-def _kinds(lemma: str) -> frozenset[str]:
-    noun = bodies().get(lemma)
-    return noun.broader if noun else spheres() & {lemma}
 
 
 def _office(concept: str, noun: Noun) -> bool:

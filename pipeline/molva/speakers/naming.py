@@ -226,9 +226,6 @@ def genitive_of(words: Words, chain: Chain | None) -> str:
     """The name of somebody in the genitive, as the text itself has it somewhere, else by declension.
 
     A surname that no dictionary declines is taken from where the text does: «Смилян», «при аресте Смиляна».
-
-    A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive; and «военного
-    ведомства Вестрии» is no form of «Минобороны Вестрии».
     """
     names = [link for link in chain.links if link.label in NAME_LABELS] if chain is not None else []
     names = [link for link in names if _DESCRIBING not in link.normal] or names
@@ -236,18 +233,30 @@ def genitive_of(words: Words, chain: Chain | None) -> str:
         return ""
     full = name_of_links(words, chain, names)
     gender = sex(full) or chain.gender
-    spelled = [words.text[words.start[n.start] : words.end[n.end - 1]] for n in names]
-    surname = ""
-    for link, text in zip(names, spelled, strict=True):
-        whole = link.normal == full or text.split()[-1] == full.split()[-1]
-        declined = _is_genitive(words, link, gender) and text != link.normal
-        if whole and (text.isascii() or text.isupper() or declined):
-            return text
-        if declined and link.normal.split()[-1] == full.split()[-1]:
-            surname = surname or text.split()[-1]
+    told, surname = _told_genitive(words, names, full, gender)
+    if told:
+        return told
     found = genitive_name(full, person=chain.kind == "person", gender=gender)
     unknown = surname and chain.kind == "person" and found.split()[-1] == full.split()[-1]
     return " ".join([*found.split()[:-1], surname]) if unknown else found
+
+
+def _told_genitive(words: Words, names: list[Link], full: str, gender: str) -> tuple[str, str]:
+    """«при аресте |Олега Смиляна|», «дело |Смиляна|»: the whole name as the text has it in the genitive, or its surname.
+
+    A form like the nominative proves nothing: the tagger takes many a «Ростех» for a genitive; and «военного
+    ведомства Вестрии» is no form of «Минобороны Вестрии».
+    """
+    surname = ""
+    for link in names:
+        text = words.text[words.start[link.start] : words.end[link.end - 1]]
+        whole = link.normal == full or text.split()[-1] == full.rsplit(maxsplit=1)[-1]
+        declined = _is_genitive(words, link, gender) and text != link.normal
+        if whole and (text.isascii() or text.isupper() or declined):
+            return text, surname
+        if declined and link.normal.split()[-1] == full.rsplit(maxsplit=1)[-1]:
+            surname = surname or text.split()[-1]
+    return "", surname
 
 
 def _is_genitive(words: Words, link: Link, gender: str) -> bool:

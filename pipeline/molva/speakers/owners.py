@@ -52,16 +52,17 @@ def is_owner(words: Words, noun: Noun, head: int, name: Link) -> bool:
     if name.end - name.start > 1:
         shown, given = words.feat(head, "Case") == "Nom", words.lower[name.start]
         return shown and not in_any_case(words.lower[head]) and is_oblique(given) and _is_genitive(given)
-    if not noun.broader & relations():
+    if not noun.broader & relations() or _called(words, name.chain, noun, name):
         return False
-    if KIN in noun.broader and _is_of_kin(words, name):
-        return not _called(words, name.chain, noun, name)
-    introduced = (link for link in name.chain.links if link.label == "PER" and link.start < name.start)
+    return KIN in noun.broader and _is_of_kin(words, name) or _is_brought_in(name, name.chain)
+
+
+def _is_brought_in(name: Link, chain: Chain) -> bool:
+    """«Олег |Гурко| приехал. Адвокат Гурко …»: whose full name the text has told before, and whose surname does not decline."""
+    introduced = (link for link in chain.links if link.label == "PER" and link.start < name.start)
     if not any(" " in link.normal for link in introduced):
         return False
-    gender = name.chain.gender
-    fixed = genitive_name(name.normal, person=True, gender=gender) == name.normal
-    return fixed and not _called(words, name.chain, noun, name)
+    return genitive_name(name.normal, person=True, gender=chain.gender) == name.normal
 
 
 def _is_kins(words: Words, noun: Noun, head: int, name: Link) -> bool:

@@ -105,10 +105,7 @@ class People:
             return
         if not name.given and self._declines(link):
             link.gender = "Masc"  # «яхта Бута» is not Алла Бут's, if the text has another
-        if name.given and not name.surname and self._by_surname[fold(name.given)]:
-            name = NameParts(surname=name.given)  # «Павел» is rather Пётр Павел than a Павел Иванов
-        if name.patronymic and not name.surname and self._by_surname[fold(name.patronymic)]:
-            name = replace(name, patronymic="", surname=name.patronymic)  # «Иванович» of Оливер Иванович
+        name = self._by_known_surname(name)
         fitting = self._by_gender(link, self._fitting(link, name))
         if not fitting and name.given and not name.surname:
             # «Вайс» of Бернд Вайс: what looks like a given name may be a surname
@@ -121,11 +118,24 @@ class People:
         if chain is None and not fitting:
             chain = self._chains.new(Chain(link.kind, named=True))
         if chain is not None:
-            chain.add(link)
-            if not (misspelt and fitting and not name.given):
-                self._enter(chain, link.normal, name)  # «Собяинин» is no name that others have to fit
-            if name.given and self._declines(link) and not self._genders[id(chain)]:
-                self._genders[id(chain)] = chain.gender = "Masc"  # «Фетхулла», for «Фетхуллу Орехова»
+            # «Собяинин» is no name that others have to fit
+            self._give(chain, link, name, spelt=bool(name.given) or not (misspelt and fitting))
+
+    def _by_known_surname(self, name: NameParts) -> NameParts:
+        """«Павел» is rather Пётр Павел than a Павел Иванов, «Иванович» Оливер Иванович: a surname that the text has told."""
+        if name.given and not name.surname and self._by_surname[fold(name.given)]:
+            name = NameParts(surname=name.given)
+        if name.patronymic and not name.surname and self._by_surname[fold(name.patronymic)]:
+            name = replace(name, patronymic="", surname=name.patronymic)
+        return name
+
+    def _give(self, chain: Chain, link: Link, name: NameParts, *, spelt: bool) -> None:
+        """Add a mention to somebody, and its name to those he bears; «Фетхулла», for «Фетхуллу Орехова», is a man."""
+        chain.add(link)
+        if spelt:
+            self._enter(chain, link.normal, name)
+        if name.given and self._declines(link) and not self._genders[id(chain)]:
+            self._genders[id(chain)] = chain.gender = "Masc"
 
     def _alias(self, link: Link) -> Chain | None:
         """The original spelling in brackets: Бен Кон (Ben Kohn)."""

@@ -106,17 +106,29 @@ def _by_words(scene: Scene, i: int) -> Phrase | None:
         if words.lemma[noun] in PAPERS:
             return None
         return _of_nobody(scene, i, noun, limit) if free else _latest(scene, i, noun)
-    counted = words.form[noun + 1].isdigit()  # «По имеющейся информации 46 рыбаков уплыли»
-    if free and (counted or words.feat(who.head, "Case") in {"Nom", "Dat"}) and _nobodys(scene, i, noun):
-        return (i, noun + 1), None, noun + 1  # «По некоторым данным автомобиль сгорел»: no comma, no source
+    if free and _is_of_the_claim(scene, noun, who) and _nobodys(scene, i, noun):
+        return (i, noun + 1), None, noun + 1
     if words.lemma[noun] in PAPERS and (not free or is_thing(words, who.head)):
         return None
     end = phrase_end(scene, who.span[1], limit)
-    closed = end < limit and words.form[end] in {",", *DASHES} or end == limit
-    # «чемпион по версии IBO», «задержан по заявлению соседа», «комиссия по определению сроков»: without commas only words and data attribute
-    if not free and not closed or not free and words.lemma[noun] in QUALIFYING:
+    if not free and not _is_attribution(scene, noun, end, limit):
         return None
     return (i, noun + 1), who, end
+
+
+def _is_of_the_claim(scene: Scene, noun: int, who: Source) -> bool:
+    """«По некоторым данным |автомобиль| сгорел», «По имеющейся информации |46| рыбаков уплыли»: no comma, no source."""
+    words = scene.words
+    return words.form[noun + 1].isdigit() or words.feat(who.head, "Case") in {"Nom", "Dat"}
+
+
+def _is_attribution(scene: Scene, noun: int, end: int, limit: int) -> bool:
+    """«задержан |по словам соседа|, …»: inside a sentence, between commas, only words and data attribute.
+
+    «чемпион по версии IBO», «задержан по заявлению соседа», «комиссия по определению сроков» tell nothing of that.
+    """
+    closed = end == limit or end < limit and scene.words.form[end] in {",", *DASHES}
+    return closed and scene.words.lemma[noun] not in QUALIFYING
 
 
 def in_own_words(scene: Scene, i: int) -> bool:

@@ -28,30 +28,37 @@ def marker(scene: Scene) -> Iterator[Draft]:
     """По словам Орехова, смета утверждена.  Дождей, по её словам, не будет.  Согласно отчёту, …."""
     for i in [i for i, form in enumerate(scene.words.lower) if form in FIRST]:
         found = attribution_phrase(scene, i)
-        if found is None:
+        if found is None or _passed_over(scene, i, *found):
             continue
-        cue, source, end = found
+        cue, source, _ = found
         begin = i - (scene.lower(i - 1) == "судя")  # «|Судя| по словам мэра, …»
-        decree = source is not None and scene.words.lemma[source.head] in DECREES
-        opens = source is None and i == limits(scene, i)[0]
-        if (decree or opens) and _told_by_another(scene, end):
-            continue  # «По некоторым данным, порт закрыт, пишет «Бакен»»
-        if source and is_law(scene, source) and not decree:
-            continue
-        own = in_own_words(scene, i)
-        if source and source.span[1] <= i and not own:
-            parts = _under_which(scene, source, end)
-        elif source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
-            parts = _in_relative(scene, i, end)
-        elif _of_a_word(scene, i, source, end):
-            continue
-        else:
-            parts = _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
+        parts = _claim_of(scene, i, begin, *found[1:])
         if parts and _says_something(scene, parts):
+            own = in_own_words(scene, i)
             draft = Draft("marker", "indirect", parts, cue=(min(begin, cue[0]), cue[1]), sourceless=not own)
             if source:
                 draft.source, draft.source_head = source.span, source.head
             yield draft
+
+
+def _passed_over(scene: Scene, i: int, _: Stretch, source: Source | None, end: int) -> bool:
+    """«По некоторым данным, порт закрыт, |пишет «Бакен»|», «по |закону|, …»: another tells it, or a law, and nobody."""
+    decree = source is not None and scene.words.lemma[source.head] in DECREES
+    opens = source is None and i == limits(scene, i)[0]
+    if (decree or opens) and _told_by_another(scene, end):
+        return True
+    return source is not None and is_law(scene, source) and not decree
+
+
+def _claim_of(scene: Scene, i: int, begin: int, source: Source | None, end: int) -> list[Stretch]:
+    """«По словам мэра, |мост закрыт|», «мост, который, по словам мэра, |закрыт|»: what the phrase is attached to."""
+    if source and source.span[1] <= i and not in_own_words(scene, i):
+        return _under_which(scene, source, end)
+    if source and scene.words.lemma[source.head] == "который" and scene.words.form[i - 1] == ",":
+        return _in_relative(scene, i, end)
+    if _of_a_word(scene, i, source, end):
+        return []
+    return _own_sentence(scene, host(scene, begin, behind_relay(scene, end)))
 
 
 def _of_a_word(scene: Scene, i: int, source: Source | None, end: int) -> bool:

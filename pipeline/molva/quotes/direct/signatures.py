@@ -166,16 +166,27 @@ def _turned_round(scene: Scene, colon: int, start: int) -> bool:
         return False
     if "CCONJ" in words.pos[head:end] or "," in words.form[head:end]:
         return False  # «Погибла семья: отец, мать и сын»
+    if words.lemma[head] in KNOWING:
+        return True
     named = words.ent[head] == "PER" or words.lemma[head] in word_list("labels") or is_calling(words, head)
-    nominatives = [i for i in range(start, colon) if words.feat(i, "Case") == "Nom"]
-    told_of = any(
+    return named and _is_claim(scene, start, colon) and not _tells_of_somebody(scene, start, colon)
+
+
+def _is_claim(scene: Scene, start: int, colon: int) -> bool:
+    """«|Мост закроют|: мэр»; «|Ведёт трансляцию|: Зуев», «… |Фото|: Зуев» tell what somebody does or has made."""
+    words = scene.words
+    many = any(scene.is_finite(i) and words.feat(i, "Number") == "Plur" for i in range(start, colon))
+    return (many or scene.has_subject(start, colon)) and not words.form[colon - 1][:1].isupper()
+
+
+def _tells_of_somebody(scene: Scene, start: int, colon: int) -> bool:
+    """«Найден |виновник|: мэр», «Стал известен |капитан|: Зуев»: of whom the line tells, and who stands behind the colon."""
+    words = scene.words
+    nominatives = (i for i in range(start, colon) if words.feat(i, "Case") == "Nom")
+    return any(
         words.feat(i, "Animacy") == "Anim" or words.pos[i] == "ADJ" and words.is_subject(i)
         for i in nominatives
     )
-    # «Ведёт трансляцию: Зуев», «… Фото: Зуев»: what somebody does or has made
-    many = any(scene.is_finite(i) and words.feat(i, "Number") == "Plur" for i in range(start, colon))
-    claimed = (many or scene.has_subject(start, colon)) and not words.form[colon - 1][:1].isupper()
-    return words.lemma[head] in KNOWING or named and claimed and not told_of
 
 
 def _about(scene: Scene, dash: int, end: int) -> bool:

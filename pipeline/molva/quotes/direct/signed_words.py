@@ -81,19 +81,28 @@ def _has_post(scene: Scene, begin: int, end: int) -> bool:
 def _signs(scene: Scene, begin: int, end: int) -> Source | None:
     """«Вера Лаптева, мэр», «бывший капитан порта Клим Дёмин», «мэр Вера Лаптева, отвечая рыбакам»: one person's full name, and no verb."""
     words = scene.words
-    gerund = (
-        i for i in range(begin + 1, end) if words.form[i - 1] == "," and words.feat(i, "VerbForm") == "Conv"
-    )
-    end = next(gerund, end + 1) - 1
+    end = _before_gerund(scene, begin, end)
     head = next((i for i in range(begin, end) if words.pos[i] in {"NOUN", "PROPN"}), None)
     named = [i for i in range(begin, end) if words.ent[i] == "PER"]
     if head is None or len(named) < 2 or end - begin > SIGNATURE or scene.has_predicate(begin, end):
         return None
-    one = named == list(range(named[0], named[-1] + 1)) and words.feat(named[0], "Case") in {"Nom", ""}
+    if named != list(range(named[0], named[-1] + 1)) or words.feat(named[0], "Case") not in {"Nom", ""}:
+        return None
     person = head == named[0] or words.feat(head, "Animacy") == "Anim" and words.feat(head, "Case") == "Nom"
-    others = word_list("reporters") | MAKERS
-    told = any(
+    opens = all(words.pos[i] in {"ADJ", "DET"} for i in range(begin, head))
+    return Source((begin, end), head) if person and opens and not _credits(scene, begin, end) else None
+
+
+def _before_gerund(scene: Scene, begin: int, end: int) -> int:
+    """«мэр Вера Лаптева|, отвечая рыбакам|»: up to the comma of a gerund."""
+    words = scene.words
+    commas = (i for i in range(begin, end - 1) if words.form[i] == ",")
+    return next((i for i in commas if words.feat(i + 1, "VerbForm") == "Conv"), end)
+
+
+def _credits(scene: Scene, begin: int, end: int) -> bool:
+    """«Фотограф Вера Лаптева», «Вера Лаптева, 7 мая», «Текст: Вера Лаптева»: who has made the page, and when."""
+    words, others = scene.words, word_list("reporters") | MAKERS
+    return any(
         words.lemma[i] in others or words.form[i].isdigit() or words.form[i] == ":" for i in range(begin, end)
     )
-    opens = all(words.pos[i] in {"ADJ", "DET"} for i in range(begin, head))
-    return Source((begin, end), head) if one and person and opens and not told else None

@@ -64,15 +64,21 @@ def _turn(scene: Scene, start: int, end: int, *, several: bool) -> Draft | None:
     page = words.lemma[start] in CREDITS or not several and words.ent[who.head] == "ORG"
     if turn and page and not _claims(scene, begin, end):
         return None  # «Источник: Газета.Ru», «МЧС края: Адреса, телефоны.»
-    asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
-    if not turn and not (_is_answered(scene, who, end) if asks else _claims(scene, begin, end)):
-        return None  # «Опрос: как вы живёте?», «Мост: что изменится в мае» claims nothing
+    if not turn and not _is_headline(scene, who, begin, end):
+        return None
     kind, parts = _told(scene, start, begin, end, turn=turn)
     if not parts or _lists_names(scene, begin, end):
         return None
     draft = Draft("turn" if turn else "headline", kind, parts)
     draft.source, draft.source_head = (who.span[0], _before_verb(scene, who)), who.head
     return draft
+
+
+def _is_headline(scene: Scene, who: Source, begin: int, end: int) -> bool:
+    """«Мэр: мост закроют», «Зуев: закроют ли мост?»; «Опрос: как вы живёте?», «Мост: что изменится в мае» claim nothing."""
+    words = scene.words
+    asks = words.lower[begin] in QUESTIONS or words.form[end - 1].startswith("?")
+    return _is_answered(scene, who, end) if asks else _claims(scene, begin, end)
 
 
 def _is_answered(scene: Scene, who: Source, end: int) -> bool:

@@ -19,22 +19,29 @@ def medium_name(scene: Scene, chains: Chains, via: Stretch) -> str:
     if is_channel_of(scene, kept[0]):
         return normal_text(" ".join(words.form[i] for i in kept), "ORG")
     if _is_of_agency(scene, kept):
-        kept = kept[1:]
-        return " ".join(words.form[i] for i in kept)
-    links = [link for link in chains.within(*via) if link.label == "ORG"]
-    first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
-    if links and links[-1].start <= first and not _goes_on(scene, links[-1].end, via[1]):
-        chain = links[-1].chain
-        name = chain.name if chain is not None and chain.name else links[-1].normal
-        if " ".join(words.lower[i] for i in kept) not in word_list("media") or fold(name) in word_list(
-            "media"
-        ):
-            return _without_kind(_without_agency(name))  # but «РИА «Новости»» is not «Новости»
+        return " ".join(words.form[i] for i in kept[1:])
+    if (known := _of_entity(scene, chains, via, kept)) is not None:
+        return known
     while len(kept) > 1 and _before_name(scene, kept):
         kept = kept[1:]
     touching = (words.end[i] == words.start[k] for i, k in pairwise(kept))
     gaps = ["" if close else " " for close in touching]
     return normal_text("".join(map(str.__add__, (words.form[i] for i in kept), [*gaps, ""])), "ORG")
+
+
+def _of_entity(scene: Scene, chains: Chains, via: Stretch, kept: list[int]) -> str | None:
+    """«газета |«Бакен»|»: the name of the entity that the medium is; but «РИА «Новости»» is not «Новости»."""
+    words = scene.words
+    links = [link for link in chains.within(*via) if link.label == "ORG"]
+    first = next((i for i in kept if words.form[i][:1].isupper()), kept[0])
+    if not links or links[-1].start > first or _goes_on(scene, links[-1].end, via[1]):
+        return None
+    chain = links[-1].chain
+    name = chain.name if chain is not None and chain.name else links[-1].normal
+    listed = " ".join(words.lower[i] for i in kept) in word_list("media")
+    if listed and fold(name) not in word_list("media"):
+        return None
+    return _without_kind(_without_agency(name))
 
 
 def _is_of_agency(scene: Scene, kept: list[int]) -> bool:

@@ -131,10 +131,7 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
     stop = draft.source[0] if draft.source and draft.source[0] > i else end
     if is_kind(scene, i) and not in_address(scene, i + 1):
         after_reporter = i > 0 and words.lemma[i - 1] in word_list("reporters")
-        shown = words.feat(i, "Case") == "Dat" or words.lemma[i] == "радио"  # which has no cases
-        shown = shown or words.feat(i, "Case") == "Loc" and not _governed(words, i)  # «в четверг |газете| …»
-        shown = shown or words.feat(i, "Number") == "Plur" and has_one_name(scene, i) and i > verb
-        if not shown and not after_reporter:
+        if not _hears(scene, i, verb) and not after_reporter:
             return None
         if unnamed(scene, i):
             return None if words.lemma[i - 1] == "свой" else known_before(scene, i)
@@ -144,6 +141,19 @@ def _hearer(scene: Scene, draft: Draft, i: int, verb: int, end: int) -> Stretch 
         named = span and (is_medium(scene, *span) or is_foreign(scene, i + 1) or is_named_body(scene, i + 1))
         return span if named else None
     return name_at(scene, i, stop) if _spoken_to(scene, draft, i, verb) else None
+
+
+def _hears(scene: Scene, i: int, verb: int) -> bool:
+    """«сообщил |газете| «Бакен»», «сказал |радио| «Створ»», «в четверг |газете| …»: a kind of medium in the dative, or what may be one.
+
+    Behind the verb several of one name may be: «рассказал |журналистам «Бакена»|».
+    """
+    words, case = scene.words, scene.words.feat(i, "Case")
+    if case == "Dat" or words.lemma[i] == "радио":  # which has no cases
+        return True
+    if case == "Loc" and not _governed(words, i):
+        return True
+    return i > verb and words.feat(i, "Number") == "Plur" and has_one_name(scene, i)
 
 
 def _spoken_to(scene: Scene, draft: Draft, i: int, verb: int) -> bool:

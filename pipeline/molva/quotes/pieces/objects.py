@@ -20,10 +20,8 @@ DEEP = 8  # steps up the tree from the marks to their verb
 
 def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
     """Whether the marks stand in the object of a verb that says something else of it, or in whom it speaks to."""
-    words = scene.words
-    if scene.has_predicate(start + 1, close) or any(
-        words.lemma[k] in THE_SPEAKERS for k in range(start, close)
-    ):
+    words, lemma = scene.words, scene.words.lemma
+    if scene.has_predicate(start + 1, close) or any(lemma[k] in THE_SPEAKERS for k in range(start, close)):
         return False
     head = next((k for k in range(start + 1, close) if not start < words.head[k] < close), None)
     way = _way_up(scene, head, cue) if head is not None else []
@@ -31,21 +29,27 @@ def in_object(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     below = way[-1]
     inside = start < below < close
-    lemma = words.lemma[cue.head]
-    if lemma in TO_WHOM and words.lower[start - 1] in ABOUT:
-        return False  # «предупредил рыбаков |о «большой воде»|»: what he warns of
-    if lemma in TO_WHOM:
-        return (
-            lemma in GREETING and cue.head == start - 1 if inside else words.feat(below, "Animacy") == "Anim"
-        )
+    if lemma[cue.head] in TO_WHOM:
+        return _spoken_to(scene, start, cue, below, inside=inside)
     if any(words.feat(k, "Case") == "Ins" for k in way):
         return False  # «назвал уход трусостью и «изменой»», «объяснил это сменой «вех»»
-    if lemma in ACCOUNTING:
+    if lemma[cue.head] in ACCOUNTING:
         return not is_called(scene, start, close)
-    # «похвалил |«врага»| за честность»: whom he praises
-    if inside and cue.has("rate") and close == start + 2:
+    if not cue.has("rate"):
+        return False
+    if inside and close == start + 2:  # «похвалил |«врага»| за честность»: whom he praises
         return words.feat(below, "Animacy") == "Anim" and words.feat(below, "Case") in {"Acc", "Gen"}
-    return cue.has("rate") and not inside and _rated_elsewhere(scene, cue, below, (start, close))
+    return not inside and _rated_elsewhere(scene, cue, below, (start, close))
+
+
+def _spoken_to(scene: Scene, start: int, cue: Cue, below: int, *, inside: bool) -> bool:
+    """«предупредил |«друзей моря»|»: to whom a verb speaks; not «предупредил рыбаков |о «большой воде»|», of what he warns."""
+    words = scene.words
+    if words.lower[start - 1] in ABOUT:
+        return False
+    if inside:
+        return words.lemma[cue.head] in GREETING and cue.head == start - 1
+    return words.feat(below, "Animacy") == "Anim"
 
 
 def _way_up(scene: Scene, head: int, cue: Cue) -> list[int]:

@@ -95,19 +95,21 @@ def _term(scene: Scene, start: int, close: int, cue: Cue) -> bool:
         return False
     if size > 3 or any(words.feat(i, "VerbForm") == "Inf" for i in range(start + 1, close)):
         return False
-    if _name_heads(scene, start, close):
+    if _name_heads(scene, start, close) or size == 1 and (_is_counted(scene, start) or cue.has("demand")):
         return True
-    if size == 1 and (words.pos[start - 1] == "NUM" or words.form[start - 1].isdigit()):
-        return True  # «писали о тридцати «бубликах» над портом»: things that are counted are called so
-    if cue.has("demand") and size == 1:
-        return True
-    before = (
-        start > 0
-        and words.pos[start - 1] == "NOUN"
-        and words.lemma[start - 1] not in word_list("nouns")
-        and words.form[start + 1][:1].isupper()
-    )
-    return size <= 2 and (_modifies(scene, start, close, cue) or before)
+    return size <= 2 and (_modifies(scene, start, close, cue) or _names_a_thing(scene, start))
+
+
+def _is_counted(scene: Scene, start: int) -> bool:
+    """«писали о |тридцати| «бубликах» над портом»: things that are counted are called so."""
+    return scene.words.pos[start - 1] == "NUM" or scene.words.form[start - 1].isdigit()
+
+
+def _names_a_thing(scene: Scene, start: int) -> bool:
+    """«осудил |стройку| «Берег»»: a noun that is no word for speech, and a name behind it."""
+    words = scene.words
+    thing = start > 0 and words.pos[start - 1] == "NOUN" and words.lemma[start - 1] not in word_list("nouns")
+    return thing and words.form[start + 1][:1].isupper()
 
 
 def _modifies(scene: Scene, start: int, close: int, cue: Cue) -> bool:

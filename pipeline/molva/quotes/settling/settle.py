@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from molva.quotes.direct.whole_sentences import fills_paragraph
-from molva.quotes.draft import Draft
+from molva.quotes.draft import Draft, Stretch
 from molva.quotes.lexicon import word_list
 from molva.quotes.media.medium import is_medium, passes_on
 from molva.quotes.media.via import medium_near
@@ -193,16 +193,21 @@ def _refer(scene: Scene, draft: Draft, kept: Standing) -> str:
         kept.add(draft)
         return ""
     for other in inside:
-        if other.source is None and other.sourceless:
-            if any(_nested(other, outer) and outer.source for outer in inside):
-                continue  # «Окурок, по предварительным данным, тлел ночью, сообщил сторож»
-            other.source, other.source_head = draft.source, draft.source_head
-        elif other.source != draft.source and passes_on(scene, draft.source, draft.verb):
-            if not _has_medium(scene, other):
-                other.via = draft.source
-        elif other.via is None and _same_speaker(scene, draft, other):
-            other.via = told  # «Об этом он заявил «Спорт-Экспрессу»»
+        _complete(scene, draft, other, inside, told)
     return "the sentence before holds a quote already, which it completes"
+
+
+def _complete(scene: Scene, draft: Draft, other: Draft, inside: list[Draft], told: Stretch | None) -> None:
+    """«Об этом сообщил |мэр|», «Об этом пишет |«Бакен»|», «Об этом он заявил |«Бакену»|»: gives a quote its source or its medium."""
+    if other.source is None and other.sourceless:
+        if any(_nested(other, outer) and outer.source for outer in inside):
+            return  # «Окурок, по предварительным данным, тлел ночью, сообщил сторож»
+        other.source, other.source_head = draft.source, draft.source_head
+    elif other.source != draft.source and passes_on(scene, draft.source, draft.verb):
+        if not _has_medium(scene, other):
+            other.via = draft.source
+    elif other.via is None and _same_speaker(scene, draft, other):
+        other.via = told
 
 
 def _told_within(inner: Draft, speech: Draft) -> bool:

@@ -120,12 +120,18 @@ def _cites_from(scene: Scene, head: int, i: int, end: int) -> bool:
         beside = living and i == head + 1 or i - 1 in scene.closes or words.ent[i - 1] == "PER"
         return beside and is_named_body(scene, i) and _may_be_subject(scene, i, scene.opens[i] + 1)
     kept = words.lower[i] == words.lemma[i].lower()
-    shown = words.feat(i, "Case") == "Nom" and words.feat(i, "Case") != words.feat(head, "Case") and kept
+    shown = kept and words.feat(i, "Case") == "Nom" != words.feat(head, "Case")
     if words.ent[i] == "PER":
         return shown and words.ent[i - 1] != "PER"
-    kind = is_kind(scene, i) or words.lemma[i] in word_list("bodies", "channels")
-    common = words.form[i].islower() or is_kind(scene, i)  # «Telegram-канал»
-    return words.pos[i] == "NOUN" and common and (shown or kind and kept)
+    return words.pos[i] == "NOUN" and _may_cite(scene, i, kept=kept, shown=shown)
+
+
+def _may_cite(scene: Scene, i: int, *, kept: bool, shown: bool) -> bool:
+    """«цитирует Зуева |издание|», «… |Telegram-канал|»: a common noun in the nominative, or one for a body that may be in it."""
+    kind = is_kind(scene, i)
+    if not kind and not scene.words.form[i].islower():
+        return False
+    return shown or kept and (kind or scene.words.lemma[i] in word_list("bodies", "channels"))
 
 
 def _over_its_adjectives(scene: Scene, head: int, i: int) -> int:

@@ -8,8 +8,9 @@ from molva.quotes.who.candidates import Candidate
 from molva.quotes.who.cast import Cast
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.speakers.chains import Chain
-from molva.speakers.descriptions import LANDS, Description
+from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
+from molva.speakers.narrowing import LANDS
 
 # what tells none from another where it has no name: «глава |компании|», «тренер |команды|»
 _OWNING = word_list("any_body") | LANDS | {"клуб", "команда", "сборная"}

@@ -227,29 +227,17 @@ class Attribution:
     def _pronoun(self, head: int, draft: Draft) -> Chain | None:
         """«он», «по его словам»: who has just spoken, or the likeliest antecedent."""
         words = self.scene.words
-        gender = number = ""
-        if draft.verb is not None:
-            gender, number = verb_agreement(words, draft.verb)
-        meant = named_beside(words, self.chains, head)
-        meant = meant or subject_before_colon(self.scene, self.chains, draft)
-        if (meant := meant or one_asked(self.scene, self.chains, draft)) is not None:
-            return meant
+        shown = named_beside(words, self.chains, head)
+        shown = shown or subject_before_colon(self.scene, self.chains, draft)
+        shown = shown or one_asked(self.scene, self.chains, draft)
+        if shown is not None:
+            return shown
         alone = words.lower[head] in {"он", "она"}  # a body is seldom «он» when it speaks
         if alone and (one := one_before(words, self.chains, head, demand(words, head).gender)) is not None:
             return one
-        quoted = self.so_far.told[0].end if self.so_far.told is not None else 0
-        if (cited := cited_above(self.scene, self.chains, draft, quoted)) is not None:
-            return self._as_told(draft, cited)
-        if self.so_far.told is not None and (
-            alone or draft.rule == "marker" and words.lower[head] in {"его", "ее"}
-        ):
-            same = self.goes_on.same(draft, *self.so_far.told, demand(words, head).gender)
-            if same is not None:
-                return same
-        if (above := subject_above(self.scene, self.chains, draft)) is not None:
-            return above
-        if demand(words, head).number == "Plur" and (several := self.together.before(draft)) is not None:
-            return several
+        if (known := self._of_whom_it_goes_on(head, draft, alone=alone)) is not None:
+            return known
+        gender, number = verb_agreement(words, draft.verb) if draft.verb is not None else ("", "")
         ranked = rank_antecedents(
             words, self.chains, head, gender=gender, number=number, person=True if alone else None
         )
@@ -259,6 +247,21 @@ class Attribution:
         spoke = self.nameless.who_spoke(chosen)
         found = self._named_native(spoke, draft) or spoke
         return acting_state(words, self.chains, head) if alone and found is None else found
+
+    def _of_whom_it_goes_on(self, head: int, draft: Draft, *, alone: bool) -> Chain | None:
+        """«…», пишет «Створ» со слов мэра. |Он| добавил, что …»: whom the page has cited, who goes on, or of whom a clause above tells."""
+        words, told = self.scene.words, self.so_far.told
+        cited = cited_above(self.scene, self.chains, draft, told[0].end if told is not None else 0)
+        if cited is not None:
+            return self._as_told(draft, cited)
+        his = draft.rule == "marker" and words.lower[head] in {"его", "ее"}
+        if told is not None and (alone or his):
+            same = self.goes_on.same(draft, *told, demand(words, head).gender)
+            if same is not None:
+                return same
+        if (above := subject_above(self.scene, self.chains, draft)) is not None:
+            return above
+        return self.together.before(draft) if demand(words, head).number == "Plur" else None
 
     def _named_native(self, chain: Chain | None, draft: Draft) -> Chain | None:
         """«Зуев сыграл с Дином Ли вничью, а |россиянин| начинал. Он заявил»: whom the text calls by his country has a name in it.

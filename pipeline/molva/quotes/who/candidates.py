@@ -11,6 +11,7 @@ from molva.quotes.who.evidence import Facts, Form, Situation, facts_of
 from molva.quotes.who.may_issue import is_issued
 from molva.quotes.who.weights import shares, trained
 from molva.speakers.chains import Chain, Link
+from molva.speakers.descriptions import Description
 
 SPEAKERS = frozenset({"person", "org", "group", "place", "document"})
 MOST = 16  # candidates, the nearest first
@@ -90,14 +91,21 @@ def _taken(cast: Cast, now: Situation, members: list[Member]) -> bool:
         return False
     if own is not None and own.links[0].start < said.link.start and own.name != said.noun.name:
         return False
-    if now.form == "body" and said.noun.concept in word_list("any_body"):
-        return any(_bears_name(cast, now, member) for member in members)
-    if now.form == "role" and now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
-        return any(m.chain.named and _near(cast, now, m) for m in members)
-    if now.form == "role" and said.noun.name in word_list("standings"):
-        people = [m for m in members if m.chain.named and m.chain.kind == "person"]
-        return len([m for m in people if _near(cast, now, m) or _speaks_here(cast, now, m)]) == 1
-    return False
+    if now.form == "body":
+        any_body = said.noun.concept in word_list("any_body")
+        return any_body and any(_bears_name(cast, now, member) for member in members)
+    return now.form == "role" and _one_is_meant(cast, now, said, members)
+
+
+def _one_is_meant(cast: Cast, now: Situation, said: Description, members: list[Member]) -> bool:
+    """«|Сам| мэр», «|певица|» after «Вера Зуева спела»: somebody with a name near, and of those of one standing the only one."""
+    named = [member for member in members if member.chain.named]
+    if now.draft.source and cast.scene.words.lemma[now.draft.source[0]] == "сам":
+        return any(_near(cast, now, member) for member in named)
+    if said.noun.name not in word_list("standings"):
+        return False
+    people = [member for member in named if member.chain.kind == "person"]
+    return sum(_near(cast, now, member) or _speaks_here(cast, now, member) for member in people) == 1
 
 
 def _speaks_here(cast: Cast, now: Situation, member: Member) -> bool:

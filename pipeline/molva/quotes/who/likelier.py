@@ -93,13 +93,7 @@ class Likelier:
         So where the other one has a noun of its own, and no third is called so; and «|Полиция края| ищет водителя. МВД начало
         проверку. …, рассказали в |полиции|» is the one that has the noun in its name, not the МВД that is known for it.
         """
-        if (
-            found is None
-            or not found.named
-            or said is None
-            or said.link.kind != "org"
-            or said.link.number == "Plur"
-        ):
+        if found is None or not found.named or said is None or not _is_one_body(said):
             return None
         noun, kinds = said.noun.concept, self.cast.kinds_beside(found)
         if not said.bare or noun in kinds or noun in found.name.lower():
@@ -118,17 +112,18 @@ class Likelier:
         """
         if said is None or found is None or said.link.kind != "org" or said.noun.concept not in FIRMS:
             return None
-        if found.named or found.kind != "org" or not found.links:
-            return None
-        nouns = [self.cast.described(link.head) for link in found.links if link.start < said.link.start]
-        if not nouns or not all(
-            one is not None and one.noun is not said.noun and self._is_a_firm(one) for one in nouns
-        ):
+        if found.named or found.kind != "org" or not found.links or not self._is_other_firm(found, said):
             return None
         first = found.links[0].start
         met = [chain for chain in self.chains.chains if chain.named and chain.kind == "org" and chain.links]
         firms = [chain for chain in met if chain.links[0].start < first and self._may_be_called(chain, said)]
         return firms[0] if len(firms) == 1 and said.bare_one else None
+
+    def _is_other_firm(self, found: Chain, said: Description) -> bool:
+        """«|сеть| закрыла кафе. …, сказали в компании»: whether all that has told of somebody before are other nouns for a firm."""
+        nouns = [self.cast.described(link.head) for link in found.links if link.start < said.link.start]
+        firms = (one is not None and one.noun is not said.noun and self._is_a_firm(one) for one in nouns)
+        return bool(nouns) and all(firms)
 
     def _commenting(self, found: Chain | None, said: Description | None, verb: int | None) -> Chain | None:
         """«Зуев уйдёт. «Он проиграл», — сказал профессор Лосев. |Политолог| добавил»: rather who has just spoken than who never has.
@@ -223,3 +218,8 @@ class Likelier:
         near = words.sent[medium.head] >= before and words.par[medium.head] == words.par[noun.head]
         others = (at for at in self.cast.member(found).heads if at < noun.head and words.sent[at] >= before)
         return near and is_subject(words, medium) and not any(others)
+
+
+def _is_one_body(said: Description) -> bool:
+    """«|компания|», «|полиция|»: a noun for one body."""
+    return said.link.kind == "org" and said.link.number != "Plur"

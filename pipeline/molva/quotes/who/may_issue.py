@@ -34,13 +34,22 @@ def may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> 
     if lemma in {"приговор", "вердикт"}:
         return "суд" in member.roles
     if lemma in word_list("press") - {"публикация"}:
-        told_of = spoke and "который" not in cast.scene.words.lemma[now.at + 1 : now.at + 4]
-        # «в материале»: a newspaper's, or a body's own
-        return chain.kind == "org" and (member.medium or told_of)
-    told = now.draft.rule == "that" or not spoke and now.draft.rule in {"inserted", "marker"}
-    if told and chain.kind == "person" and names_inside(cast, now, member):
+        return _may_print(cast, now, member, spoke)
+    if chain.kind == "person" and _tells_of_him(cast, now, member, spoke):
         return False
     return chain.kind == "org" if is_issued(cast, now) and not spoke else chain.kind != "place"
+
+
+def _may_print(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """«в |материале|»: a newspaper's, or that of a body which has spoken."""
+    told_of = spoke and "который" not in cast.scene.words.lemma[now.at + 1 : now.at + 4]
+    return member.chain.kind == "org" and (member.medium or told_of)
+
+
+def _tells_of_him(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
+    """«в петиции говорится, что |Дудко| искал людей»: whether the words of a document name somebody."""
+    told = now.draft.rule == "that" or not spoke and now.draft.rule in {"inserted", "marker"}
+    return told and bool(names_inside(cast, now, member))
 
 
 def _only_its_words_tell(cast: Cast, now: Situation, member: Member) -> bool:

@@ -55,19 +55,21 @@ class Nameless:
         start = words.sentence(head)[0]
         if said.noun.concept not in PEOPLE or not said.bare_one or start == 0:
             return None
-        if self._is_told_further(said.link.end):
+        if self._is_told_further(said.link.end) or words.par[start - 1] != words.par[head]:
             return None
-        before = words.sentence(start - 1)
-        if words.par[start - 1] != words.par[head]:
-            return None
-        links = [link for link in self.cast.chains.within(*before) if link.label in {"PER", "ROLE"}]
-        links = [o for o in links if not draft.covers(o.head) and not self.floor.heard(o.head)]
-        links = [o for o in links if o.inside < 0 and words.feat(o.head, "Gender") != "Neut"]
-        people = {id(o.chain): o.chain for o in links if o.chain is not None and o.chain.kind == "person"}
-        fitting = [c for c in people.values() if not c.gender or c.gender == said.link.gender]
+        fitting = [c for c in self._people_in(start - 1, draft) if c.gender in ("", said.link.gender)]
         if len(fitting) != 1 or fitting[0].named or fitting[0].number == "Plur":
             return None
         return fitting[0] if not self.cast.member(fitting[0]).called & PEOPLE else None
+
+    def _people_in(self, at: int, draft: Draft) -> list[Chain]:
+        """«Мы спросили |кассира|.»: those of whom the narrator tells in the sentence of a word, in no name of a body."""
+        links = self.cast.chains.within(*self.words.sentence(at))
+        told = [o for o in links if o.label in {"PER", "ROLE"} and o.inside < 0]
+        told = [o for o in told if not draft.covers(o.head) and not self.floor.heard(o.head)]
+        told = [o for o in told if self.words.feat(o.head, "Gender") != "Neut"]
+        people = {id(o.chain): o.chain for o in told if o.chain is not None and o.chain.kind == "person"}
+        return list(people.values())
 
     def called_so(self, met: Chain, said: Description) -> bool:
         """«Мать мальчика пожаловалась. … «Никто не вышел», — говорит мать»: one whom the text knows by this very noun.

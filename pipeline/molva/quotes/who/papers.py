@@ -82,24 +82,11 @@ class Papers:
         assert draft.source is not None
         assert draft.source_head is not None
         (start, end), head = draft.source, draft.source_head
-        stop = self._phrase_end(head, end)
-        title = next((i for i in range(head + 1, end) if self._opens_title(i)), end)
-        after = [
-            link
-            for link in self.issuers.actors(head + 1, end)
-            if not self._gets_it(link)
-            and link.start < title
-            and (
-                link.label in NAME_LABELS
-                or link.label == "ROLE"
-                and link.start < stop
-                and not self._ours(link)
-            )
-        ]
-        carriers = word_list("channels", "networks")
-        inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         if (theirs := self._theirs(start, head)) is not None:
             return theirs  # «из её письма |Зуеву|»: who gets it stands behind
+        after = self._behind(head, end)
+        carriers = word_list("channels", "networks")
+        inner = (link for link in after if self.words.lemma[link.head] not in carriers)
         return (
             self._named(after)
             or next(inner, None)
@@ -110,6 +97,19 @@ class Papers:
             or self._behind_bracket(end)
             or self._on_own_page(end)
         )
+
+    def _behind(self, head: int, end: int) -> list[Link]:
+        """«в сообщении |МИД|», «в письме |мэра|»: names and posts behind a paper, before its title; not who gets it."""
+        stop = self._phrase_end(head, end)
+        title = next((i for i in range(head + 1, end) if self._opens_title(i)), end)
+        actors = (link for link in self.issuers.actors(head + 1, end) if link.start < title)
+        return [link for link in actors if not self._gets_it(link) and self._may_own(link, stop)]
+
+    def _may_own(self, link: Link, stop: int) -> bool:
+        """A name, or a noun for somebody that the paper's own phrase holds: «в письме |мэра|», and no «|наш| мэр»."""
+        if link.label in NAME_LABELS:
+            return True
+        return link.label == "ROLE" and link.start < stop and not self._ours(link)
 
     def _opens_title(self, i: int) -> bool:
         """«указ |«Об| учреждении «Росмоста»»»: behind it stands what the paper is about, whoever is named there."""
