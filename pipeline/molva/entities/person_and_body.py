@@ -6,9 +6,9 @@ from molva.entities.agreement import Tagged
 from molva.entities.lexicon import word_list
 from molva.entities.people import DATIVE_SURNAME, is_given, read_person
 from molva.entities.view import Found, View, head_of
+from molva.tokens.marks import OPENING
 
 _CYRILLIC_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’'-]+")
-_OPENING = frozenset('«„“"')
 _LATIN = re.compile(r"[A-Za-z]")
 _NUMBER = re.compile(r"[IVX]+")
 # РТС, ЧВК; «Олег ЗУЕВ» has his surname in capitals
@@ -152,7 +152,7 @@ def _body_at_end(view: View, name: Found) -> int:
     «Карл III» has a number, «Анна Belair» a second name of her own, and «„Зуев Live“» is a medium as a whole.
     """
     forms = view.form(name)
-    if len(forms) == 1 or view.words.form[name.start - 1] in _OPENING:
+    if len(forms) == 1 or view.words.form[name.start - 1] in OPENING:
         return name.end
     if forms[0].isupper() or not _CYRILLIC_NAME.fullmatch(forms[0]):
         return name.end

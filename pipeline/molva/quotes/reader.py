@@ -25,7 +25,7 @@ from molva.speakers.pronouns import NOMINATIVE
 from molva.speakers.reading import read_chains
 from molva.words import Words, read_words
 
-ASKED = "a paper's question to its guest"
+PAPERS_QUESTION = "a paper's question to its guest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def read(doc: Doc) -> Reading:
         guests.complete(draft)
     asked = [guests.is_asked(draft) for draft in found]
     drafts, lost = settle(scene, [draft for draft, own in zip(found, asked, strict=True) if not own])
-    lost += [Lost(draft, ASKED) for draft in compress(found, asked)]
+    lost += [Lost(draft, PAPERS_QUESTION) for draft in compress(found, asked)]
     attribution = Attribution(scene, chains, guests, told_media(scene, chains, drafts))
     above = parents(drafts)
     speakers: list[Chain | None] = []

@@ -19,7 +19,7 @@ REACTING = frozenset({"отреагировать", "реагировать"})
 ACCOUNTING = frozenset({"объяснить", "объяснять"})
 TO_CAUSES = frozenset({"связать", "связывать"})
 # «доклад, |подтверждающий|, что …»: what a paper does, and nobody says
-SHOWING = frozenset({"подтверждать", "доказывать", "показывать"})
+PROVING = frozenset({"подтверждать", "доказывать", "показывать"})
 # «|сославшись| на врачей»: verbs of who passes on what he has from somebody
 REFERRING = frozenset({"сослаться", "ссылаться"})
 # «письмо, |размещённое| на сайте»: how a paper comes before all eyes

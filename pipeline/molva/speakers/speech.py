@@ -7,10 +7,10 @@ single words are no voice of their own: a stretch counts from five words on, or 
 
 from bisect import bisect_right
 
+from molva.tokens.marks import CLOSING
 from molva.words import Words
 
 MIN_WORDS = 5
-_CLOSE = frozenset('»"”“')
 
 
 def voices(words: Words) -> list[int]:
@@ -26,7 +26,7 @@ def voices(words: Words) -> list[int]:
 
 def _spoken(words: Words, first: int, last: int) -> bool:
     """«Мама писала», — : a comma and a dash behind the marks prove speech, however short."""
-    after = [form for form in words.form[last : last + 3] if form not in _CLOSE]
+    after = [form for form in words.form[last : last + 3] if form not in CLOSING]
     return last - first > 1 and after[:1] == [","] and after[1:2] in (["—"], ["–"], ["-"], ["--"])
 
 

@@ -18,7 +18,7 @@ WORDING = frozenset({"редакция", "версия", "текст", "букв
 PAPER = 30  # words back from «согласно ему» to the paper
 DATIVE = frozenset({"ему", "ей", "им", "нему", "ней", "ним"})
 # «согласно |плану|», «согласно |материалам дела|»: no documents by name, and one can act on them all the same
-TELLING = frozenset(
+GROUNDS_TOLD = frozenset(
     "результат пояснение статистика источник программа план дело легенда "
     "отчетность переписка биография автобиография презентация табло онлайн-табло".split()
 )
@@ -145,7 +145,7 @@ def _says(scene: Scene, head: int) -> bool:
     named = is_foreign(scene, head) or any(
         words.ent[i] for i in range(head, min(head + 4, len(words))) if words.sent[i] == words.sent[head]
     )
-    return named or words.lemma[head] in known | DECREES | TELLING
+    return named or words.lemma[head] in known | DECREES | GROUNDS_TOLD
 
 
 def _according_to_which(scene: Scene, i: int) -> Phrase | None:

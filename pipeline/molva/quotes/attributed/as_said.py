@@ -36,7 +36,7 @@ SHOWN = frozenset({"описать", "показать", "изобразить",
 SAME = frozenset("так туда там тогда тот такой столько столь".split())
 KNOWN = frozenset({"знать", "помнить", "видеть", "слышать"})  # «Знаете, как говорил мой тренер?»
 NEAR, FAR = 6, 10  # words from «как» to its verb, and over what tells when and where
-TELLING = ("say", "think", "state", "relay", "ask")
+SAYING_SO = ("say", "think", "state", "relay", "ask")
 
 
 def as_said(scene: Scene) -> Iterator[Draft]:
@@ -95,7 +95,7 @@ def _by_somebody(scene: Scene, cue: Cue, author: Author) -> bool:
     nobodys = WISDOM | HEADINGS | LAWS | (MANUALS if cue.form == PASSIVE else frozenset())
     if author.source and scene.words.lemma[author.source.head] in nobodys:
         return False
-    return cue.has(*TELLING) or author.source is not None and finds(scene, author.source)
+    return cue.has(*SAYING_SO) or author.source is not None and finds(scene, author.source)
 
 
 def reports_all(scene: Scene, cue: Cue, author: Author) -> bool:
@@ -155,7 +155,7 @@ def _stands_apart(scene: Scene, i: int) -> bool:
 def _attributes(scene: Scene, i: int, cue: Cue) -> bool:
     """«как сообщил», «как было сказано», but not «как не сказано», «как, сказал он, …», «как предполагалось»."""
     words = scene.words
-    if cue.form not in {FINITE, PASSIVE} or not cue.has(*TELLING, "find") or _came_about(scene, cue):
+    if cue.form not in {FINITE, PASSIVE} or not cue.has(*SAYING_SO, "find") or _came_about(scene, cue):
         return False
     between = range(i, cue.head)
     if {"выше", "ниже"} & set(words.lower[i : cue.head + 2]):

@@ -17,11 +17,11 @@ from molva.speakers.pronouns import THEIRS
 
 # «|Таким образом| он прокомментировал …»: points to the words before or behind
 SO = (["таким", "образом"], ["этими", "словами"])
-COMMENTING = ANSWERING | frozenset(
+ANSWERING_SO = ANSWERING | frozenset(
     "прокомментировать отреагировать объяснить описать оценить пояснить".split()
 )
 # «снимки |опубликовал| порт»: the verb has a thing for its object
-SHOWING = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
+BRINGING_OUT = frozenset("опубликовать публиковать разместить выложить привести приводить передать".split())
 # «|Когда| сын спросил, я ответила»: what opens a clause of time or condition
 WHEN = frozenset({"когда", "если", "пока", "едва"})
 SO_IT_SEEMS = frozenset("выходит получается значит кажется оказывается похоже".split())
@@ -181,12 +181,12 @@ def _answered_so(scene: Scene, start: int, comma: int) -> bool:
     """«|Так он ответил| на вопрос о пароме, передаёт корреспондент «Бакена»»: the narrator tells what the words around it were for."""
     so = scene.lower(start) == "так" or scene.words.lower[start : start + 2] in SO
     verb = next((k for k in range(start, comma) if scene.is_finite(k)), None)
-    return so and verb is not None and scene.words.lemma[verb] in COMMENTING
+    return so and verb is not None and scene.words.lemma[verb] in ANSWERING_SO
 
 
 def _thing_shown(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
     """«|Снимки порта|, где чинят лодки, опубликовал «Бакен»», «|Ещё один пример| привёл мэр»: the object, with clauses about it."""
-    if scene.words.lemma[cue.head] not in SHOWING:
+    if scene.words.lemma[cue.head] not in BRINGING_OUT:
         return False
     commas = [k for k in range(start, comma) if scene.words.form[k] == ","]
     opened = [start, *(k + 1 for k in commas)]

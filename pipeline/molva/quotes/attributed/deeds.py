@@ -10,7 +10,7 @@ from molva.quotes.sources.subjects import SPANS_OF_TIME, agrees, alike
 from molva.quotes.verbs import ANSWERING, REFERRING
 from molva.speakers.pronouns import THEIRS
 
-CALLING = frozenset({"призвать", "призывать"})
+APPEALING = frozenset({"призвать", "призывать"})
 MEANS = frozenset(  # «сообщил |письмом|»: what carries words, and is no answer as «согласие», «отказ» are
     "письмо телеграмма смс смска эсэмэска сообщение записка депеша радиограмма радио почта факс пост твит".split()
 )
@@ -29,7 +29,7 @@ def tells_of_something(scene: Scene, cue: Cue) -> bool:
     described = cue.form == PASSIVE and (own or words.feat(cue.head, "Gender") in {"Masc", "Fem"})
     described = described or any(words.dep[c] == "nsubj:pass" for c in words.children[cue.head])
     went = words.lemma[cue.head] == "следовать" and behind not in {"из", "что"}
-    called = words.lemma[cue.head] in CALLING and behind == "к"  # «…, призывает к миру, …»
+    called = words.lemma[cue.head] in APPEALING and behind == "к"  # «…, призывает к миру, …»
     referring = words.lemma[cue.head] in REFERRING
     asks = behind == "ли" and words.form[cue.head + 1].islower()  # no «…, считает |Ли|»
     return described or went or called or asks or referring

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from molva.quotes.attributed.as_said import TELLING, reports_all
+from molva.quotes.attributed.as_said import SAYING_SO, reports_all
 from molva.quotes.attributed.claims import (
     asked_before,
     claim,
@@ -172,7 +172,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     lemma = scene.words.lemma
     once = scene.words.feat(cue.head, "Tense") == "Pres" or scene.words.feat(cue.head, "Aspect") == "Perf"
     shrugs = once and cue.has("gesture") and not WITH_THE_BODY.isdisjoint(lemma[cue.head + 1 : cue.head + 2])
-    return cue.has(*TELLING) or lemma[cue.head] in URGING or shrugs
+    return cue.has(*SAYING_SO) or lemma[cue.head] in URGING or shrugs
 
 
 def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
@@ -294,7 +294,7 @@ def _told_at_an_event(scene: Scene, cue: Cue, end: int) -> bool:
     many = cue.form == FINITE and words.feat(cue.head, "Number") == "Plur" or cue.form == PASSIVE
     above = words.head[cue.head]
     alike = all(words.feat(above, f) == words.feat(cue.head, f) for f in ("Number", "Gender"))
-    aside = cue.has(*TELLING) and (words.dep[cue.head] == "parataxis" or not alike)
+    aside = cue.has(*SAYING_SO) and (words.dep[cue.head] == "parataxis" or not alike)
     events = words.with_lemma(EVENTS, cue.span[1] + 1, end)
     return many and aside and any(words.lower[event - 1] == "на" for event in events)
 

@@ -30,7 +30,7 @@ TOLD = frozenset(
 INTENDED = frozenset({"план", "позиция", "решение", "намерение"})
 CONFIRMING = frozenset("подтвердить подтверждать распространить распространять сообщить передать".split())
 # «на это |указал| мэр», «на это |обратила внимание| соседка»
-SHOWING = frozenset("указать указывать обратить обращать".split())
+POINTING_OUT = frozenset("указать указывать обратить обращать".split())
 BARE = 10  # words of «Рассказала его помощница Анна Зуева»
 NEAR = 8  # words from such a verb to what it confirms
 OPENING = 7  # words of a circumstance before «об этом»
@@ -106,7 +106,7 @@ def _points_to_it(scene: Scene, start: int, end: int) -> bool:
     if words.lower[first : first + 2] != ["на", "это"] or scene.lower(first + 2) == ",":
         return False
     near = range(first + 2, min(first + 2 + NEAR, end))
-    return any(words.lemma[k] in SHOWING and k in scene.cues and not scene.cues[k].negated for k in near)
+    return any(words.lemma[k] in POINTING_OUT and k in scene.cues and not scene.cues[k].negated for k in near)
 
 
 def _said_then(scene: Scene, start: int, this: int) -> bool:

@@ -7,7 +7,7 @@ from molva.quotes.sources.places import place
 from molva.quotes.sources.standpoints import such_is
 
 # «Так |объяснил| задержку мэр.», «Так |заявил| вчера мэр.», «В этом |признался| мэр.»
-COMMENTING = frozenset(
+COMMENTING_SO = frozenset(
     "прокомментировать объяснить описать оценить ответить отреагировать пояснить заявить сказать высказаться "
     "обратиться".split()
 )
@@ -32,7 +32,8 @@ def holder_cue(scene: Scene, start: int, end: int) -> Cue | None:
     if cue is None or cue.form != FINITE or cue.negated or words.form[end - 1] == "?":
         return None
     if not (
-        cue.has("think") or words.lemma[cue.head] in (CONFESSING if words.lower[start] == "в" else COMMENTING)
+        cue.has("think")
+        or words.lemma[cue.head] in (CONFESSING if words.lower[start] == "в" else COMMENTING_SO)
     ):
         return None
     if "," in words.form[cue.head : cue.head + 2] or scene.lower(cue.head + 1) == "бы":
@@ -61,7 +62,7 @@ def _further_on(scene: Scene, start: int, so: int, end: int) -> Cue | None:
     verb = next((k for k in range(so, min(so + FAR, end)) if scene.is_finite(k)), None)
     if last not in scene.closes or verb is None or words.form[so] == ",":
         return None
-    commented = words.lemma[verb] in COMMENTING and any(so <= k < end for k in words.subjects(verb))
+    commented = words.lemma[verb] in COMMENTING_SO and any(so <= k < end for k in words.subjects(verb))
     return scene.cues.get(verb) if commented else None
 
 

@@ -17,7 +17,7 @@ from molva.tokens.marks import ONLY_CLOSING
 
 SPEAKS = ("say", "think", "ask", "demand", "rate", "gesture", "state", "relay", "deny", "find")
 
-ASKED = frozenset("что чтобы как когда где куда откуда почему зачем сколько кто".split())
+CLAUSE_WORDS = frozenset("что чтобы как когда где куда откуда почему зачем сколько кто".split())
 SHOWN = 16  # words of a sentence that shows whoever speaks
 
 
@@ -194,7 +194,7 @@ def in_relative_clause(scene: Scene, verb: int, start: int, case: str = "") -> b
 def _in_asked_clause(scene: Scene, verb: int, start: int) -> bool:
     """«пытаются выяснить, |как он понял|»: what is told or asked about somebody, behind the last comma."""
     comma = _comma_before(scene, verb, start)
-    return comma > start and scene.words.lower[comma + 1] in ASKED
+    return comma > start and scene.words.lower[comma + 1] in CLAUSE_WORDS
 
 
 def _comma_before(scene: Scene, verb: int, start: int) -> int:

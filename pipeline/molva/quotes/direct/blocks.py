@@ -23,7 +23,7 @@ GAP = 2  # line breaks; behind a wider one the words themselves have been lost, 
 LINE = 8  # words of a heading or a point of a list
 # «Из |выступления| мэра:», «|Ответ| мэрии:»
 SPEECHES = frozenset({"выступление", "доклад", "речь", "интервью", "пост"})
-ANSWERS = frozenset("ответ комментарий пост заявление обращение сообщение цитата слово".split())
+STATEMENTS = frozenset("ответ комментарий пост заявление обращение сообщение цитата слово".split())
 BULLETS = DASHES | {"•", "*", "1"}
 
 
@@ -99,7 +99,7 @@ def _out_of_a_paper(scene: Scene, begin: int, colon: int) -> Author | None:
     words, noun = scene.words, begin + 1
     if noun >= colon or scene.has_predicate(begin, colon):
         return None
-    if words.lemma[begin] in ANSWERS and words.feat(begin, "Case") == "Nom":
+    if words.lemma[begin] in STATEMENTS and words.feat(begin, "Case") == "Nom":
         whose = complement(scene, begin, colon)
         return Author(None, None, whose) if whose is not None and whose.span[1] == colon else None
     paper = words.lower[begin] == "из" and words.lemma[noun] in word_list("documents") | SPEECHES

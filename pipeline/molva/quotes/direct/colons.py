@@ -29,7 +29,7 @@ MOTTOES = frozenset({"тема", "девиз", "лозунг", "слоган", "
 THEMES = frozenset("тему теме темой названием девизом заголовком".split())
 THINKING = frozenset({"думать", "подумать"})
 # «Везде она |получала ответ|: «Мест нет»», «|пришёл отказ|: «…»»: who gets an answer does not give it
-ANSWERS = frozenset({"ответ", "отказ"})
+ANSWER_OR_REFUSAL = frozenset({"ответ", "отказ"})
 # «Цитата |дня|: «…»», «Слово |года|: «…»»: nobody whose words they are
 TIMES = frozenset("день неделя месяц год сезон номер".split())
 # «|Реакция| порта: «Кран исправен»»: over what a body has sent to the paper
@@ -223,7 +223,7 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
     words = scene.words
     for i in range(colon - 1, max(begin, colon - 8) - 1, -1):
         if (
-            words.lemma[i] in ANSWERS
+            words.lemma[i] in ANSWER_OR_REFUSAL
             and words.lemma[words.head[i]] in GOT
             and words.dep[i] in {"obj", "nsubj"}
         ):

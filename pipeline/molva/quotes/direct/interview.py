@@ -13,7 +13,7 @@ LABELS = NOBODY | {"корреспондент", "корр", "ведущий", "
 MOST_PARAGRAPHS = 5  # of one answer
 LONGEST_LABEL = 8  # words and points up to the colon
 LONGEST_NAME = 12  # words of «Глеб Зуев, газета «Вестник».»
-ASKING, ANSWERING = frozenset({"в", "q"}), frozenset({"о", "o", "a", "а"})  # «В: Когда пуск?⏎О: В мае.»
+Q_LETTERS, A_LETTERS = frozenset({"в", "q"}), frozenset({"о", "o", "a", "а"})  # «В: Когда пуск?⏎О: В мае.»
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _turn(scene: Scene, first: int, end: int) -> Turn | None:
         return _behind(scene, (start, begin), end, begin)
     short = _short_label(scene, first, end)
     if short is not None and _talks(scene, words.par[first], short):
-        named = short not in ASKING | ANSWERING
+        named = short not in Q_LETTERS | A_LETTERS
         return Turn((start, begin), begin + 1, end, named, (start, begin) if named else None)
     return None
 

@@ -23,7 +23,7 @@ TOLD_OF = frozenset(
     "герой ребенок подросток мошенник преступник вор убийца террорист жертва погибший беженец мигрант звезда чемпион "
     "победитель лауреат гость участник юбиляр именинник кандидат".split()
 )
-NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
+LABEL_POS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # a participle may stand for a noun
 LONGEST_TIME = 12  # words and signs of «[02.03.2024, 12:02:15]»
 LABEL_OF_PERSON = 14  # with what the person is: «Пётр Зуев, начальник цеха № 5: …»
 LABEL_WITH_TITLE = 20  # «Заместитель директора сети магазинов «Створ» в Осинках Анна Зуева: …»
@@ -234,7 +234,7 @@ def spoken_by(scene: Scene, number: int) -> tuple[str, ...]:
 def _names_somebody(scene: Scene, start: int, at: int) -> int | None:
     """«Потерпевшая», «Второй сосед», «Пётр Орехов»: the head of a few words that may stand for a person."""
     words = scene.words
-    known = all(words.pos[i] in NAMING and words.ent[i] in {"", "PER"} for i in range(start, at))
+    known = all(words.pos[i] in LABEL_POS and words.ent[i] in {"", "PER"} for i in range(start, at))
     if not known or at - start > SHORT_LABEL or not words.form[start][:1].isupper():
         return None
     head = next((i for i in range(start, at) if words.pos[i] in {"NOUN", "PROPN"}), None)

@@ -17,7 +17,7 @@ ANNOUNCED = 16  # words of «Отвечает: Вера Зуева, кардио
 FEWEST = 2  # comments
 POST = frozenset({"почта", "письмо", "читатель", "читательница", "редакция"})
 FAMILIES = frozenset({"семья", "житель", "коллектив", "читатель", "читательница"})
-ASKING = frozenset({"спрашивать", "отвечать", "писать", "рассказывать", "комментировать", "советовать"})
+OF_LETTERS = frozenset({"спрашивать", "отвечать", "писать", "рассказывать", "комментировать", "советовать"})
 COMMENTS = "комментари"
 
 
@@ -134,7 +134,11 @@ def _head(scene: Scene, who: Stretch) -> int:
 def _announced(scene: Scene, start: int, end: int) -> Stretch | None:
     """«Спрашивает: Вера», «Отвечает врач Зуева»: a verb that opens its line, and who does it in the nominative."""
     words = scene.words
-    if end - start > ANNOUNCED or words.lemma[start] not in ASKING or words.feat(start, "Tense") != "Pres":
+    if (
+        end - start > ANNOUNCED
+        or words.lemma[start] not in OF_LETTERS
+        or words.feat(start, "Tense") != "Pres"
+    ):
         return None
     first = start + 1 + (words.form[start + 1 : start + 2] == [":"])
     named = next((i for i in range(first, end) if words.ent[i] == "PER"), None)

@@ -18,14 +18,14 @@ from molva.tokens.marks import MARKS
 
 # «главные |заявления| Зуева», «тезисы |выступления| Зуева»: whose they are said the points
 SAID = frozenset("заявление высказывание тезис цитата".split())
-TALKS = frozenset("выступление речь интервью обращение пресс-конференция брифинг доклад послание".split())
+ADDRESSES = frozenset("выступление речь интервью обращение пресс-конференция брифинг доклад послание".split())
 MAKING = frozenset({"сделать", "делать", "озвучить"})  # «|сделал| ряд заявлений»
 # «Зуев |выступает| на форуме. Главное:»
 SPEAKING = frozenset(
     "выступать выступить обратиться обращаться отвечать ответить беседовать поговорить".split()
 )
 # «Зуев на |форуме|. Главное:»
-MEETINGS = TALKS | frozenset(
+MEETINGS = ADDRESSES | frozenset(
     "форум съезд конференция встреча совещание заседание сессия саммит слушание эфир".split()
 )
 # «|Главное|:», «|Основные тезисы|:», alone in their sentence
@@ -126,7 +126,7 @@ def _owner(scene: Scene, first: int, end: int) -> Source | None:
     """«заявления |Зуева|», «главное из выступления |мэра|»: a person, or a body, by name."""
     words = scene.words
     for noun in range(end - 1, first - 1, -1):
-        if words.lemma[noun] in SAID | TALKS:
+        if words.lemma[noun] in SAID | ADDRESSES:
             who = complement(scene, noun, end)
             if who is not None and any(words.ent[k] in {"PER", "ORG"} for k in range(*who.span)):
                 return who

@@ -18,7 +18,7 @@ from molva.words import Words
 HEADLINES = 2  # paragraphs in which a headline may stand
 LONGEST = 25  # words of a headline
 TELLING_VERBS = frozenset({"рассказать", "рассказывать"})
-TELLING = 4  # letters of a word that tells what is spoken of
+STEM_LETTERS = 4  # letters of a word that tells what is spoken of
 SAME = 0.7  # of these words of the headline, how many the speech below has
 SELF = ONESELF | {"мой", "моя", "мое", "мои"}
 
@@ -98,7 +98,7 @@ def _speeches(scene: Scene, number: int) -> Iterator[Stretch]:
 
 def _shares(scene: Scene, part: Stretch, below: Stretch) -> bool:
     """Whether speech is longer than what was pulled, and has its words."""
-    asked, given = stems(scene.words, [part], TELLING), stems(scene.words, [below], TELLING)
+    asked, given = stems(scene.words, [part], STEM_LETTERS), stems(scene.words, [below], STEM_LETTERS)
     longer = below[1] - below[0] > part[1] - part[0] + 2
     return longer and bool(asked) and len(asked & given) >= SAME * len(asked)
 

@@ -16,7 +16,7 @@ from molva.quotes.speech_nouns import REPLIED_TO
 from molva.tokens.marks import ONLY_CLOSING, ONLY_OPENING
 
 EQUATION = 4  # words of «Сторож – это друг», with a mark
-COMMENTING = frozenset("прокомментировать высказаться отреагировать рассказать оценить вспомнить".split())
+SPEAKING_OF_IT = frozenset("прокомментировать высказаться отреагировать рассказать оценить вспомнить".split())
 # «|поделился| своим мнением», «|дал| интервью», «|ответил| на вопросы», «|подвёл| итоги»: with what one talks so
 TALKING = {
     "поделиться": frozenset(
@@ -149,4 +149,4 @@ def _comments(scene: Scene, verb: int, end: int) -> bool:
     if lemma in VOICING:  # «|Своё мнение| высказал Зуев.»
         beside = [*beside, *words.lemma[max(verb - 3, 0) : verb]]
     shared = not TALKING.get(lemma, frozenset()).isdisjoint(beside)
-    return shared or lemma in COMMENTING
+    return shared or lemma in SPEAKING_OF_IT

@@ -18,7 +18,7 @@ PROVED = frozenset(
 )  # «…, но она не подтвердилась»
 NEAR_MARK = 4  # words from a mark to the verb that opens what it holds
 OF_THE_NOUN = frozenset({"ADJ", "DET", "ADV", "CCONJ", "PART"})  # «и поэтому все |слухи|»
-NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+SUBJECT_POS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def reported_end(scene: Scene, cue: Cue, begin: int, high: int) -> int:
@@ -91,7 +91,7 @@ def _is_full(scene: Scene, first: int, end: int) -> bool:
     words = scene.words
     stop = next((k for k in range(first, end) if words.form[k] == ","), end)
     verbs = [k for k in range(first, stop) if scene.is_finite(k)]
-    heads = [k for k in range(first, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    heads = [k for k in range(first, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in SUBJECT_POS]
     return any(agrees(scene, k, verb) for k in heads for verb in verbs)
 
 
@@ -130,7 +130,9 @@ def _main_clause_by_words(scene: Scene, gerund: int, begin: int, limit: int) -> 
         stop = next((j for j in range(k + 1, limit) if words.form[j] == ","), limit)
         verb = next((j for j in range(k + 1, stop) if scene.is_finite(j)), None)
         heads = (
-            j for j in range(k + 1, verb or k) if words.feat(j, "Case") == "Nom" and words.pos[j] in NAMING
+            j
+            for j in range(k + 1, verb or k)
+            if words.feat(j, "Case") == "Nom" and words.pos[j] in SUBJECT_POS
         )
         if verb is not None and any(agrees(scene, j, verb) for j in heads):
             return k
@@ -147,7 +149,9 @@ def _verb_of_the_subject_before(scene: Scene, gerund: int, begin: int, limit: in
     if opened is None:
         return limit
     first = next((k + 1 for k in range(opened - 1, low, -1) if words.form[k] in {",", ":"}), low)
-    heads = [k for k in range(first, opened) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING]
+    heads = [
+        k for k in range(first, opened) if words.feat(k, "Case") == "Nom" and words.pos[k] in SUBJECT_POS
+    ]
     if not heads or scene.has_predicate(first, opened):
         return limit
     for k in range(begin + 1, limit):
@@ -189,7 +193,7 @@ def _asks_what(scene: Scene, begin: int, end: int) -> bool:
     """«одна ли это лодка»: a question without a verb, of a noun in the nominative."""
     words, asked = scene.words, range(begin, end)
     particle = any(words.lower[k] == "ли" for k in asked)
-    return particle and any(words.pos[k] in NAMING and words.feat(k, "Case") == "Nom" for k in asked)
+    return particle and any(words.pos[k] in SUBJECT_POS and words.feat(k, "Case") == "Nom" for k in asked)
 
 
 def clause_like(scene: Scene, start: int, end: int) -> bool:
@@ -225,7 +229,7 @@ def _without_a_comma(scene: Scene, noun: int, begin: int, limit: int) -> int | N
     verb = next((k for k in near if words.pos[k] == "VERB" and scene.is_finite(k)), None)
     if mark not in scene.opens or verb is None or words.feat(noun, "Case") != "Nom":
         return None
-    heads = (k for k in range(begin, mark) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    heads = (k for k in range(begin, mark) if words.feat(k, "Case") == "Nom" and words.pos[k] in SUBJECT_POS)
     own = agrees(scene, noun, verb) and not any(agrees(scene, k, verb) for k in heads)
     return mark if own and scene.has_predicate(begin, mark) else None
 

@@ -4,7 +4,7 @@ from molva.quotes.conjunctions import JOINING, OPPOSING
 from molva.quotes.scene import Scene
 
 PARTS = frozenset("процент треть четверть половина большинство меньшинство остальной прочий".split())
-ASKED = frozenset("опрошенный опросить респондент россиянин участник житель".split())
+POLLED = frozenset("опрошенный опросить респондент россиянин участник житель".split())
 SOME = frozenset({"одни", "некоторые", "часть", "кто-то"})
 OTHERS = frozenset({"другие", "третьи", "остальные", "некоторые", "кто-то"})
 AGAIN = frozenset({"еще", "только", "лишь", "около", "почти", "примерно", "порядка", "оставшиеся"})
@@ -26,7 +26,7 @@ def another_share(scene: Scene, i: int, verb: int, limit: int) -> bool:
     if part is None or any(is_share(scene, k) for k in range(verb + 1, i)):
         return False
     behind = part + 1
-    behind += behind < limit and words.lemma[behind] in ASKED
+    behind += behind < limit and words.lemma[behind] in POLLED
     behind += behind < limit and words.lower[behind] == "не"
     if behind < limit and not tied:
         return behind in scene.cues

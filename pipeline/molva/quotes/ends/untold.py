@@ -5,7 +5,7 @@ from molva.quotes.ends.coordination import same_form
 from molva.quotes.scene import Scene
 from molva.speakers.pronouns import NOMINATIVE
 
-TELLING = frozenset(
+SPECIFYING = frozenset(
     "уточнить уточнять уточняться назвать называть называться раскрыть раскрывать раскрываться привести приводить "
     "приводиться пояснить конкретизировать указать указывать указываться сообщить сообщать сообщаться озвучить".split()
 )
@@ -28,7 +28,7 @@ def left_untold(scene: Scene, i: int, cue: int, limit: int) -> bool:
         return False  # «закрыты порт, |но сроков мэр не назвал|»: the comma before the conjunction ends it
     if _refuses(scene, i, verb):
         return _by_the_speaker(scene, i, cue, verb)
-    if words.lemma[verb] not in TELLING or words.lower[verb - 1] != "не":
+    if words.lemma[verb] not in SPECIFYING or words.lower[verb - 1] != "не":
         return False
     nobody = cue in scene.cues and words.lower[verb].endswith(("ся", "сь"))
     return nobody or _by_the_speaker(scene, i, cue, verb)
@@ -42,7 +42,7 @@ def _ties(scene: Scene, k: int) -> bool:
 def _refuses(scene: Scene, i: int, verb: int) -> bool:
     """«, однако назвать его отказался», «, но от комментариев воздержались», «, сроков назвать не смогла»."""
     words = scene.words
-    told = any(words.lemma[k] in TELLING for k in range(i, verb))
+    told = any(words.lemma[k] in SPECIFYING for k in range(i, verb))
     if words.lemma[verb] in UNABLE:
         return told and words.lower[verb - 1] == "не"
     silent = told or any(words.lemma[k] in {"комментарий", "ответ", "оценка"} for k in range(i, verb))

@@ -25,7 +25,11 @@ from molva.words import Words
 VENUES = shared_list("talks") | {"статья", "общение", "страница"}
 BETWEEN = frozenset({"с", "со", "для"})
 GIVING = frozenset({"дать", "давать"})
-TELLING = ("say", "think", "ask")  # what one does to a medium; to state and to relay is the medium's own part
+DONE_TO_MEDIA = (
+    "say",
+    "think",
+    "ask",
+)  # what one does to a medium; to state and to relay is the medium's own part
 COMING = frozenset("поступить получить оказаться прислать предоставить передать направить".split())
 HAVING = (["есть", "у"], ["имеется", "у"], ["имеются", "у"])
 READING = frozenset({"ознакомиться", "изучить", "прочитать"})
@@ -133,7 +137,7 @@ def _published(scene: Scene, noun: int, end: int) -> Stretch | None:
 def told_to(scene: Scene, draft: Draft, start: int, end: int) -> Stretch | None:
     """«сказал он РБК», «рассказала агентству «Невод»», «начать карьеру, заявив ТАСС: …»."""
     verb = draft.verb
-    if verb is not None and verb in scene.cues and scene.cues[verb].has(*TELLING):
+    if verb is not None and verb in scene.cues and scene.cues[verb].has(*DONE_TO_MEDIA):
         found = told(scene, draft, verb, start, end)
         if found:
             return found

@@ -17,7 +17,7 @@ from molva.quotes.pieces.over_clauses import (
 from molva.quotes.pieces.scare_quotes import OFFERS
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.speech_nouns import REPLIED_TO, UTTERANCES
-from molva.quotes.verbs import REACTING, REPLYING, SHOWING, TO_CAUSES
+from molva.quotes.verbs import PROVING, REACTING, REPLYING, TO_CAUSES
 
 # «это |считается| «срывом»»: what it is taken for by anybody
 SEEN = frozenset({"считаться", "называться"})
@@ -31,7 +31,7 @@ NEVER_MARKED = frozenset(
 # «запись |опубликована| для «подъёма духа»», «цены |подтверждены| «точным расчётом»»: as a passive the verb tells what has been done
 DONE = frozenset("опубликовать подтвердить заключить".split())
 # «данные, |подтверждающие| «тайный сговор»»: papers that show it word nothing
-SHOWS = SHOWING | {"указывать", "определять"}
+SHOWS = PROVING | {"указывать", "определять"}
 # «ответил |на слова| соседа о «пустой трате»»: whose words they are is told by the noun, not by who replies
 REPLIES_TO = REPLYING | REACTING
 # «обратился |с| просьбой «не спешить»»; «обратилась к знахарке для «подъёма духа»» tells what she did

@@ -2,7 +2,7 @@
 
 from molva.lexicon.analyses import analyses_of
 from molva.quotes.cues import FINITE, Cue
-from molva.quotes.ends.clause_ends import NAMING
+from molva.quotes.ends.clause_ends import SUBJECT_POS
 from molva.quotes.ends.clauses import PREDICATIVES
 from molva.quotes.scene import CLAUSE_EDGES, ENDS, Scene
 from molva.quotes.sources.subjects import agrees
@@ -23,7 +23,7 @@ PLACED = {"стоять": {"за"}, "быть": {"на", "вместо"}, "ле�
 AWAITING = frozenset({"ждать", "ожидать"})
 
 # «|рассказала|, что построят», «|объяснил|, что ждёт порт»: verbs that answer questions
-ANSWERING = frozenset(
+EXPLAINING = frozenset(
     "рассказать рассказывать объяснить объяснять пояснить пояснять раскрыть раскрывать поведать спросить спрашивать".split()
 )
 NOTHING = frozenset(
@@ -31,7 +31,7 @@ NOTHING = frozenset(
 )  # «что спасать |нечего|»
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
-ASKING = frozenset(
+QUESTION_WORDS = frozenset(
     "как когда где куда откуда почему зачем кто кому кого чем сколько".split()
 )  # «что |и где| строят»
 
@@ -43,12 +43,12 @@ def begins_question(scene: Scene, i: int, cue: Cue) -> bool:
         return False
     if asks_what(scene, i, cue) or _is_such(scene, verb):
         return True
-    if words.lower[verb] == "и" and words.lower[verb + 1] in ASKING:
+    if words.lower[verb] == "и" and words.lower[verb + 1] in QUESTION_WORDS:
         return True
     stop = clause_stop(scene, verb)
     if words.feat(verb, "VerbForm") == "Inf" or words.lower[verb] in PREDICATIVES:
-        return _to_be_done(scene, i, stop, answers=words.lemma[cue.head] in ANSWERING)
-    answers = words.lemma[cue.head] in ANSWERING and cue.form == FINITE
+        return _to_be_done(scene, i, stop, answers=words.lemma[cue.head] in EXPLAINING)
+    answers = words.lemma[cue.head] in EXPLAINING and cue.form == FINITE
     return answers and not _has_subject(scene, verb, stop) and _has_room(scene, verb, stop, cue)
 
 
@@ -180,5 +180,7 @@ def _happens_itself(scene: Scene, verb: int) -> bool:
     «утверждает, что случившееся его напугало» has no such verb at all.
     """
     words = scene.words
-    named = any(c > verb and words.pos[c] in NAMING and agrees(scene, c, verb) for c in words.subjects(verb))
+    named = any(
+        c > verb and words.pos[c] in SUBJECT_POS and agrees(scene, c, verb) for c in words.subjects(verb)
+    )
     return named or words.feat(verb, "Gender") in {"Masc", "Fem"} or words.feat(verb, "Number") == "Plur"

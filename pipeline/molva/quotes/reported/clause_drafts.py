@@ -16,7 +16,7 @@ from molva.quotes.sources.participles import described
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places import place
 from molva.quotes.sources.sharing import clause_subject, shared_subject
-from molva.quotes.verbs import SHOWING, polarity_of
+from molva.quotes.verbs import PROVING, polarity_of
 from molva.speakers.pronouns import THEIRS
 
 # «данные, подтверждающие, что лёд тонок»: papers that prove it, and nobody who says it
@@ -95,7 +95,7 @@ def _only_shows(scene: Scene, cue: Cue, source: Source) -> bool:
     """«данные, подтверждающие, что …», «знаки, предупреждающие, что …»: things that prove or imply say nothing."""
     words, participle = scene.words, cue.form == PARTICIPLE
     thing = words.feat(source.head, "Animacy") == "Inan" and words.ent[source.head] != "ORG"
-    if participle and words.lemma[cue.head] in SHOWING and thing:
+    if participle and words.lemma[cue.head] in PROVING and thing:
         return True
     return (participle or words.lemma[cue.head] in IMPLYING) and implies(scene, source)
 

@@ -32,7 +32,7 @@ WITHOUT_CLAUSE = frozenset(
 )
 
 # what somebody does whose words a headline has behind its colon
-COMMENTING = frozenset({"прокомментировать", "комментировать", "оценить", "отреагировать"})
+COMMENTING_IN_HEADLINES = frozenset({"прокомментировать", "комментировать", "оценить", "отреагировать"})
 
 # «|назвал| причину: …»
 NAMING = frozenset({"назвать", "называть"})
@@ -173,7 +173,7 @@ def _comments_in_headline(scene: Scene, cue: Cue, colon: int) -> bool:
     """«Мэр |прокомментировал| рост цен: виноваты перевозчики»: in a headline, which has no stop, his words follow."""
     words, (start, end) = scene.words, scene.paragraph(colon)
     headline = start == 0 and words.form[end - 1] not in ENDS - {"!", "?"}
-    return headline and cue.form == FINITE and words.lemma[cue.head] in COMMENTING
+    return headline and cue.form == FINITE and words.lemma[cue.head] in COMMENTING_IN_HEADLINES
 
 
 def _names_it(scene: Scene, cue: Cue, colon: int) -> bool:

@@ -9,7 +9,7 @@ from molva.quotes.draft import Draft
 from molva.quotes.ends.clause_ends import clause_like
 from molva.quotes.ends.clauses import closing_mark
 from molva.quotes.media.medium import is_medium
-from molva.quotes.reported.asked_what import ANSWERING
+from molva.quotes.reported.asked_what import EXPLAINING
 from molva.quotes.reported.clause_drafts import clause_draft
 from molva.quotes.reported.fronted import fronted_question
 from molva.quotes.reported.governors import HINGES, NEVER, governor, questioned
@@ -34,7 +34,7 @@ USUALLY = frozenset({"всегда", "обычно", "правило", "преж
 # «|предположил|, кто победит»: an opinion in answer to a question
 SUPPOSING = frozenset({"предположить"})
 # «|признался|, чем увлечён»: verbs right behind which a word in any case asks
-CONFIDING = ANSWERING | {"признаться", "признаваться", "поделиться"}
+CONFIDING = EXPLAINING | {"признаться", "признаваться", "поделиться"}
 REPLY = 8  # words of «на что мэр Пётр Зуев ответил»
 SAID_OR_ASKED = frozenset({"сказать", "говорить", "объяснить", "спросить", "спрашивать"})
 

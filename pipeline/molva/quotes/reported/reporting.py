@@ -39,7 +39,7 @@ MANY = frozenset(
 TEAMS = frozenset({"команда", "группа", "коллектив", "лаборатория"})
 COLLEAGUES = frozenset({"коллега", "соавтор"})
 # «|не сообщают|, что …»: what the verb of plain telling is denied of has not been told
-TELLING = frozenset(
+INFORMING = frozenset(
     "говорить сказать сообщать сообщить рассказывать рассказать уточнять уточнить указывать указать писать "
     "написать упоминать упомянуть информировать проинформировать уведомить уведомлять известить оповестить "
     "предупредить предупреждать уточняться".split()
@@ -85,7 +85,7 @@ def _untold(scene: Scene, cue: Cue, i: int) -> bool:
     words = scene.words
     negated = words.lower[cue.head - 1] == "не"
     nobody = negated and any(words.lemma[c] == "никто" for c in words.subjects(cue.head))
-    return nobody or negated and words.lower[i] == "что" and words.lemma[cue.head] in TELLING
+    return nobody or negated and words.lower[i] == "что" and words.lemma[cue.head] in INFORMING
 
 
 def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:

@@ -28,14 +28,14 @@ from molva.quotes.sources.subjects import agrees, is_of_many
 HEARSAY = frozenset({"мол", "дескать"})
 NEAR = 4  # words from a colon to «мол»
 # «|сказала|, лёд тонкий»: verbs that talk leaves without «что»
-TELLING = frozenset(  # «Мэр |добавил|, мост закрыт»: those of newspapers
+TELLING_PLAINLY = frozenset(  # «Мэр |добавил|, мост закрыт»: those of newspapers
     "сообщить сообщать рассказать рассказывать заявить заявлять отметить отмечать добавить добавлять подчеркнуть "
     "подчеркивать уточнить уточнять пояснить пояснять указать указывать утверждать уверять уверить заверять "
     "заверить полагать считать жаловаться пожаловаться сетовать признаваться признаться".split()
 )
 JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
 WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
-ASKING = frozenset("какой каков сколько насколько почему зачем".split())
+ASKING_PRONOUNS = frozenset("какой каков сколько насколько почему зачем".split())
 FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())
 
@@ -113,7 +113,11 @@ def _parts_off(scene: Scene, dash: int) -> bool:
 def _opens(scene: Scene, cue: Cue, low: int) -> bool:
     """«|Говорит|, мест нет»: a verb of telling opens the sentence, and who was told of before is its subject."""
     words = scene.words
-    tells = words.lemma[cue.head] in TELLING | TALKING or words.pos[cue.head] == "ADJ" and cue.has("think")
+    tells = (
+        words.lemma[cue.head] in TELLING_PLAINLY | TALKING
+        or words.pos[cue.head] == "ADJ"
+        and cue.has("think")
+    )
     opens = cue.head == skip_connectives(scene, low, cue.head) and cue.span[1] == cue.head + 1
     return tells and opens and cue.form == FINITE and not of_talk(words, cue.head)
 
@@ -138,7 +142,7 @@ def _tells(scene: Scene, cue: Cue, low: int, *, dashed: bool = False) -> bool:
 def _is_telling(scene: Scene, cue: Cue, *, dashed: bool) -> bool:
     """«мэр |добавил|», «мэр |выразил уверенность|»: a verb that may leave «что» out; before a dash any that says or thinks."""
     lemma = scene.words.lemma
-    if lemma[cue.span[1] - 1] in word_list("nouns") or lemma[cue.head] in TELLING | TALKING:
+    if lemma[cue.span[1] - 1] in word_list("nouns") or lemma[cue.head] in TELLING_PLAINLY | TALKING:
         return True
     return dashed and cue.has("say", "think")
 
@@ -176,7 +180,7 @@ def _is_told_apart(scene: Scene, first: int, high: int) -> bool:
     """«Жители говорят — |надо ждать|», «Мэр ответил — |если тесно, пусть ждут|»: behind a dash a clause of any kind that nothing joins to the verb."""
     words = scene.words
     joined = JOINED - CONDITIONAL - {"когда"}
-    if words.lower[first] in joined or words.lemma[first] in RELATIVES | ASKING:
+    if words.lower[first] in joined or words.lemma[first] in RELATIVES | ASKING_PRONOUNS:
         return False
     return scene.has_predicate(first, high) or has_predicative(scene, first, high)
 
@@ -223,7 +227,7 @@ def _is_joined(scene: Scene, first: int, stop: int) -> bool:
     """«…, |что| мост цел», «…, цел |ли| мост», «…, |по словам мэра|, мост цел»: something joins a clause, or somebody else attributes it."""
     lower, lemma = scene.words.lower, scene.words.lemma
     near = lower[first + (lower[first] in HEARSAY) : first + 3]
-    if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING).isdisjoint(lemma[first : first + 3]):
+    if not JOINED.isdisjoint(near) or not (RELATIVES | ASKING_PRONOUNS).isdisjoint(lemma[first : first + 3]):
         return True
     return "ли" in lower[first:stop] or attribution_phrase(scene, first) is not None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from molva.quotes.conjunctions import COMPLEMENTISERS
 from molva.quotes.cues import FINITE, GERUND, Cue
 from molva.quotes.draft import Draft
-from molva.quotes.ends.clause_ends import NAMING
+from molva.quotes.ends.clause_ends import SUBJECT_POS
 from molva.quotes.ends.edges import limits, trim
 from molva.quotes.lexicon import word_list
 from molva.quotes.reported.asked_what import (
@@ -31,7 +31,7 @@ CLAIMING = frozenset(
     "утверждать заявить заявлять считать полагать уверять заверить отметить отмечать подчеркнуть подчеркивать добавить".split()
 )
 
-CALLING = frozenset("считать называть назвать признавать признать объявлять объявить".split())
+TAKING_FOR = frozenset("считать называть назвать признавать признать объявлять объявить".split())
 
 GOVERNING = ("say", "think", "state", "deny", "find", "ask", "demand", "gesture", "rate")
 
@@ -159,10 +159,10 @@ def _has_another_object(scene: Scene, i: int) -> bool:
 def _is_called(scene: Scene, i: int) -> bool:
     """«к тому, что они |считают| верным укладом»: what is called something in the instrumental is «что», where nothing else is."""
     words, verb = scene.words, scene.words.head[i]
-    if verb <= i or words.lemma[verb] not in CALLING:
+    if verb <= i or words.lemma[verb] not in TAKING_FOR:
         return False
     stop = next((k for k in range(verb, len(words)) if words.pos[k] == "PUNCT"), len(words))
-    below = [c for c in words.children[verb] if i < c < stop and words.pos[c] in NAMING | {"ADJ"}]
+    below = [c for c in words.children[verb] if i < c < stop and words.pos[c] in SUBJECT_POS | {"ADJ"}]
     named = any(c > verb and words.feat(c, "Case") == "Ins" for c in below)
     return named and not any(words.feat(c, "Case") == "Acc" or words.dep[c] == "obj" for c in below)
 
@@ -179,7 +179,9 @@ def _goes_on(scene: Scene, i: int, cue: Cue) -> bool:
     if verb >= end or not scene.is_finite(verb) or words.feat(verb, "Number") != "Sing":
         return False
     stop = next((k for k in range(verb, end) if words.form[k] == ","), end)
-    subjects = (k for k in range(i + 1, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in NAMING)
+    subjects = (
+        k for k in range(i + 1, stop) if words.feat(k, "Case") == "Nom" and words.pos[k] in SUBJECT_POS
+    )
     impersonal = scene.lower(i - 2) not in HINGES and words.feat(verb, "Gender") in {"", "Neut"}
     return impersonal and not any(agrees(scene, k, verb) for k in subjects)
 

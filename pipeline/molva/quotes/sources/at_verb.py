@@ -1,7 +1,7 @@
 """Who speaks at a reporting verb: its subject, by the tree or by case."""
 
 from molva.lexicon.surnames import MANS, ends_as_womans
-from molva.quotes.ends.other_shares import ASKED, is_share
+from molva.quotes.ends.other_shares import POLLED, is_share
 from molva.quotes.kinds import is_thing
 from molva.quotes.media.medium import is_listed
 from molva.quotes.scene import DASHES, Scene
@@ -230,7 +230,7 @@ def _share_behind(scene: Scene, verb: int, end: int) -> int | None:
         first += 1
     share = first < end and is_share(scene, first)
     many = share and words.feat(first + 1, "Case") == "Gen" and words.feat(first + 1, "Number") == "Plur"
-    people = many and (words.feat(first + 1, "Animacy") == "Anim" or words.lemma[first + 1] in ASKED)
+    people = many and (words.feat(first + 1, "Animacy") == "Anim" or words.lemma[first + 1] in POLLED)
     # «, |поддержали| 60 % избирателей» is no report
     thinks = verb in scene.cues and scene.cues[verb].has("think")
     told = people and thinks and words.form[verb - 1] == ","

@@ -17,7 +17,7 @@ VOWELS = frozenset("аеёиоуыэюя")
 FROM = frozenset({"из", "с", "со", "от"})
 SENT = frozenset({"корреспондент", "корреспондентка", "спецкор"})
 TO_OR_ABOUT = ABOUT_IN_TALK | {"к", "ко"}
-ASKED = frozenset({"запрос", "вопрос", "обращение"})
+REQUESTS = frozenset({"запрос", "вопрос", "обращение"})
 # «заявил Глеб Зуев на |телеканале|»: where he speaks, no part of who he is
 STAGES = frozenset({"телеканал", "радио", "радиостанция", "эфир", "интервью", "соцсеть"})
 
@@ -139,7 +139,7 @@ def _to_or_about(scene: Scene, head: int, child: int) -> bool:
 def _circumstance(scene: Scene, head: int, child: int) -> bool:
     """«эксперты |в первые часы| предположили», «в ответе порта |на запрос «Створа»|»: no part of who speaks."""
     words, preposition = scene.words, preposition_of(scene, child)
-    asked = preposition == "на" and words.lemma[child] in ASKED
+    asked = preposition == "на" and words.lemma[child] in REQUESTS
     paper = words.lemma[head] in word_list("documents")
     if not paper and (_on_occasion(scene, child) or preposition == "о" and words.lower[child] == "том"):
         return True  # «на вопрос корреспондента |о том|, вернётся ли он»

@@ -14,7 +14,7 @@ from molva.quotes.sources.places_apart import at_briefing, there
 from molva.quotes.sources.subjects import names_body
 
 SPEAKING_PLACES = frozenset({"в", "во", "на", "из", "от"})
-ANSWERS = frozenset({"комментарий", "интервью", "ответ"})
+SAID_TO_PRESS = frozenset({"комментарий", "интервью", "ответ"})
 REACH = 8  # words from «в» to its noun
 ON_AIR = 4  # words from «эфире» to the name: «в эфире |радиостанции «Маяк»|»
 
@@ -102,7 +102,7 @@ def _hearer_at(scene: Scene, start: int, end: int) -> int | None:
 
 def _answers_a_medium(scene: Scene, head: int, end: int) -> bool:
     """«|В мэрии| в комментарии РИА Новости заявили»: what a medium was told speaks only where no body does."""
-    medium = name_at(scene, head + 1, end) if scene.words.lemma[head] in ANSWERS else None
+    medium = name_at(scene, head + 1, end) if scene.words.lemma[head] in SAID_TO_PRESS else None
     return medium is not None and is_medium(scene, *medium)
 
 

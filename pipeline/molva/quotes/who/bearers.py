@@ -26,7 +26,7 @@ OF_FIRMS = frozenset(
 # of them those whose goods stand before the name, and those that are firms for the most part
 MAKERS = frozenset({"производитель", "разработчик", "поставщик", "продавец"})
 FIRMS = frozenset({"оператор", "перевозчик", "производитель", "застройщик"})
-CALLING = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
+GOING_BY = frozenset({"назваться", "назвавшийся", "представиться", "представившийся"})
 BY_NAME = (["по", "имени"], ["по", "фамилии"], ["по", "прозвищу"])
 CALLED = 8  # words from a noun to what tells how somebody is called
 
@@ -138,7 +138,7 @@ class Bearers:
         for i in range(head + 1, min(head + CALLED, words.sentence(head)[1] - 2)):
             if words.form[i] in {".", ":", ";"} or words.feat(i, "VerbForm") == "Fin":
                 return None
-            calls = words.lemma[i] in CALLING or words.lower[i : i + 2] in BY_NAME
+            calls = words.lemma[i] in GOING_BY or words.lower[i : i + 2] in BY_NAME
             name = self.chains.at(i + (2 if words.lower[i] == "по" else 1)) if calls else None
             if name is not None:
                 return name if name.label == "PER" and name.chain is not None else None

@@ -11,24 +11,24 @@ from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places_apart import TO_WHOM
+from molva.quotes.verbs import ANSWERING
+from molva.speakers.pronouns import THEIRS
 
 NEAR = 2  # sentences looked back
 REACH = 6  # words from the verb to whom it calls
-CALLING = frozenset(
+CONTACTING = frozenset(
     "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
     "прийти пойти докладывать доложить".split()
 )
 # who is asked, warned or sent for stands as an object, or «у» him and «в» them: «предупредили |мэрию|», «спросила |в банке|»
-ASKING = frozenset(
+ASKING_ONE = frozenset(
     "предупреждать предупредить спрашивать спросить просить попросить вызывать вызвать запросить".split()
 )
 SENDING = frozenset("отправить отправлять направить направлять послать подать подавать".split())
 GOING = frozenset("ходить сходить ездить съездить поехать".split())
-ANSWERING = frozenset({"ответить", "отвечать"})
 RINGING = frozenset({"звонить", "позвонить", "перезвонить"})
 TO_ONE = TO_WHOM - {"нам", "им"}
 WHITHER = frozenset({"в", "во", "на"})
-THEM = frozenset({"их", "его", "ее"})
 DASHES = frozenset("—–-")
 OPENING_MARKS = frozenset('.!?«„"')
 
@@ -89,8 +89,8 @@ def _asked(scene: Scene, verb: int) -> Source | None:
     words = scene.words
     for i in range(verb - 1, _first(scene, verb) - 1, -1):
         lemma = words.lemma[i] if words.pos[i] == "VERB" else ""
-        if lemma in CALLING | ASKING | SENDING | GOING:
-            noun = next(_addressed(scene, i) if lemma in ASKING else _called(scene, i), None)
+        if lemma in CONTACTING | ASKING_ONE | SENDING | GOING:
+            noun = next(_addressed(scene, i) if lemma in ASKING_ONE else _called(scene, i), None)
             if noun is None:
                 return None
             start, end = scene.sentence(i)
@@ -139,7 +139,7 @@ def _addressed(scene: Scene, verb: int) -> Iterator[int]:
     for i in range(verb + 1, min(verb + REACH, end)):
         case, before = words.feat(i, "Case"), words.lower[i - 1]
         body = words.lemma[i] in bodies() or words.ent[i] == "ORG"
-        if words.pos[i] == "PRON" and words.lower[i] in THEM and words.head[i] == verb:
+        if words.pos[i] == "PRON" and words.lower[i] in THEIRS and words.head[i] == verb:
             yield i
         elif words.pos[i] in {"NOUN", "PROPN"} and (body or words.feat(i, "Animacy") == "Anim"):
             there = before == "у" and case == "Gen" or body and before in WHITHER and case in {"Loc", ""}

@@ -6,7 +6,7 @@ that Дёмин is a «синоптик» but that he says what the headline has
 
 from collections.abc import Iterable, Sequence
 
-from molva.quotes.direct.pulled import SAME, TELLING, stems
+from molva.quotes.direct.pulled import SAME, STEM_LETTERS, stems
 from molva.quotes.draft import Draft
 from molva.speakers.chains import Chain
 from molva.words import Words
@@ -46,9 +46,11 @@ def _fill_pulled(words: Words, drafts: Sequence[Draft], found: list[Chain | None
     for number, draft in enumerate(drafts):
         if draft.rule != "headline" or draft.source is not None:
             continue
-        asked = stems(words, draft.parts, TELLING)
+        asked = stems(words, draft.parts, STEM_LETTERS)
         below = zip(drafts[number + 1 :], found[number + 1 :], strict=True)
-        shares = [(len(asked & stems(words, other.parts, TELLING)), chain) for other, chain in below if chain]
+        shares = [
+            (len(asked & stems(words, other.parts, STEM_LETTERS)), chain) for other, chain in below if chain
+        ]
         best = max((share for share, _ in shares), default=0)
         if best >= SAME * len(asked) and best:
             found[number] = next(chain for share, chain in shares if share == best)

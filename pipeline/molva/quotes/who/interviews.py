@@ -19,7 +19,7 @@ from molva.words import Words
 ASIDE = 5  # paragraphs from one turn to the next: an answer may have several, and headings stand between
 UNANNOUNCED = 4  # turns of an interview that no word of its introduction tells
 LONGEST_FIELD = 4  # words of «Автор:», «Беседовал и снимал:»
-TALKS = frozenset({"интервью", "беседа", "комментарий", "пресс-конференция", "флеш-интервью"})
+PRESS_TALKS = frozenset({"интервью", "беседа", "комментарий", "пресс-конференция", "флеш-интервью"})
 QUESTIONS = 2  # of its turns that end with a question mark
 
 
@@ -179,7 +179,8 @@ class Interviews:
         asked = sum(_is_question(self.scene, number) for number in questions) >= QUESTIONS
         above = self.scene.words.paragraphs[max(first - INTRODUCTION, 0) : first]
         told = any(
-            before_topic(self.scene, start, end) is not None or self.scene.words.with_lemma(TALKS, start, end)
+            before_topic(self.scene, start, end) is not None
+            or self.scene.words.with_lemma(PRESS_TALKS, start, end)
             for start, end in above
         )
         return asked and told and self._polite(questions) and not self._familiar(questions)

@@ -7,7 +7,7 @@ from molva.speakers.chains import Link
 from molva.words import Words
 
 MESSAGES = frozenset({"сообщение", "заявление", "релиз", "пресс-релиз"})
-TELLING = frozenset("сообщить сообщать рассказать заявить объявить отчитаться".split())
+ANNOUNCING = frozenset("сообщить сообщать рассказать заявить объявить отчитаться".split())
 
 
 def teller(words: Words, issuers: Issuers, draft: Draft) -> Link | None:
@@ -23,7 +23,7 @@ def teller(words: Words, issuers: Issuers, draft: Draft) -> Link | None:
     low, high = words.sentence(start - 1)
     if words.with_lemma(REFERRING, low, high):
         return None
-    for verb in words.with_lemma(TELLING, low, high):
+    for verb in words.with_lemma(ANNOUNCING, low, high):
         many = not words.subjects(verb) and words.feat(verb, "Number") == "Plur"
         link = _place_at(words, issuers, verb, (low, high)) if many else issuers.subject(verb)
         if link is not None and link.kind == "org":

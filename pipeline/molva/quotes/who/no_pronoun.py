@@ -16,14 +16,16 @@ from molva.words import Words
 
 # by which one tells of oneself: «меня зовут Зуев», «это я, Зуев»
 ONESELF = frozenset("я меня мне моя зовут имя".split())
-TALKS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
+ENCOUNTERS = frozenset("встреча переговоры беседа разговор саммит консультация общение".split())
 MET_BACK = 25  # words looked back for the talk
 NEAR = 2  # sentences back to a person who goes before a body
 RECENT = 4  # sentences back to one who has spoken last, or who says something in marks
 OWN_WORDS = frozenset({"слово", "мнение", "убеждение", "признание", "утверждение", "выражение"})
-SHOWING = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
+MAKING_PUBLIC = frozenset("опубликовать публиковать выложить показать разместить снять записать".split())
 INQUIRING = frozenset({"спросить", "спрашивать", "поинтересоваться"})
-ANSWERING = frozenset("ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split())
+RESPONDING = frozenset(
+    "ответить отвечать сказать заявить отреагировать реагировать прокомментировать".split()
+)
 WORDS_OF = frozenset(
     "слово заявление довод аргумент показание показания упрек обвинение утверждение высказывание замечание возражение "
     "жалоба просьба обещание сообщение версия мнение".split()
@@ -186,7 +188,7 @@ def _is_met(cast: Cast, now: Situation, member: Member) -> bool:
     if not any(words.feat(i, "Case") == "Ins" for i in range(last.start, last.end)):
         return False
     start = max(words.sentence(now.at)[0], last.start - MET_BACK)
-    talks = not TALKS.isdisjoint(words.lemma[start : last.start])
+    talks = not ENCOUNTERS.isdisjoint(words.lemma[start : last.start])
     return talks and not {"с", "со"}.isdisjoint(words.lower[start : last.start])
 
 
@@ -198,7 +200,7 @@ def _shows(cast: Cast, now: Situation, member: Member) -> bool:
     if not _is_another_told(cast, now, member, now.at):
         return False
     start, end = words.sentence(last.head)
-    shows = any(words.lemma[i] in SHOWING for i in range(start, end))
+    shows = any(words.lemma[i] in MAKING_PUBLIC for i in range(start, end))
     return shows and any(words.lemma[i] in RECORDS for i in range(start, end))
 
 
@@ -258,14 +260,14 @@ def _is_told_of(words: Words, at: int, *, pronoun: bool) -> bool:
 
 def _answers(words: Words, now: Situation, member: Member) -> bool:
     """«ответил |Зуев| на вопрос журналиста, вернётся ли он»: the subject of the verb that replies to somebody's question."""
-    if now.form == "pronoun" and now.draft.verb is not None and words.lemma[now.draft.verb] in ANSWERING:
+    if now.form == "pronoun" and now.draft.verb is not None and words.lemma[now.draft.verb] in RESPONDING:
         # «Когда |брат| спросил, болен ли он, он ответил: …»
         before = range(words.sentence(now.at)[0], now.at)
         if any(_acts_by(words, member, k) for k in before if words.lemma[k] in INQUIRING):
             return True
     asked = words.head[now.at]
     verb = words.head[asked]
-    if words.lemma[asked] not in ASKED or words.lemma[verb] not in ANSWERING or words.dep[now.at] != "nmod":
+    if words.lemma[asked] not in ASKED or words.lemma[verb] not in RESPONDING or words.dep[now.at] != "nmod":
         return False
     return _acts_by(words, member, verb)
 
@@ -348,7 +350,7 @@ def is_reacted_to(cast: Cast, now: Situation, member: Member) -> bool:
     verb = words.head[noun]
     if (
         words.lemma[noun] not in WORDS_OF
-        or words.lemma[verb] not in ANSWERING
+        or words.lemma[verb] not in RESPONDING
         or words.sent[now.at] - words.sent[verb] > 1
     ):
         return False

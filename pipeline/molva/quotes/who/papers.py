@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
 from molva.contract import NAME_LABELS
+from molva.quotes.conjunctions import ABOUT
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
 from molva.quotes.who.courts import OF_COURTS, court_before
@@ -38,7 +39,6 @@ REACTING = frozenset(
     " возмутиться опровергнуть опровергать".split()
 )
 SIGNING = ("подписа", "утверд")
-ABOUT = frozenset({"о", "об", "обо"})
 REACH = 8  # words from a participle to its noun
 GETTING = frozenset(
     "попасть попавший оказаться оказавшийся иметься имеющийся находиться поступить получить передать быть есть".split()

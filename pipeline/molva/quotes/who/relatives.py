@@ -11,7 +11,7 @@ from molva.words import Words
 REACH = 5  # words from a comma to «который»
 LONGEST = 80  # words of a sentence that are looked back over
 # «спросил у Зуева», «поинтересовалась у Зуева», «узнал у Зуева»
-ASKING = frozenset(
+FINDING_OUT = frozenset(
     "спросить спрашивать переспросить расспросить поинтересоваться интересоваться узнать узнавать".split()
 )
 SUBORDINATE = frozenset({"который", "что", "чтобы", "где", "куда", "когда"})
@@ -39,7 +39,7 @@ def one_asked(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     words, head = scene.words, draft.source_head
     assert head is not None
     start = max(words.sentence(head)[0], head - LONGEST)
-    asks = next((i for i in range(head - 1, start - 1, -1) if words.lemma[i] in ASKING), None)
+    asks = next((i for i in range(head - 1, start - 1, -1) if words.lemma[i] in FINDING_OUT), None)
     if draft.rule != "marker" or asks is None:
         return None
     comma = next((i for i in range(asks + 1, head) if words.form[i] in {",", ":"}), asks)

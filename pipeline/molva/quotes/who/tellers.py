@@ -8,7 +8,7 @@ from molva.quotes.reported.questions import QUESTIONS
 from molva.quotes.scene import DASHES, Scene
 from molva.speakers.chains import Chain, Chains
 
-TELLING = ("say", "think", "rate", "gesture", "demand")
+TELLERS_CUES = ("say", "think", "rate", "gesture", "demand")
 
 
 def teller_in(scene: Scene, chains: Chains, number: int, *, asked: bool = False) -> Chain | None:
@@ -54,7 +54,7 @@ def _by_verb(scene: Scene, chains: Chains, start: int, end: int, *, asked: bool)
     if last is None or not asked and not COMPLEMENTISERS.isdisjoint(words.lower[last:end]):
         return None
     cue = scene.cues.get(last)
-    tells = cue is not None and cue.has(*TELLING) or words.lemma[last] in word_list("reacting")
+    tells = cue is not None and cue.has(*TELLERS_CUES) or words.lemma[last] in word_list("reacting")
     subjects = [chains.of(i) for i in words.subjects(last)] if tells else []
     return subjects[0] if len(subjects) == 1 else None
 

@@ -7,10 +7,10 @@ REACH = 14  # words from the source to what tells that he gives no name
 OBJECT = 4  # words of «назвавший своего имени»
 NAMES = frozenset({"имя", "фамилия"})
 WITHHELD = ("не", "без", "отказ", "измен")
-ASKING = frozenset(
+WISHING = frozenset(
     {"пожелать", "попросить", "просить", "предпочесть"}
 )  # «менеджер, пожелавший остаться неизвестным»
-NAMING = frozenset({"назваться", "представиться"})
+GIVING_A_NAME = frozenset({"назваться", "представиться"})
 ANONYMITY = frozenset({"анонимность", "инкогнито"})
 
 
@@ -44,12 +44,12 @@ def _asks(words: Words, end: int) -> bool:
     first = comma + 1 + refuses
     if refuses and words.lemma[first : first + 1] == ["назвать"]:
         return not (NAMES | {"себя"}).isdisjoint(words.lemma[first : first + OBJECT])
-    names_himself = refuses and not NAMING.isdisjoint(words.lemma[first : first + 1])
-    return names_himself or not ASKING.isdisjoint(words.lemma[first : first + 1])
+    names_himself = refuses and not GIVING_A_NAME.isdisjoint(words.lemma[first : first + 1])
+    return names_himself or not WISHING.isdisjoint(words.lemma[first : first + 1])
 
 
 def _which_asks(words: Words, verb: int) -> bool:
     """«которая |попросила не называть её имя|», «который |не назвал имени|»."""
     refuses = words.lower[verb : verb + 1] == ["не"]
-    asks = refuses or words.lemma[verb : verb + 1] != [] and words.lemma[verb] in ASKING
+    asks = refuses or words.lemma[verb : verb + 1] != [] and words.lemma[verb] in WISHING
     return asks and not NAMES.isdisjoint(words.lemma[verb : verb + OBJECT + 2])
