@@ -27,7 +27,7 @@ def is_law(scene: Scene, source: Source) -> bool:
 
 def _meant(scene: Scene, document: int) -> str:
     """The lemma of the paper named last before «документ»."""
-    named = word_list("papers") | LAWS | DRAFTS
+    named = word_list("papers") | LAWS
     before = range(document - 1, max(document - FAR, -1), -1)
     return next((scene.words.lemma[i] for i in before if scene.words.lemma[i] in named), "")
 

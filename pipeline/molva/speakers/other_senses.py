@@ -133,9 +133,7 @@ def _listed() -> dict[tuple[str, str], frozenset[str]]:
 @cache
 def _doubted() -> frozenset[str]:
     """«аппарат», «организация», «бобр»: the nouns that a rule is about, but for those with a hyphen."""
-    return frozenset(
-        {noun for noun, _ in _listed()} | _ACTS | _RULE | _MANY_THINGS | _SHIPS | word_list("animals")
-    )
+    return frozenset({noun for noun, _ in _listed()} | _ACTS | _MANY_THINGS | _SHIPS | word_list("animals"))
 
 
 def _is_listed(noun: str, where: str, beside: Sequence[str]) -> bool:

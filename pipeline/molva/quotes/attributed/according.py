@@ -49,7 +49,7 @@ def in_accord(scene: Scene, i: int) -> Phrase | None:
         return None
     (_, stop), source, end = found
     noun = stop - 1 if stop > i + 3 else source.head if source else i
-    known = word_list("markers", "finders") | {"отчет", "доклад"}
+    known = word_list("markers", "finders") | {"доклад"}
     return ((i, stop), source, end) if scene.words.lemma[noun] in known else None
 
 
@@ -152,7 +152,7 @@ def _according_to_which(scene: Scene, i: int) -> Phrase | None:
     """«подсчёт голосов, согласно которому …»: the source is the noun before the comma; a decree only rules."""
     words = scene.words
     low = limits(scene, i)[0]
-    which, claims = i + 1, word_list("markers", "finders") | {"отчет", "доклад"}
+    which, claims = i + 1, word_list("markers", "finders") | {"доклад"}
     noun = next(
         (
             j

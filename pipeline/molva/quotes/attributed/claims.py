@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from molva.quotes.attributed.attribution_phrases import attribution_phrase
-from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVE_PLACES, RELATIVES
+from molva.quotes.conjunctions import ABOUT, CLAUSE_OPENERS, COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.clauses import has_predicative, told_without_verb
 from molva.quotes.ends.edges import limits
@@ -191,7 +191,7 @@ def _thing_shown(scene: Scene, cue: Cue, start: int, comma: int) -> bool:
     commas = [k for k in range(start, comma) if scene.words.form[k] == ","]
     opened = [start, *(k + 1 for k in commas)]
     return not any(
-        scene.lower(a) not in CLAUSE_OPENERS | RELATIVE_PLACES and _tells(scene, a, b)
+        scene.lower(a) not in CLAUSE_OPENERS and _tells(scene, a, b)
         for a, b in zip(opened, [*commas, comma], strict=True)
     )
 

@@ -23,7 +23,6 @@ WHICH = frozenset({"чего", "чему", "чем", "чём"})  # stand for the
 # «по |адресу|: Портовая, 5», «по |маршруту|: порт — вокзал»: a colon before a place and no clause
 WHEREABOUTS = frozenset({"адрес", "маршрут", "телефон"})
 GROUNDS_OF = frozenset({"из-за", "фоне", "после", "ввиду"})  # «на |фоне| слухов»
-TOLD_BY = CLAUSE_OPENERS | RELATIVE_PLACES  # «сообщил, |что| …», «рассказал, |где| …»
 NARRATED = frozenset("отметить напомнить добавить заметить подчеркнуть уточнить сказать".split())
 
 
@@ -265,7 +264,9 @@ def _has_claim(scene: Scene, cue: Cue, start: int, end: int) -> bool:
     """Whether a report has its words: «сообщил|, что| …», «сказал|: |…», «Мост|, указал мэр,| закрыт, но …», «Как сказал мэр, …»."""
     words, first = scene.words, cue.span[0]
     behind = range(cue.span[1], end)
-    told = any(words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in TOLD_BY for k in behind)
+    told = any(
+        words.form[k] == ":" or words.form[k] == "," and words.lower[k + 1] in CLAUSE_OPENERS for k in behind
+    )
     parted = first > start and words.form[first - 1] in {",", *DASHES}
     closed = "," in words.form[cue.span[1] : min(cue.span[1] + INSERTED, end)]
     inserted = parted and (closed or scene.has_predicate(start, first))

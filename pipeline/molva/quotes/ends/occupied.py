@@ -31,4 +31,4 @@ def _is_told(scene: Scene, k: int) -> bool:
         return True
     if words.pos[k] != "NOUN" or words.dep[k] != "obj" or words.feat(k, "Animacy") != "Inan":
         return False
-    return words.lemma[k] not in UTTERANCES | word_list("nouns", "messages", "bodies")
+    return words.lemma[k] not in UTTERANCES | word_list("nouns", "bodies")

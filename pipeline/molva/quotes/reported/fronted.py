@@ -15,7 +15,7 @@ CITING = ["со", "ссылкой"]  # «…, |со ссылкой| на ист�
 TAKING = frozenset(
     "разделять поддержать поддерживать подтвердить подтверждать отстаивать опровергнуть опровергать отвергнуть отвергать".split()
 )
-HELD = frozenset().union(*PHRASES.values()) | {"тезис"}
+HELD = frozenset().union(*PHRASES.values())
 HINGES = frozenset({"то", "том"})
 NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and over who is cited
 

@@ -95,7 +95,7 @@ def _is_told_of(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     subjects = (c for c in words.subjects(cue.head) if c < i)
     things = (c for c in subjects if words.pos[c] == "NOUN" and is_thing(words, c))
-    return any(words.lemma[c] not in word_list("messages", "nouns") for c in things)
+    return any(words.lemma[c] not in word_list("nouns") for c in things)
 
 
 def _set_phrase(scene: Scene, cue: Cue, i: int) -> bool:

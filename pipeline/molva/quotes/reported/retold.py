@@ -34,7 +34,7 @@ TELLING_PLAINLY = frozenset(  # «Мэр |добавил|, мост закрыт
     "заверить полагать считать жаловаться пожаловаться сетовать признаваться признаться".split()
 )
 JOINED = CLAUSE_OPENERS | COORDINATORS | COMPLEMENTISERS
-WAITING = JOINED | CONDITIONAL | ABOUT  # «|Если| мэр добавил, …» waits for another clause
+WAITING = JOINED | ABOUT  # «|Если| мэр добавил, …» waits for another clause
 ASKING_PRONOUNS = frozenset("какой каков сколько насколько почему зачем".split())
 FAR = 14  # words of who says it, and when: «В мае 2031 года мэр Ялуги Клим Зуев рассказал»
 TALKING = frozenset("сказать говорить ответить отвечать объяснить обещать пообещать".split())

@@ -194,7 +194,7 @@ def _is_complete(scene: Scene, cue: Cue, i: int) -> bool:
     words = scene.words
     if words.lemma[cue.head] in TOLD:
         return False
-    told = word_list("nouns", "messages")
+    told = word_list("nouns")
     return cue.form == "noun" or any(
         words.dep[c] == "obj"
         and cue.span[1] <= c < i

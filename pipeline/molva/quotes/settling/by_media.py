@@ -5,7 +5,7 @@ It tells them itself where the report inside is nobody's, describes a noun, or s
 
 from itertools import pairwise
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS, CONDITIONAL, RELATIVE_PLACES, RELATIVES, TEMPORAL
+from molva.quotes.conjunctions import CLAUSE_OPENERS, RELATIVES, TEMPORAL
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.media.medium import (
     PASSING,
@@ -25,7 +25,7 @@ from molva.quotes.speech_nouns import GROUNDS
 # «…, рассказали в |программе| «Вести»», «…, говорится в |сюжете|»
 BROADCASTS = frozenset("программа передача выпуск сюжет репортаж".split())
 EDGES = frozenset({",", ":", ";", *DASHES})  # of a clause
-HANGING = CLAUSE_OPENERS | TEMPORAL | CONDITIONAL | RELATIVE_PLACES | {"того"}
+HANGING = CLAUSE_OPENERS | TEMPORAL | {"того"}
 
 
 def taken_from_media(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
