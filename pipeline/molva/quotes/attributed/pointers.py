@@ -42,27 +42,16 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
     if holder_cue(scene, start, end) or standing(scene, start, end):
         return True
     start = skip_connectives(scene, start, end - 1)  # «В частности, об этом сообщил мэр»
-    words = tuple(scene.words.lower[start : min(end, start + 9)])
     if _names_what_was_told(scene, start, end) or _confirms_it(scene, start, end):
         return True
     if _told_bare(scene, start, end):
         return True
-    for pointer in _by_first_word().get(words[0], ()):
-        if words[: len(pointer)] == pointer:
-            after = start + len(pointer)
-            if belongs_behind(scene, after, end) or _opens_question(scene, after):
-                return False
-            return not (
-                pointer[-1] == "этом"
-                and after < end
-                and scene.words.feat(after, "Case") == "Loc"
-                and scene.words.pos[after] in {"NOUN", "ADJ"}
-            )
-    if _points_to_it(scene, start, end):
+    if (pointer := _pointer_at(scene, start, end)) is not None:
+        if belongs_behind(scene, pointer, end) or _opens_question(scene, pointer):
+            return False
+        return not _is_of_a_noun(scene, pointer, end)
+    if _points_to_it(scene, start, end) or _this_is_told(scene, start, end):
         return True
-    cue = scene.cues.get(start + 1) if words[:1] == ("это",) else None
-    if cue is not None and (cue.has("say") and words[2:3] != ("на",) or words[2:3] == ("из",)):
-        return True  # «Это сообщила её мать», «Это следует из данных порта»; but «Это указывает на брак, сказал мэр»
     # «Губернатор сообщил об этом журналистам»: the pointer right after the verb
     inside = scene.of_this[bisect_right(scene.of_this, start) : bisect_left(scene.of_this, end - 1)]
     return any(
@@ -75,6 +64,31 @@ def _opens_question(scene: Scene, after: int) -> bool:
     """«|О том, как| чинить лодки, рассказал Зуев»: what he tells stands behind «том»."""
     hinge = scene.words.lower[after - 1] == "том" and scene.lower(after) == ","
     return hinge and scene.lower(after + 1) in {*CLAUSE_OPENERS, "кто", "сколько"}
+
+
+def _pointer_at(scene: Scene, start: int, end: int) -> int | None:
+    """«|Об этом| сообщил мэр»: the word behind the pointer that opens a sentence."""
+    words = tuple(scene.words.lower[start : min(end, start + 9)])
+    pointers = (p for p in _by_first_word().get(words[0], ()) if words[: len(p)] == p)
+    first = next(pointers, None)
+    return start + len(first) if first is not None else None
+
+
+def _is_of_a_noun(scene: Scene, after: int, end: int) -> bool:
+    """«Об этом |мосте| сообщил мэр»: «этом» is a noun's, and points to nothing told."""
+    words = scene.words
+    if words.lower[after - 1] != "этом" or after >= end:
+        return False
+    return words.feat(after, "Case") == "Loc" and words.pos[after] in {"NOUN", "ADJ"}
+
+
+def _this_is_told(scene: Scene, start: int, end: int) -> bool:
+    """«|Это сообщила| её мать», «|Это следует из| данных порта»; but «Это указывает на брак, сказал мэр»."""
+    cue = scene.cues.get(start + 1)
+    if scene.lower(start) != "это" or cue is None:
+        return False
+    behind = scene.lower(start + 2) if start + 2 < end else ""
+    return cue.has("say") and behind != "на" or behind == "из"
 
 
 def _told_bare(scene: Scene, start: int, end: int) -> bool:

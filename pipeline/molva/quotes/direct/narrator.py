@@ -71,26 +71,32 @@ def _narrates(scene: Scene, start: int, stop: int, *, behind: str, closed: bool)
     words = scene.words
     stop = _sentence_end(scene, start, stop)
     if words.form[start][:1].islower():
-        if _reports(scene, start, stop, near=4 if behind == "," else NEAR):
-            return True
-        if _in_a_paper(scene, start, stop) or behind[0] == "?" and _i_ask(scene, start, stop):
-            return True
-        if words.pos[start] == "VERB" and _voice(scene, start, stop) is not None:
-            return True
-        if verb_first(scene, start, stop) and scene.words.feat(start, "Tense") != "Past":
-            return True
-        acts = seen(scene, start, stop)
-        if gesture(scene, start, stop) is not None:
-            return True
-        if behind == ",":
-            return acts is not None and _verb_first(scene, acts, start)
-        return acts is not None or _leaves(scene, start, stop)
+        return _narrates_on(scene, start, stop, behind)
     if words.lower[start] == "и":
         return behind not in {",", "?"} and _leaves(scene, start, stop)
     if behind == "," and not closed:
         return False
     who = seen(scene, start, stop)
     return who is not None and who.source is not None and who.source.span[0] == start
+
+
+def _narrates_on(scene: Scene, start: int, stop: int, behind: str) -> bool:
+    """«— Ничего, — |отшутился он|»: words in a small letter that report, or tell what somebody does."""
+    words = scene.words
+    if _reports(scene, start, stop, near=4 if behind == "," else NEAR):
+        return True
+    if _in_a_paper(scene, start, stop) or behind[0] == "?" and _i_ask(scene, start, stop):
+        return True
+    if words.pos[start] == "VERB" and _voice(scene, start, stop) is not None:
+        return True
+    if verb_first(scene, start, stop) and words.feat(start, "Tense") != "Past":
+        return True
+    if gesture(scene, start, stop) is not None:
+        return True
+    acts = seen(scene, start, stop)
+    if behind == ",":
+        return acts is not None and _verb_first(scene, acts, start)
+    return acts is not None or _leaves(scene, start, stop)
 
 
 def _verb_first(scene: Scene, acts: Author, start: int) -> bool:

@@ -39,22 +39,26 @@ def told(scene: Scene, draft: Draft, verb: int, start: int, end: int) -> Stretch
             continue
         if i > verb and words.form[i] in {",", ":", "."} and not draft.in_source(i):
             break
-        if i == verb or draft.covers(i) or any(words.form[k] == "," for k in range(i, verb)):
+        if i == verb or draft.covers(i) or "," in words.form[i:verb]:
             continue
         if draft.in_source(i):
-            quoted = i in scene.opens and scene.opens[i] == verb - 1 and words.lower[i - 1] != "и"
-            quoted = quoted and _spoken_to(scene, draft, i, verb)
-            if quoted:
-                return i, verb  # «В администрации района «Бакену» сообщили»
-            if i == _over_adverb(scene, verb) - 1 and _behind_a_body(scene, draft, i, verb):
-                return i, i + 1
-            continue
-        if words.lower[i - 1] == "и" and draft.source and draft.source[1] == i - 1:
+            found = _in_source(scene, draft, i, verb)
+        elif words.lower[i - 1] == "и" and draft.source and draft.source[1] == i - 1:
             continue  # «сообщают «Невод» и «Створ»»: another that speaks
-        found = _hearer(scene, draft, i, verb, end)
+        else:
+            found = _hearer(scene, draft, i, verb, end)
         if found:
             return found
     return None
+
+
+def _in_source(scene: Scene, draft: Draft, i: int, verb: int) -> Stretch | None:
+    """«В администрации района |«Бакену»| сообщили»: a hearer that has been taken for a part of the source."""
+    closing = i in scene.opens and scene.opens[i] == verb - 1
+    if closing and scene.words.lower[i - 1] != "и" and _spoken_to(scene, draft, i, verb):
+        return i, verb
+    last = i == _over_adverb(scene, verb) - 1
+    return (i, i + 1) if last and _behind_a_body(scene, draft, i, verb) else None
 
 
 def _reach(draft: Draft, verb: int) -> int:

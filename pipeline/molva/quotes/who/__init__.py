@@ -8,7 +8,7 @@
 * somebody new: ``newcomers`` with ``brought_up`` and ``unnamed``; one whom the text names elsewhere: ``headlines``,
   ``named_later``
 * what all these share: ``register``, ``shares``
-* whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again`` and ``nameless``; ``goes_on``,
+* whoever has just spoken, again: ``again`` with ``informants``, ``bodies_again``, ``press_offices`` and ``nameless``; ``goes_on``,
   ``many_go_on``
 * no source at the quote: ``told_above`` (who acts above), ``tellers`` (who tells there), ``talk``, ``interviews``, ``guests`` and ``turn_names`` (turns of a talk)
 * a noun for a person or a body: ``by_roles``; whom a medium cites or talks to, and «он» means: ``cited_above``

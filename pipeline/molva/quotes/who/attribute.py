@@ -41,6 +41,7 @@ from molva.quotes.who.overlooked import Overlooked
 from molva.quotes.who.owned_names import OwnedNames
 from molva.quotes.who.paper_itself import PaperItself
 from molva.quotes.who.papers import Papers
+from molva.quotes.who.press_offices import PressOffices
 from molva.quotes.who.register import Register
 from molva.quotes.who.relatives import (
     antecedent,
@@ -104,7 +105,7 @@ class Attribution:
         self.papers = Papers(words, chains, Issuers(words, chains))
         self.paper_itself = PaperItself(scene, self.papers, self.newcomers)
         self.bearers = Bearers(words, chains, cast, OwnedNames(words, cast))
-        self.bodies = BodiesAgain(words, cast, floor, self.newcomers)
+        self.bodies = BodiesAgain(words, cast, floor, self.newcomers, PressOffices(words, chains, register))
         self.nameless = Nameless(words, cast, floor)
         informants = Informants(words, cast, floor, self.newcomers)
         self.again = Again(words, floor, informants, self.bodies, self.nameless)

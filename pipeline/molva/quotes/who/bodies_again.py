@@ -6,10 +6,11 @@ from molva.entities.normal import nominative_phrase
 from molva.lexicon.nouns import Noun, bodies
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
-from molva.quotes.who.cast import Cast
+from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.floor import NEAR, Floor
 from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.newcomers import Newcomers
+from molva.quotes.who.press_offices import PressOffices
 from molva.speakers.chains import Chain, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.naming import genitive_of
@@ -31,6 +32,7 @@ class BodiesAgain:
     cast: Cast
     floor: Floor
     newcomers: Newcomers
+    offices: PressOffices
 
     def office(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МЧС. …, добавили в пресс-службе ведомства»; but not «… в пресс-службе банка»."""
@@ -49,10 +51,10 @@ class BodiesAgain:
         if not self._office_of(chain) or not said.bare_one:
             return None
         if said.noun.concept == "ведомство":
-            return self.newcomers.served(chain)
+            return self.offices.served(chain)
         told = next((body for link in chain.links if (body := self._owner_in(link, said))), None)
-        told = told or self._known_as(self.newcomers.known_served(chain), said)
-        return told or self.newcomers.served_of(chain, said.noun.concept)
+        told = told or self._known_as(self.offices.named(chain), said)
+        return told or self.offices.served_of(chain, said.noun.concept)
 
     def served_before(self, chain: Chain, said: Description) -> Chain | None:
         """«…, сообщили в пресс-службе МИД Вестрии. …, сказал премьер. …, пояснили |в ведомстве|»: a man has spoken in between.
@@ -144,23 +146,20 @@ class BodiesAgain:
         сообщается |на сайте ведомства|».
         """
         words, (start, end) = self.words, draft.parts[0]
-        ahead = (
-            draft.rule in {"inserted", "about-this"} and draft.source is not None and draft.source[0] >= end
-        )
-        if not ahead or said.link.kind != "org" or not said.bare_one:
+        behind = draft.source is not None and draft.source[0] >= end
+        if not behind or draft.rule not in {"inserted", "about-this"}:
             return None
         before = said.link.start - 1
         page = words.lemma[before] in word_list("channels") and words.lower[before - 1] in {"на", "в"}
+        if said.link.kind != "org" or not said.bare_one:
+            return None
         if not page and (draft.rule != "inserted" or words.lower[before] != "в"):
             return None
         first = next((k for k in self.cast.chains.within(start, end) if is_subject(words, k)), None)
         if first is None or first.label != "ORG" or first.chain is None:
             return None
         member = self.cast.member(first.chain)
-        kinds = member.roles.keys()
-        general = said.noun.concept in word_list("any_body")
-        own = said.wanted in kinds or general and (page and not is_of_another_kind(member, said) or not kinds)
-        return first.chain if own and not member.medium else None
+        return first.chain if not member.medium and _is_called_so(member, said, page=page) else None
 
     def very_one(self, draft: Draft, said: Description) -> Chain | None:
         """«Эксперты о «Створе» спорят … В |самой компании| считают»: whom the text has been about, and not who spoke last.
@@ -281,3 +280,11 @@ class BodiesAgain:
         last = member.last_before(said.link.start)
         near = last is not None and self.words.par[said.link.head] - self.words.par[last.head] <= NEAR
         return near and member.marked and not member.roles and not is_of_another_kind(member, said)
+
+
+def _is_called_so(member: Member, said: Description, *, page: bool) -> bool:
+    """«|ведомство|» of a body that is one, «|компания|» of one that the text has called nothing; on its own page any that may be."""
+    kinds = member.roles.keys()
+    if said.wanted in kinds or said.noun.concept not in word_list("any_body"):
+        return said.wanted in kinds
+    return not kinds or page and not is_of_another_kind(member, said)

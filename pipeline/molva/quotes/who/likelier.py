@@ -135,18 +135,18 @@ class Likelier:
         if EXPERT not in said.noun.broader | {said.noun.concept} or self.floor.taken_by(found):
             return None
         at, last = self.floor.turns[-1]
-        words = self.scene.words
-        if words.lemma[said.link.head - 1] == "сам":
+        words, head = self.scene.words, said.link.head
+        if words.lemma[head - 1] == "сам" or self._is_known_expert(found, head):
             return None
-        gender = words.feat(verb, "Gender") if verb is not None else ""
+        near = words.par[head] - words.par[at] <= 1 and words.sent[head] - words.sent[at] <= NEAR
         people = all(chain.kind == "person" and chain.named for chain in (found, last))
-        near = (
-            words.par[said.link.head] - words.par[at] <= 1
-            and words.sent[said.link.head] - words.sent[at] <= NEAR
-        )
-        titles = (self.cast.described(link.head) for link in found.links if link.head != said.link.head)
-        told = any(one is not None and EXPERT in one.concepts for one in titles)
-        return last if people and near and not told and last.gender in ("", gender or last.gender) else None
+        gender = words.feat(verb, "Gender") if verb is not None else ""
+        return last if people and near and last.gender in ("", gender or last.gender) else None
+
+    def _is_known_expert(self, found: Chain, head: int) -> bool:
+        """«|Политолог| Зуев»: whether the text has told somebody by such a noun elsewhere."""
+        titles = (self.cast.described(link.head) for link in found.links if link.head != head)
+        return any(one is not None and EXPERT in one.concepts for one in titles)
 
     def _is_a_firm(self, said: Description) -> bool:
         """«сеть», «биржа», «кредитная организация»: a noun for a firm, and nothing with it that tells which."""

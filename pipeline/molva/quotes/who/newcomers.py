@@ -10,7 +10,7 @@ from molva.contract import Kind
 from molva.entities.genitive import genitive_name
 from molva.entities.normal import nominative_phrase, normal_text
 from molva.lexicon.folding import fold
-from molva.lexicon.nouns import bodies, roles
+from molva.lexicon.nouns import roles
 from molva.quotes.callings import is_calling
 from molva.quotes.direct.labels import in_capitals
 from molva.quotes.draft import Draft, Stretch
@@ -22,20 +22,17 @@ from molva.quotes.who.kinds_apart import is_of_another_kind
 from molva.quotes.who.overlooked import Overlooked, head_of, source_of
 from molva.quotes.who.register import Register
 from molva.quotes.who.shares import kind_of_head
-from molva.speakers.bodies import body as body_of
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.descriptions import Description
 from molva.speakers.naming import described_by, genitive_of
 from molva.speakers.phrases import is_itself
 from molva.speakers.pronouns import THEIRS, acts, possessives
 from molva.speakers.resolve import is_subject
-from molva.tokens.marks import OPENING
 from molva.words import Words
 
 SOME = frozenset({"некоторый", "многий", "многие"})
 NEAR = 30  # mentions looked back for a body
 PARAGRAPHS = 2
-A_NOUN_ALONE = 2  # words of «пресс-служба министерства»
 OF_THEM = " из них"  # «большинство из них»: the pronoun tells nothing more
 _LONGEST = 6  # words of what somebody is close to
 _OURS = frozenset({"мой", "наш"})
@@ -60,17 +57,9 @@ class Newcomers:
         some = words.lemma[head] in SOME
         if words.lemma[head] in word_list("nobody") or words.pos[head] in {"PRON", "DET"} and not some:
             return None
-        if (body := self.overlooked.in_marks(source)) is not None:
+        if (body := self.overlooked.in_marks(source) or self._unseen_medium(source, head)) is not None:
             return body
-        if fold(self._printed(source).strip("«»")) in word_list("media") and words.form[head][0].isupper():
-            name = normal_text(self._printed(source), "ORG", case=words.feat(head, "Case"))
-            return self.register.known(name) or self.register.entity(
-                Chain("org", name=name, named=True), source, head, "ORG"
-            )  # «⚡The Guardian: …»: a medium that the network has not seen
-        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
-        proper = proper and not is_calling(words, head)  # «Нутрициолог: …»
-        shouted = draft.rule == "turn" and in_capitals(words.form[slice(*source)])
-        proper = proper or shouted and words.lower[head] not in roles()
+        proper = self._is_name(source, head, draft)
         label = proper and draft.rule in {"turn", "headline"}
         name = self._printed(source) if label else self._nominative_of(head, source)
         name = name.lower() if is_calling(words, head) and source[1] - source[0] == 1 else name
@@ -87,6 +76,24 @@ class Newcomers:
         )
         number = words.number(head) if kind == "group" else "Sing"
         return self.register.entity(Chain(kind, number=number, name=name), source, head, "ROLE")
+
+    def _unseen_medium(self, source: Stretch, head: int) -> Chain | None:
+        """«⚡The Guardian: …»: a medium that the network has not seen."""
+        printed = self._printed(source)
+        if fold(printed.strip("«»")) not in word_list("media") or not self.words.form[head][0].isupper():
+            return None
+        name = normal_text(printed, "ORG", case=self.words.feat(head, "Case"))
+        known = self.register.known(name)
+        return known or self.register.entity(Chain("org", name=name, named=True), source, head, "ORG")
+
+    def _is_name(self, source: Stretch, head: int, draft: Draft) -> bool:
+        """«Лиско», «ЛИСКО:»: whether capitals make a source a name; «Нутрициолог: …» is what somebody does."""
+        words = self.words
+        proper = all(words.pos[i] == "PROPN" and words.form[i][:1].isupper() for i in range(*source))
+        if proper and not is_calling(words, head):
+            return True
+        shouted = draft.rule == "turn" and in_capitals(words.form[slice(*source)])
+        return shouted and words.lower[head] not in roles()
 
     def _nominative_of(self, head: int, span: Stretch) -> str:
         """A description in the nominative, with the adjective that tells informants apart: «|близкий| к мэрии чиновник».
@@ -246,71 +253,6 @@ class Newcomers:
         if not word_list("offices_of").isdisjoint(member.roles):
             return False
         return not member.medium and (said is None or not is_of_another_kind(member, said))
-
-    def known_served(self, office: Chain) -> Chain | None:
-        """The body with a name of its own in the text whose press office has spoken.
-
-        A name in marks may stand as it is: «пресс-служба |«Створ Go»|».
-        """
-        noun, _, whose = office.name.partition(" ")
-        if noun.lower() not in word_list("offices_of") or not whose:
-            return None
-        named = (chain for chain in self.chains.chains if chain.kind == "org" and chain.named)
-        bare = whose[1:-1] if whose[0] in OPENING else whose
-        return next(
-            (body for body in named if whose == genitive_of(self.words, body) or bare == body.name), None
-        )
-
-    def served(self, office: Chain) -> Chain | None:
-        """Whose press office has spoken: after «пресс-служба Росмоста» «в ведомстве» means the Росмост."""
-        noun, _, whose = office.name.partition(" ")
-        if noun.lower() not in word_list("offices_of") or not whose:
-            return None
-        known = self.known_served(office)
-        if known is not None or whose[0].islower():
-            return known or self._branch_served(office)
-        name = normal_text(whose, "ORG", case="Gen")
-        return self.register.known(name) or self.chains.new(Chain("org", name=name, named=True))
-
-    def served_of(self, office: Chain, noun: str) -> Chain | None:
-        """The body whose press office has spoken, if by its name it is of a kind: «пресс-служба |МЧС края|» of a «министерство»."""
-        whose = office.name.partition(" ")[2]
-        name = normal_text(whose, "ORG", case="Gen").split() if whose else []
-        while name and name[0].islower():  # «|регионального| МЧС»
-            del name[0]
-        return (
-            self.served(office)
-            if name and noun in body_of(name, [fold(form) for form in name]).kinds
-            else None
-        )
-
-    def _branch_served(self, office: Chain) -> Chain | None:
-        """«пресс-служба |управления МЧС по Ленской области|», «… |налоговой полиции|»: what the text has named in no other place.
-
-        A bare «министерство» is no name, nor is «городское ведомство».
-        """
-        words = self.words
-        for link in office.links:
-            if (bracketed := self._in_bracket(link.end)) is not None:
-                return bracketed
-            inner = range(link.start + 1, link.end)
-            nouns = (i for i in inner if words.pos[i] == "NOUN" and words.lemma[i] in bodies())
-            short = (i for i in inner if body_of(words.form[i : i + 1], words.lemma[i : i + 1]).kinds)
-            head = next(nouns, None) or next(short, None)
-            named = head is not None and any(words.form[i][:1].isupper() for i in range(head, link.end))
-            told = head is not None and words.lemma[head] not in word_list("any_body")
-            named = named or told and link.end - link.start > A_NOUN_ALONE
-            owned = head is not None and (words.feat(head, "Case") == "Gen" or words.form[head].isupper())
-            if head is not None and named and owned:
-                first = next(i for i in inner if words.form[i].isalpha())
-                name = nominative_phrase(words, head, first, link.end)
-                return self.register.known(name) or self.chains.new(Chain("org", name=name))
-        return None
-
-    def _in_bracket(self, at: int) -> Chain | None:
-        """«пресс-служба налоговой полиции |(НП)|»: the short name of the body that its press office speaks for."""
-        link = self.chains.at(at + 1) if self.words.form[at : at + 1] == ["("] else None
-        return link.chain if link is not None and link.label == "ORG" else None
 
     def body(self, name: str, link: Link, head: int) -> Chain:
         """The body of a name, a new one where the text has none, with the words that tell it."""

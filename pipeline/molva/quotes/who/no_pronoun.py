@@ -37,21 +37,25 @@ RECORDS = frozenset("запись видео видеозапись ролик �
 def may_be_pronoun(cast: Cast, now: Situation, member: Member, spoke: bool) -> bool:
     """Whether kind and number allow the member to be «он», «она», «они»; one newspaper is no «они», though it has «их данные»."""
     chain = member.chain
+    marker = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
     if now.number == "Plur":
-        paper = member.medium and now.draft.rule != "marker"
-        body = chain.kind == "org" and not paper
+        body = chain.kind == "org" and (marker or not member.medium)
         return chain.number == "Plur" or chain.kind == "group" or body
-    if chain.kind == "org" and (_has_told_of_somebody(cast, now, member) or not spoke and is_network(chain)):
-        return False
-    if chain.kind == "org" and cast.scene.words.lower[now.at] in {"он", "она"} and not spoke:
-        outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
-        last = next(outside, None)  # «Письмо ушло в Кремль. Он сказал»: whom it went to is no «он»
-        subject = last is not None and is_subject(cast.scene.words, last)
-        return not member.medium and subject and not is_man_meant(cast, now, member)
-    told = now.draft.rule == "marker"  # «по её данным»: but no newspaper is «она» as a subject
-    if chain.kind == "org" and is_man_meant(cast, now, member):
-        return False
-    return chain.number != "Plur" and chain.kind != "place" and (told or not member.medium)
+    if chain.kind == "org":
+        if _has_told_of_somebody(cast, now, member) or not spoke and is_network(chain):
+            return False
+        if is_man_meant(cast, now, member):
+            return False
+        if not spoke and cast.scene.words.lower[now.at] in {"он", "она"}:
+            return not member.medium and _acted_last(cast, now, member)
+    return chain.number != "Plur" and chain.kind != "place" and (marker or not member.medium)
+
+
+def _acted_last(cast: Cast, now: Situation, member: Member) -> bool:
+    """«|Порт| закрыл мост. Он сообщил»; «Письмо ушло в |Кремль|. Он сказал»: whom it went to is no «он»."""
+    outside = (link for link in member.backwards(now.at) if not now.draft.covers(link.head))
+    last = next(outside, None)
+    return last is not None and is_subject(cast.scene.words, last)
 
 
 def _has_told_of_somebody(cast: Cast, now: Situation, member: Member) -> bool:
