@@ -27,6 +27,8 @@ def behind_hearer(scene: Scene, who: Source, verb: int, end: int) -> tuple[Sourc
     first = verb + 1
     if scene.words.lower[first : first + 2] == ["об", "этом"]:
         first += 2  # «Сообщила об этом ТАСС |пресс-служба порта|.»
+    while first < who.span[0] and scene.words.pos[first] == "ADV":
+        first += 1  # «рассказали |тогда| РБК два источника»
     if who.span[0] != first:
         name = undeclined_name(scene, first, end)  # «сказал STVOR.|WS глава порта|», cut at its point
         within = name is not None and first < who.span[0] < name[1]

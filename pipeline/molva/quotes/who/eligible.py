@@ -13,7 +13,7 @@ from molva.quotes.who.disagreeing import disagrees
 from molva.quotes.who.evidence import CALLINGS, PEOPLE, Situation
 from molva.quotes.who.has_died import has_died
 from molva.quotes.who.in_notes import only_noted
-from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of
+from molva.quotes.who.just_told_of import is_body_beside, is_just_told_of, is_told_of_at_once
 from molva.quotes.who.kinds_apart import is_of_another_kind, is_of_another_sphere
 from molva.quotes.who.may_issue import may_have_issued
 from molva.quotes.who.named_after import only_lends_name
@@ -319,6 +319,6 @@ _NOT_UNLESS_HE_SPOKE = {
     "role": (is_named_by_another,),
 }
 _NOT_IN_THAT_FORM = {
-    "pronoun": (is_told_of_before, is_spoken_of_meanwhile, _writes_it, has_just_asked),
+    "pronoun": (is_told_of_before, is_told_of_at_once, is_spoken_of_meanwhile, _writes_it, has_just_asked),
     "role": (_writes_it, has_just_asked),
 }

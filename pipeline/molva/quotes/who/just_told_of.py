@@ -1,5 +1,6 @@
 """Whom alone words have just told of: he is not «он» who says the next ones, but who has said those goes on."""
 
+from molva.quotes.verbs import ANSWERING
 from molva.quotes.who.cast import Cast, Member
 from molva.quotes.who.evidence import Situation
 from molva.speakers.chains import Chain, Link
@@ -23,13 +24,29 @@ def is_just_told_of(cast: Cast, now: Situation, member: Member) -> bool:
     at, last = now.floor.turns[-1]
     begins = min(now.at, now.draft.start)
     near = words.par[begins] - words.par[at] <= 1 and words.sent[begins] - words.sent[at] <= NEAR
-    unit = words.sent if _speaks_of_another(words, now) else words.par
+    unit = words.sent if _goes_on_at_once(words, now) or _speaks_of_another(words, now) else words.par
     here = [link for link in member.backwards(now.at) if unit[link.head] >= unit[at]]
     told = all(
         now.floor.heard(link.head) or now.draft.covers(link.head) or _is_who_spoke(words, now, link)
         for link in here
     )
     return near and bool(here) and told and _may_go_on(now, last)
+
+
+def is_told_of_at_once(cast: Cast, now: Situation, member: Member) -> bool:
+    """«Лосев уехал. Ясенев сообщил, что |Лосев| болен. «Он спит», — сказал он»: nor who has spoken before, in the sentence right behind."""
+    if not _goes_on_at_once(cast.scene.words, now) or now.floor.held_last_by(member.chain):
+        return False
+    return is_just_told_of(cast, now, member)
+
+
+def _goes_on_at_once(words: Words, now: Situation) -> bool:
+    """«Ясенев сообщил, что мост цел. «Чинить нечего», — сказал |он|»: words right behind another's report; but who answers may be of whom it tells."""
+    if not now.floor.turns or words.pos[now.at] != "PRON" or now.draft.verb is None:
+        return False
+    at, last = now.floor.turns[-1]
+    next_one = words.sent[min(now.at, now.draft.start)] - words.sent[at] == 1
+    return next_one and last.named and words.lemma[now.draft.verb] not in ANSWERING
 
 
 def _speaks_of_another(words: Words, now: Situation) -> bool:

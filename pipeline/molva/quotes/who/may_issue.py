@@ -28,7 +28,7 @@ def may_have_issued(cast: Cast, now: Situation, member: Member, spoke: bool) -> 
         return False
     if not spoke and _is_only_acted_on(cast, now, member):
         return False
-    if not spoke and is_network(chain):
+    if not spoke and is_network(chain) or is_issued(cast, now) and _only_finds(member):
         return False
     lemma = cast.scene.words.lemma[now.at]
     if lemma in {"приговор", "вердикт"}:
@@ -50,6 +50,11 @@ def _tells_of_him(cast: Cast, now: Situation, member: Member, spoke: bool) -> bo
     """«в петиции говорится, что |Дудко| искал людей»: whether the words of a document name somebody."""
     told = now.draft.rule == "that" or not spoke and now.draft.rule in {"inserted", "marker"}
     return told and bool(names_inside(cast, now, member))
+
+
+def _only_finds(member: Member) -> bool:
+    """«|Проверка| показала, что флот готов. «…», — сказано в сообщении», «По версии |следствия|, …»: what finds something has no messages."""
+    return member.chain.kind == "document" or not member.chain.named and "следствие" in member.called
 
 
 def _only_its_words_tell(cast: Cast, now: Situation, member: Member) -> bool:
