@@ -50,9 +50,16 @@ def _opens_attribute(scene: Scene, i: int) -> bool:
         # «По словам Зуева, |семьи|, в которых есть дети, …» describes the claim's own noun
         return words.form[i - 3] != ","
     participle = words.feat(i, "VerbForm") == "Part" and words.feat(i, "Case") not in {"", "Nom"}
-    if participle and i + 1 < len(words) and scene.is_finite(i + 1):
-        return False  # «По данным на утро, |пострадавших нет|, …»
+    if participle and _has_verb(scene, i):
+        return False  # «По данным на утро, |пострадавших нет|, …», «…, |подозреваемым в поджоге стал| сторож, который …»
     return participle or words.lemma[i] == "который" or _adds_adjective(scene, i)
+
+
+def _has_verb(scene: Scene, first: int) -> bool:
+    """Whether a finite verb stands between a word and the next comma."""
+    words = scene.words
+    close = next((k for k in range(first, scene.sentence(first)[1]) if words.form[k] == ","), len(words))
+    return any(scene.is_finite(k) for k in range(first + 1, min(close, scene.sentence(first)[1])))
 
 
 def _adds_adjective(scene: Scene, i: int) -> bool:

@@ -9,6 +9,7 @@ from molva.quotes.media.medium import PASSING
 from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.several import behind_others, can_report
 from molva.quotes.sources.subjects import NOMINAL, SPANS_OF_TIME, agrees, is_of_many
+from molva.quotes.verbs import REFERRING
 from molva.speakers.dependents import MONTHS, is_dated
 
 CLOSE = 8  # words back from a participle to its noun
@@ -16,6 +17,11 @@ TITLE = 12  # words of a title behind a name
 # some of those just told of, and those whom they cite
 PICKING = (("в", "том", "числе"), ("в", "частности"), ("включая",), ("со", "ссылкой"))
 LONGEST = 18  # words of an apposition behind a dash
+# «…, |выступая| в порту», «…, |отвечая| на вопрос»: what one does when one tells
+ADDRESSING = frozenset(
+    "выступать выступить обращаться обратиться отвечать ответить комментировать прокомментировать беседовать общаться "
+    "посещать посетить открывать открыть находиться побывать приехать прибыть встречаться встретиться".split()
+)
 CITED = frozenset({"отмечать", "уточнять"})  # «…, как |отмечает| «Бакен», …»
 
 
@@ -228,8 +234,10 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
     «Как сообщили в МВД, нападавшие скрылись»: a participle that is a subject describes nothing.
     """
     words = scene.words
-    if words.lemma[i] in {"который", "где", "близкий", "знакомый"} or _opens_with_gerund(scene, i, limit):
+    if words.lemma[i] in {"который", "где", "близкий", "знакомый"}:
         return True
+    if _opens_with_gerund(scene, i, limit):
+        return not _of_the_claim(scene, i, limit)
     if i + 1 < limit and words.lemma[i + 1] == "который":
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
@@ -240,6 +248,20 @@ def _describes(scene: Scene, i: int, limit: int) -> bool:
         return False  # «Как уточнил мэр, |задержанным| около 20 лет»
     close = next((k for k in range(i, limit) if words.form[k] == ","), limit)
     return not _tells_outside(scene, i + 1, close) and not _is_equated(scene, i, close)
+
+
+def _of_the_claim(scene: Scene, i: int, limit: int) -> bool:
+    """«Как рассказал мэр, |перебегая дорогу|, рыбаки упали»: what they did, and no word of telling («выступая в порту»)."""
+    words = scene.words
+    gerund = next(k for k in range(i, limit) if words.feat(k, "VerbForm") == "Conv")
+    if (
+        gerund in scene.cues
+        or words.lemma[gerund] in ADDRESSING | REFERRING
+        or words.lower[gerund - 1] == "не"
+    ):
+        return False
+    close = next((k for k in range(gerund, limit) if words.form[k] == ","), limit)
+    return words.head[gerund] > close and scene.is_finite(words.head[gerund])
 
 
 def _tells_outside(scene: Scene, start: int, end: int) -> bool:

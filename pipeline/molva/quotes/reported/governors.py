@@ -167,12 +167,23 @@ def _bound_otherwise(scene: Scene, i: int) -> bool:
         return True
     if lower[i - 2 : i + 1] == ["связи", "с", "тем"] or _compares(scene, i):
         return True
+    if lower[i - 1 : i + 1] == ["в", "том"] and _is_what_it_is(scene, i - 2):
+        return True
     if lower[i] == "того" and lower[i - 1] in CAUSES or (lower[i - 1], lower[i]) == ("за", "то"):
         return scene.lower(i + 2) == "что"
     if lower[i] == "того" and lower[i - 1] in {"и", "или"} and _is_second_cause(scene, i):
         return True
     then = lower[i] in THEN and i - 1 in scene.cues  # «добавив |затем|, что мост цел»
     return lower[i] in NEVER and lower[i] != "до" and not then or lower[i] in {"условии", *POINTED, *ALL}
+
+
+def _is_what_it_is(scene: Scene, i: int) -> bool:
+    """«Как сообщил мэр, |дело (не только) в том, что| мост стар»: a subject, and the clause is what it is."""
+    words = scene.words
+    while words.lower[i] in {"не", "только", "лишь", "именно", "вовсе"}:
+        i -= 1
+    opens = words.form[i - 1] == "," or words.pos[i - 1] in {"ADJ", "DET"} and words.form[i - 2] == ","
+    return opens and words.pos[i] == "NOUN" and words.feat(i, "Case") == "Nom" and i not in scene.cues
 
 
 def _is_second_cause(scene: Scene, hinge: int) -> bool:
