@@ -121,6 +121,19 @@ def test_a_pipeline_that_has_read_a_text_can_be_sent_to_another_process(nlp):
         assert [str(quote) for quote in twin(text)._.quotes] == said != []
 
 
+@pytest.mark.parametrize("function", [molva.annotate, molva.explain])
+def test_what_is_no_text_or_too_long_a_one_is_refused(function):
+    for wrong in ("Мост открыт.".encode(), None):
+        with pytest.raises(
+            molva.SettingsError, match=r"a text is wanted \(str\), and this is (bytes|NoneType)"
+        ):
+            function(wrong)
+    with pytest.raises(
+        molva.SourceError, match="1,200,000 characters, and the pipeline takes 1,000,000; split the text"
+    ):
+        function("мост " * 240_000)
+
+
 def test_several_threads_may_use_one_pipeline(nlp):
     texts = [f"«Мост откроют весной», — заявил мэр Пётр Орехов{'!' * n}" for n in range(5)]
     alone = [str(nlp(text)._.quotes) for text in texts]

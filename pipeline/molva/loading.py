@@ -12,7 +12,7 @@ from spacy.util import load_config, load_model_from_config
 
 from molva import __version__, models
 from molva.contract import declare_extensions
-from molva.errors import SettingsError
+from molva.errors import SettingsError, SourceError
 from molva.tokens.lexemes import quicken
 
 _CONFIG = Path(__file__).with_name("config.cfg")
@@ -95,5 +95,27 @@ def pipeline() -> Language:
 
 
 def annotate(text: str) -> Doc:
-    """Annotate one text with the default pipeline, which is built at the first call."""
-    return pipeline()(text)
+    """Annotate one text with the default pipeline, which is built at the first call.
+
+    Raises:
+        SettingsError: what is given is no text.
+        SourceError: the text is longer than the pipeline takes, or cut within a character.
+    """
+    nlp = pipeline()
+    check_text(text, nlp)
+    return nlp(text)
+
+
+def check_text(text: object, nlp: Language) -> None:
+    """See that a text is one, and no longer than the pipeline takes: spaCy takes bytes for a ``Doc`` that was stored.
+
+    Raises:
+        SettingsError: it is none.
+        SourceError: it is longer.
+    """
+    if not isinstance(text, str):
+        raise SettingsError(f"a text is wanted (str), and this is {type(text).__name__}; decode bytes before")
+    if len(text) > nlp.max_length:
+        raise SourceError(
+            f"{len(text):,} characters, and the pipeline takes {nlp.max_length:,}; split the text"
+        )

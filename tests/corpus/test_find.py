@@ -95,11 +95,22 @@ def test_a_name_that_is_not_utf8_is_escaped_and_tells_why_it_is_not_read(tmp_pat
     assert result.ignored == {r".\xe4\xee\xea": 1}
 
 
-@pytest.mark.parametrize("names", [[], ["a.pdf"], [".a.txt"]])
-def test_a_folder_with_nothing_to_read_is_refused(tmp_path, names):
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [([], ""), (["a.pdf"], r" but 1 \.pdf"), ([".a.txt", "b.docx", "c.docx"], r" but 2 \.docx, 1 hidden")],
+)
+def test_a_folder_with_nothing_to_read_is_refused(tmp_path, names, told):
     touch(tmp_path, *names)
-    with pytest.raises(SettingsError, match=r"nothing to read here; molva reads \.txt"):
+    with pytest.raises(SettingsError, match=rf"nothing to read here{told}; molva reads \.txt"):
         find_sources(tmp_path, tmp_path / "out")
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path):
+    touch(tmp_path, "a.docx")
+    with pytest.raises(
+        SettingsError, match=r"not a kind of file that molva reads \(\.txt, .*; save its text as \.txt"
+    ):
+        find_sources(tmp_path / "a.docx", tmp_path / "out")
 
 
 def test_a_corpus_that_is_not_there_is_refused(tmp_path):

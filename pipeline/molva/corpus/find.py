@@ -56,6 +56,10 @@ def find_sources(corpus: Path, out: Path) -> Found:
     root, names, ignored = corpus, [], Counter[str]()
     closed: list[OSError] = []
     if corpus.is_file():
+        if format_of(corpus.name) is None:
+            raise SettingsError(
+                f"{corpus}: not a kind of file that molva reads ({', '.join(SUFFIXES)}); save its text as .txt"
+            )
         root, names = corpus.parent, [corpus.name]
     elif holds_run(entry.name for entry in corpus.iterdir()):
         raise SettingsError(f"{corpus}: is the output of a run, not a corpus; name the folder of the texts")
@@ -67,7 +71,9 @@ def find_sources(corpus: Path, out: Path) -> Found:
                 ignored[printable(suffix_of(name)) or "no suffix"] += 1
     sources = (*_sources(root, names), *(_closed(root, error) for error in closed))
     if not sources:
-        raise SettingsError(f"{corpus}: nothing to read here; molva reads {', '.join(SUFFIXES)}")
+        others = ", ".join(f"{count:,} {kind}" for kind, count in sorted(ignored.items()))
+        only = f" but {others}" if others else ""
+        raise SettingsError(f"{corpus}: nothing to read here{only}; molva reads {', '.join(SUFFIXES)}")
     return Found(sources, dict(sorted(ignored.items())))
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from molva.contract import Quote
-from molva.errors import SourceError
 from molva.quotes.component import Quotes
 from molva.quotes.direct.colons import on_a_poster
 from molva.quotes.draft import Draft
@@ -81,15 +80,13 @@ def explain(text: str, nlp: Language | None = None) -> Explanation:
         nlp: a pipeline that ends with ``molva_quotes``; the default one if not given.
 
     Raises:
+        SettingsError: what is given is no text.
         SourceError: the text is longer than the pipeline takes.
     """
-    from molva.loading import pipeline
+    from molva.loading import check_text, pipeline
 
     nlp = nlp or pipeline()
-    if len(text) > nlp.max_length:
-        raise SourceError(
-            f"{len(text):,} characters, and the pipeline takes {nlp.max_length:,}; split the text"
-        )
+    check_text(text, nlp)
     with nlp.select_pipes(disable=["molva_quotes"]):
         doc = nlp(text)
     stage = nlp.get_pipe("molva_quotes")
