@@ -15,6 +15,7 @@ from molva.quotes.who.trades import (
     has_another_trade,
     has_no_such_training,
     is_grown_up,
+    keeps_a_place,
     only_has_kin,
     only_others_tell,
     shows_otherwise,
@@ -373,6 +374,7 @@ OF_ANYBODY = (
     Bar("told by others", "«Мы слушали Клима Зуева», — сказал судья. Адвокат ответил", only_others_tell),
     Bar("from", "Депутат от КПРФ Клим Зуев ждал. Депутат от ЛДПР ответил", _sits_for_another),
     Bar("land", "Губернатор Клим Зуев ждал. Глава района ответил", _rules_another_land),
+    Bar("place", "Клим Зуев опоздал. Вахтёр общежития ответил", keeps_a_place),
 )
 
 

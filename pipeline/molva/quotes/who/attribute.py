@@ -58,7 +58,7 @@ from molva.quotes.who.the_other import the_last, the_other, the_two
 from molva.quotes.who.there import THERE, body_before, place_before
 from molva.quotes.who.together import Together
 from molva.quotes.who.told_above import actor_above, actor_before, issuer_before
-from molva.quotes.who.turn_names import named_in_turn
+from molva.quotes.who.turn_names import addressed_in_turn, named_in_turn
 from molva.speakers.chains import Chain, Chains
 from molva.speakers.descriptions import Description
 from molva.speakers.lexicon import words as speaker_list
@@ -169,7 +169,7 @@ class Attribution:
         if (guest := guest or named_in_turn(self.scene, self.chains, draft)) is not None:
             return guest
         if words.lower[head] == "вы":
-            return self.guests.addressed(head)
+            return self.guests.addressed(head) or addressed_in_turn(self.scene, self.chains, head)
         if is_pronoun(words, head):
             return self._pronoun(head, draft)
         if words.lower[head] == "оно":

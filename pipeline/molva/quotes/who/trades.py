@@ -32,6 +32,11 @@ _OF_CLASSES = ("классник", "классница")
 _SHOWING = frozenset("артист спортсмен музыкант исполнитель".split())
 _SERVING = frozenset("юрист врач медик".split())
 # where one plays, and nowhere else
+# who serves at one, where others come
+_AT_A_PLACE = frozenset(
+    "вахтер сторож охранник администратор комендант дворник уборщица кассир продавец диспетчер проводник воспитатель няня "
+    "вожатый завхоз кладовщик санитарка медсестра регистратор консьерж гардеробщица заведующий буфетчица".split()
+)
 _PLACES = frozenset(
     "вратарь голкипер нападающий форвард страйкер полузащитник хавбек вингер защитник".split()
 )
@@ -53,6 +58,15 @@ def has_another_trade(cast: Cast, now: Situation, member: Member, said: Descript
     doing = (is_trade(noun) or KIN in noun.broader or noun.concept in _CHILDREN for noun in known)
     apart = (does and said.noun.concept not in noun.broader for does, noun in zip(doing, known, strict=True))
     return bool(known) and all(apart)
+
+
+def keeps_a_place(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
+    """«Олег Зимин опоздал. |Вахтёр общежития| ответил»: who serves at a place is nobody named of whom neither noun has told."""
+    placed = said.link.end > said.link.head + 1 and bool(said.narrowed) and said.link.number != "Plur"
+    if not placed or said.noun.concept not in _AT_A_PLACE or not member.chain.named:
+        return False
+    told = set[str]().union(*member.roles.values()) if member.roles else set()
+    return said.noun.broader.isdisjoint(member.roles.keys() - _WEAK) and said.narrowed.isdisjoint(told)
 
 
 def has_no_such_training(cast: Cast, now: Situation, member: Member, said: Description) -> bool:

@@ -1,4 +1,4 @@
-"""Whose turn it is where a label tells but his part, and the talk his name: «СЛУШАТЕЛЬ: Меня зовут Борис. …»."""
+"""Whose turn it is where a label tells but his part, «СЛУШАТЕЛЬ: Меня зовут Борис. …», and whom «вы» of a turn talks to."""
 
 from molva.quotes.draft import Draft
 from molva.quotes.scene import Scene
@@ -23,6 +23,30 @@ def named_in_turn(scene: Scene, chains: Chains, draft: Draft) -> Chain | None:
     if words.lemma[head] in CALLERS or words.lower[head] in CALLERS:
         return _caller(scene, chains, draft.parts[0][0])
     return _presiding(scene, chains, head) if words.lower[head] in PRESIDING else None
+
+
+def addressed_in_turn(scene: Scene, chains: Chains, word: int) -> Chain | None:
+    """«ЛЯХОВА: Месяц назад |вы| говорили, что хватит.⏎ДЁМИН: Говорил.»: who has the next turn, or else had the one before."""
+    number = scene.words.par[word]
+    own = _labelled(scene, chains, number)
+    if own is None:
+        return None
+    beside = (_labelled(scene, chains, other) for other in (number + 1, number - 1))
+    others = (link.chain for labels in beside for link in labels or ())
+    taken = {id(link.chain) for link in own}
+    return next((chain for chain in others if chain is not None and id(chain) not in taken), None)
+
+
+def _labelled(scene: Scene, chains: Chains, number: int) -> list[Link] | None:
+    """The people whom the label of a paragraph names, none for «Вопрос:»; None where it has no label."""
+    words = scene.words
+    if not 0 <= number < len(words.paragraphs):
+        return None
+    start, end = words.paragraphs[number]
+    colon = next((i for i in range(start, min(start + REACH, end)) if words.form[i] == ":"), None)
+    if colon is None or any(words.pos[i] == "VERB" for i in range(start, colon)):
+        return None
+    return [link for link in chains.within(start, colon) if link.label == "PER"]
 
 
 def _caller(scene: Scene, chains: Chains, start: int) -> Chain | None:
