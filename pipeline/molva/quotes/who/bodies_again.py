@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from molva.entities.normal import nominative_phrase
+from molva.entities.normal import nominative_phrase, normal_text
 from molva.lexicon.nouns import Noun, bodies
 from molva.quotes.draft import Draft
 from molva.quotes.lexicon import word_list
@@ -21,6 +21,8 @@ from molva.words import Words
 LINKS = 6  # mentions looked back for a press office that has passed words on
 SPEAKERS = 3  # who spoke last, looked through for a press office
 FIRMS = frozenset({"сервис", "маркетплейс", "ритейлер"})  # what a firm may be whose press office has spoken
+RELATIONS = ("Центр общественных связей ", "центр общественных связей ", "ЦОС ")
+SERVICES = frozenset({"ведомство", "служба", "спецслужба"})
 STAND_FOR = frozenset({"представитель", "пресс-секретарь"})
 
 
@@ -80,10 +82,22 @@ class BodiesAgain:
         """«…, сообщил Центр связей ФСБ. По данным |службы|, …»: the body whose part has spoken, if only that is called so."""
         if not chain.named or chain.kind != "org" or not said.bare_one:
             return None
+        if (whole := self._behind_relations(chain, said)) is not None:
+            return whole
         if said.wanted in self.cast.member(chain).roles or said.noun.concept in word_list("any_body"):
             return None
         known = (body for body in self.cast.known_as(said.wanted) if body is not chain and body.kind == "org")
         return next((body for body in known if self._ends_in(chain.name, body)), None)
+
+    def _behind_relations(self, chain: Chain, said: Description) -> Chain | None:
+        """«…, сообщили в ЦОС |ФСБ|. В |ведомстве| добавили»: whose centre of public relations has spoken."""
+        whose = next((chain.name.removeprefix(name) for name in RELATIONS if chain.name.startswith(name)), "")
+        if not whose or said.noun.concept not in SERVICES:
+            return None
+        named = (c for c in self.cast.chains.chains if c.named and c.kind == "org" and c is not chain)
+        known = next((c for c in named if whose in (c.name, genitive_of(self.words, c))), None)
+        name = normal_text(whose, "ORG", case="Gen")
+        return known or self.cast.chains.new(Chain("org", name=name, named=True))
 
     def represented(self, chain: Chain, said: Description) -> Chain | None:
         """«Представитель «Росмоста» заявил РБК, что … В компании добавили, что …»: the body that he speaks for."""
