@@ -5,7 +5,7 @@ its legal form and its country. «МИД» and «Министерство ино
 and «МИД Украины» share it too, and stay two because their countries differ.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -195,10 +195,17 @@ def _known() -> dict[tuple[str, ...], Body]:
         for name in (row[0], *cells(row, 1, ";")):
             words = [fold(word.strip("«»,")) for word in name.split()]
             found = Body(_stems([fold(row[0])]), _own_place(words), kinds)
-            # «финансов» is «финансы» where the text has been read
-            for spelt in (words, [_lemma(word) for word in words]):
+            for spelt in _spellings(words):
                 table.setdefault(_stems(spelt), found)
     return table
+
+
+def _spellings(words: list[str]) -> Iterator[list[str]]:
+    """«финансов» is «финансы» where the text has been read, and «в Росстате» of a «Росстата»."""
+    yield words
+    yield [_lemma(word) for word in words]
+    if len(words) == 1 and words[0].startswith("рос") and not words[0].endswith(("а", "о", "е", "ь", "я")):
+        yield [f"{words[0]}а"]
 
 
 def _lemma(word: str) -> str:
