@@ -246,7 +246,7 @@ def _has_topic(scene: Scene, cue: Cue, colon: int) -> bool:
 def _claims(scene: Scene, start: int, end: int) -> bool:
     """«ветер усилится», «обвинять её нельзя», «днём оттепель»: a clause, with a verb or without."""
     told = scene.has_predicate(start, end) or has_predicative(scene, start, end)
-    if told and _lists_what_was_counted(scene, start, end):
+    if _lists_what_was_counted(scene, start, end):
         return False
     return (
         told
@@ -259,11 +259,19 @@ def _claims(scene: Scene, start: int, end: int) -> bool:
 
 
 def _lists_what_was_counted(scene: Scene, first: int, end: int) -> bool:
-    """«сообщил об обстреле двух сёл: |Осинок, которые стоят у реки, и Дубков|»: genitives, and no verb but the relative clause's."""
-    words = scene.words
-    if words.feat(first, "Case") != "Gen" or "который" not in words.lemma[first:end]:
+    """«сообщил об обстреле двух сёл: |Осинок, которые стоят у реки, и Дубков|», «добавили 14 сёл: |Осинки, Дубки и Луга|»: genitives, or nothing but names.
+
+    No verb stands there but the relative clause's.
+    """
+    words, noun = scene.words, first - 2
+    if noun < 0 or words.feat(noun, "Case") != "Gen":
         return False
-    if first < 2 or words.feat(first - 2, "Case") != "Gen":
+    counted = any(words.pos[c] == "NUM" for c in words.children[noun])
+    if counted and all(
+        words.ent[k] or words.pos[k] in {"PROPN", "X", "PUNCT", "CCONJ"} for k in range(first, end)
+    ):
+        return True
+    if words.feat(first, "Case") != "Gen" or not counted and "который" not in words.lemma[first:end]:
         return False
     return not any(scene.is_finite(k) and not words.dep[k].startswith("acl") for k in range(first, end))
 

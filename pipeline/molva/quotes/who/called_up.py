@@ -120,8 +120,11 @@ def _called(scene: Scene, verb: int) -> Iterator[int]:
     words = scene.words
     start, end = scene.sentence(verb)
     behind = range(verb + 1, min(verb + REACH, end))
+    comma = next(
+        (i for i in behind if words.form[i] == ","), end
+    )  # «Рыбаки пишут, |что в сторону порта ушёл паром|»
     before = range(verb - 1, max(verb - REACH, start - 1), -1)
-    for i in (*behind, *before):
+    for i in (*behind[: comma - verb - 1], *before):
         if words.pos[i] not in {"NOUN", "PROPN"}:
             continue
         case, whither = words.feat(i, "Case"), range(max(i - 2, start), i)
@@ -129,7 +132,10 @@ def _called(scene: Scene, verb: int) -> Iterator[int]:
         hears = case == "Dat" and (words.feat(i, "Animacy") == "Anim" or body)
         goes = words.lemma[verb] not in SENDING | GOING or body
         accusative = case in {"Acc", ""} or words.form[i].isupper()  # «звоним в |МЧС|»
-        if hears or goes and accusative and any(words.lower[k] in WHITHER for k in whither):
+        cited = any(
+            words.lemma[k] == "ссылка" for k in range(max(i - 4, start), i)
+        )  # «|со ссылкой на рыбаков| пишут»
+        if hears or goes and accusative and not cited and any(words.lower[k] in WHITHER for k in whither):
             yield i
 
 
