@@ -171,10 +171,11 @@ def _names_what_was_told(scene: Scene, start: int, end: int) -> bool:
 
 
 def _told_behind(scene: Scene, start: int, end: int) -> bool:
-    """«Это заявление удовлетворили|, сказал |рыбак»: the sentence is itself what is reported."""
-    comma = next((k for k in range(start, end) if scene.words.form[k] == ","), end)
-    reported = comma + 1 < end and not any(k in scene.cues for k in range(start, comma))
-    return reported and trailing_report(scene, comma + 1, end)
+    """«Это заявление удовлетворили|, сказал |рыбак», «Эти сведения нужны, чтобы выйти в море|, отмечает| «Бакен»»: the sentence is itself what is reported."""
+    commas = [k for k in range(start, end - 1) if scene.words.form[k] == ","]
+    if not commas or any(k in scene.cues for k in range(start, commas[0])):
+        return False
+    return any(trailing_report(scene, k + 1, end) for k in commas)
 
 
 def _confirms_it(scene: Scene, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ TAKING = frozenset(
 )
 HELD = frozenset().union(*PHRASES.values())
 HINGES = frozenset({"то", "том"})
-NEAR, CITED = 6, 12  # words from the comma behind the clause to its verb, and over who is cited
+NEAR, CITED = 10, 12  # words from the comma behind the clause to its verb, and over who is cited
 
 
 def fronted(scene: Scene, conjunction: int) -> Iterator[Draft]:
