@@ -37,27 +37,32 @@ def confirmed(words: Words, name: Found) -> tuple[str, ...]:
     if _bears_subject(words, name):
         return ("Nom",)
     cases = {words.feat(i, "Case") for i in range(name.start, name.end)} - {""}
-    head = head_of(words, name)
-    above = words.head[head]
-    if len(cases) > 1 and _titled(words, head, name):
-        case = words.feat(above, "Case")
-        # «министра |Франсуа Леклера|»: no word shows it; «главе совета |Валерию Фадину|»: one word shows it
-        if case in cases:
-            return _LIKE.get(case, (case,))
-        return _LIKE.get(case, ()) if "Nom" in cases else ()
-    if len(cases) > 1 and "Gen" in cases and _is_of_a_thing(words, head, name):
-        return _LIKE["Gen"]  # «по словам |И. Палия|»
-    if len(cases) > 1 and (shown := _case_of_post(words, head, name)) in cases:
-        return (shown,)
-    if len(cases) != 1:
+    if len(cases) > 1:
+        return _of_several(words, name, cases)
+    if not cases:
         return ()
     if _is_whose_words(words, name):
         return ("Gen",)
     (case,) = cases
+    head = head_of(words, name)
     if words.dep[head] == "nsubj" and case == "Nom" and (name.end - name.start > 1 or _tells(words, head)):
         return (case,)
-    alike = _titled(words, head, name) and words.feat(above, "Case") == case
+    alike = _titled(words, head, name) and words.feat(words.head[head], "Case") == case
     return _LIKE.get(case, (case,)) if alike else ()
+
+
+def _of_several(words: Words, name: Found, cases: set[str]) -> tuple[str, ...]:
+    """The same of a name whose words show several cases: its title tells, «главе совета |Валерию Фадину|», or whose words they are, «по словам |И. Палия|»."""
+    head = head_of(words, name)
+    if _titled(words, head, name):
+        case = words.feat(words.head[head], "Case")
+        if case in cases:
+            return _LIKE.get(case, (case,))
+        return _LIKE.get(case, ()) if "Nom" in cases else ()  # «министра |Франсуа Леклера|»: no word shows it
+    if "Gen" in cases and _is_of_a_thing(words, head, name):
+        return _LIKE["Gen"]
+    shown = _case_of_post(words, head, name)
+    return (shown,) if shown in cases else ()
 
 
 def _tells(words: Words, subject: int) -> bool:

@@ -50,25 +50,24 @@ def as_said(scene: Scene) -> Iterator[Draft]:
         cue = _first_cue(scene, i, limit)
         if cue is None:
             yield from _became_known(scene, i, limit)
-        if (
-            cue is None
-            or not _attributes(scene, i, cue)
-            or own_voice(scene, cue)
-            or has_object(scene, cue.head)
-        ):
-            continue
-        end = insert_end(scene, cue, limit)
-        author = author_of_cue(scene, cue, i, end)
-        end = _forgotten_comma(scene, cue, author, end)
-        author, end = _with_bearers(scene, cue, author, end, limit)
-        if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
-            continue
-        if _has_clause(scene, cue, min(end + 2, limit)) or _asks_how(scene, i, author, end):
-            continue
-        whole = end >= limit - 1 and cue.has("say") and reports_all(scene, cue, author)
-        parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end), whole=whole)
-        if parts:
-            yield author.fill(Draft("as", "indirect", parts), scene)
+        elif _attributes(scene, i, cue) and not own_voice(scene, cue) and not has_object(scene, cue.head):
+            yield from _by_cue(scene, i, cue, limit)
+
+
+def _by_cue(scene: Scene, i: int, cue: Cue, limit: int) -> Iterator[Draft]:
+    """«Как |сообщил| Орехов, смета готова»: what the verb behind «как» attributes, if somebody stands with it."""
+    end = insert_end(scene, cue, limit)
+    author = author_of_cue(scene, cue, i, end)
+    end = _forgotten_comma(scene, cue, author, end)
+    author, end = _with_bearers(scene, cue, author, end, limit)
+    if not _by_somebody(scene, cue, author) or _shows_how(scene, i, cue, author):
+        return
+    if _has_clause(scene, cue, min(end + 2, limit)) or _asks_how(scene, i, author, end):
+        return
+    whole = end >= limit - 1 and cue.has("say") and reports_all(scene, cue, author)
+    parts = _before_bracket(scene, i, end) or host(scene, i, behind_relay(scene, end), whole=whole)
+    if parts:
+        yield author.fill(Draft("as", "indirect", parts), scene)
 
 
 def has_object(scene: Scene, verb: int) -> bool:

@@ -55,20 +55,16 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         if not _may_close(scene, cue) or tells_of_something(scene, cue):
             continue
         start, end = limits(scene, i)
-        comma = comma_before(scene, i, start)
+        comma = _comma_of(scene, cue, start, end)
         if comma is None:
-            comma = comma_left_out(scene, cue, start, end)
-        if comma is None or has_object(scene, cue, comma, end) or asked_before(scene, start, comma):
-            continue
-        if claims_nothing(scene, cue, start, comma):
             continue
         stop = insert_end(scene, cue, end)
-        goes_on = _claim_goes_on(scene, stop, end)
+        told = claim(scene, start, comma) or _claim_goes_on(scene, stop, end)
         closing = stop >= end - 1 and comma - start >= LEAST and not topic(scene, start, comma)
-        if not (claim(scene, start, comma) or goes_on or closing):
+        if not told and not closing:
             continue
         author = _inserted_author(scene, cue, comma + 1, stop)
-        if author is None or not (claim(scene, start, comma) or goes_on or _right_after(scene, author, cue)):
+        if author is None or not (told or _right_after(scene, author, cue)):
             continue
         if _finds_nothing(scene, cue, author) or _heralds(scene, cue, author, comma, stop):
             continue
@@ -79,6 +75,16 @@ def inserted(scene: Scene) -> Iterator[Draft]:
         parts = behind_stance(scene, parts, author.source, cue.head)
         if (draft := _told(scene, parts)) is not None:
             yield author.fill(draft, scene)
+
+
+def _comma_of(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
+    """«Пожар потушен|,| сообщили в МЧС»: the comma before the verb, or where it was left out; none where the verb tells something else."""
+    comma = comma_before(scene, cue.head, start)
+    if comma is None:
+        comma = comma_left_out(scene, cue, start, end)
+    if comma is None or has_object(scene, cue, comma, end) or asked_before(scene, start, comma):
+        return None
+    return None if claims_nothing(scene, cue, start, comma) else comma
 
 
 def in_brackets(scene: Scene) -> Iterator[Draft]:

@@ -184,21 +184,26 @@ def _asks_by_what(scene: Scene, i: int, what: int) -> bool:
 
 def _not_parenthetical(scene: Scene, i: int, cue: Cue) -> bool:
     """«сообщил, как передаёт ТАСС, …» is not a question, nor is «заявил, когда его спросили»."""
-    words = scene.words
-    if words.lower[i] == "когда" and words.lemma[cue.head] == "заметить":
+    word = scene.words.lower[i]
+    if word == "когда" and scene.words.lemma[cue.head] == "заметить":
         return False  # «Вора заметили, когда он лез в окно»: it was seen then
-    if words.lower[i] == "как" and scene.lower(i + 1) in USUALLY and scene.lower(i + 2) == ",":
-        return False  # «прогнозы дают, |как всегда|, китайцы»
-    verb = next((j for j in range(i + 1, min(i + 4, len(words))) if j in scene.cues), None)
-    told = i - 1 == cue.span[1] and closing_mark(scene, i) in ENDS
-    if words.lower[i] == "как" and verb is not None and not told and not has_object(scene, verb):
+    if word == "как" and _is_aside(scene, i, cue):
         return False
-    close = scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}
-    close = close or words.lower[i] != "когда" and _only_hearers(scene, cue.span[1], i - 1)
-    close = (
-        close or words.lower[i] != "когда" and is_medium(scene, cue.span[1], i - 1)
-    )  # «рассказал РБК, куда …»
-    return close or words.lower[i] not in {"когда", "где", "как", "куда", "откуда", "кто"}
+    if word not in {"когда", "где", "как", "куда", "откуда", "кто"}:
+        return True
+    if scene.lower(i - 2) in HINGES or cue.has("ask") or i - 2 in {cue.head, cue.span[1] - 1}:
+        return True
+    behind = cue.span[1], i - 1  # «рассказал |РБК|, куда …»
+    return word != "когда" and (_only_hearers(scene, *behind) or is_medium(scene, *behind))
+
+
+def _is_aside(scene: Scene, i: int, cue: Cue) -> bool:
+    """«сообщил, |как передаёт ТАСС|, …», «прогнозы дают, |как всегда|, китайцы»: nobody has asked how."""
+    if scene.lower(i + 1) in USUALLY and scene.lower(i + 2) == ",":
+        return True
+    verb = next((j for j in range(i + 1, min(i + 4, len(scene.words))) if j in scene.cues), None)
+    told = i - 1 == cue.span[1] and closing_mark(scene, i) in ENDS
+    return verb is not None and not told and not has_object(scene, verb)
 
 
 def _only_hearers(scene: Scene, start: int, end: int) -> bool:

@@ -344,27 +344,34 @@ def to_the_name(scene: Scene, source: Source, end: int) -> Source:
     source = with_post_behind(scene, source, end)
     if behind := bearers_end(scene, source, end):
         return Source((source.span[0], behind), source.head)
-    words = scene.words
     begin, at = source.span
     if _is_bare_title(scene, source) and (name := _behind_list(scene, source, end)):
         return Source((begin, name), source.head)
-    if (
-        at >= end
-        or words.form[at] != ","
-        or any(words.ent[i] == "PER" for i in range(begin, at))
-        or words.feat(source.head, "Animacy") != "Anim"
-        or words.feat(at + 1, "Case") == "Nom"
-    ):
-        return source  # «По мнению посла, маршрут поездки Ли Сон Ына …»
-    at = _of_the_body(scene, at, end) or at
+    if at >= end or not _goes_on_to_name(scene, source):
+        return source
+    first = _name_behind(scene, _of_the_body(scene, at, end) or at, end)
+    if first is None or scene.words.feat(first, "Case") != scene.words.feat(source.head, "Case"):
+        return source
+    stop = first + 1
+    while stop < end and scene.words.ent[stop] == "PER" and same_entity(scene, stop - 1, stop):
+        stop += 1
+    return Source((begin, stop), source.head)
+
+
+def _goes_on_to_name(scene: Scene, source: Source) -> bool:
+    """«председателя комитета по политике|, технологиям| …»; «По мнению посла|, маршрут| поездки Ли Сон Ына …» is the claim."""
+    words, (begin, at) = scene.words, source.span
+    if words.form[at] != "," or any(words.ent[i] == "PER" for i in range(begin, at)):
+        return False
+    return words.feat(source.head, "Animacy") == "Anim" and words.feat(at + 1, "Case") != "Nom"
+
+
+def _name_behind(scene: Scene, at: int, end: int) -> int | None:
+    """«…, технологиям и связи |Петра| Орехова»: the first person's name behind a comma, in no other clause."""
+    words = scene.words
     for i in range(at + 1, min(at + 12, end)):
         if words.form[i] == "," or scene.is_finite(i) or words.pos[i] == "SCONJ":
-            return source
+            return None
         if words.ent[i] == "PER":
-            if words.feat(i, "Case") != words.feat(source.head, "Case"):
-                return source
-            stop = i + 1
-            while stop < end and words.ent[stop] == "PER" and same_entity(scene, stop - 1, stop):
-                stop += 1
-            return Source((begin, stop), source.head)
-    return source
+            return i
+    return None

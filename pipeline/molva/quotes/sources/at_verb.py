@@ -60,16 +60,12 @@ def _from_first_name(scene: Scene, found: Source, verb: int) -> Source:
 
 def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) -> Source | None:
     """By the tree, else by case."""
-    words = scene.words
-    relative = relative_subject(scene, verb, start)
-    if relative is not None:
+    if (relative := relative_subject(scene, verb, start)) is not None:
         return relative
     low = start if widest is None else widest
-    named = _name_after(scene, verb, end)
-    if named is not None:
+    if (named := _name_after(scene, verb, end)) is not None:
         return phrase(scene, named, verb + 1, end, stop=verb)
-    before = _name_before(scene, verb, start)
-    if before is not None:
+    if (before := _name_before(scene, verb, start)) is not None:
         return phrase(scene, before, start, end, stop=verb)
     if (body := _body_before(scene, verb, start)) is not None:
         return phrase(scene, body, body, end, stop=verb)
@@ -77,17 +73,22 @@ def _subject(scene: Scene, verb: int, start: int, end: int, widest: int | None) 
         return phrase(scene, share, verb + 1, end, stop=verb)
     if (first := first_of_many(scene, verb, end)) is not None:
         return phrase(scene, first, verb + 1, end, stop=verb)
-    nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
-    children = (child for node in nodes for child in words.children[node] if low <= child < end)
-    speaker = next((child for child in children if _speaks(scene, child, verb)), None)
-    if speaker is not None:
+    if (speaker := _speaker_below(scene, verb, low, end)) is not None:
         described = _described_by(scene, speaker, verb, end)
         whole = with_name(scene, phrase(scene, described, low, end, stop=verb), verb)
         return _behind_label(scene, whole, verb, end) or titled(scene, whole, low)
-    found = nearest_nominative(scene, verb, start, end) or (
-        nearest_nominative(scene, verb, low, verb) if low < start else None
-    )
+    found = nearest_nominative(scene, verb, start, end)
+    if found is None and low < start:
+        found = nearest_nominative(scene, verb, low, verb)
     return found or behind_object(scene, verb, end)
+
+
+def _speaker_below(scene: Scene, verb: int, low: int, end: int) -> int | None:
+    """«|Мэр| хотел сказать»: the subject that the tree gives a verb, or its infinitive."""
+    words = scene.words
+    nodes = [verb] + [c for c in words.children[verb] if words.dep[c] in {"xcomp", "aux", "cop"}]
+    children = (child for node in nodes for child in words.children[node] if low <= child < end)
+    return next((child for child in children if _speaks(scene, child, verb)), None)
 
 
 def _behind_label(scene: Scene, who: Source, verb: int, end: int) -> Source | None:
@@ -192,17 +193,19 @@ def _name_before(scene: Scene, verb: int, start: int) -> int | None:
         return None  # «|Владимира| стали называть «капитаном»»
     if words.head[last] == verb and words.dep[last] == "nsubj":
         return last
-    ways_of_form = (_without_case, _womans, _mans)
-    if any(looks(scene, last, verb) for looks in ways_of_form):
+    if any(looks(scene, last, verb) for looks in (_without_case, _womans, _mans)):
         return last
     if words.feat(last, "Case") != "Nom" or not agrees(scene, last, verb):
         return None
-    ways = (_behind_the_medium, _hung_on_a_thing, _behind_another)
-    if any(hangs(scene, last, verb) for hangs in ways):
-        return last
+    ways = (_behind_the_medium, _hung_on_a_thing, _behind_another, _before_things)
+    return last if any(hangs(scene, last, verb) for hangs in ways) else None
+
+
+def _before_things(scene: Scene, _: int, verb: int) -> bool:
+    """«|Зуев| назвал причиной |отсутствие| поддержки»: what the parser takes for the subject behind the verb is a thing."""
+    words = scene.words
     right = [c for c in words.subjects(verb) if c > verb]
-    things = all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
-    return last if right and things else None
+    return bool(right) and all(words.feat(c, "Animacy") == "Inan" and not words.ent[c] for c in right)
 
 
 def _body_before(scene: Scene, verb: int, start: int) -> int | None:

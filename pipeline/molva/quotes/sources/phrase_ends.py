@@ -80,20 +80,22 @@ def over_place(scene: Scene, head: int, right: int, end: int) -> int:
     noun = words.head[right]
     if not right < noun < end or noun + 1 >= len(words):
         return right
-    stop = noun + 1
-    while (
-        stop < end
-        and stop + 1 < len(words)
-        and words.pos[stop] in NOMINAL
-        and words.feat(stop, "Case") == "Gen"
-    ):
-        stop += 1  # «в министерстве |культуры|»
-    parted = words.head[noun] > noun and (words.form[stop] == "," or words.head[noun] == stop)
-    closes = words.head[noun] < head and names_body(words, noun) and words.pos[noun + 1] == "PUNCT"
-    closes = closes and words.lemma[noun] not in word_list("networks", "channels")
-    if not (parted or closes) or words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
+    if words.lemma[noun] in SPANS_OF_TIME or words.feat(noun, "Case") != "Loc":
         return right
-    return stop if parted else noun + 1
+    stop = _over_genitives(scene, noun + 1, end)
+    if words.head[noun] > noun and (words.form[stop] == "," or words.head[noun] == stop):
+        return stop
+    closes = words.head[noun] < head and names_body(words, noun) and words.pos[noun + 1] == "PUNCT"
+    return noun + 1 if closes and words.lemma[noun] not in word_list("networks", "channels") else right
+
+
+def _over_genitives(scene: Scene, stop: int, end: int) -> int:
+    """«в министерстве |культуры| заявил»: on over what is in the genitive."""
+    words = scene.words
+    last = min(end, len(words) - 1)
+    while stop < last and words.pos[stop] in NOMINAL and words.feat(stop, "Case") == "Gen":
+        stop += 1
+    return stop
 
 
 def over_looks(scene: Scene, head: int, right: int, end: int) -> int:

@@ -117,17 +117,16 @@ def agrees(scene: Scene, noun: int, verb: int) -> bool:
     noun_number, noun_gender = words.feat(noun, "Number"), words.feat(noun, "Gender")
     if number and noun_number and number != noun_number and not _several(scene, noun):
         return False
-    fixed = words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
-    if (
-        fixed
-        and words.lemma[noun] not in ACTING
-        and not words.ent[noun]
-        and gender
-        and noun_gender
-        and number == "Sing"
-    ):
-        return gender == noun_gender  # of persons the noun does not tell: «врач заявила»
-    return True
+    told = number == "Sing" and bool(gender) and bool(noun_gender)
+    return gender == noun_gender if told and _shows_gender(scene, noun) else True
+
+
+def _shows_gender(scene: Scene, noun: int) -> bool:
+    """«|мост| стоял», «|он| молчал»: a thing, or a pronoun; of persons the noun does not tell, «врач заявила», nor of names."""
+    words = scene.words
+    if words.lemma[noun] in ACTING or words.ent[noun]:
+        return False
+    return words.pos[noun] == "PRON" or words.pos[noun] == "NOUN" and words.feat(noun, "Animacy") == "Inan"
 
 
 def _authorities_think(scene: Scene, noun: int, verb: int) -> bool:

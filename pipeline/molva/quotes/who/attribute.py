@@ -174,15 +174,19 @@ class Attribution:
             return self._pronoun(head, draft)
         if words.lower[head] == "оно":
             return body_meant(self.scene, self.chains, head)
-        if words.lemma[head] == "тот" and draft.source == (head, head + 1):
-            return the_other(words, self.chains, head)
-        if words.lemma[head] == "последний" and draft.source == (head, head + 1):
-            return the_last(words, self.chains, head)
-        if words.lemma[head] == "первый" and draft.source == (head, head + 1):
-            return self._first_of_two(draft, head)
+        if draft.source == (head, head + 1) and words.lemma[head] in {"тот", "последний", "первый"}:
+            return self._by_order(draft, head)
         if words.lemma[head] == "который" and (noun := antecedent(self.scene, head)) is not None:
             return self._as_told(draft, noun)
         return self._by_noun(head, draft)
+
+    def _by_order(self, draft: Draft, head: int) -> Chain | None:
+        """«|тот| ответил», «|последний| добавил», «|первый| молчал»: which of those told of."""
+        lemma = self.scene.words.lemma[head]
+        if lemma == "первый":
+            return self._first_of_two(draft, head)
+        other = the_other if lemma == "тот" else the_last
+        return other(self.scene.words, self.chains, head)
 
     def _first_of_two(self, draft: Draft, head: int) -> Chain | None:
         """«Рассказали депутат порта и прораб. По словам |первого|, …»: with all the words by which he was told."""

@@ -22,23 +22,30 @@ class BehindNouns:
 
     def titled(self, draft: Draft, link: Link | None) -> Chain | None:
         """«агентство Fitch», «газета «Маяк»», «президент Гуров»: who stands behind a noun in the same source."""
-        assert draft.source is not None
         if (whole := self._around_a_name(draft)) is not None:
             return whole
         if link is None:  # «старожил», which no list has
-            return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+            return self._overlooked_person(draft)
         if (spelt := self._behind_short_form(draft)) is not None:
             return spelt
         if link.label != "ROLE":
             return None
         if link.chain is None or not link.chain.named:
-            person = None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
-            return person or self.overlooked.body(draft)
+            return self._overlooked_person(draft) or self.overlooked.body(draft)
+        return self._behind_known(draft, link)
+
+    def _overlooked_person(self, draft: Draft) -> Chain | None:
+        """«старожил |Зуев|»: a name that the network has not seen, if it is no owner's."""
+        return None if self.bearers.names_owner(draft) else self.overlooked.person(draft)
+
+    def _behind_known(self, draft: Draft, link: Link) -> Chain | None:
+        """«президент |Гуров|»; «агентство |Порт Пресс|» after another agency, «Телеграм-канал |«112»|» after another channel."""
+        assert draft.source is not None
         names = [other for other in self.chains.within(*draft.source) if other.label in NAME_LABELS]
-        named = next((link.chain for other in names if other.chain is link.chain), None)
         if is_kind(self.scene, link.head) and (own := next((o for o in names if o.start == link.end), None)):
-            return own.chain  # «агентство |Порт Пресс|» after another agency
-        return named or self.overlooked.body(draft)  # «Телеграм-канал «112»» after another channel
+            return own.chain
+        named = next((link.chain for other in names if other.chain is link.chain), None)
+        return named or self.overlooked.body(draft)
 
     def _around_a_name(self, draft: Draft) -> Chain | None:
         """«телеграм-канал |«Ялуга решает»|»: the name in marks behind its kind that has a place or a person in it."""

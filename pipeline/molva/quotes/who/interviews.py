@@ -98,16 +98,18 @@ class Interviews:
             return self._told(talk)
         if all(number and self._asked_plainly(number - 1) for number in talk):
             return self._plain(talk)
-        announced = self._announced(talk[0])
         asked = [_is_question(self.scene, number) for number in talk]
         asked[-1] = asked[-1] or _thanks(self.scene, talk[-1])
+        announced = self._announced(talk[0])
         guest = announced or self._invited(talk[0])
         by_turns = _alternate(asked, answer_first=announced is not None and not asked[0])
         if guest is not None and not by_turns and not asked[0]:
             by_turns = _alternate(asked, answer_first=True)
-        answers = [talk[k] for k in (by_turns or [k for k, is_asked in enumerate(asked) if not is_asked])]
+        answers = [talk[k] for k in by_turns]
         questions = set(talk) - set(answers) if by_turns else set[int]()
-        if guest is None and by_turns:
+        if not by_turns:
+            answers = [number for number, is_asked in zip(talk, asked, strict=True) if not is_asked]
+        elif guest is None:
             guest = self._unannounced(talk, asked, questions)
         if guest is None and not (asked[0] and by_turns and self._formal(talk[0], questions)):
             return None

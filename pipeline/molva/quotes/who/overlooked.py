@@ -109,14 +109,8 @@ class Overlooked:
         known = self.chains.at(first)
         if known is not None and known.label == "ORG" and (known.start, known.end) == (first, last):
             return known.chain  # «на сайте «Аэролуча»»
-        own = words.form[first][:1].isupper() or words.form[first].isdigit()  # «Бакен», «112»
-        if not own and not is_address(words.form[first]):
-            return None
-        if not (
-            words.form[first].isascii()
-            or words.form[own_name] in MARKS
-            or self._foreign(said.noun.concept, first, last)
-        ):
+        own = words.form[own_name] in MARKS or self._foreign(said.noun.concept, first, last)
+        if not _opens_name(words.form[first]) or not (own or words.form[first].isascii()):
             return None  # «пресс-служба Федерации»: its owner's name
         name = words.text[words.start[first] : words.end[last - 1]]
         return self.register.entity(Chain("org", name=name, named=True), (first, last), first, "ORG")
@@ -167,6 +161,11 @@ class Overlooked:
         return self.register.entity(
             Chain("org", name=name, named=True), (start + 1, end - 1), start + 1, "ORG"
         )
+
+
+def _opens_name(form: str) -> bool:
+    """«Бакен», «112», «stvor.ru»."""
+    return form[:1].isupper() or form.isdigit() or is_address(form)
 
 
 def source_of(draft: Draft) -> Stretch:

@@ -9,6 +9,7 @@ from molva.quotes.sources.phrases import Source, phrase
 from molva.quotes.sources.places_of_many import place_of_many
 from molva.speakers.chains import Chains, Link
 from molva.speakers.resolve import is_subject
+from molva.words import Words
 
 THERE = frozenset({"там", "здесь"})
 TURNING = frozenset(
@@ -66,20 +67,31 @@ def body_before(chains: Chains, scene: Scene, there: int) -> Link | None:
     It acts there, or something goes to it; else no other body is told of: «Мост принадлежит мэрии. Там заявили».
     Sooner one that acts in the clause before: «|Кремль| видел угрозу, рост цен там назвали «опасным»».
     """
-    words = scene.words
-    start, _ = scene.sentence(there)
-    here = [link for link in chains.within(start, there) if link.kind == "org" and link.chain]
-    clause = [link for link in here if is_subject(words, link) and _in_clause_before(scene, link, there)]
+    words, start = scene.words, scene.sentence(there)[0]
+    clause = [
+        link
+        for link in _bodies(chains, start, there)
+        if is_subject(words, link) and _in_clause_before(scene, link, there)
+    ]
     if len(clause) == 1:
         return clause[0]
     if start == 0 or words.par[start - 1] != words.par[start]:
         return None
-    links = [link for link in chains.within(*scene.sentence(start - 1)) if link.kind == "org" and link.chain]
-    acting = [link for link in links if is_subject(words, link)]
-    whither = [link for link in links if words.lower[max(link.start - 1, 0)] in {"в", "на"}]
-    found = acting or [link for link in whither if words.feat(link.head, "Case") == "Acc"]
-    found = found or links
+    links = _bodies(chains, *scene.sentence(start - 1))
+    found = [link for link in links if is_subject(words, link)]
+    found = found or [link for link in links if _goes_something_to(words, link)] or links
     return found[0] if len({id(link.chain) for link in found}) == 1 else None
+
+
+def _bodies(chains: Chains, start: int, end: int) -> list[Link]:
+    """«|Минтранс| закрыл мост»: the bodies that a stretch tells of."""
+    return [link for link in chains.within(start, end) if link.kind == "org" and link.chain]
+
+
+def _goes_something_to(words: Words, link: Link) -> bool:
+    """«Тетрадь передадут |в музей|»."""
+    before = words.lower[max(link.start - 1, 0)]
+    return before in {"в", "на"} and words.feat(link.head, "Case") == "Acc"
 
 
 def _done_by_many(scene: Scene, i: int) -> bool:
