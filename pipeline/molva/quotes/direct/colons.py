@@ -17,9 +17,8 @@ from molva.quotes.scene import DASHES, ENDS, Scene
 from molva.quotes.sources.at_verb import subject
 from molva.quotes.sources.authors import Author
 from molva.quotes.sources.complements import complement
-from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.sources.phrases import phrase
 from molva.quotes.sources.standpoints import outlook, view_of
-from molva.speakers.pronouns import THEIRS
 
 SHORT = 8  # words up to which marks behind a bare colon may hold a name or a label
 NEAR = 6  # words from a paper to its colon
@@ -231,8 +230,6 @@ def _noun_author(scene: Scene, begin: int, colon: int) -> Author | None:
         reports = words.lemma[i] in word_list("nouns") or i == begin and words.lemma[i] in REACTIONS
         if reports and words.feat(i, "Case") != "Gen" and words.lower[i - 1] not in BESIDE:
             who = complement(scene, i, colon)
-            if who is None and i > begin and words.lower[i - 1] in THEIRS:
-                who = Source((i - 1, i), i - 1)
             if who is not None and words.lemma[who.head] not in TIMES:
                 return Author((i, i + 1), None, who)
     return None
