@@ -113,8 +113,13 @@ def _tells_no_more(scene: Scene, start: int, end: int) -> bool:
 
 
 def told_inside(scene: Scene, draft: Draft, kept: Standing) -> list[Draft]:
-    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …»."""
+    """Quotes with a speaker of their own that a medium only passes on: «По данным РБК, X заявил, что …».
+
+    One without a name tells what it has inside, «Как пишет издание, ходили слухи, что …», but for «…, по словам мэра, …».
+    """
+    bare = draft.source is not None and _is_bare(scene, draft.source)
     inside = (o for o in kept.cued_in(draft.parts) if _reports(scene, draft, o))
+    inside = (o for o in inside if not bare or draft.rule != "as" or o.rule == "marker")
     return [o for o in inside if not _about_a_noun(scene, o) and not _told_besides(scene, draft, o)]
 
 
