@@ -115,3 +115,20 @@ def test_what_explain_is_shown_to_print_it_prints():
     (block,) = re.findall(r"^```\n(q\d+ .+?)^```$", readme, re.MULTILINE | re.DOTALL)
     printed = list(molva.explain((ROOT / source).read_text(encoding="utf-8")).lines())
     assert [line for line in block.splitlines() if line not in printed] == []
+
+
+def figures(path: Path) -> list[tuple[str, ...]]:
+    """The figures of the table of quotes: number of quotes, found, exact, speaker, who said what."""
+    rows = re.findall(
+        r"^\|[^|\n]*\b(\d+) (?:quotes|цитат\w?) \|(.*)\|$", path.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    cells = (
+        [number, *(cell.strip().replace("0,", ".") for cell in rest.split("|"))] for number, rest in rows
+    )
+    return [(*row[:3], *row[-2:]) for row in cells]
+
+
+def test_both_languages_tell_the_same_figures():
+    english, *others = map(figures, READMES)
+    assert english
+    assert all(other == english for other in others)
