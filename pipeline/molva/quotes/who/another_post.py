@@ -86,11 +86,16 @@ def _of_another_office(cast: Cast, now: Situation, member: Member, said: Descrip
 def _rules_another_land(cast: Cast, now: Situation, member: Member, said: Description) -> bool:
     """«Глава |района|» after «губернатор Зуев»: who rules a land rules none within it, and a minister none.
 
-    But the governor is the «глава города» where a text tells of a town that is a region.
+    But the governor is the «глава города», and he the «губернатор», where a text tells of a town that is a region.
     """
     if not rules_another_land(said, member.called, member.roles):
         return False
-    of_town = said.noun.concept == "глава города" and "губернатор" in member.called
+    concept, called = said.noun.concept, member.called
+    of_town = (
+        concept == "глава города"
+        and "губернатор" in called
+        or (concept == "губернатор" and not called.isdisjoint({"глава", "глава города"}))
+    )
     return not of_town or not any(place([lemma]) in UNDER_GOVERNORS for lemma in cast.scene.words.lemma)
 
 
