@@ -8,7 +8,7 @@ _DASHES = frozenset("—–-―")
 _LABEL = 6  # words of a label before its colon
 _PAIRS = 12  # pairs of marks looked back for the one around a word
 _REACH = 60  # words looked over for whom somebody speaks of himself as, on each side
-_INSERTED = 6  # words from the dash of the writer's words to who speaks
+_INSERTED = 8  # words from the dash of the writer's words to who speaks
 _BEFORE_WRITER = frozenset(",!?….")
 _OURS = frozenset({"мой", "твой", "наш", "ваш"})
 _TALKING = frozenset("я мы меня мне мной нас нам нами мой наш ты вы тебя тебе вас вам вами".split())
@@ -38,7 +38,7 @@ def _in_a_turn(words: Words, i: int) -> bool:
 def _among_persons(words: Words, i: int) -> bool:
     """In marks in which somebody says «я», «мы», «вы», but not in the writer's words between: «Жду, — сказал |мастер|. — Я тут»."""
     inserted = range(i - 1, max(i - _INSERTED, 1), -1)
-    if any(words.form[k] in _DASHES and words.form[k - 1] in _BEFORE_WRITER for k in inserted):
+    if any(words.form[k] in _DASHES and words.form[k - 1][-1] in _BEFORE_WRITER for k in inserted):
         return False
     behind = bisect_left(words.pairs, i, key=lambda pair: pair.open)
     around = (p for p in words.pairs[max(behind - _PAIRS, 0) : behind] if p.close is None or p.close > i)

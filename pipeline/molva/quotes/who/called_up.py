@@ -18,8 +18,9 @@ NEAR = 2  # sentences looked back
 REACH = 6  # words from the verb to whom it calls
 CONTACTING = frozenset(
     "звонить позвонить дозвониться созвониться обратиться обращаться написать писать пожаловаться жаловаться "
-    "прийти пойти докладывать доложить".split()
+    "прийти пойти".split()
 )
+REPORTING = frozenset({"докладывать", "доложить"})  # to whom: he may answer, but «нам сказали» is anybody's
 # who is asked, warned or sent for stands as an object, or «у» him and «в» them: «предупредили |мэрию|», «спросила |в банке|»
 ASKING_ONE = frozenset(
     "предупреждать предупредить спрашивать спросить просить попросить вызывать вызвать запросить".split()
@@ -89,7 +90,8 @@ def _asked(scene: Scene, verb: int) -> Source | None:
     words = scene.words
     for i in range(verb - 1, _first(scene, verb) - 1, -1):
         lemma = words.lemma[i] if words.pos[i] == "VERB" else ""
-        if lemma in CONTACTING | ASKING_ONE | SENDING | GOING:
+        answered = lemma in REPORTING and words.lemma[verb] in ANSWERING
+        if answered or lemma in CONTACTING | ASKING_ONE | SENDING | GOING:
             noun = next(_addressed(scene, i) if lemma in ASKING_ONE else _called(scene, i), None)
             if noun is None:
                 return None
