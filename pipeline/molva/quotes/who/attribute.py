@@ -218,7 +218,7 @@ class Attribution:
         page = is_carrier(words, head) and not network_itself(words, head, draft.verb)
         if is_document(words, head) or page:
             return self._document(draft)
-        if words.lemma[head] in STUDIES | RESULTS and (done := self._issuer(draft)) is not None:
+        if words.lemma[head] in STUDIES | RESULTS and (done := self._issuer(draft)) and done.kind == "org":
             return done
         if link is not None and link.label in NAME_LABELS:
             if link.chain is None and link.label == "ORG":
