@@ -189,6 +189,17 @@ def one_slip(word: str, known: str) -> bool:
     return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
 
 
+_ENDLESS = 50  # letters that no surname has
+
+
+@lru_cache(20_000)
+def shortened(word: str) -> frozenset[str]:
+    """«Зуев», «уев», «Зев», …: a word, and what is left of it without one letter; two words with one slip between them share one."""
+    return frozenset(
+        (word, *(word[:i] + word[i + 1 :] for i in range(len(word) if len(word) < _ENDLESS else 0)))
+    )
+
+
 def edges(word: str) -> tuple[str, str]:
     """The letters of a word in which no slip is looked for: the first and the last two."""
     return word[:1], word[-2:]

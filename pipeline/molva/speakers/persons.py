@@ -17,7 +17,6 @@ from molva.speakers.names import (
     VOWELS,
     agree,
     bare,
-    edges,
     frame,
     fullness,
     generation,
@@ -30,6 +29,7 @@ from molva.speakers.names import (
     plain,
     read,
     sex,
+    shortened,
     tokens,
     variants,
 )
@@ -71,7 +71,7 @@ class People:
         self._genders: dict[int, str] = defaultdict(str)
         self._called: dict[int, set[str]] = defaultdict(set)  # surnames beside a given name
         self._by_surname: dict[str, list[Chain]] = defaultdict(list)
-        self._by_edges: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._by_slip: dict[str, set[str]] = defaultdict(set)
         self._by_frame: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, list[Chain]] = defaultdict(list)
         self._by_patronymic: dict[str, list[Chain]] = defaultdict(list)
@@ -193,9 +193,8 @@ class People:
         the same: «Эд Гонсалес», «Эд Гонзалес».
         """
         word = fold(name.surname)
-        close = {
-            known for known in self._by_edges[edges(word)] if len(word) >= LONG and one_slip(word, known)
-        }
+        slips = shortened(word) if len(word) >= LONG else ()
+        close = {known for slip in slips for known in self._by_slip.get(slip, ()) if one_slip(word, known)}
         close |= {known for known in self._by_frame[frame(word)] if one_sound(word, known)}
         found = {id(chain): chain for known in close for chain in self._by_surname[known]}
         alike = [chain for chain in found.values() if self._agrees(chain, link, replace(name, surname=""))]
@@ -280,7 +279,8 @@ class People:
             return
         self._spellings[id(chain)][spelling] = name
         _add(self._by_surname, bare(name.surname), chain)
-        self._by_edges[edges(bare(name.surname))].add(bare(name.surname))
+        for slip in shortened(bare(name.surname)):
+            self._by_slip[slip].add(bare(name.surname))
         self._by_frame[frame(bare(name.surname))].add(bare(name.surname))
         _add(self._by_given, fold(name.given), chain)
         _add(self._by_patronymic, patronymic_stem(name.patronymic), chain)
