@@ -284,9 +284,8 @@ class Attribution:
 
     def _goes_on_about(self, said: Description) -> bool:
         """«россиянин», «подсудимая», «сам муж», «руководитель»: a noun by which a text goes on about one whom it has named."""
-        himself = is_itself(self.scene.words, said.link.start) or is_itself(
-            self.scene.words, max(said.link.start - 1, 0)
-        )
+        start = said.link.start
+        himself = any(is_itself(self.scene.words, i) for i in (start, max(start - 1, 0)))
         again = speaker_list("natives") | speaker_list("fates") | CALLINGS
         return himself or said.bare_one and said.noun.concept in again
 
