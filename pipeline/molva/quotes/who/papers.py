@@ -377,11 +377,10 @@ class Papers:
             known = lemma in word_list("documents") and words.sent[head] - words.sent[i] <= NEAR
             number = words.feat(i, "Number")
             return known and (number == "Plur") == (words.lower[head] == "них")
-        if any({lemma, words.lemma[head]} <= alike for alike in (POLLS, POSTS)):
+        alike = any({lemma, words.lemma[head]} <= nouns for nouns in (POLLS, POSTS))
+        one_of_many = words.feat(i, "Number") == "Plur" and words.feat(head, "Number") == "Sing"
+        if (alike or lemma == words.lemma[head]) and one_of_many:
+            return False  # «Число |публикаций| рыбаков растёт, сообщает порт. …, — говорится в |публикации|»
+        if alike:
             return True
-        if lemma == words.lemma[head] and (words.feat(i, "Number"), words.feat(head, "Number")) == (
-            "Plur",
-            "Sing",
-        ):
-            return False
         return lemma == words.lemma[head] or words.lemma[head] in ANY_PAPER and lemma in word_list("papers")
