@@ -71,6 +71,8 @@ class Organisations:
         """The name of a link taken apart; a country right after the name counts as part of it."""
         words = self._words
         forms, lemmas = words.form[link.start : link.end], words.lemma[link.start : link.end]
+        if link.normal.isascii() and not "".join(forms).isascii():
+            forms, lemmas = link.normal.split(), link.normal.lower().split()  # a Cyrillic «С» in «СNN»
         if len(lemmas) == 1 and " " not in link.normal:
             lemmas = [fold(link.normal)]  # «Росмоста», «Росмосте», whatever the tagger makes of each
         name = body(forms, lemmas)

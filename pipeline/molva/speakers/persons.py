@@ -222,6 +222,9 @@ class People:
         spellings = self._spellings[id(chain)].items()
         if name.given and any(_is_the_other(link.normal, full) for full, known in spellings if known.given):
             return False
+        gender = chain.gender or likely_sex(full for full, _ in spellings)
+        if lone and gender == "Fem" and self._declines(link):
+            return False  # «адвокат Бута» is not Алла Бут's
         alike = [(full, other) for full, other in spellings if in_latin(full) == in_latin(link.normal)]
         alone = not name.given and not name.initials
         called = alone and bare(name.surname) in self._called[id(chain)]

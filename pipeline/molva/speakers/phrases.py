@@ -12,6 +12,7 @@ from molva.entities.two_bodies import CITING, has_no_medium, is_site
 from molva.lexicon.nouns import bodies, roles
 from molva.speakers.dependents import (
     MODIFIERS,
+    SHORT,
     NameAt,
     Names,
     Phrase,
@@ -147,6 +148,8 @@ def _step(phrase: Phrase, i: int) -> int:
         return _over_title(words, i + 1)
     if words.pos[i] == "ADP":
         return _over_preposition(phrase, i)
+    if words.form[i] == "." and words.lower[i - 1] in SHORT:
+        return i + 1  # «полиция по г. Омску»
     if _lists_titles(words, i):
         return i + 1
     if words.lower[i] in ("и", ","):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from molva.quotes.attributed.deeds import of_a_participle
 from molva.quotes.attributed.hosts import host
 from molva.quotes.attributed.insert_ends import behind_relay, insert_end
-from molva.quotes.conjunctions import COORDINATORS
+from molva.quotes.conjunctions import COORDINATORS, RELATIVES
 from molva.quotes.cues import FINITE, GERUND, PASSIVE, Cue
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.ends.between_commas import behind_day
@@ -84,6 +84,8 @@ def _with_bearers(scene: Scene, cue: Cue, author: Author, end: int, limit: int) 
     who = author.source
     if who is None or who.span[0] < cue.span[1]:
         return author, end
+    if end < who.span[1] < limit and scene.words.lemma[who.span[1] + 1] not in RELATIVES:
+        return author, who.span[1]
     behind = bearers_end(scene, who, limit) if who.span[1] == end else 0
     whole = Source((who.span[0], behind), who.head)
     return (replace(author, source=whole), behind) if behind else (author, end)

@@ -65,7 +65,15 @@ def _asks(scene: Scene, i: int) -> bool:
 
 def _opens_clause(it: Attribution, i: int) -> bool:
     """Whether the clause of an attribution begins behind word ``i``."""
-    return not _is_letter(it, i) and any(opens(it, i) for opens in _OPENS)
+    if any(opens_none(it, i) for opens_none in _OPENS_NONE):
+        return False
+    return any(opens(it, i) for opens in _OPENS)
+
+
+def _outside_brackets(it: Attribution, i: int) -> bool:
+    """«умер в Розенау (Бавария|;| юг), сообщила вдова»: a mark in brackets parts only what stands there."""
+    scene = it.scene
+    return scene.words.lower[i] in {";", ":"} and scene.bracket_around(i) != scene.bracket_around(it.at)
 
 
 def _is_letter(it: Attribution, i: int) -> bool:
@@ -146,7 +154,9 @@ def _contrast(it: Attribution, i: int) -> bool:
     )
 
 
-# what opens a clause, each by a word of its own
+# what looks like the opening of a clause and is none
+_OPENS_NONE = (_outside_brackets, _is_letter)
+# what opens one, each by a word of its own
 _OPENS = (_right_before, _that, _colon, _relative, _all_of_it, _semicolon, _because, _contrast)
 
 

@@ -193,7 +193,10 @@ def _finds_nothing(scene: Scene, cue: Cue, author: Author) -> bool:
 def _heralds(scene: Scene, cue: Cue, author: Author, comma: int, stop: int) -> bool:
     """«Зуев, который вёл порт, так описал сходу смету: «…»»: the verb's own subject stands before the comma, no claim."""
     words = scene.words
-    own = any(subject < comma for subject in words.subjects(cue.head))
+    subjects = words.subjects(cue.head)
+    own = any(subject < comma for subject in subjects)
+    if cue.has("relay") and any(comma < subject < cue.head for subject in subjects):
+        return True  # «Подводя итог, «Бакен» цитирует рыбачку, ждавшую парома: «…»»
     so = words.lower[cue.head - 1] == "так"
     return own and words.form[stop : stop + 1] == [":"] and (so or not _right_after(scene, author, cue))
 
@@ -230,9 +233,20 @@ def _inserted_author(scene: Scene, cue: Cue, start: int, end: int) -> Author | N
     if words.lemma[author.source.head] == "никто":
         return None
     source = _with_name_before(scene, _behind_number(scene, author.source), cue.head)
-    if source.span[0] < cue.head and not _is_he(scene, cue, source, start, end):
+    if (
+        _counts_no_people(scene, cue, source)
+        or source.span[0] < cue.head
+        and not _is_he(scene, cue, source, start, end)
+    ):
         return None
     return replace(author, source=source)
+
+
+def _counts_no_people(scene: Scene, cue: Cue, source: Source) -> bool:
+    """«Глава театра, обняв всех, анонсировал |пять| премьер»: one man's verb, and several of something."""
+    words, first = scene.words, source.span[0]
+    counted = words.pos[first] == "NUM" and words.lemma[first] != "один"
+    return counted and words.feat(cue.head, "Gender") in {"Masc", "Fem"}
 
 
 def _is_he(scene: Scene, cue: Cue, source: Source, start: int, end: int) -> bool:

@@ -39,6 +39,8 @@ def label_above(scene: Scene, start: int) -> Source | None:
     first, end = words.paragraphs[number]
     if words.form[end - 1] != ":":
         return None
+    if number and words.form[first - 1] == "," and words.form[first][:1].islower():
+        first = words.paragraphs[number - 1][0]  # «Глеб Зуев,⏎тренер «Маяка»:»
     return label_of(scene, line_start(scene, first, end), end - 1)
 
 

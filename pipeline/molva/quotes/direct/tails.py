@@ -148,6 +148,10 @@ def _author_without_dash(scene: Scene, first: int, *, comma: bool) -> Author | N
     cue = next((scene.cues[j] for j in near if j in scene.cues), None)
     if cue is None or cue.form != FINITE or not cue.has("say", "state", "relay", "ask"):
         return None
+    if any(begin <= mark < cue.head < close for mark, close in scene.closed):
+        return None  # «Мало платят», «Обещали премию»: the next speech
+    if any(words.lower[j] in {"что", "чтобы"} for j in range(cue.head + 1, min(cue.head + 6, end))):
+        return None
     if not comma and words.form[begin][:1].isupper():
         return None  # «Где снег?» Отвечает дворник Зуев: «Убрали».
     author = author_of_cue(scene, cue, begin, end)
@@ -176,6 +180,9 @@ def _author_behind_dash(scene: Scene, start: int, close: int, dash: int, *, prov
     author = read_author(scene, begin, end, lexical=not proved)
     if author is None or _tells_more(scene, author):
         return None
+    ended = words.form[close - 1] in ENDS
+    if author.verb is None and not ended and is_title(scene, start, close):
+        return None  # попали в список «Форбс», — Сергей Брин и другие
     apposition = author.cue and any(words.form[k] == "," for k in range(begin, author.cue[0]))
     return None if apposition and not proved else author  # «Южный поток» — компании X, сообщил глава
 

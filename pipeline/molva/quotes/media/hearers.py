@@ -203,6 +203,8 @@ def _is_told(scene: Scene, draft: Draft, i: int, span: Stretch, verb: int) -> bo
         return (
             dative or shows_no_case(scene, *span) and (not after_noun or span[1] == _over_adverb(scene, verb))
         )
+    if dative and is_listed(scene, span[1] - 1, span[1]):
+        return True  # «подтвердил Русской службе BBC»
     if after_noun:
         return False
     if is_foreign(scene, i):  # «сообщил Relovo Центр источник в мэрии»

@@ -49,10 +49,10 @@ def author_of_piece(scene: Scene, cue: Cue, start: int, *, told: bool) -> Author
 
 
 def _source_of(scene: Scene, cue: Cue, source: Source | None, start: int) -> Source | None:
-    """«назвали мост «дырявым» |в порту|»: who says a piece, or none where it is called so."""
+    """«назвали мост «дырявым» |в порту|»: who says a piece, or none where the subject is in it, «первая гласит «|Пришёл Гурко|»», or called so."""
     source = _behind_marks(scene, cue, start) or source
     source = _maker(scene, cue, source, start) or source
-    if source is None or _is_called_so(scene, cue, source):
+    if source is None or start < source.head < scene.opens[start] or _is_called_so(scene, cue, source):
         return None
     return _caller_there(scene, cue) if _is_what_happened(scene, cue, source) else source
 

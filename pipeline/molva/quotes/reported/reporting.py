@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from molva.lexicon.nouns import roles
 from molva.quotes.conjunctions import ABOUT
-from molva.quotes.cues import FINITE, PARTICIPLE, Cue
+from molva.quotes.cues import FINITE, PARTICIPLE, PASSIVE, Cue
 from molva.quotes.ends.clauses import clause_around
 from molva.quotes.ends.edges import limits
 from molva.quotes.kinds import INFORMANTS, is_outcome, is_thing, speaking
@@ -70,6 +70,8 @@ def fits(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if scene.lower(i) == "чтобы":
         return _asks_for(scene, cue, i)
+    if cue.form == PASSIVE and cue.classes <= {"demand", "state"}:
+        return False  # «рыбаки призваны, и всё то, что …», «меры призваны убрать вред, …, что …»
     if lemma in {"подозревать", "ожидать", "ждать"} and scene.words.feat(cue.head, "Number") == "Plur":
         return _somebody_does(scene, cue, i)
     if cue.has("find") and not cue.has("say", "think"):

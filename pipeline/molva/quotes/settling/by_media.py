@@ -136,6 +136,8 @@ def _told_besides(scene: Scene, draft: Draft, other: Draft) -> bool:
     if draft.rule == "inserted" or other.cue is None or other.source is None:
         return False
     words, first, head = scene.words, draft.start, min(other.cue[0], other.source[0])
+    if other.verb is None and other.rule == "that" and not scene.has_predicate(first, head):
+        return True  # «причина — в опасениях рыбаков, что …»
     edges = [first - 1, *(k for k in range(first, head) if words.form[k] in EDGES)]
     return any(scene.has_predicate(a + 1, b) and not _hangs(scene, a + 1) for a, b in pairwise(edges))
 

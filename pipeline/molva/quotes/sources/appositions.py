@@ -83,6 +83,8 @@ def with_name(scene: Scene, source: Source, verb: int) -> Source:
     words, (begin, end) = scene.words, source.span
     if not _is_bare_title(scene, source):
         return source
+    if (bearer := _bearer_behind_comma(scene, source, verb)) is not None:
+        return bearer
     if name := _behind_marks(scene, source) or _behind_list(scene, source, scene.sentence(source.head)[1]):
         return Source((begin, name), source.head)
     if words.form[end : end + 1] == ["("] and (name := _behind_bracket(scene, end)):
@@ -106,6 +108,21 @@ def _acting(scene: Scene, source: Source) -> Source:
     while end < stop and words.ent[end] == "PER":
         end += 1
     return Source((begin, end), source.head)
+
+
+def _bearer_behind_comma(scene: Scene, source: Source, verb: int) -> Source | None:
+    """«Известный историк и ведущий, |Лукьян Зуев| издал»: the name behind the comma that parts it from the titles before it."""
+    words, (begin, end) = scene.words, source.span
+    comma = next((i for i in range(end, verb) if words.form[i] == ","), verb)
+    name = stop = comma + 1
+    while stop < verb and words.ent[stop] == "PER" and same_entity(scene, name, stop):
+        stop += 1
+    if stop == name or begin != scene.sentence(begin)[0] or words.feat(name, "Case") not in {"Nom", ""}:
+        return None
+    parted = scene.has_predicate(end, comma) or "," in words.form[stop:verb] or words.lower[stop] == "и"
+    titles = all(words.form[i] not in DASHES and words.lemma[i] != "который" for i in range(end, comma))
+    one = words.feat(verb, "Number") == "Sing" and titles and not parted
+    return Source((name, stop), name) if one else None
 
 
 def titled(scene: Scene, source: Source, start: int) -> Source:
@@ -269,6 +286,8 @@ def over_a_place(scene: Scene, source: Source, end: int) -> Source:
         and words.ent[rank] != "PER"
     ):
         rank += 1
+    if words.form[rank : rank + 1] == ["("]:
+        rank = scene.brackets.get(rank, rank) + 1  # «директор от края в Речном фонде (РФ) Клим Зуев»
     name = rank + (rank < end and not words.ent[rank])
     titled = rank < end and words.feat(rank, "Case") == case and words.feat(rank, "Animacy") == "Anim"
     if rank == at + 1 or name >= end or not titled or words.ent[name] != "PER":

@@ -1,6 +1,7 @@
 """The subject behind a medium that was told: «сообщила ТАСС |пресс-служба порта|», «сообщил РБК |его друг|»."""
 
 from molva.entities.two_bodies import has_no_medium
+from molva.lexicon.surnames import ends_as_womans
 from molva.quotes.callings import is_acting_post, is_press_office
 from molva.quotes.draft import Stretch
 from molva.quotes.kinds import INFORMANTS, is_thing
@@ -27,6 +28,8 @@ def behind_hearer(scene: Scene, who: Source, verb: int, end: int) -> tuple[Sourc
     first = verb + 1
     if scene.words.lower[first : first + 2] == ["об", "этом"]:
         first += 2  # «Сообщила об этом ТАСС |пресс-служба порта|.»
+    if who.span[0] == first + 1 and scene.words.lemma[first] == "радио":
+        return _behind_unlisted(scene, first + 1, verb, end)  # «сказал радио Stvor |хозяин порта|»
     while first < who.span[0] and scene.words.pos[first] == "ADV":
         first += 1  # «рассказали |тогда| РБК два источника»
     if who.span[0] != first:
@@ -88,6 +91,10 @@ def _subject_at(scene: Scene, verb: int, start: int, end: int) -> int | None:
     for i in range(start, min(start + LONGEST, end)):
         if words.par[i] != words.par[verb] or words.pos[i] == "PUNCT":
             return None
+        if is_acting_post(words, i):
+            return i if agrees(scene, i, verb) else None
+        if words.lemma[i] == "один" and words.lower[i + 1 : i + 2] == ["из"]:
+            return i if words.feat(i, "Case") == "Nom" else None
         if words.feat(i, "Case") == "Acc" and is_thing(words, i):
             continue  # «прокомментировала РБК |ситуацию| Зуева»
         if words.pos[i] not in BEFORE_NOUN:
@@ -113,7 +120,8 @@ def _of_state(form: str) -> bool:
 def _may_govern(scene: Scene, i: int, verb: int) -> bool:
     """Whether a noun shows the nominative and agrees, or is the verb's subject for the parser.
 
-    A person's name that is its own lemma may be one, whatever the tagger sees: «объяснял РБК |Гурко|».
+    A person's name that is its own lemma may be one, whatever the tagger sees: «объяснял РБК |Гурко|»; so may a
+    woman's surname that looks like a genitive: «рассказала РБК |Лукина|».
     """
     words = scene.words
     parsed = words.dep[i] == "nsubj" and words.head[i] == verb and agrees(scene, i, verb)
@@ -124,7 +132,12 @@ def _may_govern(scene: Scene, i: int, verb: int) -> bool:
         return words.feat(verb, "Gender") in {"", "Neut"}
     if is_acronym(words.form[i]):
         return words.feat(verb, "Number") == "Sing"
+    if _of_state(words.form[i]) and words.lower[i] == words.lemma[i]:
+        return agrees(scene, i, verb)  # «сообщило ТАСС |Минобороны|»
     unchanged = words.ent[i] == "PER" and words.lower[i] == words.lemma[i] and agrees(scene, i, verb)
+    woman = words.ent[i] == "PER" and words.feat(verb, "Gender") == "Fem"
+    if woman and ends_as_womans(words.lower[i]):
+        return True
     return parsed or foreign or unchanged or words.feat(i, "Case") == "Nom" and is_subject(scene, i, verb)
 
 

@@ -136,6 +136,8 @@ def _over(scene: Scene, i: int, order: range) -> int | None:
             (k - 1 for k in range(i - 1, max(order.stop, i - 16), -1) if words.form[k] in DASHES), None
         )
     noun = scene.closes[i] - 1 if i in scene.closes else order.stop
+    if noun > order.stop and words.pos[noun] == "NOUN" and not any(words.ent[k] for k in range(noun + 1, i)):
+        return noun  # «Зуев в программе «Час с мэром» заявил»
     if noun > order.stop and _is_oblique_kind(scene, noun):
         return noun  # «Зуев назвал отчёт фирмы |«Невод»| ложью и пообещал»
     return _before_insert(scene, i, order.stop + 1) if words.form[i] == "," else None

@@ -68,6 +68,8 @@ def joins_right(scene: Scene, i: int, head: int, below: set[int], end: int) -> b
         )
     if words.form[i] in {"-", "."}:
         return i + 1 in below
+    if "при" in words.lower[i - 1 : i + 1]:  # «постпредство Вестрии при ООН»
+        return words.ent[i + (words.lower[i] == "при")] == "ORG"
     return words.ent[i] == "PER" and (
         words.ent[i - 1] != "PER"
         and words.pos[i - 1] in {"NOUN", "PROPN"}

@@ -18,6 +18,8 @@ def place_of_many(scene: Scene, verb: int, start: int, end: int) -> Source | Non
     """
     found, words = _place_of_its_own(scene, verb, start, end), scene.words
     one = words.feat(verb, "Number") == "Sing" and words.feat(verb, "Gender") in {"Masc", "Fem"}
+    if found is not None and words.ent[found.head] == "LOC" and _is_of_one(scene, verb):
+        return None  # «Он вспоминает взрыв в Кобо и зовёт на бой: …»
     if found is None or not (one and words.is_active(verb)) or words.feat(verb, "Voice") == "Pass":
         return found
     return (
@@ -67,6 +69,13 @@ def _are_people(scene: Scene, noun: int) -> bool:
     words = scene.words
     counted = (c for c in words.children[noun] if words.dep[c] == "nmod" and words.feat(c, "Case") == "Gen")
     return any(words.feat(i, "Animacy") == "Anim" or words.lower[i] == "них" for i in (noun, *counted))
+
+
+def _is_of_one(scene: Scene, verb: int) -> bool:
+    """«зовёт», «говорит»: a verb in the present that one man or woman has for a subject."""
+    words = scene.words
+    present = words.feat(verb, "VerbForm") == "Fin" and words.feat(verb, "Tense") == "Pres"
+    return present and words.feat(verb, "Number") == "Sing" and not words.lower[verb].endswith("ся")
 
 
 def site_start(scene: Scene, who: Source) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from molva.entities.lexicon import word_list as entity_words
 from molva.entities.normal import normal_text
+from molva.entities.parts import name_parts
 from molva.entities.people import is_given
 from molva.lexicon.nouns import titled
 from molva.quotes.draft import Draft, Stretch
@@ -59,6 +60,10 @@ class Overlooked:
             first -= 1
         while first < end and words.lower[first] in PARTICLES:
             first += 1
+        if end - first > MOST and is_given(words.form[end - 2]):
+            first = end - 2  # «представитель МИД Франции Кристоф Лемуан»
+        if end - first > MOST and name_parts(" ".join(words.form[end - MOST : end])).patronymic:
+            first = end - MOST  # «старожил улицы Ткацкой Анна Ильинична Орехова»
         if words.lemma[low - 1] in NICKNAMED and words.form[end - 1].isascii() and end - 1 >= low:
             return end - 1  # «пользователь ЖЖ zyalt»
         if words.pos[first - 1] in {"ADP", "CCONJ"}:

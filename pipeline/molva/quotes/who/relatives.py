@@ -3,6 +3,7 @@
 from molva.quotes.draft import Draft, Stretch
 from molva.quotes.scene import Scene
 from molva.quotes.sources.phrases import Source, phrase
+from molva.quotes.who.papers import RECEIVING
 from molva.speakers.chains import Chain, Chains, Link
 from molva.speakers.pronouns import demand, verb_agreement
 from molva.speakers.resolve import is_subject
@@ -88,6 +89,8 @@ def sender(scene: Scene, chains: Chains, draft: Draft, gender: str, number: str)
     above = chains.within(start, which - 2)
     links = [link for link in above if is_subject(words, link) and scene.is_finite(words.head[link.head])]
     last = links[-1] if links and links[-1].inside < 0 else None
+    if last is not None and words.lemma[words.head[last.head]] in RECEIVING:
+        return None  # «Актёр получил письмо, в котором …»
     return last.chain if last is not None and _may_be(last, gender, number) else None
 
 

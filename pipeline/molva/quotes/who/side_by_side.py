@@ -104,6 +104,8 @@ class SideBySide:
             )
             if words.form[first - 1] in OPENING:  # «24 канал» is all a name
                 end = next((i for i in left if i > first and words.form[i] in MARKS), end)
+            if end < len(words) and words.end[end - 1] == words.start[end] and words.form[end].isalnum():
+                continue  # «7Channel», of which a mention covers a half
             name = words.text[words.start[first] : words.end[end - 1]]
             chain = self.register.entity(Chain("org", name=name, named=True), (first, end), first, "ORG")
             found.append(Link(first, end, first, "ORG", name, "org", chain=chain))
