@@ -1,5 +1,6 @@
 """Where an inserted attribution ends: behind its subject, with titles, dates and clauses that describe it."""
 
+from molva.lexicon.nouns import roles
 from molva.quotes.attributed.teller_clauses import (
     describes,
     describes_further,
@@ -267,10 +268,16 @@ def _title_follows(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
 
 
 def _is_told_of(scene: Scene, cue: Cue, first: int, comma: int) -> bool:
-    """«Как сказал Зуев, |рыбаки|, которые живут у реки, получат лодки»: no title of his but the subject of what he says."""
+    """«Как сказал Зуев, |рыбаки|, которые живут у реки, получат лодки»: no title of his but the subject of what he says.
+
+    Nor is «|жительница| Осинок», who is a woman.
+    """
     words = scene.words
     noun = next((k for k in range(first, comma) if words.pos[k] == "NOUN"), first)
     if words.feat(noun, "Number") == "Plur" and words.feat(cue.head, "Number") == "Sing":
+        return True
+    calling = roles().get(words.lemma[noun])
+    if calling is not None and calling.gender == "Fem" and words.feat(cue.head, "Gender") == "Masc":
         return True
     return words.is_subject(noun) and words.head[noun] > comma and scene.is_finite(words.head[noun])
 
