@@ -21,6 +21,9 @@ CLAUSE_OPENERS = frozenset(
      "откуда", "зачем", "почему", "будто", "пока", "причем", "притом"}
 )  # fmt: skip
 
+# the same, and the pronouns that ask
+ASKED_OR_HUNG = CLAUSE_OPENERS | {"кто", "сколько"}
+
 # open what a verb reports
 COMPLEMENTISERS = frozenset({"что", "будто", "якобы", "чтобы", "дескать", "мол"})
 

@@ -6,7 +6,7 @@ the one Орехов of the run must be told of alike, or be known to everybody.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ from molva.entities.parts import NameParts
 from molva.lexicon.folding import fold
 from molva.registry.callings import Claim, claims, contradict
 from molva.registry.naming import Named, key, merged
-from molva.registry.roles import Role, agree, known_to_all, public, read_role
+from molva.registry.roles import Role, agree, known_to_all, of_one_post, public, read_role
 from molva.speakers.names import agree as names_agree
 
 OVERWHELMING = 20  # times as often as all namesakes together
@@ -189,7 +189,8 @@ def _variants(kept: Sequence[Person], person: Person) -> Iterator[Person]:
 
 def _fits(person: Person, other: Named | Person) -> bool:
     """Whether two names may be one man's; «Дубов-младший» is nobody but a Дубов-младший."""
-    return names_agree(person.name, other.name) and other.generation in ("", person.generation)
+    told = other.generation
+    return names_agree(person.name, other.name) and (not told or told == person.generation)
 
 
 def _with_initials(people: Sequence[Person], one: Named) -> Person | None:
@@ -214,25 +215,22 @@ def _most_heard_of(people: Sequence[Person]) -> Person | None:
 
 def _evidence(person: Person, one: Named) -> bool:
     """Whether what is told of somebody speaks for his being this person, by his roles or by what all know."""
-    told = roles_of(one)
-    if contradict(person.claims, _claims(one, told)):
-        return False
-    held = _held(person)
-    if any(agree(a, b) for a in told for b in (*person.roles, *held)):
-        return True
-    return bool(held) and len(public(fold(person.name.surname))) == 1 and not told
+    if roles_of(one):
+        return _is_told_by(agree, person, one)
+    return bool(_held(person)) and len(public(fold(person.name.surname))) == 1
 
 
 def _in_one_post(person: Person, one: Named) -> bool:
     """«премьер Заречья Дубов» is «премьер-министр Заречья Пётр Дубов»; a bare «премьер» tells too little of two."""
+    return _is_told_by(of_one_post, person, one)
+
+
+def _is_told_by(alike: Callable[[Role, Role], bool], person: Person, one: Named) -> bool:
+    """Whether some role of a document is alike one of the person's, and nothing else contradicts."""
     told = roles_of(one)
     if contradict(person.claims, _claims(one, told)):
         return False
-    return any(
-        agree(a, b) and (a.places & b.places or a.narrowed & b.narrowed)
-        for a in told
-        for b in (*person.roles, *_held(person))
-    )
+    return any(alike(a, b) for a in told for b in (*person.roles, *_held(person)))
 
 
 def _held(person: Person) -> tuple[Role, ...]:

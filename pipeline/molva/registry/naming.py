@@ -35,6 +35,8 @@ class Named:
     def generation(self) -> str:
         """What tells son from father, in the full name where there is one: «Клим Дубов-младший»."""
         names = [name for name, _ in self.seen.names]
+        if not any(map(generation, names)):
+            return ""
         whole = [name for name in names if parts(name).given] or names
         return next((told for name in whole if (told := generation(name))), "")
 

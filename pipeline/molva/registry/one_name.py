@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from molva.lexicon.folding import fold
 from molva.registry.namesakes import Person
 from molva.registry.naming import Named
-from molva.registry.roles import Role, agree, known_to_all, read_role
+from molva.registry.roles import Role, known_to_all, of_one_post, read_role
 
 _POPE, _FATHER = "папа римский", "папа"
 _DIGNITIES = frozenset((_POPE, "патриарх", "монарх", "далай-лама"))
@@ -46,7 +46,7 @@ def _is_one(roles: Collection[Role], told: Collection[Role]) -> bool:
     thrones = [(a, b) for a in roles for b in told if a.broader & b.broader & _DIGNITIES]
     if thrones:
         return all(not a.places or not b.places or a.places & b.places for a, b in thrones)
-    return any(agree(a, b) and (a.narrowed & b.narrowed or a.places & b.places) for a in roles for b in told)
+    return any(of_one_post(a, b) for a in roles for b in told)
 
 
 def _tells_who(role: Role) -> bool:

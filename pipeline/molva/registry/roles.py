@@ -83,6 +83,11 @@ def agree(a: Role, b: Role) -> bool:
     return bool(a.places & b.places) or bool(a.seat and b.seat)
 
 
+def of_one_post(a: Role, b: Role) -> bool:
+    """Whether two descriptions agree and are narrowed alike: «премьер Заречья», «премьер-министр Заречья»; not two «премьер»."""
+    return agree(a, b) and bool(a.places & b.places or a.narrowed & b.narrowed)
+
+
 @cache
 def public(surname: str) -> tuple[tuple[NameParts, tuple[Role, ...]], ...]:
     """Who of this (folded) surname, or only name, is known to everybody by an office, with the offices."""

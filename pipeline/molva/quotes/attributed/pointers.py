@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from molva.quotes.attributed.so_held import holder_cue, standing
-from molva.quotes.conjunctions import ABOUT_IN_TALK, CLAUSE_OPENERS
+from molva.quotes.conjunctions import ABOUT_IN_TALK, ASKED_OR_HUNG
 from molva.quotes.cues import FINITE, Cue
 from molva.quotes.ends.between_commas import belongs_behind
 from molva.quotes.ends.edges import skip_connectives
@@ -63,7 +63,7 @@ def points_back(scene: Scene, start: int, end: int) -> bool:
 def _opens_question(scene: Scene, after: int) -> bool:
     """«|О том, как| чинить лодки, рассказал Зуев»: what he tells stands behind «том»."""
     hinge = scene.words.lower[after - 1] == "том" and scene.lower(after) == ","
-    return hinge and scene.lower(after + 1) in {*CLAUSE_OPENERS, "кто", "сколько"}
+    return hinge and scene.lower(after + 1) in ASKED_OR_HUNG
 
 
 def _pointer_at(scene: Scene, start: int, end: int) -> int | None:

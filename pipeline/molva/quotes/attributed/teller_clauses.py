@@ -23,8 +23,8 @@ def describes(scene: Scene, i: int, limit: int) -> bool:
     words = scene.words
     if words.lemma[i] in {"который", "где", "близкий", "знакомый"}:
         return True
-    if opens_with_gerund(scene, i, limit):
-        return not _of_the_claim(scene, i, limit)
+    if (gerund := _gerund_at(scene, i, limit)) is not None:
+        return not _of_the_claim(scene, gerund, limit)
     if i + 1 < limit and words.lemma[i + 1] == "который":
         return True  # «… письма, с которым ознакомился «Бакен»», «… опроса, итоги которого есть у «Бакена»»
     if words.feat(i, "VerbForm") != "Part" or words.feat(i, "Variant") == "Short":
@@ -79,10 +79,9 @@ def describes_further(scene: Scene, first: int, comma: int, limit: int) -> bool:
     )
 
 
-def _of_the_claim(scene: Scene, i: int, limit: int) -> bool:
+def _of_the_claim(scene: Scene, gerund: int, limit: int) -> bool:
     """«Как рассказал мэр, |перебегая дорогу|, рыбаки упали»: what they did, and no word of telling («выступая в порту»)."""
     words = scene.words
-    gerund = next(k for k in range(i, limit) if words.feat(k, "VerbForm") == "Conv")
     if (
         gerund in scene.cues
         or words.lemma[gerund] in ADDRESSING | REFERRING
@@ -102,11 +101,16 @@ def _tells_outside(scene: Scene, start: int, end: int) -> bool:
 
 
 def opens_with_gerund(scene: Scene, i: int, limit: int) -> bool:
-    """«…, |не назвав| причин», «…, |тем самым подтвердив| слухи», «…, |при этом не уточнив| сроков»."""
+    """Whether what stands behind a comma begins with a gerund."""
+    return _gerund_at(scene, i, limit) is not None
+
+
+def _gerund_at(scene: Scene, i: int, limit: int) -> int | None:
+    """«…, |не назвав| причин», «…, |тем самым подтвердив| слухи», «…, |при этом не уточнив| сроков»: the gerund there."""
     words = scene.words
     first = i + 2 if words.lower[i : i + 2] == ["тем", "самым"] else skip_connectives(scene, i, limit)
     first += words.lower[first : first + 1] == ["не"]
-    return first < limit and words.feat(first, "VerbForm") == "Conv"
+    return first if first < limit and words.feat(first, "VerbForm") == "Conv" else None
 
 
 def _agrees_with_one(scene: Scene, participle: int) -> bool:

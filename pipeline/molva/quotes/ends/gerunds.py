@@ -1,6 +1,6 @@
 """A gerund behind a reported clause: the author's word for the cue («…, добавив, что …»), or a part of what was said."""
 
-from molva.quotes.conjunctions import CLAUSE_OPENERS
+from molva.quotes.conjunctions import ASKED_OR_HUNG
 from molva.quotes.cues import GERUND, Cue, that_at
 from molva.quotes.scene import Scene
 from molva.quotes.speech_nouns import PASSED_ON
@@ -31,7 +31,7 @@ def amid_a_claim(scene: Scene, i: int, limit: int) -> bool:
     words = scene.words
     gerund = next((j for j in range(i, min(i + REACH, limit)) if words.feat(j, "VerbForm") == "Conv"), limit)
     close = next((j for j in range(gerund, limit) if words.form[j] == ","), limit)
-    opened = scene.lower(close + 1) in CLAUSE_OPENERS | {"кто", "сколько"}
+    opened = scene.lower(close + 1) in ASKED_OR_HUNG
     return not opened and any(scene.is_finite(k) for k in range(close, limit))
 
 
